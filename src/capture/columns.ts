@@ -1,0 +1,67 @@
+import type { PacketRecord } from "./record";
+
+/** What is kept of every packet: one number in each of a few typed arrays, so that millions fit. */
+export class PacketColumns {
+  count = 0;
+  place = new Float64Array(0);
+  seconds = new Float64Array(0);
+  nanoseconds = new Float64Array(0);
+  capturedLength = new Uint32Array(0);
+  length = new Uint32Array(0);
+  interface = new Uint16Array(0);
+  /** -1 where the packet is no TCP segment of a connection. */
+  stream = new Int32Array(0);
+  direction = new Uint8Array(0);
+  seq = new Uint32Array(0);
+  ack = new Uint32Array(0);
+  windowFactor = new Int32Array(0);
+
+  addRecord(record: PacketRecord): number {
+    if (this.count === this.place.length) this.grow(Math.max(1024, this.count * 2));
+    const index = this.count;
+    this.place[index] = record.place;
+    this.seconds[index] = record.seconds;
+    this.nanoseconds[index] = record.nanoseconds;
+    this.capturedLength[index] = record.capturedLength;
+    this.length[index] = record.length;
+    this.interface[index] = record.interface;
+    this.stream[index] = -1;
+    this.count += 1;
+    return index;
+  }
+
+  record(index: number): PacketRecord {
+    return {
+      place: this.place[index],
+      seconds: this.seconds[index],
+      nanoseconds: this.nanoseconds[index],
+      capturedLength: this.capturedLength[index],
+      length: this.length[index],
+      interface: this.interface[index],
+    };
+  }
+
+  /** Seconds from the first packet to this one. */
+  timeSinceFirst(index: number): number {
+    return this.seconds[index] - this.seconds[0] + (this.nanoseconds[index] - this.nanoseconds[0]) / 1e9;
+  }
+
+  private grow(capacity: number): void {
+    this.place = widened(this.place, new Float64Array(capacity));
+    this.seconds = widened(this.seconds, new Float64Array(capacity));
+    this.nanoseconds = widened(this.nanoseconds, new Float64Array(capacity));
+    this.capturedLength = widened(this.capturedLength, new Uint32Array(capacity));
+    this.length = widened(this.length, new Uint32Array(capacity));
+    this.interface = widened(this.interface, new Uint16Array(capacity));
+    this.stream = widened(this.stream, new Int32Array(capacity));
+    this.direction = widened(this.direction, new Uint8Array(capacity));
+    this.seq = widened(this.seq, new Uint32Array(capacity));
+    this.ack = widened(this.ack, new Uint32Array(capacity));
+    this.windowFactor = widened(this.windowFactor, new Int32Array(capacity));
+  }
+}
+
+function widened<Column extends { set(from: Column): void }>(from: Column, into: Column): Column {
+  into.set(from);
+  return into;
+}

@@ -1,0 +1,9 @@
+import type { Words } from "../text/words";
+import type { Arguments } from "./arguments";
+import { explain } from "./explain";
+import { packets } from "./packets";
+import { tree } from "./tree";
+
+export type Command = (args: Arguments, words: Words) => Promise<number>;
+
+export const commands: Readonly<Record<string, Command | undefined>> = { packets, tree, explain };

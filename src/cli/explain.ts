@@ -1,0 +1,47 @@
+import { readRange } from "../bytes/source";
+import { decodeFrom } from "../decode/decodePacket";
+import { byteAt, type Dump, linesOf } from "../dump/dump";
+import { findDumpAt, findDumps } from "../dump/findDumps";
+import { formatOctets } from "../text/value";
+import { say } from "../text/words";
+import { hoverAt } from "../view/hover";
+import { dumpFields } from "../view/packetFields";
+import { layerName } from "../view/protocolColumn";
+import { CliError } from "./arguments";
+import type { Command } from "./commands";
+import { exitCode, openInput } from "./input";
+import { Output } from "./output";
+
+/** `wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]` */
+export const explain: Command = async (args, words) => {
+  const source = await openInput(args.rest[0], words);
+  const lines = linesOf(new TextDecoder().decode(await readRange(source, 0, source.size)));
+  const output = new Output();
+  if (args.options["at"] !== undefined) {
+    const { line, column } = readPlace(args.options["at"]);
+    const dump = line < lines.count ? findDumpAt(lines, line) : undefined;
+    const byte = dump && byteAt(dump, line, column);
+    const hover = dump && byte !== undefined ? hoverAt(decodeFrom(dump.startLayer, dump.bytes), byte, words) : undefined;
+    output.line(hover?.markdown ?? say(words, "hover.none", {}));
+  } else for (const dump of findDumps(lines)) output.json(described(dump));
+  await output.flush();
+  return exitCode.fine;
+};
+
+function described(dump: Dump) {
+  return {
+    startLine: dump.startLine + 1,
+    endLine: dump.endLine + 1,
+    startLayer: layerName(dump.startLayer),
+    bytes: formatOctets(dump.bytes, Number.POSITIVE_INFINITY),
+    fields: dumpFields(decodeFrom(dump.startLayer, dump.bytes)),
+    findings: [],
+  };
+}
+
+/** `LINE:COL` counted from 1, as editors show it. */
+function readPlace(text: string): { line: number; column: number } {
+  const match = /^(\d+):(\d+)$/.exec(text);
+  if (!match) throw new CliError(`${text} is no LINE:COL`);
+  return { line: Number(match[1]) - 1, column: Number(match[2]) - 1 };
+}

@@ -1,0 +1,44 @@
+import { walkCapture } from "../engine/walkCapture";
+import { damageText } from "../view/captureProblems";
+import { packetFields } from "../view/packetFields";
+import { wholeNumber } from "./arguments";
+import type { Command } from "./commands";
+import { exitCode, openCaptureInput } from "./input";
+import { Output } from "./output";
+
+/** `wirenote packets FILE [--json] [--from N] [--count K]` */
+export const packets: Command = async (args, words) => {
+  const { source, reader } = await openCaptureInput(args.rest[0], words);
+  const from = wholeNumber(args.options["from"], 1);
+  const count = wholeNumber(args.options["count"], Number.POSITIVE_INFINITY);
+  const output = new Output();
+  let read = 0;
+  await walkCapture(source, reader, {
+    onPacket: ({ number, record, packet, place }) => {
+      read = number;
+      if (number < from || number >= from + count) return;
+      const fields = packetFields(number, record, packet, place);
+      if (args.options["json"] !== undefined) output.json(fields);
+      else output.line(textLine(fields));
+    },
+    onBlock: () => output.breathe(),
+  });
+  await output.flush();
+  if (!reader.damage) return exitCode.fine;
+  process.stderr.write(`${damageText(words, reader.damage)}\n`);
+  return read > 0 ? exitCode.damaged : exitCode.nothingRead;
+};
+
+/** The packet list's columns, for people. */
+function textLine(fields: ReturnType<typeof packetFields>): string {
+  const column = (...ids: string[]) => String(ids.map((id) => fields[id]).find((value) => value !== undefined) ?? "");
+  return [
+    column("frame.number").padStart(6),
+    column("frame.time_epoch"),
+    column("ip.src", "ipv6.src").padEnd(15),
+    column("ip.dst", "ipv6.dst").padEnd(15),
+    column("_ws.col.Protocol").padEnd(6),
+    column("frame.len").padStart(5),
+    column("_ws.col.Info"),
+  ].join(" ");
+}

@@ -1,0 +1,89 @@
+import type { Field, Header } from "../protocols/header";
+import type { Node, Problem, Value } from "./node";
+import type { Scope } from "./scope";
+
+/** A header as it was read: its node, and the numbers by the names of its table. */
+export interface Reading<H extends Header> {
+  readonly node: Node & { children: Node[] };
+  /** All fixed fields were there. */
+  readonly complete: boolean;
+  /** Value of a field in its unit; NaN where the bytes end before it. */
+  number(name: keyof H["fields"] & string): number;
+  child(name: keyof H["fields"] & string): Node | undefined;
+}
+
+/** Reads every field that fits; what does not fit becomes a problem of the header's node. */
+export function readHeader<H extends Header>(scope: Scope, header: H, littleEndian = false): Reading<H> {
+  const children: Node[] = [];
+  for (const field of header.order) {
+    if (!scope.has(field.offset + field.length)) break;
+    children.push(readField(scope, field, littleEndian));
+  }
+  const complete = children.length === header.order.length;
+  const node: Node & { children: Node[] } = { ...placed(scope, header.id, 0, Math.min(header.size, scope.have)), children };
+  if (!complete) node.problem = cutProblem(scope, header.size);
+  const child = (name: keyof H["fields"] & string) => children.find((candidate) => candidate.id === header.fields[name]?.id);
+  return {
+    node,
+    complete,
+    child,
+    number: (name) => {
+      const value = child(name)?.value;
+      return typeof value === "number" ? value : Number.NaN;
+    },
+  };
+}
+
+/** A node for `length` bytes from `offset` within a scope. */
+export function placed(scope: Scope, id: string, offset: number, length: number): Node {
+  // a layer said to begin beyond the captured bytes is shown at their end
+  const node = { id, start: Math.min(scope.start + offset, scope.bytes.length), length };
+  return scope.source === 0 ? node : { ...node, source: scope.source };
+}
+
+/** Bytes without a table of their own. */
+export function bytesNode(scope: Scope, id: string): Node {
+  return { ...placed(scope, id, 0, scope.have), value: scope.content() };
+}
+
+/** Who is to blame when `needed` bytes are not there: the layer that ends too early, or the capture. */
+export function cutProblem(scope: Scope, needed: number): Problem {
+  const tooShort = scope.length < needed;
+  return { kind: "cut", needed, have: scope.have, claimedBy: tooShort ? scope.claimedBy : "frame.cap_len", start: scope.start };
+}
+
+function readField(scope: Scope, field: Field, littleEndian: boolean): Node {
+  const node: Node = {
+    ...placed(scope, field.id, field.offset, field.length),
+    ...partOfByte(field),
+    value: readValue(scope, field, littleEndian),
+  };
+  if (field.parts.length > 0) node.children = field.parts.map((part) => readField(scope, part, littleEndian));
+  return node;
+}
+
+const partOfByte = (field: Field) => (field.bits === field.length * 8 ? {} : { bit: field.bit, bits: field.bits });
+
+function readValue(scope: Scope, field: Field, littleEndian: boolean): Value {
+  const at = scope.start + field.offset;
+  switch (field.format) {
+    case "mac":
+    case "ipv4":
+    case "ipv6":
+    case "octets":
+    case "text":
+      return scope.bytes.subarray(at, at + field.length);
+    default:
+      return field.length > 4
+        ? scope.view.getBigUint64(at, littleEndian)
+        : readBits(scope, field, at, littleEndian) * (field.unit ?? 1);
+  }
+}
+
+function readBits(scope: Scope, field: Field, at: number, littleEndian: boolean): number {
+  let value = 0;
+  for (let i = 0; i < field.length; i += 1) {
+    value = value * 256 + scope.bytes[littleEndian ? at + field.length - 1 - i : at + i];
+  }
+  return field.bits === field.length * 8 ? value : Math.floor(value / 2 ** field.shift) & field.mask;
+}

@@ -1,0 +1,149 @@
+import { type ByteSource, memorySource, readRange } from "../bytes/source";
+import { PacketColumns } from "../capture/columns";
+import { openCapture } from "../capture/readCapture";
+import type { CaptureReader } from "../capture/record";
+import { ConnectionTracker, type SegmentPlace } from "../connections/tracker";
+import { decodePacket } from "../decode/decodePacket";
+import { lastSegment, type Packet } from "../decode/packet";
+import { say, type Words } from "../text/words";
+import { damageText, refusalText } from "../view/captureProblems";
+import { type Ladder, ladder } from "../view/ladder";
+import { type PacketRow, packetRow } from "../view/packetRow";
+import { scaledWindow } from "../view/tcpInfo";
+import { packetTree } from "../view/tree";
+import type { CaptureSummary, Engine, PacketDetail } from "./contract";
+import { walkCapture } from "./walkCapture";
+
+/** Owns one open capture: indexes it once, then reads again only what is looked at. */
+export class CaptureEngine implements Engine {
+  private readonly columns = new PacketColumns();
+  private readonly tracker = new ConnectionTracker();
+  private source: ByteSource = memorySource(new Uint8Array());
+  private reader: CaptureReader | undefined;
+  private readOffset = 0;
+  private complete = false;
+  private problem: string | undefined;
+
+  constructor(
+    private readonly open: () => Promise<ByteSource>,
+    private readonly words: Words,
+  ) {}
+
+  /** Reads the whole file; rows can be asked for while it runs. */
+  async index(onProgress: (summary: CaptureSummary) => void, signal?: AbortSignal): Promise<void> {
+    try {
+      this.source = await this.open();
+      await this.scan(onProgress, signal);
+    } catch (error) {
+      this.problem = say(this.words, "capture.unreadable", { reason: error instanceof Error ? error.message : String(error) });
+    }
+    this.complete = true;
+    onProgress(this.currentSummary());
+  }
+
+  private async scan(onProgress: (summary: CaptureSummary) => void, signal?: AbortSignal): Promise<void> {
+    const reader = await openCapture(this.source);
+    if (!reader) {
+      this.problem = refusalText(this.words, await readRange(this.source, 0, 4));
+      return;
+    }
+    this.reader = reader;
+    await walkCapture(this.source, reader, {
+      tracker: this.tracker,
+      onPacket: ({ record, place }) => this.keepPlace(this.columns.addRecord(record), place),
+      onBlock: (offset) => {
+        this.readOffset = offset;
+        onProgress(this.currentSummary());
+      },
+      ...(signal && { signal }),
+    });
+    if (reader.damage) this.problem = damageText(this.words, reader.damage);
+  }
+
+  async summary(): Promise<CaptureSummary> {
+    return this.currentSummary();
+  }
+
+  async rows(first: number, count: number): Promise<readonly PacketRow[]> {
+    const last = Math.min(this.columns.count, first + count);
+    const indexes = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+    return Promise.all(
+      indexes.map(async (index) =>
+        packetRow(
+          index + 1,
+          this.columns.record(index),
+          this.columns.timeSinceFirst(index),
+          await this.decode(index),
+          this.placeOf(index),
+        ),
+      ),
+    );
+  }
+
+  async packet(number: number): Promise<PacketDetail> {
+    const packet = await this.decode(number - 1);
+    // a copy: a part of a buffer would take the whole buffer across
+    return { tree: packetTree(packet, this.words), bytes: packet.sources[0].slice() };
+  }
+
+  async ladder(stream: number, first: number, count: number): Promise<Ladder> {
+    const connection = this.tracker.connections[stream];
+    const segments = await Promise.all(
+      connection.packets.slice(first, first + count).map(async (index) => {
+        const segment = lastSegment(await this.decode(index))!;
+        const place = this.placeOf(index)!;
+        const { seq, ack, direction } = place;
+        const time = this.columns.timeSinceFirst(index);
+        return {
+          number: index + 1,
+          time,
+          direction,
+          seq,
+          ack,
+          flags: segment.flags ?? 0,
+          length: segment.length ?? 0,
+          window: scaledWindow(segment, place),
+        };
+      }),
+    );
+    return ladder(stream, connection, segments);
+  }
+
+  private currentSummary(): CaptureSummary {
+    return {
+      packets: this.columns.count,
+      connections: this.tracker.connections.length,
+      ...(this.reader && { format: this.reader.format }),
+      read: this.complete ? 1 : this.readOffset / this.source.size,
+      complete: this.complete,
+      ...(this.problem !== undefined && { problem: this.problem }),
+    };
+  }
+
+  private keepPlace(index: number, place: SegmentPlace | undefined): void {
+    if (!place) return;
+    this.columns.stream[index] = place.stream;
+    this.columns.direction[index] = place.direction;
+    this.columns.seq[index] = place.seq;
+    this.columns.ack[index] = place.ack;
+    this.columns.windowFactor[index] = place.windowFactor;
+  }
+
+  private placeOf(index: number): SegmentPlace | undefined {
+    const { stream, direction, seq, ack, windowFactor } = this.columns;
+    if (stream[index] < 0) return undefined;
+    return {
+      stream: stream[index],
+      direction: direction[index] === 0 ? 0 : 1,
+      seq: seq[index],
+      ack: ack[index],
+      windowFactor: windowFactor[index],
+    };
+  }
+
+  private async decode(index: number): Promise<Packet> {
+    const { place, capturedLength, length, interface: interfaces } = this.columns;
+    const bytes = await readRange(this.source, place[index], capturedLength[index]);
+    return decodePacket(bytes, length[index], this.reader!.interfaces[interfaces[index]].linkType);
+  }
+}

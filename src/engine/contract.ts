@@ -1,0 +1,39 @@
+import type { Ladder } from "../view/ladder";
+import type { PacketRow } from "../view/packetRow";
+import type { TreeNode } from "../view/tree";
+
+/** One open capture, from wherever it is looked at. Everything that crosses is plain data of the size of a screen. */
+export interface Engine {
+  /** What is known so far. */
+  summary(): Promise<CaptureSummary>;
+  /** Rows from `first` on, counted from 0; fewer where the capture ends. */
+  rows(first: number, count: number): Promise<readonly PacketRow[]>;
+  /** The decoded tree of a packet, counted from 1 as people do. */
+  packet(number: number): Promise<PacketDetail>;
+  /** The flow of a connection, from its segment `first` on. */
+  ladder(stream: number, first: number, count: number): Promise<Ladder>;
+}
+
+/** What the engine tells without being asked. */
+export interface EngineEvents {
+  progress(summary: CaptureSummary): void;
+}
+
+/** The same as a list, for the side that calls. */
+export const engineMethods = ["summary", "rows", "packet", "ladder"] as const satisfies readonly (keyof Engine)[];
+
+export interface CaptureSummary {
+  readonly packets: number;
+  readonly connections: number;
+  readonly format?: string;
+  /** Share of the file that has been read, from 0 to 1. */
+  readonly read: number;
+  readonly complete: boolean;
+  /** Why there is nothing to see, or where the file stopped being readable: a sentence. */
+  readonly problem?: string;
+}
+
+export interface PacketDetail {
+  readonly tree: readonly TreeNode[];
+  readonly bytes: Uint8Array;
+}

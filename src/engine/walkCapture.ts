@@ -1,0 +1,42 @@
+import type { ByteSource } from "../bytes/source";
+import { scanCapture } from "../capture/readCapture";
+import type { CaptureReader, PacketRecord } from "../capture/record";
+import { ConnectionTracker, type SegmentPlace } from "../connections/tracker";
+import { decodePacket } from "../decode/decodePacket";
+import { lastSegment, type Packet } from "../decode/packet";
+
+/** One packet on the way through a capture. All of it may be used again for the next packet: keep copies. */
+export interface Visit {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly record: PacketRecord;
+  readonly packet: Packet;
+  /** Where the segment stands in its connection. */
+  readonly place: SegmentPlace | undefined;
+}
+
+/** Decodes every packet in order and follows every connection: what a segment means depends on those before it. */
+export async function walkCapture(
+  source: ByteSource,
+  reader: CaptureReader,
+  options: {
+    readonly tracker?: ConnectionTracker;
+    readonly onPacket: (visit: Visit) => void;
+    readonly onBlock?: (offset: number) => void | Promise<void>;
+    readonly signal?: AbortSignal;
+    readonly blockSize?: number;
+  },
+): Promise<void> {
+  const { tracker = new ConnectionTracker(), onPacket, ...scan } = options;
+  let number = 0;
+  await scanCapture(source, reader, {
+    ...scan,
+    onPacket: (record, block, at) => {
+      number += 1;
+      const bytes = block.subarray(at, at + record.capturedLength);
+      const packet = decodePacket(bytes, record.length, reader.interfaces[record.interface].linkType);
+      const segment = lastSegment(packet);
+      onPacket({ number, record, packet, place: segment && tracker.add(number - 1, segment) });
+    },
+  });
+}

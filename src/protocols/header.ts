@@ -1,0 +1,131 @@
+/**
+ * The language in which headers are written down: an ordered list of fields, from which offsets, masks and filter
+ * names follow. No field is read here and no word for a person stands here.
+ */
+
+/** How a value is to be shown; `unit` (a factor) is applied before. */
+export type Format =
+  | "number"
+  | "hex"
+  | "port"
+  | "flag"
+  | "flags"
+  | "mac"
+  | "ipv4"
+  | "ipv6"
+  | "bytes"
+  | "octets"
+  | "text"
+  | "none";
+
+/** Names of some values, as their registry spells them. */
+export type ValueNames = Readonly<Record<number, string>>;
+
+export interface Spec {
+  readonly bits: number;
+  readonly format: Format;
+  /** The number on the wire counts units of this many: 4 for a length in 32-bit words. */
+  readonly unit?: number;
+  readonly names?: ValueNames;
+  readonly parts?: Specs;
+}
+
+export type Specs = Readonly<Record<string, Spec>>;
+
+export interface Field extends Omit<Spec, "parts"> {
+  /** Wireshark's display-filter name. */
+  readonly id: string;
+  /** First byte, from the start of the header. */
+  readonly offset: number;
+  /** How many bytes it touches. */
+  readonly length: number;
+  /** First bit within these bytes, counted from the most significant. */
+  readonly bit: number;
+  readonly shift: number;
+  readonly mask: number;
+  readonly parts: readonly Field[];
+}
+
+export interface Header<Id extends string = string, Prefix extends string = string, Fields extends Specs = Specs> {
+  /** Name of the header as a whole. */
+  readonly id: Id;
+  /** What its fields' names begin with; mostly the same. */
+  readonly prefix: Prefix;
+  /** Bytes of the fixed part. */
+  readonly size: number;
+  readonly fields: { readonly [Name in keyof Fields]: Field };
+  /** The same fields in wire order. */
+  readonly order: readonly Field[];
+}
+
+/** Every name that a header brings: its own, its fields' and their parts'. */
+export type IdsOf<H> = H extends Header<infer Id, infer Prefix, infer Fields> ? Id | FieldIds<Prefix, Fields> : never;
+type FieldIds<Prefix extends string, Fields extends Specs> = {
+  [Name in keyof Fields & string]:
+    | `${Prefix}.${Name}`
+    | (Fields[Name] extends { readonly parts: infer Parts } ? `${Prefix}.${Name}.${keyof Parts & string}` : never);
+}[keyof Fields & string];
+
+interface Options {
+  readonly names?: ValueNames;
+  readonly unit?: number;
+}
+
+export const bits = (count: number, format: Format = "number", options: Options = {}): Spec => ({
+  bits: count,
+  format,
+  ...options,
+});
+export const u8 = (format: Format = "number", options: Options = {}): Spec => bits(8, format, options);
+export const u16 = (format: Format = "number", options: Options = {}): Spec => bits(16, format, options);
+export const u24 = (format: Format = "number", options: Options = {}): Spec => bits(24, format, options);
+export const u32 = (format: Format = "number", options: Options = {}): Spec => bits(32, format, options);
+export const u64 = (format: Format = "number", options: Options = {}): Spec => bits(64, format, options);
+export const flag = (): Spec => bits(1, "flag");
+export const octets = (count: number, format: Format = "octets"): Spec => bits(count * 8, format);
+export const mac = (): Spec => octets(6, "mac");
+export const ipv4Address = (): Spec => octets(4, "ipv4");
+export const ipv6Address = (): Spec => octets(16, "ipv6");
+
+/** Adjacent bits that have a value as a whole and a meaning each. */
+export const group = <Parts extends Specs>(parts: Parts, format: Format = "hex"): Spec & { readonly parts: Parts } => ({
+  bits: Object.values(parts).reduce((sum, part) => sum + part.bits, 0),
+  format,
+  parts,
+});
+
+/** Lays the fields out in the order given: no offset is ever typed in. */
+export function header<const Id extends string, Fields extends Specs, const Prefix extends string = Id>(
+  id: Id,
+  fields: Fields,
+  prefix: Prefix = id as unknown as Prefix,
+): Header<Id, Prefix, Fields> {
+  const { laidOut, end } = layOut(prefix, fields, 0);
+  if (end % 8 !== 0) throw new Error(`${id}: ${end} bits are no whole number of bytes`);
+  return {
+    id,
+    prefix,
+    size: end / 8,
+    fields: laidOut as { readonly [Name in keyof Fields]: Field },
+    order: Object.values(laidOut),
+  };
+}
+
+function layOut(prefix: string, specs: Specs, firstBit: number): { laidOut: Record<string, Field>; end: number } {
+  const laidOut: Record<string, Field> = {};
+  let at = firstBit;
+  for (const [name, { parts, ...spec }] of Object.entries(specs)) {
+    const id = `${prefix}.${name}`;
+    laidOut[name] = { ...spec, id, ...position(at, spec.bits), parts: parts ? Object.values(layOut(id, parts, at).laidOut) : [] };
+    at += spec.bits;
+  }
+  return { laidOut, end: at };
+}
+
+function position(firstBit: number, count: number): Pick<Field, "offset" | "length" | "bit" | "shift" | "mask"> {
+  const offset = Math.floor(firstBit / 8);
+  const length = Math.ceil((firstBit + count) / 8) - offset;
+  const bit = firstBit - offset * 8;
+  const shift = length * 8 - bit - count;
+  return { offset, length, bit, shift, mask: count >= 32 ? 0xffffffff : 2 ** count - 1 };
+}

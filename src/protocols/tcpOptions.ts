@@ -1,0 +1,125 @@
+import { bits, flag, type Header, header, octets, u8, u16, u24, u32 } from "./header";
+
+/**
+ * TCP options: https://www.iana.org/assignments/tcp-parameters. An option is its kind, its length (which counts kind and
+ * length too) and the fields below; `sizes` says which lengths its specification allows.
+ */
+export interface OptionTable<H extends Header = Header> {
+  readonly kind: number;
+  readonly body: H;
+  readonly sizes: (length: number) => boolean;
+  /** What follows the fixed fields: the same fields again and again, or bytes under one name. */
+  readonly repeats?: boolean;
+  readonly rest?: Header;
+}
+
+const exactly = (length: number) => (have: number) => have === length;
+const atLeast = (length: number) => (have: number) => have >= length;
+
+const option = <H extends Header>(
+  kind: number,
+  body: H,
+  sizes: (length: number) => boolean = exactly(2 + body.size),
+  more: Pick<OptionTable, "repeats" | "rest"> = {},
+): OptionTable<H> => ({ kind, body, sizes, ...more });
+
+/** Before the fields of every option but EOL and NOP. */
+export const tcpOptionHead = header("tcp.option", { option_kind: u8(), option_len: u8("bytes") }, "tcp");
+
+export const endOfOptions = option(0, header("tcp.options.eol", {}, "tcp.options"), exactly(1));
+export const noOperation = option(1, header("tcp.options.nop", {}, "tcp.options"), exactly(1));
+/** RFC 9293 §3.7.1 */
+export const maximumSegmentSize = option(2, header("tcp.options.mss", { mss_val: u16("bytes") }, "tcp.options"));
+/** RFC 7323 §2.2 */
+export const windowScale = option(3, header("tcp.options.wscale", { shift: u8() }));
+/** RFC 2018 §2 */
+export const sackPermitted = option(4, header("tcp.options.sack_perm", {}, "tcp.options"));
+/** RFC 2018 §3 */
+export const sack = option(
+  5,
+  header("tcp.options.sack", { sack_le: u32(), sack_re: u32() }, "tcp.options"),
+  (length) => length >= 10 && length % 8 === 2,
+  { repeats: true },
+);
+/** RFC 1072 §3, obsolete */
+export const echo = option(6, header("tcp.options.echo", { echo_value: u32() }, "tcp.options"));
+export const echoReply = option(7, header("tcp.options.echoreply", { echo_value: u32() }, "tcp.options"));
+/** RFC 7323 §3.2 */
+export const timestamps = option(8, header("tcp.options.timestamp", { tsval: u32(), tsecr: u32() }));
+/** RFC 1644 §4, historic */
+export const connectionCount = option(11, header("tcp.options.cc", { cc_value: u32() }, "tcp.options"));
+export const connectionCountNew = option(12, header("tcp.options.ccnew", { cc_value: u32() }, "tcp.options"));
+export const connectionCountEcho = option(13, header("tcp.options.ccecho", { cc_value: u32() }, "tcp.options"));
+/** RFC 2385 §3 */
+export const md5Signature = option(19, header("tcp.options.md5", { digest: octets(16) }));
+/** RFC 4782 §3.1 */
+export const quickStart = option(
+  27,
+  header("tcp.options.qs", { func: bits(4), rate: bits(4), ttl_diff: u8(), nonce: u32("hex") }),
+);
+/** RFC 5482 §3 */
+export const userTimeout = option(
+  28,
+  header("tcp.options.user_to", { user_to_granularity: flag(), user_to_val: bits(15) }, "tcp.options"),
+);
+/** RFC 5925 §2.2 */
+export const authentication = option(29, header("tcp.options.ao", { keyid: u8(), rnextkeyid: u8() }), atLeast(4), {
+  rest: header("tcp.options.ao.mac", {}),
+});
+/** RFC 7413 §4.1.1: without a cookie it asks for one. */
+export const fastOpen = option(
+  34,
+  header("tcp.options.tfo", {}),
+  (length) => length === 2 || (length >= 6 && length <= 18 && length % 2 === 0),
+  {
+    rest: header("tcp.options.tfo.cookie", {}),
+  },
+);
+/** RFC 9768 §3.2.3: up to three byte counters, in one of two orders. */
+const counter = { ee0b: u24(), eceb: u24(), ee1b: u24() };
+const someCounters = (length: number) => [2, 5, 8, 11].includes(length);
+export const accurateEcn0 = option(172, header("tcp.options.acc_ecn", counter), someCounters);
+export const accurateEcn1 = option(
+  174,
+  header("tcp.options.acc_ecn", { ee1b: counter.ee1b, eceb: counter.eceb, ee0b: counter.ee0b }),
+  someCounters,
+);
+/** RFC 6994 §3: shared kinds, told apart by an experiment identifier of 16 bits. */
+const experiment = { exid: u16("hex") };
+export const experiment1 = option(253, header("tcp.options.experimental", experiment), atLeast(4), {
+  rest: header("tcp.options.experimental.data", {}),
+});
+export const experiment2 = option(254, header("tcp.options.experimental", experiment), atLeast(4), {
+  rest: header("tcp.options.experimental.data", {}),
+});
+/** RFC 7413 appendix A: Fast Open before it had a kind of its own. */
+export const fastOpenExperiment = 0xf989;
+
+/** Any kind without a table: its bytes under one name. */
+export const unknownOption = option(-1, header("tcp.options.unknown", {}), atLeast(2), {
+  rest: header("tcp.options.unknown.payload", {}),
+});
+
+export const tcpOptions = [
+  endOfOptions,
+  noOperation,
+  maximumSegmentSize,
+  windowScale,
+  sackPermitted,
+  sack,
+  echo,
+  echoReply,
+  timestamps,
+  connectionCount,
+  connectionCountNew,
+  connectionCountEcho,
+  md5Signature,
+  quickStart,
+  userTimeout,
+  authentication,
+  fastOpen,
+  accurateEcn0,
+  accurateEcn1,
+  experiment1,
+  experiment2,
+] as const;

@@ -1,0 +1,109 @@
+/** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
+export const messages = {
+  "list.and": " and ",
+  "hover.byte": "byte {first} of {total}",
+  "hover.bytes": "bytes {first}–{last} of {total}",
+  "hover.none": "No hex dump is recognised here.",
+  "hover.before": "◂ {label} `{hex}`",
+  "hover.after": "{label} `{hex}` ▸",
+
+  "about.length": "**{value:byte|bytes}**.",
+  "ip.hdr_len.plain": "**{words}** × 4 = **{bytes} bytes**: the fixed header, no options.",
+  "ip.hdr_len.options": "**{words}** × 4 = **{bytes} bytes**: 20 fixed and {options} of options.",
+  "ip.len": "**{total} bytes**: {header} of header and {data} of data.",
+  "ip.len.zero": "**0**: left to the network card, which cuts the packet into pieces that fit; the frame's own length counts.",
+  "ip.ttl": "**{ttl}** more routers may pass it on; it most likely started at {start}, {hops} back.",
+  "ip.ttl.fresh": "**{ttl}**: it has not passed any router yet.",
+  "ip.frag_offset": "This piece begins at byte **{offset}** of the datagram.",
+  "ip.frag_offset.none": "**0**: the datagram begins here.",
+  "ip.proto": "Inside is **{name}**.",
+
+  "tcp.hdr_len.plain": "Header length **5** × 4 = **20 bytes**: no options.",
+  "tcp.hdr_len.options": "Header length **{words}** × 4 = **{bytes} bytes**: 20 fixed and {options} of options.",
+  "tcp.hdr_len.short": "Header length **{words}** × 4 = **{bytes} bytes**: impossible, the fixed header alone is 20.",
+  "tcp.flags.value": "Flags `{hex}` = **{names}**.",
+  "tcp.flags.none": "Flags `{hex}`: **none is set**. No TCP sends this; port scanners do.",
+  "tcp.flags.syn": "Asks for a connection: the first of three segments. The sender's stream begins at **{seq}**. [RFC 9293 §3.5]",
+  "tcp.flags.synAck":
+    "Accepts the connection: the second of three segments. It acknowledges the other side's SYN ({ack} − 1) and begins its own stream at **{seq}**. [RFC 9293 §3.5]",
+  "tcp.flags.ack":
+    "A pure acknowledgment: everything before **{ack}** has arrived. It carries no data, so nobody acknowledges it. [RFC 9293 §3.4]",
+  "tcp.flags.data": "Carries **{length:byte|bytes}** of data, and acknowledges everything before {ack}. [RFC 9293 §3.4]",
+  "tcp.flags.push":
+    "Carries **{length:byte|bytes}** of data, the last that were ready to be sent (PSH), and acknowledges everything before {ack}. [RFC 9293 §3.9.1.2]",
+  "tcp.flags.fin":
+    "The sender has no more data: its FIN takes the number {last}, so **{next}** will acknowledge it. The other direction stays open. [RFC 9293 §3.6]",
+  "tcp.flags.reset": "Ends the connection at once: whoever gets it forgets the connection and never answers. [RFC 9293 §3.5.3]",
+  "tcp.flags.resetRefused":
+    "Ends the connection at once; with ACK set it answers a segment that found no connection, as when a port is closed. [RFC 9293 §3.5.2]",
+  "tcp.flags.odd": "No ordinary TCP sets these together; port scanners do, to see how a host answers.",
+  "tcp.seq.data":
+    "Its **{length:byte|bytes}** of data take the numbers {seq} to {last}; the sender goes on at **{next}**. [RFC 9293 §3.4]",
+  "tcp.seq.syn":
+    "The initial sequence number. The SYN itself takes {seq}, so the first byte of data will be **{next}**. [RFC 9293 §3.4.1]",
+  "tcp.seq.fin": "The FIN takes {last}, so the number after it is **{next}**. [RFC 9293 §3.6]",
+  "tcp.seq.empty": "No data here: **{seq}** is the number the next byte will have. [RFC 9293 §3.4]",
+  "tcp.seq.unknown": "How much data follows cannot be known from these bytes; the segment begins at **{seq}**.",
+  "tcp.ack": "Everything up to {last} has arrived; **{ack}** is the next byte expected. [RFC 9293 §3.4]",
+  "tcp.ack.invalid": "**{ack}**, but it does not count: the ACK flag is clear. [RFC 9293 §3.1]",
+  "tcp.window":
+    "**{window}** before scaling: how many bytes from {ack} on its sender can still take. The SYNs say by how much to multiply it. [RFC 7323 §2]",
+  "tcp.window.syn": "**{window} bytes**: the window of a SYN is never scaled. [RFC 7323 §2.2]",
+  "tcp.window.zero":
+    "**0**: its sender cannot take anything more now. The other side stops and probes from time to time. [RFC 9293 §3.8.6]",
+  "tcp.checksum.good": "**Good**: it fits addresses, header and data.",
+  "tcp.checksum.bad":
+    "**Bad**: `{expected}` would fit these addresses, this header and data. Damaged on the way, or changed afterwards.",
+  "tcp.checksum.partial":
+    "**Partial**: only the sum of the pseudo-header; the network card of the sending machine fills in the rest after the capture has seen it.",
+  "tcp.checksum.unverified": "**Not verifiable**: not all bytes of the segment are here.",
+  "tcp.urgent.off": "Does not count: the URG flag is clear.",
+  "tcp.urgent.on":
+    "Urgent data ends **{offset}** bytes after this segment's first byte. New programs should not use it. [RFC 6093]",
+  "tcp.mss":
+    "Its sender takes at most **{mss} bytes** of data in a segment; with two headers of 20 that is a packet of {packet}. [RFC 9293 §3.7.1]",
+  "tcp.wscale":
+    "2^{shift} = **×{factor}**: the window field of all its later segments counts units of {factor:byte|bytes}. [RFC 7323 §2]",
+  "tcp.tsecr.zero": "**0**: there is nothing to echo yet.",
+  "tcp.payload": "**{length:byte|bytes}** of the application's data.",
+
+  "problem.cut": "{claimedBy} says {needed:byte|bytes} from byte {start} on, {have} are here.",
+  "problem.length": "A length of {value} is not allowed here; the least is {least}.",
+  "problem.checksum": "bad, {expected} expected",
+  "problem.checksum-partial": "partial: left to the network card",
+  "problem.checksum-unverified": "not verifiable: not all bytes captured",
+  "problem.not-decoded": "Number {number} has no decoder here.",
+
+  "capture.not": "This is no capture: a pcap file begins with a1b2c3d4 or one of its variants, this one with {found}.",
+  "capture.empty": "The file is empty: not even a capture's header is in it.",
+  "capture.unreadable": "The file cannot be read: {reason}",
+  "damage.cut-in-record": "The file ends within a packet: {value:byte|bytes} from byte {offset} on are no whole record.",
+  "damage.cut-in-header": "The file ends within its own header: {value:byte is|bytes are} missing at byte {offset}.",
+  "damage.record-too-long":
+    "The record at byte {offset} says it holds {value} bytes, more than any packet: the file is damaged from there on.",
+
+  "editor.packets": "Packets",
+  "editor.flow": "Flow",
+  "editor.loading": "Reading {percent} %",
+  "editor.count": "{packets:packet|packets}",
+  "editor.empty": "The capture has no packets.",
+  "editor.noConnection": "Select a TCP segment to see its connection.",
+  "editor.columns.number": "No.",
+  "editor.columns.time": "Time",
+  "editor.columns.source": "Source",
+  "editor.columns.destination": "Destination",
+  "editor.columns.protocol": "Protocol",
+  "editor.columns.length": "Length",
+  "editor.columns.info": "Info",
+  "editor.list.label": "Packets of the capture",
+  "ladder.label": "Flow of connection {stream}: {client} and {server}",
+  "ladder.client": "client",
+  "ladder.server": "server",
+  "ladder.silence": "{seconds} s of silence",
+  "ladder.row": "Packet {number}, from {from} to {to}: {label}",
+
+  "host.explain.title": "Hex dump, explained",
+  "cli.usage":
+    "Usage: wirenote packets FILE [--json] [--from N] [--count K]\n       wirenote tree FILE N [--json] [--lang zh-cn]\n       wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
+  "cli.noPacket": "There is no packet {number}: the capture has {packets}.",
+} as const;

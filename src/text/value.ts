@@ -1,0 +1,44 @@
+import type { Field } from "../protocols/header";
+import { formatIpv4, formatIpv6, formatMac } from "./address";
+
+/** `0x0010`, as many digits as the field has bits for. */
+export function formatHex(value: number | bigint, bits: number): string {
+  return `0x${value.toString(16).padStart(Math.ceil(bits / 4), "0")}`;
+}
+
+export function formatOctets(bytes: Uint8Array, most = 32): string {
+  const shown = Array.from(bytes.subarray(0, most), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return bytes.length > most ? `${shown}…` : shown;
+}
+
+/** Seconds with all nine decimals, carried only when that is asked for: a damaged file may hold more than a second of them. */
+export function formatSeconds(seconds: number, nanoseconds: number): string {
+  return `${seconds}.${String(nanoseconds).padStart(9, "0")}`;
+}
+
+/** A value as it stands in lists and trees; the words around it are chosen elsewhere. */
+export function formatValue(
+  field: Pick<Field, "format" | "bits" | "names">,
+  value: number | bigint | string | Uint8Array,
+): string {
+  if (value instanceof Uint8Array) return formatBytes(field, value);
+  if (typeof value === "string") return value;
+  const name = typeof value === "number" ? field.names?.[value] : undefined;
+  const plain = field.format === "hex" || field.format === "flags" ? formatHex(value, field.bits) : String(value);
+  return name ? `${name} (${plain})` : plain;
+}
+
+function formatBytes(field: Pick<Field, "format">, bytes: Uint8Array): string {
+  switch (field.format) {
+    case "ipv4":
+      return formatIpv4(bytes);
+    case "ipv6":
+      return formatIpv6(bytes);
+    case "mac":
+      return formatMac(bytes);
+    case "text":
+      return new TextDecoder().decode(bytes);
+    default:
+      return formatOctets(bytes);
+  }
+}

@@ -1,0 +1,63 @@
+import type { FieldId } from "../protocols/registry";
+import { fields as enFields } from "./en/fields";
+import { messages as enMessages } from "./en/messages";
+import { fields as zhCnFields } from "./zhCn/fields";
+import { messages as zhCnMessages } from "./zhCn/messages";
+
+export interface FieldWord {
+  readonly label: string;
+  /** What it is for, in a sentence. */
+  readonly about: string;
+}
+
+/** Every language has a label and a sentence for every field: a missing one does not compile. */
+export type FieldWords = Readonly<Record<FieldId, FieldWord>>;
+
+export type MessageId = keyof typeof enMessages;
+export type MessageWords = Readonly<Record<MessageId, string>>;
+
+/** `{name}` and `{name:one|many}` in the English text are the arguments a message needs. */
+type Placeholder<Text extends string> = Text extends `${string}{${infer Inside}}${infer Rest}`
+  ? (Inside extends `${infer Name}:${string}` ? Name : Inside) | Placeholder<Rest>
+  : never;
+export type Arguments<Id extends MessageId> = { readonly [Name in Placeholder<(typeof enMessages)[Id]>]: string | number };
+
+/** A message before a language is chosen. */
+export type Sentence = { [Id in MessageId]: { readonly id: Id; readonly args: Arguments<Id> } }[MessageId];
+
+export function sentence<Id extends MessageId>(id: Id, args: Arguments<Id>): Sentence {
+  return { id, args } as unknown as Sentence;
+}
+
+export interface Words {
+  readonly language: Language;
+  readonly fields: Readonly<Record<string, FieldWord | undefined>>;
+  readonly messages: MessageWords;
+}
+
+export type Language = "en" | "zh-cn";
+
+const languages: Readonly<Record<Language, Words>> = {
+  en: { language: "en", fields: enFields, messages: enMessages },
+  "zh-cn": { language: "zh-cn", fields: zhCnFields, messages: zhCnMessages },
+};
+
+/** VS Code's or a terminal's language tag; Chinese of any kind gets Chinese words. */
+export function wordsFor(language: string): Words {
+  return languages[/^zh([-_]|$)/i.test(language) ? "zh-cn" : "en"];
+}
+
+export function say<Id extends MessageId>(words: Words, id: Id, args: Arguments<Id>): string {
+  return fill(words.messages[id], args);
+}
+
+export function sayAll(words: Words, sentences: readonly Sentence[]): string {
+  return sentences.map(({ id, args }) => fill(words.messages[id], args)).join(words.language === "zh-cn" ? "" : " ");
+}
+
+function fill(text: string, args: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
+    const value = args[name];
+    return one === undefined ? String(value) : `${value} ${value === 1 ? one : many}`;
+  });
+}

@@ -1,0 +1,130 @@
+import type { Node } from "../decode/node";
+import type { Layer, Packet } from "../decode/packet";
+import { explainNode } from "../explain/explainNode";
+import { fields } from "../protocols/registry";
+import { type TcpFlagName, tcpFlag } from "../protocols/tcp";
+import { say, sayAll, type Words } from "../text/words";
+import { valueText } from "./tree";
+
+/** A hover over one byte of a packet. */
+export interface Hover {
+  /** The bytes it speaks of. */
+  readonly start: number;
+  readonly length: number;
+  readonly markdown: string;
+}
+
+/** Explains the field at a byte, and the fields that share bytes with it: `8010` is a length and flags. */
+export function hoverAt(packet: Packet, byte: number, words: Words): Hover | undefined {
+  const layer = packet.layers.findLast(({ node }) => covers(node, byte) && node.source === undefined);
+  if (!layer) return undefined;
+  const group = groupAt(layer.node, byte);
+  const leaves = fieldsOf(layer.node);
+  const pointed = leaves.find((node) => covers(node, byte));
+  if (!pointed) return { start: layer.node.start, length: layer.node.length, markdown: headerMarkdown(layer, words) };
+  const together = sharingBytes(leaves, pointed);
+  const start = Math.min(...together.map((node) => node.start));
+  const end = Math.max(...together.map((node) => node.start + node.length));
+  const bytes = packet.sources[0];
+  const lines = [
+    title([layer.node, ...group], together, words, bytes, start, end),
+    ...together.map((node) => meaning(node, layer, words, together.length > 1)),
+    ...together.filter((node) => node.id === "tcp.flags").map((node) => flagTable(node.value as number)),
+    neighbours(leaves, start, end, bytes, words),
+  ];
+  return { start, length: end - start, markdown: lines.filter(Boolean).join("\n\n") };
+}
+
+const covers = ({ start, length }: Node, byte: number) => byte >= start && byte < start + length;
+
+/** The options around a byte: groups that are no field themselves. */
+function groupAt(node: Node, byte: number): Node[] {
+  const inside = node.children?.find((child) => child.children && !fields.has(child.id) && covers(child, byte));
+  if (!inside) return [];
+  const deeper = groupAt(inside, byte);
+  return deeper.length > 0 ? deeper : [inside];
+}
+
+/** The nodes of a header that a person points at: whole fields, and inside options each option's fields. */
+function fieldsOf(node: Node): Node[] {
+  return (node.children ?? []).flatMap((child) =>
+    child.children && !fields.has(child.id) ? (child.length > 0 ? fieldsOf(child) : []) : [child],
+  );
+}
+
+/** Fields that stand in the same bytes, directly or by way of another. */
+function sharingBytes(leaves: readonly Node[], pointed: Node): Node[] {
+  let [start, end] = [pointed.start, pointed.start + pointed.length];
+  for (const node of [...leaves, ...leaves]) {
+    if (node.start < end && node.start + node.length > start)
+      [start, end] = [Math.min(start, node.start), Math.max(end, node.start + node.length)];
+  }
+  return leaves.filter((node) => node.start < end && node.start + node.length > start);
+}
+
+function title(
+  around: readonly Node[],
+  nodes: readonly Node[],
+  words: Words,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): string {
+  const labels = nodes
+    .map((node, index) => inSentence(words.fields[node.id]?.label ?? node.id, index))
+    .join(words.messages["list.and"]);
+  const numbers = { first: start, last: end - 1, total: bytes.length };
+  const where = end - start === 1 ? say(words, "hover.byte", numbers) : say(words, "hover.bytes", numbers);
+  const path = around.map((node) => words.fields[node.id]?.label ?? node.id).join(" · ");
+  return `**${path} · ${labels}** \`${hexGroups(bytes, start, end)}\` · ${where}`;
+}
+
+/** "Flags" after "and" is "flags", but "DSCP" stays. */
+function inSentence(label: string, index: number): string {
+  return index > 0 && /^[A-Z][a-z]/.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
+}
+
+function meaning(node: Node, layer: Layer, words: Words, named: boolean): string {
+  const about = words.fields[node.id]?.about ?? "";
+  const sentences = explainNode(node, layer);
+  if (sentences.length > 0) return sayAll(words, sentences);
+  const label = words.fields[node.id]?.label ?? node.id;
+  return `${named ? `${label} ` : ""}**${valueText(node, layer)}** · ${about}`;
+}
+
+function headerMarkdown(layer: Layer, words: Words): string {
+  const word = words.fields[layer.node.id];
+  return `**${word?.label ?? layer.node.id}** · ${valueText(layer.node, layer)}\n\n${word?.about ?? ""}`;
+}
+
+/** Every bit with its name, as the header draws them, from the most significant. */
+function flagTable(flags: number): string {
+  const names = (Object.keys(tcpFlag) as TcpFlagName[]).reverse().filter((name) => name !== "AE" || flags & tcpFlag.AE);
+  const isSet = (name: TcpFlagName) => (flags & tcpFlag[name]) !== 0;
+  const row = (cell: (name: TcpFlagName) => string) => `| ${names.map(cell).join(" | ")} |`;
+  return [
+    row((name) => (isSet(name) ? `**${name}**` : name)),
+    row(() => ":-:"),
+    row((name) => (isSet(name) ? "**1**" : "0")),
+  ].join("\n");
+}
+
+function neighbours(leaves: readonly Node[], start: number, end: number, bytes: Uint8Array, words: Words): string {
+  const before = leaves.findLast((node) => node.start + node.length <= start);
+  const after = leaves.find((node) => node.start >= end);
+  const link = (node: Node) => ({
+    label: words.fields[node.id]?.label ?? node.id,
+    hex: hexGroups(bytes, node.start, node.start + node.length),
+  });
+  return [before && say(words, "hover.before", link(before)), after && say(words, "hover.after", link(after))]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** Digits in groups of two bytes, as dumps print them. */
+function hexGroups(bytes: Uint8Array, start: number, end: number, most = 16): string {
+  const digits = Array.from(bytes.subarray(start, Math.min(end, start + most)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+  return `${digits.match(/.{1,4}/g)?.join(" ") ?? ""}${end - start > most ? " …" : ""}`;
+}

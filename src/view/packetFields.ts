@@ -1,0 +1,87 @@
+import type { PacketRecord } from "../capture/record";
+import type { SegmentPlace } from "../connections/tracker";
+import type { Packet, Segment } from "../decode/packet";
+import { lastNetwork, lastSegment } from "../decode/packet";
+import { formatIp } from "../text/address";
+import { formatHex, formatSeconds } from "../text/value";
+import { packetInfo } from "./packetInfo";
+import { protocolColumn, protocolPath } from "./protocolColumn";
+import { scaledWindow, tcpInfo } from "./tcpInfo";
+
+/** One packet by Wireshark's display-filter names: what `wirenote packets --json` prints. A missing value is a missing key. */
+export type PacketFields = Readonly<Record<string, string | number | boolean | readonly number[]>>;
+
+export function packetFields(
+  number: number,
+  record: Omit<PacketRecord, "place">,
+  packet: Packet,
+  place: SegmentPlace | undefined,
+): PacketFields {
+  const segment = lastSegment(packet);
+  return present({
+    "frame.number": number,
+    "frame.len": record.length,
+    "frame.cap_len": record.capturedLength,
+    "frame.time_epoch": formatSeconds(record.seconds, record.nanoseconds),
+    "frame.protocols": protocolPath(packet),
+    ...addresses(packet, segment),
+    "_ws.col.Protocol": protocolColumn(packet),
+    "_ws.col.Info": packetInfo(packet, place),
+    ...(segment && segmentFields(segment)),
+    ...(segment && place && placeFields(segment, place)),
+  });
+}
+
+/** The fields of a packet's bytes alone, as they are known of a pasted dump. */
+export function dumpFields(packet: Packet): PacketFields {
+  const segment = lastSegment(packet);
+  return present({
+    "frame.protocols": protocolPath(packet),
+    ...addresses(packet, segment),
+    ...(segment && segmentFields(segment)),
+  });
+}
+
+function addresses(packet: Packet, segment: Segment | undefined): Record<string, string> {
+  const network = segment?.network ?? lastNetwork(packet);
+  if (!network) return {};
+  const family = network.version === 4 ? "ip" : "ipv6";
+  return { [`${family}.src`]: formatIp(network.src), [`${family}.dst`]: formatIp(network.dst) };
+}
+
+function segmentFields(segment: Segment): Record<string, unknown> {
+  const { options } = segment;
+  return {
+    "tcp.srcport": segment.srcport,
+    "tcp.dstport": segment.dstport,
+    "tcp.seq_raw": segment.seq,
+    "tcp.ack_raw": segment.ack,
+    "tcp.len": segment.length,
+    "tcp.hdr_len": segment.headerLength,
+    "tcp.flags": segment.flags === undefined ? undefined : formatHex(segment.flags, 16),
+    "tcp.window_size_value": segment.window,
+    "tcp.checksum": segment.checksum === undefined ? undefined : formatHex(segment.checksum, 16),
+    "tcp.checksum.status": segment.checksumStatus,
+    "tcp.urgent_pointer": segment.urgentPointer,
+    "tcp.options.mss_val": options.maximumSegmentSize,
+    "tcp.options.wscale.shift": options.windowShift,
+    "tcp.options.sack_perm": options.sackPermitted,
+    "tcp.options.timestamp.tsval": options.timestampValue,
+    "tcp.options.timestamp.tsecr": options.timestampEcho,
+  };
+}
+
+function placeFields(segment: Segment, place: SegmentPlace): Record<string, unknown> {
+  return {
+    "tcp.info": segment.length === undefined ? undefined : tcpInfo(segment, place),
+    "tcp.stream": place.stream,
+    "tcp.seq": place.seq,
+    "tcp.ack": place.ack,
+    "tcp.window_size": scaledWindow(segment, place),
+    "tcp.window_size_scalefactor": place.windowFactor === 0 ? undefined : place.windowFactor,
+  };
+}
+
+function present(fields: Readonly<Record<string, unknown>>): PacketFields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as PacketFields;
+}

@@ -1,0 +1,43 @@
+import type { PacketRecord } from "../capture/record";
+import type { SegmentPlace } from "../connections/tracker";
+import { lastNetwork, lastSegment, type Packet } from "../decode/packet";
+import { formatIp } from "../text/address";
+import { packetInfo } from "./packetInfo";
+import { protocolColumn } from "./protocolColumn";
+
+/** A row of the packet list. */
+export interface PacketRow {
+  /** Counted from 1, as in Wireshark. */
+  readonly number: number;
+  /** Seconds since the first packet. */
+  readonly time: number;
+  readonly source: string;
+  readonly destination: string;
+  readonly protocol: string;
+  readonly length: number;
+  readonly info: string;
+  readonly flags?: number;
+  readonly stream?: number;
+}
+
+export function packetRow(
+  number: number,
+  record: Omit<PacketRecord, "place">,
+  time: number,
+  packet: Packet,
+  place: SegmentPlace | undefined,
+): PacketRow {
+  const segment = lastSegment(packet);
+  const network = segment?.network ?? lastNetwork(packet);
+  return {
+    number,
+    time,
+    source: network ? formatIp(network.src) : "",
+    destination: network ? formatIp(network.dst) : "",
+    protocol: protocolColumn(packet),
+    length: record.length,
+    info: packetInfo(packet, place),
+    ...(segment?.flags !== undefined && { flags: segment.flags }),
+    ...(place && { stream: place.stream }),
+  };
+}

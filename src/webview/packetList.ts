@@ -1,0 +1,236 @@
+import { css, html, LitElement, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { classMap } from "lit/directives/class-map.js";
+import { flagNames } from "../protocols/tcp";
+import type { PacketRow } from "../view/packetRow";
+import { engine } from "./host";
+import { words } from "./language";
+import { meaningOf } from "./meaning";
+
+const rowHeight = 22;
+/** Rows asked for beyond the visible ones, so that slow scrolling shows no gaps. */
+const margin = 40;
+
+const columns = [
+  { id: "number", text: (row: PacketRow) => String(row.number) },
+  { id: "time", text: (row: PacketRow) => row.time.toFixed(6) },
+  { id: "source", text: (row: PacketRow) => row.source },
+  { id: "destination", text: (row: PacketRow) => row.destination },
+  { id: "protocol", text: (row: PacketRow) => row.protocol },
+  { id: "length", text: (row: PacketRow) => String(row.length) },
+  { id: "info", text: (row: PacketRow) => row.info },
+] as const;
+
+/** The packet list: only the rows on screen exist, and only they are asked for. */
+@customElement("wirenote-packet-list")
+export class PacketList extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr);
+      min-height: 0;
+      overflow: hidden;
+      font-family: var(--vscode-editor-font-family);
+      font-size: calc(var(--vscode-editor-font-size) * 0.86);
+    }
+    .row {
+      display: grid;
+      grid-template-columns: 4ch 9ch minmax(11ch, 15ch) minmax(11ch, 15ch) 8ch 6ch minmax(24ch, 1fr);
+      gap: 0 8px;
+      align-items: center;
+      height: 22px;
+      padding: 0 12px 0 9px;
+      border-left: 3px solid transparent;
+      white-space: nowrap;
+    }
+    .row > * {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .head {
+      color: var(--vscode-descriptionForeground);
+      border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+    }
+    .number,
+    .time,
+    .length {
+      text-align: right;
+    }
+    .scroller {
+      overflow: auto;
+      outline-offset: -1px;
+    }
+    .scroller:focus-visible {
+      outline: 1px solid var(--vscode-focusBorder);
+    }
+    .window {
+      position: sticky;
+      top: 0;
+      height: 0;
+    }
+    .body .row {
+      cursor: pointer;
+    }
+    .body .row:hover {
+      background: var(--vscode-list-hoverBackground);
+    }
+    .body .row.same-connection {
+      border-left-color: var(--vscode-charts-blue);
+    }
+    .body .row[aria-selected="true"] {
+      color: var(--vscode-list-inactiveSelectionForeground, inherit);
+      background: var(--vscode-list-inactiveSelectionBackground);
+      outline: 1px dotted var(--vscode-contrastActiveBorder, transparent);
+      outline-offset: -1px;
+    }
+    .scroller:focus .row[aria-selected="true"] {
+      color: var(--vscode-list-activeSelectionForeground);
+      background: var(--vscode-list-activeSelectionBackground);
+    }
+    .opening .badge {
+      color: var(--vscode-charts-blue);
+    }
+    .closing .badge {
+      color: var(--vscode-charts-purple);
+    }
+    .reset .badge {
+      color: var(--vscode-charts-red);
+    }
+    .badge {
+      padding: 0 4px;
+      border: 1px solid currentcolor;
+      border-radius: 3px;
+      font-size: 0.9em;
+    }
+    .row[aria-selected="true"] .badge {
+      color: inherit;
+    }
+  `;
+
+  @property({ type: Number }) count = 0;
+  /** Number of the selected packet, from 1. */
+  @property({ type: Number }) selected = 0;
+  /** The selected packet's connection: its rows are marked. */
+  @property({ type: Number }) stream = -1;
+  @state() private rows: readonly PacketRow[] = [];
+  @state() private top = 0;
+  private firstLoaded = 0;
+
+  override render() {
+    return html`
+      <div class="row head" aria-hidden="true">${columns.map(({ id }) => html`<span class=${id}>${words.messages[`editor.columns.${id}`]}</span>`)}</div>
+      <div
+        class="scroller"
+        role="grid"
+        tabindex="0"
+        aria-label=${words.messages["editor.list.label"]}
+        aria-rowcount=${this.count}
+        aria-colcount=${columns.length}
+        aria-activedescendant=${this.selected > 0 ? `packet-${this.selected}` : ""}
+        @scroll=${this.onScroll}
+        @keydown=${this.onKey}
+      >
+        <div class="body window">${this.visibleRows().map((row) => this.renderRow(row))}</div>
+        <div class="height"></div>
+      </div>
+    `;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    this.renderRoot.querySelector<HTMLElement>(".height")!.style.height = `${this.count * rowHeight}px`;
+    this.renderRoot.querySelector<HTMLElement>(".window")!.style.transform = `translateY(${-(this.top % rowHeight)}px)`;
+    if (changed.has("count")) void this.load();
+    if (changed.has("selected")) this.reveal(this.selected - 1);
+  }
+
+  private renderRow(row: PacketRow) {
+    const classes = {
+      row: true,
+      "same-connection": row.stream !== undefined && row.stream === this.stream,
+      [meaningOf(row.flags)]: true,
+    };
+    return html`<div
+      class=${classMap(classes)}
+      role="row"
+      id=${`packet-${row.number}`}
+      aria-rowindex=${row.number}
+      aria-selected=${row.number === this.selected}
+      @click=${() => this.select(row)}
+    >
+      ${columns.map(({ id, text }) => html`<span class=${id} role="gridcell" title=${text(row)}>${id === "info" ? infoCell(row) : text(row)}</span>`)}
+    </div>`;
+  }
+
+  private get firstVisible(): number {
+    return Math.floor(this.top / rowHeight);
+  }
+
+  private get visibleCount(): number {
+    return Math.ceil((this.renderRoot.querySelector(".scroller")?.clientHeight ?? 0) / rowHeight) + 1;
+  }
+
+  private visibleRows(): readonly PacketRow[] {
+    const from = this.firstVisible - this.firstLoaded;
+    return this.rows.slice(Math.max(0, from), Math.max(0, from + this.visibleCount));
+  }
+
+  private onScroll(event: Event): void {
+    this.top = (event.currentTarget as HTMLElement).scrollTop;
+    void this.load();
+  }
+
+  /** Asks for the rows around the visible ones, unless they are here. */
+  private async load(): Promise<void> {
+    const from = this.firstVisible;
+    const to = Math.min(this.count, from + this.visibleCount);
+    if (from >= this.firstLoaded && to <= this.firstLoaded + this.rows.length) return;
+    const first = Math.max(0, from - margin);
+    const rows = await engine.rows(first, to - first + margin);
+    if (from !== this.firstVisible && (this.firstVisible < first || this.firstVisible >= first + rows.length)) return this.load();
+    this.firstLoaded = first;
+    this.rows = rows;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const page = Math.max(1, this.visibleCount - 2);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: this.selected + 1,
+      ArrowUp: this.selected - 1,
+      PageDown: this.selected + page,
+      PageUp: this.selected - page,
+      Home: 1,
+      End: this.count,
+    };
+    const target = steps[event.key];
+    if (target === undefined || this.count === 0) return;
+    event.preventDefault();
+    void this.selectNumber(Math.min(this.count, Math.max(1, target)));
+  }
+
+  private async selectNumber(number: number): Promise<void> {
+    const row = this.rows[number - 1 - this.firstLoaded] ?? (await engine.rows(number - 1, 1))[0];
+    if (row) this.select(row);
+  }
+
+  private select(row: PacketRow): void {
+    this.dispatchEvent(new CustomEvent("packet-selected", { detail: row }));
+  }
+
+  /** Scrolls only as far as is needed to see a row. */
+  private reveal(index: number): void {
+    const scroller = this.renderRoot.querySelector<HTMLElement>(".scroller");
+    if (!scroller || index < 0) return;
+    const top = index * rowHeight;
+    if (top < scroller.scrollTop) scroller.scrollTop = top;
+    else if (top + rowHeight > scroller.scrollTop + scroller.clientHeight)
+      scroller.scrollTop = top + rowHeight - scroller.clientHeight;
+  }
+}
+
+/** Flags as a badge, so that SYN, FIN and RST are found at a glance; the words around them are Wireshark's. */
+function infoCell(row: PacketRow) {
+  const badge = `[${flagNames(row.flags ?? 0).join(", ")}]`;
+  const at = row.flags ? row.info.indexOf(badge) : -1;
+  if (at < 0) return row.info;
+  return html`${row.info.slice(0, at)}<span class="badge">${badge.slice(1, -1)}</span>${row.info.slice(at + badge.length)}`;
+}

@@ -1,0 +1,38 @@
+/** One way to do the work: ours, or a peer's. */
+export interface Contender {
+  readonly name: string;
+  /** Does the work once, on the file that all contenders share. */
+  readonly run: () => Promise<void>;
+}
+
+export interface Measured {
+  readonly name: string;
+  readonly seconds: { readonly min: number; readonly median: number; readonly max: number };
+  /** Its median time against ours: 2 is twice as slow. */
+  readonly ratio: number;
+}
+
+/** Times contenders in turn, A B C A B C …, so that a machine that slows down slows all of them. The first is ours. */
+export async function measure(contenders: readonly Contender[], rounds: number): Promise<Measured[]> {
+  const times = contenders.map((): number[] => []);
+  for (let round = -1; round < rounds; round += 1) {
+    for (const [index, contender] of contenders.entries()) {
+      const started = performance.now();
+      await contender.run();
+      // the first round only warms up
+      if (round >= 0) times[index].push((performance.now() - started) / 1000);
+    }
+  }
+  const ours = median(times[0]);
+  return contenders.map(({ name }, index) => ({
+    name,
+    seconds: { min: Math.min(...times[index]), median: median(times[index]), max: Math.max(...times[index]) },
+    ratio: median(times[index]) / ours,
+  }));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

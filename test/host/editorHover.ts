@@ -1,0 +1,44 @@
+import type { Locator, Page } from "playwright-core";
+import { waitFor } from "./waitFor";
+
+/** Points at the first character of the first such text in a text editor and returns the text of the hover. */
+export async function hoverText(page: Page, text: string): Promise<string> {
+  const contents = page.locator(".monaco-hover:not(.hidden) .hover-contents");
+  return waitFor(`a hover over ${text}`, async () => {
+    // an extension that was still starting had nothing to say: go away and point again
+    await page.mouse.move(0, 0);
+    const place = await page.evaluate(findInEditor, text);
+    if (!place) return undefined;
+    await page.mouse.move(place.x - 2, place.y);
+    await page.mouse.move(place.x, place.y);
+    return waitFor("its text", () => readHover(contents), 2_000).catch(() => undefined);
+  });
+}
+
+async function readHover(contents: Locator): Promise<string | false> {
+  const shown = (await contents.allInnerTexts()).join("\n").replaceAll("\u00a0", " ").trim();
+  return shown !== "" && !shown.includes("Loading...") && shown;
+}
+
+/** Runs in the page. */
+function findInEditor(text: string): { x: number; y: number } | undefined {
+  for (const line of document.querySelectorAll(".monaco-editor .view-line")) {
+    // the editor draws spaces as no-break spaces and splits a line into many elements
+    const start = line.textContent.replaceAll("\u00a0", " ").indexOf(text);
+    if (start < 0) continue;
+    let position = start;
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (position < length) {
+        const range = document.createRange();
+        range.setStart(node, position);
+        range.setEnd(node, position + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      position -= length;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,113 @@
+import type { Browser, Frame, Locator, Page } from "playwright-core";
+import { launchChromium } from "./chromium";
+import { hoverText } from "./editorHover";
+import type { PageTarget, VsCodeServer } from "./vscodeServer";
+import { waitFor } from "./waitFor";
+import { newWorkbenchPage, type PageOptions } from "./workbenchPage";
+import { findProblems } from "./workbenchProblems";
+
+export interface WorkbenchOptions extends PageTarget, PageOptions {
+  /** A browser to share; without it, one is started that closes with the workbench. */
+  browser?: Browser;
+}
+
+/** One VS Code window, with this extension's contributions read. */
+export interface Workbench {
+  readonly page: Page;
+  /** Runs the command with this title from the command palette. */
+  runCommand(title: string): Promise<void>;
+  /** Opens a file of the folder by a part of its path that no other has. */
+  openFile(name: string): Promise<void>;
+  /** The document of the webview that shows what the selector names. */
+  webviewFrame(selector: string): Promise<Frame>;
+  /** Points at the first such text in a text editor and returns what VS Code then shows. */
+  hover(text: string): Promise<string>;
+  /** Chooses a colour theme by its name in VS Code's list, such as `Dark Modern`. */
+  setColorTheme(name: string): Promise<void>;
+  /** Errors of the page and of the extension hosts since it opened, without the noise that VS Code makes on its own. */
+  problems(): string[];
+  close(): Promise<void>;
+}
+
+export async function openWorkbench(server: VsCodeServer, options: WorkbenchOptions = {}): Promise<Workbench> {
+  const browser = options.browser ?? (await launchChromium());
+  const opened = new Date();
+  const { page, pageErrors } = await newWorkbenchPage(browser, options);
+  await page.goto(server.url(options));
+  await whenReady(page);
+  return {
+    page,
+    runCommand: (title) => choose(page, `>${title}`, title),
+    openFile: (name) => choose(page, name, name),
+    webviewFrame: (selector) => webviewFrame(page, selector),
+    hover: (text) => hoverText(page, text),
+    setColorTheme: (name) => setColorTheme(page, name),
+    problems: () => findProblems(pageErrors, server.extensionHostLog(), opened),
+    async close() {
+      await page.context().close();
+      if (!options.browser) await browser.close();
+    },
+  };
+}
+
+/** A capture that is opened before the extension's contributions are read would open as text. */
+async function whenReady(page: Page): Promise<void> {
+  await page.waitForFunction("globalThis.driver !== undefined", undefined, { timeout: 60_000 });
+  await page.evaluate("globalThis.driver.whenWorkbenchRestored()");
+  await waitFor("Wirenote's commands", async () => {
+    await typeInPalette(page, ">Wirenote");
+    return paletteRows(page, /^Wirenote/)
+      .waitFor({ timeout: 500 })
+      .then(
+        () => true,
+        () => false,
+      );
+  });
+  await page.keyboard.press("Escape");
+}
+
+async function typeInPalette(page: Page, text: string): Promise<void> {
+  const input = paletteInput(page);
+  // an old list must be gone, or the text might go to it while it closes
+  if (await input.isVisible()) await page.keyboard.press("Escape");
+  await input.waitFor({ state: "hidden" });
+  await page.keyboard.press("F1");
+  await input.fill(text);
+}
+
+async function choose(page: Page, typed: string, row: string): Promise<void> {
+  await typeInPalette(page, typed);
+  await paletteRows(page, row).click();
+}
+
+function paletteInput(page: Page): Locator {
+  return page.locator(".quick-input-widget input[type=text]").first();
+}
+
+function paletteRows(page: Page, text: string | RegExp): Locator {
+  return page.locator(".quick-input-list .monaco-list-row", { hasText: text }).first();
+}
+
+async function webviewFrame(page: Page, selector: string): Promise<Frame> {
+  return waitFor(`a webview with ${selector}`, async () => {
+    for (const frame of page.frames().filter((frame) => frame.url().includes("/fake.html"))) {
+      if (
+        (await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    }
+    return undefined;
+  });
+}
+
+async function setColorTheme(page: Page, name: string): Promise<void> {
+  await choose(page, ">Preferences: Color Theme", "Preferences: Color Theme");
+  const input = paletteInput(page);
+  await waitFor("the list of colour themes", async () => (await input.getAttribute("placeholder"))?.includes("Theme"));
+  await input.fill(name);
+  await paletteRows(page, name).click();
+  await input.waitFor({ state: "hidden" });
+}

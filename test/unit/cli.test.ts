@@ -1,0 +1,139 @@
+import { strict as assert } from "node:assert";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { zeros } from "../dsl/bytes";
+import { conversation, conversationCapture } from "../dsl/conversation";
+import { pcapFile } from "../dsl/pcapFile";
+
+const folder = mkdtempSync(join(tmpdir(), "wirenote-cli-"));
+after(() => rmSync(folder, { recursive: true }));
+
+function wirenote(args: readonly string[], input?: Uint8Array): { code: number | null; out: string; err: string } {
+  const env = { ...process.env, LANG: "en_US.UTF-8", LC_ALL: "" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/wirenote.js", ...args], {
+    encoding: "utf8",
+    env,
+    ...(input && { input }),
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const jsonLines = (text: string): Record<string, unknown>[] =>
+  text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+function file(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+describe("wirenote packets", () => {
+  const { code, out } = wirenote(["packets", "samples/handshake.cap", "--json"]);
+  const packets = jsonLines(out);
+
+  it("prints the six segments of the sample", () => {
+    assert.equal(code, 0);
+    assert.deepEqual(
+      packets.map((packet) => [packet["tcp.flags"], packet["tcp.seq"], packet["tcp.ack"], packet["tcp.hdr_len"]]),
+      [
+        ["0x0002", 0, 0, 40],
+        ["0x0012", 0, 1, 40],
+        ["0x0010", 1, 1, 32],
+        ["0x0011", 1, 1, 32],
+        ["0x0011", 1, 2, 32],
+        ["0x0010", 2, 2, 32],
+      ],
+    );
+  });
+
+  it("names values as Wireshark does and leaves out what is not there", () => {
+    const { "tcp.options.mss_val": mss, "tcp.options.sack_perm": sackPermitted, "tcp.checksum.status": status } = packets[0];
+    assert.deepEqual([mss, sackPermitted, status], [65495, true, "partial"]);
+    assert.equal("tcp.options.mss_val" in packets[2], false);
+    assert.match(String(packets[0]["frame.time_epoch"]), /^\d+\.\d{9}$/);
+  });
+
+  it("prints a part, with the numbers of the whole", () => {
+    const part = jsonLines(wirenote(["packets", "samples/handshake.cap", "--json", "--from", "5", "--count", "1"]).out);
+    assert.deepEqual(
+      part.map((packet) => [packet["frame.number"], packet["tcp.seq"]]),
+      [[5, 1]],
+    );
+  });
+
+  it("reads standard input", () => {
+    const input = conversationCapture("C>S SYN | S>C SYN,ACK");
+    assert.equal(jsonLines(wirenote(["packets", "-", "--json"], input).out).length, 2);
+  });
+
+  it("prints columns for people", () =>
+    assert.match(wirenote(["packets", "samples/handshake.cap"]).out, /TCP +80 \d+ → 3001 \[SYN\] Seq=0 Win=65495/));
+});
+
+describe("exit codes", () => {
+  const whole = pcapFile(conversation("C>S SYN | S>C SYN,ACK"));
+  const cases: readonly (readonly [string, readonly string[], number, RegExp])[] = [
+    ["1 for a file that is no capture", ["packets", file("text.txt", zeros(50))], 1, /^This is no capture: .*00000000\.\n$/],
+    ["1 for an empty file", ["packets", file("empty.cap", zeros(0))], 1, /^The file is empty.*\n$/],
+    ["1 for no file", ["packets", join(folder, "nothing.cap")], 1, /^ENOENT.*\n$/],
+    ["1 for no command", [], 1, /^Usage/],
+    [
+      "1 for a packet that is not there",
+      ["tree", "samples/handshake.cap", "7"],
+      1,
+      /^There is no packet 7: the capture has 6\.\n$/,
+    ],
+    ["2 for a file cut within a packet", ["packets", file("cut.cap", whole.subarray(0, whole.length - 1))], 2, /byte 94 on.*\n$/],
+    ["0 for a capture without packets", ["packets", file("none.cap", pcapFile([]))], 0, /^$/],
+  ];
+  for (const [what, args, code, message] of cases) {
+    it(`are ${what}, with one plain line`, () => {
+      const result = wirenote(args);
+      assert.equal(result.code, code);
+      assert.match(result.err, message);
+    });
+  }
+});
+
+describe("wirenote tree", () => {
+  it("speaks both languages", () => {
+    const label = (language: string) =>
+      JSON.parse(wirenote(["tree", "samples/handshake.cap", "1", "--json", "--lang", language]).out)[0].label;
+    assert.deepEqual([label("en"), label("zh-cn")], ["Linux cooked capture v2", "Linux 抓包首部 v2（SLL2）"]);
+  });
+});
+
+describe("wirenote explain", () => {
+  const note = "samples/note.md";
+  const lines = readFileSync(note, "utf8").split("\n");
+  const line = lines.findIndex((text) => /0x0020: +8010/.test(text));
+  const at = `${line + 1}:${lines[line].indexOf("8010") + 1}`;
+
+  it("explains 8010 as header length 32 and ACK", () => {
+    const { out } = wirenote(["explain", note, "--at", at]);
+    assert.match(out, /\*\*8\*\* × 4 = \*\*32 bytes\*\*/);
+    assert.match(out, /Flags `0x010` = \*\*ACK\*\*/);
+  });
+
+  it("explains it in Chinese", () =>
+    assert.match(wirenote(["explain", note, "--at", at, "--lang", "zh-cn"]).out, /数据偏移 \*\*8\*\* × 4 = \*\*32 字节\*\*/));
+
+  it("lists the packets of the note with the fields of the capture", () => {
+    const found = jsonLines(wirenote(["explain", note, "--json"]).out);
+    assert.deepEqual(
+      found.map((packet) => [packet["startLayer"], packet["findings"]]),
+      Array(6).fill(["ipv4", []]),
+    );
+    const captured = jsonLines(wirenote(["packets", "samples/handshake.cap", "--json"]).out);
+    found.forEach((packet, index) => {
+      for (const [key, value] of Object.entries(packet["fields"] as Record<string, unknown>)) {
+        if (key !== "frame.protocols") assert.deepEqual(value, captured[index][key], key);
+      }
+    });
+  });
+});

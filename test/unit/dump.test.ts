@@ -1,0 +1,69 @@
+import { strict as assert } from "node:assert";
+import { readFileSync } from "node:fs";
+import { byteAt, linesOf } from "../../src/dump/dump";
+import { findDumpAt, findDumps } from "../../src/dump/findDumps";
+import { toHex } from "../dsl/bytes";
+import { ethernet, ipv4, ipv6, linuxCooked2, tcp } from "../dsl/headers";
+
+/** Rows as `tcpdump -X` prints them. */
+function printed(bytes: Uint8Array, ascii = true): string {
+  const rows: string[] = [];
+  for (let at = 0; at < bytes.length; at += 16) {
+    const row = bytes.subarray(at, at + 16);
+    const hex = (toHex(row).match(/.{1,4}/g) ?? []).join(" ");
+    const dots = Array.from(row, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : ".")).join("");
+    rows.push(`\t0x${at.toString(16).padStart(4, "0")}:  ${ascii ? `${hex.padEnd(39)}  ${dots}` : hex}`);
+  }
+  return rows.join("\n");
+}
+
+const packet = ipv4({}, tcp({ srcport: 0x6162, payload: new TextEncoder().encode("deadbeef and 12345678 more") }));
+
+describe("dumps", () => {
+  for (const [name, layer, bytes] of [
+    ["IPv4", "ip", packet],
+    ["IPv6", "ipv6", ipv6({}, tcp({}))],
+    ["Ethernet", "eth", ethernet(0x0800, packet)],
+    ["Linux cooked v2", "sll2", linuxCooked2(0x0800, packet)],
+  ] as const) {
+    it(`are found, from ${name} on`, () => {
+      const [found, ...others] = findDumps(linesOf(`before\n${printed(bytes)}\nafter`));
+      assert.deepEqual([found.startLayer, toHex(found.bytes), others.length], [layer, toHex(bytes), 0]);
+      assert.deepEqual([found.startLine, found.endLine], [1, Math.ceil(bytes.length / 16)]);
+    });
+  }
+
+  it("are found without the ASCII column", () => {
+    assert.equal(toHex(findDumps(linesOf(printed(packet, false)))[0].bytes), toHex(packet));
+  });
+
+  it("are found with spaces for tabs, in a quote and with CRLF", () => {
+    const text = printed(packet).replaceAll("\t", ">     ").replaceAll("\n", "\r\n");
+    assert.equal(toHex(findDumps(linesOf(text))[0].bytes), toHex(packet));
+  });
+
+  it("end where the next begins", () => assert.equal(findDumps(linesOf(`${printed(packet)}\n${printed(packet)}`)).length, 2));
+
+  it("are none where the bytes are no packet", () => {
+    assert.deepEqual(findDumps(linesOf("\t0x0000:  7f45 4c46 0201 0100 0000 0000 0000 0000  .ELF............")), []);
+  });
+
+  it("tell the byte under a place", () => {
+    const lines = linesOf(printed(packet));
+    const dump = findDumpAt(lines, 2)!;
+    const column = lines.at(2).indexOf("0x0020:") + "0x0020:  ".length;
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 5].map((more) => byteAt(dump, 2, column + more)),
+      [32, 32, 33, 33, undefined, 34],
+    );
+  });
+
+  it("are the same from any of their lines, and from all of the text", () => {
+    const lines = linesOf(readFileSync("samples/note.md", "utf8"));
+    const all = findDumps(lines);
+    assert.equal(all.length, 6);
+    for (const dump of all) {
+      for (let line = dump.startLine; line <= dump.endLine; line += 1) assert.deepEqual(findDumpAt(lines, line), dump);
+    }
+  });
+});

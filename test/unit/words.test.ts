@@ -1,0 +1,45 @@
+import { strict as assert } from "node:assert";
+import { fields } from "../../src/protocols/registry";
+import { type MessageId, say, wordsFor } from "../../src/text/words";
+
+const en = wordsFor("en");
+const zh = wordsFor("zh-cn");
+const ids = Object.keys(en.messages) as MessageId[];
+
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
+
+describe("words", () => {
+  it("have equal placeholders in both languages", () => {
+    for (const id of ids) assert.deepEqual(placeholders(zh.messages[id]), placeholders(en.messages[id]), id);
+  });
+
+  it("have a label and a sentence for every field of every table", () => {
+    for (const { language, fields: words } of [en, zh]) {
+      for (const id of fields.keys()) assert.ok(words[id]?.label && words[id]?.about, `${language}: ${id}`);
+    }
+  });
+
+  it("never explain a field with its label's words alone", () => {
+    const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+    for (const [id, word] of Object.entries(en.fields)) {
+      const label = wordsOf(word!.label);
+      const more = [...wordsOf(word!.about)].filter((each) => !label.has(each) && each.length > 2);
+      assert.ok(more.length >= 2, `${id}: ${word!.about}`);
+    }
+  });
+
+  it("call things in Chinese by one name", () => {
+    const text = JSON.stringify([zh.fields, zh.messages]);
+    for (const other of ["头部", "包头", "校验和", "序列号", "数据段"]) assert.ok(!text.includes(other), other);
+  });
+
+  it("count one byte and two bytes", () => {
+    assert.match(say(en, "tcp.payload", { length: 1 }), /1 byte\b/);
+    assert.match(say(en, "tcp.payload", { length: 2 }), /2 bytes\b/);
+    assert.match(say(zh, "tcp.payload", { length: 2 }), /2 字节/);
+  });
+
+  for (const tag of ["zh-cn", "zh-CN", "zh_CN.UTF-8", "zh-tw", "zh"])
+    it(`speak Chinese for ${tag}`, () => assert.equal(wordsFor(tag), zh));
+  for (const tag of ["en", "de", "zhx", ""]) it(`speak English for "${tag}"`, () => assert.equal(wordsFor(tag), en));
+});

@@ -1,0 +1,27 @@
+import { strict as assert } from "node:assert";
+import * as vscode from "vscode";
+
+const extension = () => vscode.extensions.getExtension("wirenote.wirenote")!;
+
+// this suite comes first by its name: once active, an extension stays active
+describe("activation", () => {
+  it("does not happen when a folder is opened", () => {
+    assert.ok(vscode.workspace.workspaceFolders?.length);
+    assert.equal(extension().isActive, false);
+  });
+
+  it("does not happen for a document that needs nothing of it", async () => {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "json", content: "{}" }));
+    assert.equal(extension().isActive, false);
+  });
+
+  it("happens with a Markdown document", async () => {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "markdown", content: "# Note" }));
+    await until(() => extension().isActive);
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let i = 0; i < 100 && !condition(); i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.ok(condition());
+}
