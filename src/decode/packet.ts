@@ -17,6 +17,8 @@ export interface Layer {
   readonly network?: Network;
   /** Set by TCP layers. */
   readonly segment?: Segment;
+  /** How the packet list names it: the protocol's column and the first line of what it says. */
+  readonly summary?: { readonly protocol: string; readonly info: string };
   /** Quoted by an ICMP error: a picture of a packet, not a packet. */
   readonly quoted?: true;
 }

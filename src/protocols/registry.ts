@@ -1,3 +1,4 @@
+import { application } from "./application";
 import { ethernet } from "./ethernet";
 import type { Field, Header, IdsOf } from "./header";
 import { ipv4, ipv4Options } from "./ipv4";
@@ -21,6 +22,7 @@ const tables = [
   tcpOptionList,
   tcpOptionHead,
   ...payload,
+  ...application,
 ] as const;
 const options = [...tcpOptions, unknownOption] as const;
 

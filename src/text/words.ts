@@ -13,6 +13,9 @@ export interface FieldWord {
 /** Every language has a label and a sentence for every field: a missing one does not compile. */
 export type FieldWords = Readonly<Record<FieldId, FieldWord>>;
 
+/** A part of them: no key that no table has. */
+export type SomeFieldWords = Partial<FieldWords>;
+
 export type MessageId = keyof typeof enMessages;
 export type MessageWords = Readonly<Record<MessageId, string>>;
 

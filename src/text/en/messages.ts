@@ -1,5 +1,9 @@
+import { captureMessages } from "./captureMessages";
+
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
 export const messages = {
+  ...captureMessages,
+
   "list.and": " and ",
   "hover.byte": "byte {first} of {total}",
   "hover.bytes": "bytes {first}–{last} of {total}",
@@ -73,14 +77,6 @@ export const messages = {
   "problem.checksum-partial": "partial: left to the network card",
   "problem.checksum-unverified": "not verifiable: not all bytes captured",
   "problem.not-decoded": "Number {number} has no decoder here.",
-
-  "capture.not": "This is no capture: a pcap file begins with a1b2c3d4 or one of its variants, this one with {found}.",
-  "capture.empty": "The file is empty: not even a capture's header is in it.",
-  "capture.unreadable": "The file cannot be read: {reason}",
-  "damage.cut-in-record": "The file ends within a packet: {value:byte|bytes} from byte {offset} on are no whole record.",
-  "damage.cut-in-header": "The file ends within its own header: {value:byte is|bytes are} missing at byte {offset}.",
-  "damage.record-too-long":
-    "The record at byte {offset} says it holds {value} bytes, more than any packet: the file is damaged from there on.",
 
   "editor.packets": "Packets",
   "editor.flow": "Flow",

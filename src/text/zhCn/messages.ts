@@ -1,6 +1,9 @@
 import type { MessageWords } from "../words";
+import { captureMessages } from "./captureMessages";
 
 export const messages: MessageWords = {
+  ...captureMessages,
+
   "list.and": "与",
   "hover.byte": "第 {first} 字节，共 {total} 字节",
   "hover.bytes": "第 {first}–{last} 字节，共 {total} 字节",
@@ -61,13 +64,6 @@ export const messages: MessageWords = {
   "problem.checksum-partial": "部分：留给网卡计算",
   "problem.checksum-unverified": "无法验证：没有抓到全部字节",
   "problem.not-decoded": "编号 {number} 在这里没有解码器。",
-
-  "capture.not": "这不是抓包文件：pcap 文件以 a1b2c3d4 或它的变体开头，这个文件以 {found} 开头。",
-  "capture.empty": "文件是空的，连抓包文件的首部也没有。",
-  "capture.unreadable": "无法读取文件：{reason}",
-  "damage.cut-in-record": "文件在一个数据包中间结束：从第 {offset} 字节起的 {value} 字节不是完整的记录。",
-  "damage.cut-in-header": "文件在自己的首部中间结束：第 {offset} 字节处缺 {value} 字节。",
-  "damage.record-too-long": "第 {offset} 字节处的记录说有 {value} 字节，任何数据包都没有这么长：文件从这里起已损坏。",
 
   "editor.packets": "数据包",
   "editor.flow": "流图",
