@@ -1,6 +1,4 @@
-import { scanCapture } from "../capture/readCapture";
-import { decodePacket } from "../decode/decodePacket";
-import type { Packet } from "../decode/packet";
+import { walkCapture } from "../engine/walkCapture";
 import { say } from "../text/words";
 import { packetTree, type TreeNode } from "../view/tree";
 import { CliError, wholeNumber } from "./arguments";
@@ -13,21 +11,14 @@ export const tree: Command = async (args, words) => {
   const { source, reader } = await openCaptureInput(args.rest[0], words);
   const wanted = wholeNumber(args.rest[1], 1);
   let packets = 0;
-  let found: Packet | undefined;
-  await scanCapture(source, reader, {
-    onPacket: (record, block, at) => {
-      packets += 1;
-      if (packets !== wanted) return;
-      // a copy: the block is used again for the next part of the file
-      found = decodePacket(
-        block.slice(at, at + record.capturedLength),
-        record.length,
-        reader.interfaces[record.interface].linkType,
-      );
+  let nodes: readonly TreeNode[] | undefined;
+  await walkCapture(source, reader, {
+    onPacket: ({ number, packet }) => {
+      packets = number;
+      if (number === wanted) nodes = packetTree(packet, words);
     },
   });
-  if (!found) throw new CliError(say(words, "cli.noPacket", { number: wanted, packets }));
-  const nodes = packetTree(found, words);
+  if (!nodes) throw new CliError(say(words, "cli.noPacket", { number: wanted, packets }));
   const output = new Output();
   if (args.options["json"] !== undefined) output.json(nodes);
   else printTree(nodes, "", output);

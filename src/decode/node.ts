@@ -23,10 +23,19 @@ export type Problem =
   | { readonly kind: "cut"; readonly needed: number; readonly have: number; readonly claimedBy: string; readonly start: number }
   /** A length that its own definition does not allow. */
   | { readonly kind: "length"; readonly value: number; readonly least: number }
+  | { readonly kind: "version"; readonly found: number; readonly expected: number }
   | { readonly kind: "checksum"; readonly expected: number }
   | { readonly kind: "checksum-partial" }
   | { readonly kind: "checksum-unverified" }
-  | { readonly kind: "not-decoded"; readonly number: number };
+  | ({ readonly kind: "not-decoded" } & Undecoded)
+  /** A piece of a datagram whose other pieces are in other packets. */
+  | { readonly kind: "fragment" };
+
+/** A number for which there is no decoder here, and in whose list it stands. */
+export interface Undecoded {
+  readonly space: "link" | "ethertype" | "ip" | "ppp" | "gre";
+  readonly number: number;
+}
 
 /** The first node with this name, children included. */
 export function findNode(nodes: readonly Node[] | undefined, id: string): Node | undefined {

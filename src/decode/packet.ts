@@ -1,6 +1,7 @@
 import type { ProtocolName } from "../protocols/next";
-import type { Node } from "./node";
-import type { Scope } from "./scope";
+import type { FragmentStore } from "./fragments";
+import type { Node, Undecoded } from "./node";
+import { Scope } from "./scope";
 
 /** What the decoder made of one packet. */
 export interface Packet {
@@ -21,12 +22,16 @@ export interface Layer {
   readonly summary?: { readonly protocol: string; readonly info: string };
   /** Quoted by an ICMP error: a picture of a packet, not a packet. */
   readonly quoted?: true;
+  /** In the first fragment of a datagram that is not whole here: its header may be read, but it is not the packet's. */
+  readonly partial?: true;
 }
 
 export interface Network {
   readonly version: 4 | 6;
   readonly src: Uint8Array;
   readonly dst: Uint8Array;
+  /** Where a source route ends: the address that checksums count. Absent where it is `dst`. */
+  readonly finalDst?: Uint8Array;
   /** Part of a datagram that is not put together here. */
   readonly isFragment: boolean;
 }
@@ -62,39 +67,76 @@ export interface SegmentOptions {
   readonly timestampEcho?: number;
 }
 
-/** What a layer's decoder leaves: where to go on, or nothing. */
+/** What a layer's decoder leaves: where to go on. */
 export interface Next {
   readonly protocol: ProtocolName;
   readonly scope: Scope;
+  /** For `data`: the number that has no decoder here, and whose number it is. */
+  readonly undecoded?: Undecoded;
 }
 
 /** Grows while the layers are read. */
 export class PacketInProgress {
   readonly layers: Layer[] = [];
   readonly sources: Uint8Array[];
+  /** What is read now stands in an error message, as a picture of another packet. */
+  quoting = false;
 
-  constructor(bytes: Uint8Array) {
+  constructor(
+    bytes: Uint8Array,
+    /** Pieces of datagrams that came before this packet. */
+    readonly fragments?: FragmentStore,
+  ) {
     this.sources = [bytes];
   }
 
   add(protocol: string, node: Node, more: Pick<Layer, "network" | "segment"> = {}): void {
-    this.layers.push({ protocol, node, ...more });
+    const partial = this.network?.isFragment === true;
+    this.layers.push({ protocol, node, ...more, ...(this.quoting && { quoted: true }), ...(partial && { partial }) });
   }
 
   /** The IP layer around what is read now. */
   get network(): Network | undefined {
     return this.layers.findLast((layer) => layer.network)?.network;
   }
+
+  /** What a later header says of the IP layer around it: a route's end, a fragment, a datagram that is whole again. */
+  replaceNetwork(known: Network, better: Network): void {
+    const index = this.layers.findLastIndex((layer) => layer.network === known);
+    this.layers[index] = { ...this.layers[index], network: better };
+  }
+
+  /** Bytes put together from several packets, as a scope of their own. */
+  addSource(bytes: Uint8Array, claimedBy: string): Scope {
+    this.sources.push(bytes);
+    return new Scope(bytes, 0, bytes.length, claimedBy, this.sources.length - 1);
+  }
 }
 
-/** Reads one header and says what follows it. */
-export type LayerDecoder = (scope: Scope, packet: PacketInProgress) => Next | undefined;
+/** Reads one header and says what follows it: mostly one thing, sometimes several, in the end nothing. */
+export type LayerDecoder = (scope: Scope, packet: PacketInProgress) => Next | readonly Next[] | undefined;
 
-/** The innermost TCP header that is the packet's own, not one quoted by an error message. */
+/** Goes on with a number's protocol, or with bytes that say which number had none. */
+export function follow(
+  table: Readonly<Record<number, ProtocolName>>,
+  space: Undecoded["space"],
+  number: number,
+  scope: Scope,
+): Next {
+  const protocol = table[number];
+  return protocol ? { protocol, scope } : { protocol: "data", scope, undecoded: { space, number } };
+}
+
+/** The packet's own layers: not what an error message quotes, nor what only begins in a fragment. */
+export function ownLayers(packet: Packet): readonly Layer[] {
+  return packet.layers.filter(({ quoted, partial }) => !quoted && !partial);
+}
+
+/** The innermost TCP header. */
 export function lastSegment(packet: Packet): Segment | undefined {
-  return packet.layers.findLast((layer) => layer.segment && !layer.quoted)?.segment;
+  return ownLayers(packet).findLast(({ segment }) => segment)?.segment;
 }
 
 export function lastNetwork(packet: Packet): Network | undefined {
-  return packet.layers.findLast((layer) => layer.network && !layer.quoted)?.network;
+  return ownLayers(packet).findLast(({ network }) => network)?.network;
 }

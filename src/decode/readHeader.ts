@@ -34,6 +34,30 @@ export function readHeader<H extends Header>(scope: Scope, header: H, littleEndi
   };
 }
 
+/** Reads another table behind a header as a part of it: what some headers have only sometimes. */
+export function readMore<H extends Header>(whole: Reading<Header>, scope: Scope, table: H, littleEndian = false): Reading<H> {
+  const part = readHeader(scope, table, littleEndian);
+  whole.node.children.push(...part.node.children);
+  if (part.node.problem) whole.node.problem ??= part.node.problem;
+  growTo(whole.node, scope.start + part.node.length);
+  return part;
+}
+
+/** Puts a node inside another, which then ends no earlier. */
+export function adopt(whole: Node & { children: Node[] }, part: Node): void {
+  whole.children.push(part);
+  growTo(whole, part.start + part.length);
+}
+
+/** Lets a header's node reach to the end of `scope`'s first `size` bytes, as far as they are there. */
+export function reachTo(node: Node, scope: Scope, size: number): void {
+  growTo(node, scope.start + Math.min(size, scope.have));
+}
+
+function growTo(node: Node, end: number): void {
+  node.length = Math.max(node.length, end - node.start);
+}
+
 /** A node for `length` bytes from `offset` within a scope. */
 export function placed(scope: Scope, id: string, offset: number, length: number): Node {
   // a layer said to begin beyond the captured bytes is shown at their end
@@ -56,7 +80,7 @@ function readField(scope: Scope, field: Field, littleEndian: boolean): Node {
   const node: Node = {
     ...placed(scope, field.id, field.offset, field.length),
     ...partOfByte(field),
-    value: readValue(scope, field, littleEndian),
+    value: readValue(scope, field, littleEndian || field.littleEndian === true),
   };
   if (field.parts.length > 0) node.children = field.parts.map((part) => readField(scope, part, littleEndian));
   return node;

@@ -29,6 +29,7 @@ export function verifyTcpChecksum(segment: Scope, network: Network, found: numbe
 }
 
 function pseudoHeaderSum(network: Network, length: number): number {
-  const addresses = addToSum(addToSum(0, network.src, 0, network.src.length), network.dst, 0, network.dst.length);
+  const { finalDst = network.dst } = network;
+  const addresses = addToSum(addToSum(0, network.src, 0, network.src.length), finalDst, 0, finalDst.length);
   return addresses + tcpProtocolNumber + Math.floor(length / 0x10000) + (length & 0xffff);
 }

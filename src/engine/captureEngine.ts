@@ -4,6 +4,7 @@ import { openCapture } from "../capture/readCapture";
 import type { CaptureReader } from "../capture/record";
 import { ConnectionTracker, type SegmentPlace } from "../connections/tracker";
 import { decodePacket } from "../decode/decodePacket";
+import { FragmentStore } from "../decode/fragments";
 import { lastSegment, type Packet } from "../decode/packet";
 import { say, type Words } from "../text/words";
 import { damageText, refusalText } from "../view/captureProblems";
@@ -18,6 +19,8 @@ import { walkCapture } from "./walkCapture";
 export class CaptureEngine implements Engine {
   private readonly columns = new PacketColumns();
   private readonly tracker = new ConnectionTracker();
+  /** Packets that complete a datagram, and those with its other fragments. */
+  private readonly completedFrom = new Map<number, readonly number[]>();
   private source: ByteSource = memorySource(new Uint8Array());
   private reader: CaptureReader | undefined;
   private readOffset = 0;
@@ -50,7 +53,15 @@ export class CaptureEngine implements Engine {
     this.reader = reader;
     await walkCapture(this.source, reader, {
       tracker: this.tracker,
-      onPacket: ({ record, place }) => this.keepPlace(this.columns.addRecord(record), place),
+      onPacket: ({ record, place, completedFrom }) => {
+        const index = this.columns.addRecord(record);
+        this.keepPlace(index, place);
+        if (completedFrom.length > 0)
+          this.completedFrom.set(
+            index,
+            completedFrom.map((number) => number - 1).filter((piece) => piece !== index),
+          );
+      },
       onBlock: (offset) => {
         this.readOffset = offset;
         onProgress(this.currentSummary());
@@ -141,9 +152,10 @@ export class CaptureEngine implements Engine {
     };
   }
 
-  private async decode(index: number): Promise<Packet> {
+  private async decode(index: number, fragments = new FragmentStore()): Promise<Packet> {
+    for (const piece of this.completedFrom.get(index) ?? []) await this.decode(piece, fragments);
     const { place, capturedLength, length, interface: interfaces } = this.columns;
     const bytes = await readRange(this.source, place[index], capturedLength[index]);
-    return decodePacket(bytes, length[index], this.reader!.interfaces[interfaces[index]].linkType);
+    return decodePacket(bytes, length[index], this.reader!.interfaces[interfaces[index]].linkType, fragments);
   }
 }

@@ -3,6 +3,7 @@ import { scanCapture } from "../capture/readCapture";
 import type { CaptureReader, PacketRecord } from "../capture/record";
 import { ConnectionTracker, type SegmentPlace } from "../connections/tracker";
 import { decodePacket } from "../decode/decodePacket";
+import { FragmentStore } from "../decode/fragments";
 import { lastSegment, type Packet } from "../decode/packet";
 
 /** One packet on the way through a capture. All of it may be used again for the next packet: keep copies. */
@@ -13,6 +14,8 @@ export interface Visit {
   readonly packet: Packet;
   /** Where the segment stands in its connection. */
   readonly place: SegmentPlace | undefined;
+  /** Numbers of the packets whose fragments this one completes, its own among them. */
+  readonly completedFrom: readonly number[];
 }
 
 /** Decodes every packet in order and follows every connection: what a segment means depends on those before it. */
@@ -28,15 +31,23 @@ export async function walkCapture(
   },
 ): Promise<void> {
   const { tracker = new ConnectionTracker(), onPacket, ...scan } = options;
+  const fragments = new FragmentStore();
   let number = 0;
   await scanCapture(source, reader, {
     ...scan,
     onPacket: (record, block, at) => {
       number += 1;
+      fragments.beginPacket(number);
       const bytes = block.subarray(at, at + record.capturedLength);
-      const packet = decodePacket(bytes, record.length, reader.interfaces[record.interface].linkType);
+      const packet = decodePacket(bytes, record.length, reader.interfaces[record.interface].linkType, fragments);
       const segment = lastSegment(packet);
-      onPacket({ number, record, packet, place: segment && tracker.add(number - 1, segment) });
+      onPacket({
+        number,
+        record,
+        packet,
+        place: segment && tracker.add(number - 1, segment),
+        completedFrom: fragments.completedFrom,
+      });
     },
   });
 }

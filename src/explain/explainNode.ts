@@ -58,8 +58,6 @@ function explainProblem({ problem }: Node): Sentence[] {
       return [sentence("problem.length", problem)];
     case "checksum":
       return [sentence("tcp.checksum.bad", { expected: formatHex(problem.expected, 16) })];
-    case "not-decoded":
-      return [sentence("problem.not-decoded", problem)];
     default:
       return [];
   }

@@ -27,6 +27,8 @@ export interface Spec {
   /** The number on the wire counts units of this many: 4 for a length in 32-bit words. */
   readonly unit?: number;
   readonly names?: ValueNames;
+  /** Its lowest byte comes first, against the custom of the network. */
+  readonly littleEndian?: true;
   readonly parts?: Specs;
 }
 
@@ -81,6 +83,8 @@ export const u16 = (format: Format = "number", options: Options = {}): Spec => b
 export const u24 = (format: Format = "number", options: Options = {}): Spec => bits(24, format, options);
 export const u32 = (format: Format = "number", options: Options = {}): Spec => bits(32, format, options);
 export const u64 = (format: Format = "number", options: Options = {}): Spec => bits(64, format, options);
+export const u16le = (format: Format = "number"): Spec => ({ ...u16(format), littleEndian: true });
+export const u32le = (format: Format = "number"): Spec => ({ ...u32(format), littleEndian: true });
 export const flag = (): Spec => bits(1, "flag");
 export const octets = (count: number, format: Format = "octets"): Spec => bits(count * 8, format);
 export const mac = (): Spec => octets(6, "mac");

@@ -1,4 +1,4 @@
-import { bits, flag, group, header, ipv4Address, u8, u16 } from "./header";
+import { bits, flag, group, header, ipv4Address, u8, u16, u32 } from "./header";
 
 /** RFC 2474 and RFC 3168: the octet that was once "type of service". */
 export const ecnNames = { 0: "Not-ECT", 1: "ECT(1)", 2: "ECT(0)", 3: "CE" };
@@ -45,3 +45,73 @@ export const ipv4 = header("ip", {
 
 /** The options as a whole, between the fixed header and the data. */
 export const ipv4Options = header("ip.options", {});
+
+/** RFC 791 §3.1: a type, and for all but the first two a length that counts both. */
+export const ipv4OptionHead = header("ip.opt", { type: u8("number"), len: u8("bytes") });
+/** RFC 791: record route, loose and strict source route: a pointer, then addresses. */
+export const ipv4Route = header("ip.opt", { ptr: u8() });
+export const ipv4RouteAddress = header("ip.opt", { addr: ipv4Address() });
+/** RFC 791: timestamps, with addresses for flags 1 and 3. */
+export const ipv4Timestamp = header("ip.opt", { ptr: u8(), overflow: bits(4), flag: bits(4) });
+export const ipv4TimestampValue = header("ip.opt", { time_stamp: u32() });
+export const ipv4TimestampHop = header("ip.opt", { time_stamp_addr: ipv4Address(), time_stamp: u32() });
+/** RFC 2113 */
+export const ipv4RouterAlert = header("ip.opt", { ra: u16() });
+/** RFC 791: stream identifier. */
+export const ipv4Stream = header("ip.opt", { sid: u16() });
+/** RFC 1393 */
+export const ipv4Traceroute = header("ip.opt", { id_number: u16("hex"), ohc: u16(), rhc: u16(), originator: ipv4Address() });
+/** RFC 4782 §3.1 */
+export const ipv4QuickStart = header("ip.opt", { qs_func: bits(4), qs_rate: bits(4), qs_ttl: u8(), qs_nonce: u32("hex") });
+/** RFC 1063 */
+export const ipv4Mtu = header("ip.opt", { mtu: u16("bytes") });
+export const ipv4OptionContent = header("ip.opt.content", {});
+
+export const ipv4OptionNames: Readonly<Record<number, string>> = {
+  0: "End of Options List",
+  1: "No-Operation",
+  7: "Record Route",
+  11: "MTU Probe",
+  12: "MTU Reply",
+  25: "Quick-Start",
+  68: "Time Stamp",
+  82: "Traceroute",
+  130: "Security",
+  131: "Loose Source Route",
+  133: "Extended Security",
+  134: "Commercial Security",
+  136: "Stream Identifier",
+  137: "Strict Source Route",
+  148: "Router Alert",
+};
+export const ipv4Option = {
+  end: 0,
+  nop: 1,
+  recordRoute: 7,
+  mtuProbe: 11,
+  mtuReply: 12,
+  quickStart: 25,
+  timestamp: 68,
+  traceroute: 82,
+  looseRoute: 131,
+  stream: 136,
+  strictRoute: 137,
+  routerAlert: 148,
+} as const;
+
+export const ipv4Tables = [
+  ipv4,
+  ipv4Options,
+  ipv4OptionHead,
+  ipv4Route,
+  ipv4RouteAddress,
+  ipv4Timestamp,
+  ipv4TimestampValue,
+  ipv4TimestampHop,
+  ipv4RouterAlert,
+  ipv4Stream,
+  ipv4Traceroute,
+  ipv4QuickStart,
+  ipv4Mtu,
+  ipv4OptionContent,
+] as const;

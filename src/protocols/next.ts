@@ -1,27 +1,168 @@
 /** Who follows whom: the numbers by which a layer names the one inside it. */
 
 /** A protocol that has a decoder. */
-export type ProtocolName = "eth" | "sll" | "sll2" | "null" | "loop" | "raw" | "ip" | "ipv6" | "tcp" | "data";
+export type ProtocolName =
+  | "eth"
+  | "vlan"
+  | "llc"
+  | "mpls"
+  | "pppoe"
+  | "sll"
+  | "sll2"
+  | "null"
+  | "loop"
+  | "raw"
+  | "ppp"
+  | "ppp-with-direction"
+  | "chdlc"
+  | "wlan"
+  | "radiotap"
+  | "ppi"
+  | "nflog"
+  | "fddi"
+  | "ip"
+  | "ipv6"
+  | "ah"
+  | "tcp"
+  | "udp"
+  | "sctp"
+  | "arp"
+  | "icmp"
+  | "icmpv6"
+  | "igmp"
+  | "gre"
+  | "erspan"
+  | "erspan3"
+  | "etherip"
+  | "vxlan"
+  | "vxlan-gpe"
+  | "geneve"
+  | "gtp"
+  | "teredo"
+  | "data";
 
 /** LINKTYPE_ and DLT_ numbers: https://www.tcpdump.org/linktypes.html */
 export const linkTypes: Readonly<Record<number, ProtocolName>> = {
   0: "null",
   1: "eth",
+  9: "ppp",
+  10: "fddi",
+  11: "llc",
   12: "raw",
   14: "raw",
+  19: "raw",
+  50: "ppp",
+  51: "pppoe",
   101: "raw",
+  104: "chdlc",
+  105: "wlan",
   108: "loop",
   113: "sll",
+  127: "radiotap",
+  166: "ppp-with-direction",
+  192: "ppi",
+  204: "ppp-with-direction",
   228: "ip",
   229: "ipv6",
+  239: "nflog",
   276: "sll2",
 };
 
 /** https://www.iana.org/assignments/ieee-802-numbers */
-export const etherTypes: Readonly<Record<number, ProtocolName>> = { 2048: "ip", 34525: "ipv6" };
+export const etherTypes: Readonly<Record<number, ProtocolName>> = {
+  2048: "ip",
+  2054: "arp",
+  25944: "eth",
+  33024: "vlan",
+  34525: "ipv6",
+  34887: "mpls",
+  34888: "mpls",
+  34916: "pppoe",
+  34827: "ppp",
+  34984: "vlan",
+  37120: "vlan",
+  37376: "vlan",
+};
+export const etherTypeNames: Readonly<Record<number, string>> = {
+  2048: "IPv4",
+  2054: "ARP",
+  2114: "Wake-on-LAN",
+  25944: "Ethernet",
+  32821: "RARP",
+  32923: "AppleTalk",
+  33011: "AARP",
+  33024: "802.1Q",
+  33079: "IPX",
+  34525: "IPv6",
+  34824: "Ethernet flow control",
+  34825: "Slow Protocols",
+  34827: "PPP",
+  34887: "MPLS",
+  34888: "MPLS",
+  34915: "PPPoE discovery",
+  34916: "PPPoE session",
+  34958: "EAPOL",
+  34969: "Realtek",
+  34984: "802.1ad",
+  35006: "ERSPAN",
+  35020: "LLDP",
+  35045: "MACsec",
+  35063: "PTP",
+  35074: "CFM",
+  35078: "FCoE",
+  8939: "ERSPAN III",
+  36864: "Loopback test",
+  37120: "802.1QinQ",
+};
+
+/** RFC 1701 lists EtherTypes for GRE; these are used there alone. */
+export const greProtocols: Readonly<Record<number, ProtocolName>> = { ...etherTypes, 35006: "erspan", 8939: "erspan3" };
+
+/** https://www.iana.org/assignments/ppp-numbers */
+export const pppProtocols: Readonly<Record<number, ProtocolName>> = { 33: "ip", 87: "ipv6", 641: "mpls", 643: "mpls" };
+export const pppProtocolNames: Readonly<Record<number, string>> = {
+  33: "IPv4",
+  45: "VJ compressed TCP",
+  47: "VJ uncompressed TCP",
+  61: "Multilink",
+  87: "IPv6",
+  253: "CCP",
+  32801: "IPCP",
+  32855: "IPv6CP",
+  33021: "CCP",
+  49185: "LCP",
+  49187: "PAP",
+  49189: "LQR",
+  49699: "CHAP",
+};
 
 /** https://www.iana.org/assignments/protocol-numbers */
-export const ipProtocols: Readonly<Record<number, ProtocolName>> = { 6: "tcp" };
+export const ipProtocols: Readonly<Record<number, ProtocolName>> = {
+  1: "icmp",
+  2: "igmp",
+  4: "ip",
+  6: "tcp",
+  17: "udp",
+  41: "ipv6",
+  47: "gre",
+  51: "ah",
+  58: "icmpv6",
+  94: "ip",
+  97: "etherip",
+  132: "sctp",
+  137: "mpls",
+};
+/** Headers of IPv6 that name another header after them (RFC 8200 §4). */
+export const ipv6Extension = {
+  hopByHop: 0,
+  routing: 43,
+  fragment: 44,
+  noNext: 59,
+  destination: 60,
+  mobility: 135,
+  hip: 139,
+  shim6: 140,
+} as const;
 
 /** Names of the same numbers, for those that have no decoder here too. */
 export const ipProtocolNames: Readonly<Record<number, string>> = {
@@ -61,4 +202,15 @@ export const ipProtocolNames: Readonly<Record<number, string>> = {
   137: "MPLS in IP",
   139: "HIP",
   140: "Shim6",
+};
+
+/** Tunnels that stand on a UDP port. */
+export const udpPorts: Readonly<Record<number, ProtocolName>> = {
+  2152: "gtp",
+  3544: "teredo",
+  4754: "gre",
+  4789: "vxlan",
+  4790: "vxlan-gpe",
+  6081: "geneve",
+  6635: "mpls",
 };

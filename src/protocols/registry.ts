@@ -1,23 +1,32 @@
 import { application } from "./application";
-import { ethernet } from "./ethernet";
+import { controlTables } from "./control";
+import { ethernetTables } from "./ethernet";
 import type { Field, Header, IdsOf } from "./header";
-import { ipv4, ipv4Options } from "./ipv4";
-import { ipv6 } from "./ipv6";
+import { ipv4Tables } from "./ipv4";
+import { ipv6Tables } from "./ipv6";
 import { linuxCooked, linuxCooked2 } from "./linuxCooked";
 import { loopback } from "./loopback";
+import { otherLinkTables } from "./otherLinks";
 import { payload } from "./payload";
+import { pppTables } from "./ppp";
 import { tcp, tcpOptionList } from "./tcp";
 import { tcpOptionHead, tcpOptions, unknownOption } from "./tcpOptions";
+import { tunnelTables } from "./tunnels";
+import { wirelessTables } from "./wireless";
 
 /** Every table there is: from this list come the typed words, the filter's names and the table-driven tests. */
 const tables = [
-  ethernet,
+  ...ethernetTables,
   linuxCooked,
   linuxCooked2,
   loopback,
-  ipv4,
-  ipv4Options,
-  ipv6,
+  ...pppTables,
+  ...wirelessTables,
+  ...otherLinkTables,
+  ...ipv4Tables,
+  ...ipv6Tables,
+  ...controlTables,
+  ...tunnelTables,
   tcp,
   tcpOptionList,
   tcpOptionHead,

@@ -1,7 +1,8 @@
 import type { PacketRecord } from "../capture/record";
 import type { SegmentPlace } from "../connections/tracker";
+import { findNode } from "../decode/node";
 import type { Packet, Segment } from "../decode/packet";
-import { lastNetwork, lastSegment } from "../decode/packet";
+import { lastSegment, ownLayers } from "../decode/packet";
 import { formatIp } from "../text/address";
 import { formatHex, formatSeconds } from "../text/value";
 import { packetInfo } from "./packetInfo";
@@ -42,11 +43,15 @@ export function dumpFields(packet: Packet): PacketFields {
   });
 }
 
+/** Of the segment's own IP layer, else of the innermost; a header that was cut shows as much as there is. */
 function addresses(packet: Packet, segment: Segment | undefined): Record<string, string> {
-  const network = segment?.network ?? lastNetwork(packet);
-  if (!network) return {};
-  const family = network.version === 4 ? "ip" : "ipv6";
-  return { [`${family}.src`]: formatIp(network.src), [`${family}.dst`]: formatIp(network.dst) };
+  const layer = ownLayers(packet).findLast(({ protocol, network }) =>
+    segment?.network ? network === segment.network : protocol === "ip" || protocol === "ipv6",
+  );
+  if (!layer || (!layer.network && layer.node.problem?.kind !== "cut")) return {};
+  const ids = [`${layer.protocol}.src`, `${layer.protocol}.dst`];
+  const found = ids.map((id) => [id, findNode([layer.node], id)?.value] as const);
+  return Object.fromEntries(found.flatMap(([id, value]) => (value instanceof Uint8Array ? [[id, formatIp(value)]] : [])));
 }
 
 function segmentFields(segment: Segment): Record<string, unknown> {

@@ -1,16 +1,66 @@
 import type { SegmentPlace } from "../connections/tracker";
 import { findNode } from "../decode/node";
-import { lastSegment, type Packet } from "../decode/packet";
+import { type Layer, lastSegment, ownLayers, type Packet } from "../decode/packet";
 import { ipProtocolNames } from "../protocols/next";
 import { tcpInfo } from "./tcpInfo";
+import { valueText } from "./tree";
+import { undecodedName } from "./undecoded";
 
 /** The Info column. */
 export function packetInfo(packet: Packet, place: SegmentPlace | undefined): string {
   const segment = lastSegment(packet);
   if (segment) return tcpInfo(segment, place);
-  const ip = packet.layers.findLast((layer) => layer.network);
-  const number = ip && findNode([ip.node], ip.network?.version === 6 ? "ipv6.nxt" : "ip.proto")?.value;
-  if (typeof number === "number") return ipProtocolNames[number] ?? `IP protocol ${number}`;
-  const last = packet.layers.at(-1);
-  return last ? `${last.node.length} bytes` : "";
+  const layer = ownLayers(packet).findLast(({ protocol, node }) => !isPlainData.has(protocol) || node.problem);
+  return layer ? layerInfo(layer) : "";
+}
+
+/** Bytes that say nothing by themselves: the header before them does. */
+const isPlainData: ReadonlySet<string> = new Set(["data", "udp.payload", "tcp.payload"]);
+
+const number = (layer: Layer, id: string) => findNode([layer.node], id)?.value as number;
+const text = (layer: Layer, id: string) => {
+  const node = findNode([layer.node], id);
+  return node ? valueText(node, layer) : "?";
+};
+
+function layerInfo(layer: Layer): string {
+  const { node, network, protocol } = layer;
+  if (node.problem?.kind === "not-decoded") return `${spaces[node.problem.space]} ${undecodedName(node.problem)}`;
+  if (network?.isFragment) return fragmentInfo(layer);
+  switch (protocol) {
+    case "udp":
+    case "sctp":
+      return `${text(layer, `${protocol}.srcport`)} → ${text(layer, `${protocol}.dstport`)}${protocol === "udp" ? ` Len=${number(layer, "udp.length") - 8}` : ""}`;
+    case "icmp":
+    case "icmpv6":
+    case "igmp":
+      return text(layer, `${protocol}.type`).replace(/ \(\d+\)$/, "");
+    case "arp":
+      return arpInfo(layer);
+    default:
+      return node.children ? valueText(node, layer) : `${node.length} bytes`;
+  }
+}
+
+const spaces = {
+  link: "Link type",
+  ethertype: "EtherType",
+  ip: "IP protocol",
+  ppp: "PPP protocol",
+  gre: "GRE protocol",
+} as const;
+
+/** As Wireshark writes it, so that one knows how it is found. */
+function fragmentInfo(layer: Layer): string {
+  if (layer.network?.version === 6) return "IPv6 fragment";
+  const protocol = number(layer, "ip.proto");
+  const id = number(layer, "ip.id").toString(16).padStart(4, "0");
+  return `Fragmented IP protocol (proto=${ipProtocolNames[protocol] ?? ""} ${protocol}, off=${number(layer, "ip.frag_offset")}, ID=${id})`;
+}
+
+function arpInfo(layer: Layer): string {
+  const [sender, target] = [text(layer, "arp.src.proto_ipv4"), text(layer, "arp.dst.proto_ipv4")];
+  return number(layer, "arp.opcode") === 1
+    ? `Who has ${target}? Tell ${sender}`
+    : `${sender} is at ${text(layer, "arp.src.hw_mac")}`;
 }

@@ -1,22 +1,44 @@
-import type { Packet } from "../decode/packet";
+import { ownLayers, type Packet } from "../decode/packet";
 
 /** The Protocol column's words: the innermost layer that has a name of its own. */
 const names: Readonly<Record<string, string>> = {
   eth: "Ethernet",
+  vlan: "VLAN",
+  llc: "LLC",
+  mpls: "MPLS",
+  pppoes: "PPPoES",
+  ppp: "PPP",
+  chdlc: "CHDLC",
   sll: "SLL",
   null: "NULL",
+  wlan: "802.11",
+  radiotap: "802.11",
+  ppi: "PPI",
+  nflog: "NFLOG",
+  fddi: "FDDI",
   ip: "IPv4",
   ipv6: "IPv6",
+  ah: "AH",
+  arp: "ARP",
+  icmp: "ICMP",
+  icmpv6: "ICMPv6",
+  igmp: "IGMP",
+  udp: "UDP",
+  sctp: "SCTP",
+  gre: "GRE",
+  erspan: "ERSPAN",
+  etherip: "EtherIP",
+  vxlan: "VXLAN",
+  geneve: "Geneve",
+  gtp: "GTP",
+  teredo: "Teredo",
   tcp: "TCP",
 };
 /** Protocols whose header names what follows by its EtherType. */
-const withEtherType = new Set(["eth", "sll"]);
+const withEtherType = new Set(["eth", "sll", "vlan"]);
 
 export function protocolColumn(packet: Packet): string {
-  for (const { protocol, quoted } of [...packet.layers].reverse()) {
-    if (!quoted && names[protocol]) return names[protocol];
-  }
-  return "Data";
+  return names[ownLayers(packet).findLast(({ protocol }) => names[protocol])?.protocol ?? ""] ?? "Data";
 }
 
 /** `eth:ethertype:ip:tcp`, as Wireshark's `frame.protocols`. */

@@ -5,6 +5,7 @@ import { fields } from "../protocols/registry";
 import { flagNames } from "../protocols/tcp";
 import { formatHex, formatOctets, formatValue } from "../text/value";
 import { say, sayAll, type Words } from "../text/words";
+import { undecodedName } from "./undecoded";
 
 /** A row of the packet's tree, in words: what `wirenote tree` prints and the detail pane shows. */
 export interface TreeNode {
@@ -84,6 +85,8 @@ function problemText(problem: Problem, words: Words): string {
       return say(words, "problem.cut", problem);
     case "length":
       return say(words, "problem.length", problem);
+    case "version":
+      return say(words, "problem.version", problem);
     case "checksum":
       return say(words, "problem.checksum", { expected: formatHex(problem.expected, 16) });
     case "checksum-partial":
@@ -91,6 +94,8 @@ function problemText(problem: Problem, words: Words): string {
     case "checksum-unverified":
       return say(words, "problem.checksum-unverified", {});
     case "not-decoded":
-      return say(words, "problem.not-decoded", problem);
+      return say(words, `problem.not-decoded.${problem.space}`, { number: undecodedName(problem) });
+    case "fragment":
+      return say(words, "problem.fragment", {});
   }
 }

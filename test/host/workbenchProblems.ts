@@ -11,6 +11,10 @@ const noise: { message: RegExp; reason: string }[] = [
     message: /No extension gallery service configured[\s\S]*getBuiltInExtensionTranslationsUri/,
     reason: "in another language than English, built-in extensions look online for their translations",
   },
+  {
+    message: /EEXIST: file already exists, open '.*vscode\.lock'/,
+    reason: "the window before may hold the lock of the same folder's storage a moment longer; VS Code then takes another",
+  },
   { message: /No bundle location found for extension vscode\./, reason: "the same translations, as the extension host logs it" },
 ];
 

@@ -1,9 +1,13 @@
 import { data } from "../../protocols/payload";
-import type { LayerDecoder } from "../packet";
+import type { Undecoded } from "../node";
+import type { PacketInProgress } from "../packet";
 import { bytesNode } from "../readHeader";
+import type { Scope } from "../scope";
 
-/** What nothing here can read: its bytes. */
-export const decodeData: LayerDecoder = (scope, packet) => {
-  if (scope.have > 0) packet.add("data", bytesNode(scope, data.id));
+/** What nothing here can read: its bytes, and the number that would have named them. */
+export function decodeData(scope: Scope, packet: PacketInProgress, undecoded?: Undecoded): undefined {
+  if (scope.have === 0) return undefined;
+  const node = bytesNode(scope, data.id);
+  packet.add("data", undecoded ? { ...node, problem: { kind: "not-decoded", ...undecoded } } : node);
   return undefined;
-};
+}

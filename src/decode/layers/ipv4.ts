@@ -1,58 +1,76 @@
 import { ipv4, ipv4Options } from "../../protocols/ipv4";
 import { ipProtocols } from "../../protocols/next";
-import type { LayerDecoder, Network } from "../packet";
-import { bytesNode, type Reading, readHeader } from "../readHeader";
+import { follow, type LayerDecoder, type Network, type Next, type PacketInProgress } from "../packet";
+import { adopt, placed, type Reading, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
+import { decodeIpv4Options } from "./ipv4Options";
 
 type Ipv4 = Reading<typeof ipv4>;
 
 export const decodeIpv4: LayerDecoder = (scope, packet) => {
   const reading = readHeader(scope, ipv4);
-  const network = reading.complete ? networkOf(reading) : undefined;
-  packet.add("ip", reading.node, network ? { network } : {});
-  if (!network) return undefined;
-
-  const headerLength = reading.number("hdr_len");
-  if (headerLength < ipv4.size) {
-    reading.child("hdr_len")!.problem = { kind: "length", value: headerLength, least: ipv4.size };
+  const makesSense = checkVersion(reading) && checkLengths(scope, reading);
+  if (!reading.complete || !makesSense) {
+    packet.add("ip", reading.node);
     return undefined;
   }
-  readOptions(scope, reading, headerLength);
-  const body = bodyOf(scope, reading, headerLength);
-  if (!body) return undefined;
-  return {
-    protocol: network.isFragment && reading.number("frag_offset") > 0 ? "data" : (ipProtocols[reading.number("proto")] ?? "data"),
-    scope: body,
-  };
+  const headerLength = reading.number("hdr_len");
+  const finalDst = readOptions(scope, reading, headerLength);
+  const isFragment = reading.number("frag_offset") > 0 || moreFragments(reading);
+  const src = reading.child("src")!.value as Uint8Array;
+  const dst = reading.child("dst")!.value as Uint8Array;
+  const network: Network = { version: 4, src, dst, ...(finalDst && { finalDst }), isFragment };
+  packet.add("ip", reading.node, { network });
+  // segmentation offload writes 0: the card fills it in later, so the frame's own length counts
+  const total = reading.number("len") || scope.length;
+  const body = scope.first(total, "ip.len").after(headerLength);
+  return isFragment ? afterFragment(reading, network, body, packet) : follow(ipProtocols, "ip", reading.number("proto"), body);
 };
 
-function networkOf(reading: Ipv4): Network {
-  const moreFragments = reading.child("flags")?.children?.some((part) => part.id === "ip.flags.mf" && part.value === 1);
-  return {
-    version: 4,
-    src: reading.child("src")!.value as Uint8Array,
-    dst: reading.child("dst")!.value as Uint8Array,
-    isFragment: moreFragments === true || reading.number("frag_offset") > 0,
-  };
+function checkVersion(reading: Ipv4): boolean {
+  const node = reading.child("version");
+  if (node && node.value !== 4) node.problem = { kind: "version", found: node.value as number, expected: 4 };
+  return node?.problem === undefined;
 }
 
-function readOptions(scope: Scope, reading: Ipv4, headerLength: number): void {
-  if (headerLength === ipv4.size) return;
-  reading.node.children.push(bytesNode(scope.first(headerLength, "ip.hdr_len").after(ipv4.size), ipv4Options.id));
-  reading.node.length = Math.min(headerLength, scope.have);
-}
-
-/** What the total length leaves for the layer inside. */
-function bodyOf(scope: Scope, reading: Ipv4, headerLength: number): Scope | undefined {
+/** Lengths that cannot be true end the reading; one that promises too much is only marked. */
+function checkLengths(scope: Scope, reading: Ipv4): boolean {
+  const headerLength = reading.number("hdr_len");
   const total = reading.number("len");
-  // segmentation offload writes 0: the card fills it in later, so the frame's own length counts
-  if (total === 0) return scope.after(headerLength);
-  const node = reading.child("len")!;
-  if (total < headerLength) {
-    node.problem = { kind: "length", value: total, least: headerLength };
-    return undefined;
+  if (headerLength < ipv4.size) reading.child("hdr_len")!.problem = { kind: "length", value: headerLength, least: ipv4.size };
+  else if (total !== 0 && total < headerLength)
+    reading.child("len")!.problem = { kind: "length", value: total, least: headerLength };
+  else {
+    if (total > scope.length)
+      reading.child("len")!.problem = { kind: "cut", needed: total, have: scope.have, claimedBy: "ip.len", start: scope.start };
+    return true;
   }
-  if (total > scope.length)
-    node.problem = { kind: "cut", needed: total, have: scope.have, claimedBy: "ip.len", start: scope.start };
-  return scope.first(total, "ip.len").after(headerLength);
+  return false;
+}
+
+const moreFragments = (reading: Ipv4) =>
+  reading.child("flags")!.children!.some(({ id, value }) => id === "ip.flags.mf" && value === 1);
+
+/** Reads the options and says where a source route among them ends. */
+function readOptions(scope: Scope, reading: Ipv4, headerLength: number): Uint8Array | undefined {
+  if (headerLength === ipv4.size) return undefined;
+  const options = scope.first(headerLength, "ip.hdr_len").after(ipv4.size);
+  const { children, finalDst } = decodeIpv4Options(options);
+  adopt(reading.node, { ...placed(options, ipv4Options.id, 0, options.have), children });
+  return finalDst;
+}
+
+/** The packet that completes a datagram carries it; a first fragment shows how it begins; the others are named. */
+function afterFragment(reading: Ipv4, network: Network, body: Scope, packet: PacketInProgress): Next {
+  const protocol = reading.number("proto");
+  const offset = reading.number("frag_offset");
+  const isLast = !moreFragments(reading);
+  const key = `4 ${network.src} ${network.dst} ${protocol} ${reading.number("id")}`;
+  const whole = body.isCut ? undefined : packet.fragments?.add({ key, offset, isLast, data: body.content() });
+  if (whole) {
+    packet.replaceNetwork(network, { ...network, isFragment: false });
+    return follow(ipProtocols, "ip", protocol, packet.addSource(whole, "ip.fragments"));
+  }
+  reading.node.problem ??= { kind: "fragment" };
+  return offset === 0 ? follow(ipProtocols, "ip", protocol, body) : { protocol: "data", scope: body };
 }

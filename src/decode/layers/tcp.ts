@@ -1,7 +1,7 @@
 import { tcpPayload } from "../../protocols/payload";
 import { tcp } from "../../protocols/tcp";
 import type { LayerDecoder, Network, Segment } from "../packet";
-import { bytesNode, type Reading, readHeader } from "../readHeader";
+import { adopt, bytesNode, type Reading, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 import { type Verdict, verifyTcpChecksum } from "../tcpChecksum";
 import { decodeTcpOptions } from "./tcpOptions";
@@ -15,8 +15,7 @@ export const decodeTcp: LayerDecoder = (scope, packet) => {
       ? decodeTcpOptions(scope.first(headerLength, "tcp.hdr_len").after(tcp.size))
       : undefined;
   if (options) {
-    reading.node.children.push(options.node);
-    reading.node.length = Math.min(headerLength, scope.have);
+    adopt(reading.node, options.node);
   }
   const body = bodyOf(scope, reading, headerLength);
   const verdict = reading.complete && network ? verifyTcpChecksum(scope, network, reading.number("checksum")) : undefined;

@@ -73,10 +73,16 @@ export const messages = {
 
   "problem.cut": "{claimedBy} says {needed:byte|bytes} from byte {start} on, {have} are here.",
   "problem.length": "A length of {value} is not allowed here; the least is {least}.",
+  "problem.not-decoded.link": "link type {number}: no decoder here",
+  "problem.not-decoded.ethertype": "EtherType {number}: no decoder here",
+  "problem.not-decoded.ip": "IP protocol {number}: no decoder here",
+  "problem.not-decoded.ppp": "PPP protocol {number}: no decoder here",
+  "problem.not-decoded.gre": "GRE protocol {number}: no decoder here",
+  "problem.fragment": "a fragment: the packet that completes the datagram carries it whole",
+  "problem.version": "version {found}, where {expected} belongs",
   "problem.checksum": "bad, {expected} expected",
   "problem.checksum-partial": "partial: left to the network card",
   "problem.checksum-unverified": "not verifiable: not all bytes captured",
-  "problem.not-decoded": "Number {number} has no decoder here.",
 
   "editor.packets": "Packets",
   "editor.flow": "Flow",

@@ -60,10 +60,16 @@ export const messages: MessageWords = {
 
   "problem.cut": "{claimedBy} 说从第 {start} 字节起有 {needed} 字节，这里只有 {have} 字节。",
   "problem.length": "这里不允许长度为 {value}，最小是 {least}。",
+  "problem.not-decoded.link": "链路类型 {number}：这里没有解码器",
+  "problem.not-decoded.ethertype": "EtherType {number}：这里没有解码器",
+  "problem.not-decoded.ip": "IP 协议 {number}：这里没有解码器",
+  "problem.not-decoded.ppp": "PPP 协议 {number}：这里没有解码器",
+  "problem.not-decoded.gre": "GRE 协议 {number}：这里没有解码器",
+  "problem.fragment": "分片：完整的数据报在收齐分片的那个数据包里",
+  "problem.version": "版本是 {found}，这里应为 {expected}",
   "problem.checksum": "错误，应为 {expected}",
   "problem.checksum-partial": "部分：留给网卡计算",
   "problem.checksum-unverified": "无法验证：没有抓到全部字节",
-  "problem.not-decoded": "编号 {number} 在这里没有解码器。",
 
   "editor.packets": "数据包",
   "editor.flow": "流图",

@@ -1,0 +1,87 @@
+import { linkTypes } from "../../protocols/next";
+import { nflog, nflogFamilies, nflogPayload, nflogValue } from "../../protocols/otherLinks";
+import { ppi, ppiCommon, ppiField, radiotap, radiotapFlag, radiotapPresent } from "../../protocols/wireless";
+import { follow, type LayerDecoder, type Next } from "../packet";
+import { adopt, reachTo, readHeader } from "../readHeader";
+import type { Scope } from "../scope";
+import { wlanWith } from "./wlan";
+
+/** Headers that capturing programs put before the frame itself. */
+const checksumSize = 4;
+
+export const decodeRadiotap: LayerDecoder = (scope, packet) => {
+  const reading = readHeader(scope, radiotap);
+  packet.add("radiotap", reading.node);
+  if (!reading.complete) return undefined;
+  const length = reading.number("length");
+  if (length < radiotap.size) {
+    reading.child("length")!.problem = { kind: "length", value: length, least: radiotap.size };
+    return undefined;
+  }
+  reachTo(reading.node, scope, length);
+  const flags = radiotapFlags(scope, reading.number("present"));
+  const frame = withoutChecksum(scope.after(length), (flags & radiotapFlag.checksum) !== 0);
+  return wlanWith(frame, packet, (flags & radiotapFlag.padded) !== 0);
+};
+
+/** Fields stand in the order of their bits, behind all bitmaps; the clock is aligned to eight. */
+function radiotapFlags(scope: Scope, present: number): number {
+  if ((present & radiotapPresent.flags) === 0) return 0;
+  let at = radiotap.size;
+  for (let more = present; more & radiotapPresent.another; at += 4) {
+    if (!scope.has(at + 4)) return 0;
+    more = scope.view.getUint32(scope.start + at, true);
+  }
+  if (present & radiotapPresent.clock) at = Math.ceil(at / 8) * 8 + 8;
+  return scope.has(at + 1) ? scope.bytes[scope.start + at] : 0;
+}
+
+export const decodePpi: LayerDecoder = (scope, packet) => {
+  const reading = readHeader(scope, ppi);
+  packet.add("ppi", reading.node);
+  if (!reading.complete) return undefined;
+  const length = reading.number("length");
+  if (length < ppi.size) return undefined;
+  const fields = scope.first(length, "ppi.length").after(ppi.size);
+  let hasChecksum = false;
+  for (let rest = fields; rest.has(ppiField.size); ) {
+    const field = readHeader(rest, ppiField);
+    adopt(reading.node, field.node);
+    const body = rest.after(ppiField.size);
+    if (field.number("field_type") === ppiCommon.type && body.has(ppiCommon.flagsOffset + 2)) {
+      hasChecksum = (body.view.getUint16(body.start + ppiCommon.flagsOffset, true) & ppiCommon.checksum) !== 0;
+    }
+    rest = body.after(field.number("field_len"));
+  }
+  reachTo(reading.node, scope, length);
+  const dlt = reading.number("dlt");
+  return follow(linkTypes, "link", dlt, withoutChecksum(scope.after(length), hasChecksum && linkTypes[dlt] === "wlan"));
+};
+
+/** In the byte order of the host that captured: a length that fits tells which. */
+export const decodeNflog: LayerDecoder = (scope, packet): Next | undefined => {
+  const reading = readHeader(scope, nflog);
+  packet.add("nflog", reading.node);
+  const protocol = nflogFamilies[reading.number("family")] ?? "data";
+  const littleEndian =
+    scope.has(nflog.size + 2) && scope.view.getUint16(scope.start + nflog.size, true) <= scope.length - nflog.size;
+  for (let rest = scope.after(nflog.size); rest.has(nflogValue.size); ) {
+    const value = readHeader(rest, nflogValue, littleEndian);
+    const length = value.number("tlv_length");
+    adopt(reading.node, value.node);
+    if (length < nflogValue.size) {
+      value.child("tlv_length")!.problem = { kind: "length", value: length, least: nflogValue.size };
+      return undefined;
+    }
+    if ((value.number("tlv_type") & 0x7fff) === nflogPayload) {
+      return { protocol, scope: rest.first(length, "nflog.tlv_length").after(nflogValue.size) };
+    }
+    rest = rest.after(Math.ceil(length / 4) * 4);
+  }
+  return undefined;
+};
+
+/** A frame check sequence at the end is no part of what the frame carries. */
+function withoutChecksum(frame: Scope, isThere: boolean): Scope {
+  return isThere && frame.length >= checksumSize ? frame.first(frame.length - checksumSize, frame.claimedBy) : frame;
+}

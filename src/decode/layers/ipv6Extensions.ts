@@ -1,0 +1,152 @@
+import {
+  authenticationCheck,
+  authenticationHeader,
+  ipv6Destination,
+  ipv6Fragment,
+  ipv6HopByHop,
+  ipv6Jumbo,
+  ipv6Option,
+  ipv6OptionContent,
+  ipv6OptionPad1,
+  ipv6OptionType,
+  ipv6OtherExtension,
+  ipv6RouterAlert,
+  ipv6Routing,
+  ipv6RoutingAddress,
+  ipv6RoutingType,
+} from "../../protocols/ipv6";
+import { ipv6Extension } from "../../protocols/next";
+import type { Node } from "../node";
+import { bytesNode, placed, type Reading, readHeader } from "../readHeader";
+import type { Scope } from "../scope";
+
+/** One extension header, and what it says of the packet. */
+export interface Extension {
+  readonly protocol: string;
+  readonly node: Node;
+  /** In bytes. */
+  readonly size: number;
+  /** What follows; absent where the header is not all there. */
+  readonly next?: number;
+  readonly fragment?: { readonly offset: number; readonly isLast: boolean; readonly identification: number };
+  /** Where a source route ends. */
+  readonly finalDst?: Uint8Array;
+}
+
+const authentication = 51;
+
+/** Reads the extension header with this number; nothing when the number is none of theirs (RFC 8200 §4). */
+export function readExtension(number: number, scope: Scope): Extension | undefined {
+  switch (number) {
+    case ipv6Extension.hopByHop:
+      return readOptions("ipv6.hopopts", scope, ipv6HopByHop);
+    case ipv6Extension.destination:
+      return readOptions("ipv6.dstopts", scope, ipv6Destination);
+    case ipv6Extension.mobility:
+    case ipv6Extension.hip:
+    case ipv6Extension.shim6:
+      return readOther(scope);
+    case ipv6Extension.routing:
+      return readRouting(scope);
+    case ipv6Extension.fragment:
+      return readFragment(scope);
+    case authentication:
+      return readAuthentication(scope);
+    default:
+      return undefined;
+  }
+}
+
+/** Lengths count eight bytes, without the first eight (RFC 8200 §4.3). */
+const octets = (length: number) => (length + 1) * 8;
+
+/** What all of them have in common: a size within the packet, and a next header. */
+function sized(protocol: string, scope: Scope, node: Node, size: number, next: number): Extension {
+  node.length = Math.min(size, scope.have);
+  if (scope.has(size)) return { protocol, node, size, next };
+  // as Wireshark: what follows a header that is cut short is not guessed at
+  node.problem ??= { kind: "cut", needed: size, have: scope.have, claimedBy: scope.claimedBy, start: scope.start };
+  return { protocol, node, size };
+}
+
+function readOptions(protocol: string, scope: Scope, table: typeof ipv6HopByHop | typeof ipv6Destination): Extension {
+  const { node, number, complete } = readHeader(scope, table) as Reading<typeof ipv6HopByHop>;
+  if (!complete) return { protocol, node, size: scope.have };
+  const size = octets(number("len"));
+  const options = scope.first(size, `${table.id}.len`).after(table.size);
+  for (let rest = options; rest.have > 0; ) {
+    const option = readOption(rest);
+    node.children.push(option);
+    if (option.problem) break;
+    rest = rest.after(option.length);
+  }
+  return sized(protocol, scope, node, size, number("nxt"));
+}
+
+function readOption(scope: Scope): Node {
+  if (scope.bytes[scope.start] === ipv6OptionType.pad1) return placed(scope, ipv6OptionPad1.id, 0, 1);
+  const { node, number, complete } = readHeader(scope, ipv6Option);
+  if (!complete) return node;
+  const length = ipv6Option.size + number("length");
+  node.length = Math.min(length, scope.have);
+  if (length > scope.have)
+    return {
+      ...node,
+      problem: { kind: "cut", needed: length, have: scope.have, claimedBy: "ipv6.opt.length", start: scope.start },
+    };
+  const body = scope.first(length, "ipv6.opt.length").after(ipv6Option.size);
+  const type = number("type");
+  if (type === ipv6OptionType.jumbo) node.children.push(...readHeader(body, ipv6Jumbo).node.children);
+  else if (type === ipv6OptionType.routerAlert) node.children.push(...readHeader(body, ipv6RouterAlert).node.children);
+  else if (body.have > 0) node.children.push(bytesNode(body, ipv6OptionContent.id));
+  return node;
+}
+
+function readOther(scope: Scope): Extension {
+  const { node, number, complete } = readHeader(scope, ipv6OtherExtension);
+  return complete
+    ? sized("ipv6.ext", scope, node, octets(number("len")), number("nxt"))
+    : { protocol: "ipv6.ext", node, size: scope.have };
+}
+
+function readRouting(scope: Scope): Extension {
+  const { node, number, complete } = readHeader(scope, ipv6Routing);
+  if (!complete) return { protocol: "ipv6.routing", node, size: scope.have };
+  const size = octets(number("len"));
+  const addresses: Uint8Array[] = [];
+  for (
+    let rest = scope.first(size, "ipv6.routing.len").after(ipv6Routing.size);
+    rest.has(ipv6RoutingAddress.size);
+    rest = rest.after(ipv6RoutingAddress.size)
+  ) {
+    const [address] = readHeader(rest, ipv6RoutingAddress).node.children;
+    node.children.push(address);
+    addresses.push(address.value as Uint8Array);
+  }
+  const isUsedUp = number("segleft") === 0;
+  // a segment list stands in reverse: its first address is the last one to visit (RFC 8754 §2)
+  const last = number("type") === ipv6RoutingType.segments ? addresses[0] : addresses.at(-1);
+  return {
+    ...sized("ipv6.routing", scope, node, size, number("nxt")),
+    ...(!isUsedUp && last && knownTypes.has(number("type")) && { finalDst: last }),
+  };
+}
+
+const knownTypes: ReadonlySet<number> = new Set(Object.values(ipv6RoutingType));
+
+function readFragment(scope: Scope): Extension {
+  const { node, number, complete } = readHeader(scope, ipv6Fragment);
+  if (!complete) return { protocol: "ipv6.fraghdr", node, size: scope.have };
+  const fragment = { offset: number("offset"), isLast: number("more") === 0, identification: number("ident") };
+  return { ...sized("ipv6.fraghdr", scope, node, ipv6Fragment.size, number("nxt")), fragment };
+}
+
+/** RFC 4302 §2.2: its length counts words of four bytes, without the first two. */
+export function readAuthentication(scope: Scope): Extension {
+  const { node, number, complete } = readHeader(scope, authenticationHeader);
+  if (!complete) return { protocol: "ah", node, size: scope.have };
+  const size = (number("length") + 2) * 4;
+  const check = scope.first(size, "ah.length").after(authenticationHeader.size);
+  if (check.have > 0) node.children.push(bytesNode(check, authenticationCheck.id));
+  return sized("ah", scope, node, Math.max(size, authenticationHeader.size), number("next_header"));
+}

@@ -1,0 +1,31 @@
+import { mpls, pseudowireControl } from "../../protocols/ethernet";
+import type { LayerDecoder } from "../packet";
+import { readHeader } from "../readHeader";
+import type { Scope } from "../scope";
+
+/** Labels by themselves say nothing of what they carry: its first four bits do (RFC 4928 §3). */
+export const decodeMpls: LayerDecoder = (scope, packet) => {
+  const reading = readHeader(scope, mpls);
+  packet.add("mpls", reading.node);
+  if (!reading.complete) return undefined;
+  const rest = scope.after(mpls.size);
+  if (reading.number("bottom") === 0) return { protocol: "mpls", scope: rest };
+  switch (rest.has(1) ? rest.bytes[rest.start] >> 4 : -1) {
+    case 4:
+      return { protocol: "ip", scope: rest };
+    case 6:
+      return { protocol: "ipv6", scope: rest };
+    case 0:
+      return { protocol: "eth", scope: readControlWord(rest, packet) };
+    case 1:
+      return { protocol: "data", scope: rest };
+    default:
+      return { protocol: "eth", scope: rest };
+  }
+};
+
+/** RFC 4448 §4.6: its first four bits are zero, so that nobody takes it for IP. */
+function readControlWord(scope: Scope, packet: Parameters<LayerDecoder>[1]): Scope {
+  packet.add("pwethcw", readHeader(scope, pseudowireControl).node);
+  return scope.after(pseudowireControl.size);
+}

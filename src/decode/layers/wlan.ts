@@ -1,0 +1,80 @@
+import type { Header } from "../../protocols/header";
+import {
+  wlan,
+  wlanData,
+  wlanDataType,
+  wlanFourthAddress,
+  wlanHighThroughput,
+  wlanQos,
+  wlanQosAggregate,
+  wlanSubframe,
+  wlanSubtype,
+} from "../../protocols/wireless";
+import { findNode } from "../node";
+import type { LayerDecoder, Next, PacketInProgress } from "../packet";
+import { type Reading, readHeader, readMore } from "../readHeader";
+import type { Scope } from "../scope";
+
+export const decodeWlan: LayerDecoder = (scope, packet) => wlanWith(scope, packet, false);
+
+/** IEEE 802.11 data frames down to LLC; other frames and encrypted ones by their header alone. `padded`: to a multiple of four. */
+export function wlanWith(scope: Scope, packet: PacketInProgress, padded: boolean): Next | readonly Next[] | undefined {
+  const reading = readHeader(scope, wlan);
+  packet.add("wlan", reading.node);
+  if (!reading.complete) return undefined;
+  const bit = (name: string) => findNode(reading.node.children, `wlan.fc.${name}`)?.value as number;
+  if (bit("type") !== wlanDataType || bit("version") !== 0) return { protocol: "data", scope: scope.after(wlan.size) };
+
+  const parts = new HeaderParts(scope, wlan.size, reading);
+  if (!parts.read(wlanData)) return undefined;
+  if (bit("tods") && bit("fromds") && !parts.read(wlanFourthAddress)) return undefined;
+  const isQos = (bit("subtype") & wlanSubtype.qos) !== 0;
+  const qos = isQos ? parts.read(wlanQos) : undefined;
+  if (isQos && bit("order")) parts.read(wlanHighThroughput);
+  if (padded) parts.align(4);
+  if (bit("subtype") & wlanSubtype.noData) return undefined;
+  if (bit("protected")) return { protocol: "data", scope: parts.rest };
+  // fragments of a frame are not put together: only the first begins with LLC
+  if ((readSequence(reading) & 0xf) !== 0) return { protocol: "data", scope: parts.rest };
+  const isAggregate = qos !== undefined && (qos.number("qos") & wlanQosAggregate) !== 0;
+  return isAggregate ? subframes(parts.rest, packet) : { protocol: "llc", scope: parts.rest };
+}
+
+const readSequence = (reading: Reading<typeof wlan>) =>
+  (findNode(reading.node.children, "wlan.seq")?.value as number | undefined) ?? 0;
+
+/** A header in several tables: each part that is read moves on and becomes a part of the same node. */
+class HeaderParts {
+  constructor(
+    private readonly scope: Scope,
+    private size: number,
+    private readonly reading: Reading<typeof wlan>,
+  ) {}
+
+  get rest(): Scope {
+    return this.scope.after(this.size);
+  }
+
+  read<H extends Header>(table: H): Reading<H> | undefined {
+    const part = readMore(this.reading, this.rest, table);
+    this.size += table.size;
+    return part.complete ? part : undefined;
+  }
+
+  align(to: number): void {
+    this.size = Math.ceil(this.size / to) * to;
+  }
+}
+
+/** §9.3.2.2: packets one after another, each padded to a multiple of four but the last. */
+function subframes(scope: Scope, packet: PacketInProgress): Next[] {
+  const found: Next[] = [];
+  for (let rest = scope; rest.has(wlanSubframe.size); ) {
+    const reading = readHeader(rest, wlanSubframe);
+    packet.add("wlan_aggregate", reading.node);
+    const length = reading.number("a_mpdu_length");
+    found.push({ protocol: "llc", scope: rest.after(wlanSubframe.size).first(length, "wlan_aggregate.a_mpdu_length") });
+    rest = rest.after(Math.ceil((wlanSubframe.size + length) / 4) * 4);
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import { bits, flag, group, header, mac, u8, u16, u16le, u32le } from "./header";
+
+/** IEEE 802.11 §9.2.4.1: the first byte is drawn with its highest bits first, as everything here. */
+export const wlan = header("wlan", {
+  fc: group({
+    subtype: bits(4),
+    type: bits(2),
+    version: bits(2),
+    order: flag(),
+    protected: flag(),
+    moredata: flag(),
+    pwrmgt: flag(),
+    retry: flag(),
+    frag: flag(),
+    fromds: flag(),
+    tods: flag(),
+  }),
+  duration: u16le(),
+  ra: mac(),
+});
+/** The rest of a data frame's header. */
+export const wlanData = header("wlan", { ta: mac(), addr: mac(), seq: u16le("hex") });
+/** Only where a frame goes from access point to access point. */
+export const wlanFourthAddress = header("wlan", { sa: mac() });
+/** §9.2.4.5: bit 7 says that several packets follow, each with a small header. */
+export const wlanQos = header("wlan", { qos: u16le("hex") });
+export const wlanHighThroughput = header("wlan", { htc: u32le("hex") });
+export const wlanSubframe = header("wlan_aggregate", { da: mac(), sa: mac(), a_mpdu_length: u16("bytes") });
+export const wlanDataType = 2;
+/** Bits of a data frame's subtype (§9.2.4.1.3). */
+export const wlanSubtype = { qos: 0x8, noData: 0x4 } as const;
+export const wlanQosAggregate = 0x80;
+
+/** https://www.radiotap.org: little-endian, with a bitmap of the fields that follow. */
+export const radiotap = header("radiotap", { version: u8(), pad: u8(), length: u16le("bytes"), present: u32le("hex") });
+/** Where the flags field stands depends on whether the 8 bytes of the clock are there. */
+export const radiotapPresent = { clock: 0x1, flags: 0x2, another: 0x80000000 } as const;
+export const radiotapFlag = { padded: 0x20, checksum: 0x10 } as const;
+
+/** PPI packet header, CACE Technologies 2.0: little-endian. */
+export const ppi = header("ppi", { version: u8(), flags: u8("hex"), length: u16le("bytes"), dlt: u32le() });
+export const ppiField = header("ppi.field", { field_type: u16le(), field_len: u16le("bytes") }, "ppi");
+export const ppiCommon = { type: 2, flagsOffset: 8, checksum: 0x1 } as const;
+
+export const wirelessTables = [
+  wlan,
+  wlanData,
+  wlanFourthAddress,
+  wlanQos,
+  wlanHighThroughput,
+  wlanSubframe,
+  radiotap,
+  ppi,
+  ppiField,
+] as const;
