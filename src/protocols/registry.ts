@@ -6,6 +6,7 @@ import { ipv4Tables } from "./ipv4";
 import { ipv6Tables } from "./ipv6";
 import { linuxCooked, linuxCooked2 } from "./linuxCooked";
 import { loopback } from "./loopback";
+import { mptcpTables } from "./mptcp";
 import { otherLinkTables } from "./otherLinks";
 import { payload } from "./payload";
 import { pppTables } from "./ppp";
@@ -30,6 +31,7 @@ const tables = [
   tcp,
   tcpOptionList,
   tcpOptionHead,
+  ...mptcpTables,
   ...payload,
   ...application,
 ] as const;

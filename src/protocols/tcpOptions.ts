@@ -1,4 +1,5 @@
 import { bits, flag, type Header, header, octets, u8, u16, u24, u32 } from "./header";
+import { mptcpLayout } from "./mptcp";
 
 /**
  * TCP options: https://www.iana.org/assignments/tcp-parameters. An option is its kind, its length (which counts kind and
@@ -11,6 +12,8 @@ export interface OptionTable<H extends Header = Header> {
   /** What follows the fixed fields: the same fields again and again, or bytes under one name. */
   readonly repeats?: boolean;
   readonly rest?: Header;
+  /** Where the fields depend on what the option says: the tables that follow kind and length. */
+  readonly layout?: (length: number, byte: (at: number) => number) => readonly Header[];
 }
 
 const exactly = (length: number) => (have: number) => have === length;
@@ -20,11 +23,57 @@ const option = <H extends Header>(
   kind: number,
   body: H,
   sizes: (length: number) => boolean = exactly(2 + body.size),
-  more: Pick<OptionTable, "repeats" | "rest"> = {},
+  more: Pick<OptionTable, "repeats" | "rest" | "layout"> = {},
 ): OptionTable<H> => ({ kind, body, sizes, ...more });
 
+/** IANA's list, for those without a table of their own too. */
+const kindNames = {
+  0: "End of Options",
+  1: "No-Operation",
+  2: "Maximum Segment Size",
+  3: "Window Scale",
+  4: "SACK Permitted",
+  5: "SACK",
+  6: "Echo",
+  7: "Echo Reply",
+  8: "Timestamps",
+  9: "Partial Order Connection Permitted",
+  10: "Partial Order Service Profile",
+  11: "CC",
+  12: "CC.NEW",
+  13: "CC.ECHO",
+  14: "Alternate Checksum Request",
+  15: "Alternate Checksum Data",
+  16: "Skeeter",
+  17: "Bubba",
+  18: "Trailer Checksum",
+  19: "MD5 Signature",
+  20: "SCPS Capabilities",
+  21: "Selective Negative Acknowledgments",
+  22: "Record Boundaries",
+  23: "Corruption experienced",
+  24: "SNAP",
+  26: "TCP Compression Filter",
+  27: "Quick-Start Response",
+  28: "User Timeout",
+  29: "TCP-AO",
+  30: "Multipath TCP",
+  34: "Fast Open",
+  69: "Encryption Negotiation",
+  76: "Riverbed Probe",
+  78: "Riverbed Transparency",
+  172: "Accurate ECN Order 0",
+  174: "Accurate ECN Order 1",
+  253: "Experiment 1",
+  254: "Experiment 2",
+};
+
 /** Before the fields of every option but EOL and NOP. */
-export const tcpOptionHead = header("tcp.option", { option_kind: u8(), option_len: u8("bytes") }, "tcp");
+export const tcpOptionHead = header(
+  "tcp.option",
+  { option_kind: u8("number", { names: kindNames }), option_len: u8("bytes") },
+  "tcp",
+);
 
 export const endOfOptions = option(0, header("tcp.options.eol", {}, "tcp.options"), exactly(1));
 export const noOperation = option(1, header("tcp.options.nop", {}, "tcp.options"), exactly(1));
@@ -66,6 +115,8 @@ export const userTimeout = option(
 export const authentication = option(29, header("tcp.options.ao", { keyid: u8(), rnextkeyid: u8() }), atLeast(4), {
   rest: header("tcp.options.ao.mac", {}),
 });
+/** RFC 8684 §3 */
+export const multipath = option(30, header("tcp.options.mptcp", {}), atLeast(3), { layout: mptcpLayout });
 /** RFC 7413 §4.1.1: without a cookie it asks for one. */
 export const fastOpen = option(
   34,
@@ -117,6 +168,7 @@ export const tcpOptions = [
   quickStart,
   userTimeout,
   authentication,
+  multipath,
   fastOpen,
   accurateEcn0,
   accurateEcn1,

@@ -61,8 +61,8 @@ describe("header tables", () => {
   it("refuses a header of no whole number of bytes", () => assert.throws(() => header("x", { a: bits(7) })));
 
   it("allows each option the size of its own table", () => {
-    for (const { kind, body, sizes: allowed, rest, repeats } of tcpOptions) {
-      if (kind > 1 && !rest && !repeats && kind < 100) assert.ok(allowed(2 + body.size), body.id);
+    for (const { kind, body, sizes: allowed, rest, repeats, layout } of tcpOptions) {
+      if (kind > 1 && !rest && !repeats && !layout && kind < 100) assert.ok(allowed(2 + body.size), body.id);
     }
   });
 });

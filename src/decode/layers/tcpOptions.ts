@@ -1,3 +1,4 @@
+import type { Header } from "../../protocols/header";
 import { tcpOptionList } from "../../protocols/tcp";
 import {
   endOfOptions,
@@ -62,10 +63,15 @@ function decodeOption(scope: Scope): Node {
 function bodyNodes(body: Scope, table: OptionTable): Node[] {
   const nodes: Node[] = [];
   let rest = body;
-  do {
-    nodes.push(...readHeader(rest, table.body).node.children);
-    rest = rest.after(table.body.size);
-  } while (table.repeats && rest.have >= table.body.size);
+  const read = (header: Header) => {
+    nodes.push(...readHeader(rest, header).node.children);
+    rest = rest.after(header.size);
+  };
+  if (table.layout) for (const header of table.layout(body.have, (at) => body.bytes[body.start + at] ?? 0)) read(header);
+  else {
+    do read(table.body);
+    while (table.repeats && rest.have >= table.body.size);
+  }
   if (table.rest && rest.have > 0) nodes.push(bytesNode(rest, table.rest.id));
   return nodes;
 }
