@@ -42,7 +42,7 @@ export const headers: readonly Header[] = [
 ];
 
 export const fields: ReadonlyMap<string, Field> = new Map(
-  headers.flatMap((table) => table.order.flatMap(withParts)).map((field) => [field.id, field]),
+  headers.flatMap((table) => Object.values(table.fields).flatMap(withParts)).map((field) => [field.id, field]),
 );
 
 function withParts(field: Field): readonly Field[] {
