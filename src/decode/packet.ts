@@ -77,7 +77,7 @@ export class PacketInProgress {
     this.sources = [bytes];
   }
 
-  add(protocol: string, node: Node, more: Pick<Layer, "network" | "segment"> = {}): void {
+  add(protocol: string, node: Node, more: Omit<Layer, "protocol" | "node"> = {}): void {
     this.layers.push({ protocol, node, ...more });
   }
 

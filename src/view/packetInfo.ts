@@ -6,6 +6,8 @@ import { tcpInfo } from "./tcpInfo";
 
 /** The Info column. */
 export function packetInfo(packet: Packet, place: SegmentPlace | undefined): string {
+  const summary = packet.layers.findLast((layer) => !layer.quoted)?.summary;
+  if (summary) return summary.info;
   const segment = lastSegment(packet);
   if (segment) return tcpInfo(segment, place);
   const ip = packet.layers.findLast((layer) => layer.network);

@@ -9,12 +9,15 @@ const names: Readonly<Record<string, string>> = {
   ipv6: "IPv6",
   tcp: "TCP",
 };
+/** Wireshark's names where ours are others. */
+const pathNames: Readonly<Record<string, string>> = { "tcp.payload": "data", redis: "resp" };
 /** Protocols whose header names what follows by its EtherType. */
 const withEtherType = new Set(["eth", "sll"]);
 
 export function protocolColumn(packet: Packet): string {
-  for (const { protocol, quoted } of [...packet.layers].reverse()) {
-    if (!quoted && names[protocol]) return names[protocol];
+  for (const { protocol, quoted, summary } of [...packet.layers].reverse()) {
+    const name = summary?.protocol ?? names[protocol];
+    if (!quoted && name) return name;
   }
   return "Data";
 }
@@ -22,9 +25,7 @@ export function protocolColumn(packet: Packet): string {
 /** `eth:ethertype:ip:tcp`, as Wireshark's `frame.protocols`. */
 export function protocolPath(packet: Packet): string {
   return packet.layers
-    .map(({ protocol }) =>
-      protocol === "tcp.payload" ? "data" : withEtherType.has(protocol) ? `${protocol}:ethertype` : protocol,
-    )
+    .map(({ protocol }) => (withEtherType.has(protocol) ? `${protocol}:ethertype` : (pathNames[protocol] ?? protocol)))
     .join(":");
 }
 

@@ -1,6 +1,7 @@
 import { tcpPayload } from "../../protocols/payload";
 import { tcp } from "../../protocols/tcp";
-import type { LayerDecoder, Network, Segment } from "../packet";
+import { decodeApplication } from "../application/application";
+import type { LayerDecoder, Network, PacketInProgress, Segment } from "../packet";
 import { bytesNode, type Reading, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 import { type Verdict, verifyTcpChecksum } from "../tcpChecksum";
@@ -22,9 +23,16 @@ export const decodeTcp: LayerDecoder = (scope, packet) => {
   const verdict = reading.complete && network ? verifyTcpChecksum(scope, network, reading.number("checksum")) : undefined;
   markChecksum(reading, verdict);
   packet.add("tcp", reading.node, { segment: segmentOf(reading, network, body, verdict, options?.values ?? {}) });
-  if (body && body.have > 0) packet.add("tcp.payload", bytesNode(body, tcpPayload.id));
+  if (body && body.have > 0) addPayload(packet, body, reading);
   return undefined;
 };
+
+/** What the application says where that can be told, else its bytes; a fragment's payload begins anywhere. */
+function addPayload(packet: PacketInProgress, body: Scope, reading: Reading<typeof tcp>): void {
+  const ports = { srcport: reading.number("srcport"), dstport: reading.number("dstport") };
+  const application = packet.network?.isFragment ? undefined : decodeApplication(body, ports, "tcp");
+  packet.layers.push(application ?? { protocol: "tcp.payload", node: bytesNode(body, tcpPayload.id) });
+}
 
 /** Payload, where the header's own length leaves one. */
 function bodyOf(scope: Scope, reading: Reading<typeof tcp>, headerLength: number): Scope | undefined {
