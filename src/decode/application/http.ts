@@ -10,7 +10,11 @@ const method =
   "GET|HEAD|POST|PUT|DELETE|CONNECT|OPTIONS|TRACE|PATCH|PROPFIND|PROPPATCH|MKCOL|COPY|MOVE|LOCK|UNLOCK|REPORT|SEARCH|" +
   "M-SEARCH|NOTIFY|SUBSCRIBE|UNSUBSCRIBE";
 const visible = "[\\x21-\\x7e\\x80-\\xff]";
-const wholeRequest = new RegExp(`^(?<method>${method}) (?<uri>${visible}+) (?<version>HTTP/\\d\\.\\d) *$`, "d");
+/** With its end there, even a target with spaces is one: some clients forget to encode them. */
+const wholeRequest = new RegExp(
+  `^(?<method>${method}) (?<uri>${visible}(?:[ \\x21-\\x7e\\x80-\\xff]*${visible})?) (?<version>HTTP/\\d\\.\\d) *$`,
+  "d",
+);
 /** A request line whose end is in the next segment: its target must look like one. */
 const cutRequest = new RegExp(
   `^(?:(?<method>${method}) (?<uri>(?:/|\\*|https?://)${visible}*)|(?<connect>CONNECT) (?<authority>[\\w.-]+:\\d+))(?: [HTP/\\d.]{0,8})?\\r?$`,

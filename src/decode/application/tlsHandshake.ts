@@ -14,7 +14,7 @@ const mostMessage = 2 ** 17;
 const extension = { serverName: 0, alpn: 16, supportedVersions: 43 } as const;
 const encrypted = { nodes: [], names: ["Encrypted Handshake Message"] };
 
-/** The messages of a record. What does not fill the record as messages do is ciphertext. */
+/** The messages of a record; where not even the first is one, they are ciphertext. */
 export function readHandshake(scope: Scope, state: TlsState): { nodes: readonly Node[]; names: readonly string[] } {
   if (state.encrypted) return encrypted;
   const nodes: Node[] = [];
@@ -24,7 +24,7 @@ export function readHandshake(scope: Scope, state: TlsState): { nodes: readonly 
     const type = message.number("type");
     const name = tlsHandshake.fields.type.names?.[type];
     const length = tlsHandshake.size + (message.number("length") || 0);
-    if (!name || length > mostMessage || (type === helloRequest && rest.length !== tlsHandshake.size)) return encrypted;
+    if (!name || length > mostMessage || (type === helloRequest && rest.length !== tlsHandshake.size)) break;
     const body = rest.first(length, "tls.handshake.length");
     const hello = type === clientHello || type === serverHello ? readHello(body, type, state) : undefined;
     const node = hello?.node ?? message.node;
@@ -33,7 +33,8 @@ export function readHandshake(scope: Scope, state: TlsState): { nodes: readonly 
     names.push(hello?.serverName ? `${name} (SNI=${hello.serverName})` : name);
     rest = rest.after(length);
   }
-  return names.length > 0 ? { nodes, names } : { nodes, names: ["Handshake"] };
+  if (names.length > 0) return { nodes, names };
+  return scope.have > 0 ? encrypted : { nodes, names: ["Handshake"] };
 }
 
 function readHello(scope: Scope, type: number, state: TlsState): { node: Node & { children: Node[] }; serverName?: string } {
