@@ -3,16 +3,16 @@ import type { Node } from "../node";
 import { placed, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 import type { Recogniser } from "./recogniser";
-import { lineAt, variableNode } from "./text";
+import { startOf, variableNode } from "./text";
 
 const preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
-const requestLine = "PRI * HTTP/2.0";
+const leastOfIt = "PRI * HTTP/2.0".length;
 
 /** RFC 9113 §3.4: the preface, and the frames that come with it. Later frames look like anything. */
 export const recogniseHttp2: Recogniser = (scope) => {
-  if (lineAt(scope, 0).text.trimEnd() !== requestLine) return undefined;
-  const length = Math.min(preface.length, scope.have);
-  if (String.fromCharCode(...scope.content().subarray(0, length)) !== preface.slice(0, length)) return undefined;
+  const start = startOf(scope, preface.length);
+  const { length } = start;
+  if (length < leastOfIt || !preface.startsWith(start)) return undefined;
   const { nodes, names } = framesOf(scope.after(length));
   return {
     protocol: "http2",

@@ -3,7 +3,7 @@ import type { Node } from "../node";
 import { placed } from "../readHeader";
 import type { Scope } from "../scope";
 import { fromServer, type Recogniser, usesPort } from "./recogniser";
-import { lineAt, variableNode } from "./text";
+import { lineAt, startOf, variableNode } from "./text";
 
 const ports = [6379];
 /** An array of counted strings whose first is a word: a command, on any port. */
@@ -23,8 +23,7 @@ interface Element {
 export const recogniseRedis: Recogniser = (scope, flow) => {
   const signs = "*$+-:";
   if (!signs.includes(String.fromCharCode(scope.bytes[scope.start]))) return undefined;
-  const start = String.fromCharCode(...scope.content().subarray(0, 64));
-  if (!usesPort(flow, ports) && !command.test(start)) return undefined;
+  if (!usesPort(flow, ports) && !command.test(startOf(scope, 64))) return undefined;
   const isRequest = !fromServer(flow, ports);
   const nodes: Node[] = [];
   const texts: string[] = [];

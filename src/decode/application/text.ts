@@ -24,10 +24,20 @@ export interface Line {
   readonly complete: boolean;
 }
 
+/** The first bytes, to be looked at before a line is cut out: most segments are told apart by them. */
+export function startOf(scope: Scope, length: number): string {
+  return latin(scope.bytes.subarray(scope.start, Math.min(scope.captured, scope.start + length)));
+}
+
+/** A character for each byte. Spreading would walk an iterator: ten times as long, for every packet. */
+function latin(bytes: Uint8Array): string {
+  return Reflect.apply(String.fromCharCode, null, bytes);
+}
+
 export function lineAt(scope: Scope, offset: number): Line {
   const bytes = scope.content().subarray(offset, offset + mostLine);
   const end = bytes.indexOf(newline);
-  const line = String.fromCharCode(...bytes.subarray(0, end < 0 ? bytes.length : end));
+  const line = latin(bytes.subarray(0, end < 0 ? bytes.length : end));
   return { text: end < 0 ? line : line.replace(/\r$/, ""), offset, complete: end >= 0 };
 }
 
