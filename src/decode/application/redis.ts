@@ -60,7 +60,8 @@ function readElement(scope: Scope, offset: number): Element | undefined {
   if (/^\$(-1|\d{1,9})$/.test(text)) return readBulk(scope, offset, text, node(resp.fields["bulk_string.length"]));
   if (/^:[+-]?\d{1,19}$/.test(text)) return { ...simple, nodes: [node(resp.fields.integer)] };
   if (/^\+[\x20-\x7e]+$/.test(text)) return { ...simple, nodes: [node(resp.fields.string)] };
-  if (/^-[A-Z]+( [\x20-\x7e]*)?$/.test(text)) return { ...simple, nodes: [node(resp.fields.error)] };
+  if (/^-[A-Z]+( [\x20-\x7e]*)?$/.test(text))
+    return { ...simple, text: `Error: ${simple.text}`, nodes: [node(resp.fields.error)] };
   return undefined;
 }
 
