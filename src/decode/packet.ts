@@ -90,7 +90,7 @@ export class PacketInProgress {
     this.sources = [bytes];
   }
 
-  add(protocol: string, node: Node, more: Pick<Layer, "network" | "segment"> = {}): void {
+  add(protocol: string, node: Node, more: Omit<Layer, "protocol" | "node" | "quoted" | "partial"> = {}): void {
     const partial = this.network?.isFragment === true;
     this.layers.push({ protocol, node, ...more, ...(this.quoting && { quoted: true }), ...(partial && { partial }) });
   }

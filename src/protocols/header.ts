@@ -56,7 +56,7 @@ export interface Header<Id extends string = string, Prefix extends string = stri
   /** Bytes of the fixed part. */
   readonly size: number;
   readonly fields: { readonly [Name in keyof Fields]: Field };
-  /** The same fields in wire order. */
+  /** Those of the fixed part, in wire order. */
   readonly order: readonly Field[];
 }
 
@@ -91,6 +91,10 @@ export const mac = (): Spec => octets(6, "mac");
 export const ipv4Address = (): Spec => octets(4, "ipv4");
 export const ipv6Address = (): Spec => octets(16, "ipv6");
 
+/** Where it stands and how long it is, its own bytes tell and no table: a word of a line, a name after its length. */
+export const variable = (format: Format, options: Options = {}): Spec => bits(0, format, options);
+export const text = (): Spec => variable("text");
+
 /** Adjacent bits that have a value as a whole and a meaning each. */
 export const group = <Parts extends Specs>(parts: Parts, format: Format = "hex"): Spec & { readonly parts: Parts } => ({
   bits: Object.values(parts).reduce((sum, part) => sum + part.bits, 0),
@@ -111,7 +115,7 @@ export function header<const Id extends string, Fields extends Specs, const Pref
     prefix,
     size: end / 8,
     fields: laidOut as { readonly [Name in keyof Fields]: Field },
-    order: Object.values(laidOut),
+    order: Object.values(laidOut).filter((field) => field.bits > 0),
   };
 }
 

@@ -11,7 +11,7 @@ import { otherLinkTables } from "./otherLinks";
 import { payload } from "./payload";
 import { pppTables } from "./ppp";
 import { tcp, tcpOptionList } from "./tcp";
-import { tcpOptionHead, tcpOptions, unknownOption } from "./tcpOptions";
+import { type OptionTable, tcpOptionHead, tcpOptions, unknownOption } from "./tcpOptions";
 import { tunnelTables } from "./tunnels";
 import { wirelessTables } from "./wireless";
 
@@ -38,22 +38,19 @@ const tables = [
 const options = [...tcpOptions, unknownOption] as const;
 
 type TableId = IdsOf<(typeof tables)[number]>;
-type OptionId = {
-  [Index in keyof typeof options]: (typeof options)[Index] extends { body: infer B; rest?: infer R }
-    ? IdsOf<B> | IdsOf<R>
-    : never;
-}[number];
+type IdsOfOption<Option> = Option extends OptionTable<infer Body, infer Rest> ? IdsOf<Body> | IdsOf<Rest> : never;
+type OptionId = IdsOfOption<(typeof options)[number]>;
 
 /** The display-filter name of everything that the decoder can point at. */
 export type FieldId = TableId | OptionId;
 
 export const headers: readonly Header[] = [
   ...tables,
-  ...options.flatMap((option) => ("rest" in option && option.rest ? [option.body, option.rest] : [option.body])),
+  ...options.flatMap(({ body, rest }: OptionTable): Header[] => (rest ? [body, rest] : [body])),
 ];
 
 export const fields: ReadonlyMap<string, Field> = new Map(
-  headers.flatMap((table) => table.order.flatMap(withParts)).map((field) => [field.id, field]),
+  headers.flatMap((table) => Object.values(table.fields).flatMap(withParts)).map((field) => [field.id, field]),
 );
 
 function withParts(field: Field): readonly Field[] {

@@ -5,13 +5,13 @@ import { mptcpLayout } from "./mptcp";
  * TCP options: https://www.iana.org/assignments/tcp-parameters. An option is its kind, its length (which counts kind and
  * length too) and the fields below; `sizes` says which lengths its specification allows.
  */
-export interface OptionTable<H extends Header = Header> {
+export interface OptionTable<H extends Header = Header, R extends Header = Header> {
   readonly kind: number;
   readonly body: H;
   readonly sizes: (length: number) => boolean;
   /** What follows the fixed fields: the same fields again and again, or bytes under one name. */
   readonly repeats?: boolean;
-  readonly rest?: Header;
+  readonly rest?: R;
   /** Where the fields depend on what the option says: the tables that follow kind and length. */
   readonly layout?: (length: number, byte: (at: number) => number) => readonly Header[];
 }
@@ -19,12 +19,12 @@ export interface OptionTable<H extends Header = Header> {
 const exactly = (length: number) => (have: number) => have === length;
 const atLeast = (length: number) => (have: number) => have >= length;
 
-const option = <H extends Header>(
+const option = <H extends Header, R extends Header = never>(
   kind: number,
   body: H,
   sizes: (length: number) => boolean = exactly(2 + body.size),
-  more: Pick<OptionTable, "repeats" | "rest" | "layout"> = {},
-): OptionTable<H> => ({ kind, body, sizes, ...more });
+  more: Pick<OptionTable<H, R>, "repeats" | "rest" | "layout"> = {},
+): OptionTable<H, R> => ({ kind, body, sizes, ...more });
 
 /** IANA's list, for those without a table of their own too. */
 const kindNames = {

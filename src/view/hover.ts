@@ -4,6 +4,7 @@ import { explainNode } from "../explain/explainNode";
 import { fields } from "../protocols/registry";
 import { type TcpFlagName, tcpFlag } from "../protocols/tcp";
 import { say, sayAll, type Words } from "../text/words";
+import { escapeMarkdown } from "./markdown";
 import { valueText } from "./tree";
 
 /** A hover over one byte of a packet. */
@@ -89,12 +90,18 @@ function meaning(node: Node, layer: Layer, words: Words, named: boolean): string
   const sentences = explainNode(node, layer);
   if (sentences.length > 0) return sayAll(words, sentences);
   const label = words.fields[node.id]?.label ?? node.id;
-  return `${named ? `${label} ` : ""}**${valueText(node, layer)}** · ${about}`;
+  return `${named ? `${label} ` : ""}**${valueMarkdown(node, layer)}** · ${about}`;
 }
 
 function headerMarkdown(layer: Layer, words: Words): string {
   const word = words.fields[layer.node.id];
-  return `**${word?.label ?? layer.node.id}** · ${valueText(layer.node, layer)}\n\n${word?.about ?? ""}`;
+  return `**${word?.label ?? layer.node.id}** · ${valueMarkdown(layer.node, layer)}\n\n${word?.about ?? ""}`;
+}
+
+function valueMarkdown(node: Node, layer: Layer): string {
+  const text = valueText(node, layer);
+  const isFromPacket = typeof node.value === "string" || (node === layer.node && layer.summary);
+  return isFromPacket ? escapeMarkdown(text) : text;
 }
 
 /** Every bit with its name, as the header draws them, from the most significant. */

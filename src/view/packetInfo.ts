@@ -8,6 +8,8 @@ import { undecodedName } from "./undecoded";
 
 /** The Info column. */
 export function packetInfo(packet: Packet, place: SegmentPlace | undefined): string {
+  const summary = ownLayers(packet).at(-1)?.summary;
+  if (summary) return summary.info;
   const segment = lastSegment(packet);
   if (segment) return tcpInfo(segment, place);
   const layer = ownLayers(packet).findLast(({ protocol, node }) => !isPlainData.has(protocol) || node.problem);

@@ -1,4 +1,4 @@
-import { ownLayers, type Packet } from "../decode/packet";
+import { type Layer, ownLayers, type Packet } from "../decode/packet";
 
 /** The Protocol column's words: the innermost layer that has a name of its own. */
 const names: Readonly<Record<string, string>> = {
@@ -34,19 +34,20 @@ const names: Readonly<Record<string, string>> = {
   teredo: "Teredo",
   tcp: "TCP",
 };
+/** Wireshark's names where ours are others. */
+const pathNames: Readonly<Record<string, string>> = { "tcp.payload": "data", redis: "resp" };
 /** Protocols whose header names what follows by its EtherType. */
 const withEtherType = new Set(["eth", "sll", "vlan"]);
 
 export function protocolColumn(packet: Packet): string {
-  return names[ownLayers(packet).findLast(({ protocol }) => names[protocol])?.protocol ?? ""] ?? "Data";
+  const nameOf = ({ protocol, summary }: Layer) => summary?.protocol ?? names[protocol];
+  return ownLayers(packet).map(nameOf).findLast(Boolean) ?? "Data";
 }
 
 /** `eth:ethertype:ip:tcp`, as Wireshark's `frame.protocols`. */
 export function protocolPath(packet: Packet): string {
   return packet.layers
-    .map(({ protocol }) =>
-      protocol === "tcp.payload" ? "data" : withEtherType.has(protocol) ? `${protocol}:ethertype` : protocol,
-    )
+    .map(({ protocol }) => (withEtherType.has(protocol) ? `${protocol}:ethertype` : (pathNames[protocol] ?? protocol)))
     .join(":");
 }
 

@@ -69,7 +69,8 @@ export function valueText(node: Node, layer: Layer): string {
 }
 
 /** What a header says in one line, for its closed node. */
-function summaryOf({ node, network, segment }: Layer): string {
+function summaryOf({ node, network, segment, summary }: Layer): string {
+  if (summary) return summary.info;
   if (segment)
     return `${segment.srcport ?? "?"} → ${segment.dstport ?? "?"} ${flagNames(segment.flags ?? 0).join(", ")}`.trimEnd();
   if (network)

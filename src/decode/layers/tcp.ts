@@ -1,7 +1,8 @@
 import { tcpPayload } from "../../protocols/payload";
 import { tcp } from "../../protocols/tcp";
+import { addPayload } from "../application/application";
 import type { LayerDecoder, Network, Segment } from "../packet";
-import { adopt, bytesNode, type Reading, readHeader } from "../readHeader";
+import { adopt, type Reading, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 import { type Verdict, verifyTcpChecksum } from "../tcpChecksum";
 import { decodeTcpOptions } from "./tcpOptions";
@@ -21,7 +22,8 @@ export const decodeTcp: LayerDecoder = (scope, packet) => {
   const verdict = reading.complete && network ? verifyTcpChecksum(scope, network, reading.number("checksum")) : undefined;
   markChecksum(reading, verdict);
   packet.add("tcp", reading.node, { segment: segmentOf(reading, network, body, verdict, options?.values ?? {}) });
-  if (body && body.have > 0) packet.add("tcp.payload", bytesNode(body, tcpPayload.id));
+  const ports = { srcport: reading.number("srcport"), dstport: reading.number("dstport") };
+  if (body) addPayload(packet, body, ports, "tcp", tcpPayload.id);
   return undefined;
 };
 

@@ -1,7 +1,8 @@
 import { udp, udpPayload } from "../../protocols/control";
-import { udpPorts } from "../../protocols/next";
+import { type ProtocolName, udpPorts } from "../../protocols/next";
+import { addPayload } from "../application/application";
 import type { LayerDecoder } from "../packet";
-import { bytesNode, readHeader } from "../readHeader";
+import { readHeader } from "../readHeader";
 
 export const decodeUdp: LayerDecoder = (scope, packet) => {
   const reading = readHeader(scope, udp);
@@ -14,10 +15,14 @@ export const decodeUdp: LayerDecoder = (scope, packet) => {
     return undefined;
   }
   const body = (length === 0 ? scope : scope.first(length, "udp.length")).after(udp.size);
-  const tunnel =
-    udpPorts[Math.min(reading.number("srcport"), reading.number("dstport"))] ??
-    udpPorts[Math.max(reading.number("srcport"), reading.number("dstport"))];
+  const ports = { srcport: reading.number("srcport"), dstport: reading.number("dstport") };
+  const tunnel = tunnelOn(ports);
   if (tunnel && !packet.network?.isFragment) return { protocol: tunnel, scope: body };
-  if (body.have > 0) packet.add("udp.payload", bytesNode(body, udpPayload.id));
+  addPayload(packet, body, ports, "udp", udpPayload.id);
   return undefined;
 };
+
+/** Either side may stand on the tunnel's port; the lower one is asked first, as Wireshark does. */
+function tunnelOn({ srcport, dstport }: { readonly srcport: number; readonly dstport: number }): ProtocolName | undefined {
+  return udpPorts[Math.min(srcport, dstport)] ?? udpPorts[Math.max(srcport, dstport)];
+}

@@ -1,0 +1,4 @@
+/** Text from a packet as it is: nothing in it may become a picture that is fetched, a link or a heading. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()<>#+!|~&$-]/g, "\\$&");
+}
