@@ -3,7 +3,7 @@ import { type ByteSource, memorySource, readRange } from "../bytes/source";
 import { openCapture } from "../capture/readCapture";
 import type { CaptureReader } from "../capture/record";
 import { say, type Words } from "../text/words";
-import { refusalText } from "../view/captureProblems";
+import { refusalHeadLength, refusalText } from "../view/captureProblems";
 import { CliError } from "./arguments";
 
 /** Exit codes that scripts rely on. */
@@ -21,7 +21,7 @@ export async function openCaptureInput(
 ): Promise<{ source: ByteSource; reader: CaptureReader }> {
   const source = await openInput(name, words);
   const reader = await openCapture(source);
-  if (!reader) throw new CliError(refusalText(words, await readRange(source, 0, 4)));
+  if (!reader) throw new CliError(refusalText(words, await readRange(source, 0, refusalHeadLength)));
   return { source, reader };
 }
 

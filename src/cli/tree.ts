@@ -26,6 +26,7 @@ export const tree: Command = async (args, words) => {
       );
     },
   });
+  await source.close();
   if (!found) throw new CliError(say(words, "cli.noPacket", { number: wanted, packets }));
   const nodes = packetTree(found, words);
   const output = new Output();

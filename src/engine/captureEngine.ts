@@ -6,7 +6,7 @@ import { ConnectionTracker, type SegmentPlace } from "../connections/tracker";
 import { decodePacket } from "../decode/decodePacket";
 import { lastSegment, type Packet } from "../decode/packet";
 import { say, type Words } from "../text/words";
-import { damageText, refusalText } from "../view/captureProblems";
+import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
 import { type Ladder, ladder } from "../view/ladder";
 import { type PacketRow, packetRow } from "../view/packetRow";
 import { scaledWindow } from "../view/tcpInfo";
@@ -44,7 +44,7 @@ export class CaptureEngine implements Engine {
   private async scan(onProgress: (summary: CaptureSummary) => void, signal?: AbortSignal): Promise<void> {
     const reader = await openCapture(this.source);
     if (!reader) {
-      this.problem = refusalText(this.words, await readRange(this.source, 0, 4));
+      this.problem = refusalText(this.words, await readRange(this.source, 0, refusalHeadLength));
       return;
     }
     this.reader = reader;
@@ -93,7 +93,8 @@ export class CaptureEngine implements Engine {
         const segment = lastSegment(await this.decode(index))!;
         const place = this.placeOf(index)!;
         const { seq, ack, direction } = place;
-        const time = this.columns.timeSinceFirst(index);
+        // where the file tells no time the segments stand side by side
+        const time = this.columns.timeSinceFirst(index) || 0;
         return {
           number: index + 1,
           time,
