@@ -1,9 +1,20 @@
 /** Bytes that can be read in ranges: a file, a buffer, an inflated copy. */
 export interface ByteSource {
   readonly size: number;
+  /** Why there are fewer bytes than there were meant to be. */
+  readonly damage?: SourceDamage;
   /** Fills `into` from `offset` on and says how many bytes there were; fewer than asked only at the end. */
   read(offset: number, into: Uint8Array): Promise<number>;
   close(): Promise<void>;
+}
+
+/** How far a compressed file could be inflated. */
+export interface SourceDamage {
+  readonly kind: "compressed-cut" | "compressed-damaged" | "compressed-limit" | "compressed-space";
+  /** Bytes that were inflated. */
+  readonly offset: number;
+  /** Offset in the compressed file, or the limit. */
+  readonly value: number;
 }
 
 export function memorySource(bytes: Uint8Array): ByteSource {

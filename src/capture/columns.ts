@@ -3,12 +3,14 @@ import type { PacketRecord } from "./record";
 /** What is kept of every packet: one number in each of a few typed arrays, so that millions fit. */
 export class PacketColumns {
   count = 0;
+  /** The first packet with a time; -1 before there is one. */
+  private firstTimed = -1;
   place = new Float64Array(0);
   seconds = new Float64Array(0);
   nanoseconds = new Float64Array(0);
   capturedLength = new Uint32Array(0);
   length = new Uint32Array(0);
-  interface = new Uint16Array(0);
+  interface = new Uint32Array(0);
   /** -1 where the packet is no TCP segment of a connection. */
   stream = new Int32Array(0);
   direction = new Uint8Array(0);
@@ -26,6 +28,7 @@ export class PacketColumns {
     this.length[index] = record.length;
     this.interface[index] = record.interface;
     this.stream[index] = -1;
+    if (this.firstTimed < 0 && !Number.isNaN(record.seconds)) this.firstTimed = index;
     this.count += 1;
     return index;
   }
@@ -41,9 +44,10 @@ export class PacketColumns {
     };
   }
 
-  /** Seconds from the first packet to this one. */
+  /** Seconds from the first packet that has a time to this one; NaN where this one has none. */
   timeSinceFirst(index: number): number {
-    return this.seconds[index] - this.seconds[0] + (this.nanoseconds[index] - this.nanoseconds[0]) / 1e9;
+    const first = this.firstTimed;
+    return this.seconds[index] - this.seconds[first] + (this.nanoseconds[index] - this.nanoseconds[first]) / 1e9;
   }
 
   private grow(capacity: number): void {
@@ -52,7 +56,7 @@ export class PacketColumns {
     this.nanoseconds = widened(this.nanoseconds, new Float64Array(capacity));
     this.capturedLength = widened(this.capturedLength, new Uint32Array(capacity));
     this.length = widened(this.length, new Uint32Array(capacity));
-    this.interface = widened(this.interface, new Uint16Array(capacity));
+    this.interface = widened(this.interface, new Uint32Array(capacity));
     this.stream = widened(this.stream, new Int32Array(capacity));
     this.direction = widened(this.direction, new Uint8Array(capacity));
     this.seq = widened(this.seq, new Uint32Array(capacity));

@@ -16,6 +16,7 @@ import { Output } from "./output";
 export const explain: Command = async (args, words) => {
   const source = await openInput(args.rest[0], words);
   const lines = linesOf(new TextDecoder().decode(await readRange(source, 0, source.size)));
+  await source.close();
   const output = new Output();
   if (args.options["at"] !== undefined) {
     const { line, column } = readPlace(args.options["at"]);

@@ -24,6 +24,7 @@ export const packets: Command = async (args, words) => {
     onBlock: () => output.breathe(),
   });
   await output.flush();
+  await source.close();
   if (!reader.damage) return exitCode.fine;
   process.stderr.write(`${damageText(words, reader.damage)}\n`);
   return read > 0 ? exitCode.damaged : exitCode.nothingRead;

@@ -18,6 +18,7 @@ export const tree: Command = async (args, words) => {
       if (number === wanted) nodes = packetTree(packet, words);
     },
   });
+  await source.close();
   if (!nodes) throw new CliError(say(words, "cli.noPacket", { number: wanted, packets }));
   const output = new Output();
   if (args.options["json"] !== undefined) output.json(nodes);

@@ -7,13 +7,19 @@ import { decodePacket } from "../decode/decodePacket";
 import { FragmentStore } from "../decode/fragments";
 import { lastSegment, type Packet } from "../decode/packet";
 import { say, type Words } from "../text/words";
-import { damageText, refusalText } from "../view/captureProblems";
+import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
 import { type Ladder, ladder } from "../view/ladder";
 import { type PacketRow, packetRow } from "../view/packetRow";
 import { scaledWindow } from "../view/tcpInfo";
 import { packetTree } from "../view/tree";
 import type { CaptureSummary, Engine, PacketDetail } from "./contract";
 import { walkCapture } from "./walkCapture";
+
+export interface OpenOptions {
+  /** Told while a compressed file is unpacked, with the share of it that has been read. */
+  readonly onProgress: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
 
 /** Owns one open capture: indexes it once, then reads again only what is looked at. */
 export class CaptureEngine implements Engine {
@@ -24,18 +30,26 @@ export class CaptureEngine implements Engine {
   private source: ByteSource = memorySource(new Uint8Array());
   private reader: CaptureReader | undefined;
   private readOffset = 0;
+  /** The share of a compressed file that has been unpacked; missing where there is nothing to unpack. */
+  private unpacked: number | undefined;
   private complete = false;
   private problem: string | undefined;
 
   constructor(
-    private readonly open: () => Promise<ByteSource>,
+    private readonly open: (options: OpenOptions) => Promise<ByteSource>,
     private readonly words: Words,
   ) {}
 
   /** Reads the whole file; rows can be asked for while it runs. */
   async index(onProgress: (summary: CaptureSummary) => void, signal?: AbortSignal): Promise<void> {
     try {
-      this.source = await this.open();
+      this.source = await this.open({
+        onProgress: (share) => {
+          this.unpacked = share;
+          onProgress(this.currentSummary());
+        },
+        ...(signal && { signal }),
+      });
       await this.scan(onProgress, signal);
     } catch (error) {
       this.problem = say(this.words, "capture.unreadable", { reason: error instanceof Error ? error.message : String(error) });
@@ -47,7 +61,10 @@ export class CaptureEngine implements Engine {
   private async scan(onProgress: (summary: CaptureSummary) => void, signal?: AbortSignal): Promise<void> {
     const reader = await openCapture(this.source);
     if (!reader) {
-      this.problem = refusalText(this.words, await readRange(this.source, 0, 4));
+      const { damage } = this.source;
+      this.problem = damage
+        ? damageText(this.words, damage)
+        : refusalText(this.words, await readRange(this.source, 0, refusalHeadLength));
       return;
     }
     this.reader = reader;
@@ -104,7 +121,8 @@ export class CaptureEngine implements Engine {
         const segment = lastSegment(await this.decode(index))!;
         const place = this.placeOf(index)!;
         const { seq, ack, direction } = place;
-        const time = this.columns.timeSinceFirst(index);
+        // where the file tells no time the segments stand side by side
+        const time = this.columns.timeSinceFirst(index) || 0;
         return {
           number: index + 1,
           time,
@@ -125,10 +143,16 @@ export class CaptureEngine implements Engine {
       packets: this.columns.count,
       connections: this.tracker.connections.length,
       ...(this.reader && { format: this.reader.format }),
-      read: this.complete ? 1 : this.readOffset / this.source.size,
+      read: this.complete ? 1 : this.readShare(),
       complete: this.complete,
       ...(this.problem !== undefined && { problem: this.problem }),
     };
+  }
+
+  /** Unpacking counts for one half, where there is any, and indexing for the other. */
+  private readShare(): number {
+    const indexed = this.source.size === 0 ? 0 : this.readOffset / this.source.size;
+    return this.unpacked === undefined ? indexed : (this.unpacked + indexed) / 2;
   }
 
   private keepPlace(index: number, place: SegmentPlace | undefined): void {

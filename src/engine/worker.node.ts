@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { fileSource } from "../bytes/fileSource.node";
+import { inflated } from "../bytes/inflate.node";
 import { wordsFor } from "../text/words";
 import { CaptureEngine } from "./captureEngine";
 import type { Engine, EngineEvents } from "./contract";
@@ -19,7 +20,7 @@ const port: Port = {
 async function main({ path, language }: WorkerInput): Promise<void> {
   const words = wordsFor(language);
   const emit = emitter<EngineEvents>(port);
-  const engine = new CaptureEngine(() => fileSource(path), words);
+  const engine = new CaptureEngine(async (options) => inflated(await fileSource(path), options), words);
   serve<Engine>(port, engine);
   await engine.index((summary) => emit("progress", summary));
 }

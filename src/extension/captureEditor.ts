@@ -6,7 +6,8 @@ import { CaptureDocument } from "./captureDocument";
 
 /** Shows captures: gives each view its page and passes its calls on to the engine. */
 export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvider<CaptureDocument> {
-  static readonly viewType = "wirenote.capture";
+  /** The second is offered only, for endings that other programs use too. */
+  static readonly viewTypes = ["wirenote.capture", "wirenote.capture.optional"];
 
   constructor(private readonly extensionUri: vscode.Uri) {}
 

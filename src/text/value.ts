@@ -13,7 +13,8 @@ export function formatOctets(bytes: Uint8Array, most = 32): string {
 
 /** Seconds with all nine decimals, carried only when that is asked for: a damaged file may hold more than a second of them. */
 export function formatSeconds(seconds: number, nanoseconds: number): string {
-  return `${seconds}.${String(nanoseconds).padStart(9, "0")}`;
+  const sign = seconds < 0 || nanoseconds < 0 ? "-" : "";
+  return `${sign}${Math.abs(seconds)}.${String(Math.abs(nanoseconds)).padStart(9, "0")}`;
 }
 
 /** A value as it stands in lists and trees; the words around it are chosen elsewhere. */

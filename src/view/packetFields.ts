@@ -23,7 +23,7 @@ export function packetFields(
     "frame.number": number,
     "frame.len": record.length,
     "frame.cap_len": record.capturedLength,
-    "frame.time_epoch": formatSeconds(record.seconds, record.nanoseconds),
+    "frame.time_epoch": Number.isNaN(record.seconds) ? undefined : formatSeconds(record.seconds, record.nanoseconds),
     "frame.protocols": protocolPath(packet),
     ...addresses(packet, segment),
     "_ws.col.Protocol": protocolColumn(packet),

@@ -9,8 +9,8 @@ import { protocolColumn } from "./protocolColumn";
 export interface PacketRow {
   /** Counted from 1, as in Wireshark. */
   readonly number: number;
-  /** Seconds since the first packet. */
-  readonly time: number;
+  /** Seconds since the first packet; missing where the file tells no time. */
+  readonly time?: number;
   readonly source: string;
   readonly destination: string;
   readonly protocol: string;
@@ -31,7 +31,7 @@ export function packetRow(
   const network = segment?.network ?? lastNetwork(packet);
   return {
     number,
-    time,
+    ...(!Number.isNaN(time) && { time }),
     source: network ? formatIp(network.src) : "",
     destination: network ? formatIp(network.dst) : "",
     protocol: protocolColumn(packet),

@@ -13,7 +13,7 @@ const margin = 40;
 
 const columns = [
   { id: "number", text: (row: PacketRow) => String(row.number) },
-  { id: "time", text: (row: PacketRow) => row.time.toFixed(6) },
+  { id: "time", text: (row: PacketRow) => row.time?.toFixed(6) ?? "" },
   { id: "source", text: (row: PacketRow) => row.source },
   { id: "destination", text: (row: PacketRow) => row.destination },
   { id: "protocol", text: (row: PacketRow) => row.protocol },

@@ -26,6 +26,7 @@ const ofNode = "^[a-z_/]+$";
 const vscodeTypes = "^node_modules/@types/vscode/";
 /** Packages and Node's own modules, by folder; everything else stays free of them. */
 const packages = {
+  bytes: ["^node_modules/fzstd/"],
   extension: [vscodeTypes, ofNode],
   webview: ["^node_modules/(lit|@lit|lit-html|lit-element|@vscode-elements)/"],
   cli: [ofNode],

@@ -1,0 +1,109 @@
+import { blockType, leastLength, leastLengths, longestBlock, padded, sectionOrder, type Wrong } from "./pcapngBlocks";
+import { readNames } from "./pcapngNames";
+import { lengthRules, readOptions } from "./pcapngOptions";
+import { PcapngPackets } from "./pcapngPackets";
+import { PcapngSection } from "./pcapngSection";
+import type { CaptureReader, Damage, OnPacket } from "./record";
+
+/** A reader for pcapng (draft-ietf-opsawg-pcapng), or nothing when these first bytes are not its. */
+export function pcapngReader(head: Uint8Array): CaptureReader | undefined {
+  if (head.length < 4) return undefined;
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  if (view.getUint32(0) !== blockType.section) return undefined;
+  return head.length < leastLength || sectionOrder(view, 0) !== undefined ? new PcapngReader() : undefined;
+}
+
+class PcapngReader implements CaptureReader {
+  readonly format = "pcapng";
+  readonly headerSize = 0;
+  damage: Damage | undefined;
+
+  private readonly section = new PcapngSection();
+  private readonly packets = new PcapngPackets(this.section);
+  readonly interfaces = this.section.interfaces;
+  readonly notes = this.section.notes;
+
+  scan(block: Uint8Array, offset: number, onPacket: OnPacket): number {
+    const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
+    const { record } = this.packets;
+    let at = 0;
+    while (at + leastLength <= block.length) {
+      const type = this.typeAt(view, at);
+      if (type === undefined) return this.stop(offset, at, { kind: "byte-order", value: view.getUint32(at + 8) });
+      // some programs leave the padding out of the length; as Wireshark does, they are taken as they are meant
+      const length = padded(view.getUint32(at + 4, this.section.littleEndian));
+      if (length < (leastLengths.get(type) ?? leastLength))
+        return this.stop(offset, at, { kind: "block-too-short", value: length });
+      if (length > longestBlock) return this.stop(offset, at, { kind: "block-too-long", value: length });
+      const next = at + length;
+      if (next > block.length) return at > 0 ? at : -length;
+      record.place = 0;
+      const wrong = this.readBlock(view, type, at, next - 4) ?? this.trailerProblem(view, next - 4, length);
+      if (wrong) return this.stop(offset, at, wrong);
+      if (record.place > 0) {
+        const data = record.place;
+        record.place += offset;
+        onPacket(record, block, data);
+        this.packets.count += 1;
+      }
+      at = next;
+    }
+    return at > 0 ? at : -leastLength;
+  }
+
+  private stop(offset: number, at: number, wrong: Wrong): number {
+    this.damage = { ...wrong, offset: offset + at };
+    return at;
+  }
+
+  /** A section header says which way round it and all that follows are. */
+  private typeAt(view: DataView, at: number): number | undefined {
+    if (view.getUint32(at) !== blockType.section) return view.getUint32(at, this.section.littleEndian);
+    const order = sectionOrder(view, at);
+    if (order !== undefined) this.section.littleEndian = order;
+    return order === undefined ? undefined : blockType.section;
+  }
+
+  private trailerProblem(view: DataView, at: number, length: number): Wrong | undefined {
+    const again = view.getUint32(at, this.section.littleEndian);
+    return padded(again) === length ? undefined : { kind: "block-lengths-differ", value: again };
+  }
+
+  /** Reads the block that begins at `at` and whose second length stands at `end`. Unknown ones are passed over. */
+  private readBlock(view: DataView, type: number, at: number, end: number): Wrong | undefined {
+    const { packets, section } = this;
+    const { littleEndian } = section;
+    switch (type) {
+      case blockType.packet:
+        return packets.readPacket(view, at, end, view.getUint32(at + 8, littleEndian));
+      case blockType.oldPacket:
+        return packets.readPacket(view, at, end, view.getUint16(at + 8, littleEndian));
+      case blockType.simplePacket:
+        return packets.readSimplePacket(view, at, end);
+      case blockType.section:
+        return section.begin(view, at, end);
+      case blockType.interface:
+        return section.addInterface(view, at, end);
+      case blockType.names:
+        return readNames(view, at + 8, end, littleEndian, section.notes);
+      case blockType.statistics:
+        return readOptions(view, at + 20, end, littleEndian, lengthRules.other);
+      case blockType.secrets: {
+        const length = view.getUint32(at + 12, littleEndian);
+        return at + 16 + length > end ? { kind: "secrets-beyond-block", value: length } : undefined;
+      }
+      case blockType.custom:
+      case blockType.customNotToCopy:
+        return packets.readCustom(at, end);
+      case blockType.journal:
+        return packets.readJournal(view, at, end);
+      case blockType.sysdigEvent:
+        return packets.readSystemCall(view, at, at + 32, end);
+      case blockType.sysdigEvent2:
+      case blockType.sysdigEvent2Large:
+        return packets.readSystemCall(view, at, at + 36, end);
+      default:
+        return undefined;
+    }
+  }
+}
