@@ -81,6 +81,8 @@ export class PacketInProgress {
   readonly sources: Uint8Array[];
   /** What is read now stands in an error message, as a picture of another packet. */
   quoting = false;
+  /** What is read now is the beginning of a datagram that a later packet completes. */
+  awaitsRest = false;
 
   constructor(
     bytes: Uint8Array,
@@ -91,8 +93,8 @@ export class PacketInProgress {
   }
 
   add(protocol: string, node: Node, more: Omit<Layer, "protocol" | "node" | "quoted" | "partial"> = {}): void {
-    const partial = this.network?.isFragment === true;
-    this.layers.push({ protocol, node, ...more, ...(this.quoting && { quoted: true }), ...(partial && { partial }) });
+    const { quoting, awaitsRest } = this;
+    this.layers.push({ protocol, node, ...more, ...(quoting && { quoted: true }), ...(awaitsRest && { partial: true }) });
   }
 
   /** The IP layer around what is read now. */

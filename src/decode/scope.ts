@@ -57,6 +57,17 @@ export class Scope {
     return end <= this.end ? new Scope(this.bytes, this.start, end, claimedBy, this.source, this.view) : this;
   }
 
+  /** `count` bytes, because `claimedBy` says so, even beyond the layer around: what can be read stays what that layer has. */
+  claimed(count: number, claimedBy: string): Scope {
+    return new Scope(
+      this.bytes.subarray(0, Math.max(this.start, this.captured)),
+      this.start,
+      this.start + count,
+      claimedBy,
+      this.source,
+    );
+  }
+
   /** All readable bytes. */
   content(): Uint8Array {
     return this.bytes.subarray(this.start, Math.max(this.start, this.captured));

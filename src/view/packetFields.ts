@@ -3,6 +3,7 @@ import type { SegmentPlace } from "../connections/tracker";
 import { findNode } from "../decode/node";
 import type { Packet, Segment } from "../decode/packet";
 import { lastSegment, ownLayers } from "../decode/packet";
+import { ipv4 } from "../protocols/ipv4";
 import { formatIp } from "../text/address";
 import { formatHex, formatSeconds } from "../text/value";
 import { packetInfo } from "./packetInfo";
@@ -49,7 +50,8 @@ function addresses(packet: Packet, segment: Segment | undefined): Record<string,
     segment?.network ? network === segment.network : protocol === "ip" || protocol === "ipv6",
   );
   if (!layer || (!layer.network && layer.node.problem?.kind !== "cut")) return {};
-  const ids = [`${layer.protocol}.src`, `${layer.protocol}.dst`];
+  const hasOptions = !layer.network && Number(findNode([layer.node], "ip.hdr_len")?.value ?? 0) > ipv4.size;
+  const ids = hasOptions ? ["ip.src"] : [`${layer.protocol}.src`, `${layer.protocol}.dst`];
   const found = ids.map((id) => [id, findNode([layer.node], id)?.value] as const);
   return Object.fromEntries(found.flatMap(([id, value]) => (value instanceof Uint8Array ? [[id, formatIp(value)]] : [])));
 }

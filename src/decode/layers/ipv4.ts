@@ -1,20 +1,24 @@
 import { ipv4, ipv4Options } from "../../protocols/ipv4";
 import { ipProtocols } from "../../protocols/next";
 import { follow, type LayerDecoder, type Network, type Next, type PacketInProgress } from "../packet";
-import { adopt, placed, type Reading, readHeader } from "../readHeader";
+import { adopt, cutProblem, placed, type Reading, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 import { decodeIpv4Options } from "./ipv4Options";
 
 type Ipv4 = Reading<typeof ipv4>;
 
 export const decodeIpv4: LayerDecoder = (scope, packet) => {
+  // the version counts, whatever number the layer around gave
+  if (scope.has(1) && scope.bytes[scope.start] >> 4 === 6) return { protocol: "ipv6", scope };
   const reading = readHeader(scope, ipv4);
   const makesSense = checkVersion(reading) && checkLengths(scope, reading);
-  if (!reading.complete || !makesSense) {
+  const headerLength = reading.number("hdr_len");
+  if (!reading.complete || !makesSense || !scope.has(headerLength)) {
+    // among options that are missing may be a source route: who is to get the packet is not known
+    if (makesSense) reading.node.problem ??= cutProblem(scope, headerLength || ipv4.size);
     packet.add("ip", reading.node);
     return undefined;
   }
-  const headerLength = reading.number("hdr_len");
   const finalDst = readOptions(scope, reading, headerLength);
   const isFragment = reading.number("frag_offset") > 0 || moreFragments(reading);
   const src = reading.child("src")!.value as Uint8Array;
@@ -60,7 +64,10 @@ function readOptions(scope: Scope, reading: Ipv4, headerLength: number): Uint8Ar
   return finalDst;
 }
 
-/** The packet that completes a datagram carries it; a first fragment shows how it begins; the others are named. */
+/**
+ * The packet that completes a datagram carries it. Until then a first fragment shows how it begins, and the others are named; a
+ * fragment that was cut can never be put together, so it stands for itself.
+ */
 function afterFragment(reading: Ipv4, network: Network, body: Scope, packet: PacketInProgress): Next {
   const protocol = reading.number("proto");
   const offset = reading.number("frag_offset");
@@ -72,5 +79,6 @@ function afterFragment(reading: Ipv4, network: Network, body: Scope, packet: Pac
     return follow(ipProtocols, "ip", protocol, packet.addSource(whole, "ip.fragments"));
   }
   reading.node.problem ??= { kind: "fragment" };
+  packet.awaitsRest ||= !body.isCut;
   return offset === 0 ? follow(ipProtocols, "ip", protocol, body) : { protocol: "data", scope: body };
 }

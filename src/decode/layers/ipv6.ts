@@ -8,7 +8,9 @@ import { type Extension, readExtension } from "./ipv6Extensions";
 
 export const decodeIpv6: LayerDecoder = (scope, packet) => {
   const reading = readHeader(scope, ipv6);
-  if (!reading.complete) {
+  const version = reading.child("version");
+  if (version && version.value !== 6) version.problem = { kind: "version", found: version.value as number, expected: 6 };
+  if (!reading.complete || version?.problem) {
     packet.add("ipv6", reading.node);
     return undefined;
   }
@@ -82,5 +84,6 @@ function afterFragment(
   if (whole) return { isEnd: false, next: { ...data, scope: packet.addSource(whole, "ipv6.fragments") } };
   packet.replaceNetwork(network, { ...network, isFragment: true });
   node.problem ??= { kind: "fragment" };
+  packet.awaitsRest ||= !scope.isCut;
   return { isEnd: offset > 0, next: data };
 }

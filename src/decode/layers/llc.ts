@@ -5,6 +5,8 @@ import { readHeader, readMore } from "../readHeader";
 
 /** IEEE 802.2 §5.4: unnumbered frames end in binary 11 and have one control octet, all others two. */
 const isUnnumbered = (control: number) => (control & 0x3) === 0x3;
+/** Only information and unnumbered information (with or without the poll bit) carry something. */
+const carriesData = (control: number) => (control & 0x1) === 0 || (control & ~0x10) === 0x03;
 const groupBit = 0x01;
 const bridgedEthernet: ReadonlySet<number> = new Set([0x0001, 0x0007]);
 
@@ -17,9 +19,11 @@ export const decodeLlc: LayerDecoder = (scope, packet) => {
     readMore(reading, rest, llcLongControl);
     rest = rest.after(llcLongControl.size);
   }
+  if (!carriesData(reading.number("control"))) return { protocol: "data", scope: rest };
   const dsap = reading.number("dsap") & ~groupBit;
   if (dsap === serviceAccessPoint.ip) return { protocol: "raw", scope: rest };
-  if (dsap !== serviceAccessPoint.snap) return { protocol: "data", scope: rest };
+  const isSnap = dsap === serviceAccessPoint.snap && (reading.number("ssap") & ~groupBit) === serviceAccessPoint.snap;
+  if (!isSnap) return { protocol: "data", scope: rest };
 
   const extension = readMore(reading, rest, snap);
   if (!extension.complete) return undefined;

@@ -1,20 +1,41 @@
+import { largestLength } from "../../protocols/ethernet";
 import { addressFamilies, loopback } from "../../protocols/loopback";
-import type { LayerDecoder } from "../packet";
+import { etherTypes } from "../../protocols/next";
+import { follow, type LayerDecoder, type Next, type PacketInProgress } from "../packet";
 import { readHeader } from "../readHeader";
+import type { Scope } from "../scope";
 
-/** The order of the capturing host is not recorded: a family is a small number, so its zero bytes tell. */
+/** PPP's first two bytes, which some systems write under the same link type. */
+const pppStart = 0xff03;
+
 export const decodeNull: LayerDecoder = (scope, packet) => {
-  const littleEndian = scope.has(4) && scope.view.getUint16(scope.start) !== 0;
-  return family(littleEndian)(scope, packet);
+  if (!scope.has(loopback.size)) return readFamily(scope, packet, Number.NaN);
+  if (scope.view.getUint16(scope.start) === pppStart) return { protocol: "ppp", scope };
+  return readFamily(scope, packet, familyOf(scope.view.getUint32(scope.start, true)));
 };
 
-export const decodeLoop: LayerDecoder = (scope, packet) => family(false)(scope, packet);
+/** LINKTYPE_LOOP is always in network order. */
+export const decodeLoop: LayerDecoder = (scope, packet) =>
+  readFamily(scope, packet, scope.has(loopback.size) ? scope.view.getUint32(scope.start) : Number.NaN);
 
-const family =
-  (littleEndian: boolean): LayerDecoder =>
-  (scope, packet) => {
-    const reading = readHeader(scope, loopback, littleEndian);
-    packet.add("null", reading.node);
-    if (!reading.complete) return undefined;
-    return { protocol: addressFamilies[reading.number("family")] ?? "data", scope: scope.after(loopback.size) };
-  };
+/**
+ * The order of the capturing host is not recorded, and some hosts wrote 16 bits: a family is a small number, so the place of
+ * the zeros tells. `value` is what a little-endian host would mean.
+ */
+function familyOf(value: number): number {
+  const swapped = new DataView(new ArrayBuffer(4));
+  swapped.setUint32(0, value, true);
+  if (value > 0xffff) return value >>> 24 === 0 && value >>> 16 < 6 ? value >>> 16 : swapped.getUint32(0);
+  return (value & 0xff) === 0 && value >>> 8 < 6 ? value >>> 8 : value;
+}
+
+/** A number too large for a family is an EtherType. */
+function readFamily(scope: Scope, packet: PacketInProgress, family: number): Next | undefined {
+  const reading = readHeader(scope, loopback);
+  const children = reading.node.children.map((node) => ({ ...node, value: family }));
+  packet.add("null", { ...reading.node, children });
+  if (!reading.complete) return undefined;
+  const rest = scope.after(loopback.size);
+  if (family > largestLength) return follow(etherTypes, "ethertype", family, rest);
+  return { protocol: addressFamilies[family] ?? "data", scope: rest };
+}

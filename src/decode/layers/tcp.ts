@@ -13,28 +13,25 @@ export const decodeTcp: LayerDecoder = (scope, packet) => {
   const headerLength = reading.number("hdr_len");
   const options =
     reading.complete && headerLength > tcp.size
-      ? decodeTcpOptions(scope.first(headerLength, "tcp.hdr_len").after(tcp.size))
+      ? decodeTcpOptions(scope.claimed(headerLength, "tcp.hdr_len").after(tcp.size))
       : undefined;
-  if (options) {
-    adopt(reading.node, options.node);
-  }
+  if (options) adopt(reading.node, options.node);
   const body = bodyOf(scope, reading, headerLength);
-  const verdict = reading.complete && network ? verifyTcpChecksum(scope, network, reading.number("checksum")) : undefined;
+  const verdict =
+    network && reading.child("checksum") ? verifyTcpChecksum(scope, network, reading.number("checksum")) : undefined;
   markChecksum(reading, verdict);
-  packet.add("tcp", reading.node, { segment: segmentOf(reading, network, body, verdict, options?.values ?? {}) });
+  const segment = segmentOf(reading, network, body, verdict, options?.values ?? {});
+  packet.add("tcp", reading.node, segment && { segment });
   const ports = { srcport: reading.number("srcport"), dstport: reading.number("dstport") };
-  if (body) addPayload(packet, body, ports, "tcp", tcpPayload.id);
+  if (body && headerLength >= tcp.size) addPayload(packet, body, ports, "tcp", tcpPayload.id);
   return undefined;
 };
 
-/** Payload, where the header's own length leaves one. */
+/** What the header's own length leaves; it is counted even where that length is impossible. */
 function bodyOf(scope: Scope, reading: Reading<typeof tcp>, headerLength: number): Scope | undefined {
-  if (Number.isNaN(headerLength)) return undefined;
-  const node = reading.child("hdr_len")!;
-  if (headerLength < tcp.size) {
-    node.problem = { kind: "length", value: headerLength, least: tcp.size };
-    return undefined;
-  }
+  const node = reading.child("hdr_len");
+  if (!node) return undefined;
+  if (headerLength < tcp.size) node.problem = { kind: "length", value: headerLength, least: tcp.size };
   if (headerLength > scope.length) {
     node.problem = { kind: "cut", needed: headerLength, have: scope.have, claimedBy: "tcp.hdr_len", start: scope.start };
     return undefined;
@@ -50,27 +47,33 @@ function markChecksum(reading: Reading<typeof tcp>, verdict: Verdict | undefined
   if (verdict.status === "unverified") node.problem = { kind: "checksum-unverified" };
 }
 
+/** Without both ports it is no segment; with an impossible header length nothing behind that length is believed. */
 function segmentOf(
   reading: Reading<typeof tcp>,
   network: Network | undefined,
   body: Scope | undefined,
   verdict: Verdict | undefined,
   options: Segment["options"],
-): Segment {
-  return {
+): Segment | undefined {
+  if (!reading.child("dstport")) return undefined;
+  const start: Segment = {
     ...(network && { network }),
     ...known("srcport", reading.number("srcport")),
     ...known("dstport", reading.number("dstport")),
     ...known("seq", reading.number("seq_raw")),
-    ...known("ack", reading.number("ack_raw")),
     ...known("headerLength", reading.number("hdr_len")),
+    ...(body && network && !network.isFragment && { length: body.length, payload: body }),
+    options,
+  };
+  if (reading.number("hdr_len") < tcp.size) return start;
+  return {
+    ...start,
+    ...known("ack", reading.number("ack_raw")),
     ...known("flags", reading.number("flags")),
     ...known("window", reading.number("window_size_value")),
     ...known("checksum", reading.number("checksum")),
     ...(verdict && { checksumStatus: verdict.status }),
     ...known("urgentPointer", reading.number("urgent_pointer")),
-    ...(body && network && !network.isFragment && { length: body.length, payload: body }),
-    options,
   };
 }
 

@@ -4,60 +4,67 @@ import {
   endOfOptions,
   noOperation,
   type OptionTable,
+  sackPermitted,
   tcpOptionHead,
   tcpOptions,
   unknownOption,
 } from "../../protocols/tcpOptions";
-import { findNode, type Node } from "../node";
+import { findNode, type Node, type Problem } from "../node";
 import type { SegmentOptions } from "../packet";
-import { bytesNode, placed, readHeader } from "../readHeader";
+import { bytesNode, cutProblem, placed, reachTo, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 
 const byKind: ReadonlyMap<number, OptionTable> = new Map(tcpOptions.map((option) => [option.kind, option]));
 
 /** Reads options until the list ends, an EOL is met or a length makes no sense. */
+/** A length that its own option does not allow is passed over; one that leads nowhere ends the list. */
 export function decodeTcpOptions(scope: Scope): { node: Node; values: SegmentOptions } {
   const children: Node[] = [];
+  const within: Node[] = [];
   for (let rest = scope; rest.have > 0; ) {
-    const option = decodeOption(rest);
-    children.push(option);
-    if (option.id === endOfOptions.body.id || option.problem) break;
-    rest = rest.after(option.length);
+    const { node, size } = decodeOption(rest);
+    children.push(node);
+    if (size === undefined) break;
+    within.push(node);
+    rest = rest.after(size);
   }
-  return { node: { ...bytesNode(scope, tcpOptionList.id), children }, values: valuesOf(children) };
+  return { node: { ...bytesNode(scope, tcpOptionList.id), children }, values: valuesOf(within) };
 }
 
-function decodeOption(scope: Scope): Node {
+/** An option, and how far on the next one begins where there may be one. */
+function decodeOption(scope: Scope): { node: Node; size?: number } {
   const kind = scope.bytes[scope.start];
-  if (kind === endOfOptions.kind || kind === noOperation.kind) {
-    const single = kind === noOperation.kind ? noOperation : endOfOptions;
-    return {
-      ...placed(scope, single.body.id, 0, 1),
-      children: [{ ...placed(scope, tcpOptionHead.fields.option_kind.id, 0, 1), value: kind }],
-    };
-  }
+  if (kind === endOfOptions.kind) return { node: singleByte(scope, endOfOptions) };
+  if (kind === noOperation.kind) return { node: singleByte(scope, noOperation), size: 1 };
   const table = byKind.get(kind) ?? unknownOption;
   const head = readHeader(scope, tcpOptionHead);
   const length = head.number("option_len");
-  const node: Node = {
-    ...placed(scope, table.body.id, 0, Math.min(scope.have, Math.max(length || 0, tcpOptionHead.size))),
-    children: head.node.children,
-  };
-  if (!head.complete)
-    return {
-      ...node,
-      problem: { kind: "cut", needed: tcpOptionHead.size, have: scope.have, claimedBy: scope.claimedBy, start: scope.start },
-    };
-  if (length < tcpOptionHead.size || !table.sizes(length)) {
-    return { ...node, problem: { kind: "length", value: length, least: tcpOptionHead.size + table.body.size } };
+  const node: Node = { ...placed(scope, table.body.id, 0, head.node.length), children: head.node.children };
+  if (!head.complete) return { node: { ...node, problem: cutProblem(scope, tcpOptionHead.size) } };
+  if (length < tcpOptionHead.size || length > scope.length) {
+    reachTo(node, scope, length);
+    const problem: Problem =
+      length < tcpOptionHead.size
+        ? { kind: "length", value: length, least: tcpOptionHead.size }
+        : { kind: "cut", needed: length, have: scope.have, claimedBy: tcpOptionHead.fields.option_len.id, start: scope.start };
+    return { node: { ...node, problem } };
   }
-  if (length > scope.have)
+  reachTo(node, scope, length);
+  if (!table.sizes(length)) {
     return {
-      ...node,
-      problem: { kind: "cut", needed: length, have: scope.have, claimedBy: "tcp.option_len", start: scope.start },
+      node: { ...node, problem: { kind: "length", value: length, least: tcpOptionHead.size + table.body.size } },
+      size: length,
     };
-  node.children!.push(...bodyNodes(scope.first(length, "tcp.option_len").after(tcpOptionHead.size), table));
-  return node;
+  }
+  if (!scope.has(length)) node.problem = cutProblem(scope, length);
+  // what was captured of it is read even where the capture cut it
+  node.children!.push(...bodyNodes(scope.first(length, tcpOptionHead.fields.option_len.id).after(tcpOptionHead.size), table));
+  return { node, size: length };
+}
+
+function singleByte(scope: Scope, table: OptionTable): Node {
+  const kind = { ...placed(scope, tcpOptionHead.fields.option_kind.id, 0, 1), value: table.kind };
+  return { ...placed(scope, table.body.id, 0, 1), children: [kind] };
 }
 
 function bodyNodes(body: Scope, table: OptionTable): Node[] {
@@ -85,12 +92,12 @@ function valuesOf(options: readonly Node[]): SegmentOptions {
     .filter((option) => option.id === "tcp.options.sack")
     .flatMap((option) => option.children!.slice(tcpOptionHead.order.length));
   const sack = edges.flatMap((left, index) =>
-    index % 2 === 0 ? [[left.value as number, edges[index + 1].value as number] as const] : [],
+    index % 2 === 0 && edges[index + 1] ? [[left.value as number, edges[index + 1].value as number] as const] : [],
   );
   return {
     ...defined("maximumSegmentSize", number("tcp.options.mss_val")),
     ...defined("windowShift", number("tcp.options.wscale.shift")),
-    ...(options.some((option) => option.id === "tcp.options.sack_perm" && !option.problem) && { sackPermitted: true as const }),
+    ...(options.some(({ id }) => id === sackPermitted.body.id) && { sackPermitted: true as const }),
     ...(sack.length > 0 && { sack }),
     ...defined("timestampValue", number("tcp.options.timestamp.tsval")),
     ...defined("timestampEcho", number("tcp.options.timestamp.tsecr")),

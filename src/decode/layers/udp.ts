@@ -9,15 +9,16 @@ export const decodeUdp: LayerDecoder = (scope, packet) => {
   packet.add("udp", reading.node);
   if (!reading.complete) return undefined;
   const length = reading.number("length");
-  // RFC 2675 §4: a jumbogram writes 0
-  if (length !== 0 && length < udp.size) {
+  // RFC 2675 §4: a jumbogram of IPv6 writes 0
+  const isJumbo = length === 0 && packet.network?.version === 6;
+  if (!isJumbo && length < udp.size) {
     reading.child("length")!.problem = { kind: "length", value: length, least: udp.size };
     return undefined;
   }
-  const body = (length === 0 ? scope : scope.first(length, "udp.length")).after(udp.size);
+  const body = (isJumbo ? scope : scope.first(length, "udp.length")).after(udp.size);
   const ports = { srcport: reading.number("srcport"), dstport: reading.number("dstport") };
   const tunnel = tunnelOn(ports);
-  if (tunnel && !packet.network?.isFragment) return { protocol: tunnel, scope: body };
+  if (tunnel) return { protocol: tunnel, scope: body };
   addPayload(packet, body, ports, "udp", udpPayload.id);
   return undefined;
 };

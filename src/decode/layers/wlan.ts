@@ -35,7 +35,7 @@ export function wlanWith(scope: Scope, packet: PacketInProgress, padded: boolean
   if (bit("subtype") & wlanSubtype.noData) return undefined;
   if (bit("protected")) return { protocol: "data", scope: parts.rest };
   // fragments of a frame are not put together: only the first begins with LLC
-  if ((readSequence(reading) & 0xf) !== 0) return { protocol: "data", scope: parts.rest };
+  if (bit("frag") && (readSequence(reading) & 0xf) !== 0) return { protocol: "data", scope: parts.rest };
   const isAggregate = qos !== undefined && (qos.number("qos") & wlanQosAggregate) !== 0;
   return isAggregate ? subframes(parts.rest, packet) : { protocol: "llc", scope: parts.rest };
 }
