@@ -59,7 +59,7 @@ async function inflateInto(
     }
     good = offset + piece.length;
     if (spool.full) return damage(spool.full, spool.full === "compressed-limit" ? spool.size : good);
-    options.onProgress?.(good / source.size);
+    if (good % blockSize === 0 || good === source.size) options.onProgress?.(good / source.size);
   }
   const isWhole = await inflater.end();
   if (spool.full) return damage(spool.full, spool.size);
