@@ -7,6 +7,7 @@ import { type InflateOptions, inflated } from "../../src/bytes/inflate.node";
 import { type ByteSource, memorySource, readRange } from "../../src/bytes/source";
 import { spooled } from "../../src/bytes/spool.node";
 import { xxHash32 } from "../../src/bytes/xxHash32";
+import { XxHash64 } from "../../src/bytes/xxHash64";
 import { hex, join, text, toHex, u32le, zeros } from "../dsl/bytes";
 import { conversation } from "../dsl/conversation";
 import { pcapFile } from "../dsl/pcapFile";
@@ -95,6 +96,15 @@ describe("compressed files", () => {
     assert.equal(reader.damage?.kind, "compressed-damaged");
   });
 
+  it("says that a checksum does not fit, and shows what there is", async () => {
+    for (const packed of [gzipSync(word), ...byCommands.filter((_, index) => index !== 1).map(([, digits]) => hex(digits))]) {
+      const damaged = Uint8Array.from(packed);
+      damaged[damaged.length - (damaged[0] === 0x1f ? 8 : 1)] ^= 1;
+      const { bytes, source } = await unpack(damaged);
+      assert.deepEqual([toHex(bytes), source.damage?.kind], [toHex(word), "compressed-checksum"]);
+    }
+  });
+
   it("unpacks no more than it may", async () => {
     const packed = gzipSync(zeros(5_000_000));
     const { bytes, source } = await unpack(packed, { limit: 1_000_000 });
@@ -146,12 +156,15 @@ describe("compressed files", () => {
   });
 
   // as other implementations publish them
-  for (const [content, hash] of [
-    ["", 0x02cc5d05],
-    ["a", 0x550d7456],
-    ["abc", 0x32d153ff],
-    ["Nobody inspects the spammish repetition", 0xe2293b2f],
-  ] as const) {
-    it(`hashes "${content}" as xxHash32`, () => assert.equal(xxHash32(text(content)), hash));
+  const hashes: readonly (readonly [string, number, number])[] = [
+    ["", 0x02cc5d05, 0x51d8e999],
+    ["a", 0x550d7456, 0xa98c6e5b],
+    ["abc", 0x32d153ff, 0xad770999],
+    ["Nobody inspects the spammish repetition", 0xe2293b2f, 0x8a378bf1],
+  ];
+  for (const [content, hash32, hash64] of hashes) {
+    it(`hashes "${content}" as xxHash does`, () => {
+      assert.deepEqual([xxHash32(text(content)), new XxHash64().add(text(content)).digestLow()], [hash32, hash64]);
+    });
   }
 });
