@@ -8,9 +8,13 @@ import { type ByteSource, memorySource, readRange } from "../../src/bytes/source
 import { spooled } from "../../src/bytes/spool.node";
 import { xxHash32 } from "../../src/bytes/xxHash32";
 import { XxHash64 } from "../../src/bytes/xxHash64";
+import { CaptureEngine } from "../../src/engine/captureEngine";
+import type { CaptureSummary } from "../../src/engine/contract";
+import { wordsFor } from "../../src/text/words";
 import { hex, join, text, toHex, u32le, zeros } from "../dsl/bytes";
 import { conversation } from "../dsl/conversation";
 import { pcapFile } from "../dsl/pcapFile";
+import { Pcapng } from "../dsl/pcapngFile";
 import { readSource } from "../dsl/readCapture";
 
 const capture = pcapFile(conversation("C>S SYN | S>C SYN,ACK | C>S ACK | C>S 0:1000 | S>C ACK | C>S FIN"));
@@ -167,4 +171,47 @@ describe("compressed files", () => {
       assert.deepEqual([xxHash32(text(content)), new XxHash64().add(text(content)).digestLow()], [hash32, hash64]);
     });
   }
+});
+
+describe("the engine", () => {
+  async function index(file: Uint8Array): Promise<{ engine: CaptureEngine; summaries: CaptureSummary[] }> {
+    const engine = new CaptureEngine((options) => inflated(memorySource(file), options), wordsFor("en"));
+    const summaries: CaptureSummary[] = [];
+    await engine.index((summary) => summaries.push(summary));
+    return { engine, summaries };
+  }
+
+  it("unpacks, then indexes, and says how far it is", async () => {
+    const { engine, summaries } = await index(gzipSync(capture));
+    const shares = summaries.map((summary) => summary.read);
+    assert.deepEqual(shares, [...shares].sort());
+    assert.deepEqual([shares[0], shares.at(-1)], [0.5, 1]);
+    assert.equal((await engine.summary()).problem, undefined);
+    assert.equal((await engine.rows(0, 10)).length, 6);
+  });
+
+  it("says what is wrong with a packed file, whether or not something is left of it", async () => {
+    const packed = gzipSync(capture);
+    for (const length of [9, packed.length - 9]) {
+      const { engine } = await index(packed.subarray(0, length));
+      assert.match((await engine.summary()).problem ?? "", /^The compressed file ends too early/);
+    }
+  });
+
+  it("shows packets that have no time", async () => {
+    const file = new Pcapng();
+    const segment = conversation("C>S SYN @5")[0].bytes;
+    const { engine } = await index(
+      join(file.section(), file.clock(6), file.simplePacket(segment), file.packet(segment, { time: 7n })),
+    );
+    const rows = await engine.rows(0, 2);
+    assert.deepEqual(
+      rows.map((row) => row.time),
+      [undefined, 0],
+    );
+    assert.deepEqual(
+      (await engine.ladder(0, 0, 2)).arrows.map((arrow) => arrow.time),
+      [0, 0],
+    );
+  });
 });
