@@ -38,4 +38,7 @@ export interface Inflater {
   end(): Promise<boolean> | boolean;
 }
 
+/** All is unpacked, but some of it is not what was packed. */
+export class ChecksumError extends Error {}
+
 export type Out = (bytes: Uint8Array) => void;

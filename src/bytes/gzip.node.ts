@@ -1,5 +1,5 @@
 import { createGunzip } from "node:zlib";
-import type { Inflater, Out } from "./compression";
+import { ChecksumError, type Inflater, type Out } from "./compression";
 
 /** gzip (RFC 1952), with any number of members one after another; zero bytes behind them are padding. */
 export class GzipInflater implements Inflater {
@@ -10,7 +10,7 @@ export class GzipInflater implements Inflater {
 
   constructor(out: Out) {
     this.stream.on("data", out);
-    this.stream.on("error", (error) => this.over(error));
+    this.stream.on("error", (error) => this.over(isOfTrailer(error) ? new ChecksumError() : error));
     this.stream.on("end", () => this.over());
   }
 
@@ -38,4 +38,9 @@ export class GzipInflater implements Inflater {
       else begin(() => resolve());
     });
   }
+}
+
+/** zlib's words for a member's CRC-32 and length, which stand behind its content. */
+function isOfTrailer({ message }: Error): boolean {
+  return message === "incorrect data check" || message === "incorrect length check";
 }

@@ -1,4 +1,4 @@
-import { type Compression, findCompression, type Inflater, type Out } from "./compression";
+import { ChecksumError, type Compression, findCompression, type Inflater, type Out } from "./compression";
 import { GzipInflater } from "./gzip.node";
 import { Lz4Inflater } from "./lz4";
 import type { ByteSource, SourceDamage } from "./source";
@@ -53,13 +53,14 @@ async function inflateInto(
     if (options.signal?.aborted) return undefined;
     try {
       await inflater.push(piece);
-    } catch {
+    } catch (error) {
+      const kind = error instanceof ChecksumError ? "compressed-checksum" : "compressed-damaged";
       const failed = await salvage(spool, source, Kind, good);
-      return damage("compressed-damaged", failed);
+      return damage(kind, failed);
     }
     good = offset + piece.length;
     if (spool.full) return damage(spool.full, spool.full === "compressed-limit" ? spool.size : good);
-    options.onProgress?.(good / source.size);
+    if (good % blockSize === 0 || good === source.size) options.onProgress?.(good / source.size);
   }
   const isWhole = await inflater.end();
   if (spool.full) return damage(spool.full, spool.size);

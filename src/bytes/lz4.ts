@@ -1,4 +1,4 @@
-import type { Inflater, Out } from "./compression";
+import { ChecksumError, type Inflater, type Out } from "./compression";
 import { unpackLz4Block } from "./lz4Block";
 import { XxHash32, xxHash32 } from "./xxHash32";
 
@@ -84,8 +84,7 @@ export class Lz4Inflater implements Inflater {
     const size = 4 + length + (frame.blockChecksums ? 4 : 0);
     if (view.byteLength < size) return 0;
     const block = this.waiting.subarray(4, 4 + length);
-    if (frame.blockChecksums && xxHash32(block) !== view.getUint32(4 + length, true))
-      throw new RangeError("an LZ4 block is damaged");
+    if (frame.blockChecksums && xxHash32(block) !== view.getUint32(4 + length, true)) throw new ChecksumError();
     const unpacked = word >>> 31 ? block : unpack(block, frame);
     frame.contentChecksum?.add(unpacked);
     this.out(unpacked);
@@ -99,7 +98,7 @@ export class Lz4Inflater implements Inflater {
       return 4;
     }
     if (view.byteLength < 8) return 0;
-    if (contentChecksum.digest() !== view.getUint32(4, true)) throw new RangeError("an LZ4 frame is damaged");
+    if (contentChecksum.digest() !== view.getUint32(4, true)) throw new ChecksumError();
     this.frame = undefined;
     return 8;
   }

@@ -10,7 +10,7 @@ export interface ByteSource {
 
 /** How far a compressed file could be inflated. */
 export interface SourceDamage {
-  readonly kind: "compressed-cut" | "compressed-damaged" | "compressed-limit" | "compressed-space";
+  readonly kind: "compressed-cut" | "compressed-damaged" | "compressed-checksum" | "compressed-limit" | "compressed-space";
   /** Bytes that were inflated. */
   readonly offset: number;
   /** Offset in the compressed file, or the limit. */

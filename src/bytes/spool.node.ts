@@ -97,7 +97,7 @@ export async function spooled(stream: AsyncIterable<Uint8Array>): Promise<ByteSo
       if (!spool && size <= mostInMemory) continue;
       spool ??= new Spool();
       for (const each of chunks) spool.write(each);
-      if (spool.full) throw new Error(`no room for more than ${spool.size} bytes in ${tmpdir()}`);
+      if (spool.full) throw Object.assign(new Error(`ENOSPC: no space left, write '${tmpdir()}'`), { code: "ENOSPC" });
       chunks = [];
     }
   } catch (error) {

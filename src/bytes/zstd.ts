@@ -1,19 +1,30 @@
 import { Decompress } from "fzstd";
-import type { Inflater, Out } from "./compression";
-import { ZstdWindowGuard } from "./zstdWindow";
+import { ChecksumError, type Inflater, type Out } from "./compression";
+import { XxHash64 } from "./xxHash64";
+import { ZstdFrames } from "./zstdFrames";
 
 /** Zstandard (RFC 8878), by fzstd: Node 20 has none of its own. */
 export class ZstdInflater implements Inflater {
   private readonly stream: Decompress;
-  private readonly guard = new ZstdWindowGuard();
+  private readonly frames = new ZstdFrames();
+  private hash = new XxHash64();
 
   constructor(out: Out) {
-    this.stream = new Decompress((bytes) => out(bytes));
+    this.stream = new Decompress((bytes) => {
+      if (this.frames.hasChecksum) this.hash.add(bytes);
+      out(bytes);
+    });
   }
 
   push(piece: Uint8Array): void {
-    this.guard.push(piece);
-    this.stream.push(piece);
+    for (let at = 0; at < piece.length; ) {
+      const { end, frameEnds, checksum } = this.frames.follow(piece, at);
+      this.stream.push(piece.slice(at, end));
+      at = end;
+      if (!frameEnds) continue;
+      if (checksum !== undefined && checksum !== this.hash.digestLow()) throw new ChecksumError();
+      this.hash = new XxHash64();
+    }
   }
 
   end(): boolean {

@@ -9,8 +9,8 @@ import type { CaptureReader, Damage, OnPacket } from "./record";
 export function pcapngReader(head: Uint8Array): CaptureReader | undefined {
   if (head.length < 4) return undefined;
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-  if (view.getUint32(0) !== blockType.section) return undefined;
-  return head.length < leastLength || sectionOrder(view, 0) !== undefined ? new PcapngReader() : undefined;
+  // what stands behind it may be damaged: then that is what there is to say
+  return view.getUint32(0) === blockType.section ? new PcapngReader() : undefined;
 }
 
 class PcapngReader implements CaptureReader {

@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { zeros } from "../dsl/bytes";
+import { gzipSync } from "node:zlib";
+import { text, zeros } from "../dsl/bytes";
 import { conversation, conversationCapture } from "../dsl/conversation";
 import { pcapFile } from "../dsl/pcapFile";
 
@@ -69,6 +70,7 @@ describe("wirenote packets", () => {
   it("reads standard input", () => {
     const input = conversationCapture("C>S SYN | S>C SYN,ACK");
     assert.equal(jsonLines(wirenote(["packets", "-", "--json"], input).out).length, 2);
+    assert.equal(jsonLines(wirenote(["packets", "-", "--json"], gzipSync(input)).out).length, 2);
   });
 
   it("prints columns for people", () =>
@@ -79,6 +81,13 @@ describe("exit codes", () => {
   const whole = pcapFile(conversation("C>S SYN | S>C SYN,ACK"));
   const cases: readonly (readonly [string, readonly string[], number, RegExp])[] = [
     ["1 for a file that is no capture", ["packets", file("text.txt", zeros(50))], 1, /^This is no capture: .*00000000\.\n$/],
+    ["1 for another program's capture", ["packets", file("a.snoop", text("snoop\0\0\0"))], 1, /^This is a snoop capture .*\n$/],
+    ["1 for an archive", ["packets", file("a.zip", text("PK\x03\x04"))], 1, /^This is a ZIP archive: unpack it first.*\n$/],
+    ["1 for a program", ["packets", file("a.out", text("\x7fELF"))], 1, /^This is an ELF program, not a capture\.\n$/],
+    ["1 for what is packed twice", ["packets", file("2.gz", gzipSync(gzipSync(whole)))], 1, /gzip-compressed file within.*\n$/],
+    ["0 for a packed capture", ["packets", file("whole.gz", gzipSync(whole))], 0, /^$/],
+    ["2 for a packed capture that is cut", ["packets", file("c.gz", gzipSync(whole).subarray(0, -9))], 2, /ends too early.*\n$/],
+    ["1 for one of which nothing is left", ["packets", file("n.gz", gzipSync(whole).subarray(0, 9))], 1, /ends too early.*\n$/],
     ["1 for an empty file", ["packets", file("empty.cap", zeros(0))], 1, /^The file is empty.*\n$/],
     ["1 for no file", ["packets", join(folder, "nothing.cap")], 1, /^ENOENT.*\n$/],
     ["1 for no command", [], 1, /^Usage/],

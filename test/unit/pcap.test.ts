@@ -1,13 +1,15 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { Readable } from "node:stream";
+import fc from "fast-check";
 import PcapParser from "pcap-parser";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture, scanCapture } from "../../src/capture/readCapture";
 import type { Damage } from "../../src/capture/record";
-import { join, toHex, u32le, zeros } from "../dsl/bytes";
+import { hex, join, toHex, u32le, zeros } from "../dsl/bytes";
 import { conversation } from "../dsl/conversation";
 import { type PcapOptions, pcapFile } from "../dsl/pcapFile";
+import { readSource } from "../dsl/readCapture";
 
 interface Found {
   readonly seconds: number;
@@ -48,6 +50,12 @@ describe("classic pcap", () => {
     ["modified, little-endian", { magic: 0xa1b2cd34 }],
     ["modified, big-endian", { magic: 0xa1b2cd34, littleEndian: false }],
     ["version 2.2 with its lengths swapped", { minor: 2 }],
+    ["version 3.0", { major: 3, minor: 4 }],
+    ["modified, with the usual magic number", { behindRecordHeader: hex("02000000 0008 00 00") }],
+    ["modified, with four bytes more", { magic: 0xa1b2cd34, behindRecordHeader: hex("02000000 0008 00 00 ffffffff") }],
+    ["Nokia's", { behindRecordHeader: u32le(0x9fbfb601) }],
+    ["Ixia's", { magic: 0x1c0001ab, behindHeader: zeros(4) }],
+    ["with a frame check sequence in its link type", { linkType: 0x2400_0001 }],
   ];
   for (const [name, options] of variants) {
     it(`reads ${name}`, async () => {
@@ -60,6 +68,67 @@ describe("classic pcap", () => {
       assert.deepEqual([packets[0].seconds, packets[0].nanoseconds], [1700000000, 250_000_000]);
     });
   }
+
+  // what tshark 4.0.17 makes of the same files
+  const lengths: readonly (readonly [string, PcapOptions, readonly [number, number], readonly [number, number]])[] = [
+    ["captured above original", {}, [60, 10], [60, 10]],
+    ["an original length with its upper bit set", {}, [60, 0x8000_0000], [60, 0x7fff_ffff]],
+    ["version 2.3, written as it should be", { minor: 3 }, [60, 100], [60, 100]],
+    ["version 2.3, written the other way round", { minor: 3 }, [100, 60], [60, 100]],
+    ["DG/UX's version 543", { major: 543 }, [100, 60], [60, 100]],
+    ["the longest packet of most link types", {}, [262_144, 262_144], [262_144, 262_144]],
+    ["a longer one of D-Bus", { linkType: 231 }, [262_145, 262_145], [262_145, 262_145]],
+  ];
+  for (const [name, options, written, meant] of lengths) {
+    it(`takes lengths as they are meant: ${name}`, async () => {
+      const record = join(zeros(8), u32le(written[0]), u32le(written[1]), zeros(meant[0]));
+      // by the first three records the variants are told apart
+      const { packets, damage } = await read(join(pcapFile(recorded.slice(0, 3), options), record));
+      assert.equal(damage, undefined);
+      assert.deepEqual([packets[3].bytes.length / 2, packets[3].length], meant);
+    });
+  }
+
+  it("reads AIX's interface types and nanoseconds, and leaves out what it puts before FDDI frames", async () => {
+    const record = join(u32le(1), u32le(123_456_789), u32le(60), u32le(60), zeros(60));
+    for (const [written, meant, length] of [
+      [6, 1, 60],
+      [15, 10, 57],
+    ] as const) {
+      const source = memorySource(join(pcapFile([], { minor: 2, linkType: written }), record));
+      const { packets, reader } = await readSource(source);
+      assert.equal(reader.interfaces[0].linkType, meant);
+      assert.deepEqual([packets[0].nanoseconds, packets[0].length], [123_456_789, length]);
+    }
+  });
+
+  for (const [name, options, damage] of [
+    ["version 1", { major: 1 }, { kind: "version", offset: 4, value: 1 }],
+    ["a link type that cannot be", { linkType: 0x10001 }, { kind: "link-type", offset: 20, value: 0x10001 }],
+  ] as const) {
+    it(`reads nothing of ${name}`, async () => assert.deepEqual((await read(pcapFile(recorded, options))).damage, damage));
+  }
+
+  it("never throws, hangs, or asks for memory out of proportion", async () => {
+    const whole = pcapFile(recorded);
+    const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(damage, fc.nat(whole.length), fc.integer({ min: 1, max: 200 }), async (changes, length, blockSize) => {
+        const file = whole.slice();
+        for (const [at, value] of changes) file[at] = value;
+        const memory = memorySource(file.subarray(0, length));
+        const source = {
+          ...memory,
+          read: (offset: number, into: Uint8Array) => {
+            assert.ok(into.length <= Math.max(200, whole.length));
+            return memory.read(offset, into);
+          },
+        };
+        if (await openCapture(source)) await readSource(source, blockSize);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 
   it("reads the same in blocks of any size", async () => {
     const file = pcapFile(recorded);

@@ -223,6 +223,11 @@ describe("damaged pcapng", () => {
     });
   }
 
+  it("says that of the first section too", async () => {
+    const { reader } = await readBytes(join(little.block(0x0a0d0d0a, join(hex("deadbeef"), zeros(12))), good));
+    assert.deepEqual(reader.damage, { kind: "byte-order", offset: 0, value: 0xdeadbeef });
+  });
+
   const whole = join(
     big.section(big.option(1, text("note"))),
     big.clock(9, 5n),

@@ -38,6 +38,8 @@ export const captureMessages = {
     "The compressed file ends too early, at its byte {value}: only the first {offset:byte|bytes} of the capture could be unpacked.",
   "damage.compressed-damaged":
     "The compressed file is damaged near its byte {value}: only the first {offset:byte|bytes} of the capture could be unpacked.",
+  "damage.compressed-checksum":
+    "The checksum at byte {value} of the compressed file does not fit: of the {offset:byte|bytes} that were unpacked, some may be wrong.",
   "damage.compressed-limit":
     "The compressed file holds more than the {value} bytes that are unpacked here: only the first {offset:byte|bytes} of the capture are shown.",
   "damage.compressed-space":

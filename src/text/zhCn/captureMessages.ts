@@ -24,6 +24,7 @@ export const captureMessages: Readonly<Record<keyof typeof english, string>> = {
   "damage.byte-order": "从第 {offset} 字节开始的一节没有说明字节序：文件从这里起已损坏。",
   "damage.compressed-cut": "压缩文件被截断，在它的第 {value} 字节处就结束了：只能解压出抓包文件的前 {offset} 字节。",
   "damage.compressed-damaged": "压缩文件在它的第 {value} 字节附近已损坏：只能解压出抓包文件的前 {offset} 字节。",
+  "damage.compressed-checksum": "压缩文件第 {value} 字节处的校验值不符：解压出的 {offset} 字节里可能有错误。",
   "damage.compressed-limit": "压缩文件解压后超过了这里的上限 {value} 字节：只显示抓包文件的前 {offset} 字节。",
   "damage.compressed-space": "没有空间继续解压，压缩文件只读了 {value} 字节：只显示抓包文件的前 {offset} 字节。",
   "format.snoop": " Solaris 的 snoop 抓包文件",

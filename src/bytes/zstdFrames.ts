@@ -4,36 +4,54 @@ const largestWindow = 128 * 1024 * 1024;
 const frameMagic = 0xfd2fb528;
 
 /**
- * Follows the frames of RFC 8878 from header to header and throws at one whose window is too large, before it is unpacked:
- * who unpacks takes as much memory as the header says.
+ * Follows the frames of RFC 8878 from header to header, for what fzstd leaves out: it throws at a frame whose window is too
+ * large before it is unpacked, and says where a frame ends and which checksum it has.
  */
-export class ZstdWindowGuard {
+export class ZstdFrames {
   private readonly header = new Uint8Array(18);
   private have = 0;
   private skip = 0;
-  private place: "frame" | "block" = "frame";
-  private hasChecksum = false;
+  private place: "frame" | "block" | "checksum" = "frame";
+  /** Whether the frame that is being read ends with one. */
+  hasChecksum = false;
+  /** Of the frame that has just ended. */
+  private checksum: number | undefined;
+  private hasEnded = false;
 
-  push(piece: Uint8Array): void {
-    let at = 0;
-    while (at < piece.length) {
+  /** Follows from `at` on to the next end of a frame, or of the piece, and says where that is. */
+  follow(
+    piece: Uint8Array,
+    at: number,
+  ): { readonly end: number; readonly frameEnds: boolean; readonly checksum: number | undefined } {
+    this.hasEnded = false;
+    this.checksum = undefined;
+    let next = at;
+    while (next < piece.length && !this.hasEnded) {
       if (this.skip > 0) {
-        const count = Math.min(this.skip, piece.length - at);
+        const count = Math.min(this.skip, piece.length - next);
         this.skip -= count;
-        at += count;
-        continue;
+        next += count;
+      } else {
+        this.header[this.have] = piece[next];
+        this.have += 1;
+        next += 1;
+        if (this.takeHeader()) this.have = 0;
       }
-      this.header[this.have] = piece[at];
-      this.have += 1;
-      at += 1;
-      if (this.takeHeader()) this.have = 0;
+      if (this.skip === 0 && this.place === "checksum" && !this.hasChecksum) this.endFrame();
     }
+    return { end: next, frameEnds: this.hasEnded, checksum: this.checksum };
+  }
+
+  private endFrame(): void {
+    this.place = "frame";
+    this.hasEnded = true;
   }
 
   /** Whether the header that is being gathered is whole. */
   private takeHeader(): boolean {
     const view = new DataView(this.header.buffer);
     if (this.place === "block") return this.takeBlock(view);
+    if (this.place === "checksum") return this.takeChecksum(view);
     if (this.have < 8) return false;
     const magic = view.getUint32(0, true);
     if ((magic & 0xffff_fff0) === 0x184d_2a50) {
@@ -49,7 +67,7 @@ export class ZstdWindowGuard {
     const isSingle = (descriptor & 0x20) !== 0;
     const sizeBytes = [isSingle ? 1 : 0, 2, 4, 8][descriptor >>> 6];
     const sizeAt = 5 + (isSingle ? 0 : 1) + [0, 1, 2, 4][descriptor & 3];
-    // a header of less than eight bytes goes on into the first block's, which is given back below
+    // a header of less than eight bytes has taken some of the first block's, which are given back below
     const length = Math.max(8, sizeAt + sizeBytes);
     if (this.have < length) return false;
     const window = isSingle ? contentSize(view, sizeAt, sizeBytes) : windowSize(view.getUint8(5));
@@ -57,10 +75,9 @@ export class ZstdWindowGuard {
     this.hasChecksum = (descriptor & 4) !== 0;
     this.place = "block";
     const early = length - sizeAt - sizeBytes;
-    if (early === 0) return true;
     this.header.copyWithin(0, length - early, length);
     this.have = early;
-    return this.takeHeader();
+    return early === 0;
   }
 
   private takeBlock(view: DataView): boolean {
@@ -68,10 +85,14 @@ export class ZstdWindowGuard {
     const word = view.getUint16(0, true) | (view.getUint8(2) << 16);
     const isRepeated = ((word >>> 1) & 3) === 1;
     this.skip = isRepeated ? 1 : word >>> 3;
-    if ((word & 1) === 1) {
-      this.place = "frame";
-      if (this.hasChecksum) this.skip += 4;
-    }
+    if ((word & 1) === 1) this.place = "checksum";
+    return true;
+  }
+
+  private takeChecksum(view: DataView): boolean {
+    if (this.have < 4) return false;
+    this.checksum = view.getUint32(0, true);
+    this.endFrame();
     return true;
   }
 }
