@@ -6,9 +6,9 @@ export interface Node {
   readonly start: number;
   length: number;
   /** Bits within these bytes, counted from the most significant; absent for whole bytes. */
-  readonly bit?: number;
-  readonly bits?: number;
-  readonly value?: Value;
+  bit?: number;
+  bits?: number;
+  value?: Value;
   /** Which bytes `start` counts in: absent for the packet's own, else an index into `Packet.sources`. */
   readonly source?: number;
   problem?: Problem;

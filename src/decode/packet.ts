@@ -38,23 +38,23 @@ export interface Network {
 
 export type ChecksumStatus = "good" | "bad" | "partial" | "unverified";
 
-/** The TCP header as numbers, for those that need no tree. A value whose bytes are missing is absent. */
+/** The TCP header as numbers, for those that need no tree. A value whose bytes are missing is undefined. */
 export interface Segment {
-  readonly network?: Network;
-  readonly srcport?: number;
-  readonly dstport?: number;
-  readonly seq?: number;
-  readonly ack?: number;
+  readonly network: Network | undefined;
+  readonly srcport: number | undefined;
+  readonly dstport: number | undefined;
+  readonly seq: number | undefined;
+  readonly ack: number | undefined;
   /** In bytes. */
-  readonly headerLength?: number;
-  readonly flags?: number;
-  readonly window?: number;
-  readonly checksum?: number;
-  readonly checksumStatus?: ChecksumStatus;
-  readonly urgentPointer?: number;
+  readonly headerLength: number | undefined;
+  readonly flags: number | undefined;
+  readonly window: number | undefined;
+  readonly checksum: number | undefined;
+  readonly checksumStatus: ChecksumStatus | undefined;
+  readonly urgentPointer: number | undefined;
   /** Bytes of payload as the IP layer counts them; absent where it cannot be known. */
-  readonly length?: number;
-  readonly payload?: Scope;
+  readonly length: number | undefined;
+  readonly payload: Scope | undefined;
   readonly options: SegmentOptions;
 }
 
@@ -92,9 +92,12 @@ export class PacketInProgress {
     this.sources = [bytes];
   }
 
-  add(protocol: string, node: Node, more: Omit<Layer, "protocol" | "node" | "quoted" | "partial"> = {}): void {
-    const { quoting, awaitsRest } = this;
-    this.layers.push({ protocol, node, ...more, ...(quoting && { quoted: true }), ...(awaitsRest && { partial: true }) });
+  add(protocol: string, node: Node, more?: Omit<Layer, "protocol" | "node" | "quoted" | "partial">): void {
+    const layer: { -readonly [Key in keyof Layer]: Layer[Key] } = { protocol, node };
+    Object.assign(layer, more);
+    if (this.quoting) layer.quoted = true;
+    if (this.awaitsRest) layer.partial = true;
+    this.layers.push(layer);
   }
 
   /** The IP layer around what is read now. */

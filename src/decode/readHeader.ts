@@ -3,13 +3,27 @@ import type { Node, Problem, Value } from "./node";
 import type { Scope } from "./scope";
 
 /** A header as it was read: its node, and the numbers by the names of its table. */
-export interface Reading<H extends Header> {
-  readonly node: Node & { children: Node[] };
-  /** All fixed fields were there. */
-  readonly complete: boolean;
+export class Reading<H extends Header> {
+  constructor(
+    private readonly header: H,
+    readonly node: Node & { children: Node[] },
+    /** All fixed fields were there. */
+    readonly complete: boolean,
+  ) {}
+
+  /** The node of a field; nothing where the bytes end before it. */
+  child(name: keyof H["fields"] & string): Node | undefined {
+    // fields that are missing are missing at the end, so a field's place is its place in the table
+    const { id, index } = this.header.fields[name];
+    const node = this.node.children[index];
+    return node?.id === id ? node : undefined;
+  }
+
   /** Value of a field in its unit; NaN where the bytes end before it. */
-  number(name: keyof H["fields"] & string): number;
-  child(name: keyof H["fields"] & string): Node | undefined;
+  number(name: keyof H["fields"] & string): number {
+    const value = this.child(name)?.value;
+    return typeof value === "number" ? value : Number.NaN;
+  }
 }
 
 /** Reads every field that fits; what does not fit becomes a problem of the header's node. */
@@ -20,18 +34,10 @@ export function readHeader<H extends Header>(scope: Scope, header: H, littleEndi
     children.push(readField(scope, field, littleEndian));
   }
   const complete = children.length === header.order.length;
-  const node: Node & { children: Node[] } = { ...placed(scope, header.id, 0, Math.min(header.size, scope.have)), children };
+  const node = placed(scope, header.id, 0, Math.min(header.size, scope.have)) as Node & { children: Node[] };
+  node.children = children;
   if (!complete) node.problem = cutProblem(scope, header.size);
-  const child = (name: keyof H["fields"] & string) => children.find((candidate) => candidate.id === header.fields[name]?.id);
-  return {
-    node,
-    complete,
-    child,
-    number: (name) => {
-      const value = child(name)?.value;
-      return typeof value === "number" ? value : Number.NaN;
-    },
-  };
+  return new Reading(header, node, complete);
 }
 
 /** Reads another table behind a header as a part of it: what some headers have only sometimes. */
@@ -61,13 +67,15 @@ function growTo(node: Node, end: number): void {
 /** A node for `length` bytes from `offset` within a scope. */
 export function placed(scope: Scope, id: string, offset: number, length: number): Node {
   // a layer said to begin beyond the captured bytes is shown at their end
-  const node = { id, start: Math.min(scope.start + offset, scope.bytes.length), length };
-  return scope.source === 0 ? node : { ...node, source: scope.source };
+  const start = Math.min(scope.start + offset, scope.bytes.length);
+  return scope.source === 0 ? { id, start, length } : { id, start, length, source: scope.source };
 }
 
 /** Bytes without a table of their own. */
 export function bytesNode(scope: Scope, id: string): Node {
-  return { ...placed(scope, id, 0, scope.have), value: scope.content() };
+  const node = placed(scope, id, 0, scope.have);
+  node.value = scope.content();
+  return node;
 }
 
 /** Who is to blame when `needed` bytes are not there: the layer that ends too early, or the capture. */
@@ -76,17 +84,17 @@ export function cutProblem(scope: Scope, needed: number): Problem {
   return { kind: "cut", needed, have: scope.have, claimedBy: tooShort ? scope.claimedBy : "frame.cap_len", start: scope.start };
 }
 
+// dozens of nodes a packet: they grow field by field, since copying objects costs more than reading the bytes
 function readField(scope: Scope, field: Field, littleEndian: boolean): Node {
-  const node: Node = {
-    ...placed(scope, field.id, field.offset, field.length),
-    ...partOfByte(field),
-    value: readValue(scope, field, littleEndian || field.littleEndian === true),
-  };
+  const node = placed(scope, field.id, field.offset, field.length);
+  if (field.bits !== field.length * 8) {
+    node.bit = field.bit;
+    node.bits = field.bits;
+  }
+  node.value = readValue(scope, field, littleEndian || field.littleEndian === true);
   if (field.parts.length > 0) node.children = field.parts.map((part) => readField(scope, part, littleEndian));
   return node;
 }
-
-const partOfByte = (field: Field) => (field.bits === field.length * 8 ? {} : { bit: field.bit, bits: field.bits });
 
 function readValue(scope: Scope, field: Field, littleEndian: boolean): Value {
   const at = scope.start + field.offset;

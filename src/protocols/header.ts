@@ -45,6 +45,8 @@ export interface Field extends Omit<Spec, "parts"> {
   readonly bit: number;
   readonly shift: number;
   readonly mask: number;
+  /** Its place in the order of its header. */
+  readonly index: number;
   readonly parts: readonly Field[];
 }
 
@@ -122,10 +124,13 @@ export function header<const Id extends string, Fields extends Specs, const Pref
 function layOut(prefix: string, specs: Specs, firstBit: number): { laidOut: Record<string, Field>; end: number } {
   const laidOut: Record<string, Field> = {};
   let at = firstBit;
+  let index = 0;
   for (const [name, { parts, ...spec }] of Object.entries(specs)) {
     const id = `${prefix}.${name}`;
-    laidOut[name] = { ...spec, id, ...position(at, spec.bits), parts: parts ? Object.values(layOut(id, parts, at).laidOut) : [] };
+    const inside = parts ? Object.values(layOut(id, parts, at).laidOut) : [];
+    laidOut[name] = { ...spec, id, ...position(at, spec.bits), index, parts: inside };
     at += spec.bits;
+    if (spec.bits > 0) index += 1;
   }
   return { laidOut, end: at };
 }

@@ -70,9 +70,10 @@ function sized(protocol: string, scope: Scope, node: Node, size: number, next: n
 }
 
 function readOptions(protocol: string, scope: Scope, table: typeof ipv6HopByHop | typeof ipv6Destination): Extension {
-  const { node, number, complete } = readHeader(scope, table) as Reading<typeof ipv6HopByHop>;
+  const reading = readHeader(scope, table) as Reading<typeof ipv6HopByHop>;
+  const { node, complete } = reading;
   if (!complete) return { protocol, node, size: scope.have };
-  const size = octets(number("len"));
+  const size = octets(reading.number("len"));
   const options = scope.first(size, `${table.id}.len`).after(table.size);
   for (let rest = options; rest.have > 0; ) {
     const option = readOption(rest);
@@ -80,14 +81,15 @@ function readOptions(protocol: string, scope: Scope, table: typeof ipv6HopByHop 
     if (option.problem) break;
     rest = rest.after(option.length);
   }
-  return sized(protocol, scope, node, size, number("nxt"));
+  return sized(protocol, scope, node, size, reading.number("nxt"));
 }
 
 function readOption(scope: Scope): Node {
   if (scope.bytes[scope.start] === ipv6OptionType.pad1) return placed(scope, ipv6OptionPad1.id, 0, 1);
-  const { node, number, complete } = readHeader(scope, ipv6Option);
+  const reading = readHeader(scope, ipv6Option);
+  const { node, complete } = reading;
   if (!complete) return node;
-  const length = ipv6Option.size + number("length");
+  const length = ipv6Option.size + reading.number("length");
   node.length = Math.min(length, scope.have);
   if (length > scope.have)
     return {
@@ -95,7 +97,7 @@ function readOption(scope: Scope): Node {
       problem: { kind: "cut", needed: length, have: scope.have, claimedBy: "ipv6.opt.length", start: scope.start },
     };
   const body = scope.first(length, "ipv6.opt.length").after(ipv6Option.size);
-  const type = number("type");
+  const type = reading.number("type");
   if (type === ipv6OptionType.jumbo) node.children.push(...readHeader(body, ipv6Jumbo).node.children);
   else if (type === ipv6OptionType.routerAlert) node.children.push(...readHeader(body, ipv6RouterAlert).node.children);
   else if (body.have > 0) node.children.push(bytesNode(body, ipv6OptionContent.id));
@@ -103,16 +105,18 @@ function readOption(scope: Scope): Node {
 }
 
 function readOther(scope: Scope): Extension {
-  const { node, number, complete } = readHeader(scope, ipv6OtherExtension);
+  const reading = readHeader(scope, ipv6OtherExtension);
+  const { node, complete } = reading;
   return complete
-    ? sized("ipv6.ext", scope, node, octets(number("len")), number("nxt"))
+    ? sized("ipv6.ext", scope, node, octets(reading.number("len")), reading.number("nxt"))
     : { protocol: "ipv6.ext", node, size: scope.have };
 }
 
 function readRouting(scope: Scope): Extension {
-  const { node, number, complete } = readHeader(scope, ipv6Routing);
+  const reading = readHeader(scope, ipv6Routing);
+  const { node, complete } = reading;
   if (!complete) return { protocol: "ipv6.routing", node, size: scope.have };
-  const size = octets(number("len"));
+  const size = octets(reading.number("len"));
   const addresses: Uint8Array[] = [];
   for (
     let rest = scope.first(size, "ipv6.routing.len").after(ipv6Routing.size);
@@ -123,30 +127,36 @@ function readRouting(scope: Scope): Extension {
     node.children.push(address);
     addresses.push(address.value as Uint8Array);
   }
-  const isUsedUp = number("segleft") === 0;
+  const isUsedUp = reading.number("segleft") === 0;
   // a segment list stands in reverse: its first address is the last one to visit (RFC 8754 §2)
-  const last = number("type") === ipv6RoutingType.segments ? addresses[0] : addresses.at(-1);
+  const last = reading.number("type") === ipv6RoutingType.segments ? addresses[0] : addresses.at(-1);
   return {
-    ...sized("ipv6.routing", scope, node, size, number("nxt")),
-    ...(!isUsedUp && last && knownTypes.has(number("type")) && { finalDst: last }),
+    ...sized("ipv6.routing", scope, node, size, reading.number("nxt")),
+    ...(!isUsedUp && last && knownTypes.has(reading.number("type")) && { finalDst: last }),
   };
 }
 
 const knownTypes: ReadonlySet<number> = new Set(Object.values(ipv6RoutingType));
 
 function readFragment(scope: Scope): Extension {
-  const { node, number, complete } = readHeader(scope, ipv6Fragment);
+  const reading = readHeader(scope, ipv6Fragment);
+  const { node, complete } = reading;
   if (!complete) return { protocol: "ipv6.fraghdr", node, size: scope.have };
-  const fragment = { offset: number("offset"), isLast: number("more") === 0, identification: number("ident") };
-  return { ...sized("ipv6.fraghdr", scope, node, ipv6Fragment.size, number("nxt")), fragment };
+  const fragment = {
+    offset: reading.number("offset"),
+    isLast: reading.number("more") === 0,
+    identification: reading.number("ident"),
+  };
+  return { ...sized("ipv6.fraghdr", scope, node, ipv6Fragment.size, reading.number("nxt")), fragment };
 }
 
 /** RFC 4302 §2.2: its length counts words of four bytes, without the first two. */
 export function readAuthentication(scope: Scope): Extension {
-  const { node, number, complete } = readHeader(scope, authenticationHeader);
+  const reading = readHeader(scope, authenticationHeader);
+  const { node, complete } = reading;
   if (!complete) return { protocol: "ah", node, size: scope.have };
-  const size = (number("length") + 2) * 4;
+  const size = (reading.number("length") + 2) * 4;
   const check = scope.first(size, "ah.length").after(authenticationHeader.size);
   if (check.have > 0) node.children.push(bytesNode(check, authenticationCheck.id));
-  return sized("ah", scope, node, Math.max(size, authenticationHeader.size), number("next_header"));
+  return sized("ah", scope, node, Math.max(size, authenticationHeader.size), reading.number("next_header"));
 }

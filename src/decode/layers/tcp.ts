@@ -56,27 +56,24 @@ function segmentOf(
   options: Segment["options"],
 ): Segment | undefined {
   if (!reading.child("dstport")) return undefined;
-  const start: Segment = {
-    ...(network && { network }),
-    ...known("srcport", reading.number("srcport")),
-    ...known("dstport", reading.number("dstport")),
-    ...known("seq", reading.number("seq_raw")),
-    ...known("headerLength", reading.number("hdr_len")),
-    ...(body && network && !network.isFragment && { length: body.length, payload: body }),
+  const known = (name: Parameters<typeof reading.number>[0]) => reading.child(name)?.value as number | undefined;
+  const headerLength = known("hdr_len");
+  const believed = headerLength !== undefined && headerLength < tcp.size ? () => undefined : known;
+  const counted = network && !network.isFragment ? body : undefined;
+  return {
+    network,
+    srcport: known("srcport"),
+    dstport: known("dstport"),
+    seq: known("seq_raw"),
+    ack: believed("ack_raw"),
+    headerLength,
+    flags: believed("flags"),
+    window: believed("window_size_value"),
+    checksum: believed("checksum"),
+    checksumStatus: believed("checksum") === undefined ? undefined : verdict?.status,
+    urgentPointer: believed("urgent_pointer"),
+    length: counted?.length,
+    payload: counted,
     options,
   };
-  if (reading.number("hdr_len") < tcp.size) return start;
-  return {
-    ...start,
-    ...known("ack", reading.number("ack_raw")),
-    ...known("flags", reading.number("flags")),
-    ...known("window", reading.number("window_size_value")),
-    ...known("checksum", reading.number("checksum")),
-    ...(verdict && { checksumStatus: verdict.status }),
-    ...known("urgentPointer", reading.number("urgent_pointer")),
-  };
-}
-
-function known<Key extends string>(key: Key, value: number): { [K in Key]?: number } {
-  return Number.isNaN(value) ? {} : ({ [key]: value } as { [K in Key]?: number });
 }
