@@ -147,7 +147,6 @@ export const ipProtocols: Readonly<Record<number, ProtocolName>> = {
   47: "gre",
   51: "ah",
   58: "icmpv6",
-  94: "ip",
   97: "etherip",
   132: "sctp",
   137: "mpls",

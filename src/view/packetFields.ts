@@ -49,9 +49,12 @@ function addresses(packet: Packet, segment: Segment | undefined): Record<string,
   const layer = ownLayers(packet).findLast(({ protocol, network }) =>
     segment?.network ? network === segment.network : protocol === "ip" || protocol === "ipv6",
   );
-  if (!layer || (!layer.network && layer.node.problem?.kind !== "cut")) return {};
-  const hasOptions = !layer.network && Number(findNode([layer.node], "ip.hdr_len")?.value ?? 0) > ipv4.size;
-  const ids = hasOptions ? ["ip.src"] : [`${layer.protocol}.src`, `${layer.protocol}.dst`];
+  const problem = layer?.node.problem;
+  if (!layer || (!layer.network && problem?.kind !== "cut")) return {};
+  // options that were not captured may hold a source route: who is to get the packet is not known
+  const hasOptions = Number(findNode([layer.node], "ip.hdr_len")?.value ?? 0) > ipv4.size;
+  const knowsTarget = layer.network || !hasOptions || (problem?.kind === "cut" && problem.claimedBy !== "frame.cap_len");
+  const ids = knowsTarget ? [`${layer.protocol}.src`, `${layer.protocol}.dst`] : [`${layer.protocol}.src`];
   const found = ids.map((id) => [id, findNode([layer.node], id)?.value] as const);
   return Object.fromEntries(found.flatMap(([id, value]) => (value instanceof Uint8Array ? [[id, formatIp(value)]] : [])));
 }

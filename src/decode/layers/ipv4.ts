@@ -28,7 +28,9 @@ export const decodeIpv4: LayerDecoder = (scope, packet) => {
   // segmentation offload writes 0: the card fills it in later, so the frame's own length counts
   const total = reading.number("len") || scope.length;
   const body = scope.first(total, "ip.len").after(headerLength);
-  return isFragment ? afterFragment(reading, network, body, packet) : follow(ipProtocols, "ip", reading.number("proto"), body);
+  return isFragment
+    ? afterFragment(reading, network, body, scope.has(total), packet)
+    : follow(ipProtocols, "ip", reading.number("proto"), body);
 };
 
 function checkVersion(reading: Ipv4): boolean {
@@ -68,17 +70,17 @@ function readOptions(scope: Scope, reading: Ipv4, headerLength: number): Uint8Ar
  * The packet that completes a datagram carries it. Until then a first fragment shows how it begins, and the others are named; a
  * fragment that was cut can never be put together, so it stands for itself.
  */
-function afterFragment(reading: Ipv4, network: Network, body: Scope, packet: PacketInProgress): Next {
+function afterFragment(reading: Ipv4, network: Network, body: Scope, isWhole: boolean, packet: PacketInProgress): Next {
   const protocol = reading.number("proto");
   const offset = reading.number("frag_offset");
   const isLast = !moreFragments(reading);
   const key = `4 ${network.src} ${network.dst} ${protocol} ${reading.number("id")}`;
-  const whole = body.isCut ? undefined : packet.fragments?.add({ key, offset, isLast, data: body.content() });
+  const whole = isWhole ? packet.fragments?.add({ key, offset, isLast, data: body.content() }) : undefined;
   if (whole) {
     packet.replaceNetwork(network, { ...network, isFragment: false });
     return follow(ipProtocols, "ip", protocol, packet.addSource(whole, "ip.fragments"));
   }
   reading.node.problem ??= { kind: "fragment" };
-  packet.awaitsRest ||= !body.isCut;
+  packet.awaitsRest ||= isWhole;
   return offset === 0 ? follow(ipProtocols, "ip", protocol, body) : { protocol: "data", scope: body };
 }

@@ -29,13 +29,13 @@ function familyOf(value: number): number {
   return (value & 0xff) === 0 && value >>> 8 < 6 ? value >>> 8 : value;
 }
 
-/** A number too large for a family is an EtherType. */
+/** A number too large for a family is an EtherType, in its lower half. */
 function readFamily(scope: Scope, packet: PacketInProgress, family: number): Next | undefined {
   const reading = readHeader(scope, loopback);
   const children = reading.node.children.map((node) => ({ ...node, value: family }));
   packet.add("null", { ...reading.node, children });
   if (!reading.complete) return undefined;
   const rest = scope.after(loopback.size);
-  if (family > largestLength) return follow(etherTypes, "ethertype", family, rest);
+  if (family > largestLength) return follow(etherTypes, "ethertype", family & 0xffff, rest);
   return { protocol: addressFamilies[family] ?? "data", scope: rest };
 }

@@ -89,8 +89,7 @@ export const decodeTeredo: LayerDecoder = (scope, packet) => {
     packet.add("teredo", readHeader(rest, teredoOrigin).node);
     rest = rest.after(teredoOrigin.size);
   }
-  const isIpv6 = rest.has(1) && rest.bytes[rest.start] >> 4 === 6;
-  return { protocol: isIpv6 ? "ipv6" : "data", scope: rest };
+  return { protocol: "ipv6", scope: rest };
 };
 
 const indicator = (scope: Scope) => (scope.has(2) ? scope.view.getUint16(scope.start) : -1);
