@@ -1,10 +1,23 @@
 import { strict as assert } from "node:assert";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Frame } from "playwright-core";
 import { inRepository } from "../host/repository";
 import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
 import { openWorkbench, type Workbench } from "../host/workbench";
 
-const samples = inRepository("samples");
+/** The samples, and beside them what people have too: a packed capture, a damaged one, and a file that is none. */
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "wirenote-browser-"));
+  cpSync(inRepository("samples"), folder, { recursive: true });
+  const capture = readFileSync(join(folder, "handshake.cap"));
+  writeFileSync(join(folder, "packed.cap.gz"), gzipSync(capture));
+  writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
+  writeFileSync(join(folder, "story.pcap"), "Once upon a time");
+  return folder;
+}
 
 /** Texts of all elements, in the page or in a component's own tree. */
 const texts = async (frame: Frame, selector: string) =>
@@ -40,10 +53,57 @@ const languages = [
 
 describe("VS Code", () => {
   let server: VsCodeServer;
+  const folder = makeFolder();
   before(async () => {
-    server = await startVsCode({ folder: samples });
+    server = await startVsCode({ folder });
   });
-  after(() => server?.stop());
+  after(async () => {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe("with captures of other kinds", () => {
+    let workbench: Workbench;
+    before(async () => {
+      workbench = await openWorkbench(server);
+    });
+    after(() => workbench?.close());
+
+    /** Opens a file and waits for so many rows. */
+    async function open(name: string, rows: number): Promise<Frame> {
+      await workbench.openFile(name);
+      const editor = await workbench.webviewFrame("wirenote-editor");
+      if (rows > 0)
+        await editor
+          .locator("wirenote-packet-list [role=row]")
+          .nth(rows - 1)
+          .waitFor();
+      return editor;
+    }
+    const closeEditor = () => workbench.runCommand("View: Close All Editors");
+
+    it("opens a packed one", async () => {
+      const editor = await open("packed.cap.gz", 6);
+      assert.equal((await texts(editor, "wirenote-packet-list [role=row] .info")).length, 6);
+      await closeEditor();
+    });
+
+    it("shows what can be read of a damaged one, and says where it ends", async () => {
+      const editor = await open("damaged.pcap", 5);
+      await editor.locator(".notice").waitFor();
+      assert.match((await texts(editor, ".notice"))[0], /ends within a packet: .* from byte \d+ on/);
+      await closeEditor();
+    });
+
+    it("says in a sentence that a file is no capture", async () => {
+      const editor = await open("story.pcap", 0);
+      await editor.locator(".notice").waitFor();
+      assert.match((await texts(editor, ".notice"))[0], /4f6e6365/);
+      await closeEditor();
+    });
+
+    it("has no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));
+  });
 
   for (const { locale, note, client, columns, headerLength, flags } of languages) {
     describe(`in ${locale}`, () => {

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import PcapParser from "pcap-parser";
@@ -197,8 +197,11 @@ describe("pcap-parser, an independent witness", () => {
     });
   }
 
-  it("finds the same packets in the sample", async () => {
-    const file = readFileSync("samples/handshake.cap");
-    assert.deepEqual(await witness(file), (await read(file)).packets);
-  });
+  const recordings = readdirSync("test/captures/recorded").map((name) => `test/captures/recorded/${name}`);
+  for (const path of ["samples/handshake.cap", ...recordings]) {
+    it(`finds the same packets in ${path}`, async () => {
+      const file = readFileSync(path);
+      assert.deepEqual(await witness(file), (await read(file)).packets);
+    });
+  }
 });
