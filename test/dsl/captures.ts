@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { join, text, u8, zeros } from "./bytes";
 import { conversation, conversationCapture } from "./conversation";
+import { headerPackets } from "./packetsOfHeaders";
 import { pcapFile } from "./pcapFile";
 import { Pcapng } from "./pcapngFile";
 
@@ -22,7 +23,18 @@ const pictures: Readonly<Record<string, string>> = {
 
 /** Every capture that the project brings or builds itself: what is fuzzed, and what is held against tshark. */
 export function ownCaptures(): NamedCapture[] {
-  return [...samples(), ...conversations(), ...formats()];
+  return [...samples(), ...conversations(), ...formats(), ...headers()];
+}
+
+/** The packets that show one header each, by link type. */
+function headers(): NamedCapture[] {
+  return [...new Set(headerPackets.map(({ linkType }) => linkType))].map((linkType) => ({
+    name: `headers on link type ${linkType}`,
+    bytes: pcapFile(
+      headerPackets.filter((packet) => packet.linkType === linkType),
+      { linkType },
+    ),
+  }));
 }
 
 function samples(): NamedCapture[] {
