@@ -15,17 +15,19 @@ import type { Scope } from "../scope";
 
 const byKind: ReadonlyMap<number, OptionTable> = new Map(tcpOptions.map((option) => [option.kind, option]));
 
-/** Reads options until the list ends, an EOL is met or a length makes no sense. */
+/** Reads options until the list ends or nobody can say where the next one begins: a length that fits is believed, right or wrong. */
 export function decodeTcpOptions(scope: Scope): { node: Node; values: SegmentOptions } {
   const children: Node[] = [];
   for (let rest = scope; rest.have > 0; ) {
     const option = decodeOption(rest);
     children.push(option);
-    if (option.id === endOfOptions.body.id || option.problem) break;
+    if (option.id === endOfOptions.body.id || option.problem?.kind === "cut" || isTooShort(option)) break;
     rest = rest.after(option.length);
   }
   return { node: { ...bytesNode(scope, tcpOptionList.id), children }, values: valuesOf(children) };
 }
+
+const isTooShort = ({ problem }: Node) => problem?.kind === "length" && problem.value < tcpOptionHead.size;
 
 function decodeOption(scope: Scope): Node {
   const kind = scope.bytes[scope.start];
@@ -48,14 +50,14 @@ function decodeOption(scope: Scope): Node {
       ...node,
       problem: { kind: "cut", needed: tcpOptionHead.size, have: scope.have, claimedBy: scope.claimedBy, start: scope.start },
     };
-  if (length < tcpOptionHead.size || !table.sizes(length)) {
-    return { ...node, problem: { kind: "length", value: length, least: tcpOptionHead.size + table.body.size } };
-  }
   if (length > scope.have)
     return {
       ...node,
       problem: { kind: "cut", needed: length, have: scope.have, claimedBy: "tcp.option_len", start: scope.start },
     };
+  if (length < tcpOptionHead.size || !table.sizes(length)) {
+    return { ...node, problem: { kind: "length", value: length, least: tcpOptionHead.size + table.body.size } };
+  }
   node.children!.push(...bodyNodes(scope.first(length, "tcp.option_len").after(tcpOptionHead.size), table));
   return node;
 }
@@ -76,13 +78,14 @@ function bodyNodes(body: Scope, table: OptionTable): Node[] {
   return nodes;
 }
 
+/** Of an option that is there twice the last counts; SACK permitted says all by being there. */
 function valuesOf(options: readonly Node[]): SegmentOptions {
   const number = (id: string): number | undefined => {
-    const value = findNode(options, id)?.value;
+    const value = options.map(({ children }) => findNode(children, id)?.value).findLast((found) => found !== undefined);
     return typeof value === "number" ? value : undefined;
   };
   const edges = options
-    .filter((option) => option.id === "tcp.options.sack")
+    .filter((option) => option.id === "tcp.options.sack" && !option.problem)
     .flatMap((option) => option.children!.slice(tcpOptionHead.order.length));
   const sack = edges.flatMap((left, index) =>
     index % 2 === 0 ? [[left.value as number, edges[index + 1].value as number] as const] : [],
@@ -90,7 +93,9 @@ function valuesOf(options: readonly Node[]): SegmentOptions {
   return {
     ...defined("maximumSegmentSize", number("tcp.options.mss_val")),
     ...defined("windowShift", number("tcp.options.wscale.shift")),
-    ...(options.some((option) => option.id === "tcp.options.sack_perm" && !option.problem) && { sackPermitted: true as const }),
+    ...(options.some(
+      (option) => option.id === "tcp.options.sack_perm" && option.problem?.kind !== "cut" && !isTooShort(option),
+    ) && { sackPermitted: true as const }),
     ...(sack.length > 0 && { sack }),
     ...defined("timestampValue", number("tcp.options.timestamp.tsval")),
     ...defined("timestampEcho", number("tcp.options.timestamp.tsecr")),
