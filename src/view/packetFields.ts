@@ -49,9 +49,15 @@ function addresses(packet: Packet, segment: Segment | undefined): Record<string,
     segment?.network ? network === segment.network : protocol === "ip" || protocol === "ipv6",
   );
   if (!layer || (!layer.network && layer.node.problem?.kind !== "cut")) return {};
+  // as Wireshark: the end of IPv4's source route, but IPv6's own address
+  const { version, finalDst } = layer.network ?? {};
+  const routed = version === 4 && finalDst ? { "ip.dst": formatIp(finalDst) } : {};
   const ids = [`${layer.protocol}.src`, `${layer.protocol}.dst`];
   const found = ids.map((id) => [id, findNode([layer.node], id)?.value] as const);
-  return Object.fromEntries(found.flatMap(([id, value]) => (value instanceof Uint8Array ? [[id, formatIp(value)]] : [])));
+  return {
+    ...Object.fromEntries(found.flatMap(([id, value]) => (value instanceof Uint8Array ? [[id, formatIp(value)]] : []))),
+    ...routed,
+  };
 }
 
 function segmentFields(segment: Segment): Record<string, unknown> {
