@@ -32,6 +32,8 @@ const segment6 = tcp({ srcport: 1234, payload: text("hello"), within: six });
 const v4 = ipv4({}, segment);
 const v6 = ipv6(six, segment6);
 const inEthernet = ethernet(0x0800, v4);
+/** Of two makers of network cards: Wireshark tells Ethernet in MPLS by knowing them. */
+const fromMakers = join(hex("00 1b 21 00 00 02 00 50 56 00 00 01 08 00"), v4);
 const dns = join(dnsHeader(7, 0x0100, 1, 0, 0, 0), dnsQuestion("example.org", 1));
 const checksum = hex("11 22 33 44");
 const aggregated = link.wlanAggregate(link.snap(0x0800, v4), link.snap(0x86dd, v6));
@@ -79,7 +81,8 @@ function onEthernet(): Record<string, Uint8Array> {
     "llc-ip": link.ethernet8023(join(hex("06 06 03"), v4)),
     "llc-spanning-tree": link.ethernet8023(join(hex("42 42 03"), zeros(35))),
     mpls: ethernet(0x8847, link.mplsLabel(16, false, link.mplsLabel(100_000, true, v4))),
-    "mpls-pseudowire": ethernet(0x8847, link.mplsLabel(16, true, join(zeros(4), inEthernet))),
+    "mpls-pseudowire": ethernet(0x8847, link.mplsLabel(16, true, join(zeros(4), fromMakers))),
+    "mpls-pseudowire-plain": ethernet(0x8847, link.mplsLabel(16, true, fromMakers)),
     pppoe: ethernet(0x8864, link.pppoeSession(0x0021, v4)),
     arp: ethernet(0x0806, ip.arpRequest("10.0.0.1", "10.0.0.2")),
     padding: join(inEthernet, zeros(3)),
