@@ -1,5 +1,5 @@
 import { sequence } from "../bytes/sequence";
-import type { Segment } from "../decode/packet";
+import { destinationOf, type Segment } from "../decode/packet";
 import { tcpFlag } from "../protocols/tcp";
 
 export interface Endpoint {
@@ -59,7 +59,7 @@ export class ConnectionTracker {
     )
       return undefined;
     const from = { address: network.src, port: srcport };
-    const to = { address: network.dst, port: dstport };
+    const to = { address: destinationOf(network), port: dstport };
     const key = pairKey(from, to);
 
     let stream = this.byEndpoints.get(key) ?? this.begin(key, from, to);

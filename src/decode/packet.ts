@@ -30,11 +30,14 @@ export interface Network {
   readonly version: 4 | 6;
   readonly src: Uint8Array;
   readonly dst: Uint8Array;
-  /** Where a source route ends: the address that checksums count. Absent where it is `dst`. */
+  /** Where a source route ends. Absent where it is `dst`. */
   readonly finalDst?: Uint8Array;
   /** Part of a datagram that is not put together here. */
   readonly isFragment: boolean;
 }
+
+/** Where the packet goes in the end, which is what tells connections apart and what checksums count. */
+export const destinationOf = ({ dst, finalDst }: Network): Uint8Array => finalDst ?? dst;
 
 export type ChecksumStatus = "good" | "bad" | "partial" | "unverified";
 

@@ -55,8 +55,14 @@ function addresses(packet: Packet, segment: Segment | undefined): Record<string,
   const hasOptions = Number(findNode([layer.node], "ip.hdr_len")?.value ?? 0) > ipv4.size;
   const knowsTarget = layer.network || !hasOptions || (problem?.kind === "cut" && problem.claimedBy !== "frame.cap_len");
   const ids = knowsTarget ? [`${layer.protocol}.src`, `${layer.protocol}.dst`] : [`${layer.protocol}.src`];
+  // as Wireshark: the end of IPv4's source route, but IPv6's own address
+  const { version, finalDst } = layer.network ?? {};
+  const routed = version === 4 && finalDst ? { "ip.dst": formatIp(finalDst) } : {};
   const found = ids.map((id) => [id, findNode([layer.node], id)?.value] as const);
-  return Object.fromEntries(found.flatMap(([id, value]) => (value instanceof Uint8Array ? [[id, formatIp(value)]] : [])));
+  return {
+    ...Object.fromEntries(found.flatMap(([id, value]) => (value instanceof Uint8Array ? [[id, formatIp(value)]] : []))),
+    ...routed,
+  };
 }
 
 function segmentFields(segment: Segment): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { PacketRecord } from "../capture/record";
 import type { SegmentPlace } from "../connections/tracker";
-import { lastNetwork, lastSegment, type Packet } from "../decode/packet";
+import { destinationOf, lastNetwork, lastSegment, type Packet } from "../decode/packet";
 import { formatIp } from "../text/address";
 import { packetInfo } from "./packetInfo";
 import { protocolColumn } from "./protocolColumn";
@@ -33,7 +33,7 @@ export function packetRow(
     number,
     ...(!Number.isNaN(time) && { time }),
     source: network ? formatIp(network.src) : "",
-    destination: network ? formatIp(network.dst) : "",
+    destination: network ? formatIp(destinationOf(network)) : "",
     protocol: protocolColumn(packet),
     length: record.length,
     info: packetInfo(packet, place),

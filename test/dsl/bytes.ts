@@ -6,7 +6,7 @@ export const u16le = (value: number): Uint8Array => u16(value).reverse();
 export const u32le = (value: number): Uint8Array => u32(value).reverse();
 
 export function join(...parts: readonly Uint8Array[]): Uint8Array {
-  return Uint8Array.from(parts.flatMap((part) => [...part]));
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 /** `"45 00 00 3c"`: spaces and line breaks are for the reader. */

@@ -10,12 +10,15 @@ export interface Stage {
 }
 
 const mocha = "out/test/runner/mocha.main.js";
+const secondsOfFuzz = process.env["CI"] === "true" ? "60" : "5";
 
 export const stages: Stage[] = [
   { name: "types", suite: false, commands: [".", "src/webview", "test"].map((project) => ["tsc", "-p", project]) },
   { name: "lint", suite: false, commands: [["biome", "ci", "--colors=off", "."]] },
   { name: "imports", suite: false, commands: [["node", "out/test/architecture/importRules.main.js"]] },
   { name: "unit", suite: true, commands: [["node", mocha, "out/test/unit", "out/test/golden"]] },
+  { name: "truth", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/truth"]] },
+  { name: "fuzz", suite: false, commands: [["node", "out/test/fuzz/fuzz.main.js", "--seconds", secondsOfFuzz]] },
   { name: "vscode", suite: true, commands: [["node", "out/test/host/vscodeSuite.main.js"]] },
   { name: "browser", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/browser"]] },
 ];

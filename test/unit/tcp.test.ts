@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { decodeFrom } from "../../src/decode/decodePacket";
 import { findNode } from "../../src/decode/node";
-import { lastSegment } from "../../src/decode/packet";
-import { join, u8, zeros } from "../dsl/bytes";
+import { lastSegment, type SegmentOptions } from "../../src/decode/packet";
+import { hex, join, u8, zeros } from "../dsl/bytes";
 import { ipv4, ipv6, mss, nop, sack, sackPermitted, type Tcp, tcp, timestamps, windowScale } from "../dsl/headers";
 
 const decode = (header: Tcp) => decodeFrom("ip", ipv4({}, tcp(header)));
@@ -80,6 +80,17 @@ describe("TCP header", () => {
     const found = lastSegment(decodeFrom("ip", whole.subarray(0, 48), whole.length));
     assert.deepEqual(found?.options, { timestampValue: 0x01020304 });
   });
+
+  // as Wireshark 4.0 reads them
+  const odd: readonly (readonly [string, Uint8Array, SegmentOptions])[] = [
+    ["goes on behind an MSS of five bytes", join(hex("02 05 05 05 00"), windowScale(7)), { windowShift: 7 }],
+    ["goes on behind timestamps of eight bytes", join(hex("08 08 00 00 00 01 00 00"), mss(9)), { maximumSegmentSize: 9 }],
+    ["takes SACK permitted of any length", join(hex("04 04 00 00"), mss(9)), { sackPermitted: true, maximumSegmentSize: 9 }],
+    ["takes the last of two", join(mss(1460), mss(256)), { maximumSegmentSize: 256 }],
+    ["reads nothing behind the end", join(hex("00"), mss(1460)), {}],
+  ];
+  for (const [what, options, expected] of odd)
+    it(what, () => assert.deepEqual(lastSegment(decode({ options }))?.options, expected));
 
   it("says that a header length below 20 is impossible", () => {
     const bytes = ipv4({}, tcp({}));

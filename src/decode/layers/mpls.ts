@@ -1,4 +1,5 @@
 import { mpls, pseudowireControl } from "../../protocols/ethernet";
+import { etherTypes } from "../../protocols/next";
 import type { LayerDecoder } from "../packet";
 import { readHeader } from "../readHeader";
 import type { Scope } from "../scope";
@@ -16,13 +17,19 @@ export const decodeMpls: LayerDecoder = (scope, packet) => {
     case 6:
       return { protocol: "ipv6", scope: rest };
     case 0:
-      return { protocol: "eth", scope: readControlWord(rest, packet) };
+      return { protocol: "eth", scope: looksLikeEthernet(rest) ? rest : readControlWord(rest, packet) };
     case 1:
       return { protocol: "data", scope: rest };
     default:
       return { protocol: "eth", scope: rest };
   }
 };
+
+/** An address may begin with four zero bits, as a control word does: then a type that is known where Ethernet has it decides. */
+function looksLikeEthernet(scope: Scope): boolean {
+  const typeAt = (start: number) => (scope.has(start + 14) ? scope.view.getUint16(scope.start + start + 12) : 0);
+  return typeAt(0) in etherTypes && !(typeAt(pseudowireControl.size) in etherTypes);
+}
 
 /** RFC 4448 §4.6: its first four bits are zero, so that nobody takes it for IP. */
 function readControlWord(scope: Scope, packet: Parameters<LayerDecoder>[1]): Scope {

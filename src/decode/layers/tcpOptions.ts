@@ -16,7 +16,6 @@ import type { Scope } from "../scope";
 
 const byKind: ReadonlyMap<number, OptionTable> = new Map(tcpOptions.map((option) => [option.kind, option]));
 
-/** Reads options until the list ends, an EOL is met or a length makes no sense. */
 /** A length that its own option does not allow is passed over; one that leads nowhere ends the list. */
 export function decodeTcpOptions(scope: Scope): { node: Node; values: SegmentOptions } {
   const children: Node[] = [];
@@ -83,13 +82,14 @@ function bodyNodes(body: Scope, table: OptionTable): Node[] {
   return nodes;
 }
 
+/** Of an option that is there twice the last counts; SACK permitted says all by being there. */
 function valuesOf(options: readonly Node[]): SegmentOptions {
   const number = (id: string): number | undefined => {
-    const value = findNode(options, id)?.value;
+    const value = options.map(({ children }) => findNode(children, id)?.value).findLast((found) => found !== undefined);
     return typeof value === "number" ? value : undefined;
   };
   const edges = options
-    .filter((option) => option.id === "tcp.options.sack")
+    .filter((option) => option.id === "tcp.options.sack" && !option.problem)
     .flatMap((option) => option.children!.slice(tcpOptionHead.order.length));
   const sack = edges.flatMap((left, index) =>
     index % 2 === 0 && edges[index + 1] ? [[left.value as number, edges[index + 1].value as number] as const] : [],
