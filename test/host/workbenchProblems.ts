@@ -15,6 +15,10 @@ const noise: { message: RegExp; reason: string }[] = [
     message: /EEXIST: file already exists, open '.*vscode\.lock'/,
     reason: "the window before may hold the lock of the same folder's storage a moment longer; VS Code then takes another",
   },
+  {
+    message: /Timed out waiting for authentication provider 'github' to register/,
+    reason: "VS Code's account menu asks for the GitHub sign-in that this installation leaves out",
+  },
   { message: /No bundle location found for extension vscode\./, reason: "the same translations, as the extension host logs it" },
 ];
 
