@@ -11,6 +11,10 @@ const rowHeight = 22;
 /** Rows asked for beyond the visible ones, so that slow scrolling shows no gaps. */
 const margin = 40;
 
+/** In characters: room for the column's title, and no more than most IPv6 addresses need. */
+const leastAddress = 11;
+const mostAddress = 26;
+
 const columns = [
   { id: "number", text: (row: PacketRow) => String(row.number) },
   { id: "time", text: (row: PacketRow) => row.time?.toFixed(6) ?? "" },
@@ -35,7 +39,7 @@ export class PacketList extends LitElement {
     }
     .row {
       display: grid;
-      grid-template-columns: 4ch 9ch minmax(11ch, 15ch) minmax(11ch, 15ch) 8ch 6ch minmax(24ch, 1fr);
+      grid-template-columns: 5ch 10ch var(--address-width, 11ch) var(--address-width, 11ch) 8ch 6ch minmax(24ch, 1fr);
       gap: 0 8px;
       align-items: center;
       height: 22px;
@@ -101,6 +105,7 @@ export class PacketList extends LitElement {
       border: 1px solid currentcolor;
       border-radius: 3px;
       font-size: 0.9em;
+      line-height: 1.3;
     }
     .row[aria-selected="true"] .badge {
       color: inherit;
@@ -115,6 +120,7 @@ export class PacketList extends LitElement {
   @state() private rows: readonly PacketRow[] = [];
   @state() private top = 0;
   private firstLoaded = 0;
+  private addressWidth = leastAddress;
 
   override render() {
     return html`
@@ -189,6 +195,14 @@ export class PacketList extends LitElement {
     if (from !== this.firstVisible && (this.firstVisible < first || this.firstVisible >= first + rows.length)) return this.load();
     this.firstLoaded = first;
     this.rows = rows;
+    this.fitAddresses();
+  }
+
+  /** Address columns are as wide as the longest address seen, so that Info gets the rest. */
+  private fitAddresses(): void {
+    const longest = Math.max(...this.rows.map(({ source, destination }) => Math.max(source.length, destination.length)));
+    this.addressWidth = Math.min(mostAddress, Math.max(this.addressWidth, longest));
+    this.style.setProperty("--address-width", `${this.addressWidth}ch`);
   }
 
   private onKey(event: KeyboardEvent): void {
