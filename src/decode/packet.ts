@@ -34,6 +34,8 @@ export interface Network {
   readonly finalDst?: Uint8Array;
   /** Part of a datagram that is not put together here. */
   readonly isFragment: boolean;
+  /** Its bytes are kept until the others come: another packet carries what is in it. */
+  readonly waits?: true;
 }
 
 /** Where the packet goes in the end, which is what tells connections apart and what checksums count. */
@@ -55,7 +57,7 @@ export interface Segment {
   readonly checksum?: number;
   readonly checksumStatus?: ChecksumStatus;
   readonly urgentPointer?: number;
-  /** Bytes of payload as the IP layer counts them; absent where it cannot be known. */
+  /** Bytes of payload as the IP layer counts them; absent where it cannot be known. There may be no `payload` all the same. */
   readonly length?: number;
   readonly payload?: Scope;
   readonly options: SegmentOptions;
@@ -94,7 +96,7 @@ export class PacketInProgress {
   }
 
   add(protocol: string, node: Node, more: Omit<Layer, "protocol" | "node" | "quoted" | "partial"> = {}): void {
-    const partial = this.network?.isFragment === true;
+    const partial = this.layers.some((layer) => layer.network?.waits);
     this.layers.push({ protocol, node, ...more, ...(this.quoting && { quoted: true }), ...(partial && { partial }) });
   }
 

@@ -8,6 +8,8 @@ import { decodeIpv4Options } from "./ipv4Options";
 type Ipv4 = Reading<typeof ipv4>;
 
 export const decodeIpv4: LayerDecoder = (scope, packet) => {
+  // as Wireshark: the version is believed, not the number that led here
+  if (scope.has(1) && scope.bytes[scope.start] >> 4 === 6) return { protocol: "ipv6", scope };
   const reading = readHeader(scope, ipv4);
   const makesSense = checkVersion(reading) && checkLengths(scope, reading);
   if (!reading.complete || !makesSense) {
@@ -66,9 +68,12 @@ function afterFragment(reading: Ipv4, network: Network, body: Scope, packet: Pac
   const offset = reading.number("frag_offset");
   const isLast = !moreFragments(reading);
   const key = `4 ${network.src} ${network.dst} ${protocol} ${reading.number("id")}`;
-  const whole = body.isCut ? undefined : packet.fragments?.add({ key, offset, isLast, data: body.content() });
+  // a piece that is not all here cannot be put together: of a first one what is there is the packet's own
+  const isHere = !body.isCut && reading.child("len")!.problem === undefined;
+  if (isHere) packet.replaceNetwork(network, { ...network, waits: true });
+  const whole = isHere ? packet.fragments?.add({ key, offset, isLast, data: body.content() }) : undefined;
   if (whole) {
-    packet.replaceNetwork(network, { ...network, isFragment: false });
+    packet.replaceNetwork(packet.network!, { ...network, isFragment: false });
     return follow(ipProtocols, "ip", protocol, packet.addSource(whole, "ip.fragments"));
   }
   reading.node.problem ??= { kind: "fragment" };

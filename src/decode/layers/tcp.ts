@@ -19,9 +19,11 @@ export const decodeTcp: LayerDecoder = (scope, packet) => {
     adopt(reading.node, options.node);
   }
   const body = bodyOf(scope, reading, headerLength);
-  const verdict = reading.complete && network ? verifyTcpChecksum(scope, network, reading.number("checksum")) : undefined;
+  const length = headerLength <= scope.length ? scope.length - headerLength : undefined;
+  const verdict =
+    reading.child("checksum") && network ? verifyTcpChecksum(scope, network, reading.number("checksum")) : undefined;
   markChecksum(reading, verdict);
-  packet.add("tcp", reading.node, { segment: segmentOf(reading, network, body, verdict, options?.values ?? {}) });
+  packet.add("tcp", reading.node, { segment: segmentOf(reading, network, length, body, verdict, options?.values ?? {}) });
   const ports = { srcport: reading.number("srcport"), dstport: reading.number("dstport") };
   if (body) addPayload(packet, body, ports, "tcp", tcpPayload.id);
   return undefined;
@@ -53,6 +55,7 @@ function markChecksum(reading: Reading<typeof tcp>, verdict: Verdict | undefined
 function segmentOf(
   reading: Reading<typeof tcp>,
   network: Network | undefined,
+  length: number | undefined,
   body: Scope | undefined,
   verdict: Verdict | undefined,
   options: Segment["options"],
@@ -69,7 +72,7 @@ function segmentOf(
     ...known("checksum", reading.number("checksum")),
     ...(verdict && { checksumStatus: verdict.status }),
     ...known("urgentPointer", reading.number("urgent_pointer")),
-    ...(body && network && !network.isFragment && { length: body.length, payload: body }),
+    ...(length !== undefined && network && !network.isFragment && { length, ...(body && { payload: body }) }),
     options,
   };
 }

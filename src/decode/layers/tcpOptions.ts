@@ -50,11 +50,15 @@ function decodeOption(scope: Scope): Node {
       ...node,
       problem: { kind: "cut", needed: tcpOptionHead.size, have: scope.have, claimedBy: scope.claimedBy, start: scope.start },
     };
-  if (length > scope.have)
+  if (length > scope.have) {
+    // where only the capture ends too early, what is there of the option is told
+    if (length <= scope.length && table.sizes(length))
+      node.children!.push(...bodyNodes(scope.first(length, "tcp.option_len").after(tcpOptionHead.size), table));
     return {
       ...node,
       problem: { kind: "cut", needed: length, have: scope.have, claimedBy: "tcp.option_len", start: scope.start },
     };
+  }
   if (length < tcpOptionHead.size || !table.sizes(length)) {
     return { ...node, problem: { kind: "length", value: length, least: tcpOptionHead.size + table.body.size } };
   }

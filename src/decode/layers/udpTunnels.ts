@@ -51,7 +51,8 @@ export const decodeGtp: LayerDecoder = (scope, packet) => {
   packet.add("gtp", reading.node);
   if (!reading.complete) return undefined;
   const flags = reading.number("flags");
-  const isVersion1 = flags >> 5 === 1;
+  // version 1, and not the charging protocol that shares its port
+  const isVersion1 = flags >> 4 === 3;
   if (!isVersion1 || reading.number("message") !== gtpUserData) return { protocol: "data", scope: scope.after(gtp.size) };
   const rest = scope.first(gtp.size + reading.number("length"), "gtp.length").after(gtp.size);
   return { protocol: "raw", scope: (flags & gtpFlag.optional) !== 0 ? afterOptional(rest, flags, reading) : rest };
@@ -89,8 +90,7 @@ export const decodeTeredo: LayerDecoder = (scope, packet) => {
     packet.add("teredo", readHeader(rest, teredoOrigin).node);
     rest = rest.after(teredoOrigin.size);
   }
-  const isIpv6 = rest.has(1) && rest.bytes[rest.start] >> 4 === 6;
-  return { protocol: isIpv6 ? "ipv6" : "data", scope: rest };
+  return { protocol: "ipv6", scope: rest };
 };
 
 const indicator = (scope: Scope) => (scope.has(2) ? scope.view.getUint16(scope.start) : -1);
