@@ -1,9 +1,10 @@
 import type { PacketRecord } from "../capture/record";
 import type { SegmentPlace } from "../connections/tracker";
 import { findNode } from "../decode/node";
-import type { Packet, Segment } from "../decode/packet";
+import type { Layer, Packet, Segment } from "../decode/packet";
 import { lastSegment, ownLayers } from "../decode/packet";
 import { ipv4 } from "../protocols/ipv4";
+import { tcp } from "../protocols/tcp";
 import { formatIp } from "../text/address";
 import { formatHex, formatSeconds } from "../text/value";
 import { packetInfo } from "./packetInfo";
@@ -46,11 +47,11 @@ export function dumpFields(packet: Packet): PacketFields {
 
 /** Of the segment's own IP layer, else of the innermost; a header that was cut shows as much as there is. */
 function addresses(packet: Packet, segment: Segment | undefined): Record<string, string> {
-  const layer = ownLayers(packet).findLast(({ protocol, network }) =>
-    segment?.network ? network === segment.network : protocol === "ip" || protocol === "ipv6",
+  const layer = ownLayers(packet).findLast(({ protocol, node, network }) =>
+    segment?.network ? network === segment.network : (protocol === "ip" || protocol === "ipv6") && node.length > 0,
   );
   const problem = layer?.node.problem;
-  if (!layer || (!layer.network && problem?.kind !== "cut")) return {};
+  if (!layer || (!layer.network && (problem?.kind !== "cut" || hasOddVersion(layer)))) return {};
   // options that were not captured may hold a source route: who is to get the packet is not known
   const hasOptions = Number(findNode([layer.node], "ip.hdr_len")?.value ?? 0) > ipv4.size;
   const knowsTarget = layer.network || !hasOptions || (problem?.kind === "cut" && problem.claimedBy !== "frame.cap_len");
@@ -65,15 +66,23 @@ function addresses(packet: Packet, segment: Segment | undefined): Record<string,
   };
 }
 
+const hasOddVersion = ({ protocol, node }: Layer) => findNode([node], `${protocol}.version`)?.problem !== undefined;
+
+/** As Wireshark: no TCP without both ports, and nothing behind a header length that cannot be. */
 function segmentFields(segment: Segment): Record<string, unknown> {
-  const { options } = segment;
-  return {
+  const { options, headerLength = tcp.size } = segment;
+  if (segment.dstport === undefined) return {};
+  const first = {
     "tcp.srcport": segment.srcport,
     "tcp.dstport": segment.dstport,
     "tcp.seq_raw": segment.seq,
-    "tcp.ack_raw": segment.ack,
     "tcp.len": segment.length,
     "tcp.hdr_len": segment.headerLength,
+  };
+  if (headerLength < tcp.size) return first;
+  return {
+    ...first,
+    "tcp.ack_raw": segment.ack,
     "tcp.flags": segment.flags === undefined ? undefined : formatHex(segment.flags, 16),
     "tcp.window_size_value": segment.window,
     "tcp.checksum": segment.checksum === undefined ? undefined : formatHex(segment.checksum, 16),

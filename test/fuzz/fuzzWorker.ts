@@ -22,10 +22,19 @@ export class Progress {
     this.numbers = new Float64Array(shared);
   }
 
-  static readonly bytes = 5 * 8;
+  static readonly bytes = 6 * 8;
 
   begin({ capture, manner, number }: Input): void {
     this.numbers.set([this.count + 1, Date.now(), capture, manners.indexOf(manner), number]);
+  }
+
+  live(): void {
+    this.numbers[5] += 1;
+  }
+
+  /** Changes as long as something goes on. */
+  get pulse(): number {
+    return this.numbers[0] + this.numbers[5];
   }
 
   get count(): number {
@@ -55,7 +64,7 @@ export async function work(): Promise<void> {
     const bytes = await inputs.bytesOf(input);
     progress.begin(input);
     try {
-      const complaint = await memory.around(bytes.length, () => tryInput(bytes, input));
+      const complaint = await memory.around(bytes.length, () => tryInput(bytes, input, () => progress.live()));
       if (complaint) report({ kind: "failure", input, message: complaint });
     } catch (error) {
       report({ kind: "failure", input, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });

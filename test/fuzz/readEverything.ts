@@ -10,9 +10,10 @@ import { packetTree } from "../../src/view/tree";
 /** What a compressed input may hold: one that promises more is a bomb, not a capture. */
 const inflateLimit = 1 << 24;
 const blockSize = 1 << 16;
+const smallestRecord = 12;
 
 /** Opens a file and asks for everything that there is to know of each of its packets, as if nobody had before. */
-export async function readEverything(file: Uint8Array, language: Language): Promise<void> {
+export async function readEverything(file: Uint8Array, language: Language, onLife: () => void = () => {}): Promise<void> {
   const words = wordsFor(language);
   const source = await inflated(memorySource(file), { limit: inflateLimit });
   try {
@@ -24,6 +25,9 @@ export async function readEverything(file: Uint8Array, language: Language): Prom
     await walkCapture(modest(source), reader, {
       blockSize,
       onPacket: ({ number, record, packet, place }) => {
+        // a record has a header in any format, so there is an end to them
+        if (number * smallestRecord > source.size) throw new Error(`${number} packets in ${source.size} bytes`);
+        onLife();
         packetFields(number, record, packet, place);
         packetTree(packet, words);
       },

@@ -18,7 +18,7 @@ export function watchWorker(file: string, job: Omit<FuzzJob, "shared">, onFailur
     resourceLimits: { maxOldGenerationSizeMb: heapMebibytes },
   });
   return new Promise((resolve) => {
-    let looked = { count: 0, times: 0 };
+    let looked = { pulse: 0, times: 0 };
     const finish = () => {
       clearInterval(timer);
       void worker.terminate();
@@ -26,7 +26,7 @@ export function watchWorker(file: string, job: Omit<FuzzJob, "shared">, onFailur
     };
     // counted in looks, not by the clock: a machine that sleeps is no hang
     const timer = setInterval(() => {
-      looked = progress.count === looked.count ? { ...looked, times: looked.times + 1 } : { count: progress.count, times: 0 };
+      looked = progress.pulse === looked.pulse ? { ...looked, times: looked.times + 1 } : { pulse: progress.pulse, times: 0 };
       if (progress.count === 0 || looked.times * lookEvery < mostMilliseconds) return;
       onFailure(progress.input, `no end after ${Date.now() - progress.began} ms`);
       finish();

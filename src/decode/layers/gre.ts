@@ -40,7 +40,7 @@ export const decodeGre: LayerDecoder = (scope, packet) => {
   if (has(greFlag.routing)) rest = readRoutes(rest, reading);
   reachTo(reading.node, scope, rest.start - scope.start);
   const type = reading.number("proto");
-  if (type === webCache) return { protocol: "raw", scope: afterWebCache(rest, reading) };
+  if (type === webCache) return { protocol: "ip", scope: afterWebCache(rest, reading) };
   // ERSPAN's first type has no header of its own, and no sequence number either
   if (type === erspanType && !has(greFlag.sequence)) return { protocol: "eth", scope: rest };
   return follow(greProtocols, "gre", type, rest);
@@ -69,6 +69,7 @@ function afterWebCache(scope: Scope, reading: Reading<typeof gre>): Scope {
 export const decodeErspan: LayerDecoder = (scope, packet) => {
   const version = scope.has(1) ? scope.bytes[scope.start] >> 4 : 0;
   if (version === 2) return decodeErspan3(scope, packet);
+  if (version !== 1) return { protocol: "data", scope };
   packet.add("erspan", readHeader(scope, erspan2).node);
   return { protocol: "eth", scope: scope.after(erspan2.size) };
 };
@@ -79,7 +80,7 @@ const erspanFrames: Readonly<Record<number, ProtocolName>> = { 0: "eth", 2: "raw
 export const decodeErspan3: LayerDecoder = (scope, packet) => {
   const reading = readHeader(scope, erspan3);
   packet.add("erspan", reading.node);
-  if (!reading.complete) return undefined;
+  if (!reading.complete || reading.number("version") !== 2) return undefined;
   let rest = scope.after(erspan3.size);
   if (reading.number("o") === 1) {
     readMore(reading, rest, erspanPlatform);

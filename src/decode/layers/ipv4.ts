@@ -77,7 +77,7 @@ function afterFragment(reading: Ipv4, network: Network, body: Scope, isWhole: bo
   const key = `4 ${network.src} ${network.dst} ${protocol} ${reading.number("id")}`;
   const whole = isWhole ? packet.fragments?.add({ key, offset, isLast, data: body.content() }) : undefined;
   if (whole) {
-    packet.replaceNetwork(network, { ...network, isFragment: false });
+    packet.replaceNetwork(packet.network!, { ...network, isFragment: false });
     return follow(ipProtocols, "ip", protocol, packet.addSource(whole, "ip.fragments"));
   }
   reading.node.problem ??= { kind: "fragment" };

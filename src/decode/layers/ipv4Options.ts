@@ -98,5 +98,5 @@ function readList(scope: Scope, table: Header): Node[] {
 function endOfRoute({ length, children = [] }: Node): Uint8Array | undefined {
   const pointer = children.find(({ id }) => id === "ip.opt.ptr")?.value as number;
   const last = children.findLast(({ id }) => id === "ip.opt.addr")?.value;
-  return pointer <= length && last instanceof Uint8Array ? last : undefined;
+  return pointer % 4 === 0 && pointer <= length && last instanceof Uint8Array ? last : undefined;
 }

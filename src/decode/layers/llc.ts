@@ -5,9 +5,9 @@ import { readHeader, readMore } from "../readHeader";
 
 /** IEEE 802.2 §5.4: unnumbered frames end in binary 11 and have one control octet, all others two. */
 const isUnnumbered = (control: number) => (control & 0x3) === 0x3;
-/** Only information and unnumbered information (with or without the poll bit) carry something. */
-const carriesData = (control: number) => (control & 0x1) === 0 || (control & ~0x10) === 0x03;
-const groupBit = 0x01;
+/** Information, numbered or not: all other frames carry nothing that has a protocol. */
+const unnumberedInformation = 0x03;
+const isInformation = (control: number) => (control & 0x1) === 0 || control === unnumberedInformation;
 const bridgedEthernet: ReadonlySet<number> = new Set([0x0001, 0x0007]);
 
 export const decodeLlc: LayerDecoder = (scope, packet) => {
@@ -19,17 +19,17 @@ export const decodeLlc: LayerDecoder = (scope, packet) => {
     readMore(reading, rest, llcLongControl);
     rest = rest.after(llcLongControl.size);
   }
-  if (!carriesData(reading.number("control"))) return { protocol: "data", scope: rest };
-  const dsap = reading.number("dsap") & ~groupBit;
-  if (dsap === serviceAccessPoint.ip) return { protocol: "raw", scope: rest };
-  const isSnap = dsap === serviceAccessPoint.snap && (reading.number("ssap") & ~groupBit) === serviceAccessPoint.snap;
-  if (!isSnap) return { protocol: "data", scope: rest };
+  const dsap = reading.number("dsap");
+  const carries = isInformation(reading.number("control"));
+  if (dsap === serviceAccessPoint.ip && carries) return { protocol: "raw", scope: rest };
+  if (dsap !== serviceAccessPoint.snap || reading.number("ssap") !== dsap) return { protocol: "data", scope: rest };
 
   const extension = readMore(reading, rest, snap);
   if (!extension.complete) return undefined;
   const oui = organisation(extension.child("oui")!.value as Uint8Array);
   const type = extension.number("type");
   const body = rest.after(snap.size);
+  if (!carries) return { protocol: "data", scope: body };
   if (encapsulates.has(oui)) return follow(etherTypes, "ethertype", type, body);
   // RFC 2684 §5.2: bridged Ethernet, behind two bytes of padding
   if (oui === 0x0080c2 && bridgedEthernet.has(type)) return { protocol: "eth", scope: body.after(2) };

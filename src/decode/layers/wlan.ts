@@ -34,14 +34,11 @@ export function wlanWith(scope: Scope, packet: PacketInProgress, padded: boolean
   if (padded) parts.align(4);
   if (bit("subtype") & wlanSubtype.noData) return undefined;
   if (bit("protected")) return { protocol: "data", scope: parts.rest };
-  // fragments of a frame are not put together: only the first begins with LLC
-  if (bit("frag") && (readSequence(reading) & 0xf) !== 0) return { protocol: "data", scope: parts.rest };
+  // fragments of a frame are not put together; the last one is taken for a whole one, as some cards number those
+  if (bit("frag")) return { protocol: "data", scope: parts.rest };
   const isAggregate = qos !== undefined && (qos.number("qos") & wlanQosAggregate) !== 0;
   return isAggregate ? subframes(parts.rest, packet) : { protocol: "llc", scope: parts.rest };
 }
-
-const readSequence = (reading: Reading<typeof wlan>) =>
-  (findNode(reading.node.children, "wlan.seq")?.value as number | undefined) ?? 0;
 
 /** A header in several tables: each part that is read moves on and becomes a part of the same node. */
 class HeaderParts {

@@ -1,0 +1,85 @@
+import { strict as assert } from "node:assert";
+import { decodePacket } from "../../src/decode/decodePacket";
+import { packetFields } from "../../src/view/packetFields";
+import { headerPackets } from "../dsl/packetsOfHeaders";
+
+/** A packet by its name, damaged at some bytes, cut to some length; and what `wirenote packets --json` says of it. */
+function fieldsOf(name: string, changes: Readonly<Record<number, number>>, cutTo?: number): Record<string, unknown> {
+  const { bytes, linkType } = headerPackets.find((packet) => packet.name === name)!;
+  const damaged = bytes.slice();
+  for (const [at, value] of Object.entries(changes)) damaged[Number(at)] = value;
+  const kept = damaged.subarray(0, cutTo);
+  const record = { length: bytes.length, capturedLength: kept.length, seconds: 0, nanoseconds: 0, interface: 0 };
+  return packetFields(1, record, decodePacket(kept, bytes.length, linkType), undefined);
+}
+
+// what tshark 4.0.17 prints for the same bytes
+const cases: readonly (readonly [string, string, Readonly<Record<number, number>>, number | undefined, object])[] = [
+  [
+    "an IPv6 header of version 7 has no addresses",
+    "link-ipv6",
+    { 0: 0x70 },
+    undefined,
+    { "ipv6.src": undefined, "tcp.len": undefined },
+  ],
+  [
+    "version 6 behind IPv4's EtherType is IPv6",
+    "padding",
+    { 14: 0x65 },
+    undefined,
+    { "ip.src": undefined, "ipv6.src": "4006:26c8:a00:1:a00:2:4d2:50" },
+  ],
+  ["a supervisory LLC frame carries nothing", "llc-ip", { 16: 0x83 }, undefined, { "ip.src": undefined }],
+  ["nor does SNAP in one", "snap", { 16: 0x83 }, undefined, { "ip.src": undefined }],
+  ["SNAP wants both access points", "snap", { 15: 0xab }, undefined, { "ip.src": undefined }],
+  ["a first fragment of 802.11 waits for the others", "wlan", { 1: 0x05 }, undefined, { "ip.src": undefined }],
+  ["a numbered frame without others is a whole one", "ppi", { 54: 0x21 }, undefined, { "tcp.srcport": 1234 }],
+  [
+    "ERSPAN of an unknown version is not opened",
+    "erspan2",
+    { 42: 0x30 },
+    undefined,
+    { "ip.src": "192.0.2.1", "tcp.srcport": undefined },
+  ],
+  ["nor is type III", "erspan3", { 42: 0x80 }, undefined, { "ip.src": "192.0.2.1", "tcp.srcport": undefined }],
+  [
+    "a route's pointer that is no multiple of four leads nowhere",
+    "ipv4-loose-route",
+    { 36: 6 },
+    undefined,
+    { "ip.dst": "10.0.0.2" },
+  ],
+  ["two bytes of TCP are no TCP", "padding", {}, 36, { "tcp.srcport": undefined }],
+  ["four are", "padding", {}, 38, { "tcp.srcport": 1234, "tcp.dstport": 80, "tcp.seq_raw": undefined }],
+  ["a checksum without what follows is unverified", "padding", {}, 52, { "tcp.checksum.status": "unverified" }],
+  [
+    "nothing counts behind a header length of 16",
+    "padding",
+    { 46: 0x40 },
+    undefined,
+    { "tcp.len": 9, "tcp.hdr_len": 16, "tcp.flags": undefined },
+  ],
+  [
+    "a first fragment longer than the packet is not waited for",
+    "ipv4-first-fragment",
+    { 17: 0x3c },
+    undefined,
+    { "tcp.srcport": 1234 },
+  ],
+  ["GTP' is not opened", "gtp", { 42: 0x20 }, undefined, { "ip.src": "192.0.2.1", "tcp.srcport": undefined }],
+  [
+    "what a cut leaves of an option counts",
+    "tcp-syn",
+    {},
+    69,
+    { "tcp.options.timestamp.tsval": 1000, "tcp.options.timestamp.tsecr": undefined },
+  ],
+];
+
+describe("damaged headers", () => {
+  for (const [what, name, changes, cutTo, expected] of cases)
+    it(what, () => {
+      const found = fieldsOf(name, changes, cutTo);
+      for (const [field, value] of Object.entries(expected)) assert.equal(found[field], value, field);
+    });
+});
