@@ -23,7 +23,7 @@ const pictures: Readonly<Record<string, string>> = {
 
 /** Every capture that the project brings or builds itself: what is fuzzed, and what is held against tshark. */
 export function ownCaptures(): NamedCapture[] {
-  return [...samples(), ...conversations(), ...formats(), ...headers()];
+  return [...recordings(), ...conversations(), ...formats(), ...headers()];
 }
 
 /** The packets that show one header each, by link type. */
@@ -37,10 +37,13 @@ function headers(): NamedCapture[] {
   }));
 }
 
-function samples(): NamedCapture[] {
-  return readdirSync("samples")
-    .filter((name) => name.endsWith(".cap"))
-    .map((name) => ({ name: `samples/${name}`, bytes: readFileSync(`samples/${name}`) }));
+/** What was recorded for real. */
+function recordings(): NamedCapture[] {
+  const inFolder = (folder: string) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".cap"))
+      .map((name) => ({ name: `${folder}/${name}`, bytes: readFileSync(`${folder}/${name}`) }));
+  return ["samples", "test/captures/recorded"].flatMap(inFolder);
 }
 
 function conversations(): NamedCapture[] {

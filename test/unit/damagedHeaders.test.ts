@@ -66,6 +66,8 @@ const cases: readonly (readonly [string, string, Readonly<Record<number, number>
     undefined,
     { "tcp.srcport": 1234 },
   ],
+  ["but of IPv6 it is", "ipv6-first-fragment", { 19: 0x22 }, undefined, { "tcp.srcport": undefined }],
+  ["even where it was cut", "ipv6-first-fragment", {}, 80, { "tcp.srcport": undefined }],
   ["GTP' is not opened", "gtp", { 42: 0x20 }, undefined, { "ip.src": "192.0.2.1", "tcp.srcport": undefined }],
   [
     "what a cut leaves of an option counts",

@@ -80,18 +80,10 @@ function afterFragment(
   // RFC 6946: a fragment that is the whole datagram
   if (offset === 0 && isLast) return { isEnd: false, next: data };
   const key = `6 ${network.src} ${network.dst} ${next} ${identification}`;
-  // a piece that is not all here cannot be put together: of a first one what is there is the packet's own
-  const isHere = !scope.isCut && !isPromisedMore(packet);
-  const whole = isHere ? packet.fragments?.add({ key, offset, isLast, data: scope.content() }) : undefined;
+  const whole = scope.isCut ? undefined : packet.fragments?.add({ key, offset, isLast, data: scope.content() });
   if (whole) return { isEnd: false, next: { ...data, scope: packet.addSource(whole, "ipv6.fragments") } };
   packet.replaceNetwork(network, { ...network, isFragment: true });
   node.problem ??= { kind: "fragment" };
-  packet.awaitsRest ||= isHere;
+  packet.awaitsRest = true;
   return { isEnd: offset > 0, next: data };
-}
-
-/** The payload length names bytes that the layer around does not have. */
-function isPromisedMore({ layers }: PacketInProgress): boolean {
-  const header = layers.findLast(({ protocol }) => protocol === "ipv6")?.node;
-  return findNode(header?.children, "ipv6.plen")?.problem !== undefined;
 }
