@@ -2,7 +2,7 @@ import type { Node, Problem } from "../decode/node";
 import type { Layer, Packet } from "../decode/packet";
 import { explainNode } from "../explain/explainNode";
 import { fields } from "../protocols/registry";
-import { flagNames } from "../protocols/tcp";
+import { flagNames, tcp } from "../protocols/tcp";
 import { formatHex, formatOctets, formatValue } from "../text/value";
 import { say, sayAll, type Words } from "../text/words";
 import { undecodedName } from "./undecoded";
@@ -37,7 +37,7 @@ function treeNode(node: Node, layer: Layer, words: Words): TreeNode {
     id: node.id,
     label: words.fields[node.id]?.label ?? node.id,
     ...(node.value !== undefined && { value: plainValue(node) }),
-    text: valueText(node, layer),
+    text: withVerdict(valueText(node, layer), node, layer, words),
     start,
     length,
     ...(bit !== undefined && { bit }),
@@ -47,6 +47,12 @@ function treeNode(node: Node, layer: Layer, words: Words): TreeNode {
     ...(explanation && { explanation }),
     ...(node.children && { children: node.children.map((child) => treeNode(child, layer, words)) }),
   };
+}
+
+/** A checksum that fits says so; one that does not is a problem and speaks for itself. */
+function withVerdict(text: string, node: Node, layer: Layer, words: Words): string {
+  const fits = node.id === tcp.fields.checksum.id && layer.segment?.checksumStatus === "good";
+  return fits ? `${text} ${words.messages["tree.checksum.good"]}` : text;
 }
 
 /** A value that JSON can hold: addresses and bytes become text. */

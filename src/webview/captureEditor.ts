@@ -1,3 +1,4 @@
+import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import "@vscode-elements/elements/dist/vscode-progress-bar/index.js";
 import "./ladderView";
 import "./packetList";
@@ -55,6 +56,9 @@ export class CaptureEditor extends LitElement {
       color: var(--vscode-descriptionForeground);
     }
     .notice {
+      display: flex;
+      gap: 6px;
+      align-items: center;
       margin: 0;
       padding: 6px 12px;
       border: 1px solid var(--vscode-inputValidation-warningBorder);
@@ -91,7 +95,7 @@ export class CaptureEditor extends LitElement {
     return html`
       <div role="status">
         ${summary && !summary.complete ? html`<vscode-progress-bar></vscode-progress-bar>` : nothing}
-        ${summary?.problem ? html`<p class="notice"><span aria-hidden="true">⚠</span> ${summary.problem}</p>` : nothing}
+        ${summary?.problem ? html`<p class="notice"><vscode-icon name="warning" aria-hidden="true"></vscode-icon> ${summary.problem}</p>` : nothing}
       </div>
       <main class="panes">
         <section aria-label=${words.messages["editor.packets"]}>

@@ -1,5 +1,4 @@
 import { strict as assert } from "node:assert";
-import { readdirSync, readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import PcapParser from "pcap-parser";
@@ -7,6 +6,7 @@ import { memorySource } from "../../src/bytes/source";
 import { openCapture, scanCapture } from "../../src/capture/readCapture";
 import type { Damage } from "../../src/capture/record";
 import { hex, join, toHex, u32le, zeros } from "../dsl/bytes";
+import { type NamedCapture, ownCaptures } from "../dsl/captures";
 import { conversation } from "../dsl/conversation";
 import { type PcapOptions, pcapFile } from "../dsl/pcapFile";
 import { readSource } from "../dsl/readCapture";
@@ -190,18 +190,14 @@ describe("pcap-parser, an independent witness", () => {
     return packets;
   }
 
-  for (const littleEndian of [true, false]) {
-    it(`finds the same packets, ${littleEndian ? "little" : "big"}-endian`, async () => {
-      const file = pcapFile([...recorded, { bytes: zeros(60), length: 1514, time: 5 }], { littleEndian });
-      assert.deepEqual(await witness(file), (await read(file)).packets);
-    });
-  }
-
-  const recordings = readdirSync("test/captures/recorded").map((name) => `test/captures/recorded/${name}`);
-  for (const path of ["samples/handshake.cap", ...recordings]) {
-    it(`finds the same packets in ${path}`, async () => {
-      const file = readFileSync(path);
-      assert.deepEqual(await witness(file), (await read(file)).packets);
-    });
+  // the package knows classic files of version 2.4 in microseconds, and no compression
+  const isKnown = ({ bytes }: NamedCapture) =>
+    [pcapFile([]), pcapFile([], { littleEndian: false })].some((header) => toHex(bytes).startsWith(toHex(header.subarray(0, 8))));
+  const captures = [
+    ...ownCaptures(),
+    { name: "one cut by its capture length", bytes: pcapFile([...recorded, { bytes: zeros(60), length: 1514, time: 5 }]) },
+  ];
+  for (const { name, bytes } of captures.filter(isKnown)) {
+    it(`finds the same packets in ${name}`, async () => assert.deepEqual(await witness(bytes), (await read(bytes)).packets));
   }
 });

@@ -71,6 +71,8 @@ export const messages = {
   "tcp.tsecr.zero": "**0**: there is nothing to echo yet.",
   "tcp.payload": "**{length:byte|bytes}** of the application's data.",
 
+  "tree.checksum.good": "good",
+
   "problem.cut": "{claimedBy} says {needed:byte|bytes} from byte {start} on, {have} are here.",
   "problem.length": "A length of {value} is not allowed here; the least is {least}.",
   "problem.not-decoded.link": "link type {number}: no decoder here",

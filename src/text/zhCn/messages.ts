@@ -58,6 +58,8 @@ export const messages: MessageWords = {
   "tcp.tsecr.zero": "**0**：还没有可以送回的值。",
   "tcp.payload": "应用程序的数据，**{length} 字节**。",
 
+  "tree.checksum.good": "正确",
+
   "problem.cut": "{claimedBy} 说从第 {start} 字节起有 {needed} 字节，这里只有 {have} 字节。",
   "problem.length": "这里不允许长度为 {value}，最小是 {least}。",
   "problem.not-decoded.link": "链路类型 {number}：这里没有解码器",
