@@ -121,7 +121,8 @@ export class CaptureEditor extends LitElement {
   }
 
   private renderFlow() {
-    if (!this.ladder) return html`<p class="empty">${words.messages["editor.noConnection"]}</p>`;
+    if (!this.ladder)
+      return this.selected?.stream === undefined ? html`<p class="empty">${words.messages["editor.noConnection"]}</p>` : nothing;
     return html`<wirenote-ladder
       .ladder=${this.ladder}
       .selected=${this.selected?.number ?? 0}

@@ -78,10 +78,10 @@ export class Inputs {
   }
 }
 
-/** `onLife` hears of every packet of a whole capture: those may be as large as they like, if only they go on. */
+/** `onLife` hears of every packet: a large capture may take its time, if only it goes on. */
 export async function tryInput(bytes: Uint8Array, { manner, number }: Input, onLife: () => void): Promise<void> {
   const language: Language = number % 2 === 0 ? "en" : "zh-cn";
-  return manner === "cut" ? readRecords(bytes) : readEverything(bytes, language, manner === "whole" ? onLife : undefined);
+  return manner === "cut" ? readRecords(bytes) : readEverything(bytes, language, onLife);
 }
 
 /** A compressed file is inflated from its beginning for every cut: chance cuts it often enough. */
