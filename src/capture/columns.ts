@@ -17,6 +17,10 @@ export class PacketColumns {
   seq = new Uint32Array(0);
   ack = new Uint32Array(0);
   windowFactor = new Int32Array(0);
+  /** What is remarkable about it, a bit each. */
+  marks = new Uint32Array(0);
+  duplicateNumber = new Uint32Array(0);
+  duplicateOf = new Uint32Array(0);
 
   addRecord(record: PacketRecord): number {
     if (this.count === this.place.length) this.grow(Math.max(1024, this.count * 2));
@@ -62,6 +66,9 @@ export class PacketColumns {
     this.seq = widened(this.seq, new Uint32Array(capacity));
     this.ack = widened(this.ack, new Uint32Array(capacity));
     this.windowFactor = widened(this.windowFactor, new Int32Array(capacity));
+    this.marks = widened(this.marks, new Uint32Array(capacity));
+    this.duplicateNumber = widened(this.duplicateNumber, new Uint32Array(capacity));
+    this.duplicateOf = widened(this.duplicateOf, new Uint32Array(capacity));
   }
 }
 

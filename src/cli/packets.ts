@@ -1,3 +1,6 @@
+import type { ByteSource } from "../bytes/source";
+import { openCapture } from "../capture/readCapture";
+import { type Connection, ConnectionTracker } from "../connections/tracker";
 import { walkCapture } from "../engine/walkCapture";
 import { damageText } from "../view/captureProblems";
 import { packetFields } from "../view/packetFields";
@@ -11,14 +14,16 @@ export const packets: Command = async (args, words) => {
   const { source, reader } = await openCaptureInput(args.rest[0], words);
   const from = wholeNumber(args.options["from"], 1);
   const count = wholeNumber(args.options["count"], Number.POSITIVE_INFINITY);
+  const isJson = args.options["json"] !== undefined;
+  const connections = isJson ? await connectionsOf(source) : [];
   const output = new Output();
   let read = 0;
   await walkCapture(source, reader, {
     onPacket: ({ number, record, packet, place }) => {
       read = number;
       if (number < from || number >= from + count) return;
-      const fields = packetFields(number, record, packet, place);
-      if (args.options["json"] !== undefined) output.json(fields);
+      const fields = packetFields(number, record, packet, place, place && connections[place.stream]);
+      if (isJson) output.json(fields);
       else output.line(textLine(fields));
     },
     onBlock: () => output.breathe(),
@@ -29,6 +34,14 @@ export const packets: Command = async (args, words) => {
   process.stderr.write(`${damageText(words, reader.damage)}\n`);
   return read > 0 ? exitCode.damaged : exitCode.nothingRead;
 };
+
+/** How complete a connection is stands on each of its packets, the first included: it has to be known before. */
+async function connectionsOf(source: ByteSource): Promise<readonly Connection[]> {
+  const tracker = new ConnectionTracker();
+  const reader = await openCapture(source);
+  if (reader) await walkCapture(source, reader, { tracker, onPacket: () => {} });
+  return tracker.connections;
+}
 
 /** The packet list's columns, for people. */
 function textLine(fields: ReturnType<typeof packetFields>): string {

@@ -62,12 +62,15 @@ export interface Segment {
 }
 
 export interface SegmentOptions {
+  /** Kinds of the options that make sense, in their order; absent where there are none. */
+  readonly kinds?: readonly number[];
   readonly maximumSegmentSize?: number;
   readonly windowShift?: number;
   readonly sackPermitted?: true;
   readonly sack?: readonly (readonly [left: number, right: number])[];
   readonly timestampValue?: number;
   readonly timestampEcho?: number;
+  readonly fastOpenCookie?: true;
 }
 
 /** What a layer's decoder leaves: where to go on. */

@@ -1,16 +1,18 @@
+import { sequence } from "../bytes/sequence";
 import { type ByteSource, memorySource, readRange } from "../bytes/source";
 import { PacketColumns } from "../capture/columns";
 import { openCapture } from "../capture/readCapture";
 import type { CaptureReader } from "../capture/record";
+import { packMarks, unpackMarks } from "../connections/side";
 import { ConnectionTracker, type SegmentPlace } from "../connections/tracker";
 import { decodePacket } from "../decode/decodePacket";
 import { FragmentStore } from "../decode/fragments";
-import { lastSegment, type Packet } from "../decode/packet";
+import { lastSegment, type Packet, type Segment } from "../decode/packet";
 import { say, type Words } from "../text/words";
 import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
 import { type Ladder, ladder } from "../view/ladder";
 import { type PacketRow, packetRow } from "../view/packetRow";
-import { scaledWindow } from "../view/tcpInfo";
+import { type ListedPlace, scaledWindow } from "../view/tcpInfo";
 import { packetTree } from "../view/tree";
 import type { CaptureSummary, Engine, PacketDetail } from "./contract";
 import { walkCapture } from "./walkCapture";
@@ -96,15 +98,11 @@ export class CaptureEngine implements Engine {
     const last = Math.min(this.columns.count, first + count);
     const indexes = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
     return Promise.all(
-      indexes.map(async (index) =>
-        packetRow(
-          index + 1,
-          this.columns.record(index),
-          this.columns.timeSinceFirst(index),
-          await this.decode(index),
-          this.placeOf(index),
-        ),
-      ),
+      indexes.map(async (index) => {
+        const packet = await this.decode(index);
+        const place = this.placeOf(index, lastSegment(packet));
+        return packetRow(index + 1, this.columns.record(index), this.columns.timeSinceFirst(index), packet, place);
+      }),
     );
   }
 
@@ -119,7 +117,7 @@ export class CaptureEngine implements Engine {
     const segments = await Promise.all(
       connection.packets.slice(first, first + count).map(async (index) => {
         const segment = lastSegment(await this.decode(index))!;
-        const place = this.placeOf(index)!;
+        const place = this.placeOf(index, segment)!;
         const { seq, ack, direction } = place;
         // where the file tells no time the segments stand side by side
         const time = this.columns.timeSinceFirst(index) || 0;
@@ -162,17 +160,28 @@ export class CaptureEngine implements Engine {
     this.columns.seq[index] = place.seq;
     this.columns.ack[index] = place.ack;
     this.columns.windowFactor[index] = place.windowFactor;
+    const { analysis } = place;
+    if (!analysis) return;
+    this.columns.marks[index] = packMarks(analysis.marks);
+    this.columns.duplicateNumber[index] = analysis.duplicateNumber ?? 0;
+    this.columns.duplicateOf[index] = analysis.duplicateOf ?? 0;
   }
 
-  private placeOf(index: number): SegmentPlace | undefined {
-    const { stream, direction, seq, ack, windowFactor } = this.columns;
+  private placeOf(index: number, segment: Segment | undefined): ListedPlace | undefined {
+    const { stream, direction, seq, ack, windowFactor, marks, duplicateNumber, duplicateOf } = this.columns;
     if (stream[index] < 0) return undefined;
+    // both are counted from the other side's first number
+    const base = sequence.add(segment?.ack ?? 0, -ack[index]);
     return {
       stream: stream[index],
       direction: direction[index] === 0 ? 0 : 1,
       seq: seq[index],
       ack: ack[index],
       windowFactor: windowFactor[index],
+      sack: (segment?.options.sack ?? []).map(
+        ([left, right]) => [sequence.add(left, -base), sequence.add(right, -base)] as const,
+      ),
+      analysis: { marks: unpackMarks(marks[index]), duplicateNumber: duplicateNumber[index], duplicateOf: duplicateOf[index] },
     };
   }
 

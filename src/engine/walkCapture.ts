@@ -45,7 +45,7 @@ export async function walkCapture(
         number,
         record,
         packet,
-        place: segment && tracker.add(number - 1, segment),
+        place: segment && tracker.add(number - 1, { seconds: record.seconds, nanoseconds: record.nanoseconds }, segment),
         completedFrom: fragments.completedFrom,
       });
     },

@@ -39,6 +39,8 @@ export const tcpFlag = {
   CWR: 0x080,
   AE: 0x100,
 } as const;
+/** The bits above them are reserved. */
+export const tcpFlagCount = 9;
 export type TcpFlagName = keyof typeof tcpFlag;
 
 /** Number of IP's protocol field; also in the pseudo-header of the checksum. */

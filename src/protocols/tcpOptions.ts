@@ -81,6 +81,8 @@ export const noOperation = option(1, header("tcp.options.nop", {}, "tcp.options"
 export const maximumSegmentSize = option(2, header("tcp.options.mss", { mss_val: u16("bytes") }, "tcp.options"));
 /** RFC 7323 §2.2 */
 export const windowScale = option(3, header("tcp.options.wscale", { shift: u8() }));
+/** RFC 7323 §2.3: a larger shift is used as 14. */
+export const largestWindowShift = 14;
 /** RFC 2018 §2 */
 export const sackPermitted = option(4, header("tcp.options.sack_perm", {}, "tcp.options"));
 /** RFC 2018 §3 */

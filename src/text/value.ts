@@ -43,3 +43,10 @@ function formatBytes(field: Pick<Field, "format">, bytes: Uint8Array): string {
       return formatOctets(bytes);
   }
 }
+
+/** A span of nanoseconds as seconds with all nine decimals. */
+export function formatSpan(nanoseconds: number): string {
+  const magnitude = Math.abs(nanoseconds);
+  const whole = Math.floor(magnitude / 1e9);
+  return `${nanoseconds < 0 ? "-" : ""}${whole}.${String(Math.round(magnitude - whole * 1e9)).padStart(9, "0")}`;
+}

@@ -1,24 +1,26 @@
 import type { PacketRecord } from "../capture/record";
-import type { SegmentPlace } from "../connections/tracker";
+import type { Analysis } from "../connections/analysis";
+import type { Connection, SegmentPlace } from "../connections/tracker";
 import { findNode } from "../decode/node";
 import type { Layer, Packet, Segment } from "../decode/packet";
 import { lastSegment, ownLayers } from "../decode/packet";
 import { ipv4 } from "../protocols/ipv4";
 import { tcp } from "../protocols/tcp";
 import { formatIp } from "../text/address";
-import { formatHex, formatSeconds } from "../text/value";
+import { formatHex, formatSeconds, formatSpan } from "../text/value";
 import { packetInfo } from "./packetInfo";
 import { protocolColumn, protocolPath } from "./protocolColumn";
 import { scaledWindow, tcpInfo } from "./tcpInfo";
 
 /** One packet by Wireshark's display-filter names: what `wirenote packets --json` prints. A missing value is a missing key. */
-export type PacketFields = Readonly<Record<string, string | number | boolean | readonly number[]>>;
+export type PacketFields = Readonly<Record<string, string | number | boolean | readonly (number | string)[]>>;
 
 export function packetFields(
   number: number,
   record: Omit<PacketRecord, "place">,
   packet: Packet,
   place: SegmentPlace | undefined,
+  connection?: Connection,
 ): PacketFields {
   const segment = lastSegment(packet);
   return present({
@@ -32,6 +34,7 @@ export function packetFields(
     "_ws.col.Info": packetInfo(packet, place),
     ...(segment && segmentFields(segment)),
     ...(segment && place && placeFields(segment, place)),
+    "tcp.completeness": connection?.completeness,
   });
 }
 
@@ -96,16 +99,43 @@ function segmentFields(segment: Segment): Record<string, unknown> {
   };
 }
 
+/** What Wireshark has of the connection; without a length it analyses nothing. */
 function placeFields(segment: Segment, place: SegmentPlace): Record<string, unknown> {
+  const { analysis, sack } = place;
   return {
     "tcp.info": segment.length === undefined ? undefined : tcpInfo(segment, place),
     "tcp.stream": place.stream,
     "tcp.seq": place.seq,
+    "tcp.nxtseq": place.next,
     "tcp.ack": place.ack,
     "tcp.window_size": scaledWindow(segment, place),
     "tcp.window_size_scalefactor": place.windowFactor === 0 ? undefined : place.windowFactor,
+    "tcp.options.sack_le": someOf(sack.map(([left]) => left)),
+    "tcp.options.sack_re": someOf(sack.map(([, right]) => right)),
+    "tcp.time_relative": formatSpan(place.sinceFirst),
+    "tcp.time_delta": formatSpan(place.sincePrevious),
+    "tcp.analysis.initial_rtt": optional(place.initialRoundTrip, formatSpan),
+    ...(analysis && analysisFields(analysis)),
   };
 }
+
+function analysisFields(analysis: Analysis): Record<string, unknown> {
+  return {
+    "tcp.analysis.flags": someOf([...analysis.marks].sort()),
+    "tcp.analysis.duplicate_ack_num": analysis.duplicateNumber,
+    "tcp.analysis.duplicate_ack_frame": analysis.duplicateOf,
+    "tcp.analysis.acks_frame": analysis.acknowledges,
+    "tcp.analysis.ack_rtt": optional(analysis.roundTrip || undefined, formatSpan),
+    "tcp.analysis.rto": optional(analysis.retransmissionTimeout, formatSpan),
+    "tcp.analysis.rto_frame": analysis.retransmissionOf,
+    "tcp.analysis.bytes_in_flight": analysis.bytesInFlight,
+    "tcp.analysis.push_bytes_sent": analysis.pushedBytes,
+  };
+}
+
+const someOf = <Item>(list: readonly Item[]) => (list.length > 0 ? list : undefined);
+const optional = (value: number | undefined, format: (value: number) => string) =>
+  value === undefined ? undefined : format(value);
 
 function present(fields: Readonly<Record<string, unknown>>): PacketFields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as PacketFields;

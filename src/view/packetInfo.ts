@@ -1,13 +1,12 @@
-import type { SegmentPlace } from "../connections/tracker";
 import { findNode } from "../decode/node";
 import { type Layer, lastSegment, ownLayers, type Packet } from "../decode/packet";
 import { ipProtocolNames } from "../protocols/next";
-import { tcpInfo } from "./tcpInfo";
+import { type ListedPlace, tcpInfo } from "./tcpInfo";
 import { valueText } from "./tree";
 import { undecodedName } from "./undecoded";
 
 /** The Info column. */
-export function packetInfo(packet: Packet, place: SegmentPlace | undefined): string {
+export function packetInfo(packet: Packet, place: ListedPlace | undefined): string {
   const summary = ownLayers(packet).at(-1)?.summary;
   if (summary) return summary.info;
   const segment = lastSegment(packet);

@@ -1,9 +1,9 @@
 import type { PacketRecord } from "../capture/record";
-import type { SegmentPlace } from "../connections/tracker";
 import { destinationOf, lastNetwork, lastSegment, type Packet } from "../decode/packet";
 import { formatIp } from "../text/address";
 import { packetInfo } from "./packetInfo";
 import { protocolColumn } from "./protocolColumn";
+import type { ListedPlace } from "./tcpInfo";
 
 /** A row of the packet list. */
 export interface PacketRow {
@@ -25,7 +25,7 @@ export function packetRow(
   record: Omit<PacketRecord, "place">,
   time: number,
   packet: Packet,
-  place: SegmentPlace | undefined,
+  place: ListedPlace | undefined,
 ): PacketRow {
   const segment = lastSegment(packet);
   const network = segment?.network ?? lastNetwork(packet);

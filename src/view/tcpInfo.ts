@@ -1,32 +1,92 @@
+import type { Analysis } from "../connections/analysis";
+import type { Mark } from "../connections/side";
 import type { SegmentPlace } from "../connections/tracker";
 import type { Segment, SegmentOptions } from "../decode/packet";
-import { flagNames, tcpFlag } from "../protocols/tcp";
+import { flagNames, tcpFlag, tcpFlagCount } from "../protocols/tcp";
+import {
+  fastOpen,
+  largestWindowShift,
+  maximumSegmentSize,
+  md5Signature,
+  sack,
+  sackPermitted,
+  timestamps,
+  windowScale,
+} from "../protocols/tcpOptions";
+
+/** What the list needs to know of a segment's place; the numbers are relative. */
+export type ListedPlace = Pick<SegmentPlace, "stream" | "direction" | "seq" | "ack" | "windowFactor" | "sack"> & {
+  readonly analysis?: Pick<Analysis, "duplicateNumber" | "duplicateOf"> & { readonly marks: ReadonlySet<Mark> };
+};
 
 /** TCP's line in the packet list, as Wireshark writes it, so that screenshots and books match. */
-export function tcpInfo(segment: Segment, place: SegmentPlace | undefined): string {
+export function tcpInfo(segment: Segment, place: ListedPlace | undefined): string {
   const { srcport = 0, dstport = 0, flags = 0, length } = segment;
-  const parts = [`${srcport} → ${dstport}`, `[${flagsText(flags)}]`, `Seq=${place?.seq ?? segment.seq ?? 0}`];
+  const parts = [
+    ...markParts(place?.analysis),
+    `${srcport} → ${dstport}`,
+    `[${flagsText(flags)}]`,
+    `Seq=${place?.seq ?? segment.seq ?? 0}`,
+  ];
   if (flags & tcpFlag.ACK) parts.push(`Ack=${place?.ack ?? segment.ack ?? 0}`);
   parts.push(`Win=${scaledWindow(segment, place)}`);
   if (flags & tcpFlag.URG) parts.push(`Urg=${segment.urgentPointer ?? 0}`);
   if (length !== undefined) parts.push(`Len=${length}`);
-  return [...parts, ...optionParts(segment.options)].join(" ");
+  return [...parts, ...optionParts(segment.options, place)].join(" ");
+}
+
+/** In Wireshark's order: what it finds last stands first. */
+const markWords: readonly (readonly [Mark, string])[] = [
+  ["zero_window_probe_ack", "ZeroWindowProbeAck"],
+  ["zero_window", "ZeroWindow"],
+  ["zero_window_probe", "ZeroWindowProbe"],
+  ["duplicate_ack", "Dup ACK"],
+  ["keep_alive_ack", "Keep-Alive ACK"],
+  ["keep_alive", "Keep-Alive"],
+  ["window_full", "Window Full"],
+  ["window_update", "Window Update"],
+  ["ack_lost_segment", "ACKed unseen segment"],
+  ["lost_segment", "Previous segment not captured"],
+  ["out_of_order", "Out-Of-Order"],
+  ["spurious_retransmission", "Spurious Retransmission"],
+  ["fast_retransmission", "Fast Retransmission"],
+  ["retransmission", "Retransmission"],
+  ["reused_ports", "Port numbers reused"],
+];
+
+function markParts(analysis: ListedPlace["analysis"]): string[] {
+  if (!analysis || analysis.marks.size === 0) return [];
+  const { marks, duplicateNumber, duplicateOf } = analysis;
+  const isSpecial = marks.has("fast_retransmission") || marks.has("spurious_retransmission");
+  return markWords
+    .filter(([mark]) => marks.has(mark) && !(mark === "retransmission" && isSpecial))
+    .map(([mark, text]) => (mark === "duplicate_ack" ? `[TCP ${text} ${duplicateOf}#${duplicateNumber}]` : `[TCP ${text}]`));
 }
 
 export function flagsText(flags: number): string {
-  return flagNames(flags).join(", ") || "<None>";
+  const names: string[] = flagNames(flags);
+  if (flags >> tcpFlagCount) names.push("Reserved");
+  return names.join(", ") || "<None>";
 }
 
-export function scaledWindow({ window = 0 }: Segment, place: SegmentPlace | undefined): number {
+export function scaledWindow({ window = 0 }: Segment, place: Pick<SegmentPlace, "windowFactor"> | undefined): number {
   return place && place.windowFactor > 0 ? window * place.windowFactor : window;
 }
 
-function optionParts(options: SegmentOptions): string[] {
-  const parts: string[] = [];
-  if (options.maximumSegmentSize !== undefined) parts.push(`MSS=${options.maximumSegmentSize}`);
-  if (options.sackPermitted) parts.push("SACK_PERM");
-  if (options.timestampValue !== undefined) parts.push(`TSval=${options.timestampValue} TSecr=${options.timestampEcho}`);
-  if (options.windowShift !== undefined) parts.push(`WS=${2 ** options.windowShift}`);
-  for (const [left, right] of options.sack ?? []) parts.push(`SLE=${left} SRE=${right}`);
-  return parts;
+/** What an option adds to the line; they stand there in their own order. */
+const optionText: Readonly<Record<number, (options: SegmentOptions, place: ListedPlace | undefined) => string>> = {
+  [maximumSegmentSize.kind]: ({ maximumSegmentSize: size }) => (size === undefined ? "" : `MSS=${size}`),
+  [windowScale.kind]: ({ windowShift }) =>
+    windowShift === undefined ? "" : `WS=${2 ** Math.min(windowShift, largestWindowShift)}`,
+  [sackPermitted.kind]: () => "SACK_PERM",
+  [sack.kind]: (options, place) =>
+    (place?.sack ?? options.sack ?? []).map(([left, right]) => `SLE=${left} SRE=${right}`).join(" "),
+  [timestamps.kind]: ({ timestampValue, timestampEcho }) =>
+    timestampValue === undefined ? "" : `TSval=${timestampValue} TSecr=${timestampEcho ?? 0}`,
+  [md5Signature.kind]: () => "MD5",
+  [fastOpen.kind]: ({ fastOpenCookie }) => (fastOpenCookie ? "TFO=C" : "TFO=R"),
+};
+
+function optionParts(options: SegmentOptions, place: ListedPlace | undefined): string[] {
+  return (options.kinds ?? []).map((kind) => optionText[kind]?.(options, place) ?? "").filter(Boolean);
 }

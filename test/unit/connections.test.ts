@@ -8,7 +8,9 @@ import type { Recorded } from "../dsl/pcapFile";
 
 function follow(packets: readonly Recorded[]): { tracker: ConnectionTracker; places: (SegmentPlace | undefined)[] } {
   const tracker = new ConnectionTracker();
-  const places = packets.map(({ bytes }, index) => tracker.add(index, lastSegment(decodePacket(bytes, bytes.length, 1))!));
+  const places = packets.map(({ bytes, time = 0 }, index) =>
+    tracker.add(index, { seconds: 0, nanoseconds: Math.round(time * 1e9) }, lastSegment(decodePacket(bytes, bytes.length, 1))!),
+  );
   return { tracker, places };
 }
 

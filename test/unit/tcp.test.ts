@@ -28,6 +28,7 @@ describe("TCP header", () => {
   it("reads the options of a SYN", () => {
     const options = join(mss(1460), sackPermitted, timestamps(11, 22), nop, windowScale(7));
     assert.deepEqual(segment({ flags: ["SYN"], options }).options, {
+      kinds: [2, 4, 8, 1, 3],
       maximumSegmentSize: 1460,
       windowShift: 7,
       sackPermitted: true,
@@ -72,13 +73,13 @@ describe("TCP header", () => {
   it("passes over an option of a wrong length and reads on", () => {
     const options = join(Uint8Array.of(2, 5, 5, 5, 5), windowScale(7));
     const found = segment({ options }).options;
-    assert.deepEqual(found, { windowShift: 7 });
+    assert.deepEqual(found, { kinds: [3], windowShift: 7 });
   });
 
   it("reads what was captured of an option that was cut", () => {
     const whole = ipv4({}, tcp({ options: join(nop, nop, timestamps(0x01020304, 5)) }));
     const found = lastSegment(decodeFrom("ip", whole.subarray(0, 48), whole.length));
-    assert.deepEqual(found?.options, { timestampValue: 0x01020304 });
+    assert.deepEqual(found?.options, { kinds: [1, 1, 8], timestampValue: 0x01020304 });
   });
 
   // as Wireshark 4.0 reads them
@@ -90,7 +91,10 @@ describe("TCP header", () => {
     ["reads nothing behind the end", join(hex("00"), mss(1460)), {}],
   ];
   for (const [what, options, expected] of odd)
-    it(what, () => assert.deepEqual(lastSegment(decode({ options }))?.options, expected));
+    it(what, () => {
+      const { kinds: _, ...found } = lastSegment(decode({ options }))!.options;
+      assert.deepEqual(found, expected);
+    });
 
   it("says that a header length below 20 is impossible", () => {
     const bytes = ipv4({}, tcp({}));

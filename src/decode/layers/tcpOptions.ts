@@ -2,6 +2,7 @@ import type { Header } from "../../protocols/header";
 import { tcpOptionList } from "../../protocols/tcp";
 import {
   endOfOptions,
+  fastOpenExperiment,
   noOperation,
   type OptionTable,
   sackPermitted,
@@ -94,14 +95,24 @@ function valuesOf(options: readonly Node[]): SegmentOptions {
   const sack = edges.flatMap((left, index) =>
     index % 2 === 0 && edges[index + 1] ? [[left.value as number, edges[index + 1].value as number] as const] : [],
   );
+  const kinds = options.flatMap(({ problem, children }) => (problem?.kind === "length" ? [] : [children?.[0].value as number]));
   return {
+    ...(kinds.length > 0 && { kinds }),
     ...defined("maximumSegmentSize", number("tcp.options.mss_val")),
     ...defined("windowShift", number("tcp.options.wscale.shift")),
     ...(options.some(({ id }) => id === sackPermitted.body.id) && { sackPermitted: true as const }),
     ...(sack.length > 0 && { sack }),
     ...defined("timestampValue", number("tcp.options.timestamp.tsval")),
     ...defined("timestampEcho", number("tcp.options.timestamp.tsecr")),
+    ...(hasFastOpenCookie(options) && { fastOpenCookie: true as const }),
   };
+}
+
+/** RFC 7413 §4.1.1, or under the experiment's identifier before it (appendix A). */
+function hasFastOpenCookie(options: readonly Node[]): boolean {
+  if (findNode(options, "tcp.options.tfo.cookie")) return true;
+  const isExperiment = findNode(options, "tcp.options.experimental.exid")?.value === fastOpenExperiment;
+  return isExperiment && findNode(options, "tcp.options.experimental.data") !== undefined;
 }
 
 function defined<Key extends string>(key: Key, value: number | undefined): { [K in Key]?: number } {
