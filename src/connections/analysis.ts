@@ -170,10 +170,10 @@ function noteAcknowledged({ ack, time }: Analysed, peer: Side, analysis: Analysi
       analysis.roundTrip = nanosecondsBetween(sent.time, time);
     } else if (sequence.isAfter(sent.end, ack)) {
       if (sequence.isBefore(sent.seq, ack)) sent.seq = ack;
-      left.unshift(sent);
+      left.push(sent);
     }
   }
-  peer.unacknowledged = left;
+  peer.unacknowledged = left.reverse();
 }
 
 function countFlight({ length, flags }: Analysed, me: Side, peer: Side, analysis: Analysis): void {

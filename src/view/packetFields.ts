@@ -112,9 +112,9 @@ function placeFields(segment: Segment, place: SegmentPlace): Record<string, unkn
     "tcp.window_size_scalefactor": place.windowFactor === 0 ? undefined : place.windowFactor,
     "tcp.options.sack_le": someOf(sack.map(([left]) => left)),
     "tcp.options.sack_re": someOf(sack.map(([, right]) => right)),
-    "tcp.time_relative": formatSpan(place.sinceFirst),
-    "tcp.time_delta": formatSpan(place.sincePrevious),
-    "tcp.analysis.initial_rtt": optional(place.initialRoundTrip, formatSpan),
+    "tcp.time_relative": span(place.sinceFirst),
+    "tcp.time_delta": span(place.sincePrevious),
+    "tcp.analysis.initial_rtt": span(place.initialRoundTrip),
     ...(analysis && analysisFields(analysis)),
   };
 }
@@ -125,8 +125,8 @@ function analysisFields(analysis: Analysis): Record<string, unknown> {
     "tcp.analysis.duplicate_ack_num": analysis.duplicateNumber,
     "tcp.analysis.duplicate_ack_frame": analysis.duplicateOf,
     "tcp.analysis.acks_frame": analysis.acknowledges,
-    "tcp.analysis.ack_rtt": optional(analysis.roundTrip || undefined, formatSpan),
-    "tcp.analysis.rto": optional(analysis.retransmissionTimeout, formatSpan),
+    "tcp.analysis.ack_rtt": span(analysis.roundTrip || undefined),
+    "tcp.analysis.rto": span(analysis.retransmissionTimeout),
     "tcp.analysis.rto_frame": analysis.retransmissionOf,
     "tcp.analysis.bytes_in_flight": analysis.bytesInFlight,
     "tcp.analysis.push_bytes_sent": analysis.pushedBytes,
@@ -134,8 +134,8 @@ function analysisFields(analysis: Analysis): Record<string, unknown> {
 }
 
 const someOf = <Item>(list: readonly Item[]) => (list.length > 0 ? list : undefined);
-const optional = (value: number | undefined, format: (value: number) => string) =>
-  value === undefined ? undefined : format(value);
+/** Some files tell no time, and then there is no span either. */
+const span = (nanoseconds: number | undefined) => (Number.isFinite(nanoseconds) ? formatSpan(nanoseconds as number) : undefined);
 
 function present(fields: Readonly<Record<string, unknown>>): PacketFields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as PacketFields;
