@@ -46,8 +46,27 @@ export const ipv4 = header("ip", {
 /** The options as a whole, between the fixed header and the data. */
 export const ipv4Options = header("ip.options", {});
 
+const classifications = { 61: "Top Secret", 90: "Secret", 150: "Confidential", 171: "Unclassified" };
+const optionNames = {
+  0: "End of Options List",
+  1: "No-Operation",
+  7: "Record Route",
+  11: "MTU Probe",
+  12: "MTU Reply",
+  25: "Quick-Start",
+  68: "Time Stamp",
+  82: "Traceroute",
+  130: "Security",
+  131: "Loose Source Route",
+  133: "Extended Security",
+  134: "Commercial Security",
+  136: "Stream Identifier",
+  137: "Strict Source Route",
+  148: "Router Alert",
+};
+
 /** RFC 791 §3.1: a type, and for all but the first two a length that counts both. */
-export const ipv4OptionHead = header("ip.opt", { type: u8("number"), len: u8("bytes") });
+export const ipv4OptionHead = header("ip.opt", { type: u8("number", { names: optionNames }), len: u8("bytes") });
 /** RFC 791: record route, loose and strict source route: a pointer, then addresses. */
 export const ipv4Route = header("ip.opt", { ptr: u8() });
 export const ipv4RouteAddress = header("ip.opt", { addr: ipv4Address() });
@@ -65,26 +84,17 @@ export const ipv4Traceroute = header("ip.opt", { id_number: u16("hex"), ohc: u16
 export const ipv4QuickStart = header("ip.opt", { qs_func: bits(4), qs_rate: bits(4), qs_ttl: u8(), qs_nonce: u32("hex") });
 /** RFC 1063 */
 export const ipv4Mtu = header("ip.opt", { mtu: u16("bytes") });
+/** RFC 1108 §2 and §3: how secret the packet is; what else the option says follows. */
+export const ipv4Security = header("ip.opt", { sec_cl: u8("hex", { names: classifications }) });
+export const ipv4ExtendedSecurity = header("ip.opt", { ext_sec_add_sec_info_format_code: u8() });
+/** draft-ietf-cipso-ipsecurity §3.2: whose labels the tags behind it are. */
+export const ipv4CommercialSecurity = header("ip.opt", { "cipso.doi": u32() });
 export const ipv4OptionContent = header("ip.opt.content", {});
 
-export const ipv4OptionNames: Readonly<Record<number, string>> = {
-  0: "End of Options List",
-  1: "No-Operation",
-  7: "Record Route",
-  11: "MTU Probe",
-  12: "MTU Reply",
-  25: "Quick-Start",
-  68: "Time Stamp",
-  82: "Traceroute",
-  130: "Security",
-  131: "Loose Source Route",
-  133: "Extended Security",
-  134: "Commercial Security",
-  136: "Stream Identifier",
-  137: "Strict Source Route",
-  148: "Router Alert",
-};
 export const ipv4Option = {
+  security: 130,
+  extendedSecurity: 133,
+  commercialSecurity: 134,
   end: 0,
   nop: 1,
   recordRoute: 7,
@@ -113,5 +123,8 @@ export const ipv4Tables = [
   ipv4Traceroute,
   ipv4QuickStart,
   ipv4Mtu,
+  ipv4Security,
+  ipv4ExtendedSecurity,
+  ipv4CommercialSecurity,
   ipv4OptionContent,
 ] as const;

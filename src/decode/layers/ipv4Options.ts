@@ -1,5 +1,7 @@
 import type { Header } from "../../protocols/header";
 import {
+  ipv4CommercialSecurity,
+  ipv4ExtendedSecurity,
   ipv4Mtu,
   ipv4Option,
   ipv4OptionContent,
@@ -8,6 +10,7 @@ import {
   ipv4Route,
   ipv4RouteAddress,
   ipv4RouterAlert,
+  ipv4Security,
   ipv4Stream,
   ipv4Timestamp,
   ipv4TimestampHop,
@@ -26,6 +29,9 @@ const plainBodies: Readonly<Record<number, Header>> = {
   [ipv4Option.traceroute]: ipv4Traceroute,
   [ipv4Option.stream]: ipv4Stream,
   [ipv4Option.routerAlert]: ipv4RouterAlert,
+  [ipv4Option.security]: ipv4Security,
+  [ipv4Option.extendedSecurity]: ipv4ExtendedSecurity,
+  [ipv4Option.commercialSecurity]: ipv4CommercialSecurity,
 };
 const sourceRoutes: ReadonlySet<number> = new Set([ipv4Option.looseRoute, ipv4Option.strictRoute]);
 const routes: ReadonlySet<number> = new Set([...sourceRoutes, ipv4Option.recordRoute]);
@@ -82,8 +88,11 @@ function readBody(type: number, body: Scope): Node[] {
     return [...head.node.children, ...readList(body.after(ipv4Timestamp.size), entry)];
   }
   const table = plainBodies[type];
-  if (table) return readHeader(body, table).node.children;
-  return body.have > 0 ? [bytesNode(body, ipv4OptionContent.id)] : [];
+  const rest = table ? body.after(table.size) : body;
+  return [
+    ...(table ? readHeader(body, table).node.children : []),
+    ...(rest.have > 0 ? [bytesNode(rest, ipv4OptionContent.id)] : []),
+  ];
 }
 
 /** The same fields again and again, as often as they fit. */

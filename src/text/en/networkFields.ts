@@ -229,4 +229,10 @@ export const networkFields = {
   "teredo.orig.indicator": { label: "Indicator", about: "0x0000 begins an origin." },
   "teredo.orig.port": { label: "Origin port", about: "Every bit inverted, so that no translator rewrites it." },
   "teredo.orig.addr": { label: "Origin address", about: "Every bit inverted, so that no translator rewrites it." },
+  "ip.opt.sec_cl": {
+    label: "Classification",
+    about: "How secret the packet is; a router drops it where the next line is not trusted that far.",
+  },
+  "ip.opt.ext_sec_add_sec_info_format_code": { label: "Format code", about: "Whose rules tell what the bytes behind it mean." },
+  "ip.opt.cipso.doi": { label: "Domain of interpretation", about: "Which organisation's labels the tags behind it are." },
 } satisfies SomeFieldWords;

@@ -214,4 +214,7 @@ export const networkFields = {
   "teredo.orig.indicator": { label: "指示", about: "0x0000 表示来源开始。" },
   "teredo.orig.port": { label: "来源端口", about: "各位取反，免得被地址转换器改写。" },
   "teredo.orig.addr": { label: "来源地址", about: "各位取反，免得被地址转换器改写。" },
+  "ip.opt.sec_cl": { label: "密级", about: "数据包有多机密；下一段线路不够可信时，路由器会丢弃它。" },
+  "ip.opt.ext_sec_add_sec_info_format_code": { label: "格式代码", about: "按谁的规则来解释后面的字节。" },
+  "ip.opt.cipso.doi": { label: "解释域（DOI）", about: "后面的标记是哪个机构的标签。" },
 } satisfies SomeFieldWords;
