@@ -20,7 +20,7 @@ export const explain: Command = async (args, words) => {
   const output = new Output();
   if (args.options["at"] !== undefined) {
     const { line, column } = readPlace(args.options["at"]);
-    const dump = line < lines.count ? findDumpAt(lines, line) : undefined;
+    const dump = line < lines.count ? findDumpAt(lines, line, column) : undefined;
     const byte = dump && byteAt(dump, line, column);
     const hover = dump && byte !== undefined ? hoverAt(decodeFrom(dump.startLayer, dump.bytes), byte, words) : undefined;
     output.line(hover?.markdown ?? say(words, "hover.none", {}));

@@ -1,50 +1,104 @@
-import type { Dump, Lines } from "./dump";
-import { startLayerOf } from "./startLayer";
-import { type Row, readTcpdumpRow } from "./tcpdump";
+import { bareRegion, bareRows } from "./bareRows";
+import { base64Bytes, base64Region, isLabelled } from "./base64";
+import { listBytes, listRegion, wordSize } from "./byteLists";
+import { byteAt, type Dump, type Lines, part } from "./dump";
+import { stringBytes, stringRegion } from "./escapedStrings";
+import { labelledBytes, labelledRegion } from "./labelledRows";
+import { packetsIn, packetsInRows, swapped } from "./packets";
+import type { Region } from "./region";
+
+/** A way in which packets are written down: which lines belong together, and which packets they are. */
+interface Form {
+  region(lines: Lines, line: number): Region | undefined;
+  packets(lines: Lines, region: Region, mayBeSegment: boolean): Dump[];
+}
+
+/** How much must speak for a packet: less where only dumps look like this. */
+const enough = { offsets: 22, noOffsets: 30, code: 30, base64: 30, unlabelledBase64: 36 } as const;
+
+const forms: readonly Form[] = [
+  {
+    region: labelledRegion,
+    packets: (lines, region, mayBeSegment) =>
+      labelledBytes(lines, region).flatMap((bytes) => {
+        const demand = { enough: enough.offsets, mayBeSegment, missing: bytes.missing };
+        const found = packetsIn(part(bytes, 0, bytes.total), demand);
+        if (found.length > 0 || bytes.wordSize === 1) return found;
+        return packetsIn(part(swapped(bytes, bytes.wordSize), 0, bytes.total), demand);
+      }),
+  },
+  {
+    region: listRegion,
+    packets: (lines, region, mayBeSegment) => {
+      const bytes = listBytes(lines, region);
+      const demand = { enough: enough.code, mayBeSegment };
+      const found = packetsIn(bytes, demand);
+      const size = wordSize(lines, region);
+      return found.length > 0 || size === 1 ? found : packetsIn(swapped(bytes, size), demand);
+    },
+  },
+  {
+    region: stringRegion,
+    packets: (lines, region, mayBeSegment) => packetsIn(stringBytes(lines, region), { enough: enough.code, mayBeSegment }),
+  },
+  {
+    region: bareRegion,
+    packets: (lines, region, mayBeSegment) => {
+      const { whole, ends } = bareRows(lines, region);
+      return packetsInRows(whole, ends, { enough: enough.noOffsets, mayBeSegment });
+    },
+  },
+  {
+    region: base64Region,
+    packets: (lines, region) =>
+      packetsIn(base64Bytes(lines, region), {
+        enough: isLabelled(lines, region) ? enough.base64 : enough.unlabelledBase64,
+        mayBeSegment: false,
+      }),
+  },
+];
 
 /** Every packet in a text, in order. */
 export function findDumps(lines: Lines): Dump[] {
   const dumps: Dump[] = [];
-  for (let line = 0; line < lines.count; ) {
-    const dump = readDump(lines, line);
-    if (dump) dumps.push(dump);
-    line = dump ? dump.endLine + 1 : line + 1;
+  /** For each form, up to which line it has found nothing. */
+  const nothingUntil = forms.map(() => -1);
+  for (let line = 0; line < lines.count; line += 1) {
+    for (const [index, form] of forms.entries()) {
+      if (line <= nothingUntil[index]) continue;
+      const region = form.region(lines, line);
+      if (!region) continue;
+      const found = form.packets(lines, region, speaksOfTcp(lines, region));
+      nothingUntil[index] = region.last;
+      if (found.length === 0) continue;
+      dumps.push(...found);
+      line = Math.max(region.last, ...found.map(({ endLine }) => endLine));
+      break;
+    }
   }
   return dumps;
 }
 
 /** The packet around one line; reads no other part of the text. */
-export function findDumpAt(lines: Lines, line: number): Dump | undefined {
-  const row = readTcpdumpRow(lines.at(line), line);
-  if (!row) return undefined;
-  let first = line;
-  for (let offset = row.offset; offset > 0 && first > 0; first -= 1) {
-    const above = readTcpdumpRow(lines.at(first - 1), first - 1);
-    if (!above || above.offset >= offset) break;
-    offset = above.offset;
+export function findDumpAt(lines: Lines, line: number, column?: number): Dump | undefined {
+  for (const form of forms) {
+    const region = form.region(lines, line);
+    const found = region ? form.packets(lines, region, speaksOfTcp(lines, region)) : [];
+    const around = found.filter(({ startLine, endLine }) => startLine <= line && line <= endLine);
+    if (around.length > 0)
+      return around.find((dump) => column !== undefined && byteAt(dump, line, column) !== undefined) ?? around[0];
   }
-  const dump = readDump(lines, first);
-  return dump && dump.endLine >= line ? dump : undefined;
+  return undefined;
 }
 
-/** The packet whose first row stands at `firstLine`. */
-function readDump(lines: Lines, firstLine: number): Dump | undefined {
-  const rows: Row[] = [];
-  let expected = 0;
-  for (let line = firstLine; line < lines.count; line += 1) {
-    const row = readTcpdumpRow(lines.at(line), line);
-    if (!row || row.offset !== expected) break;
-    rows.push(row);
-    expected += row.bytes.length;
-  }
-  const bytes = Uint8Array.from(rows.flatMap((row) => row.bytes));
-  const startLayer = startLayerOf(bytes);
-  if (rows.length === 0 || !startLayer) return undefined;
-  return {
-    startLine: firstLine,
-    endLine: firstLine + rows.length - 1,
-    bytes,
-    positions: rows.flatMap((row) => row.positions),
-    startLayer,
-  };
+const linesAround = 3;
+
+const speaksOf = /tcp[\s_-]?(?:header|segment|packet|hdr|dump|hex)|(?:header|segment) of tcp|tcp\s*(?:报文|首部|头|数据)|报文段/i;
+
+/** Bytes of a bare TCP header are like any others: the text beside them must say what they are. */
+function speaksOfTcp(lines: Lines, { first, last }: Region): boolean {
+  const from = Math.max(0, first - linesAround);
+  const to = Math.min(lines.count - 1, Math.min(last, first + linesAround) + linesAround);
+  for (let line = from; line <= to; line += 1) if (speaksOf.test(lines.at(line).slice(0, 400))) return true;
+  return false;
 }

@@ -1,39 +1,67 @@
-import { addToSum, foldSum } from "../bytes/checksum";
-import { ethernet } from "../protocols/ethernet";
+import { ethernet, vlan } from "../protocols/ethernet";
 import { ipv4 } from "../protocols/ipv4";
-import { ipv6 } from "../protocols/ipv6";
 import { linuxCooked, linuxCooked2 } from "../protocols/linuxCooked";
-import { etherTypes, ipProtocolNames, type ProtocolName } from "../protocols/next";
+import { loopback } from "../protocols/loopback";
+import type { ProtocolName } from "../protocols/next";
+import { tcp } from "../protocols/tcp";
+import { type Evidence, evidenceFor, segmentEvidence, startLayers } from "./evidence";
 
-/** At which layer these bytes begin, judged by the bytes alone; nothing when they fit none. */
-export function startLayerOf(bytes: Uint8Array): ProtocolName | undefined {
-  return candidates.find(({ fits }) => fits(bytes))?.layer;
+/** At which layer some bytes begin, and how much speaks for it. */
+export interface Start extends Evidence {
+  readonly layer: ProtocolName;
 }
 
-const candidates: readonly { layer: ProtocolName; fits: (bytes: Uint8Array) => boolean }[] = [
-  { layer: "ip", fits: isIpv4 },
-  { layer: "eth", fits: (bytes) => carriesIp(bytes, ethernet.fields.type.offset, ethernet.size) },
-  { layer: "sll2", fits: (bytes) => carriesIp(bytes, linuxCooked2.fields.etype.offset, linuxCooked2.size) },
-  { layer: "sll", fits: (bytes) => carriesIp(bytes, linuxCooked.fields.etype.offset, linuxCooked.size) },
-  { layer: "ipv6", fits: isIpv6 },
-];
-
-function carriesIp(bytes: Uint8Array, typeAt: number, size: number): boolean {
-  if (bytes.length < size + 1) return false;
-  const next = etherTypes[(bytes[typeAt] << 8) | bytes[typeAt + 1]];
-  const inside = bytes.subarray(size);
-  return (next === "ip" && isIpv4(inside)) || (next === "ipv6" && isIpv6(inside));
+/** The layer for which most speaks; nothing where not enough speaks for any. */
+export function startOf(bytes: Uint8Array, enough: number): Start | undefined {
+  let best: Start | undefined;
+  for (const layer of startLayers) {
+    const evidence = evidenceFor(layer, bytes);
+    if (evidence.bits >= enough && evidence.bits > (best?.bits ?? 0)) best = { layer, ...evidence };
+  }
+  return best;
 }
 
-/** Version and header length fit, and the total length or the checksum says that this is no accident. */
-function isIpv4(bytes: Uint8Array): boolean {
-  const headerLength = (bytes[0] & 0x0f) * 4;
-  if (bytes.length < ipv4.size || bytes[0] >> 4 !== 4 || headerLength < ipv4.size) return false;
-  const total = (bytes[ipv4.fields.len.offset] << 8) | bytes[ipv4.fields.len.offset + 1];
-  const checksumFits = bytes.length >= headerLength && foldSum(addToSum(0, bytes, 0, headerLength)) === 0xffff;
-  return checksumFits || (total >= headerLength && ipProtocolNames[bytes[ipv4.fields.proto.offset]] !== undefined);
+/** A header of TCP by itself, where the text says that this is what it shows. */
+export function isBareSegment(bytes: Uint8Array): boolean {
+  const headerLength = (bytes[tcp.fields.hdr_len.offset] >> 4) * 4;
+  return bytes.length >= tcp.size && headerLength <= bytes.length && segmentEvidence(bytes) >= 2;
 }
 
-function isIpv6(bytes: Uint8Array): boolean {
-  return bytes.length >= ipv6.size && bytes[0] >> 4 === 6 && ipProtocolNames[bytes[ipv6.fields.nxt.offset]] !== undefined;
+/** How much must speak for a packet in the middle of some bytes: there are many middles. */
+const enoughInside = 44;
+/** A packet does not begin further inside what people paste. */
+const furthest = 4096;
+
+/** A packet that begins inside: behind the header of a file, of a message that carries it, or of a device. */
+export function startInside(bytes: Uint8Array, from: number): (Start & { readonly at: number }) | undefined {
+  const last = Math.min(bytes.length - ipv4.size, from + furthest);
+  for (let at = from; at <= last; at += 1) {
+    const version = bytes[at] >> 4;
+    if (version !== 4 && version !== 6) continue;
+    const network = evidenceFor(version === 4 ? "ip" : "ipv6", bytes.subarray(at));
+    if (network.bits < enoughInside - linkBits) continue;
+    const found = withLink(bytes, at, from) ?? { layer: version === 4 ? ("ip" as const) : ("ipv6" as const), at, ...network };
+    if (found.bits >= enoughInside) return found;
+  }
+  return undefined;
+}
+
+/** A link header adds this much at most, and one of these stands before most packets. */
+const linkBits = 26;
+const linkHeaders = [
+  ["eth", ethernet.size],
+  ["eth", ethernet.size + vlan.size],
+  ["sll2", linuxCooked2.size],
+  ["sll", linuxCooked.size],
+  ["null", loopback.size],
+  ["vlan", vlan.size],
+] as const;
+
+function withLink(bytes: Uint8Array, at: number, from: number): (Start & { readonly at: number }) | undefined {
+  for (const [layer, size] of linkHeaders) {
+    if (at - size < from) continue;
+    const evidence = evidenceFor(layer, bytes.subarray(at - size));
+    if (evidence.bits >= enoughInside) return { layer, at: at - size, ...evidence };
+  }
+  return undefined;
 }

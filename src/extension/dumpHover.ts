@@ -32,8 +32,9 @@ function documentLines(document: vscode.TextDocument): Lines {
 }
 
 /** A field may go on in the next row, but a range across rows would mark the ASCII column too. */
-function rangeOnLine(dump: Dump, start: number, length: number, line: number): vscode.Range {
-  const positions = dump.positions.slice(start, start + length).filter((position) => position.line === line);
-  const [first, last] = [positions[0], positions[positions.length - 1]];
-  return new vscode.Range(line, first.column, line, last.column + 2);
+function rangeOnLine({ lines, columns, widths }: Dump, start: number, length: number, line: number): vscode.Range {
+  const first = lines.indexOf(line, start);
+  let last = first;
+  while (last + 1 < start + length && lines[last + 1] === line) last += 1;
+  return new vscode.Range(line, columns[first], line, columns[last] + widths[last]);
 }

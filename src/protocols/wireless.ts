@@ -35,6 +35,37 @@ export const wlanQosAggregate = 0x80;
 export const radiotap = header("radiotap", { version: u8(), pad: u8(), length: u16le("bytes"), present: u32le("hex") });
 /** Where the flags field stands depends on whether the 8 bytes of the clock are there. */
 export const radiotapPresent = { clock: 0x1, flags: 0x2, another: 0x80000000 } as const;
+/** Alignment and size of the fields by the bits of the bitmap: with them the header's length can be counted. */
+export const radiotapFields: readonly (readonly [align: number, size: number])[] = [
+  [8, 8],
+  [1, 1],
+  [1, 1],
+  [2, 4],
+  [2, 2],
+  [1, 1],
+  [1, 1],
+  [2, 2],
+  [2, 2],
+  [2, 2],
+  [1, 1],
+  [1, 1],
+  [1, 1],
+  [1, 1],
+  [2, 2],
+  [2, 2],
+  [1, 1],
+  [1, 1],
+  [4, 8],
+  [1, 3],
+  [4, 8],
+  [2, 12],
+  [8, 12],
+  [2, 12],
+  [2, 12],
+  [2, 6],
+  [1, 1],
+  [2, 4],
+];
 export const radiotapFlag = { padded: 0x20, checksum: 0x10 } as const;
 
 /** PPI packet header, CACE Technologies 2.0: little-endian. */

@@ -18,6 +18,7 @@ export const stages: Stage[] = [
   { name: "imports", suite: false, commands: [["node", "out/test/architecture/importRules.main.js"]] },
   { name: "unit", suite: true, commands: [["node", mocha, "out/test/unit", "out/test/golden"]] },
   { name: "truth", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/truth"]] },
+  { name: "texts", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/texts"]] },
   { name: "fuzz", suite: false, commands: [["node", "out/test/fuzz/fuzz.main.js", "--seconds", secondsOfFuzz]] },
   { name: "vscode", suite: true, commands: [["node", "out/test/host/vscodeSuite.main.js"]] },
   { name: "browser", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/browser"]] },

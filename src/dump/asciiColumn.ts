@@ -1,0 +1,109 @@
+import type { Group } from "./digits";
+
+/** What is known of a row before its end is found. */
+export interface RowShape {
+  /** How many bytes the labels of this row and the next leave for it. */
+  readonly expected?: number | undefined;
+  /** How many bytes a full row has. */
+  readonly capacity: number;
+  /** The column at which the rows above have their text. */
+  readonly asciiColumn?: number | undefined;
+}
+
+const space = 0x20;
+const dot = 0x2e;
+/** Room for gaps and escapes around the text. */
+const longestText = 100;
+
+/**
+ * How many of a row's groups are bytes: what follows may be text that looks like digits. The text itself tells best, since it
+ * says the same bytes again; then what the labels say; then the column of the rows above; then a wide gap.
+ */
+export function groupsOfBytes(text: string, groups: readonly Group[], shape: RowShape): number {
+  const counts = runningCounts(groups);
+  const exact = shape.expected === undefined ? -1 : counts.indexOf(shape.expected);
+  if (exact >= 0) return exact + 1;
+  for (let count = groups.length; count > 0; count -= 1) {
+    if (counts[count - 1] <= shape.capacity && mayRepeat(text, groups[count - 1].end, counts[count - 1])) {
+      if (repeatsBytes(text, groups, count)) return count;
+    }
+  }
+  let most = groups.length;
+  while (most > 1 && counts[most - 1] > shape.capacity) most -= 1;
+  const { asciiColumn } = shape;
+  if (asciiColumn !== undefined) {
+    const before = groups.findIndex(({ columns }) => columns[0] >= asciiColumn);
+    if (before > 0) return Math.min(most, before);
+  }
+  return Math.min(most, beforeWideGap(groups));
+}
+
+/** A quick look: as many signs as bytes, give or take spaces, a frame and escapes. */
+function mayRepeat(text: string, from: number, count: number): boolean {
+  if (text.length - from > count * 2 + longestText) return false;
+  let signs = 0;
+  for (let at = from; at < text.length; at += 1) if (!/\s/.test(text[at])) signs += 1;
+  return signs > 0 && signs >= count / 4 && (signs <= count + 2 || text.includes("&", from));
+}
+
+function runningCounts(groups: readonly Group[]): number[] {
+  let sum = 0;
+  return groups.map(({ digits }) => {
+    sum += digits.length / 2;
+    return sum;
+  });
+}
+
+/** The groups before the first gap that is wider than any gap between bytes so far. */
+function beforeWideGap(groups: readonly Group[]): number {
+  let usual = groups.length > 1 ? groups[1].gap : 0;
+  let sinceWide = 0;
+  for (let i = 1; i < groups.length; i += 1) {
+    const { gap, digits } = groups[i];
+    sinceWide += 1;
+    if (gap <= usual || gap < 2) continue;
+    // a second space in the middle of a row, after four or eight bytes, parts it for the eye
+    const partsRow = gap === 2 && usual === 1 && digits.length === 2 && groups[i - 1].digits.length === 2 && sinceWide % 4 === 0;
+    if (!partsRow) return i;
+    usual = Math.max(usual, gap);
+  }
+  return groups.length;
+}
+
+/** The text behind these groups spells their bytes again, as printable characters and dots. */
+function repeatsBytes(text: string, groups: readonly Group[], count: number): boolean {
+  const spelled = signsOf(text, groups[count - 1].end);
+  const bytes = withoutSpaces(groups, count);
+  if (spelled.length !== bytes.length || bytes.length === 0) return false;
+  let same = 0;
+  for (let i = 0; i < bytes.length; i += 1) if (spells(spelled.charCodeAt(i), bytes[i])) same += 1;
+  // some tools print other signs than dots for bytes that are no letters
+  return same === bytes.length || (bytes.length >= 4 && same >= bytes.length * 0.9);
+}
+
+const frames: readonly (readonly [string, string])[] = [
+  ["|", "|"],
+  [">", "<"],
+];
+
+/** What stands behind the bytes, without white space, escapes of HTML and the frame that hexdump and od draw. */
+function signsOf(text: string, from: number): string {
+  let rest = text.slice(from).replace(/[\s\u3000]+/g, "");
+  if (rest.includes("&")) rest = rest.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+  const framed = frames.some(([open, close]) => rest.length > 2 && rest.startsWith(open) && rest.endsWith(close));
+  return framed ? rest.slice(1, -1) : rest;
+}
+
+/** White space does not count: some tools part the text in the middle. */
+function withoutSpaces(groups: readonly Group[], count: number): number[] {
+  const bytes: number[] = [];
+  for (const { digits } of groups.slice(0, count)) {
+    for (let i = 0; i < digits.length; i += 2) {
+      const byte = Number.parseInt(digits.slice(i, i + 2), 16);
+      if (byte !== space) bytes.push(byte);
+    }
+  }
+  return bytes;
+}
+
+const spells = (sign: number, byte: number) => sign === (byte > space && byte < 0x7f ? byte : dot);

@@ -1,0 +1,161 @@
+import { groupsOfBytes } from "./asciiColumn";
+import { contentStart, type Group, readGroups } from "./digits";
+import { type Bytes, BytesInProgress, type Lines } from "./dump";
+import { oncePerLine } from "./eachLine";
+import { addGroup } from "./labelledRows";
+import type { Region } from "./region";
+
+/** Hex digits without offsets: pairs, words or one long run, alone on their lines or within a sentence or a string. */
+
+/** What programs write between the pieces of one string, besides marks: `\ . ' 00 01'`, `+ "00"`, `45:00`, `45-00`. */
+const separators = ":-+.\\&=";
+/** No packet is longer, and a line that is much longer is none. */
+const mostRows = 4200;
+const longestLine = 400_000;
+/** A header of IP or TCP has twenty bytes; fewer on a line of prose are no dump. */
+const fewestInText = 20;
+const usualRow = 16;
+
+const fewestBeforeMore = 8;
+
+/** Enough bytes, in whatever groups: a cheap look before the careful one. */
+const longRun = /(?<![0-9a-z_])[0-9a-f]{2}(?:[\s\u3000:.'"\\+-]{0,6}[0-9a-f]{2}){7,}/i;
+const continuesBelow = /^[\s"'`+.,\\;)\]}】*|&_<>/-]*$/;
+
+/** Where a line's bytes stand. */
+interface BareRow {
+  readonly groups: readonly Group[];
+  /** Words stand before or behind them. */
+  readonly hasTextBefore: boolean;
+  readonly hasTextAfter: boolean;
+  /** All of the line is one run, which may go on below within a byte. */
+  readonly run?: { readonly digits: string; readonly column: number };
+}
+
+/** The rows around a line; both neighbours must be rows of the same kind. */
+export function bareRegion(lines: Lines, line: number): Region | undefined {
+  const row = bareRowAt(lines, line);
+  if (!row) return undefined;
+  let first = line;
+  let { hasTextBefore } = row;
+  while (!hasTextBefore && line - first < mostRows && first > 0) {
+    const above = bareRowAt(lines, first - 1);
+    if (!above || above.hasTextAfter) break;
+    first -= 1;
+    hasTextBefore = above.hasTextBefore;
+  }
+  let last = line;
+  let { hasTextAfter } = row;
+  while (!hasTextAfter && last - line < mostRows && last + 1 < lines.count) {
+    const below = bareRowAt(lines, last + 1);
+    if (!below || below.hasTextBefore) break;
+    last += 1;
+    hasTextAfter = below.hasTextAfter;
+  }
+  return { first, last };
+}
+
+/** The bytes of a region, and where each row ends: a packet may end with any of them. */
+export function bareRows(lines: Lines, region: Region): { readonly whole: Bytes; readonly ends: readonly number[] } {
+  const digits = continuousDigits(lines, region);
+  if (digits) return { whole: digits, ends: [digits.bytes.length] };
+  const into = new BytesInProgress();
+  const ends: number[] = [];
+  const numbered = hasLineNumbers(lines, region) ? 1 : 0;
+  let widest = usualRow;
+  for (let line = region.first; line <= region.last; line += 1) {
+    const before = into.length;
+    const groups = bareRowAt(lines, line)!.groups.slice(numbered);
+    // a line longer than any program's row has no text beside it
+    const count = isOneRun(groups) ? groups.length : groupsOfBytes(lines.at(line), groups, { capacity: widest });
+    for (const group of groups.slice(0, count)) addGroup(group, line, into);
+    widest = Math.max(widest, into.length - before);
+    ends.push(into.length);
+  }
+  return { whole: into.done(), ends };
+}
+
+const isOneRun = (groups: readonly Group[]) =>
+  groups.length === 1 || (groups.length > 1 && groups.length * (groups[0].digits.length / 2) > usualRow);
+
+const bareRowAt = oncePerLine((lines, line): BareRow | undefined => {
+  const text = lines.at(line);
+  if (text.length < 2 || text.length > longestLine) return undefined;
+  const start = contentStart(text);
+  const groups = readGroups(text, start, separators);
+  const run = runIn(text, start);
+  if (run) return { groups, hasTextBefore: false, hasTextAfter: /[;)]\s*$/.test(text), run };
+  if (groups.length > 0 && isRow(text, groups)) {
+    return { groups, hasTextBefore: false, hasTextAfter: !isOnlyAscii(text, groups) };
+  }
+  return rowInText(text, start);
+});
+
+/** A row, and no word that happens to be spelled with hex digits. */
+function isRow(text: string, groups: readonly Group[]): boolean {
+  const count = groups.reduce((sum, { digits }) => sum + digits.length / 2, 0);
+  if (continuesBelow.test(text.slice(groups[groups.length - 1].end))) return true;
+  if (count < 2 || !groups.some(({ digits }) => /\d/.test(digits))) return false;
+  return count >= fewestInText || groupsOfBytes(text, groups, { capacity: usualRow }) < groups.length || isAsciiOf(text, groups);
+}
+
+/** Nothing stands behind the bytes, or only the same bytes as text. */
+function isOnlyAscii(text: string, groups: readonly Group[]): boolean {
+  const rest = text.slice(groups[groups.length - 1].end);
+  return continuesBelow.test(rest) ? !/[;)]\s*$/.test(rest) : isAsciiOf(text, groups);
+}
+
+function isAsciiOf(text: string, groups: readonly Group[]): boolean {
+  const rest = text.slice(groups[groups.length - 1].end);
+  return /^[\s|>]{2,}\S/.test(rest) && rest.trim().length <= 40;
+}
+
+/** A long run within a line: in a string, between backticks, behind a colon. It may be short where it goes on below. */
+function rowInText(text: string, start: number): BareRow | undefined {
+  const run = longRun.exec(text);
+  if (!run || run.index < start) return undefined;
+  const groups = readGroups(text, run.index, separators);
+  const count = groups.reduce((sum, { digits }) => sum + digits.length / 2, 0);
+  const rest = groups.length > 0 ? text.slice(groups[groups.length - 1].end) : "";
+  const hasTextAfter = !continuesBelow.test(rest) || /[;)]\s*$/.test(rest);
+  return count >= (hasTextAfter ? fewestInText : fewestBeforeMore) ? { groups, hasTextBefore: true, hasTextAfter } : undefined;
+}
+
+const oneRun = /(["'`]*)([0-9a-f]+)["'`]*[\s\\+,;)]*$/iy;
+
+function runIn(text: string, start: number): BareRow["run"] {
+  oneRun.lastIndex = start;
+  const match = oneRun.exec(text);
+  return match ? { digits: match[2], column: start + match[1].length } : undefined;
+}
+
+/** Runs of digits on all lines: a program broke them at any place, even within a byte. */
+function continuousDigits(lines: Lines, { first, last }: Region): Bytes | undefined {
+  const into = new BytesInProgress();
+  let half: { digit: string; line: number; column: number } | undefined;
+  let wasBroken = false;
+  for (let line = first; line <= last; line += 1) {
+    const run = bareRowAt(lines, line)?.run;
+    if (!run || (line < last && run.digits.length < fewestInText)) return undefined;
+    for (const [i, digit] of [...run.digits].entries()) {
+      const column = run.column + i;
+      if (half) into.add(Number.parseInt(half.digit + digit, 16), half.line, half.column, half.line === line ? 2 : 1);
+      half = half ? undefined : { digit, line, column };
+    }
+    wasBroken ||= half !== undefined;
+  }
+  return wasBroken ? into.done() : undefined;
+}
+
+/** Every line begins with a number, one more than the line above. */
+function hasLineNumbers(lines: Lines, { first, last }: Region): boolean {
+  if (first === last) return false;
+  let expected: number | undefined;
+  for (let line = first; line <= last; line += 1) {
+    const [number] = bareRowAt(lines, line)!.groups;
+    const value = Number(number?.digits);
+    if (Number.isNaN(value) || (expected !== undefined && value !== expected)) return false;
+    expected = value + 1;
+  }
+  return true;
+}

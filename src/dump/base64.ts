@@ -1,0 +1,87 @@
+import { contentStart } from "./digits";
+import { type Bytes, BytesInProgress, type Lines } from "./dump";
+import type { Region } from "./region";
+
+/** A packet in base64: whole lines, or within a line that says what it is. */
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const sixBits = new Map([...alphabet].map((char, value) => [char, value]));
+sixBits.set("-", 62).set("_", 63);
+const wholeLine = /^["'`]?([A-Za-z0-9+/_-]{2,}={0,2})["'`]?[\s,;\\+]*$/;
+const inLine = /[A-Za-z0-9+/_-]{28,}={0,2}/g;
+const says = /base-?64|b64/i;
+const mostRows = 2000;
+const longestLine = 200_000;
+const linesAbove = 3;
+/** Twenty bytes: a shorter line is the end of one above, or none. */
+const fewestAlone = 28;
+
+interface Run {
+  readonly column: number;
+  readonly text: string;
+}
+
+export function base64Region(lines: Lines, line: number): Region | undefined {
+  if (!runAt(lines, line)) return undefined;
+  if (!wholeRun(lines, line)) return { first: line, last: line };
+  if (!isFull(lines, line) && (line === 0 || !isFull(lines, line - 1)) && lines.at(line).length < fewestAlone) return undefined;
+  let first = line;
+  while (first > 0 && line - first < mostRows && isFull(lines, first - 1)) first -= 1;
+  let last = line;
+  while (last + 1 < lines.count && last - line < mostRows && isFull(lines, last) && wholeRun(lines, last + 1)) last += 1;
+  return { first, last };
+}
+
+/** Only the last line of base64 may be short or end with `=`. */
+function isFull(lines: Lines, line: number): boolean {
+  const run = wholeRun(lines, line);
+  return run !== undefined && run.text.length >= 40 && !run.text.endsWith("=");
+}
+
+/** The text says that this is base64, beside it or just above. */
+export function isLabelled(lines: Lines, { first }: Region): boolean {
+  for (let line = first; line >= 0 && line >= first - linesAbove; line -= 1) if (says.test(lines.at(line))) return true;
+  return false;
+}
+
+export function base64Bytes(lines: Lines, { first, last }: Region): Bytes {
+  const into = new BytesInProgress();
+  let bits = 0;
+  let count = 0;
+  for (let line = first; line <= last; line += 1) {
+    const { text, column } = runAt(lines, line)!;
+    for (let i = 0; i < text.length; i += 1) {
+      const value = sixBits.get(text[i]);
+      if (value === undefined) continue;
+      bits = ((bits << 6) | value) & 0xfff;
+      count += 6;
+      if (count < 8) continue;
+      count -= 8;
+      // a byte is spelled by parts of two characters
+      into.add((bits >> count) & 0xff, line, column + Math.max(0, i - 1), i > 0 ? 2 : 1);
+    }
+  }
+  return into.done();
+}
+
+function runAt(lines: Lines, line: number): Run | undefined {
+  const text = lines.at(line);
+  if (text.length < 2 || text.length > longestLine) return undefined;
+  return wholeRun(lines, line) ?? (says.test(text) ? longestRun(text) : undefined);
+}
+
+function wholeRun(lines: Lines, line: number): Run | undefined {
+  const text = lines.at(line);
+  if (text.length < 2 || text.length > longestLine) return undefined;
+  const start = contentStart(text);
+  const match = wholeLine.exec(text.slice(start));
+  return match ? { column: start + text.slice(start).indexOf(match[1]), text: match[1] } : undefined;
+}
+
+function longestRun(text: string): Run | undefined {
+  let best: Run | undefined;
+  for (const match of text.matchAll(inLine)) {
+    if (match[0].length > (best?.text.length ?? 0)) best = { column: match.index, text: match[0] };
+  }
+  return best;
+}

@@ -1,0 +1,117 @@
+import { contentStart } from "./digits";
+import { type Bytes, BytesInProgress, type Lines } from "./dump";
+import { oncePerLine } from "./eachLine";
+import type { Region } from "./region";
+
+/** Numbers of a program's array: `0x45, 0x00`, `[69, 0, 0, 60]`, `(byte) 0x45`, with comments and names between. */
+
+const token =
+  /(?<skip>[\s,;|\\]+|\/\*.*?(?:\*\/|$)|\/\/.*$|#.*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>[[{(])|(?<close>[\]})]+)|0x(?<hex>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2})?(?!\w)|(?<decimal>\d{1,3})(?:_?u8)?(?![\w.:])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
+
+/** Names that stand for a number of a header. */
+const knownNames: Readonly<Record<string, number>> = { IPPROTO_TCP: 6, IPPROTO_UDP: 17, IPPROTO_ICMP: 1, IPPROTO_ICMPV6: 58 };
+
+interface Element {
+  readonly value: number;
+  /** Bytes it stands for: more than two digits are a word. */
+  readonly size: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+interface ListRow {
+  readonly elements: readonly Element[];
+  readonly opensHere: boolean;
+  readonly closesHere: boolean;
+}
+
+const mostRows = 4200;
+const longestLine = 400_000;
+const fewestInText = 4;
+/** Where a list may begin within a line. */
+const listStart = /0x[0-9a-f]{1,8}\b|[[{(]\s*\d{1,3}[\s,]/gi;
+
+export function listRegion(lines: Lines, line: number): Region | undefined {
+  const row = listRowAt(lines, line);
+  if (!row) return undefined;
+  let first = line;
+  for (let { opensHere } = row; !opensHere && line - first < mostRows && first > 0; first -= 1) {
+    const above = listRowAt(lines, first - 1);
+    if (!above || above.closesHere) break;
+    opensHere = above.opensHere;
+  }
+  let last = line;
+  for (let { closesHere } = row; !closesHere && last - line < mostRows && last + 1 < lines.count; last += 1) {
+    const below = listRowAt(lines, last + 1);
+    if (!below || below.opensHere) break;
+    closesHere = below.closesHere;
+  }
+  return { first, last };
+}
+
+export function listBytes(lines: Lines, { first, last }: Region): Bytes {
+  const into = new BytesInProgress();
+  for (let line = first; line <= last; line += 1) {
+    for (const { value, size, column, length } of listRowAt(lines, line)!.elements) {
+      for (let shift = size - 1; shift >= 0; shift -= 1)
+        into.add(Math.floor(value / 2 ** (shift * 8)) & 0xff, line, column, length);
+    }
+  }
+  return into.done();
+}
+
+/** How many bytes the numbers stand for, where they are words: their order may be either. */
+export function wordSize(lines: Lines, { first }: Region): number {
+  return listRowAt(lines, first)?.elements[0]?.size ?? 1;
+}
+
+const listRowAt = oncePerLine((lines, line): ListRow | undefined => {
+  const text = lines.at(line);
+  if (text.length < 4 || text.length > longestLine || !/\d/.test(text)) return undefined;
+  const whole = readList(text, text.search(/\S/)) ?? readList(text, contentStart(text));
+  if (whole && isList(text, whole, 1)) return whole;
+  listStart.lastIndex = 0;
+  for (let match = listStart.exec(text), tries = 0; match && tries < 8; match = listStart.exec(text), tries += 1) {
+    const inside = readList(text, match.index);
+    if (inside && isList(text, inside, fewestInText)) return { ...inside, opensHere: true };
+  }
+  return undefined;
+});
+
+function isList(text: string, { elements }: ListRow, fewest: number): boolean {
+  if (elements.length < fewest) return false;
+  const start = text.slice(elements[0].column, elements[0].column + 2).toLowerCase();
+  // decimal numbers make a list with commas only
+  return (
+    start === "0x" || (elements.length >= 4 && elements.every(({ value }) => value < 256) && /\d\s*,|\[\d+\s\d+\s/.test(text))
+  );
+}
+
+function readList(text: string, from: number): ListRow | undefined {
+  const elements: Element[] = [];
+  let opensHere = false;
+  let closesHere = false;
+  for (let at = from; at < text.length; ) {
+    token.lastIndex = at;
+    const match = token.exec(text);
+    if (!match?.groups) {
+      closesHere = true;
+      break;
+    }
+    const { open, close, hex, decimal, name } = match.groups;
+    if (open && elements.length === 0) opensHere = true;
+    if (close && elements.length > 0) closesHere = true;
+    else if (closesHere && (hex || decimal || name)) break;
+    if (name !== undefined && knownNames[name] === undefined && !/^[A-Z0-9_]+$/.test(name)) {
+      closesHere = elements.length > 0;
+      if (elements.length === 0) return undefined;
+      break;
+    }
+    const value = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : name ? (knownNames[name] ?? 0) : undefined;
+    if (value !== undefined) elements.push({ value, size: sizeOf(hex), column: at, length: match[0].length });
+    at += match[0].length;
+  }
+  return elements.length > 0 ? { elements, opensHere, closesHere } : undefined;
+}
+
+const sizeOf = (hex: string | undefined) => (!hex || hex.length <= 2 ? 1 : hex.length <= 4 ? 2 : hex.length <= 8 ? 4 : 8);

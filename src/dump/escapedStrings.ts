@@ -1,0 +1,122 @@
+import { contentStart } from "./digits";
+import { type Bytes, BytesInProgress, type Lines } from "./dump";
+import { oncePerLine } from "./eachLine";
+import type { Region } from "./region";
+
+/** Bytes as programs write them in strings: `"\x45\x00\x00<"`, over one line or several. */
+
+const someEscapes = /(?:\\x[0-9a-f]{2}.*?){4}/i;
+const oneEscape = /\\x[0-9a-f]{2}/i;
+const piece = /\\x([0-9a-f]{2})|\\u00([0-9a-f]{2})|\\([0-7]{1,3})|\\([abfnrtv\\'"e])|([^\\])/iy;
+const named: Readonly<Record<string, number>> = {
+  a: 7,
+  b: 8,
+  t: 9,
+  n: 10,
+  v: 11,
+  f: 12,
+  r: 13,
+  e: 27,
+  "\\": 92,
+  "'": 39,
+  '"': 34,
+};
+const mostRows = 4200;
+const longestLine = 400_000;
+/** What may stand before a string that goes on from the line above. */
+const goesOn = /^[\s.+&\\]*(?:b|rb|br|u|L)?["'`]?$/i;
+
+interface StringRow {
+  readonly from: number;
+  readonly to: number;
+  readonly beginsHere: boolean;
+  readonly endsHere: boolean;
+}
+
+export function stringRegion(lines: Lines, line: number): Region | undefined {
+  const row = stringRowAt(lines, line);
+  if (!row) return undefined;
+  let first = line;
+  for (let { beginsHere } = row; !beginsHere && line - first < mostRows && first > 0; first -= 1) {
+    const above = stringRowAt(lines, first - 1);
+    if (!above || above.endsHere) break;
+    beginsHere = above.beginsHere;
+  }
+  let last = line;
+  for (let { endsHere } = row; !endsHere && last - line < mostRows && last + 1 < lines.count; last += 1) {
+    const below = stringRowAt(lines, last + 1);
+    if (!below || below.beginsHere) break;
+    endsHere = below.endsHere;
+  }
+  return { first, last };
+}
+
+export function stringBytes(lines: Lines, { first, last }: Region): Bytes {
+  const into = new BytesInProgress();
+  for (let line = first; line <= last; line += 1) {
+    const { from, to } = stringRowAt(lines, line)!;
+    const text = lines.at(line).slice(0, to);
+    for (let at = from; at < to; ) {
+      piece.lastIndex = at;
+      const match = piece.exec(text);
+      if (!match) break;
+      const [whole, hex, unicode, octal, name, plain] = match;
+      const value =
+        (hex ?? unicode)
+          ? Number.parseInt(hex ?? unicode, 16)
+          : octal
+            ? Number.parseInt(octal, 8)
+            : name
+              ? named[name]
+              : plain.charCodeAt(0);
+      into.add(value & 0xff, line, at, whole.length);
+      at += whole.length;
+    }
+  }
+  return into.done();
+}
+
+/** The part of a line between quotes, or from the first escape to the last where there are none. */
+const stringRowAt = oncePerLine((lines, line): StringRow | undefined => {
+  const text = lines.at(line);
+  if (text.length < 4 || text.length > longestLine) return undefined;
+  const found = oneEscape.exec(text);
+  const start = contentStart(text);
+  if (!found) return plainPart(text, start);
+  const quoteAt = quoteBefore(text, found.index, start);
+  const from = quoteAt === undefined ? found.index : quoteAt + 1;
+  const to = quoteAt === undefined ? endOfEscapes(text, from) : endOfQuote(text, from, text[quoteAt]);
+  const beginsHere = !goesOn.test(text.slice(Math.min(start, from), from));
+  if (!someEscapes.test(text.slice(from, to)) && beginsHere) return undefined;
+  return { from, to, beginsHere, endsHere: !/^["'`]?[\s\\+.]*$/.test(text.slice(to)) };
+});
+
+/** A line without escapes may still be a part of the string. */
+const wholeString = /^[\s.+&\\]*(?:b|rb|br)?(["'])([^"'\\]{1,80})\1[\s\\+.)]*$/;
+
+function plainPart(text: string, start: number): StringRow | undefined {
+  const match = wholeString.exec(text.slice(start));
+  if (!match) return undefined;
+  const from = text.indexOf(match[1], start) + 1;
+  return { from, to: from + match[2].length, beginsHere: false, endsHere: /\)\s*$/.test(text) };
+}
+
+function quoteBefore(text: string, before: number, from: number): number | undefined {
+  for (let at = from; at < before; at += 1) {
+    if (text[at] === "\\") at += 1;
+    else if (`"'\``.includes(text[at]) && endOfQuote(text, at + 1, text[at]) > before) return at;
+  }
+  return undefined;
+}
+
+function endOfQuote(text: string, from: number, quote: string): number {
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === "\\") at += 1;
+    else if (text[at] === quote) return at;
+  }
+  return text.length;
+}
+
+function endOfEscapes(text: string, from: number): number {
+  return from + /^(?:\\x[0-9a-f]{2}\s*)+/i.exec(text.slice(from))![0].trimEnd().length;
+}

@@ -1,0 +1,422 @@
+import { addToSum, foldSum } from "../bytes/checksum";
+import { arp, icmp, icmpv6, udp } from "../protocols/control";
+import {
+  ethernet,
+  largestLength,
+  llc,
+  mpls,
+  pppoe,
+  pseudowireControl,
+  serviceAccessPoint,
+  snap,
+  vlan,
+} from "../protocols/ethernet";
+import { ipv4 } from "../protocols/ipv4";
+import { ipv6 } from "../protocols/ipv6";
+import { linuxCooked, linuxCooked2 } from "../protocols/linuxCooked";
+import { addressFamilies, loopback } from "../protocols/loopback";
+import {
+  etherTypeNames,
+  etherTypes,
+  ipProtocolNames,
+  ipProtocols,
+  ipv6Extension,
+  type ProtocolName,
+  pppProtocols,
+} from "../protocols/next";
+import { ciscoHdlc, pppAllStations, pppFraming, pppProtocol } from "../protocols/ppp";
+import { tcp, tcpFlag } from "../protocols/tcp";
+import {
+  radiotap,
+  radiotapFields,
+  radiotapPresent,
+  wlan,
+  wlanData,
+  wlanDataType,
+  wlanFourthAddress,
+  wlanQos,
+} from "../protocols/wireless";
+
+/**
+ * How much speaks for a protocol at the beginning of some bytes, in bits: every fact counts by how rarely chance would bring
+ * it about. Checksums and lengths that fit say most. `none` means that it cannot be.
+ */
+export interface Evidence {
+  readonly bits: number;
+  /** How many bytes the headers claim, where they do. */
+  readonly length?: number | undefined;
+}
+
+const none: Evidence = { bits: Number.NEGATIVE_INFINITY };
+
+type Witness = (bytes: Uint8Array) => Evidence;
+
+const at16 = (bytes: Uint8Array, at: number) => (bytes[at] << 8) | bytes[at + 1];
+
+/** Facts that chance brings about one time in 2^16. */
+const sumFits = 16;
+const lengthFits = 14;
+
+/** The Internet checksum over all bytes given. */
+const sums = (bytes: Uint8Array, end = bytes.length, start = 0) => foldSum(addToSum(start, bytes, 0, end)) === 0xffff;
+
+const ipv4Evidence: Witness = (bytes) => {
+  const { fields, size } = ipv4;
+  const headerLength = (bytes[0] & 0x0f) * 4;
+  if (bytes.length < size || bytes[0] >> 4 !== 4 || headerLength < size) return none;
+  const total = at16(bytes, fields.len.offset);
+  if (total !== 0 && total < headerLength) return none;
+  const length = total === 0 ? bytes.length : total;
+  const data = bytes.subarray(headerLength, length);
+  const isWhole = length <= bytes.length;
+  const pieces = at16(bytes, fields.flags.offset);
+  const isFragment = (pieces & 0x3fff) !== 0;
+  const protocol = bytes[fields.proto.offset];
+  let found = headerLength === size ? 8 : 5;
+  if (bytes.length >= headerLength) found += sums(bytes, headerLength) ? sumFits : -2;
+  found += lengthEvidence(total, bytes);
+  found += (pieces & 0x8000 ? -8 : 0) + (isFragment ? -2 : 10);
+  found += ipProtocolNames[protocol] ? 4 : -2;
+  found += sourceEvidence(bytes, fields.src.offset) + (bytes[fields.ttl.offset] === 0 ? -4 : 0);
+  if (isFragment && (pieces & 0x1fff) !== 0) return { bits: found, length };
+  const addresses = addToSum(0, bytes, fields.src.offset, fields.src.offset + 8);
+  return { bits: found + upperEvidence(protocol, data, isWhole && !isFragment, addresses, length - headerLength), length };
+};
+
+/** A length says most when it is just that of the bytes, and something when only padding or a frame check follows. */
+function lengthEvidence(length: number, bytes: Uint8Array): number {
+  const rest = bytes.length - length;
+  if (length === 0) return -2;
+  if (rest === 0) return lengthFits;
+  if (rest < 0) return length <= 9000 ? 3 : 0;
+  const isPadding = bytes.subarray(length).every((byte) => byte === 0);
+  return rest <= 6 ? 10 : isPadding || length <= 46 ? 6 : -8;
+}
+
+/** Nobody sends from a multicast or reserved address; from 0.0.0.0 while it has none. */
+function sourceEvidence(bytes: Uint8Array, at: number): number {
+  if (bytes[at] >= 0xe0) return -8;
+  return bytes[at] === 0 && (bytes[at + 1] | bytes[at + 2] | bytes[at + 3]) !== 0 ? -6 : 0;
+}
+
+const ipv6Evidence: Witness = (bytes) => {
+  const { fields, size } = ipv6;
+  if (bytes.length < size || bytes[0] >> 4 !== 6) return none;
+  const payload = at16(bytes, fields.plen.offset);
+  const length = payload === 0 ? bytes.length : size + payload;
+  const next = bytes[fields.nxt.offset];
+  let found = 4 + (payload === 0 ? -6 : lengthEvidence(length, bytes));
+  found += (bytes[0] & 0x0f) === 0 && bytes[1] >> 4 === 0 ? 4 : 0;
+  found += ipProtocolNames[next] ? 4 : -4;
+  found += bytes[fields.src.offset] === 0xff ? -8 : 0;
+  found += addressEvidence(bytes, fields.src.offset) + addressEvidence(bytes, fields.dst.offset);
+  const addresses = addToSum(0, bytes, fields.src.offset, size);
+  const upper = skipExtensions(bytes, next, size);
+  if (!upper) return { bits: found, length };
+  const data = bytes.subarray(upper.at, length);
+  return { bits: found + upperEvidence(upper.next, data, length <= bytes.length, addresses, length - upper.at), length };
+};
+
+/** Most addresses begin with one of a few prefixes (RFC 4291 §2.4). */
+function addressEvidence(bytes: Uint8Array, at: number): number {
+  const first = bytes[at];
+  if (at16(bytes, at) === 0xfe80) return bytes.subarray(at + 2, at + 8).every((byte) => byte === 0) ? 20 : 6;
+  if (first >> 5 === 1) return 2;
+  if (first === 0xff) return bytes[at + 1] >> 4 <= 1 ? 6 : 0;
+  if ((first & 0xfe) === 0xfc) return 4;
+  return isNearlyZero(bytes, at) ? 10 : -8;
+}
+
+/** `::1`, an IPv4 address in IPv6, or no address yet, which nobody is sent anything at. */
+function isNearlyZero(bytes: Uint8Array, at: number): boolean {
+  if (bytes.subarray(at, at + 10).some((byte) => byte !== 0)) return false;
+  const last = bytes.subarray(at + 10, at + 16);
+  const isLoopback = last.every((byte, i) => byte === (i === 5 ? 1 : 0));
+  const isMapped = last[0] === 0xff && last[1] === 0xff;
+  return isLoopback || isMapped || (at === ipv6.fields.src.offset && last.every((byte) => byte === 0));
+}
+
+function skipExtensions(bytes: Uint8Array, first: number, start: number): { next: number; at: number } | undefined {
+  let next = first;
+  let at = start;
+  for (; isOptionHeader(next); at += (bytes[at + 1] + 1) * 8) {
+    if (at + 2 > bytes.length) return undefined;
+    next = bytes[at];
+  }
+  return next === ipv6Extension.fragment ? undefined : { next, at };
+}
+
+const isOptionHeader = (next: number) =>
+  next === ipv6Extension.hopByHop || next === ipv6Extension.routing || next === ipv6Extension.destination;
+
+/** What stands in the packet: the sums of its own header, and lengths that repeat what IP said. */
+function upperEvidence(protocol: number, data: Uint8Array, isWhole: boolean, addresses: number, length: number): number {
+  const pseudo = addresses + protocol + length;
+  switch (ipProtocols[protocol]) {
+    case "tcp":
+      return segmentEvidence(data) + (isWhole && data.length >= tcp.size && sums(data, data.length, pseudo) ? sumFits : 0);
+    case "udp":
+      return (
+        datagramEvidence(data, length) + (isWhole && data.length >= udp.size && sums(data, data.length, pseudo) ? sumFits : 0)
+      );
+    case "icmp":
+      return isWhole && data.length >= icmp.size && sums(data) ? sumFits : 0;
+    case "icmpv6":
+      return isWhole && data.length >= icmpv6.size && sums(data, data.length, pseudo) ? sumFits : 0;
+    case "ip":
+      return Math.max(0, ipv4Evidence(data).bits);
+    case "ipv6":
+      return Math.max(0, ipv6Evidence(data).bits);
+    default:
+      return 0;
+  }
+}
+
+const datagramEvidence = (data: Uint8Array, length: number) =>
+  data.length < udp.size ? 0 : at16(data, udp.fields.length.offset) === length ? sumFits : -6;
+
+/** A TCP header by itself: little speaks for it but that its parts go together. */
+export function segmentEvidence(data: Uint8Array): number {
+  const { flags: field, hdr_len, urgent_pointer } = tcp.fields;
+  if (data.length < hdr_len.offset + 2) return 0;
+  const words = at16(data, hdr_len.offset);
+  const headerLength = (words >> 12) * 4;
+  const flags = words & 0x1ff;
+  if (headerLength < tcp.size) return -10;
+  let found = 1 + ((words & 0xe00) === 0 ? 3 : -3);
+  const both = (one: number, other: number) => (flags & one) !== 0 && (flags & other) !== 0;
+  if (flags === 0 || both(tcpFlag.SYN, tcpFlag.FIN) || both(tcpFlag.SYN, tcpFlag.RST)) found -= 3;
+  else if ((flags & (tcpFlag.ACK | tcpFlag.SYN | tcpFlag.RST)) !== 0) found += 1;
+  if (data.length >= field.offset + 2 && data.length >= tcp.size && (flags & tcpFlag.URG) === 0)
+    found += at16(data, urgent_pointer.offset) === 0 ? 6 : -2;
+  return found + optionEvidence(data.subarray(tcp.size, headerLength), headerLength - tcp.size);
+}
+
+/** Usual lengths of the options that every TCP knows (RFC 9293 §3.2, RFC 7323, RFC 2018). */
+const optionLengths: Readonly<Record<number, number>> = { 2: 4, 3: 3, 4: 2, 8: 10 };
+
+function optionEvidence(options: Uint8Array, claimed: number): number {
+  let found = 0;
+  for (let at = 0; at < options.length; ) {
+    const kind = options[at];
+    if (kind === 0) return found + (options.subarray(at).every((byte) => byte === 0) ? 4 : 0);
+    if (kind === 1) {
+      found += 3;
+      at += 1;
+      continue;
+    }
+    if (at + 1 >= options.length) break;
+    const length = options[at + 1];
+    if (length < 2 || at + length > claimed) return found - 12;
+    found += optionLengths[kind] === length ? 8 : kind < 70 || kind >= 253 ? 1 : -4;
+    at += length;
+  }
+  return found;
+}
+
+const byEtherType = (type: number, rest: Uint8Array): Evidence => {
+  const next = etherTypes[type];
+  const inside = next && witnesses[next]?.(rest);
+  if (inside) return { bits: inside.bits + 10, length: inside.length };
+  return { bits: etherTypeNames[type] ? 4 : -10 };
+};
+
+const ethernetEvidence: Witness = (bytes) => {
+  const { fields, size } = ethernet;
+  if (bytes.length < size + 1) return none;
+  const type = at16(bytes, fields.type.offset);
+  const sender = bytes[fields.src.offset] & 1 ? -8 : 0;
+  const rest = bytes.subarray(size);
+  if (type > largestLength) return more(byEtherType(type, rest), sender + targetEvidence(bytes, type), size);
+  const fits = type === rest.length || (type < rest.length && type >= llc.size && rest.length <= 50);
+  return fits ? more(llcEvidence(rest), sender + 8, size) : none;
+};
+
+/** A group's address of Ethernet repeats the end of IP's own (RFC 1112 §6.4, RFC 2464 §7). */
+function targetEvidence(bytes: Uint8Array, type: number): number {
+  const isGroup6 = etherTypes[type] === "ipv6" && at16(bytes, 0) === 0x3333;
+  const target = ethernet.size + ipv6.fields.dst.offset + 12;
+  return isGroup6 &&
+    bytes.length >= target + 4 &&
+    at16(bytes, 2) === at16(bytes, target) &&
+    at16(bytes, 4) === at16(bytes, target + 2)
+    ? 16
+    : 0;
+}
+
+const more = (inside: Evidence, bits: number, header: number): Evidence => ({
+  bits: inside.bits + bits,
+  length: inside.length === undefined ? undefined : inside.length + header,
+});
+
+const vlanEvidence: Witness = (bytes) =>
+  bytes.length < vlan.size + 1
+    ? none
+    : more(byEtherType(at16(bytes, vlan.fields.etype.offset), bytes.subarray(vlan.size)), 0, vlan.size);
+
+/** Spanning tree, NetBIOS, IPX, IS-IS: they name themselves in both directions alike. */
+const knownServices: ReadonlySet<number> = new Set([0x42, 0xe0, 0xf0, 0xfe]);
+
+const llcEvidence: Witness = (bytes) => {
+  if (bytes.length < llc.size + 1) return none;
+  const [dsap, ssap, control] = bytes;
+  if (dsap === serviceAccessPoint.snap && ssap === serviceAccessPoint.snap && control === 3) {
+    const start = llc.size + snap.size;
+    if (bytes.length <= start) return { bits: 16 };
+    const inside = byEtherType(at16(bytes, llc.size + snap.fields.type.offset), bytes.subarray(start));
+    return more({ bits: Math.max(0, inside.bits), length: inside.length }, 20, start);
+  }
+  if (dsap === serviceAccessPoint.ip && ssap === serviceAccessPoint.ip && control === 3)
+    return more(ipv4Evidence(bytes.subarray(llc.size)), 12, llc.size);
+  return dsap === ssap && knownServices.has(dsap) && control === 3 ? { bits: 22 } : none;
+};
+
+const arpEvidence: Witness = (bytes) => {
+  const { fields, size } = arp;
+  if (bytes.length < size) return none;
+  const opcode = at16(bytes, fields.opcode.offset);
+  const fits =
+    at16(bytes, fields["hw.type"].offset) <= 32 &&
+    etherTypes[at16(bytes, fields["proto.type"].offset)] === "ip" &&
+    bytes[fields["hw.size"].offset] === 6 &&
+    bytes[fields["proto.size"].offset] === 4 &&
+    opcode >= 1 &&
+    opcode <= 9;
+  return fits ? { bits: 56 } : none;
+};
+
+const cookedEvidence: Witness = (bytes) => {
+  const { fields, size } = linuxCooked;
+  if (bytes.length < size + 1 || at16(bytes, fields.pkttype.offset) > 4 || at16(bytes, fields.halen.offset) > 8) return none;
+  return more(byEtherType(at16(bytes, fields.etype.offset), bytes.subarray(size)), 8, size);
+};
+
+const cooked2Evidence: Witness = (bytes) => {
+  const { fields, size } = linuxCooked2;
+  if (bytes.length < size + 1 || at16(bytes, fields.reserved.offset) !== 0) return none;
+  if (bytes[fields.pkttype.offset] > 4 || bytes[fields.halen.offset] > 8) return none;
+  return more(byEtherType(at16(bytes, fields.etype.offset), bytes.subarray(size)), 8, size);
+};
+
+/** A family is a small number; in which order its bytes stand depends on the machine that captured. */
+const loopbackEvidence: Witness = (bytes) => {
+  if (bytes.length < loopback.size + 1 || at16(bytes, 1) !== 0 || (bytes[0] !== 0) === (bytes[3] !== 0)) return none;
+  const family = addressFamilies[bytes[0] || bytes[3]];
+  const inside = family && witnesses[family]?.(bytes.subarray(loopback.size));
+  return inside ? more(inside, 12, loopback.size) : none;
+};
+
+const pppEvidence: Witness = (bytes) => {
+  if (bytes.length < pppFraming.size + pppProtocol.size) return none;
+  const framing = bytes[0] === pppAllStations && bytes[1] === 3 ? pppFraming.size : 0;
+  const next = pppProtocols[at16(bytes, framing)];
+  const start = framing + pppProtocol.size;
+  const inside = next && witnesses[next]?.(bytes.subarray(start));
+  return inside ? more(inside, framing > 0 ? 24 : 10, start) : framing > 0 && bytes[2] >= 0x80 ? { bits: 18 } : none;
+};
+
+const pppoeEvidence: Witness = (bytes) => {
+  const { fields, size } = pppoe;
+  if (bytes.length < size + pppProtocol.size || bytes[0] !== 0x11 || bytes[fields.code.offset] !== 0) return none;
+  const inside = pppEvidence(bytes.subarray(size));
+  const claimed = at16(bytes, fields.payload_length.offset);
+  return more({ bits: Math.max(0, inside.bits) }, 16 + (claimed <= bytes.length - size ? 4 : 0), size);
+};
+
+const chdlcEvidence: Witness = (bytes) =>
+  bytes.length > ciscoHdlc.size && (bytes[0] === 0x0f || bytes[0] === 0x8f) && bytes[1] === 0
+    ? more(byEtherType(at16(bytes, ciscoHdlc.fields.protocol.offset), bytes.subarray(ciscoHdlc.size)), 14, ciscoHdlc.size)
+    : none;
+
+/** RFC 3032 §2.1: the last label has the bottom bit; what follows tells by its version what it is. */
+const mplsEvidence: Witness = (bytes) => {
+  let at = 0;
+  while (bytes.length > at + mpls.size && (bytes[at + 2] & 1) === 0 && at < 16) at += mpls.size;
+  const start = at + mpls.size;
+  if (bytes.length <= start || (bytes[at + 2] & 1) === 0) return none;
+  const rest = bytes.subarray(start);
+  const inside = [ipv4Evidence(rest), ipv6Evidence(rest), ethernetEvidence(rest), behindControlWord(rest)];
+  return more(
+    inside.reduce((best, other) => (other.bits > best.bits ? other : best)),
+    0,
+    start,
+  );
+};
+
+/** RFC 4385 §3: a pseudowire may put a control word before its Ethernet. */
+const behindControlWord: Witness = (bytes) =>
+  more(ethernetEvidence(bytes.subarray(pseudowireControl.size)), 0, pseudowireControl.size);
+
+/** A radiotap header says its length, and its bitmaps say the same again. */
+const radiotapEvidence: Witness = (bytes) => {
+  if (bytes.length < radiotap.size + wlan.size || bytes[0] !== 0 || bytes[1] !== 0) return none;
+  const length = bytes[2] | (bytes[3] << 8);
+  if (length < radiotap.size || length > 256 || length + wlan.size > bytes.length) return none;
+  const counted = radiotapLength(bytes.subarray(0, length));
+  return counted === length ? { bits: 16 + frameControlEvidence(bytes.subarray(length)) } : none;
+};
+
+/** What the bitmaps claim; the fields of later ones start again with the same meaning. */
+function radiotapLength(header: Uint8Array): number | undefined {
+  const bitmaps: number[] = [];
+  const view = new DataView(header.buffer, header.byteOffset, header.length);
+  let at = radiotap.fields.present.offset;
+  do {
+    if (at + 4 > header.length) return undefined;
+    bitmaps.push(view.getUint32(at, true));
+    at += 4;
+  } while (bitmaps[bitmaps.length - 1] >= radiotapPresent.another);
+  if (bitmaps[0] === 0) return undefined;
+  for (const bitmap of bitmaps) {
+    for (const [bit, [align, size]] of radiotapFields.entries()) {
+      if (bitmap & (1 << bit)) at = Math.ceil(at / align) * align + size;
+    }
+  }
+  return at;
+}
+
+/** IEEE 802.11 §9.2.4.1: version 0, then who is meant; a beacon's sender is its network, a data frame holds LLC. */
+function frameControlEvidence(frame: Uint8Array): number {
+  const type = (frame[0] >> 2) & 3;
+  if ((frame[0] & 3) !== 0 || type === 3) return Number.NEGATIVE_INFINITY;
+  const receiver = wlan.fields.ra.offset;
+  const isBroadcast = frame.subarray(receiver, receiver + 6).every((byte) => byte === 0xff);
+  const repeatsSender = frame.length >= wlanSize && sameAddress(frame, wlan.size, wlan.size + 6);
+  const inside = type === wlanDataType ? dataEvidence(frame) : 0;
+  return 4 + (isBroadcast ? 24 : 4) + (type === 0 && repeatsSender ? 24 : 0) + inside;
+}
+
+const wlanSize = wlan.size + wlanData.size;
+
+const sameAddress = (frame: Uint8Array, one: number, other: number) =>
+  frame[one] + frame[one + 1] !== 0 && frame.subarray(one, one + 6).every((byte, i) => byte === frame[other + i]);
+
+/** Behind the header, which may have a fourth address, a quality of service and padding (§9.2.4). */
+function dataEvidence(frame: Uint8Array): number {
+  const starts = [0, wlanQos.size, 4, wlanFourthAddress.size, wlanFourthAddress.size + wlanQos.size];
+  return Math.max(0, ...starts.map((more) => llcEvidence(frame.subarray(wlanSize + more)).bits));
+}
+
+const witnesses: Partial<Record<ProtocolName, Witness>> = {
+  ip: ipv4Evidence,
+  ipv6: ipv6Evidence,
+  eth: ethernetEvidence,
+  sll2: cooked2Evidence,
+  sll: cookedEvidence,
+  null: loopbackEvidence,
+  vlan: vlanEvidence,
+  arp: arpEvidence,
+  pppoe: pppoeEvidence,
+  ppp: pppEvidence,
+  chdlc: chdlcEvidence,
+  mpls: mplsEvidence,
+  llc: llcEvidence,
+  radiotap: radiotapEvidence,
+};
+
+/** The layers at which pasted bytes may begin. */
+export const startLayers = Object.keys(witnesses) as ProtocolName[];
+
+export function evidenceFor(layer: ProtocolName, bytes: Uint8Array): Evidence {
+  return witnesses[layer]?.(bytes) ?? none;
+}

@@ -1,0 +1,97 @@
+import { ethernet } from "../protocols/ethernet";
+import { ipv4 } from "../protocols/ipv4";
+import { type Bytes, type Dump, part, reordered } from "./dump";
+import { isBareSegment, type Start, startInside, startOf } from "./startLayer";
+
+/** Packets in bytes that stand together. */
+
+/** How much must speak for a packet, by how its bytes were written. */
+export interface Demand {
+  /** In bits; a form that only dumps of packets have needs less. */
+  readonly enough: number;
+  /** The text says that this is TCP. */
+  readonly mayBeSegment: boolean;
+  /** Bytes that are missing before the first one. */
+  readonly missing?: number;
+}
+
+export function dumpOf(whole: Bytes, layer: Start["layer"]): Dump {
+  const { bytes, lines, columns, widths } = whole;
+  const startLine = lines.reduce((first, line) => Math.min(first, line));
+  const endLine = lines.reduce((last, line) => Math.max(last, line));
+  return { bytes, lines, columns, widths, startLine, endLine, startLayer: layer };
+}
+
+/** The packet that these bytes are, or those that are inside them. */
+export function packetsIn(whole: Bytes, demand: Demand): Dump[] {
+  const { bytes } = whole;
+  if (demand.missing) return segmentBehindGap(whole, demand.missing);
+  const start = bytes.length <= largestPacket ? startOf(bytes, demand.enough) : undefined;
+  if (start) return [dumpOf(whole, start.layer)];
+  if (demand.mayBeSegment && isBareSegment(bytes)) return [dumpOf(whole, "tcp")];
+  return packetsInside(whole);
+}
+
+function packetsInside(whole: Bytes): Dump[] {
+  const dumps: Dump[] = [];
+  for (let from = 0; ; ) {
+    const found = startInside(whole.bytes, from);
+    if (!found) return dumps;
+    const end = Math.min(whole.bytes.length, found.at + (found.length ?? whole.bytes.length));
+    dumps.push(dumpOf(part(whole, found.at, end), found.layer));
+    from = end;
+  }
+}
+
+/** Where IP's header was cut off, TCP's still stands where it must. */
+function segmentBehindGap(whole: Bytes, missing: number): Dump[] {
+  for (const headers of [ipv4.size, ethernet.size + ipv4.size]) {
+    const at = headers - missing;
+    if (at >= 0 && isBareSegment(whole.bytes.subarray(at))) return [dumpOf(part(whole, at), "tcp")];
+  }
+  return [];
+}
+
+/** Packets in rows without offsets: each ends with one of the rows, when its own headers say so. */
+export function packetsInRows(whole: Bytes, ends: readonly number[], demand: Demand): Dump[] {
+  const dumps: Dump[] = [];
+  for (let row = 0, from = 0; row < ends.length; ) {
+    const found = packetFrom(whole, ends, row, from, demand);
+    if (found) dumps.push(dumpOf(part(whole, from, ends[found.last]), found.layer));
+    row = found ? found.last + 1 : row + 1;
+    from = ends[row - 1];
+  }
+  return dumps.length > 0 ? dumps : packetsIn(whole, demand);
+}
+
+/** The packet that begins with a row, and the row with which it ends. */
+function packetFrom(whole: Bytes, ends: readonly number[], row: number, from: number, demand: Demand) {
+  const rest = whole.bytes.subarray(from, from + largestPacket);
+  const start = startOf(rest, demand.enough - lengthUnknown);
+  const last = start?.length === undefined ? ends.length - 1 : lastRow(ends, row, from, start.length);
+  const better = start && startOf(whole.bytes.subarray(from, ends[last]), demand.enough);
+  if (better) return { layer: better.layer, last };
+  const single = whole.bytes.subarray(from, ends[row]);
+  return demand.mayBeSegment && isBareSegment(single) ? { layer: "tcp" as const, last: row } : undefined;
+}
+
+const largestPacket = 0x11000;
+/** Before it is known where a packet ends, its length and sums cannot speak for it. */
+const lengthUnknown = 16;
+/** A frame has at least sixty bytes, and its check sequence may be there: rows up to there are padding. */
+const shortestFrame = 60;
+const frameCheck = 4;
+
+function lastRow(ends: readonly number[], row: number, from: number, length: number): number {
+  let last = row;
+  while (last + 1 < ends.length && ends[last] - from < length) last += 1;
+  const most = Math.max(length, shortestFrame) + frameCheck;
+  while (last + 1 < ends.length && ends[last + 1] - from <= most) last += 1;
+  return last;
+}
+
+/** The bytes of each word the other way round: plain hexdump prints those of a little-endian machine. */
+export function swapped(whole: Bytes, size: number): Bytes {
+  const last = whole.bytes.length - 1;
+  return reordered(whole, (i) => Math.min(i - (i % size) + size - 1 - (i % size), last));
+}

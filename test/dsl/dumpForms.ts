@@ -1,0 +1,215 @@
+/** Bytes written down in every way that programs have, and what people do to such text afterwards. */
+
+const printable = (byte: number) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : ".");
+const asciiOf = (bytes: Uint8Array) => Array.from(bytes, printable).join("");
+const hexOf = (byte: number, width = 2) => byte.toString(16).padStart(width, "0");
+const digitsOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => hexOf(byte)).join("");
+
+/** Digits in groups of some bytes each. */
+const grouped = (bytes: Uint8Array, size: number) => digitsOf(bytes).match(new RegExp(`.{1,${size * 2}}`, "g")) ?? [];
+
+function rowsOf(bytes: Uint8Array, size: number): { at: number; row: Uint8Array }[] {
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => ({
+    at: i * size,
+    row: bytes.subarray(i * size, (i + 1) * size),
+  }));
+}
+
+const byRow = (bytes: Uint8Array, size: number, print: (row: Uint8Array, at: number) => string) =>
+  rowsOf(bytes, size).map(({ at, row }) => print(row, at));
+
+const tcpdumpRow = (row: Uint8Array, at: number) =>
+  `\t0x${hexOf(at, 4)}:  ${grouped(row, 2).join(" ").padEnd(39)}  ${asciiOf(row)}`;
+
+const xxd =
+  (group: number, columns = 16) =>
+  (bytes: Uint8Array) => {
+    const width = columns * 2 + Math.ceil(columns / group);
+    return byRow(bytes, columns, (row, at) => `${hexOf(at, 8)}: ${grouped(row, group).join(" ").padEnd(width)} ${asciiOf(row)}`);
+  };
+
+/** The bytes of every word the other way round, the last filled up. */
+function swappedWords(row: Uint8Array, size: number): string[] {
+  return rowsOf(row, size).map(({ row: word }) => {
+    const whole = new Uint8Array(size);
+    whole.set(word);
+    return digitsOf(whole.reverse());
+  });
+}
+
+const withLength = (rows: string[], length: string) => [...rows, length];
+const arrayRow = (row: Uint8Array) => Array.from(row, (byte) => `0x${hexOf(byte)}`).join(", ");
+const escaped = (row: Uint8Array) => Array.from(row, (byte) => `\\x${hexOf(byte)}`).join("");
+const inPython = (row: Uint8Array) =>
+  Array.from(row, (byte) =>
+    byte > 0x20 && byte < 0x7f && !"\\'\"".includes(String.fromCharCode(byte)) ? printable(byte) : `\\x${hexOf(byte)}`,
+  ).join("");
+
+/** Each gives the lines of a text. */
+export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>> = {
+  "tcpdump -X": (bytes) => byRow(bytes, 16, tcpdumpRow),
+  "tcpdump -x": (bytes) => byRow(bytes, 16, (row, at) => `\t0x${hexOf(at, 4)}:  ${grouped(row, 2).join(" ")}`),
+  "tcpdump of 2003": (bytes) =>
+    byRow(bytes, 16, (row, at) => `0x${hexOf(at, 4)}\t ${grouped(row, 2).join(" ").padEnd(39)}\t${asciiOf(row)}`),
+  "tcpdump of 1999": (bytes) => byRow(bytes, 16, (row) => `\t\t\t ${grouped(row, 2).join(" ")}`),
+  Wireshark: (bytes) =>
+    byRow(bytes, 16, (row, at) => `${hexOf(at, 4)}  ${grouped(row, 1).join(" ").padEnd(47)}   ${asciiOf(row)}`),
+  "Wireshark, parted": (bytes) =>
+    byRow(bytes, 16, (row, at) => {
+      const hex = [grouped(row.subarray(0, 8), 1).join(" "), grouped(row.subarray(8), 1).join(" ")].join("  ");
+      return `${hexOf(at, 4)}  ${hex.padEnd(48)}   ${asciiOf(row.subarray(0, 8))} ${asciiOf(row.subarray(8))}`;
+    }),
+  "hexdump -C": (bytes) =>
+    withLength(
+      byRow(bytes, 16, (row, at) => {
+        const hex = [grouped(row.subarray(0, 8), 1).join(" "), grouped(row.subarray(8), 1).join(" ")].join("  ");
+        return `${hexOf(at, 8)}  ${hex.padEnd(48)}  |${asciiOf(row)}|`;
+      }),
+      hexOf(bytes.length, 8),
+    ),
+  hexdump: (bytes) =>
+    withLength(
+      byRow(bytes, 16, (row, at) => `${hexOf(at, 7)} ${swappedWords(row, 2).join(" ")}`),
+      hexOf(bytes.length, 7),
+    ),
+  "xxd -g1": xxd(1),
+  xxd: xxd(2),
+  "xxd -g4": xxd(4),
+  "xxd -g8": xxd(8),
+  "xxd -g16": xxd(16),
+  "xxd -c32": xxd(2, 32),
+  "xxd -u": (bytes) => xxd(2)(bytes).map((line) => line.slice(0, 49).toUpperCase() + line.slice(49)),
+  "xxd -p": (bytes) => byRow(bytes, 30, digitsOf),
+  "od -A x -t x1z": (bytes) =>
+    withLength(
+      byRow(bytes, 16, (row, at) => `${hexOf(at, 6)} ${grouped(row, 1).join(" ").padEnd(47)}  >${asciiOf(row)}<`),
+      hexOf(bytes.length, 6),
+    ),
+  "od -t x1": (bytes) =>
+    withLength(
+      byRow(bytes, 16, (row, at) => `${at.toString(8).padStart(7, "0")} ${grouped(row, 1).join(" ")}`),
+      bytes.length.toString(8).padStart(7, "0"),
+    ),
+  "od -A d -t x1": (bytes) => byRow(bytes, 16, (row, at) => `${String(at).padStart(7, "0")} ${grouped(row, 1).join(" ")}`),
+  "od -x": (bytes) =>
+    withLength(
+      byRow(bytes, 16, (row, at) => `${at.toString(8).padStart(7, "0")} ${swappedWords(row, 2).join(" ")}`),
+      bytes.length.toString(8).padStart(7, "0"),
+    ),
+  "DOS debug": (bytes) =>
+    byRow(bytes, 16, (row, at) => {
+      const halves = [grouped(row.subarray(0, 8), 1).join(" "), grouped(row.subarray(8), 1).join(" ")];
+      return `0x${hexOf(at, 4)}: ${halves.filter(Boolean).join("-").padEnd(47)}   ${asciiOf(row)}`;
+    }),
+  "kernel log": (bytes) =>
+    byRow(bytes, 16, (row, at) => `[  102.${350000 + at}] skb linear:   ${hexOf(at, 8)}: ${grouped(row, 1).join(" ")}`),
+  Cisco: (bytes) =>
+    byRow(
+      bytes,
+      16,
+      (row, at) =>
+        `${hexOf(0x0f1a2c00 + at, 8).toUpperCase()}: ${grouped(row, 4).join(" ").toUpperCase().padEnd(36)}  ${asciiOf(row)}`,
+    ),
+  "debugger's addresses": (bytes) =>
+    byRow(bytes, 16, (row, at) => `[0x${hexOf(0x800022b0 + at, 8)}]: ${grouped(row, 1).join(" ")}`),
+  "rows of pairs": (bytes) => byRow(bytes, 16, (row) => grouped(row, 1).join(" ")),
+  "rows of words": (bytes) => byRow(bytes, 16, (row) => grouped(row, 2).join(" ")),
+  "one line of pairs": (bytes) => [grouped(bytes, 1).join(" ")],
+  "pairs with colons": (bytes) => [grouped(bytes, 1).join(":")],
+  "hex stream": (bytes) => [digitsOf(bytes)],
+  "hex stream within a sentence": (bytes) => [`This prints \`${digitsOf(bytes)}\`, which is a frame.`],
+  "hex stream, wrapped anywhere": (bytes) => digitsOf(bytes).match(/.{1,71}/g) ?? [],
+  "C array": (bytes) => ["static const unsigned char packet[] = {", ...byRow(bytes, 12, (row) => `  ${arrayRow(row)},`), "};"],
+  "C array with comments": (bytes) => [
+    "u8 frame[] = {",
+    ...byRow(bytes, 8, (row, at) => `\t/* ${at} */ ${arrayRow(row)}, // from byte ${at} on`),
+    "};",
+  ],
+  "C array on one line": (bytes) => [`char p[] = { ${arrayRow(bytes)} };`],
+  "array of words": (bytes) =>
+    bytes.length % 2 === 0
+      ? [
+          "const w = [",
+          ...byRow(
+            bytes,
+            16,
+            (row) =>
+              `  ${grouped(row, 2)
+                .map((word) => `0x${word}`)
+                .join(", ")},`,
+          ),
+          "]",
+        ]
+      : xxd(2)(bytes),
+  "Rust array": (bytes) => [
+    "let frame = [",
+    ...byRow(bytes, 14, (row) => `    ${Array.from(row, (byte) => `0x${hexOf(byte)}u8`).join(", ")},`),
+    "];",
+  ],
+  "Java array": (bytes) => [
+    "byte[] b = {",
+    ...byRow(bytes, 10, (row) => `  ${Array.from(row, (byte) => `(byte) 0x${hexOf(byte)}`).join(", ")},`),
+    "};",
+  ],
+  "decimal list": (bytes) => [`data = [${Array.from(bytes).join(", ")}]`],
+  "Go's print of a slice": (bytes) => [`[${Array.from(bytes).join(" ")}]`],
+  "Node's print of a buffer": (bytes) => [`<Buffer ${grouped(bytes, 1).join(" ")}>`],
+  "escaped string": (bytes) => ["char p[] =", ...byRow(bytes, 16, (row) => `  "${escaped(row)}"`), "  ;"],
+  "Python's print of bytes": (bytes) => [`b'${inPython(bytes)}'`],
+  "Python's bytes over lines": (bytes) => ["p = (", ...byRow(bytes, 16, (row) => `    b"${inPython(row)}"`), ")"],
+  base64: (bytes) => [
+    "base64:",
+    "",
+    ...(Buffer.from(bytes)
+      .toString("base64")
+      .match(/.{1,76}/g) ?? []),
+  ],
+  "base64 on a command line": (bytes) => [`echo ${Buffer.from(bytes).toString("base64")} | base64 -d | xxd`],
+};
+
+/** What people and programs do to the lines of a text. */
+export const dressings: Readonly<Record<string, (lines: readonly string[]) => string[]>> = {
+  "in a quote": (lines) => lines.map((line) => `> ${line}`),
+  "in a quote of a quote": (lines) => lines.map((line) => `>> > ${line}`),
+  "in a comment": (lines) => lines.map((line) => `  // ${line}`),
+  "in a block comment": (lines) => ["/*", ...lines.map((line) => ` * ${line}`), " */"],
+  "in a comment with a hash": (lines) => lines.map((line) => `# ${line}`),
+  "in a list": (lines) => lines.map((line, i) => (i === 0 ? `- ${line.trimStart()}` : `      ${line}`)),
+  "with full-width spaces": (lines) => lines.map((line) => `\u3000${line.replaceAll("\t", "\u3000")}`),
+  "with spaces for tabs": (lines) => lines.map((line) => line.replaceAll("\t", "        ")),
+  "with spaces that do not break": (lines) => lines.map((line) => line.replaceAll(" ", "\u00a0")),
+  "with white space at the ends": (lines) => lines.map((line) => `${line}  \t`),
+};
+
+/** What is done to dumps that have offsets in particular. */
+export const changesToRows: Readonly<Record<string, (lines: readonly string[]) => string[]>> = {
+  "out of order": (lines) => [lines[1], lines[0], ...lines.slice(2)].filter(Boolean),
+  "with empty lines between": (lines) => lines.flatMap((line) => [line, ""]),
+  "with line numbers": (lines) => lines.map((line, i) => `${String(i + 97).padStart(4)}  ${line}`),
+  "in upper case": (lines) =>
+    lines.map((line) => line.replace(/^.{0,49}/, (hex) => hex.replace(/(?<!0)[a-f]/g, (digit) => digit.toUpperCase()))),
+  "with the first label cut off": (lines) => [lines[0].replace(/^.*?:\s+/, ""), ...lines.slice(1)],
+  "with one space before the text": (lines) => lines.map((line) => line.replace(/(?<=[0-9a-f]) {2,}(?=\S+$)/, " ")),
+};
+
+export type Mark = readonly [open: string, close: string];
+export const marks: readonly Mark[] = [
+  ["【", "】"],
+  ["{", "}"],
+  ["**", "**"],
+  ["`", "`"],
+  ["[", "]"],
+  ["<b>", "</b>"],
+  ['<span class="flags">', "</span>"],
+  ["‹", ">"],
+  ["==", "=="],
+];
+
+/** The group at a place among those of `tcpdump -X` with a mark around it. */
+export function markGroup(lines: readonly string[], row: number, group: number, [open, close]: Mark): string[] {
+  return lines.map((line, i) => {
+    if (i !== row) return line;
+    const column = line.indexOf(":  ") + 3 + group * 5;
+    return `${line.slice(0, column)}${open}${line.slice(column, column + 4)}${close}${line.slice(column + 4)}`;
+  });
+}

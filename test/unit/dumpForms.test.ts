@@ -1,0 +1,117 @@
+import { strict as assert } from "node:assert";
+import { type Dump, linesOf } from "../../src/dump/dump";
+import { findDumpAt, findDumps } from "../../src/dump/findDumps";
+import { join, text, toHex } from "../dsl/bytes";
+import { changesToRows, dressings, dumpForms, markGroup, marks } from "../dsl/dumpForms";
+import { ethernet, ipv4, ipv6, mss, nop, tcp, timestamps, windowScale } from "../dsl/headers";
+import { headerPackets } from "../dsl/packetsOfHeaders";
+
+const withOptions = { options: join(mss(1460), nop, windowScale(7), nop, nop, timestamps(0xb519_17bb, 0)) };
+const packets: Readonly<Record<string, Uint8Array>> = {
+  "IPv4 of even length": ipv4({}, tcp({ ...withOptions, payload: text("GET / HTTP/1.1\r\nHost: example.org\r\n\r\n") })),
+  "IPv4 of odd length": ipv4({}, tcp({ srcport: 0x6162, payload: text("deadbeef and 12345678 more") })),
+  IPv6: ipv6({}, tcp({ within: { src: "20010db8000000000000000000000001", dst: "20010db8000000000000000000000002" } })),
+  "an acknowledgment": ipv4({}, tcp({})),
+  Ethernet: ethernet(0x0800, ipv4({}, tcp({ payload: text("....    ab cd ef 01 23 45 67 89") }))),
+  "Ethernet with zeros": ethernet(0x0800, ipv4({}, tcp({ payload: new Uint8Array(100) }))),
+};
+
+function assertFound(lines: readonly string[], bytes: Uint8Array, name: string): Dump {
+  const all = linesOf(["Some words before it.", "", ...lines, "", "And some after it."].join("\n"));
+  const found = findDumps(all);
+  assert.deepEqual(
+    found.map((dump) => toHex(dump.bytes)),
+    [toHex(bytes)],
+    `${name}\n${lines.join("\n")}`,
+  );
+  const [dump] = found;
+  for (let line = dump.startLine; line <= dump.endLine; line += 1) {
+    if (!dump.lines.includes(line)) continue;
+    assert.deepEqual(findDumpAt(all, line), dump, `${name}, from line ${line}\n${lines.join("\n")}`);
+  }
+  return dump;
+}
+
+describe("a packet written down", () => {
+  for (const [form, print] of Object.entries(dumpForms)) {
+    it(`as ${form} is read back`, () => {
+      for (const [name, bytes] of Object.entries(packets)) assertFound(print(bytes), bytes, name);
+    });
+  }
+
+  it("is read back from any of them when all packets of a capture stand below one another", () => {
+    for (const [form, print] of Object.entries(dumpForms)) {
+      const all = Object.values(packets);
+      const found = findDumps(linesOf(all.flatMap((bytes) => [...print(bytes), "", "next", ""]).join("\n")));
+      assert.deepEqual(
+        found.map(({ bytes }) => toHex(bytes)),
+        all.map(toHex),
+        form,
+      );
+    }
+  });
+
+  for (const [dressing, dress] of Object.entries(dressings)) {
+    it(`is found ${dressing}`, () => {
+      for (const [form, print] of Object.entries(dumpForms)) {
+        for (const [name, bytes] of Object.entries(packets)) assertFound(dress(print(bytes)), bytes, `${form}, ${name}`);
+      }
+    });
+  }
+
+  for (const [change, make] of Object.entries(changesToRows)) {
+    it(`is found ${change}`, () => {
+      for (const form of ["tcpdump -X", "tcpdump -x"]) {
+        for (const [name, bytes] of Object.entries(packets)) assertFound(make(dumpForms[form](bytes)), bytes, `${form}, ${name}`);
+      }
+    });
+  }
+
+  it("is found with marks around its bytes, which keep their places", () => {
+    const bytes = packets["IPv4 of even length"];
+    const rows = dumpForms["tcpdump -X"](bytes);
+    for (const mark of marks) {
+      for (let row = 0; row < 3; row += 1) {
+        for (let group = 0; group < 8; group += 1) {
+          const marked = markGroup(rows, row, group, mark);
+          const dump = assertFound(marked, bytes, mark.join("…"));
+          const index = row * 16 + group * 2;
+          const place = marked[dump.lines[index] - 2].slice(dump.columns[index], dump.columns[index + 1] + 2);
+          assert.equal(place, toHex(bytes.subarray(index, index + 2)));
+        }
+      }
+    }
+  });
+
+  it("is found where a mark took the gap before the next group", () => {
+    const bytes = packets["an acknowledgment"];
+    const rows = markGroup(dumpForms["tcpdump -X"](bytes), 2, 0, ["【", "】"]).map((line) => line.replace("】 ", "】"));
+    assertFound(rows, bytes, "no gap");
+  });
+
+  it("is found when all of it stands in one mark", () => {
+    const bytes = packets["an acknowledgment"];
+    const [first, second, ...rest] = dumpForms["tcpdump -X"](bytes);
+    assertFound([first.replace("4500", "{4500"), second.replace(/(?<=: {2})(\S+ \S+)/, "$1}"), ...rest], bytes, "marked");
+  });
+
+  it("is found with its text column on the lines below, as mail wraps it", () => {
+    const bytes = packets["IPv4 of odd length"];
+    assertFound(
+      dumpForms["tcpdump -X"](bytes).flatMap((line) => [line.slice(0, 49), line.slice(50).trim()]),
+      bytes,
+      "wrapped",
+    );
+  });
+
+  it("of every kind of header is found from its link layer on", () => {
+    const known = headerPackets.filter(({ linkType, name }) => linkType === 1 && !/unknown|truncated|short|bad/.test(name));
+    const missed = known.filter(
+      ({ bytes }) => findDumps(linesOf(dumpForms["tcpdump -X"](bytes).join("\n")))[0]?.bytes.length !== bytes.length,
+    );
+    assert.deepEqual(
+      missed.map(({ name }) => name),
+      [],
+    );
+  });
+});
