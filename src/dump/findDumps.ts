@@ -60,10 +60,15 @@ const forms: readonly Form[] = [
 
 /** Every packet in a text, in order. */
 export function findDumps(lines: Lines): Dump[] {
+  return findDumpsBetween(lines, 0, lines.count - 1);
+}
+
+/** Every packet that touches these lines; reads no other part of the text. */
+export function findDumpsBetween(lines: Lines, first: number, last: number): Dump[] {
   const dumps: Dump[] = [];
   /** For each form, up to which line it has found nothing. */
   const nothingUntil = forms.map(() => -1);
-  for (let line = 0; line < lines.count; line += 1) {
+  for (let line = first; line <= Math.min(last, lines.count - 1); line += 1) {
     for (const [index, form] of forms.entries()) {
       if (line <= nothingUntil[index]) continue;
       const region = form.region(lines, line);

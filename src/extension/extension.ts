@@ -1,14 +1,34 @@
 import * as vscode from "vscode";
 import { CaptureEditorProvider } from "./captureEditor";
-import { DumpHoverProvider, explainDump } from "./dumpHover";
+import { DumpDecorations, DumpTokensProvider, tokenLanguages, tokenLegend } from "./dumpColours";
+import { DumpDocuments } from "./dumpDocument";
+import { chooseStartCommand, DumpHoverProvider, explainDump } from "./dumpHover";
+import { DumpOutlineProvider } from "./dumpOutline";
+import { FlagHintsProvider } from "./flagHints";
+import { StartLayers } from "./startLayers";
 
-export function activate(context: vscode.ExtensionContext): void {
-  const captureEditors = new CaptureEditorProvider(context.extensionUri);
-  context.subscriptions.push(
-    ...CaptureEditorProvider.viewTypes.map((viewType) =>
+const everywhere: vscode.DocumentSelector = { pattern: "**" };
+
+export function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): void {
+  const captureEditors = new CaptureEditorProvider(extensionUri);
+  for (const viewType of CaptureEditorProvider.viewTypes) {
+    subscriptions.push(
       vscode.window.registerCustomEditorProvider(viewType, captureEditors, { supportsMultipleEditorsPerDocument: true }),
-    ),
-    vscode.languages.registerHoverProvider({ pattern: "**" }, new DumpHoverProvider()),
-    vscode.commands.registerCommand("wirenote.explainDump", explainDump),
+    );
+  }
+  const startLayers = new StartLayers(workspaceState);
+  const dumps = new DumpDocuments(startLayers);
+  const outline = new DumpOutlineProvider();
+  const tokens = new DumpTokensProvider(dumps, startLayers);
+  const { languages, commands } = vscode;
+  subscriptions.push(
+    languages.registerHoverProvider(everywhere, new DumpHoverProvider(dumps, startLayers)),
+    languages.registerDocumentRangeSemanticTokensProvider(tokenLanguages, tokens, tokenLegend),
+    new DumpDecorations(dumps, startLayers),
+    languages.registerInlayHintsProvider(everywhere, new FlagHintsProvider(dumps, startLayers, subscriptions)),
+    languages.registerFoldingRangeProvider("tcpdump", outline),
+    languages.registerDocumentSymbolProvider("tcpdump", outline),
+    commands.registerCommand("wirenote.explainDump", explainDump),
+    commands.registerCommand(chooseStartCommand, (uri?: string, line?: number) => startLayers.choose(uri, line)),
   );
 }

@@ -2,8 +2,8 @@ import type { Node } from "../decode/node";
 import type { Layer, Packet } from "../decode/packet";
 import { explainNode } from "../explain/explainNode";
 import { fields } from "../protocols/registry";
-import { type TcpFlagName, tcpFlag } from "../protocols/tcp";
 import { say, sayAll, type Words } from "../text/words";
+import { flagTable, numbersOf, rowTable } from "./hoverTables";
 import { escapeMarkdown } from "./markdown";
 import { valueText } from "./tree";
 
@@ -31,6 +31,9 @@ export function hoverAt(packet: Packet, byte: number, words: Words): Hover | und
     title([layer.node, ...group], together, words, bytes, start, end),
     ...together.map((node) => meaning(node, layer, words, together.length > 1)),
     ...together.filter((node) => node.id === "tcp.flags").map((node) => flagTable(node.value as number)),
+    rowTable(layer.node, leaves, together, bytes, words),
+    numbersOf(together, start, end, bytes, words),
+    moreAbout(together, layer, words),
     neighbours(leaves, start, end, bytes, words),
   ];
   return { start, length: end - start, markdown: lines.filter(Boolean).join("\n\n") };
@@ -93,6 +96,14 @@ function meaning(node: Node, layer: Layer, words: Words, named: boolean): string
   return `${named ? `${label} ` : ""}**${valueMarkdown(node, layer)}** · ${about}`;
 }
 
+/** What each field is for, folded away: whoever wants only the meaning here need not read it. */
+function moreAbout(nodes: readonly Node[], layer: Layer, words: Words): string | undefined {
+  const told = nodes.filter((node) => explainNode(node, layer).length > 0 && words.fields[node.id]?.about);
+  if (told.length === 0) return undefined;
+  const lines = told.map((node) => `**${words.fields[node.id]!.label}** (\`${node.id}\`): ${words.fields[node.id]!.about}`);
+  return `<details><summary>${words.messages["hover.more"]}</summary>\n\n${lines.join("\n\n")}\n\n</details>`;
+}
+
 function headerMarkdown(layer: Layer, words: Words): string {
   const word = words.fields[layer.node.id];
   return `**${word?.label ?? layer.node.id}** · ${valueMarkdown(layer.node, layer)}\n\n${word?.about ?? ""}`;
@@ -102,18 +113,6 @@ function valueMarkdown(node: Node, layer: Layer): string {
   const text = valueText(node, layer);
   const isFromPacket = typeof node.value === "string" || (node === layer.node && layer.summary);
   return isFromPacket ? escapeMarkdown(text) : text;
-}
-
-/** Every bit with its name, as the header draws them, from the most significant. */
-function flagTable(flags: number): string {
-  const names = (Object.keys(tcpFlag) as TcpFlagName[]).reverse().filter((name) => name !== "AE" || flags & tcpFlag.AE);
-  const isSet = (name: TcpFlagName) => (flags & tcpFlag[name]) !== 0;
-  const row = (cell: (name: TcpFlagName) => string) => `| ${names.map(cell).join(" | ")} |`;
-  return [
-    row((name) => (isSet(name) ? `**${name}**` : name)),
-    row(() => ":-:"),
-    row((name) => (isSet(name) ? "**1**" : "0")),
-  ].join("\n");
 }
 
 function neighbours(leaves: readonly Node[], start: number, end: number, bytes: Uint8Array, words: Words): string {

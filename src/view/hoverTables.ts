@@ -1,0 +1,90 @@
+import type { Node } from "../decode/node";
+import { type TcpFlagName, tcpFlag } from "../protocols/tcp";
+import { say, type Words } from "../text/words";
+
+/** What a hover draws as tables: they read well in every theme, which pictures do not. */
+
+/** Headers are drawn in rows of 32 bits, as the RFCs do. */
+const rowBytes = 4;
+const rowBits = rowBytes * 8;
+/** Up to so many bytes a value is told as a number too. */
+const mostOfNumber = 4;
+
+/** Every bit with its name, as the header draws them, from the most significant. */
+export function flagTable(flags: number): string {
+  const names = (Object.keys(tcpFlag) as TcpFlagName[]).reverse().filter((name) => name !== "AE" || flags & tcpFlag.AE);
+  const isSet = (name: TcpFlagName) => (flags & tcpFlag[name]) !== 0;
+  return table([names.map((name) => (isSet(name) ? `**${name}**` : name)), names.map((name) => (isSet(name) ? "**1**" : "0"))]);
+}
+
+/** The 32 bits around some fields: every field there with its bits, those pointed at marked. */
+export function rowTable(
+  header: Node,
+  leaves: readonly Node[],
+  pointed: readonly Node[],
+  bytes: Uint8Array,
+  words: Words,
+): string | undefined {
+  const row = header.start + Math.floor((pointed[0].start - header.start) / rowBytes) * rowBytes;
+  const inRow = leaves.filter(({ start, length }) => start < row + rowBytes && start + length > row && length > 0);
+  const fitsRow = inRow.every(({ start, length }) => start >= row && start + length <= row + rowBytes);
+  if (inRow.length < 2 || !fitsRow) return undefined;
+  const mark = (node: Node, text: string) => (pointed.includes(node) ? `**${text}**` : text);
+  return table([
+    inRow.map((node) => mark(node, words.fields[node.id]?.label ?? node.id)),
+    inRow.map((node) => `\`${digitsOf(node, bytes)}\``),
+    inRow.map((node) => mark(node, bitRange(node, row))),
+  ]);
+}
+
+/** The bits of a node as one number, from the first bit of its bytes. */
+function bitsOf({ start, length, bit = 0, bits = length * 8 }: Node, bytes: Uint8Array): bigint {
+  let value = 0n;
+  for (let at = start; at < start + length; at += 1) value = (value << 8n) | BigInt(bytes[at]);
+  const below = BigInt(length * 8 - bit - bits);
+  return (value >> below) & ((1n << BigInt(bits)) - 1n);
+}
+
+const widthOf = ({ length, bits = length * 8 }: Node) => bits;
+
+/** In hex where the field has whole digits, else in binary. */
+function digitsOf(node: Node, bytes: Uint8Array): string {
+  const width = widthOf(node);
+  const value = bitsOf(node, bytes);
+  return width % 4 === 0 ? value.toString(16).padStart(width / 4, "0") : value.toString(2).padStart(width, "0");
+}
+
+function bitRange(node: Node, row: number): string {
+  const first = (node.start - row) * 8 + (node.bit ?? 0);
+  const last = first + widthOf(node) - 1;
+  return first === last ? String(first) : `${first}–${last % rowBits}`;
+}
+
+/** The same value in hex, binary and decimal: what people count by hand. */
+export function numbersOf(
+  nodes: readonly Node[],
+  start: number,
+  end: number,
+  bytes: Uint8Array,
+  words: Words,
+): string | undefined {
+  if (end - start > mostOfNumber || nodes.length === 0) return undefined;
+  const whole = bitsOf({ id: "", start, length: end - start }, bytes);
+  const parts = [...nodes].sort((a, b) => a.start * 8 + (a.bit ?? 0) - b.start * 8 - (b.bit ?? 0));
+  const doesTile = parts.reduce((sum, node) => sum + widthOf(node), 0) === (end - start) * 8;
+  const binary = (doesTile ? parts : [{ id: "", start, length: end - start }]).map((node) =>
+    bitsOf(node, bytes).toString(2).padStart(widthOf(node), "0"),
+  );
+  return say(words, "hover.numbers", {
+    hex: `0x${whole.toString(16).padStart((end - start) * 2, "0")}`,
+    binary: binary.map(inFours).join(" · "),
+    decimal: whole.toString(),
+  });
+}
+
+const inFours = (digits: string) => digits.replace(/\B(?=(?:.{4})+$)/g, " ");
+
+function table([head, ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => ":-:")), ...rows.map(line)].join("\n");
+}
