@@ -103,6 +103,8 @@ export interface DescribedSegment {
   /** Total length of the IP packet. */
   readonly packetLength?: number;
   readonly frameLength?: number;
+  /** IP's flag DF. */
+  readonly mayNotBeSplit?: boolean;
   /** What the checksum was found to be: right, wrong, or not looked at. */
   readonly checksum?: { readonly status: "good" | "bad" | "unverified"; readonly expected?: number };
   readonly maximumSegmentSize?: number;

@@ -82,7 +82,9 @@ const items: readonly Item[] = [
   item(/ttl\s+(\d+)/y, "ip.ttl"),
   item(/id\s(\d+)/y, "ip.id"),
   item(/offset\s(\d+)/y, "ip.frag_offset"),
-  item(/flags\s+\[[^\]]*\]/y, "ip.flags"),
+  item(/flags\s+\[[^\]]*\]/y, "ip.flags", (segment, _, match) => {
+    segment.mayNotBeSplit = match[0].includes("DF");
+  }),
   item(/proto:?\s+[\w-]+\s+\((\d+)\)/y, "ip.proto"),
   item(/length:?\s+(\d+)/y, "ip.len", (segment, value) => {
     segment.packetLength = value;

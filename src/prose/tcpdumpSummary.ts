@@ -97,7 +97,9 @@ const items: readonly Item[] = [
   item(/tcp\s(\d+)/y, "tcp.payload", (segment, value) => {
     segment.length = value;
   }),
-  item(/DF(?=\))/y, "ip.flags"),
+  item(/DF(?=\))/y, "ip.flags", (segment) => {
+    segment.mayNotBeSplit = true;
+  }),
   item(/\[tos\s(0x[0-9a-f]+)[^\]]*\]/y, "ip.dsfield"),
   item(/ttl\s+(\d+)/y, "ip.ttl"),
   item(/id\s+(\d+)/y, "ip.id"),

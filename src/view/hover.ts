@@ -105,7 +105,7 @@ function valueMarkdown(node: Node, layer: Layer): string {
 }
 
 /** Every bit with its name, as the header draws them, from the most significant. */
-function flagTable(flags: number): string {
+export function flagTable(flags: number): string {
   const names = (Object.keys(tcpFlag) as TcpFlagName[]).reverse().filter((name) => name !== "AE" || flags & tcpFlag.AE);
   const isSet = (name: TcpFlagName) => (flags & tcpFlag[name]) !== 0;
   const row = (cell: (name: TcpFlagName) => string) => `| ${names.map(cell).join(" | ")} |`;
