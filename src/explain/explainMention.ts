@@ -8,19 +8,27 @@ import { explainPart } from "./explainPart";
 import { explainCongestion, explainFlags } from "./explainRole";
 import { segmentExplanations } from "./explainSegment";
 
-/** What a mention means here, the most important first. Empty where only its field's general sentence applies. */
-export function explainMention(mention: Mention): readonly Sentence[] {
+/** What a mention means: first in short, then what else there is to say. */
+export interface Explanation {
+  /** Empty where only the field's general sentence applies. */
+  readonly short: readonly Sentence[];
+  readonly more: readonly Sentence[];
+}
+
+export function explainMention(mention: Mention): Explanation {
   switch (mention.kind) {
     case "part":
-      return explainPart(mention);
+      return firstOf(explainPart(mention));
     case "state":
-      return explainState(mention);
+      return firstOf(explainState(mention));
     case "flags":
       return explainFlagsMention(mention);
     case "formula":
-      return explainFormula(mention);
+      return firstOf(explainFormula(mention));
   }
 }
+
+const firstOf = (sentences: readonly Sentence[]): Explanation => ({ short: sentences.slice(0, 1), more: sentences.slice(1) });
 
 function explainState({ state }: StateMention): Sentence[] {
   return [
@@ -31,28 +39,28 @@ function explainState({ state }: StateMention): Sentence[] {
   ];
 }
 
-function explainFlagsMention({ text, notation, flags, headerLength, contradicts }: FlagsMention): Sentence[] {
+function explainFlagsMention({ text, notation, flags, headerLength, contradicts }: FlagsMention): Explanation {
   const length = segmentExplanations["tcp.hdr_len"]({ ...asSegment({ notation: "label" }), headerLength });
+  const [value, ...role] = explainFlags(flags);
   const word = (((headerLength ?? 0) / 4) << tcp.fields.flags.bits) | flags;
   const bits = headerLength === undefined ? tcp.fields.flags.bits : 16;
-  return [
-    ...length,
-    ...explainFlags(flags),
-    ...explainCongestion(flags),
-    ...(notation === "binary" ? [sentence("mention.flags.binary", { hex: formatHex(word, bits) })] : []),
-    ...(notation === "hex" ? [sentence("mention.flags.asBinary", { binary: inNibbles(word, bits) })] : []),
-    ...(contradicts
-      ? [
-          sentence("mention.flags.contradicts", {
-            text: contradicts.text,
-            hex: formatHex(contradicts.value, 16),
-            names: namesOf(contradicts.value),
-            own: text,
-            ownNames: namesOf(flags),
-          }),
-        ]
-      : []),
-  ];
+  const difference = contradicts && {
+    text: contradicts.text,
+    hex: formatHex(contradicts.value, 16),
+    names: namesOf(contradicts.value),
+    own: text,
+    ownNames: namesOf(flags),
+  };
+  return {
+    short: [...length, value],
+    more: [
+      ...(notation === "binary" ? [sentence("mention.flags.binary", { hex: formatHex(word, bits) })] : []),
+      ...(notation === "hex" ? [sentence("mention.flags.asBinary", { binary: inNibbles(word, bits) })] : []),
+      ...(difference ? [sentence("mention.flags.contradicts", difference)] : []),
+      ...role,
+      ...explainCongestion(flags),
+    ],
+  };
 }
 
 const namesOf = (word: number) => flagNames(word & (2 * tcpFlag.AE - 1)).join(", ");

@@ -7,11 +7,11 @@ import { formatHex } from "../text/value";
 import { type MessageId, type Sentence, sentence } from "../text/words";
 import { answered, asSegment, hasFlag, isRelative, largestSegment, nextNumber, windowShift } from "./describedSegment";
 import { explainAddress, explainPort } from "./explainEndpoint";
-import { explainFlagsOf } from "./explainRole";
+import { explainFinAcknowledged, explainFlagsOf } from "./explainRole";
 import { segmentExplanations } from "./explainSegment";
 import { explainValue } from "./explainValue";
 
-const { SYN, FIN, ACK } = tcpFlag;
+const { SYN, FIN, ACK, RST } = tcpFlag;
 
 /** What a part of a description means here; nothing where only its field's general sentence applies. */
 export function explainPart(mention: PartMention): Sentence[] {
@@ -20,7 +20,10 @@ export function explainPart(mention: PartMention): Sentence[] {
 }
 
 const explanations: { readonly [Id in PartId]?: (mention: PartMention) => Sentence[] } = {
-  "tcp.flags": ({ segment, earlier }) => explainFlagsOf(segment, earlier),
+  "tcp.flags": ({ segment, earlier }) => [
+    ...explainFlagsOf(segment, earlier),
+    ...(hasFlag(segment, SYN) ? explainCounting(segment, earlier) : []),
+  ],
   "tcp.seq_raw": explainSequence,
   "tcp.ack_raw": explainAcknowledgment,
   "tcp.window_size_value": explainWindow,
@@ -68,6 +71,10 @@ function explainSequence({ part, segment, earlier }: PartMention): Sentence[] {
       ? [sentence("mention.seq.labelEmpty", { seq, next: sequence.add(seq, 1) }), ...label]
       : [...segmentExplanations["tcp.seq_raw"](asSegment(segment)), ...label];
   }
+  if (hasFlag(segment, RST)) {
+    const isRefusal = hasFlag(segment, ACK) && seq === 0;
+    return [isRefusal ? sentence("mention.seq.refusal", {}) : sentence("mention.seq.reset", { seq })];
+  }
   // tcpdump leaves the range out where there is no data
   const known = { ...segment, length: length ?? (segment.notation === "tcpdump" ? 0 : undefined) } as DescribedSegment;
   const range = part.text.includes(":") && length ? [sentence("mention.seq.range", {})] : [];
@@ -77,11 +84,12 @@ function explainSequence({ part, segment, earlier }: PartMention): Sentence[] {
 function explainAcknowledgment({ segment, earlier }: PartMention): Sentence[] {
   const { ack = 0, flags = ACK } = segment;
   const before = answered(segment, earlier);
-  const isAnswer = before && hasFlag(before, SYN) && hasFlag(segment, SYN) && ack === nextNumber(before);
+  const isAnswer = before && hasFlag(before, SYN) && ack === nextNumber(before);
   const data = segment.notation === "label" && ack > 1 && isRelative(segment);
   return [
     ...segmentExplanations["tcp.ack_raw"](asSegment({ ...segment, flags })),
-    ...(isAnswer ? [sentence("mention.handshake.second", { seq: before.seq ?? 0, ack })] : []),
+    ...(isAnswer ? [sentence("mention.ack.syn", { seq: before.seq ?? 0, ack })] : []),
+    ...explainFinAcknowledged(segment, earlier),
     ...(data ? [sentence("mention.ack.sinceSyn", { data: ack - 1 })] : []),
     ...explainCounting(segment, earlier),
   ];
@@ -92,12 +100,13 @@ function explainCounting(segment: DescribedSegment, earlier: readonly DescribedS
   if (segment.notation === "label" || !isRelative(segment)) return [];
   if (segment.notation === "wireshark") return [sentence("mention.relative.wireshark", {})];
   // of a SYN tcpdump prints what is on the wire, and of a refusal too
-  const isFirst = hasFlag(segment, SYN) || (hasFlag(segment, tcpFlag.RST) && earlier.length === 0);
+  const isFirst = hasFlag(segment, SYN) || (hasFlag(segment, RST) && earlier.length === 0);
   return isFirst ? [] : [sentence("mention.relative.tcpdump", {})];
 }
 
 function explainWindow({ segment, earlier }: PartMention): Sentence[] {
   const { window = 0, notation, ack } = segment;
+  if (hasFlag(segment, RST)) return [sentence("mention.window.reset", { window })];
   const general = segmentExplanations["tcp.window_size_value"](asSegment(segment));
   if (window === 0 || hasFlag(segment, SYN)) return general;
   if (notation === "label") return [sentence("mention.window.label", { window })];

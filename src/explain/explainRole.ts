@@ -1,4 +1,5 @@
 import { sequence } from "../bytes/sequence";
+import { goesTheSameWay } from "../prose/earlierSegments";
 import type { DescribedSegment } from "../prose/mention";
 import { tcpFlag } from "../protocols/tcp";
 import { type Sentence, sentence } from "../text/words";
@@ -11,12 +12,14 @@ const { SYN, ACK, FIN, RST, PSH, ECE, CWR } = tcpFlag;
 export function explainFlagsOf(segment: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] {
   const withNumbers = segmentExplanations["tcp.flags"](asSegment(segment));
   const value = withNumbers.slice(0, 1);
-  const isHandshake = explainHandshake(segment, earlier);
-  const role = isHandshake ?? (tellsItsNumbers(segment) ? withNumbers.slice(1) : explainFlags(segment.flags ?? 0).slice(1));
+  const role =
+    explainThird(segment, earlier) ??
+    explainSecondFin(segment, earlier) ??
+    (tellsItsNumbers(segment) ? withNumbers.slice(1) : explainFlags(segment.flags ?? 0).slice(1));
   return [
     ...value,
     ...role,
-    ...explainClosing(segment, earlier),
+    ...explainFinAcknowledged(segment, earlier),
     ...explainCongestion(segment.flags ?? 0),
     ...explainEarlyData(segment),
   ];
@@ -57,7 +60,7 @@ function tellsItsNumbers({ flags = 0, seq, ack, length }: DescribedSegment): boo
 }
 
 /** The third segment, when the second stands above it. */
-function explainHandshake(segment: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] | undefined {
+function explainThird(segment: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] | undefined {
   const before = answered(segment, earlier);
   const { seq } = before ?? {};
   if (!before || seq === undefined || segment.ack === undefined || segment.length || segment.flags !== ACK) return undefined;
@@ -68,17 +71,25 @@ function explainHandshake(segment: DescribedSegment, earlier: readonly Described
     : undefined;
 }
 
+/** The other side's FIN, if it stands above. */
+function otherFin(segment: DescribedSegment, earlier: readonly DescribedSegment[]): DescribedSegment | undefined {
+  return earlier.find((each) => hasFlag(each, FIN) && !goesTheSameWay(each, segment));
+}
+
+function explainSecondFin(segment: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] | undefined {
+  const next = nextNumber(segment);
+  if (next === undefined || segment.length === undefined || !hasFlag(segment, FIN) || !otherFin(segment, earlier))
+    return undefined;
+  return [sentence("mention.close.second", { last: sequence.add(next, -1), next })];
+}
+
 /** What a segment does to the other side's FIN above it. */
-function explainClosing(segment: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] {
-  const before = answered(segment, earlier);
-  const fin = earlier.find((each) => hasFlag(each, FIN) && each.source?.port === segment.destination?.port);
+export function explainFinAcknowledged(segment: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] {
+  const fin = otherFin(segment, earlier);
   const next = fin && nextNumber(fin);
   if (next === undefined || segment.ack === undefined || !hasFlag(segment, ACK) || hasFlag(segment, SYN)) return [];
   const last = sequence.add(next, -1);
-  const said: Sentence[] = [];
-  if (segment.ack === next) said.push(sentence("mention.close.acknowledges", { fin: last, ack: next }));
-  else if (segment.ack === last && before === fin)
-    said.push(sentence("mention.close.notYet", { fin: last, next, ack: segment.ack }));
-  if (hasFlag(segment, FIN)) said.push(sentence("mention.close.both", {}));
-  return said;
+  if (segment.ack === next) return [sentence("mention.close.acknowledges", { fin: last, ack: next })];
+  const isAnswer = segment.ack === last && answered(segment, earlier) === fin;
+  return isAnswer ? [sentence("mention.close.notYet", { fin: last, next, ack: segment.ack })] : [];
 }

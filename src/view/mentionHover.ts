@@ -13,8 +13,8 @@ export interface MentionHover {
 }
 
 export function mentionHover(mention: Mention, words: Words): MentionHover {
-  const [first, ...more] = explainMention(mention);
-  const brief = first ? sayAll(words, [first]) : generalSentence(mention, words);
+  const { short, more } = explainMention(mention);
+  const brief = short.length > 0 ? sayAll(words, short) : generalSentence(mention, words);
   const paragraphs = [
     title(mention, words),
     brief,
@@ -60,9 +60,12 @@ const ownLabels: { readonly [Id in PartId]?: MessageId } = {
   "tcp.cut": "mention.where.cut",
 };
 
+/** Of an option with one number the name says more than the number's. */
+const optionOf: { readonly [Id in PartId]?: PartId } = { "tcp.options.wscale.shift": "tcp.options.wscale" };
+
 function labelOf(id: PartId, words: Words): string {
   const own = ownLabels[id];
-  return own ? words.messages[own] : (words.fields[id]?.label ?? id);
+  return own ? words.messages[own] : (words.fields[optionOf[id] ?? id]?.label ?? id);
 }
 
 /** The protocol that a field belongs to. */

@@ -40,13 +40,13 @@ export const mentionMessages = {
     "Third segment of the handshake: it acknowledges the SYN of the segment above, {seq} + 1 = **{ack}**. After it both sides are ESTABLISHED. [RFC 9293 §3.5]",
   "mention.handshake.thirdRelative":
     "Third segment of the handshake: it acknowledges the SYN of the segment above; from here on the list counts from it, so {seq} + 1 is shown as **{ack}**. After it both sides are ESTABLISHED. [RFC 9293 §3.5]",
-  "mention.handshake.second": "It answers the SYN above: {seq} + 1 = **{ack}**, for the SYN takes one number. [RFC 9293 §3.4]",
+  "mention.ack.syn": "It answers the SYN above: {seq} + 1 = **{ack}**, for the SYN takes one number. [RFC 9293 §3.4]",
   "mention.close.acknowledges":
     "It acknowledges the FIN above, which took {fin}: **{ack}** = {fin} + 1. That direction is closed now. [RFC 9293 §3.6]",
   "mention.close.notYet":
     "It does not acknowledge the FIN above yet: the FIN took number {fin}, so that would be {next}, and here stands {ack}.",
-  "mention.close.both":
-    "The other side's FIN stands above: with this one both directions are closing, and its sender waits only for the last ACK. [RFC 9293 §3.6]",
+  "mention.close.second":
+    "Closes the second direction, after the FIN of the other side above. This FIN takes {last}, so **{next}** will acknowledge it, and then nothing is left to say. [RFC 9293 §3.6]",
 
   "mention.seq.alone": "The segment's first byte has the number **{seq}** in its sender's stream.",
   "mention.seq.range": "After the colon stands the number that comes next, not the last one.",
@@ -58,6 +58,11 @@ export const mentionMessages = {
   "mention.relative.tcpdump": "tcpdump counts from the SYN here; with `-S` it prints the number on the wire.",
   "mention.ack.sinceSyn": "If the SYN was number 0, then {data:byte|bytes} of data have arrived: the SYN took one number.",
 
+  "mention.seq.reset":
+    "A reset counts only if **{seq}** is exactly the number its receiver expects next: so strangers cannot end the connection. [RFC 9293 §3.5.3]",
+  "mention.seq.refusal":
+    "**0**: whoever refuses has no stream of its own; the acknowledgment number tells which segment is meant. [RFC 9293 §3.5.2]",
+  "mention.window.reset": "**{window}**: of no account on a reset, for nothing more will be received. [RFC 9293 §3.5.3]",
   "mention.window.scaled":
     "{window} × 2^{shift} = **{bytes} bytes**: so much can its sender still take. The factor {factor} stands in its SYN above. [RFC 7323 §2]",
   "mention.window.unscaled":
@@ -97,7 +102,7 @@ export const mentionMessages = {
   "mention.nop": "One byte of filling: it moves the next option to where its numbers can be read in one go. [RFC 9293 §3.2]",
 
   "mention.port.known": "Port **{port}** is known for **{service}**.",
-  "mention.port.server": "It is the SYN's target: a server listens there.",
+  "mention.port.server": "The SYN goes to it: the server's port, if anybody listens there.",
   "mention.port.client": "It sent the SYN: a port that the client's system picked for this connection.",
   "mention.port.ephemeral": "**{port}** is most likely picked by the client's system for this connection. [RFC 6335 §6]",
   "mention.port.other": "With the address, **{port}** names one end of the connection. [RFC 9293 §3.3.1]",

@@ -36,10 +36,11 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
     "第三次握手：确认上面报文段的 SYN，{seq} + 1 = **{ack}**（SYN 占用一个序号）。此后双方进入 ESTABLISHED。[RFC 9293 §3.5]",
   "mention.handshake.thirdRelative":
     "第三次握手：确认上面报文段的 SYN；从这里起用相对序号，{seq} + 1 显示为 **{ack}**。此后双方进入 ESTABLISHED。[RFC 9293 §3.5]",
-  "mention.handshake.second": "它回答上面的 SYN：{seq} + 1 = **{ack}**，因为 SYN 占用一个序号。[RFC 9293 §3.4]",
+  "mention.ack.syn": "它回答上面的 SYN：{seq} + 1 = **{ack}**，因为 SYN 占用一个序号。[RFC 9293 §3.4]",
   "mention.close.acknowledges": "它确认上面的 FIN：FIN 占用序号 {fin}，{fin} + 1 = **{ack}**。那个方向到此关闭。[RFC 9293 §3.6]",
   "mention.close.notYet": "它还没有确认上面的 FIN：FIN 占用序号 {fin}，确认它应是 {next}，这里却是 {ack}。",
-  "mention.close.both": "对方的 FIN 在上面：有了这一个，两个方向都在关闭，它的发送方只等最后一个 ACK。[RFC 9293 §3.6]",
+  "mention.close.second":
+    "关闭第二个方向：对方的 FIN 在上面。这个 FIN 占用序号 {last}，对方将以 **{next}** 确认它，此后再无可说。[RFC 9293 §3.6]",
 
   "mention.seq.alone": "这个报文段的第一个字节，在发送方的字节流中序号是 **{seq}**。",
   "mention.seq.range": "冒号后面是下一个序号，不是最后一个。",
@@ -50,6 +51,9 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.relative.tcpdump": "这里是 tcpdump 的相对序号，从 SYN 数起；加上 `-S` 才显示原始序号。",
   "mention.ack.sinceSyn": "如果 SYN 的序号是 0，那么收到的数据是 {data} 字节：SYN 占去一个序号。",
 
+  "mention.seq.reset": "**{seq}** 必须正是接收方期待的下一个序号，复位才算数：这样外人无法终止连接。[RFC 9293 §3.5.3]",
+  "mention.seq.refusal": "**0**：拒绝的一方没有自己的字节流；从确认号看得出它回答的是哪个报文段。[RFC 9293 §3.5.2]",
+  "mention.window.reset": "**{window}**：复位之后不再接收，窗口没有意义。[RFC 9293 §3.5.3]",
   "mention.window.scaled":
     "{window} × 2^{shift} = **{bytes} 字节**：它的发送方还能接收这么多。窗口扩大因子 {factor} 见上面它的 SYN。[RFC 7323 §2]",
   "mention.window.unscaled": "就是 **{window} 字节**：上面的 SYN 没有都提出窗口扩大。[RFC 7323 §2.2]",
@@ -81,7 +85,7 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.nop": "一个字节的填充：让下一个选项中的数对齐，便于一次读出。[RFC 9293 §3.2]",
 
   "mention.port.known": "端口 **{port}** 通常是 **{service}**。",
-  "mention.port.server": "SYN 发往这里：有服务器在这个端口监听。",
+  "mention.port.server": "SYN 发往这里：如果有人监听，这就是服务器的端口。",
   "mention.port.client": "SYN 从这里发出：这是客户端系统为这个连接临时选的端口。",
   "mention.port.ephemeral": "**{port}** 多半是客户端系统为这个连接临时选的端口。[RFC 6335 §6]",
   "mention.port.other": "**{port}** 和地址一起，标明连接的一端。[RFC 9293 §3.3.1]",
