@@ -1,4 +1,4 @@
-import type { Part, PartMention } from "../prose/mention";
+import type { DescribedSegment, Part, PartMention } from "../prose/mention";
 import { serviceName, servicePort, type Transport } from "../protocols/services";
 import { tcpFlag } from "../protocols/tcp";
 import { type Sentence, sentence } from "../text/words";
@@ -8,7 +8,11 @@ import { hasFlag } from "./describedSegment";
 const firstEphemeral = 32768;
 
 /** What a port tells: the service, by number or by name, and whose end of the connection it likely is. */
-export function explainPort({ part, segment, earlier }: PartMention): Sentence[] {
+export function explainPort({
+  part,
+  segment,
+  earlier,
+}: Pick<PartMention, "part" | "segment"> & { readonly earlier: readonly DescribedSegment[] }): Sentence[] {
   const transport: Transport = part.id.startsWith("udp") ? "udp" : "tcp";
   const port = part.value ?? servicePort(part.name ?? "", transport);
   const service = part.name ?? (port === undefined ? undefined : serviceName(port, transport));

@@ -13,13 +13,22 @@ import { explainValue } from "./explainValue";
 
 const { SYN, FIN, ACK, RST } = tcpFlag;
 
+/** A mention whose surroundings have been looked at. */
+export interface Placed extends Omit<PartMention, "earlier"> {
+  readonly earlier: readonly DescribedSegment[];
+}
+
+/** Parts that mean the same whatever stands before them. */
+const alone = /^(?:ip|ipv6|eth|vlan)\.|^frame\.(?!time)|^tcp\.(?:options\.(?!timestamp)|mark|cut|checksum)/;
+
 /** What a part of a description means here; nothing where only its field's general sentence applies. */
 export function explainPart(mention: PartMention): Sentence[] {
   const { id, value } = mention.part;
-  return explanations[id]?.(mention) ?? (value === undefined ? [] : explainValue(id, value));
+  const placed = { ...mention, earlier: alone.test(id) ? [] : mention.earlier() };
+  return explanations[id]?.(placed) ?? (value === undefined ? [] : explainValue(id, value));
 }
 
-const explanations: { readonly [Id in PartId]?: (mention: PartMention) => Sentence[] } = {
+const explanations: { readonly [Id in PartId]?: (mention: Placed) => Sentence[] } = {
   "tcp.flags": ({ segment, earlier }) => [
     ...explainFlagsOf(segment, earlier),
     ...(hasFlag(segment, SYN) ? explainCounting(segment, earlier) : []),
@@ -62,7 +71,7 @@ const explanations: { readonly [Id in PartId]?: (mention: PartMention) => Senten
   ],
 };
 
-function explainSequence({ part, segment, earlier }: PartMention): Sentence[] {
+function explainSequence({ part, segment, earlier }: Placed): Sentence[] {
   const { seq = 0, length } = segment;
   if (segment.notation === "label" && segment.flags === undefined) {
     if (length === undefined) return [sentence("mention.seq.alone", { seq })];
@@ -81,7 +90,7 @@ function explainSequence({ part, segment, earlier }: PartMention): Sentence[] {
   return [...segmentExplanations["tcp.seq_raw"](asSegment(known)), ...range, ...explainCounting(segment, earlier)];
 }
 
-function explainAcknowledgment({ segment, earlier }: PartMention): Sentence[] {
+function explainAcknowledgment({ segment, earlier }: Placed): Sentence[] {
   const { ack = 0, flags = ACK } = segment;
   const before = answered(segment, earlier);
   const isAnswer = before && hasFlag(before, SYN) && ack === nextNumber(before);
@@ -104,7 +113,7 @@ function explainCounting(segment: DescribedSegment, earlier: readonly DescribedS
   return isFirst ? [] : [sentence("mention.relative.tcpdump", {})];
 }
 
-function explainWindow({ segment, earlier }: PartMention): Sentence[] {
+function explainWindow({ segment, earlier }: Placed): Sentence[] {
   const { window = 0, notation, ack } = segment;
   if (hasFlag(segment, RST)) return [sentence("mention.window.reset", { window })];
   const general = segmentExplanations["tcp.window_size_value"](asSegment(segment));
@@ -118,7 +127,7 @@ function explainWindow({ segment, earlier }: PartMention): Sentence[] {
   return [sentence("mention.window.scaled", { window, shift, factor, bytes: window * factor })];
 }
 
-function explainChecksum({ part, segment: { checksum } }: PartMention): Sentence[] {
+function explainChecksum({ part, segment: { checksum } }: Placed): Sentence[] {
   if (checksum?.status === "good") return [sentence("tcp.checksum.good", {})];
   if (checksum?.status === "unverified") return [sentence("tcp.checksum.unverified", {})];
   if (checksum?.expected === undefined) return [sentence("mention.checksum.wrong", {})];
@@ -130,7 +139,7 @@ function explainChecksum({ part, segment: { checksum } }: PartMention): Sentence
 /** What an option of ten bytes and two of filling takes from a segment's data. */
 const timestampsTake = 12;
 
-function explainLength({ part, segment, earlier }: PartMention): Sentence[] {
+function explainLength({ part, segment, earlier }: Placed): Sentence[] {
   const length = part.value ?? 0;
   if (length === 0) {
     if (hasFlag(segment, SYN)) return [sentence("mention.length.syn", {})];
@@ -145,20 +154,20 @@ function explainLength({ part, segment, earlier }: PartMention): Sentence[] {
   ];
 }
 
-function explainEcho({ part, segment, earlier }: PartMention): Sentence[] {
+function explainEcho({ part, segment, earlier }: Placed): Sentence[] {
   const value = part.value ?? 0;
   if (value === 0) return explainValue(part.id, value);
   const isMatch = answered(segment, earlier)?.timestampValue === value;
   return [isMatch ? sentence("mention.tsecr.match", { value }) : sentence("mention.tsecr", { value })];
 }
 
-function explainSack({ segment: { sack = [], ack = 0 } }: PartMention): Sentence[] {
+function explainSack({ segment: { sack = [], ack = 0 } }: Placed): Sentence[] {
   const blocks = sack.map(([left, right]) => sentence("mention.sack.block", { left, last: sequence.add(right, -1) }));
   const isDuplicate = sack.length > 0 && sequence.distance(ack, sack[0][1]) <= 0;
   return [...blocks, isDuplicate ? sentence("mention.sack.duplicate", { ack }) : sentence("mention.sack.gap", { ack })];
 }
 
-function explainMark({ part: { mark = "reassembled" }, segment }: PartMention): Sentence[] {
+function explainMark({ part: { mark = "reassembled" }, segment }: Placed): Sentence[] {
   const { duplicateOf, duplicateNumber } = segment;
   const isCounted = mark === "duplicate_ack" && duplicateOf !== undefined && duplicateNumber !== undefined;
   return [
@@ -167,7 +176,7 @@ function explainMark({ part: { mark = "reassembled" }, segment }: PartMention): 
   ];
 }
 
-function explainPacketLength({ part, segment: { length } }: PartMention): Sentence[] {
+function explainPacketLength({ part, segment: { length } }: Placed): Sentence[] {
   const total = part.value ?? 0;
   if (length === undefined || length > total) return [sentence("mention.packetLength.alone", { total })];
   return [sentence("mention.packetLength", { total, headers: total - length, data: length })];
@@ -192,9 +201,9 @@ function explainService(value: number): Sentence[] {
   ];
 }
 
-function explainTime({ part, segment, earlier }: PartMention): Sentence[] {
+function explainTime({ part, segment, earlier }: Placed): Sentence[] {
   const kind: MessageId =
-    segment.notation === "wireshark"
+    segment.notation === "wireshark" && part.value !== undefined
       ? "mention.time.list"
       : part.value !== undefined
         ? "mention.time.epoch"

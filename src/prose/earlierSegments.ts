@@ -1,5 +1,4 @@
 import type { Lines } from "../dump/dump";
-import type { Description } from "./description";
 import type { DescribedSegment } from "./mention";
 import { isHexRow } from "./passage";
 import { readTcpdumpSummaries } from "./tcpdumpSummary";
@@ -21,8 +20,8 @@ export function earlierSegments(lines: Lines, line: number, segment: DescribedSe
     const isTcpdump = text.includes(" > ");
     if (!(isTcpdump || text.includes("→") || text.includes("->")) || text.length > longestLine || isHexRow(text)) continue;
     left -= 1;
-    const descriptions = (isTcpdump ? readTcpdumpSummaries : readWiresharkRows)(withNext(lines, at, line));
-    const before: Description | undefined = descriptions[0];
+    const read = isTcpdump ? readTcpdumpSummaries : readWiresharkRows;
+    const [before] = read(withNext(lines, at, line), 0);
     if (before && isSameConnection(before.segment, segment)) found.push(before.segment);
   }
   return found;

@@ -49,7 +49,7 @@ function readPair(text: string, arrow: number): EndpointPair | undefined {
 }
 
 const isNumeric = (text: string) => /^\d+(?:\.\d+){3}(?:\.\w+)?$/.test(text) || text.includes(":");
-const isSpace = (text: string, at: number) => /\s/.test(text[at]);
+const isSpace = (text: string, at: number) => text.charCodeAt(at) <= 0x20 || text[at] === "\u3000";
 /** An address, a host's name, or a port alone (after extension headers of IPv6). */
 const isEndpoint = (text: string) =>
   text.length <= 120 && /^(?:[\w-]+(?:\.[\w-]+)*|[0-9a-f:]*:[0-9a-f:]*(?:%\w+)?(?:\.[\w-]+)*)$/i.test(text);

@@ -1,4 +1,4 @@
-import { Description, type Item, item, matchAt, readItems } from "./description";
+import { Description, type Items, item, matchAt, readItems } from "./description";
 import { flagsOfNames } from "./flagLetters";
 
 /**
@@ -7,8 +7,8 @@ import { flagsOfNames } from "./flagLetters";
  */
 export interface Label {
   readonly description: Description;
-  /** The name alone says little (`len`, `win`): the line itself must speak of TCP. */
-  readonly isWeak: boolean;
+  /** How much the words around must say before this is believed: `len 16` alone is any length. */
+  readonly needs: "nothing" | "tcp" | "flags";
 }
 
 export function readLabels(line: string): Label[] {
@@ -19,10 +19,11 @@ export function readLabels(line: string): Label[] {
     const description = new Description(line, "label");
     end = Math.max(end, readItems(description, index, between, items));
     const { parts } = description;
-    const isNumbered = parts.some(({ id }) => id !== "tcp.flags");
-    if (!isNumbered) continue;
-    const isWeak = parts.every(({ id, text }) => id === "tcp.flags" || /^(?:len|urg)/i.test(text));
-    labels.push({ description, isWeak });
+    if (parts.length === 0) continue;
+    const isWeak = parts.every(({ text }) => /^(?:len|urg)/i.test(text));
+    // flags are read only before a number with its count of bytes
+    const needs = parts[0].id === "tcp.flags" ? "nothing" : isWeak ? "flags" : "tcp";
+    labels.push({ description, needs });
   }
   return labels;
 }
@@ -38,44 +39,47 @@ const named = (name: string) => new RegExp(`${name}(?![a-z])${is}(\\d{1,10})${en
 /** Versions of Windows, which are no windows. */
 const window = new RegExp(`win(?:dow)?(?!(?:32|64|95|98|7|8|10|11|2000)\\b)${is}(\\d{1,10})${end}`, "iy");
 
-const items: readonly Item[] = [
-  {
-    pattern: /(?:SYN|FIN|RST|PSH|ACK)(?:\s?[,+]\s?(?:SYN|FIN|RST|PSH|ACK))*(?=[\s,])/y,
-    read: (description, match) => {
-      // names belong to a label only where its numbers follow
-      const after = match.index + match[0].length;
-      if (!matchAt(/[\s,:]{1,3}\d+(?::\d+)?\(\d/y, description.text, after)) return;
-      description.segment.flags = flagsOfNames(match[0]);
-      description.add("tcp.flags", match.index, after, { value: description.segment.flags });
+const items: Items = {
+  words: {},
+  others: [
+    {
+      pattern: /(?:SYN|FIN|RST|PSH|ACK)(?:\s?[,+]\s?(?:SYN|FIN|RST|PSH|ACK))*(?=[\s,])/y,
+      read: (description, match) => {
+        // names belong to a label only where its numbers follow
+        const after = match.index + match[0].length;
+        if (!matchAt(/[\s,:]{1,3}\d+(?::\d+)?\(\d/y, description.text, after)) return;
+        description.segment.flags = flagsOfNames(match[0]);
+        description.add("tcp.flags", match.index, after, { value: description.segment.flags });
+      },
     },
-  },
-  item(/(\d{1,10})(?::\d{1,10})?\((\d{1,7})\)(?![\w(])/y, "tcp.seq_raw", (segment, value, match) => {
-    segment.seq = value;
-    segment.length = Number(match[2]);
-  }),
-  item(/seq\s?=?\s?(\d{1,10}):(\d{1,10})(?![\w.:])/iy, "tcp.seq_raw", (segment, value, match) => {
-    segment.seq = value;
-    segment.length = (Number(match[2]) - value) >>> 0;
-  }),
-  item(named("seq"), "tcp.seq_raw", (segment, value) => {
-    segment.seq = value;
-  }),
-  item(named("ack"), "tcp.ack_raw", (segment, value) => {
-    segment.ack = value;
-  }),
-  item(window, "tcp.window_size_value", (segment, value) => {
-    segment.window = value;
-  }),
-  item(named("mss"), "tcp.options.mss_val", (segment, value) => {
-    segment.maximumSegmentSize = value;
-  }),
-  item(named("wscale"), "tcp.options.wscale.shift", (segment, value) => {
-    segment.windowShift = value;
-  }),
-  item(named("len(?:gth)?"), "tcp.payload", (segment, value) => {
-    segment.length = value;
-  }),
-  item(named("urg"), "tcp.urgent_pointer", (segment, value) => {
-    segment.urgentPointer = value;
-  }),
-];
+    item(/(\d{1,10})(?::\d{1,10})?\((\d{1,7})\)(?![\w(])/y, "tcp.seq_raw", (segment, value, match) => {
+      segment.seq = value;
+      segment.length = Number(match[2]);
+    }),
+    item(/seq\s?=?\s?(\d{1,10}):(\d{1,10})(?![\w.:])/iy, "tcp.seq_raw", (segment, value, match) => {
+      segment.seq = value;
+      segment.length = (Number(match[2]) - value) >>> 0;
+    }),
+    item(named("seq"), "tcp.seq_raw", (segment, value) => {
+      segment.seq = value;
+    }),
+    item(named("ack"), "tcp.ack_raw", (segment, value) => {
+      segment.ack = value;
+    }),
+    item(window, "tcp.window_size_value", (segment, value) => {
+      segment.window = value;
+    }),
+    item(named("mss"), "tcp.options.mss_val", (segment, value) => {
+      segment.maximumSegmentSize = value;
+    }),
+    item(named("wscale"), "tcp.options.wscale.shift", (segment, value) => {
+      segment.windowShift = value;
+    }),
+    item(named("len(?:gth)?"), "tcp.payload", (segment, value) => {
+      segment.length = value;
+    }),
+    item(named("urg"), "tcp.urgent_pointer", (segment, value) => {
+      segment.urgentPointer = value;
+    }),
+  ],
+};

@@ -16,8 +16,8 @@ export interface PartMention {
   readonly previous: Part | undefined;
   readonly next: Part | undefined;
   readonly segment: DescribedSegment;
-  /** Segments of the same connection that are described in the lines before, the nearest first. */
-  readonly earlier: readonly DescribedSegment[];
+  /** Looks for segments of the same connection that are described in the lines before; the nearest first. */
+  readonly earlier: () => readonly DescribedSegment[];
 }
 
 export interface StateMention {

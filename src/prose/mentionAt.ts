@@ -15,21 +15,23 @@ import { readLoneMarks, readWiresharkRows } from "./wiresharkRow";
 export function mentionAt(lines: Lines, line: number, column: number): Mention | undefined {
   const text = lines.at(line);
   if (column >= text.length || isHexRow(text)) return undefined;
-  return partAt(lines, line, column) ?? wordAt(new Line(lines, line, column));
+  const passage = readPassage(lines, line, column);
+  const description = descriptionAt(passage);
+  if (!description) return wordAt(new Line(lines, line, column));
+  const mention = partOf(description, passage.at);
+  if (!mention) return undefined;
+  const first = line - lineBreaks(passage, description);
+  const earlier = () => earlierSegments(lines, first, description.segment);
+  return { ...mention, earlier, ...columnsOf(passage, mention.part.start, mention.part.end) };
 }
 
 const readers = [readTcpdumpSummaries, readWiresharkRows, readLoneMarks];
 
-function partAt(lines: Lines, line: number, column: number): Mention | undefined {
-  const passage = readPassage(lines, line, column);
-  if (!/[>→\]]/.test(passage.text)) return undefined;
+/** The description within which the place stands. */
+function descriptionAt({ text, at }: Passage): Description | undefined {
   for (const read of readers) {
-    for (const description of read(passage.text)) {
-      const mention = partOf(description, passage.at);
-      if (!mention) continue;
-      const first = line - lineBreaks(passage, description);
-      const earlier = earlierSegments(lines, first, description.segment);
-      return { ...mention, earlier, ...columnsOf(passage, mention.part.start, mention.part.end) };
+    for (const description of read(text, at)) {
+      if (description.start <= at && at < description.end) return description;
     }
   }
   return undefined;
@@ -37,8 +39,7 @@ function partAt(lines: Lines, line: number, column: number): Mention | undefined
 
 /** How many lines before the pointed one a description begins. */
 function lineBreaks(passage: Passage, description: Description): number {
-  const start = Math.min(...description.parts.map((part) => part.start));
-  return passage.text.slice(start, passage.lineStart).split("\n").length - 1;
+  return passage.text.slice(description.start, passage.lineStart).split("\n").length - 1;
 }
 
 function partOf(description: Description, at: number): Omit<PartMention, "earlier"> | undefined {
@@ -104,26 +105,25 @@ function formulaAt(line: Line): Mention | undefined {
 }
 
 function labelAt(line: Line): Mention | undefined {
-  for (const { description, isWeak } of readLabels(line.text)) {
+  for (const { description, needs } of readLabels(line.text)) {
     const mention = partOf(description, line.column);
     if (!mention) continue;
-    const whole = { start: description.parts[0].start, end: description.parts[description.parts.length - 1].end };
-    if (isWeak ? !line.speaksOfFlags(whole, 1) : !line.speaksOfTcp(whole)) return undefined;
-    return { ...mention, earlier: [], ...line.columns(mention.part) };
+    if (!isBelievable(line, description, needs)) return undefined;
+    return { ...mention, earlier: () => [], ...line.columns(mention.part) };
   }
   return undefined;
 }
 
 function flagsAt(line: Line, read: (text: string) => FlagWord[]): Mention | undefined {
   const word = line.pointed(read(line.text));
-  if (!word || !isBelievable(line, word)) return undefined;
+  if (!word || !isBelievable(line, word, word.needs)) return undefined;
   const { text, notation, flags, headerLength } = word;
   const contradicts = contradictionIn(line.text, word);
   return { kind: "flags", text, notation, flags, headerLength, contradicts, ...line.columns(word) };
 }
 
-function isBelievable(line: Line, word: FlagWord): boolean {
-  switch (word.needs) {
+function isBelievable(line: Line, word: { readonly start: number; readonly end: number }, needs: FlagWord["needs"]): boolean {
+  switch (needs) {
     case "nothing":
       return true;
     case "tcp":

@@ -29,12 +29,12 @@ export function readPassage(lines: Lines, line: number, column: number): Passage
   const ownText = own.slice(skipped, clipped > 0 ? column + longestLine / 2 : longestLine);
   const above = own.length > longestLine ? [] : neighbours(lines, line, -1).reverse();
   const below = own.length > longestLine ? [] : neighbours(lines, line, 1);
-  const before = above.map((text) => `${text}\n`).join("");
+  const lineStart = above.reduce((length, text) => length + text.length + 1, 0);
   return {
-    text: `${before}${ownText}${below.map((text) => `\n${text}`).join("")}`,
-    at: before.length + Math.max(0, column - skipped),
-    lineStart: before.length,
-    lineEnd: before.length + ownText.length,
+    text: [...above, ownText, ...below].join("\n"),
+    at: lineStart + Math.max(0, column - skipped),
+    lineStart,
+    lineEnd: lineStart + ownText.length,
     column: skipped,
   };
 }

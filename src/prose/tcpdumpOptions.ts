@@ -1,4 +1,4 @@
-import { type Item, item, readItems } from "./description";
+import { type Item, type Items, item, readItems } from "./description";
 
 /** The options in tcpdump's words: `options [mss 1460,sackOK,…]` or, before version 4, `<mss 1460,sackOK,…>`. */
 export const tcpdumpOptions: Item = {
@@ -6,32 +6,44 @@ export const tcpdumpOptions: Item = {
   read: (description, match) => readItems(description, match.index + match[0].length, /[\s,]*/y, options),
 };
 
-const options: readonly Item[] = [
-  item(/nop(?![\w-])/y, "tcp.options.nop"),
-  item(/eol(?![\w-])/y, "tcp.options.eol"),
-  item(/sackOK(?![\w-])/y, "tcp.options.sack_perm"),
-  item(/mss\s(\d+)/y, "tcp.options.mss_val", (segment, value) => {
-    segment.maximumSegmentSize = value;
-  }),
-  item(/wscale\s(\d+)/y, "tcp.options.wscale.shift", (segment, value) => {
-    segment.windowShift = value;
-  }),
-  item(/(?:TS\s+val|timestamp)\s+(\d+)/y, "tcp.options.timestamp.tsval", (segment, value) => {
-    segment.timestampValue = value;
-  }),
-  // before version 4 the echo stands after the value without a word of its own
-  item(/(?:ecr\s+)?(\d+)/y, "tcp.options.timestamp.tsecr", (segment, value) => {
-    segment.timestampEcho = value;
-  }),
-  item(/(?:sack\s)+\d+\s((?:\{\d+:\d+\}\s?)+)/y, "tcp.options.sack", (segment, _, match) => {
-    segment.sack = [...match[1].matchAll(/(\d+):(\d+)/g)].map(([, left, right]) => [Number(left), Number(right)]);
-  }),
-  item(/mptcp\s[^,\]>]+/y, "tcp.options.mptcp"),
-  item(/md5\s(?:shared secret not supplied with -M, can't check - )?\w+/y, "tcp.options.md5"),
-  item(/(?:exp-)?tfo\s+(?:cookiereq|cookie\s\w+)/y, "tcp.options.tfo"),
-  item(/uto\s\w+/y, "tcp.options.user_to"),
-  item(/tcp-ao\s[^,\]>]+/y, "tcp.options.ao"),
-  item(/exp-[^,\]>]+/y, "tcp.options.experimental"),
-  item(/\[\|tcp\]/y, "tcp.cut"),
-  item(/[a-zA-Z][^,\]>]*/y, "tcp.options.unknown"),
-];
+const timestamp = item(/(?:TS\s+val|timestamp)\s+(\d+)/y, "tcp.options.timestamp.tsval", (segment, value) => {
+  segment.timestampValue = value;
+});
+const echo = item(/(?:ecr\s+)?(\d+)/y, "tcp.options.timestamp.tsecr", (segment, value) => {
+  segment.timestampEcho = value;
+});
+const fastOpen = item(/(?:exp-)?tfo\s+(?:cookiereq|cookie\s\w+)/y, "tcp.options.tfo");
+const experiment = item(/exp-[^,\]>]+/y, "tcp.options.experimental");
+
+const options: Items = {
+  words: {
+    nop: item(/nop(?![\w-])/y, "tcp.options.nop"),
+    eol: item(/eol(?![\w-])/y, "tcp.options.eol"),
+    sackOK: item(/sackOK(?![\w-])/y, "tcp.options.sack_perm"),
+    mss: item(/mss\s(\d+)/y, "tcp.options.mss_val", (segment, value) => {
+      segment.maximumSegmentSize = value;
+    }),
+    wscale: item(/wscale\s(\d+)/y, "tcp.options.wscale.shift", (segment, value) => {
+      segment.windowShift = value;
+    }),
+    TS: timestamp,
+    timestamp,
+    ecr: echo,
+    sack: item(/(?:sack\s)+\d+\s((?:\{\d+:\d+\}\s?)+)/y, "tcp.options.sack", (segment, _, match) => {
+      segment.sack = [...match[1].matchAll(/(\d+):(\d+)/g)].map(([, left, right]) => [Number(left), Number(right)]);
+    }),
+    mptcp: item(/mptcp\s[^,\]>]+/y, "tcp.options.mptcp"),
+    md5: item(/md5\s(?:shared secret not supplied with -M, can't check - )?\w+/y, "tcp.options.md5"),
+    tfo: fastOpen,
+    uto: item(/uto\s\w+/y, "tcp.options.user_to"),
+    tcp: item(/tcp-ao\s[^,\]>]+/y, "tcp.options.ao"),
+  },
+  others: [
+    // before version 4 the echo stands after the value without a word of its own
+    echo,
+    item(/\[\|tcp\]/y, "tcp.cut"),
+    fastOpen,
+    experiment,
+    item(/[a-zA-Z][^,\]>]*/y, "tcp.options.unknown"),
+  ],
+};

@@ -1,4 +1,4 @@
-import { type Description, type Item, item, matchAt, readItems } from "./description";
+import { type Description, type Items, item, matchAt, readItems } from "./description";
 
 /** What stands before the endpoints: time, interface, link header and, with `-v`, the IP header. Says whether tcpdump wrote it. */
 export function readPacketPrefix(description: Description, from: number, to: number): boolean {
@@ -55,44 +55,49 @@ function readTime(description: Description, start: number): number | undefined {
 
 const mac = "(?:[0-9a-f]{2}:){5}[0-9a-f]{2}";
 
-const items: readonly Item[] = [
-  {
-    pattern: new RegExp(`(${mac})\\s+>\\s+(${mac})(?=,)`, "iy"),
-    read: (description, match) => {
-      const second = match.index + match[0].length - match[2].length;
-      description.add("eth.src", match.index, match.index + match[1].length, { name: match[1] });
-      description.add("eth.dst", second, second + match[2].length, { name: match[2] });
-      return undefined;
-    },
-  },
-  {
+const items: Items = {
+  words: {
     // the frame's length stands after the EtherType, the packet's within IP's parentheses
-    pattern: /ethertype\s([\w.]+)\s+\((0x[0-9a-f]+)\)(?:,\s+length\s(\d+))?/y,
-    read: (description, match) => {
-      const type = match[0].indexOf(", length") < 0 ? match[0].length : match[0].search(/,\s+length/);
-      description.add("eth.type", match.index, match.index + type, { value: Number(match[2]), name: match[1] });
-      if (match[3] === undefined) return;
-      description.segment.frameLength = Number(match[3]);
-      const start = match.index + match[0].lastIndexOf("length");
-      description.add("frame.len", start, match.index + match[0].length, { value: Number(match[3]) });
+    ethertype: {
+      pattern: /ethertype\s([\w.]+)\s+\((0x[0-9a-f]+)\)(?:(,\s+)(length\s(\d+)))?/y,
+      read: (description, match) => {
+        const end = match.index + match[0].length;
+        const typeEnd = end - (match[3]?.length ?? 0) - (match[4]?.length ?? 0);
+        description.add("eth.type", match.index, typeEnd, { value: Number(match[2]), name: match[1] });
+        if (match[4] === undefined) return undefined;
+        description.segment.frameLength = Number(match[5]);
+        description.add("frame.len", end - match[4].length, end, { value: Number(match[5]) });
+        return undefined;
+      },
     },
+    vlan: item(/vlan\s(\d+)/y, "vlan.id"),
+    tos: item(/tos\s(0x[0-9a-f]+)(?:,(?:ECT\(\d\)|CE))?/y, "ip.dsfield"),
+    ttl: item(/ttl\s+(\d+)/y, "ip.ttl"),
+    id: item(/id\s(\d+)/y, "ip.id"),
+    offset: item(/offset\s(\d+)/y, "ip.frag_offset"),
+    flags: item(/flags\s+\[[^\]]*\]/y, "ip.flags", (segment, _, match) => {
+      segment.mayNotBeSplit = match[0].includes("DF");
+    }),
+    proto: item(/proto:?\s+[\w-]+\s+\((\d+)\)/y, "ip.proto"),
+    length: item(/length:?\s+(\d+)/y, "ip.len", (segment, value) => {
+      segment.packetLength = value;
+    }),
+    bad: item(/bad cksum \w+(?: \(->\w+\))?!?/y, "ip.checksum"),
+    class: item(/class\s(0x[0-9a-f]+)/y, "ipv6.tclass"),
+    flowlabel: item(/flowlabel\s(0x[0-9a-f]+)/y, "ipv6.flow"),
+    hlim: item(/hlim\s(\d+)/y, "ipv6.hlim"),
+    next: item(/next-header\s+[\w-]+\s+\((\d+)\)/y, "ipv6.nxt"),
+    payload: item(/payload length:\s+(\d+)/y, "ipv6.plen"),
   },
-  item(/vlan\s(\d+)/y, "vlan.id"),
-  item(/tos\s(0x[0-9a-f]+)(?:,(?:ECT\(\d\)|CE))?/y, "ip.dsfield"),
-  item(/ttl\s+(\d+)/y, "ip.ttl"),
-  item(/id\s(\d+)/y, "ip.id"),
-  item(/offset\s(\d+)/y, "ip.frag_offset"),
-  item(/flags\s+\[[^\]]*\]/y, "ip.flags", (segment, _, match) => {
-    segment.mayNotBeSplit = match[0].includes("DF");
-  }),
-  item(/proto:?\s+[\w-]+\s+\((\d+)\)/y, "ip.proto"),
-  item(/length:?\s+(\d+)/y, "ip.len", (segment, value) => {
-    segment.packetLength = value;
-  }),
-  item(/bad cksum \w+(?: \(->\w+\))?!?/y, "ip.checksum"),
-  item(/class\s(0x[0-9a-f]+)/y, "ipv6.tclass"),
-  item(/flowlabel\s(0x[0-9a-f]+)/y, "ipv6.flow"),
-  item(/hlim\s(\d+)/y, "ipv6.hlim"),
-  item(/next-header\s+[\w-]+\s+\((\d+)\)/y, "ipv6.nxt"),
-  item(/payload length:\s+(\d+)/y, "ipv6.plen"),
-];
+  others: [
+    {
+      pattern: new RegExp(`(${mac})\\s+>\\s+(${mac})(?=,)`, "iy"),
+      read: (description, match) => {
+        const second = match.index + match[0].length - match[2].length;
+        description.add("eth.src", match.index, match.index + match[1].length, { name: match[1] });
+        description.add("eth.dst", second, second + match[2].length, { name: match[2] });
+        return undefined;
+      },
+    },
+  ],
+};

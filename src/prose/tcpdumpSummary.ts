@@ -1,34 +1,32 @@
 import { tcpFlag } from "../protocols/tcp";
-import { Description, type Item, item, matchAt, readItems } from "./description";
+import { around, Description, type Items, item, matchAt, readItems } from "./description";
 import { readEndpoints } from "./endpoints";
 import { flagsOfLetters } from "./flagLetters";
 import { tcpdumpOptions } from "./tcpdumpOptions";
 import { readPacketPrefix } from "./tcpdumpPrefix";
 
-/** The descriptions that tcpdump's summary lines in a text give, of every version and with every option. */
-export function readTcpdumpSummaries(text: string): Description[] {
-  const found: Description[] = [];
-  let end = 0;
-  for (const endpoints of readEndpoints(text)) {
-    if (endpoints.start < end) continue;
+/** What tcpdump's summary lines around a place of a text describe, of every version and with every option. */
+export function* readTcpdumpSummaries(text: string, at: number): Generator<Description> {
+  const pairs = readEndpoints(text);
+  for (const index of around(text, pairs, at, ({ start }) => start)) {
+    const pair = pairs[index];
     const description = new Description(text, "tcpdump");
-    const isSegment = startsSegment(text, endpoints.end);
-    const hasPrefix = readPacketPrefix(description, end, endpoints.start);
-    if (!isSegment && !(hasPrefix && endpoints.isNumeric)) continue;
-    endpoints.addTo(description, isSegment);
-    end = isSegment ? readSegment(description, endpoints.end) : endpoints.end;
-    found.push(description);
+    const isSegment = startsSegment(text, pair.end);
+    const hasPrefix = readPacketPrefix(description, pairs[index - 1]?.end ?? 0, pair.start);
+    if (!isSegment && !(hasPrefix && pair.isNumeric)) continue;
+    pair.addTo(description, isSegment);
+    if (isSegment) readSegment(description, pair.end);
+    yield description;
   }
-  if (found.length === 0) readFlagsAlone(text, found);
-  return found;
+  if (pairs.length === 0 && text.includes("Flags [")) yield* readFlagsAlone(text);
 }
 
 /** `Flags [S.], seq 1, ack 2` without the endpoints, as people quote it. */
-function readFlagsAlone(text: string, found: Description[]): void {
+function* readFlagsAlone(text: string): Generator<Description> {
   for (const { index } of text.matchAll(/Flags \[[SFPRWEUe.]+\]/g)) {
     const description = new Description(text, "tcpdump");
     readSegment(description, index);
-    found.push(description);
+    yield description;
   }
 }
 
@@ -59,51 +57,57 @@ function readSegment(description: Description, at: number): number {
   return end;
 }
 
-const items: readonly Item[] = [
-  item(/cksum\s(0x[0-9a-f]+)\s+\((correct|incorrect[^)]*|unverified[^)]*)\)/y, "tcp.checksum", (segment, _, match) => {
-    const expected = /0x[0-9a-f]+/.exec(match[2])?.[0];
-    segment.checksum = {
-      status: match[2] === "correct" ? "good" : match[2].startsWith("incorrect") ? "bad" : "unverified",
-      ...(expected ? { expected: Number(expected) } : {}),
-    };
-  }),
-  item(/\[tcp sum ok\]/y, "tcp.checksum", (segment) => {
-    segment.checksum = { status: "good" };
-  }),
-  item(/\[bad tcp cksum [^\]]*\]/y, "tcp.checksum", (segment) => {
-    segment.checksum = { status: "bad" };
-  }),
-  item(/seq\s+(\d+)(?::(\d+))?/y, "tcp.seq_raw", (segment, value, match) => {
-    segment.seq = value;
-    if (match[2] !== undefined) segment.length = (Number(match[2]) - value) >>> 0;
-  }),
-  item(/(\d+):\d+\((\d+)\)/y, "tcp.seq_raw", (segment, value, match) => {
-    segment.seq = value;
-    segment.length = Number(match[2]);
-  }),
-  item(/ack\s+(\d+)/y, "tcp.ack_raw", (segment, value) => {
-    segment.ack = value;
-  }),
-  item(/win\s+(\d+)/y, "tcp.window_size_value", (segment, value) => {
-    segment.window = value;
-  }),
-  item(/urg\s+(\d+)/y, "tcp.urgent_pointer", (segment, value) => {
-    segment.urgentPointer = value;
-  }),
-  tcpdumpOptions,
-  item(/length:?\s+(\d+)/y, "tcp.payload", (segment, value) => {
-    segment.length = value;
-  }),
-  item(/tcp\s(\d+)/y, "tcp.payload", (segment, value) => {
-    segment.length = value;
-  }),
-  item(/DF(?=\))/y, "ip.flags", (segment) => {
-    segment.mayNotBeSplit = true;
-  }),
-  item(/\[tos\s(0x[0-9a-f]+)[^\]]*\]/y, "ip.dsfield"),
-  item(/ttl\s+(\d+)/y, "ip.ttl"),
-  item(/id\s+(\d+)/y, "ip.id"),
-  item(/len\s+(\d+)/y, "ip.len", (segment, value) => {
-    segment.packetLength = value;
-  }),
-];
+const items: Items = {
+  words: {
+    cksum: item(/cksum\s(0x[0-9a-f]+)\s+\((correct|incorrect[^)]*|unverified[^)]*)\)/y, "tcp.checksum", (segment, _, match) => {
+      const expected = /0x[0-9a-f]+/.exec(match[2])?.[0];
+      segment.checksum = {
+        status: match[2] === "correct" ? "good" : match[2].startsWith("incorrect") ? "bad" : "unverified",
+        ...(expected ? { expected: Number(expected) } : {}),
+      };
+    }),
+    seq: item(/seq\s+(\d+)(?::(\d+))?/y, "tcp.seq_raw", (segment, value, match) => {
+      segment.seq = value;
+      if (match[2] !== undefined) segment.length = (Number(match[2]) - value) >>> 0;
+    }),
+    ack: item(/ack\s+(\d+)/y, "tcp.ack_raw", (segment, value) => {
+      segment.ack = value;
+    }),
+    win: item(/win\s+(\d+)/y, "tcp.window_size_value", (segment, value) => {
+      segment.window = value;
+    }),
+    urg: item(/urg\s+(\d+)/y, "tcp.urgent_pointer", (segment, value) => {
+      segment.urgentPointer = value;
+    }),
+    options: tcpdumpOptions,
+    length: item(/length:?\s+(\d+)/y, "tcp.payload", (segment, value) => {
+      segment.length = value;
+    }),
+    tcp: item(/tcp\s(\d+)/y, "tcp.payload", (segment, value) => {
+      segment.length = value;
+    }),
+    // before version 4 what IP says stands at the end
+    DF: item(/DF(?=\))/y, "ip.flags", (segment) => {
+      segment.mayNotBeSplit = true;
+    }),
+    ttl: item(/ttl\s+(\d+)/y, "ip.ttl"),
+    id: item(/id\s+(\d+)/y, "ip.id"),
+    len: item(/len\s+(\d+)/y, "ip.len", (segment, value) => {
+      segment.packetLength = value;
+    }),
+  },
+  others: [
+    item(/(\d+):\d+\((\d+)\)/y, "tcp.seq_raw", (segment, value, match) => {
+      segment.seq = value;
+      segment.length = Number(match[2]);
+    }),
+    tcpdumpOptions,
+    item(/\[tcp sum ok\]/y, "tcp.checksum", (segment) => {
+      segment.checksum = { status: "good" };
+    }),
+    item(/\[bad tcp cksum [^\]]*\]/y, "tcp.checksum", (segment) => {
+      segment.checksum = { status: "bad" };
+    }),
+    item(/\[tos\s(0x[0-9a-f]+)[^\]]*\]/y, "ip.dsfield"),
+  ],
+};

@@ -1,5 +1,5 @@
 import { largestWindowShift } from "../protocols/tcpOptions";
-import { Description, type Item, item, readItems } from "./description";
+import { around, Description, type Items, item, readItems } from "./description";
 import { flagsOfNames } from "./flagLetters";
 import { markNamed } from "./wiresharkMarks";
 
@@ -11,28 +11,32 @@ const marksBefore = /(?:\[TCP [^\]]{2,40}\]\s*)+$/;
 const numbersAfter = /^[\s|]*(?:Seq|Ack|Win)=/;
 /** How far before the flags a row's columns may begin. */
 const longestStart = 240;
+const longestPorts = 72;
 
-/** The rows of Wireshark's packet list in a text, copied whole or from the Info column alone. */
-export function readWiresharkRows(text: string): Description[] {
-  if (!text.includes("[")) return [];
-  const rows: Description[] = [];
-  let from = 0;
-  for (const match of text.matchAll(flagList)) {
-    const lineStart = Math.max(from, text.lastIndexOf("\n", match.index) + 1, match.index - longestStart);
-    const before = text.slice(lineStart, match.index);
-    const pair = ports.exec(before);
-    const after = match.index + match[0].length;
-    if (!pair && !numbersAfter.test(text.slice(after, after + 40))) continue;
-    const row = new Description(text, "wireshark");
-    if (pair) readPair(row, lineStart + pair.index, pair);
-    readBefore(row, lineStart, before.slice(0, pair?.index ?? before.length));
-    row.segment.flags = match[1] === "<None>" ? 0 : flagsOfNames(match[1]);
-    row.add("tcp.flags", match.index, after, { value: row.segment.flags });
-    from = readItems(row, after, /[\s,，|;]*/y, items);
-    if (from === after) from = after;
-    rows.push(row);
+/** The rows of Wireshark's packet list around a place of a text, copied whole or from the Info column alone. */
+export function* readWiresharkRows(text: string, at: number): Generator<Description> {
+  const lists = text.includes("[") ? [...text.matchAll(flagList)] : [];
+  for (const each of around(text, lists, at, ({ index }) => index)) {
+    const [list, before] = [lists[each], lists[each - 1]];
+    const row = readRow(text, list, before ? before.index + before[0].length : 0);
+    if (row) yield row;
   }
-  return rows;
+}
+
+function readRow(text: string, list: RegExpExecArray, from: number): Description | undefined {
+  const lineStart = Math.max(from, text.lastIndexOf("\n", list.index) + 1, list.index - longestStart);
+  const before = text.slice(lineStart, list.index);
+  const portsAt = Math.max(0, before.length - longestPorts);
+  const pair = ports.exec(before.slice(portsAt));
+  const after = list.index + list[0].length;
+  if (!pair && !numbersAfter.test(text.slice(after, after + 40))) return undefined;
+  const row = new Description(text, "wireshark");
+  if (pair) readPair(row, lineStart + portsAt + pair.index, pair);
+  readBefore(row, lineStart, before.slice(0, pair ? portsAt + pair.index : before.length));
+  row.segment.flags = list[1] === "<None>" ? 0 : flagsOfNames(list[1]);
+  row.add("tcp.flags", list.index, after, { value: row.segment.flags });
+  readItems(row, after, /[\s,，|;]*/y, items);
+  return row;
 }
 
 function readPair(row: Description, start: number, pair: RegExpExecArray): void {
@@ -51,7 +55,7 @@ function addPort(row: Description, id: "tcp.srcport" | "tcp.dstport", start: num
 
 const address = "(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:]*:[0-9a-fA-F.]*)";
 const columns = new RegExp(
-  `(?:(\\d+)[\\s|]+)?(?:(\\d+\\.\\d{3,9})[\\s|]+)?(${address})[\\s|]+(?:(?:→|->)[\\s|]*)?(${address})[\\s|]+([A-Z][\\w./-]*)[\\s|]+(?:(\\d+)[\\s|]+)?$`,
+  `^[\\s|>*/-]*(?:(\\d+)[\\s|]+)?(?:((?:\\d{4}-\\d\\d-\\d\\d\\s+)?[\\d:]+\\.\\d{3,9})[\\s|]+)?(${address})[\\s|]+(?:(?:→|->)[\\s|]*)?(${address})[\\s|]+([A-Z][\\w./-]*)[\\s|]+(?:(\\d+)[\\s|]+)?$`,
 );
 
 /** Marks, and before them the columns of the list. */
@@ -68,7 +72,8 @@ function readBefore(row: Description, start: number, before: string): void {
     at += match[group].length;
   };
   add(1, "frame.number", { value: Number(match[1]) });
-  add(2, "frame.time", { value: Number(match[2]) });
+  const time = Number(match[2]);
+  add(2, "frame.time", Number.isNaN(time) ? {} : { value: time });
   const version = match[3].includes(":") ? "ipv6" : "ip";
   add(3, `${version}.src`, { name: match[3] });
   add(4, `${version}.dst`, { name: match[4] });
@@ -76,7 +81,7 @@ function readBefore(row: Description, start: number, before: string): void {
   add(6, "frame.len", { value: Number(match[6]) });
   row.segment.source = { ...row.segment.source, address: match[3] };
   row.segment.destination = { ...row.segment.destination, address: match[4] };
-  if (match[2] !== undefined) row.segment.time = Number(match[2]);
+  if (!Number.isNaN(time)) row.segment.time = time;
   if (match[6] !== undefined) row.segment.frameLength = Number(match[6]);
 }
 
@@ -92,52 +97,62 @@ function readMarks(row: Description, start: number, text: string): void {
 }
 
 /** `[TCP Retransmission]` alone, as people quote it. */
-export function readLoneMarks(text: string): Description[] {
-  if (!text.includes("[TCP ")) return [];
-  const lone = new Description(text, "wireshark");
-  readMarks(lone, 0, text);
-  return lone.parts.length > 0 ? [lone] : [];
+export function* readLoneMarks(text: string): Generator<Description> {
+  for (const { index } of text.matchAll(/\[TCP [^\]]{2,40}\]/g)) {
+    const lone = new Description(text, "wireshark");
+    readMarks(lone, index, text.slice(index, text.indexOf("]", index) + 1));
+    yield lone;
+  }
 }
 
-const items: readonly Item[] = [
-  item(/Seq=(\d+)/y, "tcp.seq_raw", (segment, value) => {
-    segment.seq = value;
-  }),
-  item(/Ack=(\d+)/y, "tcp.ack_raw", (segment, value) => {
-    segment.ack = value;
-  }),
-  item(/Win=(\d+)/y, "tcp.window_size_value", (segment, value) => {
-    segment.window = value;
-  }),
-  item(/Urg=(\d+)/y, "tcp.urgent_pointer", (segment, value) => {
-    segment.urgentPointer = value;
-  }),
-  item(/Len=(\d+)/y, "tcp.payload", (segment, value) => {
-    segment.length = value;
-  }),
-  item(/MSS=(\d+)/y, "tcp.options.mss_val", (segment, value) => {
-    segment.maximumSegmentSize = value;
-  }),
-  {
-    pattern: /WS=(\d+)/y,
-    read: (row, match) => {
-      // once the shift itself, for long the factor
-      const number = Number(match[1]);
-      const shift = Number.isInteger(Math.log2(number)) ? Math.log2(number) : Math.min(number, largestWindowShift);
-      row.segment.windowShift = shift;
-      row.add("tcp.options.wscale.shift", match.index, match.index + match[0].length, { value: shift });
+const timestamp = item(/TS(?:val|V)=(\d+)/y, "tcp.options.timestamp.tsval", (segment, value) => {
+  segment.timestampValue = value;
+});
+const echo = item(/TS(?:ecr|ER)=(\d+)/y, "tcp.options.timestamp.tsecr", (segment, value) => {
+  segment.timestampEcho = value;
+});
+
+const items: Items = {
+  words: {
+    Seq: item(/Seq=(\d+)/y, "tcp.seq_raw", (segment, value) => {
+      segment.seq = value;
+    }),
+    Ack: item(/Ack=(\d+)/y, "tcp.ack_raw", (segment, value) => {
+      segment.ack = value;
+    }),
+    Win: item(/Win=(\d+)/y, "tcp.window_size_value", (segment, value) => {
+      segment.window = value;
+    }),
+    Urg: item(/Urg=(\d+)/y, "tcp.urgent_pointer", (segment, value) => {
+      segment.urgentPointer = value;
+    }),
+    Len: item(/Len=(\d+)/y, "tcp.payload", (segment, value) => {
+      segment.length = value;
+    }),
+    MSS: item(/MSS=(\d+)/y, "tcp.options.mss_val", (segment, value) => {
+      segment.maximumSegmentSize = value;
+    }),
+    WS: {
+      pattern: /WS=(\d+)/y,
+      read: (row, match) => {
+        // once the shift itself, for long the factor
+        const number = Number(match[1]);
+        const shift = Number.isInteger(Math.log2(number)) ? Math.log2(number) : Math.min(number, largestWindowShift);
+        row.segment.windowShift = shift;
+        row.add("tcp.options.wscale.shift", match.index, match.index + match[0].length, { value: shift });
+        return undefined;
+      },
     },
+    SACK_PERM: item(/SACK_PERM(?:=(?:1|true))?/y, "tcp.options.sack_perm"),
+    TSval: timestamp,
+    TSV: timestamp,
+    TSecr: echo,
+    TSER: echo,
+    SLE: item(/SLE=(\d+)\s+SRE=(\d+)/y, "tcp.options.sack", (segment, value, match) => {
+      segment.sack = [...(segment.sack ?? []), [value, Number(match[2])]];
+    }),
+    TFO: item(/TFO=[CR]/y, "tcp.options.tfo"),
+    MD5: item(/MD5/y, "tcp.options.md5"),
   },
-  item(/SACK_PERM(?:=(?:1|true))?/y, "tcp.options.sack_perm"),
-  item(/TS[vV]al=(\d+)/y, "tcp.options.timestamp.tsval", (segment, value) => {
-    segment.timestampValue = value;
-  }),
-  item(/TS(?:ecr|er|ER)=(\d+)/y, "tcp.options.timestamp.tsecr", (segment, value) => {
-    segment.timestampEcho = value;
-  }),
-  item(/SLE=(\d+)\s+SRE=(\d+)/y, "tcp.options.sack", (segment, value, match) => {
-    segment.sack = [...(segment.sack ?? []), [value, Number(match[2])]];
-  }),
-  item(/TFO=[CR]/y, "tcp.options.tfo"),
-  item(/MD5/y, "tcp.options.md5"),
-];
+  others: [],
+};

@@ -26,12 +26,11 @@ export const mentionMessages = {
     "Carries the last of the data that were ready: the receiver hands them to its application now. [RFC 9293 §3.9.1.2]",
   "mention.role.reset":
     "Ends the connection at once; whoever gets it forgets the connection and never answers. [RFC 9293 §3.5.3]",
-  "mention.flags.bit": "**{name}** is bit `{hex}` of the flags.",
   "mention.flags.ecnSetup":
     "ECE and CWR together on a SYN offer ECN: routers may then mark packets instead of dropping them. [RFC 3168 §6.1.1]",
   "mention.flags.ecnAccept": "ECE alone on a SYN,ACK accepts ECN. [RFC 3168 §6.1.1]",
-  "mention.flags.binary": "In hexadecimal `{hex}`.",
-  "mention.flags.asBinary": "In binary `{binary}`.",
+  "mention.flags.binary": "In hexadecimal `{hex}`, as a dump prints it.",
+  "mention.flags.asBinary": "In binary `{binary}`: FIN is the last bit, ACK the fifth from the end.",
   "mention.flags.contradicts":
     "`{text}` beside it is not the same number: it says `{hex}`, which is **{names}**; `{own}` is **{ownNames}**.",
   "mention.flags.fastOpen": "It carries data already: Fast Open. [RFC 7413]",
@@ -110,7 +109,6 @@ export const mentionMessages = {
   "mention.port.unknown": "`{name}` is a port's name in /etc/services where tcpdump ran. With `-n` it prints the number.",
   "mention.port.coincidence":
     "So high a port is rarely that service: systems pick such ports for clients, and this one happens to have a name.",
-  "mention.port.dot": "tcpdump joins address and port by a dot.",
   "mention.address.loopback":
     "**{address}**: this machine itself; such packets never leave it. [RFC 1122 §3.2.1.3; RFC 4291 §2.5.3]",
   "mention.address.private":
