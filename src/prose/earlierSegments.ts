@@ -21,14 +21,17 @@ export function earlierSegments(lines: Lines, line: number, segment: DescribedSe
     if (!(isTcpdump || text.includes("→") || text.includes("->")) || text.length > longestLine || isHexRow(text)) continue;
     left -= 1;
     const read = isTcpdump ? readTcpdumpSummaries : readWiresharkRows;
-    const [before] = read(withNext(lines, at, line), 0);
+    const [before] = read(whole(lines, at, line), 0);
     if (before && isSameConnection(before.segment, segment)) found.push(before.segment);
   }
   return found;
 }
 
-function withNext(lines: Lines, line: number, end: number): string {
-  const texts = [lines.at(line)];
+/** The line with what belongs to it: `-v` puts the time on the line before, and the rest may be wrapped. */
+function whole(lines: Lines, line: number, end: number): string {
+  const text = lines.at(line);
+  const above = /^\s/.test(text) && line > 0 ? lines.at(line - 1) : "";
+  const texts = above.length > longestLine || isHexRow(above) || above.includes(" > ") ? [text] : [above, text];
   for (let at = line + 1; at < end && texts.length <= wrapped; at += 1) {
     const text = lines.at(at);
     if (text.length > longestLine || isHexRow(text) || text.includes(" > ")) break;
