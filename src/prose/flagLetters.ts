@@ -19,8 +19,10 @@ export function flagsOfLetters(letters: string): number {
 
 /** Names as Wireshark and people write them: `SYN, ACK`, `SYN+ACK`. NS is the older name of AE. */
 export function flagsOfNames(text: string): number {
+  // RFC 9768 §3.2: AE, CWR and ECE as one number of three bits
+  const counter = Number(/ACE=(\d)/.exec(text)?.[1] ?? 0) * tcpFlag.ECE;
   return (text.match(/[A-Z]+/g) ?? []).reduce(
     (flags, name) => flags | (tcpFlag[(name === "NS" ? "AE" : name) as TcpFlagName] ?? 0),
-    0,
+    counter,
   );
 }

@@ -9,9 +9,21 @@ export const tcpdumpOptions: Item = {
 const timestamp = item(/(?:TS\s+val|timestamp)\s+(\d+)/y, "tcp.options.timestamp.tsval", (segment, value) => {
   segment.timestampValue = value;
 });
-const echo = item(/(?:ecr\s+)?(\d+)/y, "tcp.options.timestamp.tsecr", (segment, value) => {
+const echo = item(/ecr\s+(\d+)/y, "tcp.options.timestamp.tsecr", (segment, value) => {
   segment.timestampEcho = value;
 });
+/** Before version 4 the echo stands after the value without a word of its own. */
+const bareEcho: Item = {
+  pattern: /\d+/y,
+  read: (description, match) => {
+    const { timestampValue, timestampEcho } = description.segment;
+    if (timestampValue === undefined || timestampEcho !== undefined) return undefined;
+    const value = Number(match[0]);
+    description.segment.timestampEcho = value;
+    description.add("tcp.options.timestamp.tsecr", match.index, match.index + match[0].length, { value });
+    return undefined;
+  },
+};
 const fastOpen = item(/(?:exp-)?tfo\s+(?:cookiereq|cookie\s\w+)/y, "tcp.options.tfo");
 const experiment = item(/exp-[^,\]>]+/y, "tcp.options.experimental");
 
@@ -35,13 +47,13 @@ const options: Items = {
     mptcp: item(/mptcp\s[^,\]>]+/y, "tcp.options.mptcp"),
     md5: item(/md5\s(?:shared secret not supplied with -M, can't check - )?\w+/y, "tcp.options.md5"),
     tfo: fastOpen,
-    uto: item(/uto\s\w+/y, "tcp.options.user_to"),
+    uto: item(/uto\s[^,\]>]+/y, "tcp.options.user_to"),
     tcp: item(/tcp-ao\s[^,\]>]+/y, "tcp.options.ao"),
   },
   others: [
-    // before version 4 the echo stands after the value without a word of its own
-    echo,
+    bareEcho,
     item(/\[\|tcp\]/y, "tcp.cut"),
+    item(/\[bad opt\]/y, "tcp.options"),
     fastOpen,
     experiment,
     item(/[a-zA-Z][^,\]>]*/y, "tcp.options.unknown"),

@@ -108,6 +108,7 @@ const items: Items = {
     item(/\[bad tcp cksum [^\]]*\]/y, "tcp.checksum", (segment) => {
       segment.checksum = { status: "bad" };
     }),
+    item(/\[bad hdr length [^\]]*\]/y, "tcp.hdr_len"),
     item(/\[tos\s(0x[0-9a-f]+)[^\]]*\]/y, "ip.dsfield"),
   ],
 };

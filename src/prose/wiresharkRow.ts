@@ -3,7 +3,7 @@ import { around, Description, type Items, item, readItems } from "./description"
 import { flagsOfNames } from "./flagLetters";
 import { markNamed } from "./wiresharkMarks";
 
-const name = "(?:SYN|ACK|FIN|RST|PSH|URG|ECE|CWR|NS|AE|Reserved)";
+const name = "(?:SYN|ACK|FIN|RST|PSH|URG|ECE|CWR|NS|AE|Reserved|ACE=\\d)";
 /** `[SYN, ACK]`, and `[<None>]`. */
 const flagList = new RegExp(`\\[(${name}(?:,\\s*${name})*|<None>)\\]`, "g");
 const ports = /([\w.-]+(?:\(\d+\))?)\s*(?:→|->|>|=>|⇒|&rarr;|–>)\s*([\w.-]+(?:\(\d+\))?)\s*$/;
@@ -112,6 +112,8 @@ const echo = item(/TS(?:ecr|ER)=(\d+)/y, "tcp.options.timestamp.tsecr", (segment
   segment.timestampEcho = value;
 });
 
+const counters = item(/E[EC][01E]B=(\d+)/y, "tcp.options.acc_ecn");
+
 const items: Items = {
   words: {
     Seq: item(/Seq=(\d+)/y, "tcp.seq_raw", (segment, value) => {
@@ -153,6 +155,9 @@ const items: Items = {
     }),
     TFO: item(/TFO=[CR]/y, "tcp.options.tfo"),
     MD5: item(/MD5/y, "tcp.options.md5"),
+    EE0B: counters,
+    ECEB: counters,
+    EE1B: counters,
   },
-  others: [],
+  others: [item(/[A-Za-z]\w*=[^\s,;|]+/y, "tcp.options.unknown")],
 };
