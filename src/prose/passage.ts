@@ -3,7 +3,7 @@ import type { Lines } from "../dump/dump";
 /** The lines around a place as one text, so that what a mail program wrapped is whole again. */
 export interface Passage {
   readonly text: string;
-  /** Where the pointed place stands in it. */
+  /** Where the pointed place stands in it; nowhere, when it is in the margin. */
   readonly at: number;
   /** Where the pointed line begins and ends in it, and which of its columns the beginning is. */
   readonly lineStart: number;
@@ -17,8 +17,8 @@ const reach = 4;
 const longestLine = 2400;
 /** What quotes and comments put before a line. */
 const margin = /[ \t]*(?:(?:>|\/\/|\*(?!\*)|#)[ \t]?)*/y;
-/** A row of hex digits: no words are in it. */
-const hexRow = /^[ \t>*/#-]*(?:0x)?[0-9a-f]{4,8}(?::|[ \t]{2})[ \t]*[0-9a-f【[{‹<]/i;
+/** A row of hex digits: an offset, and after a gap pairs of them. What stands beside those are no words. */
+const hexRow = /^[ \t>*/#-]*(?:0x)?[0-9a-f]{4,8}(?::|[ \t]{2})[ \t]*[【[{‹<*`]*(?:[0-9a-f]{2}){1,8}(?![\w.:])/i;
 
 export const isHexRow = (text: string) => hexRow.test(text);
 
@@ -32,7 +32,7 @@ export function readPassage(lines: Lines, line: number, column: number): Passage
   const lineStart = above.reduce((length, text) => length + text.length + 1, 0);
   return {
     text: [...above, ownText, ...below].join("\n"),
-    at: lineStart + Math.max(0, column - skipped),
+    at: column < skipped ? -1 : lineStart + column - skipped,
     lineStart,
     lineEnd: lineStart + ownText.length,
     column: skipped,

@@ -6,7 +6,7 @@ import { markNamed } from "./wiresharkMarks";
 const name = "(?:SYN|ACK|FIN|RST|PSH|URG|ECE|CWR|NS|AE|Reserved|ACE=\\d)";
 /** `[SYN, ACK]`, and `[<None>]`. */
 const flagList = new RegExp(`\\[(${name}(?:,\\s*${name})*|<None>)\\]`, "g");
-const ports = /([\w.-]+(?:\(\d+\))?)\s*(?:→|->|>|=>|⇒|&rarr;|–>)\s*([\w.-]+(?:\(\d+\))?)\s*$/;
+const ports = /([\w.-]+(?:\(\d+\))?)\s*(?:→|->|>|=>|⇒|&rarr;|–>)\s*([\w.-]+(?:\(\d+\))?)[\s|]*$/;
 const marksBefore = /(?:\[TCP [^\]]{2,40}\]\s*)+$/;
 const numbersAfter = /^[\s|]*(?:Seq|Ack|Win)=/;
 /** How far before the flags a row's columns may begin. */

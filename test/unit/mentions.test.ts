@@ -1,4 +1,9 @@
 import { strict as assert } from "node:assert";
+import fc from "fast-check";
+import { linesOf } from "../../src/dump/dump";
+import { mentionAt } from "../../src/prose/mentionAt";
+import { wordsFor } from "../../src/text/words";
+import { mentionHover } from "../../src/view/mentionHover";
 import { mentionOf, nameOf, pointed } from "../dsl/pointed";
 
 /** Own lines in the forms that tcpdump 3 and 4, tshark, netstat and ss print, and that people make of them. */
@@ -129,6 +134,11 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
     ["⟦[TCP Retransmission]⟧ 52296 → 80 [PSH, ACK] Seq=1 Ack=1 Win=502 Len=5", "tcp.mark"],
     ["⟦[TCP Dup ACK 12#3]⟧ 52296 → 80 [ACK] Seq=1 Ack=1 Win=502 Len=0", "tcp.mark"],
     ["Wireshark marks it ⟦[TCP Zero Window]⟧ then.", "tcp.mark"],
+    ["12345   12.310007 10.0.0.7 → 192.0.2.1 TCP 66 52296 → 80 ⟦[SYN]⟧ Seq=0 Win=64240 Len=0", "tcp.flags"],
+    ["| 10.0.0.7 | 192.0.2.1 | TCP | 66 | 52296 → 80 | ⟦[SYN]⟧ | Seq=0 Win=64240 Len=0 |", "tcp.flags"],
+    ["| 10.0.0.7 | 192.0.2.1 | TCP | 66 | ⟦52296⟧ → 80 [SYN] Seq=0 Win=64240 Len=0 |", "tcp.srcport"],
+    ["52296 → 80 ⟦[ACK, ACE=2]⟧ Seq=1 Ack=1 Win=9 Len=0", "tcp.flags"],
+    ["52296 → 80 [ACK] Seq=1 Ack=1 Win=9 Len=0 ⟦EE0B=1⟧ WS=128", "tcp.options.acc_ecn"],
     ["⟦http⟧ > 52296 [ACK] Seq=1 Ack=1 Win=502 Len=0", "tcp.srcport"],
     ["52296 → 80 ⟦[<None>]⟧ Seq=1 Win=502 Len=0", "tcp.flags"],
   ],
@@ -157,6 +167,8 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
     ["from CLOSE_WAIT to ⟦LAST_ACK⟧", "LAST-ACK"],
     ["from FIN_WAIT_1 to ⟦CLOSING⟧", "CLOSING"],
     ["TCP 服务器处于 ⟦LISTEN⟧ 状态", "LISTEN"],
+    ["  TCP    127.0.0.1:5354   127.0.0.1:49670   ⟦ESTABLISHED⟧   1234", "ESTABLISHED"],
+    ["tcp4       0      0  10.0.0.7.51514     192.0.2.80.443     ⟦CLOSING⟧", "CLOSING"],
     ["tcp    0   0 0.0.0.0:22    0.0.0.0:*    ⟦LISTEN⟧", "LISTEN"],
     ["⟦ESTAB⟧  0  0   10.0.0.7:22   10.0.0.9:50122", "ESTABLISHED"],
   ],
@@ -188,6 +200,70 @@ describe("mentions of segments in words", () => {
       }
     });
   }
+
+  it("take any text, and always say something that stands in the line", () => {
+    const pieces = fc.constantFrom(
+      ...["Flags [S.]", ",", " ", "\n", "seq 1:9", "ack", "1", "(0)", "win ", "options [", "mss 1460", "TS val 5", "]", "<", ">"],
+      ...[
+        "10.1.2.3.80",
+        " > ",
+        "::1.80:",
+        "a.b:",
+        "IP ",
+        "12:00:00.1234",
+        "(tos 0x0, ",
+        "ttl 64",
+        "length 0",
+        "[TCP ",
+        "→",
+        "80",
+      ],
+      ...[
+        "[SYN]",
+        "Seq=0",
+        "SLE=1 SRE=2",
+        "[<None>]",
+        "0x8010",
+        "1000000000010001",
+        "TIME_WAIT",
+        "LISTEN",
+        "TCP",
+        "SYN",
+        "fin 位 为 1",
+      ],
+      ...[
+        "ack = x + 1",
+        "报文",
+        "> ",
+        "// ",
+        "\t0x0000:  4500",
+        "|",
+        "[|tcp]",
+        "sack 1 {",
+        "4294967295:0",
+        "99999999999",
+        "`",
+        "𝌆",
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), fc.nat(400), (parts, place) => {
+        const text = parts.join("");
+        const lines = linesOf(text);
+        const line = place % lines.count;
+        for (let column = 0; column <= lines.at(line).length; column += 1) {
+          const mention = mentionAt(lines, line, column);
+          if (!mention) continue;
+          assert.ok(mention.startColumn <= column && column < mention.endColumn && mention.endColumn <= lines.at(line).length);
+          for (const language of ["en", "zh-cn"]) {
+            const { markdown, brief } = mentionHover(mention, wordsFor(language));
+            assert.ok(brief.length > 0 && !/undefined|NaN/.test(markdown), markdown);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it("are found anew in quotes, comments and with CRLF", () => {
     for (const prefix of ["> ", "> > ", "// ", " * ", "# ", "    "]) {

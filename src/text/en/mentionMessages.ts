@@ -143,7 +143,7 @@ export const mentionMessages = {
   "mention.direction.In": "**In**: it came to this machine.",
   "mention.direction.Out": "**Out**: this machine sent it.",
   "mention.direction.B": "**B**: broadcast, to all on the link.",
-  "mention.direction.M": "**M**: multicast, to a group on the link.",
+  "mention.direction.M": "**M**: multicast, one copy for all hosts that have joined a group.",
   "mention.number": "Packet **{number}** of the capture, counted from 1.",
   "mention.protocol": "**{name}**: the highest protocol that Wireshark found in the packet.",
   "mention.protocol.tcp": "**TCP**: Wireshark found nothing above TCP in this packet, for instance because it carries no data.",

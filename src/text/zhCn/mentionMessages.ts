@@ -120,7 +120,7 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.direction.In": "**In**：发往本机，进来的。",
   "mention.direction.Out": "**Out**：本机发出去的。",
   "mention.direction.B": "**B**：广播，发给链路上所有主机。",
-  "mention.direction.M": "**M**：多播，发给链路上的一组主机。",
+  "mention.direction.M": "**M**：多播，发给加入了同一组的所有主机。",
   "mention.number": "抓包文件中的第 **{number}** 个数据包，从 1 数起。",
   "mention.protocol": "**{name}**：Wireshark 在这个数据包里认出的最上层协议。",
   "mention.protocol.tcp": "**TCP**：Wireshark 在这个数据包里没有认出 TCP 之上的协议，例如因为它不带数据。",
