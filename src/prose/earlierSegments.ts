@@ -14,11 +14,14 @@ const longestLine = 600;
 export function earlierSegments(lines: Lines, line: number, segment: DescribedSegment): DescribedSegment[] {
   const found: DescribedSegment[] = [];
   let left = most.read;
-  if (segment.source?.port === undefined || segment.destination?.port === undefined) return found;
+  const ports = [segment.source?.port, segment.destination?.port];
+  if (ports.includes(undefined)) return found;
   for (let at = line - 1; at >= Math.max(0, line - most.lines) && found.length < most.segments && left > 0; at -= 1) {
     const text = lines.at(at);
     const isTcpdump = text.includes(" > ");
     if (!(isTcpdump || text.includes("→") || text.includes("->")) || text.length > longestLine || isHexRow(text)) continue;
+    // only lines that name both ports are worth reading
+    if (!ports.every((port) => text.includes(port!))) continue;
     left -= 1;
     const read = isTcpdump ? readTcpdumpSummaries : readWiresharkRows;
     const [before] = read(whole(lines, at, line), 0);
