@@ -1,10 +1,10 @@
 import { findNode, type Node } from "../decode/node";
 import type { Layer } from "../decode/packet";
 import { ipv4 } from "../protocols/ipv4";
-import { ipProtocolNames } from "../protocols/next";
 import { formatHex } from "../text/value";
 import { type Sentence, sentence } from "../text/words";
 import { segmentExplanations } from "./explainSegment";
+import { explainValue } from "./explainValue";
 
 /** What a node means here, with the numbers of this packet; empty where only its general sentence applies. */
 export function explainNode(node: Node, layer: Layer): readonly Sentence[] {
@@ -23,31 +23,11 @@ function explainByValue(node: Node, layer: Layer): readonly Sentence[] {
       const header = numberOf(layer, "ip.hdr_len");
       return value === 0 ? [sentence("ip.len.zero", {})] : [sentence("ip.len", { total: value, header, data: value - header })];
     }
-    case "ip.ttl":
-    case "ipv6.hlim":
-      return [explainHops(value)];
-    case "ip.frag_offset":
-      return value === 0 ? [sentence("ip.frag_offset.none", {})] : [sentence("ip.frag_offset", { offset: value })];
-    case "ip.proto":
-    case "ipv6.nxt":
-      return ipProtocolNames[value] ? [sentence("ip.proto", { name: ipProtocolNames[value] })] : [];
-    case "tcp.options.mss_val":
-      return [sentence("tcp.mss", { mss: value, packet: value + 40 })];
-    case "tcp.options.wscale.shift":
-      return [sentence("tcp.wscale", { shift: value, factor: 2 ** Math.min(value, 14) })];
-    case "tcp.options.timestamp.tsecr":
-      return value === 0 ? [sentence("tcp.tsecr.zero", {})] : [];
     case "tcp.payload":
       return [sentence("tcp.payload", { length: node.length })];
     default:
-      return [];
+      return explainValue(node.id, value);
   }
-}
-
-/** Systems start at 64, 128 or 255: the next one up is the likely start. */
-function explainHops(ttl: number): Sentence {
-  const start = [64, 128, 255].find((initial) => ttl <= initial) ?? 255;
-  return ttl === start ? sentence("ip.ttl.fresh", { ttl }) : sentence("ip.ttl", { ttl, start, hops: start - ttl });
 }
 
 function explainProblem({ problem }: Node): Sentence[] {

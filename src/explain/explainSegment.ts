@@ -36,9 +36,8 @@ function explainFlagBits({ flags = 0 }: Segment): Sentence[] {
 function explainRole(segment: Segment): Sentence[] {
   const { flags = 0, seq = 0, ack = 0, length = 0 } = segment;
   const has = (bit: number) => (flags & bit) !== 0;
-  const openers = [tcpFlag.SYN, tcpFlag.FIN, tcpFlag.RST].filter(has).length;
   if (flags === 0) return [];
-  if (openers > 1 || (!has(tcpFlag.ACK) && !has(tcpFlag.SYN) && !has(tcpFlag.RST))) return [sentence("tcp.flags.odd", {})];
+  if (isOddCombination(flags)) return [sentence("tcp.flags.odd", {})];
   if (has(tcpFlag.RST)) return [has(tcpFlag.ACK) ? sentence("tcp.flags.resetRefused", {}) : sentence("tcp.flags.reset", {})];
   if (has(tcpFlag.SYN))
     return [has(tcpFlag.ACK) ? sentence("tcp.flags.synAck", { seq, ack }) : sentence("tcp.flags.syn", { seq })];
@@ -48,6 +47,12 @@ function explainRole(segment: Segment): Sentence[] {
   }
   if (length === 0) return [sentence("tcp.flags.ack", { ack })];
   return [has(tcpFlag.PSH) ? sentence("tcp.flags.push", { length, ack }) : sentence("tcp.flags.data", { length, ack })];
+}
+
+/** No TCP that works sends these: RFC 9293 §3.1 wants ACK on all but a first SYN and a reset. */
+export function isOddCombination(flags: number): boolean {
+  const openers = [tcpFlag.SYN, tcpFlag.FIN, tcpFlag.RST].filter((bit) => flags & bit).length;
+  return openers > 1 || (flags & (tcpFlag.ACK | tcpFlag.SYN | tcpFlag.RST)) === 0;
 }
 
 function explainSequence({ flags = 0, seq, length }: Segment): Sentence[] {

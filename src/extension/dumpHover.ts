@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import { byteAt, type Dump } from "../dump/dump";
 import { findDumpAt } from "../dump/findDumps";
+import { mentionAt } from "../prose/mentionAt";
 import { say, wordsFor } from "../text/words";
 import { hoverAt } from "../view/hover";
+import { mentionHover } from "../view/mentionHover";
 import { type DumpDocuments, type DumpInDocument, linesOfDocument } from "./dumpDocument";
 import type { StartLayers } from "./startLayers";
 
@@ -18,13 +20,23 @@ export class DumpHoverProvider implements vscode.HoverProvider {
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
     const found = this.dumps.at(document, position);
     const byte = found && byteAt(found.dump, position.line, position.character);
-    if (found === undefined || byte === undefined) return undefined;
+    return found && byte !== undefined
+      ? this.hoverOnByte(document, found, byte, position.line)
+      : hoverOnWords(document, position);
+  }
+
+  private hoverOnByte(
+    document: vscode.TextDocument,
+    found: DumpInDocument,
+    byte: number,
+    line: number,
+  ): vscode.Hover | undefined {
     const hover = hoverAt(found.packet, byte, wordsFor(vscode.env.language));
     if (!hover) return undefined;
     const text = new vscode.MarkdownString(`${hover.markdown}\n\n${this.startLine(document, found)}`);
     text.supportHtml = true;
     text.isTrusted = { enabledCommands: [chooseStartCommand] };
-    return new vscode.Hover(text, rangeOnLine(found.dump, hover.start, hover.length, position.line));
+    return new vscode.Hover(text, rangeOnLine(found.dump, hover.start, hover.length, line));
   }
 
   /** Where the bytes begin, and the way to say otherwise. */
@@ -37,12 +49,25 @@ export class DumpHoverProvider implements vscode.HoverProvider {
   }
 }
 
+/** What a note says of segments in words: a summary line, a state, flags. */
+function hoverOnWords(document: vscode.TextDocument, { line, character }: vscode.Position): vscode.Hover | undefined {
+  const mention = mentionAt(linesOfDocument(document), line, character);
+  if (!mention) return undefined;
+  const { markdown, startColumn, endColumn } = mentionHover(mention, wordsFor(vscode.env.language));
+  return new vscode.Hover(new vscode.MarkdownString(markdown), new vscode.Range(line, startColumn, line, endColumn));
+}
+
 /** The command: the same explanation at the cursor, by keyboard. */
 export async function explainDump(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const dump = editor && findDumpAt(linesOfDocument(editor.document), editor.selection.active.line);
-  if (dump) await vscode.commands.executeCommand("editor.action.showHover", { focus: "autoFocusImmediately" });
+  if (editor && hasExplanation(editor.document, editor.selection.active))
+    await vscode.commands.executeCommand("editor.action.showHover", { focus: "autoFocusImmediately" });
   else void vscode.window.showInformationMessage(say(wordsFor(vscode.env.language), "hover.none", {}));
+}
+
+function hasExplanation(document: vscode.TextDocument, { line, character }: vscode.Position): boolean {
+  const lines = linesOfDocument(document);
+  return findDumpAt(lines, line) !== undefined || mentionAt(lines, line, character) !== undefined;
 }
 
 /** A field may go on in the next row, but a range across rows would mark the ASCII column too. */

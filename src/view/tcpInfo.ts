@@ -2,6 +2,7 @@ import type { Analysis } from "../connections/analysis";
 import type { Mark } from "../connections/side";
 import type { SegmentPlace } from "../connections/tracker";
 import type { Segment, SegmentOptions } from "../decode/packet";
+import { wiresharkMarks } from "../prose/wiresharkMarks";
 import { flagNames, tcpFlag, tcpFlagCount } from "../protocols/tcp";
 import {
   fastOpen,
@@ -35,30 +36,11 @@ export function tcpInfo(segment: Segment, place: ListedPlace | undefined): strin
   return [...parts, ...optionParts(segment.options, place)].join(" ");
 }
 
-/** In Wireshark's order: what it finds last stands first. */
-const markWords: readonly (readonly [Mark, string])[] = [
-  ["zero_window_probe_ack", "ZeroWindowProbeAck"],
-  ["zero_window", "ZeroWindow"],
-  ["zero_window_probe", "ZeroWindowProbe"],
-  ["duplicate_ack", "Dup ACK"],
-  ["keep_alive_ack", "Keep-Alive ACK"],
-  ["keep_alive", "Keep-Alive"],
-  ["window_full", "Window Full"],
-  ["window_update", "Window Update"],
-  ["ack_lost_segment", "ACKed unseen segment"],
-  ["lost_segment", "Previous segment not captured"],
-  ["out_of_order", "Out-Of-Order"],
-  ["spurious_retransmission", "Spurious Retransmission"],
-  ["fast_retransmission", "Fast Retransmission"],
-  ["retransmission", "Retransmission"],
-  ["reused_ports", "Port numbers reused"],
-];
-
 function markParts(analysis: ListedPlace["analysis"]): string[] {
   if (!analysis || analysis.marks.size === 0) return [];
   const { marks, duplicateNumber, duplicateOf } = analysis;
   const isSpecial = marks.has("fast_retransmission") || marks.has("spurious_retransmission");
-  return markWords
+  return wiresharkMarks
     .filter(([mark]) => marks.has(mark) && !(mark === "retransmission" && isSpecial))
     .map(([mark, text]) => (mark === "duplicate_ack" ? `[TCP ${text} ${duplicateOf}#${duplicateNumber}]` : `[TCP ${text}]`));
 }

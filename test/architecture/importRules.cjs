@@ -1,5 +1,5 @@
 // Who may import whom: one line per folder of src. Kept by `npm test`, by hand with `npm run imports`.
-const pure = ["bytes", "protocols", "capture", "decode", "connections", "filter", "dump", "text", "explain", "view"];
+const pure = ["bytes", "protocols", "capture", "decode", "connections", "filter", "dump", "prose", "text", "explain", "view"];
 
 const allowed = {
   bytes: [],
@@ -9,8 +9,9 @@ const allowed = {
   connections: ["bytes", "protocols", "capture", "decode"],
   filter: ["bytes", "protocols", "capture", "decode", "connections"],
   dump: ["bytes", "protocols", "decode"],
+  prose: ["bytes", "protocols", "dump"],
   text: [], // and types of protocols
-  explain: ["bytes", "protocols", "decode", "connections", "dump", "text"],
+  explain: ["bytes", "protocols", "decode", "connections", "dump", "prose", "text"],
   view: pure,
   engine: pure,
   extension: [...pure, "engine"],

@@ -132,6 +132,17 @@ describe("wirenote explain", () => {
   it("explains it in Chinese", () =>
     assert.match(wirenote(["explain", note, "--at", at, "--lang", "zh-cn"]).out, /数据偏移 \*\*8\*\* × 4 = \*\*32 字节\*\*/));
 
+  it("explains words where there are no bytes", () => {
+    const words = "samples/study-note.md";
+    const text = readFileSync(words, "utf8").split("\n");
+    const row = text.findIndex((each) => each.includes("Flags [S.]") && each.includes("cksum"));
+    const place = `${row + 1}:${text[row].indexOf("ack ") + 1}`;
+    assert.match(wirenote(["explain", words, "--at", place]).out, /622686792 \+ 1 = \*\*622686793\*\*/);
+    assert.match(wirenote(["explain", words, "--at", place, "--lang", "zh-cn"]).out, /期待的下一个字节/);
+    assert.match(wirenote(["explain", words, "--at", "1:1"]).out, /No hex dump/);
+    assert.match(wirenote(["explain", words, "--at", "99999:1"]).out, /No hex dump/);
+  });
+
   it("lists the packets of the note with the fields of the capture", () => {
     const found = jsonLines(wirenote(["explain", note, "--json"]).out);
     assert.deepEqual(

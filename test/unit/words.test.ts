@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { fields } from "../../src/protocols/registry";
+import { mentionMessages } from "../../src/text/en/mentionMessages";
 import { type MessageId, say, wordsFor } from "../../src/text/words";
 
 const en = wordsFor("en");
@@ -26,6 +27,28 @@ describe("words", () => {
       const more = [...wordsOf(word!.about)].filter((each) => !label.has(each) && each.length > 2);
       assert.ok(more.length >= 2, `${id}: ${word!.about}`);
     }
+  });
+
+  it("never explain a mention with the words of its title alone", () => {
+    const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+    const labels = wordsOf(
+      Object.values(en.fields)
+        .map((word) => word!.label)
+        .join(" "),
+    );
+    for (const id of Object.keys(mentionMessages).filter((id) => !/^mention\.(?:where|title)/.test(id)) as MessageId[]) {
+      const said = en.messages[id].replace(/\{\w+(?::[^}]*)?\}|\[RFC[^\]]*\]/g, "");
+      const more = [...wordsOf(said)].filter((each) => !labels.has(each) && each.length > 2);
+      // the numbers of this segment say something as well
+      assert.ok(more.length + placeholders(en.messages[id]).length >= 2, `${id}: ${said}`);
+      const chinese = zh.messages[id].replace(/\{\w+\}|\[RFC[^\]]*\]/g, "").match(/\p{Script=Han}/gu) ?? [];
+      assert.ok(chinese.length >= 4, `${id}: ${zh.messages[id]}`);
+    }
+  });
+
+  it("cite the same RFC sections in both languages", () => {
+    const cited = (text: string) => (text.match(/RFC \d+(?: §[\d.]+\d)?/g) ?? []).join(" ");
+    for (const id of ids) assert.equal(cited(zh.messages[id]), cited(en.messages[id]), id);
   });
 
   it("call things in Chinese by one name", () => {

@@ -1,8 +1,10 @@
 import { captureMessages } from "./captureMessages";
+import { mentionMessages } from "./mentionMessages";
 
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
 export const messages = {
   ...captureMessages,
+  ...mentionMessages,
 
   "list.and": " and ",
   "hover.byte": "byte {first} of {total}",

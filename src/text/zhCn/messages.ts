@@ -1,8 +1,10 @@
 import type { MessageWords } from "../words";
 import { captureMessages } from "./captureMessages";
+import { mentionMessages } from "./mentionMessages";
 
 export const messages: MessageWords = {
   ...captureMessages,
+  ...mentionMessages,
 
   "list.and": "与",
   "hover.byte": "第 {first} 字节，共 {total} 字节",

@@ -1,0 +1,31 @@
+import { ipProtocolNames } from "../protocols/next";
+import { largestWindowShift } from "../protocols/tcpOptions";
+import { type Sentence, sentence } from "../text/words";
+
+/** What a field's value means whatever stands around it; nothing where only its general sentence applies. */
+export function explainValue(id: string, value: number): Sentence[] {
+  switch (id) {
+    case "ip.ttl":
+    case "ipv6.hlim":
+      return [explainHops(value)];
+    case "ip.frag_offset":
+      return value === 0 ? [sentence("ip.frag_offset.none", {})] : [sentence("ip.frag_offset", { offset: value })];
+    case "ip.proto":
+    case "ipv6.nxt":
+      return ipProtocolNames[value] ? [sentence("ip.proto", { name: ipProtocolNames[value] })] : [];
+    case "tcp.options.mss_val":
+      return [sentence("tcp.mss", { mss: value, packet: value + 40 })];
+    case "tcp.options.wscale.shift":
+      return [sentence("tcp.wscale", { shift: value, factor: 2 ** Math.min(value, largestWindowShift) })];
+    case "tcp.options.timestamp.tsecr":
+      return value === 0 ? [sentence("tcp.tsecr.zero", {})] : [];
+    default:
+      return [];
+  }
+}
+
+/** Systems start at 64, 128 or 255: the next one up is the likely start. */
+function explainHops(ttl: number): Sentence {
+  const start = [64, 128, 255].find((initial) => ttl <= initial) ?? 255;
+  return ttl === start ? sentence("ip.ttl.fresh", { ttl }) : sentence("ip.ttl", { ttl, start, hops: start - ttl });
+}

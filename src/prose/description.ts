@@ -1,0 +1,104 @@
+import type { DescribedSegment, Part, PartId } from "./mention";
+
+type SegmentInProgress = { -readonly [Key in keyof DescribedSegment]: DescribedSegment[Key] };
+
+/** Grows while a description is read: its parts in order, and the segment they make. */
+export class Description {
+  readonly parts: Part[] = [];
+  readonly segment: SegmentInProgress;
+
+  constructor(
+    readonly text: string,
+    notation: DescribedSegment["notation"],
+  ) {
+    this.segment = { notation };
+  }
+
+  /** Where it begins and ends in the text. */
+  get start(): number {
+    return this.parts.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
+  }
+
+  get end(): number {
+    return this.parts.reduce((most, { end }) => Math.max(most, end), 0);
+  }
+
+  add(id: Part["id"], start: number, end: number, more: Pick<Part, "value" | "name" | "mark"> = {}): void {
+    if (end > start) this.parts.push({ id, start, end, text: this.text.slice(start, end), ...more });
+  }
+}
+
+/** What may follow at a place: a pattern with the sticky flag, and what it means. */
+export interface Item {
+  readonly pattern: RegExp;
+  /** Answers where it ends, if that is not where the pattern does. */
+  readonly read: (description: Description, match: RegExpExecArray) => number | undefined;
+}
+
+/** The common item: one part, its number in the first group, and what it says of the segment. */
+export function item(
+  pattern: RegExp,
+  id: PartId,
+  note: (segment: SegmentInProgress, value: number, match: RegExpExecArray) => void = () => undefined,
+): Item {
+  return {
+    pattern,
+    read: (description, match) => {
+      const value = match[1] === undefined ? undefined : Number(match[1]);
+      note(description.segment, value ?? 0, match);
+      description.add(id, match.index, match.index + match[0].trimEnd().length, value === undefined ? {} : { value });
+      return undefined;
+    },
+  };
+}
+
+/** Items by the word they begin with, which finds them without trying each; and those that begin with none. */
+export interface Items {
+  readonly words: Readonly<Record<string, Item>>;
+  readonly others: readonly Item[];
+}
+
+/** Reads items one after another, whatever their order, and says where they end. */
+export function readItems(description: Description, start: number, between: RegExp, items: Items): number {
+  let end = start;
+  for (;;) {
+    const at = skip(description.text, end, between);
+    const next = readItem(description, at, items);
+    if (next === undefined) return end;
+    end = next;
+  }
+}
+
+const firstWord = /[A-Za-z]\w*/y;
+
+function readItem(description: Description, at: number, { words, others }: Items): number | undefined {
+  const word = matchAt(firstWord, description.text, at)?.[0];
+  const named = word !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
+  for (const each of named ? [named, ...others] : others) {
+    const match = matchAt(each.pattern, description.text, at);
+    if (match && match[0].length > 0) return each.read(description, match) ?? at + match[0].length;
+  }
+  return undefined;
+}
+
+/**
+ * Of things that stand in order in a text, those that may speak of a place: the last one that begins before it, and the
+ * next one, for much of a line stands before what it is known by. The likelier one comes first.
+ */
+export function around<Thing>(text: string, things: readonly Thing[], at: number, startOf: (thing: Thing) => number): number[] {
+  const after = things.findIndex((thing) => startOf(thing) > at);
+  const last = (after < 0 ? things.length : after) - 1;
+  const both = [last, last + 1].filter((index) => index >= 0 && index < things.length);
+  const isBesideNext = after >= 0 && !text.slice(at, startOf(things[after])).includes("\n");
+  const isBesideLast = last >= 0 && !text.slice(startOf(things[last]), at).includes("\n");
+  return isBesideNext && !isBesideLast ? both.reverse() : both;
+}
+
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+export function skip(text: string, at: number, pattern: RegExp): number {
+  return at + (matchAt(pattern, text, at)?.[0].length ?? 0);
+}

@@ -1,0 +1,28 @@
+import { type TcpFlagName, tcpFlag } from "../protocols/tcp";
+
+/** tcpdump's letters; a dot is ACK. */
+export const flagLetters: Readonly<Record<string, TcpFlagName>> = {
+  F: "FIN",
+  S: "SYN",
+  R: "RST",
+  P: "PSH",
+  ".": "ACK",
+  U: "URG",
+  E: "ECE",
+  W: "CWR",
+  e: "AE",
+};
+
+export function flagsOfLetters(letters: string): number {
+  return letters === "none" ? 0 : [...letters].reduce((flags, letter) => flags | (tcpFlag[flagLetters[letter]] ?? 0), 0);
+}
+
+/** Names as Wireshark and people write them: `SYN, ACK`, `SYN+ACK`. NS is the older name of AE. */
+export function flagsOfNames(text: string): number {
+  // RFC 9768 §3.2: AE, CWR and ECE as one number of three bits
+  const counter = Number(/ACE=(\d)/.exec(text)?.[1] ?? 0) * tcpFlag.ECE;
+  return (text.match(/[A-Z]+/g) ?? []).reduce(
+    (flags, name) => flags | (tcpFlag[(name === "NS" ? "AE" : name) as TcpFlagName] ?? 0),
+    counter,
+  );
+}

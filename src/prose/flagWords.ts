@@ -1,0 +1,133 @@
+import { tcp, tcpFlag } from "../protocols/tcp";
+import { flagsOfNames } from "./flagLetters";
+import type { FlagsMention } from "./mention";
+
+/** Flags that stand alone in a line. Whether they are TCP's is for the lines around to say. */
+export interface FlagWord extends Omit<FlagsMention, "kind" | "contradicts"> {
+  readonly start: number;
+  readonly end: number;
+  /** All 16 bits: data offset and flags. */
+  readonly word: number | undefined;
+  /** How much the words around must say before this is believed. */
+  readonly needs: "nothing" | "tcp" | "flags" | "flags on this line";
+}
+
+export function readFlagWords(line: string): FlagWord[] {
+  return [...readNames(line), ...readHex(line), ...readBinary(line)];
+}
+
+const name = "(?:SYN|ACK|FIN|RST|PSH|URG|ECE|CWR)";
+/** Names that belong together, `SYN, ACK` or `FIN+ACK`; neither `LAST_ACK` nor `SYN-SENT`. */
+const nameList = new RegExp(`(?<![\\w-])${name}(?:\\s?(?:[,，、+/|&-]|\\s\\+)\\s?${name})*(?![\\w]|[-_][A-Za-z])`, "g");
+const bit = `(?<![\\w-])${name}\\s?(?:位|bit)?\\s?(?:=|为|是|is)\\s?[01](?![\\w.]|\\s?\\+)`;
+/** `SYN=1,ACK=0`, `fin 位 为 1，ack 为1` */
+const bitList = new RegExp(`${bit}(?:\\s?[,，、]\\s?${bit})*`, "gi");
+
+function readNames(line: string): FlagWord[] {
+  return [...line.matchAll(nameList)].map((match) => {
+    const flags = flagsOfNames(match[0]);
+    const isPair = (flags & (flags - 1)) !== 0;
+    return {
+      ...place(match, match[0]),
+      notation: "names",
+      flags,
+      headerLength: undefined,
+      word: undefined,
+      needs: isPair && flags & (tcpFlag.SYN | tcpFlag.FIN | tcpFlag.RST | tcpFlag.PSH) ? "nothing" : "tcp",
+    };
+  });
+}
+
+/** Flags by their bits. In small letters only where no number is meant: `ack 为1` alone is an acknowledgment number. */
+export function readFlagBits(line: string): FlagWord[] {
+  return [...line.matchAll(bitList)].flatMap((match) => {
+    const [text] = match;
+    const bits = [...text.matchAll(/([a-z]{3})[^01]*([01])/gi)];
+    if (bits.length === 1 && !/^[A-Z]{3}|位|bit/.test(text)) return [];
+    const set = bits.filter(([, , value]) => value === "1").map(([, each]) => each.toUpperCase());
+    return [
+      {
+        ...place(match, text),
+        notation: "names" as const,
+        flags: flagsOfNames(set.join(" ")),
+        headerLength: undefined,
+        word: undefined,
+        needs: "tcp" as const,
+      },
+    ];
+  });
+}
+
+const hexWord = /(?<![\w.:#/\\$@%&+-])(0x)?([0-9a-fA-F]{2,4})(?!\w|[.:/-]\w)/g;
+
+function readHex(line: string): FlagWord[] {
+  return [...line.matchAll(hexWord)].flatMap((match) => {
+    const isMarked = match[1] !== undefined;
+    const digits = match[2];
+    const word = Number.parseInt(digits, 16);
+    const isWhole = digits.length === 4 && isDataOffset(word);
+    const flags = word & 0xfff;
+    // two digits and no mark are any number; flags with reserved bits are no flags
+    if (flags >= 0x200 || (digits.length === 4 && !isWhole && word > 0xfff)) return [];
+    if (!isMarked && !(isWhole && isOrdinary(flags))) return [];
+    if (isMarked && !isWhole && flags === 0) return [];
+    return [
+      {
+        ...place(match, match[0]),
+        notation: "hex" as const,
+        flags,
+        headerLength: isWhole ? (word >> 12) * 4 : undefined,
+        word: isWhole ? word : undefined,
+        needs: isMarked && isWhole ? ("flags" as const) : ("flags on this line" as const),
+      },
+    ];
+  });
+}
+
+const binaryWord = /(?<![\w.,:-])(?:[01]{4}(?:[ _][01]{4}){1,3}|[01]{6}|[01]{8,9}|[01]{12}|[01]{16})(?!\w|[.:-]\w)/g;
+
+function readBinary(line: string): FlagWord[] {
+  return [...line.matchAll(binaryWord)].flatMap((match) => {
+    const digits = match[0].replace(/[ _]/g, "");
+    const word = Number.parseInt(digits, 2);
+    const isWhole = digits.length === 16;
+    const flags = word & 0xfff;
+    if (flags >= 0x200 || (isWhole && !isDataOffset(word)) || (!isWhole && flags === 0)) return [];
+    return [
+      {
+        ...place(match, match[0]),
+        notation: "binary" as const,
+        flags,
+        headerLength: isWhole ? (word >> 12) * 4 : undefined,
+        word: isWhole ? word : undefined,
+        needs: isWhole ? ("flags" as const) : ("flags on this line" as const),
+      },
+    ];
+  });
+}
+
+/** RFC 9293 §3.1: five words at least. */
+const isDataOffset = (word: number) => (word >> 12) * 4 >= tcp.size;
+
+/** What a working TCP sends, explicit congestion notification left out: `8080` is a port. */
+function isOrdinary(flags: number): boolean {
+  const { SYN, ACK, FIN, RST, PSH, URG } = tcpFlag;
+  return (
+    [SYN, RST].includes(flags as never) ||
+    ((flags & ACK) !== 0 && [0, SYN, FIN, RST, PSH, FIN | PSH, URG, URG | PSH].includes(flags & ~ACK))
+  );
+}
+
+/** Another notation of the same word on this line, where its bits are others: `8010转为二进制[1000000000010001]`. */
+export function contradictionIn(line: string, own: FlagWord): FlagsMention["contradicts"] {
+  if (own.word === undefined) return undefined;
+  const other = [...readHex(line), ...readBinary(line)].find(
+    ({ notation, word }) => word !== undefined && notation !== own.notation && word !== own.word,
+  );
+  return other && { text: other.text, value: other.word! };
+}
+
+function place(match: RegExpMatchArray, text: string) {
+  const start = match.index!;
+  return { start, end: start + text.length, text };
+}

@@ -1,0 +1,85 @@
+import { Description, type Items, item, matchAt, readItems } from "./description";
+import { flagsOfNames } from "./flagLetters";
+
+/**
+ * What people write at the arrows of a diagram, after Stevens: `SYN 8000(0) win 4096, <mss 1460>`, `ack6145`, `seq=1`.
+ * Whether it is TCP's is for the lines around to say.
+ */
+export interface Label {
+  readonly description: Description;
+  /** How much the words around must say before this is believed: `len 16` alone is any length. */
+  readonly needs: "nothing" | "tcp" | "flags";
+}
+
+export function readLabels(line: string): Label[] {
+  const labels: Label[] = [];
+  let end = 0;
+  for (const { index } of line.matchAll(beginning)) {
+    if (index < end) continue;
+    const description = new Description(line, "label");
+    end = Math.max(end, readItems(description, index, between, items));
+    const { parts } = description;
+    if (parts.length === 0) continue;
+    const isWeak = parts.every(({ text }) => /^(?:len|urg)/i.test(text));
+    // flags are read only before a number with its count of bytes
+    const needs = parts[0].id === "tcp.flags" ? "nothing" : isWeak ? "flags" : "tcp";
+    labels.push({ description, needs });
+  }
+  return labels;
+}
+
+const beginning =
+  /(?<![\w.])(?:\d{1,10}(?::\d{1,10})?\(\d|(?:SYN|FIN|RST|PSH|ACK)[\s,+]|(?:ack|seq|win|mss|wscale|len|urg)(?![a-z]))/gi;
+const between = /[\s,;<>、，`]*/y;
+
+/** What may stand between a name and its number: nothing, a sign, or in Chinese "号为". */
+const is = "\\s?(?:number|no\\.?|号)?\\s?(?:is|为|是|[=:：])?\\s?[`*]{0,2}";
+const end = "(?![\\w(]|[.:-]\\w)";
+const named = (name: string) => new RegExp(`${name}(?![a-z])${is}(\\d{1,10})${end}`, "iy");
+/** Versions of Windows, which are no windows. */
+const window = new RegExp(`win(?:dow)?(?!(?:32|64|95|98|7|8|10|11|2000)\\b)${is}(\\d{1,10})${end}`, "iy");
+
+const items: Items = {
+  words: {},
+  others: [
+    {
+      pattern: /(?:SYN|FIN|RST|PSH|ACK)(?:\s?[,+]\s?(?:SYN|FIN|RST|PSH|ACK))*(?=[\s,])/y,
+      read: (description, match) => {
+        // names belong to a label only where its numbers follow
+        const after = match.index + match[0].length;
+        if (!matchAt(/[\s,:]{1,3}\d+(?::\d+)?\(\d/y, description.text, after)) return;
+        description.segment.flags = flagsOfNames(match[0]);
+        description.add("tcp.flags", match.index, after, { value: description.segment.flags });
+      },
+    },
+    item(/(\d{1,10})(?::\d{1,10})?\((\d{1,7})\)(?![\w(])/y, "tcp.seq_raw", (segment, value, match) => {
+      segment.seq = value;
+      segment.length = Number(match[2]);
+    }),
+    item(/seq\s?=?\s?(\d{1,10}):(\d{1,10})(?![\w.:])/iy, "tcp.seq_raw", (segment, value, match) => {
+      segment.seq = value;
+      segment.length = (Number(match[2]) - value) >>> 0;
+    }),
+    item(named("seq"), "tcp.seq_raw", (segment, value) => {
+      segment.seq = value;
+    }),
+    item(named("ack"), "tcp.ack_raw", (segment, value) => {
+      segment.ack = value;
+    }),
+    item(window, "tcp.window_size_value", (segment, value) => {
+      segment.window = value;
+    }),
+    item(named("mss"), "tcp.options.mss_val", (segment, value) => {
+      segment.maximumSegmentSize = value;
+    }),
+    item(named("wscale"), "tcp.options.wscale.shift", (segment, value) => {
+      segment.windowShift = value;
+    }),
+    item(named("len(?:gth)?"), "tcp.payload", (segment, value) => {
+      segment.length = value;
+    }),
+    item(named("urg"), "tcp.urgent_pointer", (segment, value) => {
+      segment.urgentPointer = value;
+    }),
+  ],
+};

@@ -1,0 +1,124 @@
+import type { FieldId } from "../protocols/registry";
+import type { WiresharkMark } from "./wiresharkMarks";
+
+/** Something in a text that speaks of TCP: what stands under the pointer, and what its neighbours say. */
+export type Mention = { readonly startColumn: number; readonly endColumn: number } & (
+  | PartMention
+  | StateMention
+  | FlagsMention
+  | FormulaMention
+);
+
+/** A part of a segment's description: of a line of tcpdump, a row of Wireshark or a label of a diagram. */
+export interface PartMention {
+  readonly kind: "part";
+  readonly part: Part;
+  readonly previous: Part | undefined;
+  readonly next: Part | undefined;
+  readonly segment: DescribedSegment;
+  /** Looks for segments of the same connection that are described in the lines before; the nearest first. */
+  readonly earlier: () => readonly DescribedSegment[];
+}
+
+export interface StateMention {
+  readonly kind: "state";
+  readonly state: StateName;
+  /** As it stands in the text. */
+  readonly text: string;
+}
+
+/** Flags that stand alone: as names, in hexadecimal or in binary. */
+export interface FlagsMention {
+  readonly kind: "flags";
+  readonly text: string;
+  readonly notation: "names" | "hex" | "binary";
+  readonly flags: number;
+  /** The header length in bytes, where the word begins with the data offset. */
+  readonly headerLength: number | undefined;
+  /** The same bits in another notation on this line, where they turn out to be others. */
+  readonly contradicts: { readonly text: string; readonly value: number } | undefined;
+}
+
+/** `ack = x + 1`: a rule instead of numbers. */
+export interface FormulaMention {
+  readonly kind: "formula";
+  readonly text: string;
+  readonly field: "tcp.seq_raw" | "tcp.ack_raw";
+  readonly symbol: string;
+  readonly plus: number;
+}
+
+/** RFC 9293 §3.3.2 */
+export type StateName =
+  | "LISTEN"
+  | "SYN-SENT"
+  | "SYN-RECEIVED"
+  | "ESTABLISHED"
+  | "FIN-WAIT-1"
+  | "FIN-WAIT-2"
+  | "CLOSE-WAIT"
+  | "CLOSING"
+  | "LAST-ACK"
+  | "TIME-WAIT"
+  | "CLOSED";
+
+/** What a part is: a header's field by its name, or something that only such lines have. */
+export type PartId =
+  | FieldId
+  | "frame.number"
+  | "frame.time"
+  | "frame.len"
+  | "frame.interface"
+  | "frame.direction"
+  | "frame.protocol"
+  | "tcp.mark"
+  | "tcp.cut";
+
+export interface Part {
+  readonly id: PartId;
+  /** Place in the passage that was read, and the text there. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly value?: number;
+  /** A name instead of a number: of a service, a host, an interface. */
+  readonly name?: string;
+  readonly mark?: WiresharkMark;
+}
+
+/** A segment as far as a text tells of it. */
+export interface DescribedSegment {
+  readonly notation: "tcpdump" | "wireshark" | "label";
+  readonly source?: Endpoint;
+  readonly destination?: Endpoint;
+  /** Seconds; of the day, of the capture or of the epoch, as the text has it. */
+  readonly time?: number;
+  readonly flags?: number;
+  readonly seq?: number;
+  readonly ack?: number;
+  readonly window?: number;
+  readonly urgentPointer?: number;
+  /** Bytes of data. */
+  readonly length?: number;
+  /** Total length of the IP packet. */
+  readonly packetLength?: number;
+  readonly frameLength?: number;
+  /** IP's flag DF. */
+  readonly mayNotBeSplit?: boolean;
+  /** What the checksum was found to be: right, wrong, or not looked at. */
+  readonly checksum?: { readonly status: "good" | "bad" | "unverified"; readonly expected?: number };
+  readonly maximumSegmentSize?: number;
+  readonly windowShift?: number;
+  readonly timestampValue?: number;
+  readonly timestampEcho?: number;
+  readonly sack?: readonly (readonly [left: number, right: number])[];
+  /** Of `[TCP Dup ACK 12#3]`: 12 and 3. */
+  readonly duplicateOf?: number;
+  readonly duplicateNumber?: number;
+}
+
+export interface Endpoint {
+  readonly address?: string;
+  /** As it is written: a number or a service's name. */
+  readonly port?: string;
+}

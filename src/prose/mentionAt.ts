@@ -1,0 +1,136 @@
+import type { Lines } from "../dump/dump";
+import { speaksOfFlags, speaksOfTcp } from "./context";
+import type { Description } from "./description";
+import { earlierSegments } from "./earlierSegments";
+import { contradictionIn, type FlagWord, readFlagBits, readFlagWords } from "./flagWords";
+import { readFormulas } from "./formulas";
+import { readLabels } from "./labels";
+import type { Mention, PartMention } from "./mention";
+import { columnsOf, isHexRow, type Passage, readPassage } from "./passage";
+import { isSocketRow, readStates } from "./states";
+import { readTcpdumpSummaries } from "./tcpdumpSummary";
+import { readLoneMarks, readWiresharkRows } from "./wiresharkRow";
+
+/** What stands at a place of a text, if it speaks of TCP. Reads some lines around the place, never the whole text. */
+export function mentionAt(lines: Lines, line: number, column: number): Mention | undefined {
+  const text = lines.at(line);
+  if (column >= text.length || isHexRow(text)) return undefined;
+  const passage = readPassage(lines, line, column);
+  const description = descriptionAt(passage);
+  if (!description) return wordAt(new Line(lines, line, column));
+  const mention = partOf(description, passage.at);
+  if (!mention) return undefined;
+  const first = line - lineBreaks(passage, description);
+  const earlier = () => earlierSegments(lines, first, description.segment);
+  return { ...mention, earlier, ...columnsOf(passage, mention.part.start, mention.part.end) };
+}
+
+const readers = [readTcpdumpSummaries, readWiresharkRows, readLoneMarks];
+
+/** The description within which the place stands. */
+function descriptionAt({ text, at }: Passage): Description | undefined {
+  for (const read of readers) {
+    for (const description of read(text, at)) {
+      if (description.start <= at && at < description.end) return description;
+    }
+  }
+  return undefined;
+}
+
+/** How many lines before the pointed one a description begins. */
+function lineBreaks(passage: Passage, description: Description): number {
+  return passage.text.slice(description.start, passage.lineStart).split("\n").length - 1;
+}
+
+function partOf(description: Description, at: number): Omit<PartMention, "earlier"> | undefined {
+  const part = description.parts.find(({ start, end }) => start <= at && at < end);
+  if (!part) return undefined;
+  const parts = description.parts.toSorted((one, other) => one.start - other.start);
+  const index = parts.indexOf(part);
+  return { kind: "part", part, previous: parts[index - 1], next: parts[index + 1], segment: description.segment };
+}
+
+/** The pointed line, or of a very long one what is near the pointer. */
+class Line {
+  static readonly reach = 1200;
+  readonly text: string;
+  readonly offset: number;
+  readonly column: number;
+
+  constructor(
+    readonly lines: Lines,
+    readonly line: number,
+    column: number,
+  ) {
+    const whole = lines.at(line);
+    this.offset = Math.max(0, column - Line.reach);
+    this.text = whole.length > 2 * Line.reach ? whole.slice(this.offset, column + Line.reach) : whole;
+    if (this.text === whole) this.offset = 0;
+    this.column = column - this.offset;
+  }
+
+  pointed<Word extends { readonly start: number; readonly end: number }>(words: readonly Word[]): Word | undefined {
+    return words.find(({ start, end }) => start <= this.column && this.column < end);
+  }
+
+  columns({ start, end }: { readonly start: number; readonly end: number }) {
+    return { startColumn: start + this.offset, endColumn: end + this.offset };
+  }
+
+  /** The words around one speak of TCP. */
+  speaksOfTcp({ start, end }: { readonly start: number; readonly end: number }): boolean {
+    return speaksOfTcp(this.lines, this.line, start + this.offset, end + this.offset);
+  }
+
+  speaksOfFlags({ start, end }: { readonly start: number; readonly end: number }, lines: number): boolean {
+    return speaksOfFlags(this.lines, this.line, start + this.offset, end + this.offset, lines);
+  }
+}
+
+function wordAt(line: Line): Mention | undefined {
+  return stateAt(line) ?? formulaAt(line) ?? flagsAt(line, readFlagBits) ?? labelAt(line) ?? flagsAt(line, readFlagWords);
+}
+
+function stateAt(line: Line): Mention | undefined {
+  const word = line.pointed(readStates(line.text));
+  if (!word || (word.isOrdinary && !isSocketRow(line.text) && !line.speaksOfTcp(word))) return undefined;
+  return { kind: "state", state: word.state, text: word.text, ...line.columns(word) };
+}
+
+function formulaAt(line: Line): Mention | undefined {
+  const formula = line.pointed(readFormulas(line.text));
+  if (!formula || !line.speaksOfTcp(formula)) return undefined;
+  const { text, field, symbol, plus } = formula;
+  return { kind: "formula", text, field, symbol, plus, ...line.columns(formula) };
+}
+
+function labelAt(line: Line): Mention | undefined {
+  for (const { description, needs } of readLabels(line.text)) {
+    const mention = partOf(description, line.column);
+    if (!mention) continue;
+    if (!isBelievable(line, description, needs)) return undefined;
+    return { ...mention, earlier: () => [], ...line.columns(mention.part) };
+  }
+  return undefined;
+}
+
+function flagsAt(line: Line, read: (text: string) => FlagWord[]): Mention | undefined {
+  const word = line.pointed(read(line.text));
+  if (!word || !isBelievable(line, word, word.needs)) return undefined;
+  const { text, notation, flags, headerLength } = word;
+  const contradicts = contradictionIn(line.text, word);
+  return { kind: "flags", text, notation, flags, headerLength, contradicts, ...line.columns(word) };
+}
+
+function isBelievable(line: Line, word: { readonly start: number; readonly end: number }, needs: FlagWord["needs"]): boolean {
+  switch (needs) {
+    case "nothing":
+      return true;
+    case "tcp":
+      return line.speaksOfTcp(word);
+    case "flags":
+      return line.speaksOfFlags(word, 2);
+    case "flags on this line":
+      return line.speaksOfFlags(word, 0);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Lines } from "../dump/dump";
+
+/** The lines around a place as one text, so that what a mail program wrapped is whole again. */
+export interface Passage {
+  readonly text: string;
+  /** Where the pointed place stands in it; nowhere, when it is in the margin. */
+  readonly at: number;
+  /** Where the pointed line begins and ends in it, and which of its columns the beginning is. */
+  readonly lineStart: number;
+  readonly lineEnd: number;
+  readonly column: number;
+}
+
+/** A summary is wrapped into at most so many lines more. */
+const reach = 4;
+/** Of longer lines only what is near the pointer is read. */
+const longestLine = 2400;
+/** What quotes and comments put before a line. */
+const margin = /[ \t]*(?:(?:>|\/\/|\*(?!\*)|#)[ \t]?)*/y;
+/** A row of hex digits: an offset, and after a gap pairs of them. What stands beside those are no words. */
+const hexRow = /^[ \t>*/#-]*(?:0x)?[0-9a-f]{4,8}(?::|[ \t]{2})[ \t]*[【[{‹<*`]*(?:[0-9a-f]{2}){1,8}(?![\w.:])/i;
+
+export const isHexRow = (text: string) => hexRow.test(text);
+
+export function readPassage(lines: Lines, line: number, column: number): Passage {
+  const own = lines.at(line);
+  const clipped = Math.max(0, own.length > longestLine ? column - longestLine / 2 : 0);
+  const skipped = clipped > 0 ? clipped : marginLength(own);
+  const ownText = own.slice(skipped, clipped > 0 ? column + longestLine / 2 : longestLine);
+  const above = own.length > longestLine ? [] : neighbours(lines, line, -1).reverse();
+  const below = own.length > longestLine ? [] : neighbours(lines, line, 1);
+  const lineStart = above.reduce((length, text) => length + text.length + 1, 0);
+  return {
+    text: [...above, ownText, ...below].join("\n"),
+    at: column < skipped ? -1 : lineStart + column - skipped,
+    lineStart,
+    lineEnd: lineStart + ownText.length,
+    column: skipped,
+  };
+}
+
+/** The columns of what stands at a place of the passage, as far as it stands in the pointed line. */
+export function columnsOf(passage: Passage, start: number, end: number): { startColumn: number; endColumn: number } {
+  const columnAt = (at: number) =>
+    Math.min(Math.max(at, passage.lineStart), passage.lineEnd) - passage.lineStart + passage.column;
+  return { startColumn: columnAt(start), endColumn: columnAt(end) };
+}
+
+function neighbours(lines: Lines, line: number, step: 1 | -1): string[] {
+  const found: string[] = [];
+  for (let at = line + step; at >= 0 && at < lines.count && found.length < reach; at += step) {
+    const text = lines.at(at);
+    if (text.length > longestLine || isHexRow(text)) break;
+    const inside = text.slice(marginLength(text));
+    if (inside.trim() === "") break;
+    found.push(inside);
+  }
+  return found;
+}
+
+function marginLength(text: string): number {
+  margin.lastIndex = 0;
+  return margin.exec(text)?.[0].length ?? 0;
+}

@@ -1,0 +1,67 @@
+import type { StateName } from "./mention";
+
+/** How netstat and ss write each state of RFC 9293 §3.3.2. */
+export const stateSpellings: Readonly<Record<StateName, { readonly netstat: string; readonly ss: string }>> = {
+  LISTEN: { netstat: "LISTEN", ss: "LISTEN" },
+  "SYN-SENT": { netstat: "SYN_SENT", ss: "SYN-SENT" },
+  "SYN-RECEIVED": { netstat: "SYN_RECV", ss: "SYN-RECV" },
+  ESTABLISHED: { netstat: "ESTABLISHED", ss: "ESTAB" },
+  "FIN-WAIT-1": { netstat: "FIN_WAIT1", ss: "FIN-WAIT-1" },
+  "FIN-WAIT-2": { netstat: "FIN_WAIT2", ss: "FIN-WAIT-2" },
+  "CLOSE-WAIT": { netstat: "CLOSE_WAIT", ss: "CLOSE-WAIT" },
+  CLOSING: { netstat: "CLOSING", ss: "CLOSING" },
+  "LAST-ACK": { netstat: "LAST_ACK", ss: "LAST-ACK" },
+  "TIME-WAIT": { netstat: "TIME_WAIT", ss: "TIME-WAIT" },
+  CLOSED: { netstat: "CLOSE", ss: "UNCONN" },
+};
+
+/** Spellings without hyphens and underscores: Linux, BSD, Windows, the kernel's constants and books. */
+const names: Readonly<Record<string, StateName>> = {
+  LISTEN: "LISTEN",
+  LISTENING: "LISTEN",
+  SYNSENT: "SYN-SENT",
+  SYNRECV: "SYN-RECEIVED",
+  SYNRCVD: "SYN-RECEIVED",
+  SYNRECEIVED: "SYN-RECEIVED",
+  ESTABLISHED: "ESTABLISHED",
+  ESTAB: "ESTABLISHED",
+  FINWAIT1: "FIN-WAIT-1",
+  FINWAIT2: "FIN-WAIT-2",
+  CLOSEWAIT: "CLOSE-WAIT",
+  CLOSING: "CLOSING",
+  LASTACK: "LAST-ACK",
+  TIMEWAIT: "TIME-WAIT",
+  CLOSED: "CLOSED",
+  CLOSE: "CLOSED",
+};
+
+const spelling =
+  /(?<![A-Za-z0-9_-])(?:TCPS?_)?(?:LISTEN(?:ING)?|SYN[-_](?:SENT|RECV|RCVD|RECEIVED)|ESTAB(?:LISHED)?|FIN[-_]?WAIT[-_]?[12]|CLOSE[-_]WAIT|CLOSING|LAST[-_]ACK|TIME[-_]WAIT|CLOSED?)(?![A-Za-z0-9_-])/g;
+
+export interface StateWord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly state: StateName;
+  /** It is an ordinary word too, and speaks of TCP only where others say so. */
+  readonly isOrdinary: boolean;
+}
+
+export function readStates(line: string): StateWord[] {
+  return [...line.matchAll(spelling)].map((match) => {
+    const [text] = match;
+    const bare = text.replace(/^TCPS?_/, "").replace(/[-_]/g, "");
+    return {
+      start: match.index,
+      end: match.index + text.length,
+      text,
+      state: names[bare],
+      isOrdinary: !/[-_]/.test(text) || bare === "LASTACK",
+    };
+  });
+}
+
+/** A row of netstat or ss, where a state can be nothing else. */
+export function isSocketRow(line: string): boolean {
+  return /^\W*(?:tcp[46]?6?\s|(?:LISTEN|ESTAB|CLOSING|CLOSED)\s+\d+\s+\d+\s)/i.test(line) && /[\w.\]*]:[\w*]|\.\d+\s/.test(line);
+}

@@ -1,0 +1,114 @@
+import { tcpFlag } from "../protocols/tcp";
+import { around, Description, type Items, item, matchAt, readItems } from "./description";
+import { readEndpoints } from "./endpoints";
+import { flagsOfLetters } from "./flagLetters";
+import { tcpdumpOptions } from "./tcpdumpOptions";
+import { readPacketPrefix } from "./tcpdumpPrefix";
+
+/** What tcpdump's summary lines around a place of a text describe, of every version and with every option. */
+export function* readTcpdumpSummaries(text: string, at: number): Generator<Description> {
+  const pairs = readEndpoints(text);
+  for (const index of around(text, pairs, at, ({ start }) => start)) {
+    const pair = pairs[index];
+    const description = new Description(text, "tcpdump");
+    const isSegment = startsSegment(text, pair.end);
+    const hasPrefix = readPacketPrefix(description, pairs[index - 1]?.end ?? 0, pair.start);
+    if (!isSegment && !(hasPrefix && pair.isNumeric)) continue;
+    pair.addTo(description, isSegment);
+    if (isSegment) readSegment(description, pair.end);
+    yield description;
+  }
+  if (pairs.length === 0 && text.includes("Flags [")) yield* readFlagsAlone(text);
+}
+
+/** `Flags [S.], seq 1, ack 2` without the endpoints, as people quote it. */
+function* readFlagsAlone(text: string): Generator<Description> {
+  for (const { index } of text.matchAll(/Flags \[[SFPRWEUe.]+\]/g)) {
+    const description = new Description(text, "tcpdump");
+    readSegment(description, index);
+    yield description;
+  }
+}
+
+/** Version 4 says `Flags [S.]`, older ones begin with the letters, `-q` says `tcp 41`. */
+const newFlags = /[\s*`]*Flags\s+\[([SFPRWEUe.]+|none)\]/y;
+const oldFlags = /\s+([SFPRWEU.]{1,8}),?(?=\s+(?:\[(?:bad )?tcp\s|cksum\s|\d+:\d+\(\d+\)|ack\s\d|win\s\d))/y;
+const quiet = /\s+tcp\s(\d+)(?=\s|$)/y;
+
+function startsSegment(text: string, at: number): boolean {
+  return [newFlags, oldFlags, quiet].some((pattern) => matchAt(pattern, text, at));
+}
+
+function readSegment(description: Description, at: number): number {
+  const { text, segment } = description;
+  const flags = matchAt(newFlags, text, at) ?? matchAt(oldFlags, text, at);
+  const isOld = flags !== null && !flags[0].includes("Flags");
+  let start = at;
+  if (flags) {
+    start = at + flags[0].length;
+    segment.flags = flagsOfLetters(flags[1]);
+    const lead = flags[0].length - flags[0].replace(/^[\s*`]+/, "").length;
+    description.add("tcp.flags", at + lead, start - (flags[0].endsWith(",") ? 1 : 0), { value: segment.flags });
+  }
+  const end = readItems(description, start, /[\s,*`\]>()]*/y, items);
+  // old versions have no letter for ACK: the number alone says that it is set
+  if (isOld && segment.ack !== undefined) segment.flags = (segment.flags ?? 0) | tcpFlag.ACK;
+  else if (isOld && segment.flags !== undefined) segment.flags &= ~tcpFlag.ACK;
+  return end;
+}
+
+const items: Items = {
+  words: {
+    cksum: item(/cksum\s(0x[0-9a-f]+)\s+\((correct|incorrect[^)]*|unverified[^)]*)\)/y, "tcp.checksum", (segment, _, match) => {
+      const expected = /0x[0-9a-f]+/.exec(match[2])?.[0];
+      segment.checksum = {
+        status: match[2] === "correct" ? "good" : match[2].startsWith("incorrect") ? "bad" : "unverified",
+        ...(expected ? { expected: Number(expected) } : {}),
+      };
+    }),
+    seq: item(/seq\s+(\d+)(?::(\d+))?/y, "tcp.seq_raw", (segment, value, match) => {
+      segment.seq = value;
+      if (match[2] !== undefined) segment.length = (Number(match[2]) - value) >>> 0;
+    }),
+    ack: item(/ack\s+(\d+)/y, "tcp.ack_raw", (segment, value) => {
+      segment.ack = value;
+    }),
+    win: item(/win\s+(\d+)/y, "tcp.window_size_value", (segment, value) => {
+      segment.window = value;
+    }),
+    urg: item(/urg\s+(\d+)/y, "tcp.urgent_pointer", (segment, value) => {
+      segment.urgentPointer = value;
+    }),
+    options: tcpdumpOptions,
+    length: item(/length:?\s+(\d+)/y, "tcp.payload", (segment, value) => {
+      segment.length = value;
+    }),
+    tcp: item(/tcp\s(\d+)/y, "tcp.payload", (segment, value) => {
+      segment.length = value;
+    }),
+    // before version 4 what IP says stands at the end
+    DF: item(/DF(?=\))/y, "ip.flags", (segment) => {
+      segment.mayNotBeSplit = true;
+    }),
+    ttl: item(/ttl\s+(\d+)/y, "ip.ttl"),
+    id: item(/id\s+(\d+)/y, "ip.id"),
+    len: item(/len\s+(\d+)/y, "ip.len", (segment, value) => {
+      segment.packetLength = value;
+    }),
+  },
+  others: [
+    item(/(\d+):\d+\((\d+)\)/y, "tcp.seq_raw", (segment, value, match) => {
+      segment.seq = value;
+      segment.length = Number(match[2]);
+    }),
+    tcpdumpOptions,
+    item(/\[tcp sum ok\]/y, "tcp.checksum", (segment) => {
+      segment.checksum = { status: "good" };
+    }),
+    item(/\[bad tcp cksum [^\]]*\]/y, "tcp.checksum", (segment) => {
+      segment.checksum = { status: "bad" };
+    }),
+    item(/\[bad hdr length [^\]]*\]/y, "tcp.hdr_len"),
+    item(/\[tos\s(0x[0-9a-f]+)[^\]]*\]/y, "ip.dsfield"),
+  ],
+};

@@ -1,0 +1,110 @@
+/** What listens on the best-known ports: https://www.iana.org/assignments/service-names-port-numbers. */
+const tcpServices: Readonly<Record<number, string>> = {
+  7: "echo",
+  9: "discard",
+  13: "daytime",
+  19: "chargen",
+  20: "ftp-data",
+  21: "ftp",
+  22: "ssh",
+  23: "telnet",
+  25: "smtp",
+  37: "time",
+  43: "whois",
+  53: "domain",
+  70: "gopher",
+  79: "finger",
+  80: "http",
+  88: "kerberos",
+  110: "pop3",
+  111: "sunrpc",
+  113: "auth",
+  119: "nntp",
+  139: "netbios-ssn",
+  143: "imap",
+  179: "bgp",
+  389: "ldap",
+  443: "https",
+  445: "microsoft-ds",
+  465: "submissions",
+  513: "login",
+  514: "shell",
+  515: "printer",
+  546: "dhcpv6-client",
+  554: "rtsp",
+  587: "submission",
+  631: "ipp",
+  636: "ldaps",
+  646: "ldp",
+  853: "domain-s",
+  873: "rsync",
+  989: "ftps-data",
+  990: "ftps",
+  993: "imaps",
+  995: "pop3s",
+  1080: "socks",
+  1433: "ms-sql-s",
+  1494: "ica",
+  1521: "ncube-lm",
+  1723: "pptp",
+  1883: "mqtt",
+  2049: "nfs",
+  2222: "EtherNet-IP-1",
+  3000: "hbci",
+  3306: "mysql",
+  3389: "ms-wbt-server",
+  5000: "commplex-main",
+  5060: "sip",
+  5222: "xmpp-client",
+  5432: "postgresql",
+  5672: "amqp",
+  5900: "rfb",
+  6000: "x11",
+  6379: "redis",
+  8080: "http-alt",
+  8443: "pcsync-https",
+  8883: "secure-mqtt",
+  9000: "cslistener",
+  9092: "XmlIpcRegSvc",
+  11211: "memcache",
+  27017: "mongodb",
+  32896: "idmgratm",
+};
+
+const udpServices: Readonly<Record<number, string>> = {
+  53: "domain",
+  67: "bootps",
+  68: "bootpc",
+  69: "tftp",
+  123: "ntp",
+  137: "netbios-ns",
+  138: "netbios-dgm",
+  161: "snmp",
+  162: "snmptrap",
+  443: "https",
+  500: "isakmp",
+  514: "syslog",
+  520: "router",
+  1900: "ssdp",
+  4500: "ipsec-nat-t",
+  4789: "vxlan",
+  5060: "sip",
+  5353: "mdns",
+};
+
+export type Transport = "tcp" | "udp";
+const services = { tcp: tcpServices, udp: udpServices };
+const ports = {
+  tcp: new Map(Object.entries(tcpServices).map(([port, name]) => [name, Number(port)])),
+  udp: new Map(Object.entries(udpServices).map(([port, name]) => [name, Number(port)])),
+};
+
+/** The service that a port is known for, as `/etc/services` names it. */
+export function serviceName(port: number, transport: Transport): string | undefined {
+  return services[transport][port];
+}
+
+/** The port of a service as `/etc/services` names it. */
+export function servicePort(name: string, transport: Transport): number | undefined {
+  return ports[transport].get(name);
+}

@@ -1,0 +1,96 @@
+import { explainMention } from "../explain/explainMention";
+import type { Mention, PartId, PartMention } from "../prose/mention";
+import { type MessageId, say, sayAll, type Words } from "../text/words";
+import { flagTable } from "./hoverTables";
+
+/** A hover over words of a note: columns of one line, in UTF-16 units, half open. */
+export interface MentionHover {
+  readonly startColumn: number;
+  readonly endColumn: number;
+  readonly markdown: string;
+  /** The one sentence that says most. */
+  readonly brief: string;
+}
+
+export function mentionHover(mention: Mention, words: Words): MentionHover {
+  const { short, more } = explainMention(mention);
+  const brief = short.length > 0 ? sayAll(words, short) : generalSentence(mention, words);
+  const paragraphs = [
+    title(mention, words),
+    brief,
+    flagsOf(mention),
+    sayAll(words, more),
+    mention.kind === "part" ? neighbours(mention, words) : "",
+  ];
+  const { startColumn, endColumn } = mention;
+  return { startColumn, endColumn, markdown: paragraphs.filter(Boolean).join("\n\n"), brief };
+}
+
+function title(mention: Mention, words: Words): string {
+  switch (mention.kind) {
+    case "part":
+      return titled(words, pathOf(mention.part.id, words), labelOf(mention.part.id, words), mention.part.text);
+    case "state":
+      return titled(words, "TCP", words.messages["mention.where.state"], mention.text);
+    case "flags":
+      return titled(words, "TCP", flagsLabel(mention.headerLength, words), mention.text);
+    case "formula":
+      return titled(words, "TCP", labelOf(mention.field, words), mention.text);
+  }
+}
+
+const titled = (words: Words, path: string, label: string, text: string) =>
+  say(words, "mention.title", { path, label, text: code(text) });
+
+/** Text from the note as it is; a code span knows no other marks. */
+const code = (text: string) => `\`${text.replace(/[`\s]+/g, " ").trim()}\``;
+
+const flagsLabel = (headerLength: number | undefined, words: Words) =>
+  headerLength === undefined ? (words.fields["tcp.flags"]?.label ?? "") : words.messages["mention.where.flags"];
+
+/** What only lines of text have: no header's field. */
+const ownLabels: { readonly [Id in PartId]?: MessageId } = {
+  "frame.time": "mention.where.time",
+  "frame.interface": "mention.where.interface",
+  "frame.direction": "mention.where.direction",
+  "frame.len": "mention.where.frame",
+  "frame.number": "mention.where.number",
+  "frame.protocol": "mention.where.protocol",
+  "tcp.mark": "mention.where.mark",
+  "tcp.cut": "mention.where.cut",
+};
+
+/** Of an option with one number the name says more than the number's. */
+const optionOf: { readonly [Id in PartId]?: PartId } = { "tcp.options.wscale.shift": "tcp.options.wscale" };
+
+function labelOf(id: PartId, words: Words): string {
+  const own = ownLabels[id];
+  return own ? words.messages[own] : (words.fields[optionOf[id] ?? id]?.label ?? id);
+}
+
+/** The protocol that a field belongs to. */
+function pathOf(id: PartId, words: Words): string {
+  const [protocol] = id.split(".");
+  return protocol === "frame" ? words.messages["mention.where.capture"] : (words.fields[protocol]?.label ?? protocol);
+}
+
+function generalSentence(mention: Mention, words: Words): string {
+  const id = mention.kind === "part" ? mention.part.id : "tcp.flags";
+  return words.fields[id]?.about ?? "";
+}
+
+function flagsOf(mention: Mention): string {
+  if (mention.kind === "flags") return flagTable(mention.flags);
+  const { segment, part } = mention.kind === "part" ? mention : { segment: undefined, part: undefined };
+  return part?.id === "tcp.flags" && segment?.flags !== undefined ? flagTable(segment.flags) : "";
+}
+
+function neighbours({ previous, next }: PartMention, words: Words): string {
+  const link = (part: NonNullable<PartMention["next"]>) => ({
+    label: labelOf(part.id, words),
+    hex: part.text.replace(/[`\s]+/g, " "),
+  });
+  return [previous && say(words, "hover.before", link(previous)), next && say(words, "hover.after", link(next))]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,281 @@
+import { strict as assert } from "node:assert";
+import fc from "fast-check";
+import { linesOf } from "../../src/dump/dump";
+import { mentionAt } from "../../src/prose/mentionAt";
+import { wordsFor } from "../../src/text/words";
+import { mentionHover } from "../../src/view/mentionHover";
+import { mentionOf, nameOf, pointed } from "../dsl/pointed";
+
+/** Own lines in the forms that tcpdump 3 and 4, tshark, netstat and ss print, and that people make of them. */
+const table: Readonly<Record<string, readonly (readonly [marked: string, name: string])[]>> = {
+  "tcpdump 4": [
+    ["⟦14:58:04.199325⟧ IP 10.1.2.3.4000 > 10.1.2.4.80: Flags [S], seq 7, win 9, length 0", "frame.time"],
+    ["14:58:04.199325 IP ⟦10.1.2.3⟧.4000 > 10.1.2.4.80: Flags [S], seq 7, win 9, length 0", "ip.src"],
+    ["14:58:04.199325 IP 10.1.2.3.⟦4000⟧ > 10.1.2.4.80: Flags [S], seq 7, win 9, length 0", "tcp.srcport"],
+    ["14:58:04.199325 IP 10.1.2.3.4000 > 10.1.2.4.⟦idmgratm⟧: Flags [S], seq 7, win 9, length 0", "tcp.dstport"],
+    ["IP 10.1.2.3.4000 > 10.1.2.4.80: ⟦Flags [S]⟧, seq 7, win 9, length 0", "tcp.flags"],
+    ["IP 10.1.2.3.4000 > 10.1.2.4.80: ⟦Flags [none]⟧, win 9, length 0", "tcp.flags"],
+    ["IP 10.1.2.3.4000 > 10.1.2.4.80: ⟦Flags [SEW]⟧, seq 7, win 9, length 0", "tcp.flags"],
+    ["IP 10.1.2.3.4000 > 10.1.2.4.80: Flags [P.], ⟦seq 1:1461⟧, ack 1, win 229, length 1460: HTTP", "tcp.seq_raw"],
+    ["IP 10.1.2.3.4000 > 10.1.2.4.80: Flags [P.], seq 1:1461, ⟦ack 1⟧, win 229, length 1460: HTTP", "tcp.ack_raw"],
+    ["IP 10.1.2.3.4000 > 10.1.2.4.80: Flags [P.], seq 1:1461, ack 1, ⟦win 229⟧, length 1460", "tcp.window_size_value"],
+    ["IP 10.1.2.3.4000 > 10.1.2.4.80: Flags [P.U], seq 1:2, ack 1, win 229, ⟦urg 3⟧, length 1", "tcp.urgent_pointer"],
+    ["IP 10.1.2.3.4000 > 10.1.2.4.80: Flags [.], ack 1, win 229, ⟦length 0⟧", "tcp.payload"],
+    ["IP6 ⟦2001:db8::1⟧.4000 > 2001:db8::2.80: Flags [.], ack 1, win 229, length 0", "ipv6.src"],
+    ["IP6 2001:db8::1.4000 > 2001:db8::2.⟦80⟧: Flags [.], ack 1, win 229, length 0", "tcp.dstport"],
+    ["IP6 ::1 > ::2: frag (0|24) ⟦4000⟧ > 80: Flags [.], ack 1, win 2, length 0", "tcp.srcport"],
+    ["IP 1.1.1.1 > 2.2.2.2: GREv0, length 64: IP 10.1.2.3.4000 > ⟦10.1.2.4⟧.80: Flags [.], ack 1, win 2, length 0", "ip.dst"],
+    ["10.1.2.3.4000 > 10.1.2.4.80: ⟦tcp 41⟧", "tcp.payload"],
+    ["They say `⟦Flags [S.]⟧` and nothing else.", "tcp.flags"],
+  ],
+  "tcpdump's options": [
+    ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [⟦mss 1460⟧,sackOK,eol], length 0", "tcp.options.mss_val"],
+    ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [mss 1460,⟦sackOK⟧,eol], length 0", "tcp.options.sack_perm"],
+    ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [mss 1460,sackOK,⟦eol⟧], length 0", "tcp.options.eol"],
+    ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [mss 1460,sackOK,eol], ⟦length 0⟧", "tcp.payload"],
+    ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [.], ack 7, win 9, options [nop,⟦nop⟧,TS val 5 ecr 4], length 0", "tcp.options.nop"],
+    ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [.], ack 7, win 9, options [⟦TS val 5⟧ ecr 4], length 0", "tcp.options.timestamp.tsval"],
+    ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [.], ack 7, win 9, options [TS val 5 ⟦ecr 4⟧], length 0", "tcp.options.timestamp.tsecr"],
+    ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [nop,⟦wscale 7⟧], length 0", "tcp.options.wscale.shift"],
+    ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [.], ack 7, win 9, options [nop,⟦sack 2 {9:12}{15:18}⟧], length 0", "tcp.options.sack"],
+    [
+      "IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [⟦mptcp 12 capable v0 csum {0x1f}⟧], length 0",
+      "tcp.options.mptcp",
+    ],
+    ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [⟦exp-tfo cookiereq⟧], length 0", "tcp.options.tfo"],
+    ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [⟦unknown-76 0x0101⟧,nop], length 0", "tcp.options.unknown"],
+    ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [mss 1460,sackOK,⟦[|tcp]⟧>", "tcp.cut"],
+  ],
+  "tcpdump -v and -e": [
+    [
+      "9:0\n12:00:00.000001 IP (⟦tos 0x0⟧, ttl 64, id 7, offset 0, flags [DF], proto TCP (6), length 52)\n    10.1.2.3.4 > 10.1.2.4.80: Flags [.], cksum 0x1 (correct), ack 1, win 2, length 0",
+      "ip.dsfield",
+    ],
+    [
+      "IP (tos 0x0, ⟦ttl 64⟧, id 7, offset 0, flags [DF], proto TCP (6), length 52)\n    10.1.2.3.4 > 10.1.2.4.80: Flags [.], ack 1, win 2, length 0",
+      "ip.ttl",
+    ],
+    [
+      "IP (tos 0x0, ttl 64, ⟦id 7⟧, offset 0, flags [DF], proto TCP (6), length 52)\n    10.1.2.3.4 > 10.1.2.4.80: Flags [.], ack 1, win 2, length 0",
+      "ip.id",
+    ],
+    [
+      "IP (tos 0x0, ttl 64, id 7, offset 0, ⟦flags [DF]⟧, proto TCP (6), length 52)\n    10.1.2.3.4 > 10.1.2.4.80: Flags [.], ack 1, win 2, length 0",
+      "ip.flags",
+    ],
+    [
+      "IP (tos 0x0, ttl 64, id 7, offset 0, flags [DF], ⟦proto TCP (6)⟧, length 52)\n    10.1.2.3.4 > 10.1.2.4.80: Flags [.], ack 1, win 2, length 0",
+      "ip.proto",
+    ],
+    [
+      "IP (tos 0x0, ttl 64, id 7, offset 0, flags [DF], proto TCP (6), ⟦length 52⟧)\n    10.1.2.3.4 > 10.1.2.4.80: Flags [.], ack 1, win 2, length 0",
+      "ip.len",
+    ],
+    [
+      "IP (tos 0x0, ttl 64, id 7, proto TCP (6), length 52)\n    10.1.2.3.4 > 10.1.2.4.80: Flags [.], ⟦cksum 0x6daa (incorrect -> 0x2e06)⟧, ack 1, win 2, length 0",
+      "tcp.checksum",
+    ],
+    [
+      "IP6 (flowlabel 0x1, ⟦hlim 64⟧, next-header TCP (6) payload length: 20) ::1.37 > ::1.80: Flags [.], ack 1, win 2, length 0",
+      "ipv6.hlim",
+    ],
+    [
+      "12:00:00.000001 ⟦00:1b:21:3c:4d:5e⟧ > 00:1b:21:3c:4d:5f, ethertype IPv4 (0x0800), length 54: 10.1.2.3.4 > 10.1.2.4.80: Flags [.], ack 1, win 2, length 0",
+      "eth.src",
+    ],
+    [
+      "12:00:00.000001 00:1b:21:3c:4d:5e > 00:1b:21:3c:4d:5f, ethertype IPv4 (0x0800), ⟦length 54⟧: 10.1.2.3.4 > 10.1.2.4.80: Flags [.], ack 1, win 2, length 0",
+      "frame.len",
+    ],
+    ["12:00:00.000001 ⟦eth0⟧  In  IP 10.1.2.3.4 > 10.1.2.4.80: Flags [.], ack 1, win 2, length 0", "frame.interface"],
+    ["12:00:00.000001 eth0  ⟦In⟧  IP 10.1.2.3.4 > 10.1.2.4.80: Flags [.], ack 1, win 2, length 0", "frame.direction"],
+    ["⟦2020-10-31 20:44:08.000001⟧ IP 10.1.2.3.4 > 10.1.2.4.80: Flags [.], ack 1, win 2, length 0", "frame.time"],
+    ["⟦1604177048.000001⟧ IP 10.1.2.3.4 > 10.1.2.4.80: Flags [.], ack 1, win 2, length 0", "frame.time"],
+    ["12:00:00.000001 IP 10.1.2.3.⟦5353⟧ > 224.0.0.251.5353: UDP, length 40", "udp.srcport"],
+  ],
+  "tcpdump before version 4, as mail wrapped it": [
+    ["21:27:44.684964 tern.ftp > wren.32778: ⟦P⟧ 1:42(41) ack 1 win\n17316 <nop,nop,timestamp 466808 920202> (DF)", "tcp.flags"],
+    [
+      "21:27:44.684964 tern.ftp > wren.32778: P ⟦1:42(41)⟧ ack 1 win\n17316 <nop,nop,timestamp 466808 920202> (DF)",
+      "tcp.seq_raw",
+    ],
+    [
+      "21:27:44.684964 tern.ftp > wren.32778: P 1:42(41) ack 1 win\n⟦17316⟧ <nop,nop,timestamp 466808 920202> (DF)",
+      "tcp.window_size_value",
+    ],
+    [
+      "21:27:44.684964 tern.ftp > wren.32778: P 1:42(41) ack 1 win\n17316 <nop,nop,timestamp 466808 ⟦920202⟧> (DF)",
+      "tcp.options.timestamp.tsecr",
+    ],
+    ["21:27:44.684964 tern.ftp > wren.32778: P 1:42(41) ack 1 win\n17316 <nop,nop,timestamp 466808 920202> (⟦DF⟧)", "ip.flags"],
+    ["> 21:27:44.6849 tern.ftp > wren.32778: S\n> ⟦7:7(0)⟧ win 5808 <mss 1412>", "tcp.seq_raw"],
+    ["a.1 > b.2: ⟦R⟧ [bad tcp cksum 1!] 0:0(0) ack 7 win 0 (ttl 255, id 72, len 40)", "tcp.flags"],
+    ["a.1 > b.2: R ⟦[bad tcp cksum 1!]⟧ 0:0(0) ack 7 win 0 (ttl 255, id 72, len 40)", "tcp.checksum"],
+    ["a.1 > b.2: R [bad tcp cksum 1!] 0:0(0) ack 7 win 0 (ttl 255, id 72, ⟦len 40⟧)", "ip.len"],
+    ["// a.1 > b.2: . ack 7 ⟦win 4096⟧", "tcp.window_size_value"],
+  ],
+  "Wireshark's rows": [
+    ["⟦52296⟧ → 80 [SYN] Seq=0 Win=64240 Len=0 MSS=1460", "tcp.srcport"],
+    ["52296 → 80 ⟦[SYN]⟧ Seq=0 Win=64240 Len=0 MSS=1460", "tcp.flags"],
+    ["52296 → 80 [SYN] ⟦Seq=0⟧ Win=64240 Len=0 MSS=1460", "tcp.seq_raw"],
+    ["52296 → 80 [SYN] Seq=0 ⟦Win=64240⟧ Len=0 MSS=1460", "tcp.window_size_value"],
+    ["52296 → 80 [SYN] Seq=0 Win=64240 ⟦Len=0⟧ MSS=1460", "tcp.payload"],
+    ["52296 → 80 [SYN] Seq=0 Win=64240 Len=0 ⟦MSS=1460⟧", "tcp.options.mss_val"],
+    ["52296 → 80 [SYN] Seq=0 Win=64240 Len=0 ⟦WS=256⟧ SACK_PERM", "tcp.options.wscale.shift"],
+    ["52296 → 80 [SYN] Seq=0 Win=64240 Len=0 WS=256 ⟦SACK_PERM=1⟧ TSval=5 TSecr=0", "tcp.options.sack_perm"],
+    ["52296 → 80 [SYN] Seq=0 Win=64240 Len=0 WS=256 SACK_PERM=1 ⟦TSval=5⟧ TSecr=0", "tcp.options.timestamp.tsval"],
+    ["52296 → 80 [ACK] Seq=1 Ack=1461 Win=64240 Len=0 ⟦SLE=2921 SRE=4381⟧", "tcp.options.sack"],
+    ["10.0.0.7\t192.0.2.1\tTCP\t66\t\t52296 → 80 \t⟦[SYN]⟧ Seq=0 Win=64240 Len=0", "tcp.flags"],
+    ["⟦10.0.0.7⟧\t192.0.2.1\tTCP\t66\t\t52296 → 80 \t[SYN] Seq=0 Win=64240 Len=0", "ip.src"],
+    ["10.0.0.7\t192.0.2.1\tTCP\t⟦66⟧\t\t52296 → 80 \t[SYN] Seq=0 Win=64240 Len=0", "frame.len"],
+    ["⟦12⟧ 0.310007 10.0.0.7 → 192.0.2.1 TCP 66 52296 → 80 [SYN] Seq=0 Win=64240 Len=0", "frame.number"],
+    ["12 ⟦0.310007⟧ 10.0.0.7 → 192.0.2.1 TCP 66 52296 → 80 [SYN] Seq=0 Win=64240 Len=0", "frame.time"],
+    ["12 0.310007 10.0.0.7 → 192.0.2.1 ⟦TCP⟧ 66 52296 → 80 [SYN] Seq=0 Win=64240 Len=0", "frame.protocol"],
+    ["⟦[TCP Retransmission]⟧ 52296 → 80 [PSH, ACK] Seq=1 Ack=1 Win=502 Len=5", "tcp.mark"],
+    ["⟦[TCP Dup ACK 12#3]⟧ 52296 → 80 [ACK] Seq=1 Ack=1 Win=502 Len=0", "tcp.mark"],
+    ["Wireshark marks it ⟦[TCP Zero Window]⟧ then.", "tcp.mark"],
+    ["12345   12.310007 10.0.0.7 → 192.0.2.1 TCP 66 52296 → 80 ⟦[SYN]⟧ Seq=0 Win=64240 Len=0", "tcp.flags"],
+    ["| 10.0.0.7 | 192.0.2.1 | TCP | 66 | 52296 → 80 | ⟦[SYN]⟧ | Seq=0 Win=64240 Len=0 |", "tcp.flags"],
+    ["| 10.0.0.7 | 192.0.2.1 | TCP | 66 | ⟦52296⟧ → 80 [SYN] Seq=0 Win=64240 Len=0 |", "tcp.srcport"],
+    ["52296 → 80 ⟦[ACK, ACE=2]⟧ Seq=1 Ack=1 Win=9 Len=0", "tcp.flags"],
+    ["52296 → 80 [ACK] Seq=1 Ack=1 Win=9 Len=0 ⟦EE0B=1⟧ WS=128", "tcp.options.acc_ecn"],
+    ["⟦http⟧ > 52296 [ACK] Seq=1 Ack=1 Win=502 Len=0", "tcp.srcport"],
+    ["52296 → 80 ⟦[<None>]⟧ Seq=1 Win=502 Len=0", "tcp.flags"],
+  ],
+  "labels of diagrams": [
+    ["TCP:\n- ⟦1025(1024)⟧ ack 1 win 4096", "tcp.seq_raw"],
+    ["TCP:\n- 1025(1024) ⟦ack 1⟧ win 4096", "tcp.ack_raw"],
+    ["TCP:\n- 1025(1024) ack 1 ⟦win 4096⟧", "tcp.window_size_value"],
+    ["⟦SYN⟧ 8000(0) ack 1, <mss 1024>", "tcp.flags"],
+    ["第二次握手\n\n- ⟦8000(0)⟧：服务器的随机序号", "tcp.seq_raw"],
+    ["滑动窗口 ⟦win6144⟧", "tcp.window_size_value"],
+    ["三次握手\n- ⟦mss1460⟧: 最大长度", "tcp.options.mss_val"],
+    ["第四次挥手 ⟦ack8194⟧ : 确认", "tcp.ack_raw"],
+    ["握手时 SYN 的 ⟦Seq 号为 `24738⟧`。", "tcp.seq_raw"],
+    ["TCP: the reply has ⟦ack=17⟧.", "tcp.ack_raw"],
+  ],
+  states: [
+    ["a socket in ⟦TIME_WAIT⟧", "TIME-WAIT"],
+    ["a socket in ⟦TIME-WAIT⟧", "TIME-WAIT"],
+    ["处于⟦SYN_RCVD⟧状态", "SYN-RECEIVED"],
+    ["⟦SYN_RECV⟧", "SYN-RECEIVED"],
+    ["⟦SYN-SENT⟧", "SYN-SENT"],
+    ["⟦FIN_WAIT1⟧", "FIN-WAIT-1"],
+    ["⟦FIN-WAIT-2⟧", "FIN-WAIT-2"],
+    ["⟦CLOSE_WAIT⟧", "CLOSE-WAIT"],
+    ["⟦TCP_ESTABLISHED⟧ in TCP's code", "ESTABLISHED"],
+    ["from CLOSE_WAIT to ⟦LAST_ACK⟧", "LAST-ACK"],
+    ["from FIN_WAIT_1 to ⟦CLOSING⟧", "CLOSING"],
+    ["TCP 服务器处于 ⟦LISTEN⟧ 状态", "LISTEN"],
+    ["  TCP    127.0.0.1:5354   127.0.0.1:49670   ⟦ESTABLISHED⟧   1234", "ESTABLISHED"],
+    ["tcp4       0      0  10.0.0.7.51514     192.0.2.80.443     ⟦CLOSING⟧", "CLOSING"],
+    ["tcp    0   0 0.0.0.0:22    0.0.0.0:*    ⟦LISTEN⟧", "LISTEN"],
+    ["⟦ESTAB⟧  0  0   10.0.0.7:22   10.0.0.9:50122", "ESTABLISHED"],
+  ],
+  "flags in prose": [
+    ["the flags word ⟦0x8010⟧ of a TCP header", "flags 0x10"],
+    ["报文的 ⟦8011⟧ 转为二进制，TCP 标志位", "flags 0x11"],
+    ["TCP flags ⟦0x012⟧", "flags 0x12"],
+    ["TCP flags: 二进制[⟦1000000000010001⟧]", "flags 0x11"],
+    ["TCP flags ⟦1000 0000 0001 0010⟧", "flags 0x12"],
+    ["此时的 Flag 为 `[⟦SYN, ACK⟧]`", "flags 0x12"],
+    ["TCP 的标志位为 【⟦SYN⟧】", "flags 0x2"],
+    ["TCP 连接请求（⟦SYN=1,ACK=0⟧）", "flags 0x2"],
+    ["TCP: 其 ⟦fin 位 为 0，ack 为1⟧", "flags 0x10"],
+    ["TCP 回复 ⟦ack = x + 1⟧", "tcp.ack_raw x+1"],
+    ["TCP: ⟦ACK = seq_1 + 1⟧，", "tcp.ack_raw seq_1+1"],
+  ],
+};
+
+describe("mentions of segments in words", () => {
+  for (const [kind, cases] of Object.entries(table)) {
+    describe(kind, () => {
+      for (const [marked, name] of cases) {
+        it(`${name} in ${marked.replaceAll("\n", "⏎")}`, () => {
+          const place = pointed(marked);
+          const mention = mentionOf(place);
+          assert.equal(nameOf(mention), name);
+          assert.deepEqual([mention?.startColumn, mention?.endColumn], [place.column, place.column + place.text.length]);
+        });
+      }
+    });
+  }
+
+  it("take any text, and always say something that stands in the line", () => {
+    const pieces = fc.constantFrom(
+      ...["Flags [S.]", ",", " ", "\n", "seq 1:9", "ack", "1", "(0)", "win ", "options [", "mss 1460", "TS val 5", "]", "<", ">"],
+      ...[
+        "10.1.2.3.80",
+        " > ",
+        "::1.80:",
+        "a.b:",
+        "IP ",
+        "12:00:00.1234",
+        "(tos 0x0, ",
+        "ttl 64",
+        "length 0",
+        "[TCP ",
+        "→",
+        "80",
+      ],
+      ...[
+        "[SYN]",
+        "Seq=0",
+        "SLE=1 SRE=2",
+        "[<None>]",
+        "0x8010",
+        "1000000000010001",
+        "TIME_WAIT",
+        "LISTEN",
+        "TCP",
+        "SYN",
+        "fin 位 为 1",
+      ],
+      ...[
+        "ack = x + 1",
+        "报文",
+        "> ",
+        "// ",
+        "\t0x0000:  4500",
+        "|",
+        "[|tcp]",
+        "sack 1 {",
+        "4294967295:0",
+        "99999999999",
+        "`",
+        "𝌆",
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), fc.nat(400), (parts, place) => {
+        const text = parts.join("");
+        const lines = linesOf(text);
+        const line = place % lines.count;
+        for (let column = 0; column <= lines.at(line).length; column += 1) {
+          const mention = mentionAt(lines, line, column);
+          if (!mention) continue;
+          assert.ok(mention.startColumn <= column && column < mention.endColumn && mention.endColumn <= lines.at(line).length);
+          for (const language of ["en", "zh-cn"]) {
+            const { markdown, brief } = mentionHover(mention, wordsFor(language));
+            assert.ok(brief.length > 0 && !/undefined|NaN/.test(markdown), markdown);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("are found anew in quotes, comments and with CRLF", () => {
+    for (const prefix of ["> ", "> > ", "// ", " * ", "# ", "    "]) {
+      const place = pointed(
+        `${prefix}12:00:00.1234 IP 10.1.2.3.4 > 10.1.2.4.80: Flags [.],\r\n${prefix}ack 1, ⟦win 2⟧, length 0`,
+      );
+      assert.equal(nameOf(mentionOf(place)), "tcp.window_size_value", prefix);
+    }
+  });
+
+  it("stay within the pointed line where a part is wrapped", () => {
+    const mention = mentionOf(pointed("12:00:00.1234 a.1 > b.2: P 1:42(41) ack 1 ⟦win⟧\n17316 (DF)"));
+    assert.equal(mention?.kind === "part" && mention.part.value, 17316);
+  });
+});
