@@ -1,8 +1,10 @@
 import { captureMessages } from "./captureMessages";
+import { connectionMessages } from "./connectionMessages";
 
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
 export const messages = {
   ...captureMessages,
+  ...connectionMessages,
 
   "list.and": " and ",
   "hover.byte": "byte {first} of {total}",

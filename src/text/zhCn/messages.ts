@@ -1,8 +1,10 @@
 import type { MessageWords } from "../words";
 import { captureMessages } from "./captureMessages";
+import { connectionMessages } from "./connectionMessages";
 
 export const messages: MessageWords = {
   ...captureMessages,
+  ...connectionMessages,
 
   "list.and": "与",
   "hover.byte": "第 {first} 字节，共 {total} 字节",
