@@ -41,9 +41,12 @@ export const connections: Command = async (args, words) => {
 /** A table for people, and under it how each connection opened and closed. */
 function textLines(found: readonly ConnectionFields[], words: Words): string[] {
   if (found.length === 0) return [say(words, "cli.noConnections", {})];
-  const head = (name: "stream" | "client" | "server" | "packets" | "bytes" | "duration" | "opening" | "closing" | "completeness") =>
-    say(words, `connections.${name}`, {});
-  const heads = (["stream", "client", "server", "packets", "bytes", "duration", "opening", "closing", "completeness"] as const).map(head);
+  const head = (
+    name: "stream" | "client" | "server" | "packets" | "bytes" | "duration" | "opening" | "closing" | "completeness",
+  ) => say(words, `connections.${name}`, {});
+  const heads = (
+    ["stream", "client", "server", "packets", "bytes", "duration", "opening", "closing", "completeness"] as const
+  ).map(head);
   const table = textTable(
     heads,
     found.map((fields) => [

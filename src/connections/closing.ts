@@ -34,6 +34,8 @@ export interface Closing {
   readonly first?: ClosedDirection;
   readonly second?: ClosedDirection;
   readonly reset?: { readonly frame: number; readonly reason: ResetReason; readonly answers?: number };
+  /** The capture has nothing from the end that closed last. */
+  readonly isOneSided?: boolean;
   /** The connection's last segment. */
   readonly last?: number;
 }
@@ -50,35 +52,43 @@ interface Direction {
 
 interface Heard {
   readonly frame: number;
-  readonly ack: number;
+  /** Missing without the ACK flag. */
+  readonly ack: number | undefined;
+  readonly end: number;
   readonly length: number;
-  readonly isFin: boolean;
 }
 
 interface Reset {
   readonly frame: number;
   readonly hasAck: boolean;
   readonly seq: number;
+  readonly ack: number;
   /** What its sender had heard last. */
   readonly heard: Heard | undefined;
-  /** What its sender had closed before. */
-  readonly hadClosed: boolean;
+  /** When its sender had sent a FIN. */
+  readonly fin: number | undefined;
 }
 
 /** Watches how a connection closes. */
 export class ClosingWatch {
   private readonly directions: [Direction?, Direction?] = [];
+  private readonly hasSent: [boolean, boolean] = [false, false];
   private readonly next: [number?, number?] = [];
   private readonly heard: [Heard?, Heard?] = [];
   private readonly resets = new Map<number, Reset>();
   private lastFrame = 0;
 
   add(segment: WireSegment): void {
+    this.lastFrame = segment.frame;
+    if (isReset(segment)) this.noteReset(segment);
+    else this.noteOther(segment);
+  }
+
+  private noteOther(segment: WireSegment): void {
     const { frame, from, seq, ack, length } = segment;
-    this.lastFrame = frame;
-    if (isReset(segment)) return this.noteReset(segment);
     const theirs = this.directions[otherEnd(from)];
     const end = endOf(segment);
+    this.hasSent[from] = true;
     if (theirs && isAck(segment) && covers(ack, theirs.finEnd)) {
       theirs.ack ??= frame;
       const dataEnd = sequence.add(seq, length);
@@ -88,10 +98,10 @@ export class ClosingWatch {
         theirs.firstDataAfter ??= frame;
       }
     }
-    if (isFin(segment)) this.noteFin(segment, end);
+    if (isFin(segment) && isAck(segment)) this.noteFin(segment, end);
     const known = this.next[from];
     if (known === undefined || sequence.isAfter(end, known)) this.next[from] = end;
-    this.heard[otherEnd(from)] = { frame, ack, length, isFin: isFin(segment) };
+    this.heard[otherEnd(from)] = { frame, ack: isAck(segment) ? ack : undefined, end, length };
   }
 
   private noteFin({ frame, from, ack }: WireSegment, finEnd: number): void {
@@ -109,11 +119,17 @@ export class ClosingWatch {
       };
   }
 
-  private noteReset({ frame, from, seq, flags }: WireSegment): void {
+  private noteReset({ frame, from, seq, ack, flags }: WireSegment): void {
     // one of many is remembered: the first of each end, and those who turn out to count are among the first
     if (this.resets.size >= mostResets) return;
-    const hadClosed = this.directions[from] !== undefined;
-    this.resets.set(frame, { frame, hasAck: isAck({ flags }), seq, heard: this.heard[from], hadClosed });
+    this.resets.set(frame, {
+      frame,
+      hasAck: isAck({ flags }),
+      seq,
+      ack,
+      heard: this.heard[from],
+      fin: this.directions[from]?.fin,
+    });
   }
 
   /** `reset` is the one that ended the connection, by the states of its ends. */
@@ -129,7 +145,8 @@ export class ClosingWatch {
       return { id, closer: reset.from, ...directions, reset: this.toldReset(reset.frame), last };
     }
     if (!first || closer === undefined) return { id: "open", last };
-    return { id: idOf(first, second), closer, ...directions, last };
+    const isOneSided = !this.hasSent[otherEnd(closer)];
+    return { id: idOf(first, second), closer, ...directions, isOneSided, last };
   }
 
   /** Who closed first; of crossing captures, whose FIN the other's acknowledges. */
@@ -144,11 +161,12 @@ export class ClosingWatch {
   private toldReset(frame: number): NonNullable<Closing["reset"]> {
     const reset = this.resets.get(frame);
     if (!reset) return { frame, reason: "abort" };
-    const { heard, hasAck, seq, hadClosed } = reset;
-    if (hadClosed && heard && heard.length > 0) return { frame, reason: "after-close", answers: heard.frame };
-    // RFC 9293 §3.5.2: who knows no connection takes the number from the segment that it answers
-    if (!hasAck && heard && heard.ack === seq && !hadClosed) return { frame, reason: "no-connection", answers: heard.frame };
-    return { frame, reason: "abort" };
+    const { heard, hasAck, seq, ack, fin } = reset;
+    if (!heard) return { frame, reason: "abort" };
+    if (fin !== undefined && heard.frame > fin && heard.length > 0) return { frame, reason: "after-close", answers: heard.frame };
+    // RFC 9293 §3.5.2: who knows no connection takes its numbers from the segment that it answers
+    const answers = hasAck ? heard.ack === undefined && ack === heard.end : seq === heard.ack;
+    return answers ? { frame, reason: "no-connection", answers: heard.frame } : { frame, reason: "abort" };
   }
 }
 

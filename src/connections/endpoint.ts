@@ -85,6 +85,12 @@ export class Endpoint {
     if (visits.length > 0) this.arriving.push({ segment, before, visits });
   }
 
+  /** While the handshake goes on, no more than what was sent can be acknowledged (RFC 9293 §3.10.7.3). */
+  synIsAcknowledgedBy(ack: number): boolean {
+    const { synEnd, next, state } = this;
+    return synEnd === undefined || (covers(ack, synEnd) && (state !== "SYN-SENT" || next === undefined || covers(next, ack)));
+  }
+
   /** In the order of RFC 9293 §3.10.7.4: reset, SYN, acknowledgment, FIN. */
   private *eventsOf(segment: WireSegment, sender: Endpoint): Generator<TcpEvent> {
     if (isReset(segment)) {
@@ -92,7 +98,7 @@ export class Endpoint {
       return;
     }
     const ackOfFin = isAck(segment) && this.finEnd !== undefined && covers(segment.ack, this.finEnd);
-    const ackOfSyn = isAck(segment) && (this.synEnd === undefined || covers(segment.ack, this.synEnd));
+    const ackOfSyn = isAck(segment) && this.synIsAcknowledgedBy(segment.ack);
     if (this.state === "CLOSED" && isOpener(segment)) yield "passive-open";
     if (this.state === "SYN-SENT") {
       if (isSynAck(segment) && ackOfSyn) yield "receive-syn-ack";
@@ -102,7 +108,8 @@ export class Endpoint {
     if (isFin(segment) && ackOfFin && this.state === "FIN-WAIT-1") yield "receive-fin-and-ack-of-fin";
     else {
       if (ackOfFin) yield "receive-ack-of-fin";
-      if (isFin(segment)) yield "receive-fin";
+      // without an acknowledgment the whole segment is dropped
+      if (isFin(segment) && isAck(segment)) yield "receive-fin";
     }
   }
 
@@ -113,7 +120,7 @@ export class Endpoint {
    */
   private acceptsReset({ seq, ack, flags }: WireSegment, sender: Endpoint): boolean {
     if (this.state === "SYN-SENT") {
-      return isAck({ flags }) && this.synEnd !== undefined && this.next !== undefined && covers(ack, this.synEnd) && covers(this.next, ack);
+      return isAck({ flags }) && this.synIsAcknowledgedBy(ack);
     }
     if (this.expects === undefined) return true;
     const ahead = sequence.distance(this.expects, seq);

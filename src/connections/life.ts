@@ -5,6 +5,8 @@ import type { End, WireSegment } from "./wireSegment";
 
 /** A connection from its opening to its close. */
 export interface Life {
+  /** Who sent the first SYN; where none was captured, whoever is taken for it. */
+  readonly client: End;
   readonly opening: Opening;
   readonly closing: Closing;
   readonly states: ConnectionStates;
@@ -23,10 +25,11 @@ export class ConnectionLife {
   }
 
   /** So far; nothing before the first segment. */
-  result(client: End): Life | undefined {
+  result(likelyClient: End): Life | undefined {
     const opening = this.opening.result;
     if (!opening) return undefined;
-    return { opening, closing: this.closingOf(opening, client), states: this.states.result };
+    const client = opening.opener ?? likelyClient;
+    return { client, opening, closing: this.closingOf(opening, client), states: this.states.result };
   }
 
   /** A refusal comes from an end that never had a connection: no state of it changed. */

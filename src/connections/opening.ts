@@ -38,6 +38,8 @@ export interface Opening {
   readonly lastLength?: number;
   readonly resetBy?: End;
   readonly portsReused?: boolean;
+  /** Without a SYN: the first segment has no ACK either, so no connection sent it. */
+  readonly isProbe?: boolean;
 }
 
 interface Sent {
@@ -46,6 +48,9 @@ interface Sent {
   readonly length: number;
   count: number;
 }
+
+/** An acknowledgment of the SYN, or of data that it carried. */
+const takes = ({ end, length }: Sent, ack: number) => covers(ack, end) && covers(sequence.add(end, length), ack);
 
 /** Watches how a connection opens; from the end of the handshake on it looks at nothing more. */
 export class OpeningWatch {
@@ -93,10 +98,10 @@ export class OpeningWatch {
     if (!mine && !theirs && !answered) this.last = segment;
     else if (isReset(segment)) {
       if (!this.isStray(segment)) this.last = segment;
-    } else if (isAck(segment)) {
-      const end = answered?.end ?? theirs?.end;
-      if (end === undefined ? !this.synAcks[from] : covers(ack, end)) this.last = segment;
-      else if (theirs && !this.synAcks[from]) this.strange ??= segment;
+    } else if (isAck(segment) && !this.synAcks[from]) {
+      const acknowledged = answered ? covers(ack, answered.end) : !theirs || takes(theirs, ack);
+      if (acknowledged) this.last = segment;
+      else if (!answered) this.strange ??= segment;
     }
   }
 
@@ -110,7 +115,10 @@ export class OpeningWatch {
     if (!first) return undefined;
     const opener = this.openingEnd();
     const syn = opener === undefined ? undefined : this.syns[opener];
-    if (opener === undefined || !syn) return { id: "mid-capture", first: first.frame, ...(this.synAckFrame() ?? {}) };
+    if (opener === undefined || !syn) {
+      const isProbe = !isAck(first) && !isReset(first);
+      return { id: "mid-capture", first: first.frame, isProbe, ...(this.synAckFrame() ?? {}) };
+    }
     const answerer = otherEnd(opener);
     const synAck = this.synAcks[answerer];
     const otherSyn = this.syns[answerer];

@@ -8,8 +8,7 @@ export const isSyn = ({ flags }: Flagged) => (flags & tcpFlag.SYN) !== 0;
 export const isAck = ({ flags }: Flagged) => (flags & tcpFlag.ACK) !== 0;
 export const isReset = ({ flags }: Flagged) => (flags & tcpFlag.RST) !== 0;
 /** A FIN beside a SYN or a reset does not count (RFC 9293 §3.10.7). */
-export const isFin = ({ flags }: Flagged) =>
-  (flags & tcpFlag.FIN) !== 0 && (flags & (tcpFlag.SYN | tcpFlag.RST)) === 0;
+export const isFin = ({ flags }: Flagged) => (flags & tcpFlag.FIN) !== 0 && (flags & (tcpFlag.SYN | tcpFlag.RST)) === 0;
 /** The first segment of an opening: SYN without ACK. */
 export const isOpener = (segment: Flagged) => isSyn(segment) && !isAck(segment) && !isReset(segment);
 export const isSynAck = (segment: Flagged) => isSyn(segment) && isAck(segment) && !isReset(segment);

@@ -35,6 +35,7 @@ export class EndpointStates {
   private isFast = false;
   /** Both ends have sent data or a FIN here: neither had closed before the capture began. */
   private isCertain = false;
+  private resetOfNothing: { readonly frame: number; readonly from: End } | undefined;
   private readonly resets: { frame: number; from: End; seq: number; pathLength: number }[] = [];
 
   add(segment: WireSegment): void {
@@ -48,7 +49,7 @@ export class EndpointStates {
       this.inferUnseen(me, peer, segment);
     }
     this.noteAnswer(me, peer, segment);
-    this.send(me, segment);
+    this.send(me, peer, segment);
     const end = endOf(segment);
     me.noteSent(segment, end);
     this.arrive(peer, me, segment, { frame, phase: 1 });
@@ -66,9 +67,9 @@ export class EndpointStates {
     };
   }
 
-  /** Who was reset by whom: the first reset that its sender did not take back. */
+  /** What ended the connection: the first reset that its sender did not take back, or one where there was no connection at all. */
   get reset(): { readonly frame: number; readonly from: End } | undefined {
-    return this.resets[0];
+    return this.resets[0] ?? this.resetOfNothing;
   }
 
   private becomeCertain(ends: readonly Endpoint[]): void {
@@ -89,7 +90,7 @@ export class EndpointStates {
 
   /** What the sender's segment shows of those that were sent to it; what had not arrived comes back, to arrive later. */
   private hear(me: Endpoint, peer: Endpoint, segment: WireSegment): WireSegment[] {
-    const verdicts = me.arriving.map((arriving) => verdictOn(arriving.segment, segment, me));
+    const verdicts = me.arriving.map((arriving) => verdictOn(arriving.segment, segment, me, peer));
     const proven = verdicts.lastIndexOf("arrived") + 1;
     me.prove(proven);
     const rest = verdicts.slice(proven);
@@ -109,7 +110,6 @@ export class EndpointStates {
     const mine = this.resets.findIndex(({ from, seq }) => from === segment.from && !sequence.isBefore(segment.seq, seq));
     if (mine < 0 || me.state !== "CLOSED" || (segment.length === 0 && !isFin(segment))) return;
     me.path.length = this.resets[mine].pathLength;
-    me.path[me.path.length - 1] = { ...me.path[me.path.length - 1], guessed: true };
     this.resets.splice(mine, 1);
     const forged = peer.arriving.findIndex(({ segment: arriving }) => isReset(arriving));
     if (forged >= 0) peer.undo(forged);
@@ -124,7 +124,7 @@ export class EndpointStates {
       return;
     }
     if (!isAck(segment)) return;
-    const acksSyn = peer.synEnd === undefined || covers(segment.ack, peer.synEnd);
+    const acksSyn = peer.synIsAcknowledgedBy(segment.ack);
     if (me.synEnd === undefined && isListening(me) && acksSyn) {
       // it has taken a SYN
       if (peer.synEnd === undefined && peer.path.length === 1) {
@@ -141,23 +141,20 @@ export class EndpointStates {
     if (me.state === "SYN-SENT" && acksSyn) {
       me.take("receive-syn-ack", moment);
       if (isListening(peer)) peer.take("receive-syn", moment);
-      for (const { visits } of peer.arriving) for (const visit of visits) visit.unproven = false;
+      peer.prove(peer.arriving.length);
     }
     // it speaks as one whose SYN was acknowledged
     const speaks = segment.length > 0 || me.synEnd === undefined;
-    if (me.state === "SYN-RECEIVED" && speaks && !this.isFast) {
+    if (me.state === "SYN-RECEIVED" && acksSyn && speaks && !this.isFast) {
       if (peer.state === "SYN-SENT") peer.take("receive-syn-ack", moment);
       me.take("receive-ack-of-syn", moment);
     }
   }
 
-  private send(me: Endpoint, segment: WireSegment): void {
+  private send(me: Endpoint, peer: Endpoint, segment: WireSegment): void {
     const moment: Moment = { frame: segment.frame, phase: 1 };
-    if (isReset(segment)) {
-      if (me.state === "SYN-SENT" && !isAck(segment) && segment.seq !== me.synEnd) return;
-      const pathLength = me.path.length;
-      if (me.take("send-rst", moment)) this.resets.push({ frame: segment.frame, from: segment.from, seq: segment.seq, pathLength });
-    } else if (isOpener(segment)) {
+    if (isReset(segment)) this.sendReset(me, peer, segment, moment);
+    else if (isOpener(segment)) {
       if (me.take("send-syn", moment)) me.opened = "actively";
     } else if (isFin(segment)) {
       const end = endOf(segment);
@@ -165,10 +162,19 @@ export class EndpointStates {
     }
   }
 
+  private sendReset(me: Endpoint, peer: Endpoint, segment: WireSegment, moment: Moment): void {
+    const { frame, from, seq } = segment;
+    // for a segment of an old connection: its own opening goes on (RFC 9293 §3.10.7.3)
+    if (me.state === "SYN-SENT" && peer.next !== undefined && !isAck(segment) && seq !== me.synEnd) return;
+    const pathLength = me.path.length;
+    if (me.take("send-rst", moment)) this.resets.push({ frame, from, seq, pathLength });
+    else if (hasNoConnection(me) && hasNoConnection(peer)) this.resetOfNothing ??= { frame, from };
+  }
+
   /** What the answer to a SYN tells of the one who gives it. */
   private noteAnswer(me: Endpoint, peer: Endpoint, segment: WireSegment): void {
     if (peer.state !== "SYN-SENT" || me.synEnd !== undefined || peer.synEnd === undefined || isOpener(segment)) return;
-    const takesSyn = isAck(segment) && covers(segment.ack, peer.synEnd);
+    const takesSyn = isAck(segment) && peer.synIsAcknowledgedBy(segment.ack);
     if (isReset(segment) && me.isUntouched) {
       me.undo(0);
       // nobody listens there
@@ -201,12 +207,16 @@ export class EndpointStates {
 
   /** It had not arrived when the receiver sent `answer`: then right after it, or, where data before a FIN is missing, with that. */
   private arriveLate(receiver: Endpoint, sender: Endpoint, segment: WireSegment, answer: WireSegment): void {
+    // a number never sent was answered, not obeyed
+    if (isReset(segment) && sender.next !== undefined && sequence.isAfter(segment.seq, sender.next)) return;
     const lacksOnlyFin = !isFin(segment) || covers(answer.ack, sequence.add(endOf(segment), -1));
     receiver.waitingFin = undefined;
     if (lacksOnlyFin) receiver.receive(segment, sender, { frame: answer.frame, phase: 2 });
     else receiver.waitingFin = segment;
   }
 }
+
+const hasNoConnection = ({ state }: Endpoint) => state === "CLOSED" || state === "LISTEN";
 
 /** Nothing has shown yet that it takes part. */
 const isListening = ({ state, path, arriving }: Endpoint) =>
@@ -230,7 +240,8 @@ function statesBefore(segment: WireSegment): readonly [TcpState, TcpState] {
 /** A SYN that nobody answered has shown nothing: its receiver still listens, if there is one. */
 function pathOf({ path, arriving }: Endpoint): readonly Visit[] {
   const [first] = arriving;
-  if (!first || !isOpener(first.segment)) return path;
+  const isAll = first && path.length === first.before + first.visits.length;
+  if (!isAll || !isOpener(first.segment)) return path;
   const kept = path.slice(0, first.before);
   return kept.map((visit) => (visit === path[0] ? { ...visit, guessed: true } : visit));
 }
@@ -243,7 +254,8 @@ function mergePaths(paths: readonly [readonly Visit[], readonly Visit[]], firstF
   for (;;) {
     const moments = ([0, 1] as const).flatMap((end) => upcoming(end)?.moment ?? []);
     const moment: Moment | undefined = moments.length > 0 ? moments.reduce(earlier) : undefined;
-    if (changes.length === 0 && (!moment || moment.frame > firstFrame)) changes.push(changeAt(firstFrame, current(0), current(1), [[], []]));
+    if (changes.length === 0 && (!moment || moment.frame > firstFrame))
+      changes.push(changeAt(firstFrame, current(0), current(1), [[], []]));
     if (!moment) return changes;
     const steps = ([0, 1] as const).map((end) => {
       const taken: Transition[] = [];

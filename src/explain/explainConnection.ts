@@ -28,7 +28,9 @@ function openingSentence(opening: Opening, client: End): Sentence {
     case "refused":
       return sentence("opening.refused", { syn, last });
     case "unanswered":
-      return sentence("opening.unanswered", { syn });
+      return opening.resetBy === undefined
+        ? sentence("opening.unanswered", { syn })
+        : sentence("opening.unanswered.taken-back", { syn, last });
     case "unfinished":
       return sentence("opening.unfinished", { syn, synAck: synAck ?? syn });
     case "abandoned":
@@ -39,9 +41,8 @@ function openingSentence(opening: Opening, client: End): Sentence {
     case "half-open":
       return sentence("opening.half-open", { syn, last });
     case "mid-capture":
-      return synAck === undefined
-        ? sentence("opening.mid-capture", { first })
-        : sentence("opening.mid-handshake", { synAck });
+      if (opening.isProbe) return sentence("opening.probe", { first });
+      return synAck === undefined ? sentence("opening.mid-capture", { first }) : sentence("opening.mid-handshake", { synAck });
   }
 }
 
@@ -68,13 +69,13 @@ export function explainClosing(closing: Closing, client: End, opening: Opening):
     ...(first.dataAfter > 0 && second ? [sentence("closing.half-closed.end", { second: second.fin })] : []),
     ...(id === "simultaneous" ? [] : [sentence(closing.closer === client ? "closing.first.client" : "closing.first.server", {})]),
     ...[first, second].flatMap(repeatedFin),
-    ...acknowledgments(first, second),
+    ...(closing.isOneSided ? [] : acknowledgments(first, second)),
   ];
 }
 
 const neverOpened: ReadonlySet<Opening["id"]> = new Set(["unanswered", "half-open"]);
 
-function finSentence({ id }: Closing, first: ClosedDirection, second: ClosedDirection | undefined): Sentence {
+function finSentence({ id, isOneSided }: Closing, first: ClosedDirection, second: ClosedDirection | undefined): Sentence {
   const frames = { first: first.fin, second: second?.fin ?? first.fin };
   switch (id) {
     case "fin-3":
@@ -90,7 +91,7 @@ function finSentence({ id }: Closing, first: ClosedDirection, second: ClosedDire
             bytes: first.dataAfter,
             data: first.firstDataAfter ?? first.fin,
           })
-        : sentence("closing.half-closed", { first: first.fin });
+        : sentence(isOneSided ? "closing.half-closed.one-sided" : "closing.half-closed", { first: first.fin });
   }
 }
 

@@ -4,7 +4,8 @@ import { say, type Words } from "../text/words";
 export function completenessText(words: Words, value: number): string {
   const handshake = 1 | 2 | 4;
   const [data, ends] = [8, 16 | 32];
-  if ((value & handshake) === handshake && value & ends) return say(words, value & data ? "completeness.data" : "completeness.no-data", { value });
+  if ((value & handshake) === handshake && value & ends)
+    return say(words, value & data ? "completeness.data" : "completeness.no-data", { value });
   switch (value) {
     case 1:
     case 3:

@@ -30,9 +30,8 @@ export interface ConnectionFields {
 }
 
 export function connectionFields(stream: number, connection: Connection, sum: ConnectionSum, words: Words): ConnectionFields {
-  const { client } = connection;
   const { start, duration, initialRoundTrip, retransmissions } = sum;
-  const { opening, closing, states } = sum.life;
+  const { client, opening, closing, states } = sum.life;
   return {
     "tcp.stream": stream,
     ...bothOf(client, [endpointFields(connection.endpoints[0]), endpointFields(connection.endpoints[1])]),

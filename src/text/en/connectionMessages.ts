@@ -15,6 +15,8 @@ export const connectionMessages = {
   "opening.refused":
     "Refused: the answer to the SYN (frame {syn}) was a reset (frame {last}), which says that nobody listens on that port. [RFC 9293 §3.10.7.1]",
   "opening.unanswered": "Unanswered: the capture has no answer to the SYN (frame {syn}).",
+  "opening.unanswered.taken-back":
+    "Unanswered: before an answer to the SYN (frame {syn}) its own sender gave up with a reset (frame {last}).",
   "opening.unfinished":
     "Not finished: the SYN (frame {syn}) was answered (SYN,ACK in frame {synAck}), but the capture has no acknowledgment of that.",
   "opening.abandoned.client":
@@ -23,8 +25,9 @@ export const connectionMessages = {
   "opening.half-open":
     "Not opened: the SYN (frame {syn}) met a connection that the other side still had, and was answered with an acknowledgment for that one (frame {last}). [RFC 9293 §3.5.1]",
   "opening.mid-capture": "The capture began when the connection was already there: its first segment here is frame {first}.",
-  "opening.mid-handshake":
-    "The capture began within the handshake: the SYN is missing, the SYN,ACK is frame {synAck}.",
+  "opening.mid-handshake": "The capture began within the handshake: the SYN is missing, the SYN,ACK is frame {synAck}.",
+  "opening.probe":
+    "No connection: the first segment (frame {first}) has neither SYN nor ACK, which no connection sends; port scanners do.",
   "opening.syn-repeated": "The SYN was sent {count} times.",
   "opening.syn-ack-repeated": "The SYN,ACK was sent {count} times.",
   "opening.syn-ack-data": "The SYN,ACK carried {length:byte|bytes}.",
@@ -40,6 +43,8 @@ export const connectionMessages = {
     "Closed from both sides at once: the FINs (frames {first} and {second}) crossed, the later one does not acknowledge the earlier. [RFC 9293 §3.6]",
   "closing.half-closed":
     "Half-closed: a FIN (frame {first}) closed one direction; the other was still open at the end of the capture. [RFC 9293 §3.6]",
+  "closing.half-closed.one-sided":
+    "A FIN (frame {first}) closed one direction; of the other the capture has nothing. [RFC 9293 §3.6]",
   "closing.half-closed.data":
     "Half-closed: after the FIN (frame {first}) the other side went on sending, {bytes:byte|bytes} from frame {data} on. [RFC 9293 §3.6]",
   "closing.half-closed.end": "It closed its own direction with frame {second}.",
@@ -52,7 +57,7 @@ export const connectionMessages = {
   "closing.reset.server": "Reset by the server (frame {frame}).",
   "closing.reset.abort": "Its sender gave the connection up at once instead of closing it. [RFC 9293 §3.10.5]",
   "closing.reset.no-connection":
-    "It answers frame {answers} with the number that this one acknowledges: its sender knew no such connection any more. [RFC 9293 §3.5.2]",
+    "Its numbers are taken from frame {answers}: so answers one who knows no such connection, or no longer. [RFC 9293 §3.5.2]",
   "closing.reset.after-close": "Data had come (frame {answers}) when its sender had closed for good. [RFC 9293 §3.6.1]",
   "closing.reset.refused": "It refused the connection. [RFC 9293 §3.5.2]",
   "closing.reset.after-fin": "A FIN (frame {fin}) had been sent before.",

@@ -6,8 +6,7 @@ export const connectionMessages: Readonly<Record<keyof typeof english, string>> 
     "三次握手建立，但第二个报文段没有抓到：SYN（数据包 {syn}），然后从数据包 {last} 起确认了这里缺少的部分。",
   "opening.handshake-with-data":
     "三次握手建立，第三次握手已带有数据：SYN（数据包 {syn}）、SYN,ACK（数据包 {synAck}）、带 {length} 字节的 ACK（数据包 {last}）。[RFC 9293 §3.5]",
-  "opening.simultaneous":
-    "同时打开：双方的 SYN（数据包 {syn} 与 {otherSyn}）在途中交错，各自确认对方的 SYN。[RFC 9293 §3.5]",
+  "opening.simultaneous": "同时打开：双方的 SYN（数据包 {syn} 与 {otherSyn}）在途中交错，各自确认对方的 SYN。[RFC 9293 §3.5]",
   "opening.fast-open":
     "用 TCP Fast Open 建立：SYN（数据包 {syn}）带有 {length} 字节数据，SYN,ACK（数据包 {synAck}）连数据一起确认，比平常早一个往返时间。[RFC 7413]",
   "opening.fast-open.ignored":
@@ -15,6 +14,7 @@ export const connectionMessages: Readonly<Record<keyof typeof english, string>> 
   "opening.refused":
     "被拒绝：对 SYN（数据包 {syn}）的回答是复位（数据包 {last}），说明那个端口没有程序在监听。[RFC 9293 §3.10.7.1]",
   "opening.unanswered": "没有回答：抓包中没有对 SYN（数据包 {syn}）的回答。",
+  "opening.unanswered.taken-back": "没有回答：SYN（数据包 {syn}）还没有得到回答，它的发送方就用复位放弃了（数据包 {last}）。",
   "opening.unfinished": "没有完成：SYN（数据包 {syn}）得到了回答（SYN,ACK 在数据包 {synAck}），但抓包中没有对它的确认。",
   "opening.abandoned.client": "中途放弃：客户端对 SYN,ACK（数据包 {synAck}）回以复位（数据包 {last}），端口扫描就是这样。",
   "opening.abandoned.server": "中途放弃：服务器发出 SYN,ACK（数据包 {synAck}）之后又发出复位（数据包 {last}）。",
@@ -22,6 +22,7 @@ export const connectionMessages: Readonly<Record<keyof typeof english, string>> 
     "没有建立：SYN（数据包 {syn}）遇到对方还留着的旧连接（半打开），得到的是对旧连接的确认（数据包 {last}）。[RFC 9293 §3.5.1]",
   "opening.mid-capture": "抓包开始时连接已经存在：它在这里的第一个报文段是数据包 {first}。",
   "opening.mid-handshake": "抓包在握手途中开始：缺少 SYN，SYN,ACK 是数据包 {synAck}。",
+  "opening.probe": "没有连接：第一个报文段（数据包 {first}）既没有 SYN 也没有 ACK，任何连接都不会这样发，端口扫描才会。",
   "opening.syn-repeated": "SYN 一共发送了 {count} 次。",
   "opening.syn-ack-repeated": "SYN,ACK 一共发送了 {count} 次。",
   "opening.syn-ack-data": "SYN,ACK 带有 {length} 字节数据。",
@@ -33,9 +34,9 @@ export const connectionMessages: Readonly<Record<keyof typeof english, string>> 
     "三次挥手关闭：ACK 与 FIN 同在一个报文段（数据包 {second}），与延迟确认相符。第一个 FIN 是数据包 {first}。[RFC 9293 §3.6]",
   "closing.fin-4":
     "四次挥手关闭：FIN（数据包 {first}）、对它的 ACK（数据包 {ack}），然后是另一方，它稍后才关闭（FIN 在数据包 {second}）。[RFC 9293 §3.6]",
-  "closing.simultaneous":
-    "同时关闭：双方的 FIN（数据包 {first} 与 {second}）在途中交错，后一个没有确认前一个。[RFC 9293 §3.6]",
+  "closing.simultaneous": "同时关闭：双方的 FIN（数据包 {first} 与 {second}）在途中交错，后一个没有确认前一个。[RFC 9293 §3.6]",
   "closing.half-closed": "半关闭：FIN（数据包 {first}）关闭了一个方向，到抓包结束时另一个方向仍然开着。[RFC 9293 §3.6]",
+  "closing.half-closed.one-sided": "FIN（数据包 {first}）关闭了一个方向；另一个方向在抓包中什么也没有。[RFC 9293 §3.6]",
   "closing.half-closed.data":
     "半关闭：在 FIN（数据包 {first}）之后，另一方从数据包 {data} 起继续发送了 {bytes} 字节。[RFC 9293 §3.6]",
   "closing.half-closed.end": "之后它用数据包 {second} 关闭了自己的方向。",
@@ -47,8 +48,7 @@ export const connectionMessages: Readonly<Record<keyof typeof english, string>> 
   "closing.reset.client": "客户端复位了连接（数据包 {frame}）。",
   "closing.reset.server": "服务器复位了连接（数据包 {frame}）。",
   "closing.reset.abort": "它的发送方立即放弃连接，没有正常关闭。[RFC 9293 §3.10.5]",
-  "closing.reset.no-connection":
-    "它回答数据包 {answers}，序号就是那里的确认号：它的发送方已经没有这个连接。[RFC 9293 §3.5.2]",
+  "closing.reset.no-connection": "它的序号取自数据包 {answers}：没有（或不再有）这个连接的一方就这样回答。[RFC 9293 §3.5.2]",
   "closing.reset.after-close": "它的发送方已经完全关闭，之后又收到数据（数据包 {answers}）。[RFC 9293 §3.6.1]",
   "closing.reset.refused": "它拒绝了连接。[RFC 9293 §3.5.2]",
   "closing.reset.after-fin": "在此之前已发送过 FIN（数据包 {fin}）。",
