@@ -2,6 +2,7 @@ import { ConnectionSurvey } from "../connections/survey";
 import { ConnectionTracker } from "../connections/tracker";
 import { lastSegment } from "../decode/packet";
 import { walkCapture } from "../engine/walkCapture";
+import { serviceName } from "../protocols/services";
 import { say, type Words } from "../text/words";
 import { completenessText } from "../view/completeness";
 import { type ConnectionFields, connectionFields } from "../view/connectionFields";
@@ -52,7 +53,7 @@ function textLines(found: readonly ConnectionFields[], words: Words): string[] {
     found.map((fields) => [
       fields["tcp.stream"],
       endpointText(fields.client),
-      endpointText(fields.server),
+      withService(fields.server),
       `${fields.packets.client} → ← ${fields.packets.server}`,
       `${fields.bytes.client} → ← ${fields.bytes.server}`,
       fields.duration ?? "",
@@ -63,6 +64,11 @@ function textLines(found: readonly ConnectionFields[], words: Words): string[] {
   );
   const stories = found.map((fields) => `${fields["tcp.stream"]}: ${fields.opening.text} ${fields.closing.text}`);
   return [...table, "", ...stories];
+}
+
+function withService(server: ConnectionFields["server"]): string {
+  const service = serviceName(server.port, "tcp");
+  return service ? `${endpointText(server)} (${service})` : endpointText(server);
 }
 
 const endpointText = ({ address, port }: ConnectionFields["client"]) =>
