@@ -2,9 +2,11 @@ import type { Words } from "../text/words";
 import type { Arguments } from "./arguments";
 import { connections } from "./connections";
 import { explain } from "./explain";
+import { follow } from "./follow";
 import { packets } from "./packets";
+import { stats } from "./stats";
 import { tree } from "./tree";
 
 export type Command = (args: Arguments, words: Words) => Promise<number>;
 
-export const commands: Readonly<Record<string, Command | undefined>> = { packets, tree, connections, explain };
+export const commands: Readonly<Record<string, Command | undefined>> = { packets, tree, connections, follow, stats, explain };

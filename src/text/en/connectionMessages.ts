@@ -95,8 +95,11 @@ export const connectionMessages = {
   "completeness.data": "Complete, WITH_DATA ({value})",
   "completeness.no-data": "Complete, NO_DATA ({value})",
 
+  "stats.size": "{packets:packet|packets}, {connections:connection|connections}, {bytes:byte|bytes}",
+  "stats.format": "{format}, link types {linkTypes}",
+  "stats.cost": "indexed in {seconds} s, {bytesPerPacket:byte|bytes} kept of a packet, {peak} MiB of memory at most",
   "cli.noConnections": "The capture has no TCP connection.",
   "cli.noStream": "There is no connection {stream}: the capture has {connections}.",
   "cli.noDirection": "{direction} is no direction: client, server and both are.",
-  "follow.gap": "{count:byte|bytes} of the {from} are not in the capture, behind byte {at} of its stream.",
+  "follow.gap": "{from}: {count:byte is|bytes are} not in the capture, behind byte {at} of what it sent.",
 } as const;

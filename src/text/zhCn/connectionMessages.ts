@@ -85,8 +85,11 @@ export const connectionMessages: Readonly<Record<keyof typeof english, string>> 
   "completeness.data": "完整，有数据：WITH_DATA（{value}）",
   "completeness.no-data": "完整，没有数据：NO_DATA（{value}）",
 
+  "stats.size": "{packets} 个数据包，{connections} 个连接，{bytes} 字节",
+  "stats.format": "{format}，链路类型 {linkTypes}",
+  "stats.cost": "建立索引用了 {seconds} 秒，每个数据包保留 {bytesPerPacket} 字节，内存最多 {peak} MiB",
   "cli.noConnections": "抓包文件里没有 TCP 连接。",
   "cli.noStream": "没有连接 {stream}：这个抓包文件有 {connections} 个。",
   "cli.noDirection": "{direction} 不是方向：可以是 client、server 或 both。",
-  "follow.gap": "{from} 的 {count} 字节不在抓包中，位于它的字节流第 {at} 字节之后。",
+  "follow.gap": "{from}：所发的第 {at} 字节之后有 {count} 字节不在抓包中。",
 };
