@@ -188,7 +188,8 @@ export class EndpointStates {
   }
 
   private arrive(receiver: Endpoint, sender: Endpoint, segment: WireSegment, moment: Moment): void {
-    if (isSyn(segment) || isFin(segment)) this.forgetCopy(receiver, segment);
+    // where FINs crossed, the second goes with the acknowledgment of the other's: that tells nothing of the first
+    if ((isSyn(segment) || isFin(segment)) && receiver.state !== "CLOSING") this.forgetCopy(receiver, segment);
     const { waitingFin } = receiver;
     if (waitingFin && fills(segment, receiver)) {
       receiver.waitingFin = undefined;

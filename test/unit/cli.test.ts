@@ -224,3 +224,27 @@ describe("wirenote stats", () => {
 
   it("is read by people too", () => assert.match(wirenote(["stats", "samples/handshake.cap"]).out, /^6 packets, 1 connection, /));
 });
+
+describe("wirenote flow", () => {
+  const sample = (...options: string[]) => wirenote(["flow", "samples/handshake.cap", "--stream", "0", ...options]);
+
+  const drawn: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ["as text", [], /1 +0\.000000 +SYN-SENT +\|-+ \[SYN\] Seq=0 .*->\| +SYN-RECEIVED\n/],
+    ["for Mermaid", ["--format", "mermaid"], /^sequenceDiagram\n/],
+    ["as SVG", ["--format", "svg"], /^<svg xmlns=.*<\/svg>\n$/s],
+    ["as Markdown", ["--format", "markdown"], /\n\| 1 \| 0\.000000 \| SYN\\-SENT \|/],
+    ["as tcpdump writes it", ["--notation", "tcpdump"], / Flags \[S\.\], seq 0, ack 1, win 65483, options \[mss 65495,/],
+    ["as Stevens writes it", ["--notation", "stevens"], / FIN 1\(0\) ack 2 win 65536 /],
+    ["in Chinese", ["--lang", "zh-cn"], /三次挥手关闭/],
+  ];
+  for (const [what, options, text] of drawn) it(`draws a connection ${what}`, () => assert.match(sample(...options).out, text));
+
+  it("refuses what it does not know", () => {
+    assert.match(sample("--format", "png").err, /^png is no format/);
+    assert.match(sample("--notation", "morse").err, /^morse is no notation/);
+    assert.match(
+      wirenote(["flow", "samples/handshake.cap", "--stream", "7"]).err,
+      /^There is no connection 7: the capture has 1\.\n$/,
+    );
+  });
+});
