@@ -1,6 +1,6 @@
 import { sequence } from "../bytes/sequence";
 import { type TcpEvent, type TcpState, type Transition, transitionFrom } from "../protocols/tcpStates";
-import { covers, isAck, isFin, isOpener, isReset, isSyn, isSynAck } from "./segmentFlags";
+import { covers, endOf, isAck, isFin, isOpener, isReset, isSyn, isSynAck } from "./segmentFlags";
 import type { WireSegment } from "./wireSegment";
 
 /**
@@ -61,6 +61,7 @@ export class Endpoint {
   /** It was in another state before the first segment than was thought. */
   beganIn(state: TcpState, guessed = false): void {
     this.path = [{ state, moment: { frame: 0, phase: 0 }, unproven: false, guessed }];
+    this.arriving.length = 0;
   }
 
   /** It is still in the state that it was in before the first segment, as far as it has shown. */
@@ -136,13 +137,21 @@ export class Endpoint {
   /** What did not arrive yet, from the arrival `index` on, has had no effect. */
   undo(index: number): WireSegment[] {
     const undone = this.arriving.splice(index);
-    if (undone.length > 0) this.path.length = undone[0].before;
+    if (undone.length > 0) this.goBackTo(undone[0].before);
     return undone.map(({ segment }) => segment);
   }
 
+  /** What came after the first `length` states was a mistake. */
+  goBackTo(length: number): void {
+    this.path.length = Math.min(this.path.length, length);
+    const wrong = this.arriving.findIndex(({ before, visits }) => before + visits.length > this.path.length);
+    if (wrong >= 0) this.arriving.length = wrong;
+  }
+
   /** Notes what its own segment tells of its numbers. */
-  noteSent(segment: WireSegment, end: number): void {
+  noteSent(segment: WireSegment): void {
     if (isReset(segment)) return;
+    const end = endOf(segment);
     if (this.next === undefined || sequence.isAfter(end, this.next)) this.next = end;
     if (isAck(segment)) this.expects = segment.ack;
     this.window = segment.window;

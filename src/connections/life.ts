@@ -1,6 +1,7 @@
 import { type Closing, ClosingWatch } from "./closing";
 import { type Opening, OpeningWatch } from "./opening";
-import { type ConnectionStates, EndpointStates } from "./states";
+import type { ConnectionStates } from "./stateChanges";
+import { EndpointStates } from "./states";
 import type { End, WireSegment } from "./wireSegment";
 
 /** A connection from its opening to its close. */
@@ -27,9 +28,10 @@ export class ConnectionLife {
   /** So far; nothing before the first segment. */
   result(likelyClient: End): Life | undefined {
     const opening = this.opening.result;
-    if (!opening) return undefined;
+    const states = this.states.result;
+    if (!opening || !states) return undefined;
     const client = opening.opener ?? likelyClient;
-    return { client, opening, closing: this.closingOf(opening, client), states: this.states.result };
+    return { client, opening, closing: this.closingOf(opening, client), states };
   }
 
   /** A refusal comes from an end that never had a connection: no state of it changed. */

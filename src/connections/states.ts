@@ -1,25 +1,11 @@
 import { sequence } from "../bytes/sequence";
-import type { TcpState, Transition } from "../protocols/tcpStates";
+import { tcpFlag } from "../protocols/tcp";
+import type { TcpState } from "../protocols/tcpStates";
 import { verdictOn } from "./arrival";
 import { Endpoint, type Moment, type Visit } from "./endpoint";
 import { covers, endOf, isAck, isFin, isOpener, isReset, isSyn, isSynAck } from "./segmentFlags";
+import { type ConnectionStates, statesOf } from "./stateChanges";
 import { type End, otherEnd, type WireSegment } from "./wireSegment";
-
-/** The states of both ends from one moment on; those of end 0 stand first. */
-export interface StateChange {
-  readonly frame: number;
-  readonly states: readonly [TcpState, TcpState];
-  /** The capture cannot know it: the connection was there before, or nothing shows that the segment arrived. */
-  readonly assumed: readonly [boolean, boolean];
-  /** What brought each end here, where it changed. */
-  readonly steps: readonly [readonly Transition[], readonly Transition[]];
-}
-
-export interface ConnectionStates {
-  /** Before the first segment. */
-  readonly initial: Pick<StateChange, "states" | "assumed">;
-  readonly changes: readonly StateChange[];
-}
 
 /**
  * Follows the states of RFC 9293 §3.3.2 at both ends of a connection, as far as the wire tells.
@@ -36,13 +22,18 @@ export class EndpointStates {
   /** Both ends have sent data or a FIN here: neither had closed before the capture began. */
   private isCertain = false;
   private resetOfNothing: { readonly frame: number; readonly from: End } | undefined;
-  private readonly resets: { frame: number; from: End; seq: number; pathLength: number }[] = [];
+  private readonly resets: { frame: number; from: End; seq: number; visit: Visit }[] = [];
 
   add(segment: WireSegment): void {
     const ends = this.ends ?? this.begin(segment);
     const me = ends[segment.from];
     const peer = ends[otherEnd(segment.from)];
-    const { frame } = segment;
+    if (this.changesNothing(me, peer, segment)) me.noteSent(segment);
+    else this.follow(me, peer, segment);
+    if (!this.isCertain && me.hasSpoken && peer.hasSpoken) this.becomeCertain(ends);
+  }
+
+  private follow(me: Endpoint, peer: Endpoint, segment: WireSegment): void {
     const late = this.hear(me, peer, segment);
     if (!isReset(segment)) {
       this.disownReset(me, peer, segment);
@@ -50,26 +41,26 @@ export class EndpointStates {
     }
     this.noteAnswer(me, peer, segment);
     this.send(me, peer, segment);
-    const end = endOf(segment);
-    me.noteSent(segment, end);
-    this.arrive(peer, me, segment, { frame, phase: 1 });
+    me.noteSent(segment);
+    this.arrive(peer, me, segment, { frame: segment.frame, phase: 1 });
     for (const other of late) this.arriveLate(me, peer, other, segment);
-    if (!this.isCertain && me.hasSpoken && peer.hasSpoken) this.becomeCertain(ends);
   }
 
-  get result(): ConnectionStates {
-    if (!this.ends) return { initial: { states: ["CLOSED", "CLOSED"], assumed: [true, true] }, changes: [] };
-    const paths = [pathOf(this.ends[0]), pathOf(this.ends[1])] as const;
-    const initial = [paths[0][0], paths[1][0]] as const;
-    return {
-      initial: { states: [initial[0].state, initial[1].state], assumed: [isAssumed(initial[0]), isAssumed(initial[1])] },
-      changes: mergePaths(paths, this.firstFrame),
-    };
+  /** So far; nothing before the first segment. */
+  get result(): ConnectionStates | undefined {
+    return this.ends && statesOf(this.ends, this.firstFrame);
   }
 
   /** What ended the connection: the first reset that its sender did not take back, or one where there was no connection at all. */
   get reset(): { readonly frame: number; readonly from: End } | undefined {
-    return this.resets[0] ?? this.resetOfNothing;
+    return this.resets.find(({ from, visit }) => this.ends?.[from].path.includes(visit)) ?? this.resetOfNothing;
+  }
+
+  /** Nearly all segments of a long connection: data and acknowledgments while it is open, and nothing is in doubt. */
+  private changesNothing(me: Endpoint, peer: Endpoint, segment: WireSegment): boolean {
+    if (me.state !== "ESTABLISHED" || peer.state !== "ESTABLISHED") return false;
+    if ((segment.flags & (tcpFlag.SYN | tcpFlag.FIN | tcpFlag.RST)) !== 0) return false;
+    return me.arriving.length + peer.arriving.length === 0 && !me.waitingFin && !peer.waitingFin;
   }
 
   private becomeCertain(ends: readonly Endpoint[]): void {
@@ -107,10 +98,11 @@ export class EndpointStates {
 
   /** A segment that goes on where its sender's reset stood: the reset came from somebody else, or was meant for something else. */
   private disownReset(me: Endpoint, peer: Endpoint, segment: WireSegment): void {
-    const mine = this.resets.findIndex(({ from, seq }) => from === segment.from && !sequence.isBefore(segment.seq, seq));
-    if (mine < 0 || me.state !== "CLOSED" || (segment.length === 0 && !isFin(segment))) return;
-    me.path.length = this.resets[mine].pathLength;
-    this.resets.splice(mine, 1);
+    if (this.resets.length === 0 || me.state !== "CLOSED" || (segment.length === 0 && !isFin(segment))) return;
+    const last = me.path[me.path.length - 1];
+    const mine = this.resets.find(({ seq, visit }) => visit === last && !sequence.isBefore(segment.seq, seq));
+    if (!mine) return;
+    me.goBackTo(me.path.length - 1);
     const forged = peer.arriving.findIndex(({ segment: arriving }) => isReset(arriving));
     if (forged >= 0) peer.undo(forged);
   }
@@ -166,8 +158,8 @@ export class EndpointStates {
     const { frame, from, seq } = segment;
     // for a segment of an old connection: its own opening goes on (RFC 9293 §3.10.7.3)
     if (me.state === "SYN-SENT" && peer.next !== undefined && !isAck(segment) && seq !== me.synEnd) return;
-    const pathLength = me.path.length;
-    if (me.take("send-rst", moment)) this.resets.push({ frame, from, seq, pathLength });
+    const visit = me.take("send-rst", moment);
+    if (visit) this.resets.push({ frame, from, seq, visit });
     else if (hasNoConnection(me) && hasNoConnection(peer)) this.resetOfNothing ??= { frame, from };
   }
 
@@ -223,8 +215,6 @@ const hasNoConnection = ({ state }: Endpoint) => state === "CLOSED" || state ===
 const isListening = ({ state, path, arriving }: Endpoint) =>
   (path.length === 1 && (state === "LISTEN" || state === "CLOSED")) || (state === "SYN-RECEIVED" && arriving.length > 0);
 
-const isAssumed = ({ unproven, guessed }: Visit) => unproven || guessed;
-
 /** It holds the number that the receiver misses. */
 const fills = ({ seq, length, flags }: WireSegment, { expects }: Endpoint) =>
   expects !== undefined && !sequence.isAfter(seq, expects) && sequence.isAfter(endOf({ seq, length, flags }), expects);
@@ -237,45 +227,3 @@ function statesBefore(segment: WireSegment): readonly [TcpState, TcpState] {
   if (!isAck(segment) && !isReset(segment)) return ["CLOSED", "CLOSED"];
   return ["ESTABLISHED", "ESTABLISHED"];
 }
-
-/** A SYN that nobody answered has shown nothing: its receiver still listens, if there is one. */
-function pathOf({ path, arriving }: Endpoint): readonly Visit[] {
-  const [first] = arriving;
-  const isAll = first && path.length === first.before + first.visits.length;
-  if (!isAll || !isOpener(first.segment)) return path;
-  const kept = path.slice(0, first.before);
-  return kept.map((visit) => (visit === path[0] ? { ...visit, guessed: true } : visit));
-}
-
-function mergePaths(paths: readonly [readonly Visit[], readonly Visit[]], firstFrame: number): StateChange[] {
-  const changes: StateChange[] = [];
-  const at = [0, 0];
-  const current = (end: End) => paths[end][at[end]];
-  const upcoming = (end: End) => paths[end].at(at[end] + 1);
-  for (;;) {
-    const moments = ([0, 1] as const).flatMap((end) => upcoming(end)?.moment ?? []);
-    const moment: Moment | undefined = moments.length > 0 ? moments.reduce(earlier) : undefined;
-    if (changes.length === 0 && (!moment || moment.frame > firstFrame))
-      changes.push(changeAt(firstFrame, current(0), current(1), [[], []]));
-    if (!moment) return changes;
-    const steps = ([0, 1] as const).map((end) => {
-      const taken: Transition[] = [];
-      for (let next = upcoming(end); next && !isLater(next.moment, moment); next = upcoming(end)) {
-        at[end] += 1;
-        if (next.transition) taken.push(next.transition);
-      }
-      return taken;
-    });
-    changes.push(changeAt(moment.frame, current(0), current(1), [steps[0], steps[1]]));
-  }
-}
-
-const changeAt = (frame: number, a: Visit, b: Visit, steps: StateChange["steps"]): StateChange => ({
-  frame,
-  states: [a.state, b.state],
-  assumed: [isAssumed(a), isAssumed(b)],
-  steps,
-});
-
-const isLater = (a: Moment, b: Moment) => a.frame > b.frame || (a.frame === b.frame && a.phase > b.phase);
-const earlier = (a: Moment, b: Moment) => (isLater(a, b) ? b : a);

@@ -1,4 +1,5 @@
-import { EndpointStates, type StateChange } from "../../src/connections/states";
+import type { StateChange } from "../../src/connections/stateChanges";
+import { EndpointStates } from "../../src/connections/states";
 import { steps } from "./conversation";
 import { wireSegments } from "./wireSegments";
 
@@ -6,7 +7,7 @@ import { wireSegments } from "./wireSegments";
 export function changesOf(picture: string): readonly StateChange[] {
   const states = new EndpointStates();
   for (const segment of wireSegments(picture)) states.add(segment);
-  return states.result.changes;
+  return states.result?.changes ?? [];
 }
 
 /** Each change as `frame client/server`, `?` behind a state that is assumed; the two ends are told by the picture's C and S. */

@@ -1,9 +1,11 @@
 import { strict as assert } from "node:assert";
 import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
 import type { ClosingId } from "../../src/connections/closing";
+import { ConnectionLife } from "../../src/connections/life";
 import type { OpeningId } from "../../src/connections/opening";
 import type { Mark } from "../../src/connections/side";
 import { ConnectionSurvey } from "../../src/connections/survey";
@@ -183,6 +185,48 @@ describe("a connection's life", () => {
     assert.equal(lifeOf("S>C SYN | C>S SYN").client, 0);
     assert.equal(lifeOf("S>C SYN,ACK ack 1 | C>S SYN seq 0").client, 1);
   });
+});
+
+describe("any segments at all", () => {
+  const segment = fc.record({
+    from: fc.constantFrom<0 | 1>(0, 1),
+    // few numbers, so that they meet
+    seq: fc.integer({ min: -3, max: 6 }).map((number) => number >>> 0),
+    ack: fc.integer({ min: -3, max: 6 }).map((number) => number >>> 0),
+    flags: fc.oneof(fc.nat(0x1ff), fc.constantFrom(2, 18, 16, 17, 20, 4)),
+    length: fc.nat(2),
+    window: fc.constantFrom(0, 3, 65535),
+    marks: fc.constant(new Set<Mark>()),
+  });
+
+  it("make a life that follows the diagram, and can be told", () => {
+    fc.assert(
+      fc.property(fc.array(segment, { minLength: 1, maxLength: 12 }), fc.constantFrom<0 | 1>(0, 1), (segments, likely) => {
+        const life = new ConnectionLife();
+        for (const [index, each] of segments.entries()) life.add({ ...each, frame: index + 1 });
+        const { client, opening, closing, states } = life.result(likely)!;
+        const current = [...states.initial.states];
+        let frame = 0;
+        for (const change of states.changes) {
+          assert.ok(change.frame >= frame && change.frame <= segments.length);
+          frame = change.frame;
+          change.steps.forEach((steps, end) => {
+            for (const { from, to } of steps) {
+              assert.equal(from, current[end]);
+              current[end] = to;
+            }
+          });
+          assert.deepEqual(change.states, current);
+        }
+        for (const language of ["en", "zh-cn"]) {
+          const words = wordsFor(language);
+          const text = sayAll(words, [...explainOpening(opening, client), ...explainClosing(closing, client, opening)]);
+          assert.equal(/undefined|NaN|\{/.test(text), false, text);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  }).timeout(20_000);
 });
 
 /** Read by eye in tshark's list of flags, numbers and times; `opening > closing` of each connection, in tshark's order. */
