@@ -75,7 +75,7 @@ export class ClosingWatch {
   private readonly hasSent: [boolean, boolean] = [false, false];
   private readonly next: [number?, number?] = [];
   private readonly heard: [Heard?, Heard?] = [];
-  private readonly resets = new Map<number, Reset>();
+  private readonly resets: Reset[] = [];
   private lastFrame = 0;
 
   add(segment: WireSegment): void {
@@ -121,8 +121,8 @@ export class ClosingWatch {
 
   private noteReset({ frame, from, seq, ack, flags }: WireSegment): void {
     // one of many is remembered: the first of each end, and those who turn out to count are among the first
-    if (this.resets.size >= mostResets) return;
-    this.resets.set(frame, {
+    if (this.resets.length >= mostResets) return;
+    this.resets.push({
       frame,
       hasAck: isAck({ flags }),
       seq,
@@ -159,7 +159,7 @@ export class ClosingWatch {
   }
 
   private toldReset(frame: number): NonNullable<Closing["reset"]> {
-    const reset = this.resets.get(frame);
+    const reset = this.resets.find((known) => known.frame === frame);
     if (!reset) return { frame, reason: "abort" };
     const { heard, hasAck, seq, ack, fin } = reset;
     if (!heard) return { frame, reason: "abort" };

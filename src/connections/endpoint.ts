@@ -1,6 +1,6 @@
 import { sequence } from "../bytes/sequence";
 import { type TcpEvent, type TcpState, type Transition, transitionFrom } from "../protocols/tcpStates";
-import { covers, endOf, isAck, isFin, isOpener, isReset, isSyn, isSynAck } from "./segmentFlags";
+import { covers, endOf, isAck, isFin, isOpener, isPlain, isReset, isSyn, isSynAck } from "./segmentFlags";
 import type { WireSegment } from "./wireSegment";
 
 /**
@@ -31,6 +31,9 @@ export interface Arriving {
   readonly before: number;
   readonly visits: readonly Visit[];
 }
+
+/** States in which an acknowledgment alone may change something. */
+const awaitsAck: ReadonlySet<TcpState> = new Set(["SYN-RECEIVED", "FIN-WAIT-1", "CLOSING", "LAST-ACK"]);
 
 /** One end of a connection: where it has been, and what it has shown of itself. */
 export class Endpoint {
@@ -80,6 +83,7 @@ export class Endpoint {
 
   /** A segment comes in: what it changes here, if it is heard at all. */
   receive(segment: WireSegment, sender: Endpoint, moment: Moment): void {
+    if (isPlain(segment) && !awaitsAck.has(this.state)) return;
     const before = this.path.length;
     for (const event of this.eventsOf(segment, sender)) this.take(event, moment, true);
     const visits = this.path.slice(before);

@@ -13,6 +13,9 @@ export const isFin = ({ flags }: Flagged) => (flags & tcpFlag.FIN) !== 0 && (fla
 export const isOpener = (segment: Flagged) => isSyn(segment) && !isAck(segment) && !isReset(segment);
 export const isSynAck = (segment: Flagged) => isSyn(segment) && isAck(segment) && !isReset(segment);
 
+/** Neither opens nor closes anything: data, an acknowledgment, or both. */
+export const isPlain = ({ flags }: Flagged) => (flags & (tcpFlag.SYN | tcpFlag.FIN | tcpFlag.RST)) === 0;
+
 /** The number after a segment: SYN and FIN take one each (RFC 9293 §3.4). */
 export function endOf({ seq, length, flags }: Pick<WireSegment, "seq" | "length" | "flags">): number {
   return sequence.add(seq, length + (isSyn({ flags }) ? 1 : 0) + (isFin({ flags }) ? 1 : 0));

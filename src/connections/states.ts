@@ -1,9 +1,8 @@
 import { sequence } from "../bytes/sequence";
-import { tcpFlag } from "../protocols/tcp";
 import type { TcpState } from "../protocols/tcpStates";
 import { verdictOn } from "./arrival";
 import { Endpoint, type Moment, type Visit } from "./endpoint";
-import { covers, endOf, isAck, isFin, isOpener, isReset, isSyn, isSynAck } from "./segmentFlags";
+import { covers, endOf, isAck, isFin, isOpener, isPlain, isReset, isSyn, isSynAck } from "./segmentFlags";
 import { type ConnectionStates, statesOf } from "./stateChanges";
 import { type End, otherEnd, type WireSegment } from "./wireSegment";
 
@@ -58,8 +57,7 @@ export class EndpointStates {
 
   /** Nearly all segments of a long connection: data and acknowledgments while it is open, and nothing is in doubt. */
   private changesNothing(me: Endpoint, peer: Endpoint, segment: WireSegment): boolean {
-    if (me.state !== "ESTABLISHED" || peer.state !== "ESTABLISHED") return false;
-    if ((segment.flags & (tcpFlag.SYN | tcpFlag.FIN | tcpFlag.RST)) !== 0) return false;
+    if (!isPlain(segment) || me.state !== "ESTABLISHED" || peer.state !== "ESTABLISHED") return false;
     return me.arriving.length + peer.arriving.length === 0 && !me.waitingFin && !peer.waitingFin;
   }
 
@@ -81,6 +79,7 @@ export class EndpointStates {
 
   /** What the sender's segment shows of those that were sent to it; what had not arrived comes back, to arrive later. */
   private hear(me: Endpoint, peer: Endpoint, segment: WireSegment): WireSegment[] {
+    if (me.arriving.length === 0 && !me.waitingFin) return [];
     const verdicts = me.arriving.map((arriving) => verdictOn(arriving.segment, segment, me, peer));
     const proven = verdicts.lastIndexOf("arrived") + 1;
     me.prove(proven);

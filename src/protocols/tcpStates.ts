@@ -97,13 +97,15 @@ export const transitions: readonly Transition[] = [
   ),
 ];
 
-const byStateAndEvent = new Map<string, Transition[]>();
+type ByEvent = Partial<Record<TcpEvent, readonly Transition[]>>;
+const byState: Partial<Record<TcpState, ByEvent>> = {};
 for (const transition of transitions) {
-  const key = `${transition.from} ${transition.event}`;
-  byStateAndEvent.set(key, [...(byStateAndEvent.get(key) ?? []), transition]);
+  const { from, event } = transition;
+  const known = byState[from]?.[event] ?? [];
+  byState[from] = { ...byState[from], [event]: [...known, transition] };
 }
 
 /** Where an event leads from a state; nothing where it changes none. */
 export function transitionFrom(state: TcpState, event: TcpEvent, opened: "passively" | "actively"): Transition | undefined {
-  return byStateAndEvent.get(`${state} ${event}`)?.find((transition) => (transition.opened ?? opened) === opened);
+  return byState[state]?.[event]?.find((transition) => (transition.opened ?? opened) === opened);
 }

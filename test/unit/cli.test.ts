@@ -98,6 +98,15 @@ describe("exit codes", () => {
       /^There is no packet 7: the capture has 6\.\n$/,
     ],
     ["2 for a file cut within a packet", ["packets", file("cut.cap", whole.subarray(0, whole.length - 1))], 2, /byte 94 on.*\n$/],
+    ...(["connections", "follow", "flow", "stats"] as const).map(
+      (command) =>
+        [
+          `2 for ${command} of a file cut within a packet`,
+          [command, file(`${command}.cap`, whole.subarray(0, -1))],
+          2,
+          /byte 94 on.*\n$/,
+        ] as const,
+    ),
     ["0 for a capture without packets", ["packets", file("none.cap", pcapFile([]))], 0, /^$/],
   ];
   for (const [what, args, code, message] of cases) {

@@ -1,9 +1,10 @@
+import { netstatNames, type TcpState, tcpStates } from "../../protocols/tcpStates";
 import { say, type Words } from "../../text/words";
 import { escapeMarkdown } from "../markdown";
 import type { Flow, FlowRow } from "./flow";
 import { arrowText, frameText, silenceText, statesOf, stateText, timeText } from "./words";
 
-/** A flow as a table, which a screen reader reads as well. */
+/** A flow as a table, which a screen reader reads as well, and what the states mean that it passes. */
 export function flowMarkdown(flow: Flow, words: Words): string {
   const { stream, client, server, initial } = flow;
   const heads = [
@@ -22,8 +23,18 @@ export function flowMarkdown(flow: Flow, words: Words): string {
     ...[before, ...flow.rows.map((row) => cellsOf(row, words))].map((cells) => tableRow(cells.map(cell))),
     "",
     ...flow.parts.map(({ kind, text }) => `- **${say(words, `flow.part.${kind}`, {})}**: ${escapeMarkdown(text)}`),
+    ...statesSeen(flow).map(
+      (state) => `- **${cell(state)}** (\`${netstatNames[state]}\`): ${escapeMarkdown(say(words, `state.${state}`, {}))}`,
+    ),
     ...(flow.hasAssumed ? ["", escapeMarkdown(say(words, "flow.assumed", {}))] : []),
   ].join("\n");
+}
+
+/** In the order of the diagram. */
+function statesSeen({ initial, rows }: Flow): TcpState[] {
+  const shown = [initial, ...rows.flatMap((row) => (row.kind === "segment" ? row.states : []))];
+  const seen = new Set(shown.flatMap(({ client, server }) => [client?.state, server?.state]));
+  return tcpStates.filter((state) => seen.has(state));
 }
 
 const tableRow = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
