@@ -2,7 +2,7 @@ import { netstatNames, type TcpState, tcpStates } from "../../protocols/tcpState
 import { say, type Words } from "../../text/words";
 import { escapeMarkdown } from "../markdown";
 import type { Flow, FlowRow } from "./flow";
-import { arrowText, frameText, silenceText, statesOf, stateText, timeText } from "./words";
+import { arrowText, frameText, silenceText, statesOf, stateText, timeText } from "./flowWords";
 
 /** A flow as a table, which a screen reader reads as well, and what the states mean that it passes. */
 export function flowMarkdown(flow: Flow, words: Words): string {

@@ -1,6 +1,6 @@
 import { say, type Words } from "../../text/words";
 import type { Flow, FlowArrow, FlowRow } from "./flow";
-import { arrowText, frameText, partText, silenceText, statesOf, stateText } from "./words";
+import { arrowText, frameText, partText, silenceText, statesOf, stateText } from "./flowWords";
 
 /** A flow as a Mermaid sequence diagram. */
 export function flowMermaid(flow: Flow, words: Words): string {

@@ -1,7 +1,7 @@
 import { say, type Words } from "../../text/words";
 import { widestOf, widthOf } from "../table";
 import type { Flow, FlowArrow, FlowPart, FlowRow, FlowRun } from "./flow";
-import { arrowText, frameText, partText, silenceText, statesOf, stateText, timeText } from "./words";
+import { arrowText, frameText, partText, silenceText, statesOf, stateText, timeText } from "./flowWords";
 
 const rowHeight = 44;
 /** How far an arrow falls on its way: time runs downwards. */

@@ -1,7 +1,7 @@
 import { say, type Words } from "../../text/words";
 import { widestOf, widthOf } from "../table";
 import type { Flow, FlowArrow, FlowRow, FlowRun } from "./flow";
-import { arrowText, frameText, partText, silenceText, statesOf, stateText, timeText } from "./words";
+import { arrowText, frameText, partText, silenceText, statesOf, stateText, timeText } from "./flowWords";
 
 const padded = (text: string, width: number, filler = " ") => text + filler.repeat(Math.max(0, width - widthOf(text)));
 const centered = (text: string, width: number, filler: string) => {
