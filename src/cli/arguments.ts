@@ -9,7 +9,7 @@ export interface Arguments {
   readonly options: Readonly<Record<string, string | undefined>>;
 }
 
-const switches = new Set(["json"]);
+const switches = new Set(["json", "unfold"]);
 
 export function readArguments(argv: readonly string[]): Arguments {
   const rest: string[] = [];

@@ -18,6 +18,26 @@ export class Output {
   async flush(): Promise<void> {
     const text = this.text;
     this.text = "";
-    if (text !== "" && !process.stdout.write(text)) await new Promise((resolve) => process.stdout.once("drain", resolve));
+    if (text !== "") await write(text);
   }
+}
+
+/** Bytes to standard output as they are. */
+export class ByteOutput {
+  private pieces: Uint8Array[] = [];
+
+  /** Keeps a copy: what is read next may stand in the same memory. */
+  bytes(bytes: Uint8Array): void {
+    this.pieces.push(bytes.slice());
+  }
+
+  async flush(): Promise<void> {
+    const pieces = this.pieces;
+    this.pieces = [];
+    if (pieces.length > 0) await write(Buffer.concat(pieces));
+  }
+}
+
+async function write(data: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(data)) await new Promise((resolve) => process.stdout.once("drain", resolve));
 }

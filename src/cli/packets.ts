@@ -2,12 +2,12 @@ import type { ByteSource } from "../bytes/source";
 import { openCapture } from "../capture/readCapture";
 import { type Connection, ConnectionTracker } from "../connections/tracker";
 import { walkCapture } from "../engine/walkCapture";
-import { damageText } from "../view/captureProblems";
 import { packetFields } from "../view/packetFields";
 import { wholeNumber } from "./arguments";
 import type { Command } from "./commands";
-import { exitCode, openCaptureInput } from "./input";
+import { openCaptureInput } from "./input";
 import { Output } from "./output";
+import { reportDamage } from "./reportDamage";
 
 /** `wirenote packets FILE [--json] [--from N] [--count K]` */
 export const packets: Command = async (args, words) => {
@@ -30,9 +30,7 @@ export const packets: Command = async (args, words) => {
   });
   await output.flush();
   await source.close();
-  if (!reader.damage) return exitCode.fine;
-  process.stderr.write(`${damageText(words, reader.damage)}\n`);
-  return read > 0 ? exitCode.damaged : exitCode.nothingRead;
+  return reportDamage(words, reader, read);
 };
 
 /** How complete a connection is stands on each of its packets, the first included: it has to be known before. */

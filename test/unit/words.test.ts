@@ -1,8 +1,15 @@
 import { strict as assert } from "node:assert";
 import { fields } from "../../src/protocols/registry";
-import { mentionMessages } from "../../src/text/en/mentionMessages";
+import { captureMessages as enCapture } from "../../src/text/en/captureMessages";
+import { connectionMessages as enConnection } from "../../src/text/en/connectionMessages";
+import { mentionMessages as enMention, mentionMessages } from "../../src/text/en/mentionMessages";
 import { type MessageId, say, wordsFor } from "../../src/text/words";
+import { captureMessages as zhCapture } from "../../src/text/zhCn/captureMessages";
+import { connectionMessages as zhConnection } from "../../src/text/zhCn/connectionMessages";
+import { mentionMessages as zhMention } from "../../src/text/zhCn/mentionMessages";
 
+const enParts = [enCapture, enConnection, enMention];
+const zhParts = [zhCapture, zhConnection, zhMention];
 const en = wordsFor("en");
 const zh = wordsFor("zh-cn");
 const ids = Object.keys(en.messages) as MessageId[];
@@ -12,6 +19,16 @@ const placeholders = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, na
 describe("words", () => {
   it("have equal placeholders in both languages", () => {
     for (const id of ids) assert.deepEqual(placeholders(zh.messages[id]), placeholders(en.messages[id]), id);
+  });
+
+  it("stand in one place each: no file hides what another says", () => {
+    for (const parts of [enParts, zhParts]) {
+      const all = parts.flatMap((part) => Object.keys(part));
+      assert.deepEqual(
+        all.filter((id, i) => all.indexOf(id) !== i),
+        [],
+      );
+    }
   });
 
   it("have a label and a sentence for every field of every table", () => {

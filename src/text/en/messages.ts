@@ -1,10 +1,12 @@
 import { captureMessages } from "./captureMessages";
+import { connectionMessages } from "./connectionMessages";
 import { mentionMessages } from "./mentionMessages";
 
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
 export const messages = {
   ...captureMessages,
   ...mentionMessages,
+  ...connectionMessages,
 
   "list.and": " and ",
   "hover.byte": "byte {first} of {total}",
@@ -118,6 +120,6 @@ export const messages = {
 
   "host.explain.title": "Hex dump, explained",
   "cli.usage":
-    "Usage: wirenote packets FILE [--json] [--from N] [--count K]\n       wirenote tree FILE N [--json] [--lang zh-cn]\n       wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
+    "Usage: wirenote packets FILE [--json] [--from N] [--count K]\n       wirenote connections FILE [--json] [--lang zh-cn]\n       wirenote flow FILE --stream N [--format text|mermaid|svg|markdown] [--notation wireshark|tcpdump|stevens] [--unfold] [--lang zh-cn]\n       wirenote follow FILE --stream N [--direction client|server|both]\n       wirenote stats FILE [--json]\n       wirenote tree FILE N [--json] [--lang zh-cn]\n       wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
   "cli.noPacket": "There is no packet {number}: the capture has {packets}.",
 } as const;

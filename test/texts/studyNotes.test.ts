@@ -120,7 +120,7 @@ const notes: Readonly<Record<string, readonly Case[]>> = {
 
 describe("study notes of others", () => {
   for (const [file, cases] of Object.entries(notes)) {
-    const path = join(process.env["WIRENOTE_NOTES"] ?? "", file);
+    const path = join(process.env["WIRENOTE_NOTES"] ?? "../shared/notes-by-users", file);
     const lines = existsSync(path) ? linesOf(readFileSync(path, "utf8")) : undefined;
     for (const [number, text, name, ...said] of cases) {
       it(`${file}:${number}: ${text}`, function () {

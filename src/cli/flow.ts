@@ -1,0 +1,59 @@
+import { ConnectionLife } from "../connections/life";
+import { ConnectionTracker } from "../connections/tracker";
+import { wireSegmentOf } from "../connections/wireSegmentOf";
+import { lastSegment } from "../decode/packet";
+import { walkCapture } from "../engine/walkCapture";
+import { say, type Words } from "../text/words";
+import { type Flow, type FlowSegment, flowOf } from "../view/flow/flow";
+import { flowMarkdown } from "../view/flow/flowMarkdown";
+import { flowMermaid } from "../view/flow/flowMermaid";
+import { flowSvg } from "../view/flow/flowSvg";
+import { flowText } from "../view/flow/flowText";
+import { notations } from "../view/flow/notation";
+import { CliError, wholeNumber } from "./arguments";
+import type { Command } from "./commands";
+import { openCaptureInput } from "./input";
+import { Output } from "./output";
+import { reportDamage } from "./reportDamage";
+
+const formats: Readonly<Record<string, ((flow: Flow, words: Words) => string) | undefined>> = {
+  text: flowText,
+  markdown: flowMarkdown,
+  mermaid: flowMermaid,
+  svg: flowSvg,
+};
+
+/** `wirenote flow FILE --stream N [--format text|mermaid|svg|markdown] [--notation wireshark|tcpdump|stevens] [--unfold]` */
+export const flow: Command = async (args, words) => {
+  const { format: formatName = "text", notation: notationName = "wireshark" } = args.options;
+  const format = formats[formatName];
+  if (!format) throw new CliError(say(words, "cli.noFormat", { name: formatName }));
+  const notation = notations.find((name) => name === notationName);
+  if (!notation) throw new CliError(say(words, "cli.noNotation", { name: notationName }));
+  const stream = wholeNumber(args.options["stream"], 0);
+  const { source, reader } = await openCaptureInput(args.rest[0], words);
+  const tracker = new ConnectionTracker();
+  const life = new ConnectionLife();
+  const segments: FlowSegment[] = [];
+  let packets = 0;
+  await walkCapture(source, reader, {
+    tracker,
+    onPacket: ({ number, packet, place }) => {
+      packets = number;
+      const segment = lastSegment(packet);
+      if (!segment || place?.stream !== stream) return;
+      life.add(wireSegmentOf(number, segment, place));
+      // its bytes are read over by what comes next, and not needed
+      segments.push({ frame: number, segment: { ...segment, network: undefined, payload: undefined }, place });
+    },
+  });
+  await source.close();
+  const connection = tracker.connections[stream];
+  const lived = connection && life.result(connection.client);
+  if (!lived) throw new CliError(say(words, "cli.noStream", { stream, connections: tracker.connections.length }));
+  const folds = args.options["unfold"] === undefined;
+  const output = new Output();
+  output.line(format(flowOf(stream, connection, lived, segments, { notation, words, folds }), words));
+  await output.flush();
+  return reportDamage(words, reader, packets);
+};

@@ -1,0 +1,78 @@
+import { performance } from "node:perf_hooks";
+import { PacketColumns } from "../capture/columns";
+import type { CaptureInterface } from "../capture/record";
+import { ConnectionTracker } from "../connections/tracker";
+import { walkCapture } from "../engine/walkCapture";
+import { formatSpan } from "../text/value";
+import { say, type Words } from "../text/words";
+import type { Command } from "./commands";
+import { openCaptureInput } from "./input";
+import { Output } from "./output";
+import { reportDamage } from "./reportDamage";
+
+/** What it took to index a capture. A file without interfaces has no link type, one without packets no bytes for each. */
+interface Stats {
+  readonly packets: number;
+  readonly connections: number;
+  /** Of the capture, unpacked where it was compressed. */
+  readonly bytes: number;
+  /** From the first byte read to the last packet indexed. */
+  readonly seconds: string;
+  /** What the index keeps of a packet. */
+  readonly bytesPerPacket: number;
+  /** Of the whole process, at its highest. */
+  readonly peakMemory: number;
+  readonly format: string;
+  readonly linkTypes?: readonly number[];
+}
+
+/** `wirenote stats FILE [--json]` */
+export const stats: Command = async (args, words) => {
+  const { source, reader } = await openCaptureInput(args.rest[0], words);
+  const columns = new PacketColumns();
+  const tracker = new ConnectionTracker();
+  const started = performance.now();
+  await walkCapture(source, reader, { tracker, onPacket: ({ record }) => void columns.addRecord(record) });
+  const elapsed = performance.now() - started;
+  const bytes = source.size;
+  await source.close();
+  const linkTypes = linkTypesOf(reader.interfaces);
+  const found: Stats = {
+    packets: columns.count,
+    connections: tracker.connections.length,
+    bytes,
+    seconds: formatSpan(Math.round(elapsed * 1e6)),
+    bytesPerPacket: bytesPerElement(columns),
+    peakMemory: process.resourceUsage().maxRSS * 1024,
+    format: reader.format,
+    ...(linkTypes.length > 0 && { linkTypes }),
+  };
+  const output = new Output();
+  if (args.options["json"] !== undefined) output.json(found);
+  else for (const line of textLines(found, words)) output.line(line);
+  await output.flush();
+  return reportDamage(words, reader, columns.count);
+};
+
+/** Each kind once; those of interfaces that are none are left out. */
+function linkTypesOf(interfaces: readonly CaptureInterface[]): number[] {
+  return [...new Set(interfaces.map(({ linkType }) => linkType))].filter((linkType) => linkType >= 0);
+}
+
+/** Whatever columns there are: their elements, one of each. */
+function bytesPerElement(columns: object): number {
+  const arrays = Object.values(columns).filter((value) => ArrayBuffer.isView(value) && "BYTES_PER_ELEMENT" in value);
+  return arrays.reduce((sum, array) => sum + Number((array as { BYTES_PER_ELEMENT: unknown }).BYTES_PER_ELEMENT), 0);
+}
+
+function textLines(found: Stats, words: Words): string[] {
+  return [
+    say(words, "stats.size", { packets: found.packets, connections: found.connections, bytes: found.bytes }),
+    say(words, "stats.format", { format: found.format, linkTypes: found.linkTypes?.join(", ") ?? "–" }),
+    say(words, "stats.cost", {
+      seconds: Number(found.seconds).toFixed(3),
+      bytesPerPacket: found.bytesPerPacket,
+      peak: Math.round(found.peakMemory / 2 ** 20),
+    }),
+  ];
+}

@@ -1,0 +1,84 @@
+import type { SegmentPlace } from "../../connections/tracker";
+import type { Segment } from "../../decode/packet";
+import { flagNames, type TcpFlagName, tcpFlag } from "../../protocols/tcp";
+import { timestamps } from "../../protocols/tcpOptions";
+import { scaledWindow, tcpInfo } from "../tcpInfo";
+
+/** How a segment's numbers are written on its arrow. */
+export const notations = ["wireshark", "tcpdump", "stevens"] as const;
+export type Notation = (typeof notations)[number];
+
+type Labelled = Pick<SegmentPlace, "seq" | "ack" | "windowFactor" | "sack" | "stream" | "direction">;
+
+/** An arrow's label; what is remarkable about the segment stands beside it, not in it. */
+export function segmentLabel(segment: Segment, place: Labelled, notation: Notation): string {
+  switch (notation) {
+    case "wireshark":
+      return wiresharkLabel(segment, place);
+    case "tcpdump":
+      return tcpdumpLabel(segment, place);
+    case "stevens":
+      return stevensLabel(segment, place);
+  }
+}
+
+/** `[SYN] Seq=0 Win=65495 Len=0 MSS=65495`: the packet list's line without ports, marks and the ever-changing timestamps. */
+function wiresharkLabel(segment: Segment, { seq, ack, windowFactor, sack, stream, direction }: Labelled): string {
+  const kinds = (segment.options.kinds ?? []).filter((kind) => kind !== timestamps.kind);
+  const line = tcpInfo(
+    { ...segment, options: { ...segment.options, kinds } },
+    { seq, ack, windowFactor, sack, stream, direction },
+  );
+  return line.slice(line.indexOf("["));
+}
+
+/** In tcpdump's order. */
+const tcpdumpFlags: readonly (readonly [TcpFlagName, string])[] = [
+  ["FIN", "F"],
+  ["SYN", "S"],
+  ["RST", "R"],
+  ["PSH", "P"],
+  ["ACK", "."],
+  ["URG", "U"],
+  ["ECE", "E"],
+  ["CWR", "W"],
+  ["AE", "e"],
+];
+
+/** `Flags [S.], seq 0, ack 1, win 65483, options [mss 65495], length 0`; the window as it stands in the header. */
+function tcpdumpLabel(segment: Segment, place: Labelled): string {
+  const { flags = 0, length = 0, window = 0 } = segment;
+  const letters = tcpdumpFlags.filter(([name]) => flags & tcpFlag[name]).map(([, letter]) => letter);
+  const parts = [`Flags [${letters.join("") || "none"}]`];
+  if (length > 0) parts.push(`seq ${place.seq}:${place.seq + length}`);
+  else if (flags & (tcpFlag.SYN | tcpFlag.FIN | tcpFlag.RST)) parts.push(`seq ${place.seq}`);
+  if (flags & tcpFlag.ACK) parts.push(`ack ${place.ack}`);
+  parts.push(`win ${window}`);
+  if (flags & tcpFlag.URG) parts.push(`urg ${segment.urgentPointer ?? 0}`);
+  const options = optionTexts(segment, place);
+  if (options.length > 0) parts.push(`options [${options.join(",")}]`);
+  return [...parts, `length ${length}`].join(", ");
+}
+
+/** As TCP/IP Illustrated writes it: `PSH 1(1024) ack 1 win 4096`, a pure acknowledgment as `ack 1025 win 4096`. */
+function stevensLabel(segment: Segment, place: Labelled): string {
+  const { flags = 0, length = 0 } = segment;
+  const names = flagNames(flags).filter((name) => name !== "ACK");
+  const parts: string[] = [...names];
+  if (length > 0 || flags & (tcpFlag.SYN | tcpFlag.FIN | tcpFlag.RST)) parts.push(`${place.seq}(${length})`);
+  if (flags & tcpFlag.ACK) parts.push(`ack ${place.ack}`);
+  parts.push(`win ${scaledWindow(segment, place)}`);
+  const options = optionTexts(segment, place);
+  if (options.length > 0) parts.push(`<${options.join(",")}>`);
+  return parts.join(" ");
+}
+
+function optionTexts({ options }: Segment, { sack }: Labelled): string[] {
+  const { maximumSegmentSize, windowShift, sackPermitted } = options;
+  return [
+    ...(maximumSegmentSize === undefined ? [] : [`mss ${maximumSegmentSize}`]),
+    ...(sackPermitted ? ["sackOK"] : []),
+    ...(windowShift === undefined ? [] : [`wscale ${windowShift}`]),
+    ...sack.map(([left, right]) => `sack ${left}:${right}`),
+  ];
+}

@@ -1,0 +1,96 @@
+import { strict as assert } from "node:assert";
+import { readFileSync } from "node:fs";
+import { type Language, wordsFor } from "../../src/text/words";
+import type { Flow } from "../../src/view/flow/flow";
+import { flowMarkdown } from "../../src/view/flow/flowMarkdown";
+import { flowMermaid } from "../../src/view/flow/flowMermaid";
+import { flowSvg } from "../../src/view/flow/flowSvg";
+import { flowText } from "../../src/view/flow/flowText";
+import { notations } from "../../src/view/flow/notation";
+import { conversationCapture } from "../dsl/conversation";
+import { flowIn } from "../dsl/flowOf";
+import { expectGolden } from "./golden";
+
+const open = "C>S SYN | S>C SYN,ACK | C>S ACK";
+const recorded = (name: string) => readFileSync(`test/captures/recorded/${name}.cap`);
+
+const captures: Readonly<Record<string, Uint8Array>> = {
+  handshake: readFileSync("samples/handshake.cap"),
+  "close-3": recorded("http-close-3"),
+  "close-4": recorded("ipv6-close-4"),
+  "half-close": recorded("half-close"),
+  refused: recorded("refused"),
+  reset: recorded("reset-by-server"),
+  "simultaneous-open": conversationCapture("C>S SYN | S>C SYN | C>S SYN,ACK seq 0 | S>C SYN,ACK seq 0 | C>S 0:9 | S>C ACK"),
+  "simultaneous-close": conversationCapture(`${open} | C>S FIN | S>C FIN ack 1 | C>S ACK | S>C ACK`),
+  retransmission: conversationCapture(`${open} | C>S 0:100 | C>S 200:300 | S>C ack 101 | C>S 100:200 @0.5 | S>C ack 301`),
+  "zero-window": conversationCapture(
+    `${open} | C>S 0:1000 | S>C ACK win 0 | C>S 1000:1001 @1 | S>C ack 1001 win 0 @1.1 | S>C ack 1001 win 65535 @2 | C>S 1000:2000 | S>C ACK`,
+  ),
+  "many-alike": conversationCapture(
+    `${open} | ${Array.from({ length: 12 }, (_, i) => `S>C ${i * 1460}:${(i + 1) * 1460}${i % 2 ? " | C>S ACK" : ""}`).join(" | ")} | S>C FIN`,
+  ),
+  "mid-capture": conversationCapture("S>C 0:9 ack 5 | C>S ACK"),
+};
+
+describe("flows", () => {
+  for (const [name, capture] of Object.entries(captures)) {
+    it(`${name}, as text`, async () => expectGolden(`flow/${name}.txt`, flowText(await flowIn(capture), wordsFor("en"))));
+  }
+
+  for (const notation of notations) {
+    it(`in the notation of ${notation}`, async () => {
+      const flow = await flowIn(captures["close-3"], { notation });
+      expectGolden(`flow/notation.${notation}.txt`, flowText(flow, wordsFor("en")));
+    });
+  }
+
+  const languages: readonly Language[] = ["en", "zh-cn"];
+  const formats: Readonly<Record<string, (flow: Flow, words: ReturnType<typeof wordsFor>) => string>> = {
+    txt: flowText,
+    md: flowMarkdown,
+    mmd: flowMermaid,
+    svg: flowSvg,
+  };
+  for (const language of languages) {
+    for (const [extension, format] of Object.entries(formats)) {
+      it(`half-close as ${extension}, ${language}`, async () => {
+        const words = wordsFor(language);
+        expectGolden(`flow/half-close.${language}.${extension}`, format(await flowIn(captures["half-close"], { words }), words));
+      });
+    }
+  }
+
+  for (const [name, capture] of Object.entries(captures)) {
+    it(`${name} keeps to Mermaid's grammar of a sequence diagram`, async () => {
+      const [first, ...lines] = flowMermaid(await flowIn(capture, { notation: "stevens" }), wordsFor("en")).split("\n");
+      assert.equal(first, "sequenceDiagram");
+      // neither `;` nor `#` nor markup may stand in a text
+      const line = /^ {2}(participant [CS] as |[CS](->>|-->>|-x)[CS]: |Note (over C,S|left of C|right of S): )[^#;<>\n]+$/;
+      for (const each of lines) assert.match(each, line);
+    });
+
+    it(`${name} makes an SVG that stands alone`, async () => {
+      const svg = flowSvg(await flowIn(capture, { notation: "stevens" }), wordsFor("zh-cn"));
+      assert.ok(svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg"'));
+      assert.equal(/(href|url\(|<script|<style|NaN|Infinity)/.test(svg), false);
+      assertNested(svg);
+    });
+  }
+
+  it("draw every segment where they are not to be folded", async () => {
+    const flow = await flowIn(captures["many-alike"], { folds: false });
+    assert.equal(flow.rows.length, 22);
+    assert.equal((await flowIn(captures["many-alike"])).rows.length, 5);
+  });
+});
+
+/** Every element is closed, in order. */
+function assertNested(svg: string): void {
+  const waiting: string[] = [];
+  for (const [, slash, name, rest] of svg.matchAll(/<(\/?)([a-z]+)([^>]*)>/g)) {
+    if (slash) assert.equal(waiting.pop(), name);
+    else if (!rest.endsWith("/")) waiting.push(name);
+  }
+  assert.deepEqual(waiting, []);
+}
