@@ -53,6 +53,8 @@ export function predicateOf(test: Test, slotOf: (field: FieldSource) => number):
     }
     case "exists": {
       const values = valuesOf(test.source);
+      // of a slice that is not there nothing is left
+      if (test.source.type === "slice") return (packet) => values(packet).some((value) => lengthOf(value) > 0);
       return (packet) => values(packet).length > 0;
     }
     case "holds": {
@@ -62,6 +64,9 @@ export function predicateOf(test: Test, slotOf: (field: FieldSource) => number):
     case "compare":
       return pairwise(test.every, valuesOf(test.left), valuesOf(test.right), comparing(test.relation, test.left, test.right));
     case "contains":
+      // a protocol holds every slice that is empty, but no empty text
+      if (test.left.valueType === "protocol" && test.right.type === "constant" && lengthOf(test.right.value) === 0)
+        return () => false;
       return pairwise(test.every, valuesOf(test.left), valuesOf(test.right), contains);
     case "matches": {
       const { pattern } = test;
@@ -132,7 +137,7 @@ function valuesFrom(source: Source, slotOf: (field: FieldSource) => number): Val
     case "slice": {
       const { ranges } = source;
       const values = of(source.of);
-      return (packet) => values(packet).flatMap((value) => slice(value, ranges) ?? none);
+      return (packet) => values(packet).map((value) => slice(value, ranges));
     }
     case "negative": {
       const values = of(source.operand);
@@ -203,9 +208,9 @@ function callValues(name: FunctionName, args: readonly Source[], values: readonl
     case "min": {
       const sign = name === "max" ? 1 : -1;
       return (packet) => {
-        const all = values.map((each) => each(packet));
-        if (all.some(({ length }) => length === 0)) return [];
-        return [all.flat().reduce((best, value) => (order(value, best) * sign > 0 ? value : best))];
+        // what is not there does not count
+        const all = values.flatMap((each) => each(packet));
+        return all.length === 0 ? none : [all.reduce((best, value) => (order(value, best) * sign > 0 ? value : best))];
       };
     }
   }

@@ -2,6 +2,7 @@ import { type Mark, marks } from "../connections/side";
 import type { Connection, SegmentPlace } from "../connections/tracker";
 import { findNode } from "../decode/node";
 import type { Layer, Packet, Segment } from "../decode/packet";
+import { udp } from "../protocols/control";
 import { largestLength } from "../protocols/ethernet";
 import { tcpFlag } from "../protocols/tcp";
 import type { PacketFacts } from "./packetValues";
@@ -54,6 +55,14 @@ const isData = ({ protocol }: Layer) => protocol === "data" || protocol === "tcp
 const dataBytes = ({ layer }: LayerFacts) =>
   isData(layer) && layer.node.value instanceof Uint8Array && layer.node.value.length > 0 ? layer.node.value : undefined;
 
+/** What a datagram carries, whoever reads it. */
+function udpPayload({ layer: { protocol, node }, packet: { sources } }: LayerFacts): Value | undefined {
+  const length = protocol === "udp" ? findNode([node], udp.fields.length.id)?.value : undefined;
+  if (typeof length !== "number") return undefined;
+  const bytes = sources[node.source ?? 0].subarray(node.start + udp.size, node.start + length);
+  return bytes.length > 0 ? bytes : undefined;
+}
+
 const hasField =
   (id: string): LayerFact =>
   ({ layer }) =>
@@ -69,6 +78,7 @@ export const headerFacts: Readonly<Record<string, LayerFact | undefined>> = {
   },
   "data.data": (facts) => some(dataBytes(facts)),
   "data.len": (facts) => some(dataBytes(facts)?.length),
+  "udp.payload": (facts) => some(udpPayload(facts)),
   "http.request": hasField("http.request.method"),
   "http.response": hasField("http.response.version"),
 };
@@ -94,7 +104,9 @@ const has = (flags: number, flag: number) => (flags & flag) !== 0;
 
 /** Of a TCP header alone. */
 export const segmentFacts: Readonly<Record<string, LayerFact | undefined>> = {
-  "tcp.payload": ofSegment(({ payload }) => {
+  // behind a reset Wireshark sees no data but its cause (RFC 9293 §3.5.3)
+  "tcp.payload": ofSegment(({ payload, flags = 0 }) => {
+    if (has(flags, tcpFlag.RST)) return undefined;
     const bytes = payload?.content();
     return bytes && bytes.length > 0 ? bytes : undefined;
   }),
@@ -123,6 +135,9 @@ const span = (value: number | undefined) =>
 
 const ofMark = (mark: Mark) => ofPlace(({ analysis }) => (analysis?.marks.has(mark) ? 1 : undefined));
 
+/** Remarkable, but nothing that went wrong. */
+const fastOpen: ReadonlySet<Mark> = new Set(["tfo_syn", "tfo_ack", "tfo_ignored"]);
+
 /** Of a segment in its connection. */
 export const layerFacts: Readonly<Record<string, LayerFact | undefined>> = {
   "tcp.stream": ofPlace(({ stream }) => stream),
@@ -143,7 +158,9 @@ export const layerFacts: Readonly<Record<string, LayerFact | undefined>> = {
       ? 1
       : undefined,
   ),
-  "tcp.analysis.flags": ofPlace(({ analysis }) => (analysis && analysis.marks.size > 0 ? 1 : undefined)),
+  "tcp.analysis.flags": ofPlace(({ analysis }) =>
+    analysis && [...analysis.marks].some((mark) => !fastOpen.has(mark)) ? 1 : undefined,
+  ),
   "tcp.analysis.acks_frame": ofPlace(({ analysis }) => analysis?.acknowledges),
   "tcp.analysis.ack_rtt": ofPlace(({ analysis }) => span(analysis?.roundTrip || undefined)),
   "tcp.analysis.initial_rtt": ofPlace(({ initialRoundTrip }) => span(initialRoundTrip)),

@@ -22,6 +22,9 @@ const listsOfNames: Readonly<Record<string, ValueNames>> = {
   "tcp.checksum.status": checksumStatusNames,
 };
 
+/** Names of tables that no decoder fills. */
+const unread: ReadonlySet<string> = new Set(["eth.padding"]);
+
 function* allFields(): Generator<FilterField> {
   for (const { id } of headers) yield { name: id, type: filterTypeOf(id, undefined) };
   for (const [id, field] of headerFields) {
@@ -35,7 +38,9 @@ function* allFields(): Generator<FilterField> {
 }
 
 /** Every field by its name. */
-export const filterFields: ReadonlyMap<string, FilterField> = new Map([...allFields()].map((field) => [field.name, field]));
+export const filterFields: ReadonlyMap<string, FilterField> = new Map(
+  [...allFields()].filter(({ name }) => !unread.has(name)).map((field) => [field.name, field]),
+);
 
 /** A name may say by a dot that it is one. */
 export function fieldNamed(word: string): FilterField | undefined {

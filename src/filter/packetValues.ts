@@ -111,8 +111,15 @@ function conversions(name: string): readonly (readonly [id: string, convert: Con
     const isSet: Convert = ({ value }) => (value instanceof Uint8Array ? (value[0] & bits.mask ? 1 : 0) : undefined);
     return bits.of.map((id) => [id, isSet] as const);
   }
-  return [[name, converterOf(name)]];
+  return (otherNames[name] ?? [name]).map((id) => [id, converterOf(id)] as const);
 }
+
+/** Where Wireshark has one name for what stands in several tables here, or another name. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  "ip.version": ["ip.version", "ipv6.version"],
+  sll: ["sll", "sll2"],
+  pppoes: ["pppoe"],
+};
 
 const writtenOut =
   (id: string): Convert =>
@@ -136,7 +143,11 @@ function converterOf(id: string): Convert {
     case "mac":
     case "ipv4":
     case "ipv6":
-      return ({ value }) => (value instanceof Uint8Array ? value : undefined);
+      return ({ value }, { network }) => {
+        // of a source route the end counts, as in Wireshark
+        if (id === "ip.dst" && network?.finalDst) return network.finalDst;
+        return value instanceof Uint8Array ? value : undefined;
+      };
     case "int64":
     case "uint64":
       return ({ value }) => (typeof value === "number" || typeof value === "bigint" ? BigInt(value) : undefined);

@@ -73,10 +73,11 @@ export const accepts: Readonly<Record<Comparison, (order: number) => boolean>> =
   ">=": (order) => order >= 0,
 };
 
-/** Whether one run of bytes lies in another; the empty one lies in none. */
+/** Whether one run of bytes lies in another. The empty one lies, as in Wireshark, in bytes but in no text. */
 export function contains(value: Value, searched: Value): boolean {
   const part = asBinary(searched);
-  return part !== "" && asBinary(value).includes(part);
+  const whole = asBinary(value);
+  return part === "" ? typeof value !== "string" && whole !== "" : whole.includes(part);
 }
 
 /** All the bytes of a value, one character each. */
@@ -86,15 +87,15 @@ export function asBinary(value: Value): string {
   return isProtocol(value) ? binary(value.whole) : "";
 }
 
-/** The bytes of the ranges, one after another; nothing where one of them is not all there. */
-export function slice(value: Value, ranges: readonly Range[]): Uint8Array | undefined {
+/** The bytes of the ranges, one after another, up to the first range that is not all there. */
+export function slice(value: Value, ranges: readonly Range[]): Uint8Array {
   const plainValue = plain(value) as string | Uint8Array;
   const of = typeof plainValue === "string" ? bytesOf(plainValue) : plainValue;
   const parts: Uint8Array[] = [];
   for (const { first, count } of ranges) {
     const start = first < 0 ? of.length + first : first;
     const end = count === undefined ? of.length : start + count;
-    if (start < 0 || start >= of.length || end > of.length) return undefined;
+    if (start < 0 || start >= of.length || end > of.length) break;
     parts.push(of.subarray(start, end));
   }
   return parts.length === 1 ? parts[0] : Uint8Array.from(parts.flatMap((part) => [...part]));
