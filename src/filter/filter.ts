@@ -1,30 +1,22 @@
-import { check } from "./checker";
+import { correct } from "./correct";
 import { type Predicate, predicateOf } from "./evaluate";
 import { type PacketFacts, PacketValues } from "./packetValues";
-import { parse } from "./parser";
-import type { Test } from "./plan";
-import { FilterError, type FilterProblem } from "./problem";
-import type { Expression } from "./syntax";
+import { fieldsOf } from "./plan";
+import { type Filter, type Reading, read } from "./read";
 
-/** A filter that can be asked of packets. */
-export interface Filter {
-  readonly expression: string;
-  /** Nothing for an empty expression, which every packet fits. */
-  readonly syntax: Expression | undefined;
-  readonly test: Test | undefined;
+export type { Filter, Reading } from "./read";
+
+/** Reads an expression; what is wrong with it comes back as data, with what was probably meant. */
+export function readFilter(expression: string): Reading {
+  const reading = read(expression);
+  if ("filter" in reading) return reading;
+  const instead = correct(expression, reading.problem);
+  return { problem: instead === undefined ? reading.problem : { ...reading.problem, instead } };
 }
 
-export type Reading = { readonly filter: Filter } | { readonly problem: FilterProblem };
-
-/** Reads an expression; what is wrong with it comes back as data. */
-export function readFilter(expression: string): Reading {
-  try {
-    const syntax = parse(expression);
-    return { filter: { expression, syntax, test: syntax && check(syntax) } };
-  } catch (error) {
-    if (!(error instanceof FilterError)) throw error;
-    return { problem: error.problem };
-  }
+/** What is known of a connection only at its end stands on each of its packets. */
+export function asksForWholeConnections({ test }: Filter): boolean {
+  return test !== undefined && [...fieldsOf(test)].some(({ field }) => field.name === "tcp.completeness");
 }
 
 /** A filter made ready to be asked again and again: it decodes nothing itself. */

@@ -1,8 +1,10 @@
 import { captureMessages } from "./captureMessages";
+import { filterMessages } from "./filterMessages";
 
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
 export const messages = {
   ...captureMessages,
+  ...filterMessages,
 
   "list.and": " and ",
   "hover.byte": "byte {first} of {total}",
@@ -108,6 +110,6 @@ export const messages = {
 
   "host.explain.title": "Hex dump, explained",
   "cli.usage":
-    "Usage: wirenote packets FILE [--json] [--from N] [--count K]\n       wirenote tree FILE N [--json] [--lang zh-cn]\n       wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
+    "Usage: wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K]\n       wirenote tree FILE N [--json] [--lang zh-cn]\n       wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
   "cli.noPacket": "There is no packet {number}: the capture has {packets}.",
 } as const;
