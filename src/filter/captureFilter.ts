@@ -37,24 +37,9 @@ const protocols: Readonly<Record<string, string>> = {
   pppoes: "pppoes",
 };
 /** What tells a capture filter from a display filter that is merely wrong. */
-const telling: ReadonlySet<string> = new Set([
-  ...[
-    "host",
-    "net",
-    "port",
-    "portrange",
-    "less",
-    "greater",
-    "src",
-    "dst",
-    "ip6",
-    "icmp6",
-    "ether",
-    "broadcast",
-    "multicast",
-    "tcpflags",
-  ],
-]);
+const telling: ReadonlySet<string> = new Set(
+  "host net port portrange less greater src dst ip6 icmp6 ether broadcast multicast proto".split(" "),
+);
 const types: ReadonlySet<string> = new Set(["host", "net", "port", "portrange"]);
 /** Names of services that people use for their ports. */
 const services: Readonly<Record<string, number>> = {
