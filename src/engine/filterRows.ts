@@ -46,30 +46,18 @@ function rowsByColumns({ test }: Filter, { columns, connections }: FilteredCaptu
   for (let from = 0; from < columns.count; from += rowsAtOnce) {
     const to = Math.min(columns.count, from + rowsAtOnce);
     kernel?.(from, to, verdicts);
-    fitting.addWhere(verdicts, verdict.yes, from, to - from);
-    open.addWhere(verdicts, verdict.open, from, to - from);
+    sort(verdicts, from, to - from, fitting, open);
   }
   return { fitting: fitting.rows(), open: open.rows() };
 }
 
 /** Row numbers as they are found. */
 class RowList {
-  private list = new Uint32Array(rowsAtOnce);
-  private count = 0;
+  list = new Uint32Array(rowsAtOnce);
+  count = 0;
 
-  /** Always writes and mostly moves on by nothing: a branch would be guessed wrong too often. */
-  addWhere(verdicts: Uint8Array, wanted: number, first: number, length: number): void {
-    if (this.count + length > this.list.length) this.grow(length);
-    const { list } = this;
-    let { count } = this;
-    for (let i = 0; i < length; i += 1) {
-      list[count] = first + i;
-      count += verdicts[i] === wanted ? 1 : 0;
-    }
-    this.count = count;
-  }
-
-  private grow(length: number): void {
+  makeRoom(length: number): void {
+    if (this.count + length <= this.list.length) return;
     const wider = new Uint32Array(this.list.length * 2 + length);
     wider.set(this.list);
     this.list = wider;
@@ -78,6 +66,23 @@ class RowList {
   rows(): Uint32Array {
     return this.list.slice(0, this.count);
   }
+}
+
+/** Always writes and mostly moves on by nothing: a branch would be guessed wrong too often. */
+function sort(verdicts: Uint8Array, first: number, length: number, fitting: RowList, open: RowList): void {
+  fitting.makeRoom(length);
+  open.makeRoom(length);
+  const [yes, maybe] = [fitting.list, open.list];
+  let [yesCount, maybeCount] = [fitting.count, open.count];
+  for (let i = 0; i < length; i += 1) {
+    const found = verdicts[i];
+    yes[yesCount] = first + i;
+    maybe[maybeCount] = first + i;
+    yesCount += found & verdict.yes;
+    maybeCount += found >> 1;
+  }
+  fitting.count = yesCount;
+  open.count = maybeCount;
 }
 
 /** Two lists in order as one. */

@@ -72,12 +72,8 @@ function joined(type: "and" | "or" | "xor", left: Kernel, right: Kernel): Kernel
   };
 }
 
-/** Existence of what every plain segment has; and what its connection says of both its ends. */
+/** Of these it is known that they are there, not what they hold. */
 const headersOfSegments: ReadonlySet<string> = new Set(["tcp", "ip", "ipv6"]);
-const endsOfConnection: ReadonlySet<string> = new Set([
-  ..."tcp.port tcp.srcport tcp.dstport tcp.stream ip.addr ip.src ip.dst ip.host ip.src_host ip.dst_host".split(" "),
-  ..."ipv6.addr ipv6.src ipv6.dst ipv6.host ipv6.src_host ipv6.dst_host".split(" "),
-]);
 
 /** Whether all segments of a connection's direction get the same answer. */
 function isOfConnection(test: Test): boolean {
@@ -86,7 +82,7 @@ function isOfConnection(test: Test): boolean {
   if (test.type === "not") return isOfConnection(test.operand);
   const isPresence = test.type === "exists" && test.source.type === "field";
   return [...fieldsOf(test)].every(
-    ({ field, layers }) => !layers && (endsOfConnection.has(field.name) || (isPresence && headersOfSegments.has(field.name))),
+    ({ field, layers }) => !layers && field.name in endValues && (isPresence || !headersOfSegments.has(field.name)),
   );
 }
 
@@ -106,43 +102,56 @@ function connectionKernel(test: Test, { columns, connections }: Columns): Kernel
 
 /** What a filter sees of a connection's ends, in one direction. */
 class EndValues implements FieldValues {
-  readonly values: Value[][] = [];
+  readonly values: (readonly Value[])[] = [];
   readonly layers: number[][] = [];
-  private readonly slots = new Map<string, number>();
+  private readonly ends: readonly EndValue[];
   private readonly predicate: Predicate;
 
   constructor(test: Test) {
-    for (const { field } of fieldsOf(test)) {
-      if (this.slots.has(field.name)) continue;
-      this.slots.set(field.name, this.slots.size);
-      this.values.push([]);
-    }
-    this.predicate = predicateOf(test, ({ field }: FieldSource) => this.slots.get(field.name)!);
+    const names = [...new Set([...fieldsOf(test)].map(({ field }) => field.name))];
+    this.ends = names.map((name) => endValues[name]);
+    this.predicate = predicateOf(test, ({ field }: FieldSource) => names.indexOf(field.name));
   }
 
-  fits({ endpoints }: Connection, stream: number, direction: 0 | 1): boolean {
-    const [src, dst] = direction === 0 ? endpoints : [endpoints[1], endpoints[0]];
-    for (const [name, slot] of this.slots) this.values[slot] = [...valuesOf(name, stream, src, dst)];
+  fits({ endpoints: [a, b] }: Connection, stream: number, direction: 0 | 1): boolean {
+    for (let slot = 0; slot < this.ends.length; slot += 1)
+      this.values[slot] = direction === 0 ? this.ends[slot](a, b, stream) : this.ends[slot](b, a, stream);
     return this.predicate(this);
   }
 }
 
 type Endpoint = Connection["endpoints"][0];
+type EndValue = (src: Endpoint, dst: Endpoint, stream: number) => readonly Value[];
 
-function* valuesOf(name: string, stream: number, src: Endpoint, dst: Endpoint): Generator<Value> {
-  const [family, part = ""] = name.split(".");
-  const length = family === "ip" ? 4 : 16;
-  if (family !== "tcp" && src.address.length !== length) return;
-  if (part === "") yield 1;
-  if (part === "stream") yield stream;
-  if (part === "srcport" || part === "port") yield src.port;
-  if (part === "dstport" || part === "port") yield dst.port;
-  const type = family === "ip" ? "ipv4" : "ipv6";
-  if (part === "src" || part === "addr") yield src.address;
-  if (part === "dst" || part === "addr") yield dst.address;
-  if (part === "src_host" || part === "host") yield binaryOf(spell(src.address, type));
-  if (part === "dst_host" || part === "host") yield binaryOf(spell(dst.address, type));
-}
+const none: readonly Value[] = [];
+const spelled = ({ address }: Endpoint) => binaryOf(spell(address, address.length === 4 ? "ipv4" : "ipv6"));
+
+/** Of connections over one kind of IP. */
+const over =
+  (length: 4 | 16, values: EndValue): EndValue =>
+  (src, dst, stream) =>
+    src.address.length === length ? values(src, dst, stream) : none;
+
+const ofIp = (name: "ip" | "ipv6", length: 4 | 16): Readonly<Record<string, EndValue>> => ({
+  [name]: over(length, () => [1]),
+  [`${name}.addr`]: over(length, (src, dst) => [src.address, dst.address]),
+  [`${name}.src`]: over(length, (src) => [src.address]),
+  [`${name}.dst`]: over(length, (_, dst) => [dst.address]),
+  [`${name}.host`]: over(length, (src, dst) => [spelled(src), spelled(dst)]),
+  [`${name}.src_host`]: over(length, (src) => [spelled(src)]),
+  [`${name}.dst_host`]: over(length, (_, dst) => [spelled(dst)]),
+});
+
+/** What a connection says of its segments, by direction. */
+const endValues: Readonly<Record<string, EndValue>> = {
+  tcp: () => [1],
+  "tcp.stream": (_src, _dst, stream) => [stream],
+  "tcp.port": (src, dst) => [src.port, dst.port],
+  "tcp.srcport": (src) => [src.port],
+  "tcp.dstport": (_, dst) => [dst.port],
+  ...ofIp("ip", 4),
+  ...ofIp("ipv6", 16),
+};
 
 function existsKernel(source: Extract<Test, { type: "exists" }>["source"], { columns }: Columns): Kernel | undefined {
   if (source.type !== "field" || source.layers) return undefined;
