@@ -1,12 +1,14 @@
 import { filterFields } from "./fields";
 import { fail } from "./problem";
 import type { Operand } from "./syntax";
+import { isUndecoded } from "./undecoded";
 
 const mostAlike = 3;
 
 /** A name that nothing here has, with those that are spelled alike. */
 export function unknownField(operand: Extract<Operand, { type: "word" }>): never {
   const found = operand.text.replace(/^\./, "");
+  if (isUndecoded(found)) return fail(operand, { kind: "undecoded-field", found });
   return fail(operand, { kind: "unknown-field", found }, { alike: alike(found, [...filterFields.keys()]) });
 }
 

@@ -224,6 +224,12 @@ describe("a filter that is wrong", () => {
   for (const [typed, meant] of Object.entries(habits))
     it(`offers ${meant} for ${typed}`, () => assert.equal(problemOf(typed).instead, meant));
 
+  it("says of what Wireshark alone decodes that it does", () => {
+    for (const typed of ['http.host contains "a"', "dhcp", "quic.version == 1", "tcp.pdu.size > 5", "len(frame.comment) > 0"])
+      assert.equal(problemOf(typed).complaint.kind, "undecoded-field", typed);
+    assert.equal(problemOf("tcp.pdu.sizes").complaint.kind, "unknown-field");
+  });
+
   it("offers nothing where nothing is to be guessed", () => {
     for (const typed of ["foo", "tcp.port == 99999", "tcp and", "host somewhere", "(", '"'])
       assert.equal(problemOf(typed).instead, undefined, typed);

@@ -110,6 +110,6 @@ export const messages = {
 
   "host.explain.title": "Hex dump, explained",
   "cli.usage":
-    "Usage: wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K]\n       wirenote tree FILE N [--json] [--lang zh-cn]\n       wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
+    "Usage: wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K] [--lang zh-cn]\n       wirenote tree FILE N [--json] [--lang zh-cn]\n       wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
   "cli.noPacket": "There is no packet {number}: the capture has {packets}.",
 } as const;

@@ -97,6 +97,6 @@ export const messages: MessageWords = {
 
   "host.explain.title": "十六进制转储解读",
   "cli.usage":
-    "用法：wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K]\n      wirenote tree FILE N [--json] [--lang zh-cn]\n      wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
+    "用法：wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K] [--lang zh-cn]\n      wirenote tree FILE N [--json] [--lang zh-cn]\n      wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
   "cli.noPacket": "没有第 {number} 个数据包：这个抓包文件有 {packets} 个。",
 };
