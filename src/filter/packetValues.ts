@@ -2,11 +2,14 @@ import type { PacketRecord } from "../capture/record";
 import type { Analysis } from "../connections/analysis";
 import type { Mark } from "../connections/side";
 import type { Connection, SegmentPlace } from "../connections/tracker";
-import type { Node } from "../decode/node";
+import { findNode, type Node } from "../decode/node";
 import type { Layer, Packet } from "../decode/packet";
 import { addressBits, bothEnds, hostNames } from "../protocols/derived";
 import { type FilterType, filterTypeOf } from "../protocols/filterTypes";
+import { ipv4 } from "../protocols/ipv4";
 import { fields as headerFields } from "../protocols/registry";
+import { tcp } from "../protocols/tcp";
+import { tcpOptionHead } from "../protocols/tcpOptions";
 import type { FieldValues } from "./evaluate";
 import { frameFacts, headerFacts, type LayerFacts, layerFacts, segmentFacts } from "./facts";
 import { type FieldSource, fieldsOf, type Test } from "./plan";
@@ -34,7 +37,7 @@ export interface PacketFacts {
 }
 
 /** Where values of one name come from. */
-type Convert = (node: Node, layer: Layer, packet: Packet) => Value | undefined;
+type Convert = (node: Node, layer: Layer, facts: PacketFacts) => Value | undefined;
 interface Collector {
   readonly slot: number;
   readonly convert: Convert;
@@ -84,7 +87,7 @@ export class PacketValues implements FieldValues {
       if (layer.quoted || layer.partial) continue;
       const count = (counts.get(layer.protocol) ?? 0) + 1;
       counts.set(layer.protocol, count);
-      if (this.ofNodes.size > 0) this.walk(layer.node, layer, packet, count);
+      if (this.ofNodes.size > 0) this.walk(layer.node, layer, facts, count);
       if (this.ofLayers.length === 0) continue;
       const place = index === lastSegment ? facts.place : undefined;
       const known = { layer, packet, place, connection: place && facts.connection };
@@ -93,10 +96,11 @@ export class PacketValues implements FieldValues {
     return this;
   }
 
-  private walk(node: Node, layer: Layer, packet: Packet, count: number): void {
+  private walk(node: Node, layer: Layer, facts: PacketFacts, count: number): void {
+    if (leadsNowhere(node)) return;
     const collectors = this.ofNodes.get(node.id);
-    if (collectors) for (const { slot, convert } of collectors) this.add(slot, convert(node, layer, packet), count);
-    if (node.children) for (const child of node.children) this.walk(child, layer, packet, count);
+    if (collectors) for (const { slot, convert } of collectors) this.add(slot, convert(node, layer, facts), count);
+    if (node.children) for (const child of node.children) this.walk(child, layer, facts, count);
   }
 
   private add(slot: number, value: Value | undefined, layer: number): void {
@@ -104,6 +108,13 @@ export class PacketValues implements FieldValues {
     this.values[slot].push(value);
     this.layers[slot].push(layer);
   }
+}
+
+/** An option whose own length is impossible is, as for Wireshark, not there. */
+function leadsNowhere({ problem, children }: Node): boolean {
+  if (!problem || children?.[0]?.id !== tcpOptionHead.fields.option_kind.id) return false;
+  if (problem.kind === "length") return problem.value < tcpOptionHead.size;
+  return problem.kind === "cut" && problem.claimedBy === tcpOptionHead.fields.option_len.id;
 }
 
 /** The nodes a name stands for, and what it makes of them. */
@@ -142,7 +153,7 @@ function converterOf(id: string): Convert {
     case "protocol":
       return protocolBytes;
     case "bytes":
-      return (node, _, packet) => (node.value instanceof Uint8Array ? node.value : bytesOfNode(node, packet));
+      return (node, _, { packet }) => (node.value instanceof Uint8Array ? node.value : bytesOfNode(node, packet));
     case "text":
       return ({ value }) => (typeof value === "string" ? binaryOf(value) : undefined);
     case "boolean":
@@ -159,8 +170,15 @@ function converterOf(id: string): Convert {
     case "uint64":
       return ({ value }) => (typeof value === "number" || typeof value === "bigint" ? BigInt(value) : undefined);
     default:
+      if (id === ipv4.fields.len.id) return datagramLength;
       return ({ value }) => (typeof value === "number" ? value : undefined);
   }
+}
+
+/** Where the length is left to the network card, the frame's own counts, as in Wireshark. */
+function datagramLength({ value }: Node, { node: header }: Layer, { record, packet }: PacketFacts): Value | undefined {
+  if (value !== 0) return typeof value === "number" ? value : undefined;
+  return (header.source === undefined ? record.length : packet.sources[header.source].length) - header.start;
 }
 
 function bytesOfNode({ start, length, source }: Node, { sources }: Packet): Uint8Array {
@@ -168,15 +186,25 @@ function bytesOfNode({ start, length, source }: Node, { sources }: Packet): Uint
 }
 
 /** A header, and all that follows it in its source; TCP's own includes what it carries, as Wireshark counts it. */
-function protocolBytes(node: Node, layer: Layer, packet: Packet): ProtocolBytes {
+function protocolBytes(node: Node, layer: Layer, { packet }: PacketFacts): ProtocolBytes {
   const source = packet.sources[node.source ?? 0];
-  const whole = source.subarray(node.start, endOf(node, layer, source.length));
+  const whole = source.subarray(node.start, endOf(node, layer, datagramEnd(layer, packet, source.length)));
   const isTcp = node === layer.node && layer.protocol === "tcp";
   return { header: isTcp ? whole : bytesOfNode(node, packet), whole };
 }
 
+/** Where the IPv4 datagram around a header ends: what stands behind fills up the frame. */
+function datagramEnd({ node }: Layer, { layers }: Packet, end: number): number {
+  const around = layers.findLast(
+    (layer) => layer.protocol === "ip" && layer.node.start < node.start && layer.node.source === node.source,
+  );
+  const length = around && findNode([around.node], ipv4.fields.len.id)?.value;
+  return around && typeof length === "number" && length > 0 ? Math.min(end, around.node.start + length) : end;
+}
+
 function endOf(node: Node, layer: Layer, end: number): number {
-  const { segment } = layer;
-  if (segment?.length === undefined || segment.headerLength === undefined) return end;
-  return Math.min(end, node.start + segment.headerLength + segment.length);
+  const { headerLength, length } = layer.segment ?? {};
+  // behind a header that says it is shorter than it can be nothing is believed
+  if (headerLength !== undefined && headerLength < tcp.size) return Math.min(end, node.start + tcp.size);
+  return headerLength === undefined || length === undefined ? end : Math.min(end, node.start + headerLength + length);
 }

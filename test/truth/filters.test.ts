@@ -16,17 +16,19 @@ import { makeConfiguration, tsharkVersion } from "./tshark";
 const expressions = [...new Set(Object.values(taken).flat())];
 const refusals = Object.values(refused).flat();
 
-/** Whoever has other captures names their folder; not all of them, or it takes long. */
+/** Whoever has other captures names their folder; of many some are taken, or it takes long. */
 const folder = process.env["WIRENOTE_CAPTURES"];
-const mostGiven = 40;
+const mostGiven = Number(process.env["WIRENOTE_CAPTURES_MOST"] ?? 40);
 const largest = 200_000;
 
 function givenCaptures(): NamedCapture[] {
   if (!folder || !existsSync(folder)) return [];
-  return readdirSync(folder)
+  const all = readdirSync(folder)
+    .sort()
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
-    .filter(({ name, bytes }) => bytes.length < largest && !isDamaged(name))
-    .slice(0, mostGiven);
+    .filter(({ name, bytes }) => bytes.length < largest && !isDamaged(name));
+  const step = Math.ceil(all.length / mostGiven);
+  return all.filter((_, index) => index % step === 0);
 }
 
 /** Where a capture's times are none, or are too large for Wireshark's own numbers, it says what we do not. */
@@ -36,6 +38,8 @@ const oddTimes: ReadonlySet<string> = new Set([
   "fmt-pcapng-mixed-endian-sections.pcapng",
   "fmt-pcapng-packet-comments-eth-sll.pcapng",
 ]);
+/** One frame with segments of several connections, of which the last one's place alone is followed. */
+const aggregates: ReadonlySet<string> = new Set(["headers on link type 127"]);
 /** Made to break programs: what differs there, `DIFFERENCES.md` tells. */
 const isDamaged = (name: string) => name.startsWith("fuzz");
 
@@ -91,6 +95,7 @@ describe(`display filters against tshark ${version ?? "(which is not installed h
         const expected = "frames" in verdict ? verdict.frames.join(" ") : verdict.refusal;
         const found = ours[index].join(" ");
         if (oddTimes.has(name) && expression.includes("time")) return [];
+        if (aggregates.has(name) && expression.startsWith("tcp.stream")) return [];
         return expected === found ? [] : [`${expression}\n   tshark: ${expected}\n   ours:   ${found}`];
       });
       assert.deepEqual(differences, []);
