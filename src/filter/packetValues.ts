@@ -194,12 +194,11 @@ function protocolBytes(node: Node, layer: Layer, { packet }: PacketFacts): Proto
 }
 
 /** Where the IPv4 datagram around a header ends: what stands behind fills up the frame. */
-function datagramEnd({ node }: Layer, { layers }: Packet, end: number): number {
-  const around = layers.findLast(
-    (layer) => layer.protocol === "ip" && layer.node.start < node.start && layer.node.source === node.source,
-  );
-  const length = around && findNode([around.node], ipv4.fields.len.id)?.value;
-  return around && typeof length === "number" && length > 0 ? Math.min(end, around.node.start + length) : end;
+function datagramEnd(layer: Layer, { layers }: Packet, end: number): number {
+  const around = layers.slice(0, layers.indexOf(layer)).findLast(({ protocol }) => protocol === "ip" || protocol === "ipv6");
+  if (around?.protocol !== "ip" || around.node.source !== layer.node.source) return end;
+  const length = findNode([around.node], ipv4.fields.len.id)?.value;
+  return typeof length === "number" && length > 0 ? Math.min(end, around.node.start + length) : end;
 }
 
 function endOf(node: Node, layer: Layer, end: number): number {
