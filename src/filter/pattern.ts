@@ -39,7 +39,7 @@ const escapes: Readonly<Record<string, string>> = {
 export function compilePattern(pattern: string, place: Span): RegExp {
   const { flags, body } = leadingOptions(pattern);
   const refuse = (reason: string): never => fail(place, { kind: "regex", reason });
-  const translated = translate(body, flags.has("x"), refuse);
+  const translated = translate(body, flags, refuse);
   try {
     return new RegExp(translated, ["i", "m", "s"].filter((flag) => flags.has(flag)).join(""));
   } catch (error) {
@@ -59,18 +59,18 @@ function leadingOptions(pattern: string): { flags: Set<string>; body: string } {
   return { flags, body };
 }
 
-function translate(body: string, extended: boolean, refuse: (reason: string) => never): string {
+function translate(body: string, flags: ReadonlySet<string>, refuse: (reason: string) => never): string {
   let result = "";
   for (let at = 0; at < body.length; ) {
     const rest = body.slice(at);
-    const [text, length] = translateAt(rest, extended, refuse);
+    const [text, length] = translateAt(rest, flags, refuse);
     result += text;
     at += length;
   }
   return result;
 }
 
-function translateAt(rest: string, extended: boolean, refuse: (reason: string) => never): readonly [string, number] {
+function translateAt(rest: string, flags: ReadonlySet<string>, refuse: (reason: string) => never): readonly [string, number] {
   const quoted = /^\\Q([\s\S]*?)(?:\\E|$)/.exec(rest);
   if (quoted) return [quoted[1].replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"), quoted[0].length];
   const wide = /^\\x\{([0-9A-Fa-f]{1,2})\}/.exec(rest);
@@ -88,8 +88,9 @@ function translateAt(rest: string, extended: boolean, refuse: (reason: string) =
   if (comment) return ["", comment[0].length];
   if (/^\(\?(?![:=!]|<[=!])/.test(rest) || /^\(\*/.test(rest)) return refuse(`${rest.slice(0, 4)}… is not supported here`);
   if (/^(?:[*+?]|\{\d+(?:,\d*)?\})\+/.test(rest)) return refuse("possessive quantifiers are not supported here");
-  if (rest[0] === "$") return ["(?=\\n?(?![\\s\\S]))", 1];
-  if (extended && /^(?:\s|#)/.test(rest)) return ["", (/^(?:\s+|#[^\n]*)/.exec(rest) ?? [" "])[0].length];
+  // before a last line feed too, and only there unless every line counts
+  if (rest[0] === "$" && !flags.has("m")) return ["(?=\\n?(?![\\s\\S]))", 1];
+  if (flags.has("x") && /^(?:\s|#)/.test(rest)) return ["", (/^(?:\s+|#[^\n]*)/.exec(rest) ?? [" "])[0].length];
   return [rest[0], 1];
 }
 

@@ -7,6 +7,7 @@ import { walkCapture } from "../../src/engine/walkCapture";
 import { filterFields } from "../../src/filter/fields";
 import { PacketMatcher, readFilter } from "../../src/filter/filter";
 import { parse } from "../../src/filter/parser";
+import { compilePattern } from "../../src/filter/pattern";
 import { print } from "../../src/filter/printer";
 import { isReadable } from "../../src/filter/read";
 import { fields } from "../../src/protocols/registry";
@@ -141,6 +142,38 @@ describe("display filter", () => {
     for (const language of ["en", "zh-cn"])
       for (const name of filterFields.keys())
         if (!fields.has(name)) assert.notEqual(labelOf(wordsFor(language), name), undefined, name);
+  });
+});
+
+describe("a pattern", () => {
+  /** As PCRE2 reads it: pattern, what it finds, what it does not. */
+  const patterns: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ["^get", ["GET /", "get"], ["a get"]],
+    ["(?-i)^get", ["get"], ["GET"]],
+    ["a$", ["a", "a\n"], ["a\nb", "a\n\n"]],
+    ["(?m)a$", ["a\nb"], ["ab"]],
+    ["a\\z", ["a"], ["a\n"]],
+    ["\\Ab", ["b"], ["a\nb"]],
+    ["(?x) a b # both", ["ab"], ["a b"]],
+    ["(?s)a.b", ["a\nb"], ["ab"]],
+    ["a.b", ["a-b"], ["a\nb"]],
+    ["\\Qa.b\\E+", ["a.bb"], ["axb"]],
+    ["[[:digit:]]{2}", ["12"], ["1a"]],
+    ["[]a]x", ["]x"], ["bx"]],
+    ["\\x{41}\\102", ["AB"], ["BA"]],
+    ["(?P<n>a)|(?'m'b)", ["a", "b"], ["c"]],
+    ["\\x80\\xff", ["\x80\xff"], ["\xc2\x80"]],
+  ];
+  const place = { start: 0, end: 0 };
+  for (const [pattern, found, missed] of patterns)
+    it(`finds what PCRE2 finds: ${pattern}`, () => {
+      for (const text of found) assert.ok(compilePattern(pattern, place).test(text), JSON.stringify(text));
+      for (const text of missed) assert.ok(!compilePattern(pattern, place).test(text), JSON.stringify(text));
+    });
+
+  it("is refused where JavaScript has nothing like it", () => {
+    for (const pattern of ["a++", "(?>a)", "a(?i)b", "(?R)", "(*UTF)a", "(?|a|b)"])
+      assert.throws(() => compilePattern(pattern, place), pattern);
   });
 });
 
