@@ -74,11 +74,12 @@ function sort(verdicts: Uint8Array, first: number, length: number, fitting: RowL
   open.makeRoom(length);
   const [yes, maybe] = [fitting.list, open.list];
   let [yesCount, maybeCount] = [fitting.count, open.count];
+  // a verdict's bits are what each list counts on by
   for (let i = 0; i < length; i += 1) {
     const found = verdicts[i];
     yes[yesCount] = first + i;
     maybe[maybeCount] = first + i;
-    yesCount += found & verdict.yes;
+    yesCount += found & 1;
     maybeCount += found >> 1;
   }
   fitting.count = yesCount;

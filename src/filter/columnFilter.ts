@@ -94,10 +94,22 @@ function connectionKernel(test: Test, { columns, connections }: Columns): Kernel
     for (const direction of [0, 1] as const)
       answers[stream * 2 + direction] = ends.fits(connections[stream], stream, direction) ? verdict.yes : verdict.no;
   const { stream, direction, plain } = columns;
-  return (from, to, into) => {
-    for (let row = from; row < to; row += 1)
-      into[row - from] = plain[row] === 1 ? answers[stream[row] * 2 + direction[row]] : verdict.open;
-  };
+  return (from, to, into) => lookUp(answers, stream, direction, plain, from, to, into);
+}
+
+// what a loop needs stands in its own variables: reading it from elsewhere for each row costs more than the row
+function lookUp(
+  answers: Uint8Array,
+  stream: Int32Array,
+  direction: Uint8Array,
+  plain: Uint8Array,
+  from: number,
+  to: number,
+  into: Uint8Array,
+): void {
+  const { open } = verdict;
+  for (let row = from, at = 0; row < to; row += 1, at += 1)
+    into[at] = plain[row] === 1 ? answers[(stream[row] << 1) | direction[row]] : open;
 }
 
 /** What a filter sees of a connection's ends, in one direction. */
@@ -158,12 +170,14 @@ function existsKernel(source: Extract<Test, { type: "exists" }>["source"], { col
   const bits = markFields.get(source.field.name);
   if (bits !== undefined) {
     const { marks, stream } = columns;
-    return (from, to, into) => {
-      for (let row = from; row < to; row += 1) into[row - from] = (marks[row] & bits) !== 0 && stream[row] >= 0 ? 1 : 0;
-    };
+    return (from, to, into) => lookForMarks(marks, stream, bits, from, to, into);
   }
   const field = columnFields[source.field.name];
   return field && withinKernel(columns, field, [[least, most]]);
+}
+
+function lookForMarks(marks: Uint32Array, stream: Int32Array, bits: number, from: number, to: number, into: Uint8Array): void {
+  for (let row = from, at = 0; row < to; row += 1, at += 1) into[at] = (marks[row] & bits) !== 0 && stream[row] >= 0 ? 1 : 0;
 }
 
 /** Beyond this, spans in nanoseconds are no exact numbers. */
@@ -246,5 +260,9 @@ function withinKernel(columns: PacketColumns, { fill }: ColumnField, intervals: 
 }
 
 function markWithin(numbers: Float64Array, count: number, low: number, high: number, into: Uint8Array): void {
-  for (let i = 0; i < count; i += 1) if (numbers[i] >= low && numbers[i] <= high) into[i] = verdict.yes;
+  const { yes } = verdict;
+  for (let i = 0; i < count; i += 1) {
+    const number = numbers[i];
+    if (number >= low && number <= high) into[i] = yes;
+  }
 }
