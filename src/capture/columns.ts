@@ -4,7 +4,7 @@ import type { PacketRecord } from "./record";
 export class PacketColumns {
   count = 0;
   /** The first packet with a time; -1 before there is one. */
-  private firstTimed = -1;
+  firstTimed = -1;
   place = new Float64Array(0);
   seconds = new Float64Array(0);
   nanoseconds = new Float64Array(0);
@@ -17,6 +17,8 @@ export class PacketColumns {
   seq = new Uint32Array(0);
   ack = new Uint32Array(0);
   windowFactor = new Int32Array(0);
+  /** 1 where its only addresses and ports are those of its connection. */
+  plain = new Uint8Array(0);
   /** What is remarkable about it, a bit each. */
   marks = new Uint32Array(0);
   duplicateNumber = new Uint32Array(0);
@@ -54,6 +56,20 @@ export class PacketColumns {
     return this.seconds[index] - this.seconds[first] + (this.nanoseconds[index] - this.nanoseconds[first]) / 1e9;
   }
 
+  /** Nanoseconds since the first packet that has a time, and since the last one before this. */
+  spansBefore(index: number): { sinceFirst?: bigint; sincePrevious?: bigint } {
+    const time = this.timeOf(index);
+    if (time === undefined) return {};
+    let previous = index - 1;
+    while (previous >= 0 && Number.isNaN(this.seconds[previous])) previous -= 1;
+    return { sinceFirst: time - this.timeOf(this.firstTimed)!, sincePrevious: time - (this.timeOf(previous) ?? time) };
+  }
+
+  private timeOf(index: number): bigint | undefined {
+    if (index < 0 || Number.isNaN(this.seconds[index])) return undefined;
+    return BigInt(this.seconds[index]) * 1_000_000_000n + BigInt(this.nanoseconds[index]);
+  }
+
   private grow(capacity: number): void {
     this.place = widened(this.place, new Float64Array(capacity));
     this.seconds = widened(this.seconds, new Float64Array(capacity));
@@ -66,6 +82,7 @@ export class PacketColumns {
     this.seq = widened(this.seq, new Uint32Array(capacity));
     this.ack = widened(this.ack, new Uint32Array(capacity));
     this.windowFactor = widened(this.windowFactor, new Int32Array(capacity));
+    this.plain = widened(this.plain, new Uint8Array(capacity));
     this.marks = widened(this.marks, new Uint32Array(capacity));
     this.duplicateNumber = widened(this.duplicateNumber, new Uint32Array(capacity));
     this.duplicateOf = widened(this.duplicateOf, new Uint32Array(capacity));

@@ -1,27 +1,37 @@
 import type { ByteSource } from "../bytes/source";
 import { openCapture } from "../capture/readCapture";
 import { type Connection, ConnectionTracker } from "../connections/tracker";
+import { FactsAlongTheWay } from "../engine/packetFacts";
 import { walkCapture } from "../engine/walkCapture";
+import { asksForWholeConnections, type Filter, PacketMatcher, readFilter } from "../filter/filter";
+import type { Words } from "../text/words";
+import { filterProblemPlace, filterProblemText } from "../view/filterProblem";
 import { packetFields } from "../view/packetFields";
-import { wholeNumber } from "./arguments";
+import { CliError, wholeNumber } from "./arguments";
 import type { Command } from "./commands";
 import { openCaptureInput } from "./input";
 import { Output } from "./output";
 import { reportDamage } from "./reportDamage";
 
-/** `wirenote packets FILE [--json] [--from N] [--count K]` */
+/** `wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K]`: from packet N on, at most K of those that fit. */
 export const packets: Command = async (args, words) => {
+  const filter = filterOf(args.options["filter"] ?? "", words);
+  const matcher = new PacketMatcher(filter);
   const { source, reader } = await openCaptureInput(args.rest[0], words);
   const from = wholeNumber(args.options["from"], 1);
   const count = wholeNumber(args.options["count"], Number.POSITIVE_INFINITY);
   const isJson = args.options["json"] !== undefined;
-  const connections = isJson ? await connectionsOf(source) : [];
+  const connections = isJson || asksForWholeConnections(filter) ? await connectionsOf(source) : [];
+  const facts = new FactsAlongTheWay(connections);
   const output = new Output();
-  let read = 0;
+  let [read, shown] = [0, 0];
   await walkCapture(source, reader, {
-    onPacket: ({ number, record, packet, place }) => {
+    onPacket: (visit) => {
+      const { number, record, packet, place } = visit;
       read = number;
-      if (number < from || number >= from + count) return;
+      const known = facts.of(visit);
+      if (number < from || shown >= count || !matcher.matches(known)) return;
+      shown += 1;
       const fields = packetFields(number, record, packet, place, place && connections[place.stream]);
       if (isJson) output.json(fields);
       else output.line(textLine(fields));
@@ -32,6 +42,13 @@ export const packets: Command = async (args, words) => {
   await source.close();
   return reportDamage(words, reader, read);
 };
+
+function filterOf(expression: string, words: Words): Filter {
+  const reading = readFilter(expression);
+  if ("filter" in reading) return reading.filter;
+  const { problem } = reading;
+  throw new CliError(`${filterProblemPlace(expression, problem)}\n${filterProblemText(problem, words)}`);
+}
 
 /** How complete a connection is stands on each of its packets, the first included: it has to be known before. */
 async function connectionsOf(source: ByteSource): Promise<readonly Connection[]> {

@@ -3,18 +3,23 @@ import { type ByteSource, memorySource, readRange } from "../bytes/source";
 import { PacketColumns } from "../capture/columns";
 import { openCapture } from "../capture/readCapture";
 import type { CaptureReader } from "../capture/record";
-import { packMarks, unpackMarks } from "../connections/side";
+import { type Mark, packMarks, unpackMarks } from "../connections/side";
 import { ConnectionTracker, type SegmentPlace } from "../connections/tracker";
 import { decodePacket } from "../decode/decodePacket";
 import { FragmentStore } from "../decode/fragments";
-import { lastSegment, type Packet, type Segment } from "../decode/packet";
+import { isPlainSegment, lastSegment, type Packet, type Segment } from "../decode/packet";
+import { readFilter } from "../filter/filter";
+import type { KnownPlace, PacketFacts } from "../filter/packetValues";
 import { say, type Words } from "../text/words";
 import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
+import { filterProblemText } from "../view/filterProblem";
 import { type Ladder, ladder } from "../view/ladder";
 import { type PacketRow, packetRow } from "../view/packetRow";
+import { protocolPath } from "../view/protocolColumn";
 import { type ListedPlace, scaledWindow } from "../view/tcpInfo";
 import { packetTree } from "../view/tree";
-import type { CaptureSummary, Engine, PacketDetail } from "./contract";
+import type { CaptureSummary, Engine, FilterAnswer, PacketDetail } from "./contract";
+import { filterRows } from "./filterRows";
 import { walkCapture } from "./walkCapture";
 
 export interface OpenOptions {
@@ -36,6 +41,9 @@ export class CaptureEngine implements Engine {
   private unpacked: number | undefined;
   private complete = false;
   private problem: string | undefined;
+  /** What the filter shows; everything where there is none. */
+  private shown: Uint32Array | undefined;
+  private filtering = new AbortController();
 
   constructor(
     private readonly open: (options: OpenOptions) => Promise<ByteSource>,
@@ -72,9 +80,10 @@ export class CaptureEngine implements Engine {
     this.reader = reader;
     await walkCapture(this.source, reader, {
       tracker: this.tracker,
-      onPacket: ({ record, place, completedFrom }) => {
+      onPacket: ({ record, packet, place, completedFrom }) => {
         const index = this.columns.addRecord(record);
         this.keepPlace(index, place);
+        this.columns.plain[index] = place && isPlainSegment(packet) ? 1 : 0;
         if (completedFrom.length > 0)
           this.completedFrom.set(
             index,
@@ -104,6 +113,51 @@ export class CaptureEngine implements Engine {
         return packetRow(index + 1, this.columns.record(index), this.columns.timeSinceFirst(index), packet, place);
       }),
     );
+  }
+
+  async filter(expression: string): Promise<FilterAnswer> {
+    this.filtering.abort();
+    this.filtering = new AbortController();
+    const { signal } = this.filtering;
+    const reading = readFilter(expression);
+    if ("problem" in reading) {
+      const { start, end, instead } = reading.problem;
+      const text = filterProblemText(reading.problem, this.words);
+      return { problem: { start, end, text, ...(instead !== undefined && { instead }) } };
+    }
+    const { source, columns } = this;
+    const { connections } = this.tracker;
+    const factsOf = (row: number) => this.factsOf(row);
+    try {
+      const shown = await filterRows(reading.filter, { source, columns, connections, factsOf }, { signal });
+      // what is not filtered grows while the capture is indexed
+      this.shown = reading.filter.test && shown;
+      return { shown: shown.length };
+    } catch (error) {
+      if (signal.aborted) return { cancelled: true };
+      throw error;
+    }
+  }
+
+  async filteredRows(first: number, count: number): Promise<readonly PacketRow[]> {
+    if (!this.shown) return this.rows(first, count);
+    const rows = await Promise.all(Array.from(this.shown.subarray(first, first + count), (row) => this.rows(row, 1)));
+    return rows.flat();
+  }
+
+  /** What a filter may ask of one packet, as far as its bytes and the columns tell. */
+  private async factsOf(row: number): Promise<PacketFacts> {
+    const packet = await this.decode(row);
+    const place = this.placeOf(row, lastSegment(packet));
+    return {
+      number: row + 1,
+      record: this.columns.record(row),
+      packet,
+      place: place && withoutHistory(place),
+      connection: place && this.tracker.connections[place.stream],
+      protocols: protocolPath(packet),
+      ...this.columns.spansBefore(row),
+    };
   }
 
   async packet(number: number): Promise<PacketDetail> {
@@ -191,4 +245,11 @@ export class CaptureEngine implements Engine {
     const bytes = await readRange(this.source, place[index], capturedLength[index]);
     return decodePacket(bytes, length[index], this.reader!.interfaces[interfaces[index]].linkType, fragments);
   }
+}
+
+/** A place from the columns, in which zero says that there is none, for those that ask nothing else. */
+function withoutHistory(place: ListedPlace): KnownPlace {
+  const { marks = new Set<Mark>(), duplicateNumber, duplicateOf } = place.analysis ?? {};
+  const analysis = { marks, ...(duplicateNumber && { duplicateNumber }), ...(duplicateOf && { duplicateOf }) };
+  return { ...place, analysis, sinceFirst: Number.NaN, sincePrevious: Number.NaN };
 }

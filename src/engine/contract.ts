@@ -8,6 +8,13 @@ export interface Engine {
   summary(): Promise<CaptureSummary>;
   /** Rows from `first` on, counted from 0; fewer where the capture ends. */
   rows(first: number, count: number): Promise<readonly PacketRow[]>;
+  /**
+   * Shows only what fits a display filter, everything for an empty one; the rows that do stay with the engine. A filter takes the
+   * place of the one before, and stops it where it still runs; one that cannot be read changes nothing.
+   */
+  filter(expression: string): Promise<FilterAnswer>;
+  /** As `rows`, of those that the filter shows. */
+  filteredRows(first: number, count: number): Promise<readonly PacketRow[]>;
   /** The decoded tree of a packet, counted from 1 as people do. */
   packet(number: number): Promise<PacketDetail>;
   /** The flow of a connection, from its segment `first` on. */
@@ -20,7 +27,14 @@ export interface EngineEvents {
 }
 
 /** The same as a list, for the side that calls. */
-export const engineMethods = ["summary", "rows", "packet", "ladder"] as const satisfies readonly (keyof Engine)[];
+export const engineMethods = [
+  "summary",
+  "rows",
+  "filter",
+  "filteredRows",
+  "packet",
+  "ladder",
+] as const satisfies readonly (keyof Engine)[];
 
 export interface CaptureSummary {
   readonly packets: number;
@@ -32,6 +46,12 @@ export interface CaptureSummary {
   /** Why there is nothing to see, or where the file stopped being readable: a sentence. */
   readonly problem?: string;
 }
+
+export type FilterAnswer =
+  /** How many packets it shows. */
+  | { readonly shown: number }
+  | { readonly cancelled: true }
+  | { readonly problem: { readonly start: number; readonly end: number; readonly text: string; readonly instead?: string } };
 
 export interface PacketDetail {
   readonly tree: readonly TreeNode[];

@@ -1,6 +1,9 @@
+import type { DerivedId } from "../protocols/derived";
 import type { FieldId } from "../protocols/registry";
+import { derivedNames as enDerived } from "./en/derivedNames";
 import { fields as enFields } from "./en/fields";
 import { messages as enMessages } from "./en/messages";
+import { derivedNames as zhCnDerived } from "./zhCn/derivedNames";
 import { fields as zhCnFields } from "./zhCn/fields";
 import { messages as zhCnMessages } from "./zhCn/messages";
 
@@ -35,15 +38,22 @@ export function sentence<Id extends MessageId>(id: Id, args: Arguments<Id>): Sen
 export interface Words {
   readonly language: Language;
   readonly fields: Readonly<Record<string, FieldWord | undefined>>;
+  /** Labels of what filters can ask for and no header has. */
+  readonly derived: Readonly<Record<DerivedId, string>>;
   readonly messages: MessageWords;
 }
 
 export type Language = "en" | "zh-cn";
 
 const languages: Readonly<Record<Language, Words>> = {
-  en: { language: "en", fields: enFields, messages: enMessages },
-  "zh-cn": { language: "zh-cn", fields: zhCnFields, messages: zhCnMessages },
+  en: { language: "en", fields: enFields, derived: enDerived, messages: enMessages },
+  "zh-cn": { language: "zh-cn", fields: zhCnFields, derived: zhCnDerived, messages: zhCnMessages },
 };
+
+/** What a display-filter name is called. */
+export function labelOf({ fields, derived }: Pick<Words, "fields" | "derived">, name: string): string {
+  return (derived as Readonly<Record<string, string | undefined>>)[name] ?? fields[name]?.label ?? name;
+}
 
 /** VS Code's or a terminal's language tag; Chinese of any kind gets Chinese words. */
 export function wordsFor(language: string): Words {

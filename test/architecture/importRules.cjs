@@ -7,7 +7,7 @@ const allowed = {
   capture: ["bytes"],
   decode: ["bytes", "protocols", "capture"],
   connections: ["bytes", "protocols", "capture", "decode"],
-  filter: ["bytes", "protocols", "capture", "decode", "connections"],
+  filter: ["bytes", "protocols", "capture", "decode", "connections", "text/address"],
   dump: ["bytes", "protocols", "decode"],
   prose: ["bytes", "protocols", "dump"],
   text: [], // and types of protocols

@@ -12,7 +12,7 @@ export interface Frame {
 }
 
 /** Checksums are verified, datagrams put together, streams are not; nothing else in a user's preferences counts. */
-const preferences = [
+export const preferences = [
   "tcp.check_checksum:TRUE",
   "tcp.desegment_tcp_streams:FALSE",
   "tcp.reassemble_out_of_order:FALSE",
@@ -58,7 +58,10 @@ export function makeConfiguration(): string {
   const protocols = execFileSync("tshark", ["-G", "protocols"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   const names = protocols.split("\n").map((line) => line.split("\t")[2]);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "disabled_protos"), names.filter((name) => name && !enabled.test(name)).join("\n"));
+  writeFileSync(
+    join(folder, "disabled_protos"),
+    names.flatMap((name) => (name && !enabled.test(name) ? [`${name}\n`] : [])).join(""),
+  );
   return folder;
 }
 

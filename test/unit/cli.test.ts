@@ -77,6 +77,45 @@ describe("wirenote packets", () => {
     assert.match(wirenote(["packets", "samples/handshake.cap"]).out, /TCP +80 \d+ → 3001 \[SYN\] Seq=0 Win=65495/));
 });
 
+describe("wirenote packets --filter", () => {
+  const numbers = (args: readonly string[]) => {
+    const { code, out, err } = wirenote(["packets", "samples/handshake.cap", "--json", ...args]);
+    assert.equal(code, 0, err);
+    return out === "" ? [] : jsonLines(out).map((packet) => packet["frame.number"]);
+  };
+
+  it("prints the packets that fit", () => {
+    assert.deepEqual(numbers(["--filter", "tcp.flags.syn == 1"]), [1, 2]);
+    assert.deepEqual(numbers(["--filter", "tcp.flags.fin == 1 && tcp.srcport == 3001"]), [5]);
+    assert.deepEqual(numbers(["--filter", "udp"]), []);
+    assert.deepEqual(numbers(["--filter", ""]), [1, 2, 3, 4, 5, 6]);
+  });
+
+  it("counts what it prints, from a packet on", () => {
+    assert.deepEqual(numbers(["--filter", "tcp.flags.ack == 1", "--count", "2"]), [2, 3]);
+    assert.deepEqual(numbers(["--filter", "tcp.flags.ack == 1", "--from", "4", "--count", "1"]), [4]);
+  });
+
+  it("knows how complete a connection is from its first packet on, without --json too", () => {
+    assert.deepEqual(numbers(["--filter", "tcp.completeness & 16"]), [1, 2, 3, 4, 5, 6]);
+    const { out } = wirenote(["packets", "samples/handshake.cap", "--filter", "tcp.completeness & 16"]);
+    assert.equal(out.trim().split("\n").length, 6);
+  });
+
+  it("shows where a wrong one is wrong, in both languages, and ends with 1", () => {
+    const wrong = ["packets", "samples/handshake.cap", "--filter", "ip && tcp.port = 80"];
+    const english = wirenote(wrong);
+    assert.deepEqual([english.code, english.out], [1, ""]);
+    assert.equal(
+      english.err,
+      "ip && tcp.port = 80\n               ^\n“=” does not belong here.\nDid you mean: ip && tcp.port == 80\n",
+    );
+    const chinese = wirenote([...wrong, "--lang", "zh-cn"]);
+    assert.equal(chinese.code, 1);
+    assert.match(chinese.err, /^ip && tcp\.port = 80\n {15}\^\n“=”不应出现在这里。\n您是不是要写：ip && tcp\.port == 80\n$/);
+  });
+});
+
 describe("exit codes", () => {
   const whole = pcapFile(conversation("C>S SYN | S>C SYN,ACK"));
   const cases: readonly (readonly [string, readonly string[], number, RegExp])[] = [

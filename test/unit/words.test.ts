@@ -2,14 +2,16 @@ import { strict as assert } from "node:assert";
 import { fields } from "../../src/protocols/registry";
 import { captureMessages as enCapture } from "../../src/text/en/captureMessages";
 import { connectionMessages as enConnection } from "../../src/text/en/connectionMessages";
+import { filterMessages as enFilter } from "../../src/text/en/filterMessages";
 import { mentionMessages as enMention, mentionMessages } from "../../src/text/en/mentionMessages";
 import { type MessageId, say, wordsFor } from "../../src/text/words";
 import { captureMessages as zhCapture } from "../../src/text/zhCn/captureMessages";
 import { connectionMessages as zhConnection } from "../../src/text/zhCn/connectionMessages";
+import { filterMessages as zhFilter } from "../../src/text/zhCn/filterMessages";
 import { mentionMessages as zhMention } from "../../src/text/zhCn/mentionMessages";
 
-const enParts = [enCapture, enConnection, enMention];
-const zhParts = [zhCapture, zhConnection, zhMention];
+const enParts = [enCapture, enConnection, enFilter, enMention];
+const zhParts = [zhCapture, zhConnection, zhFilter, zhMention];
 const en = wordsFor("en");
 const zh = wordsFor("zh-cn");
 const ids = Object.keys(en.messages) as MessageId[];

@@ -1,5 +1,6 @@
 import { captureMessages } from "./captureMessages";
 import { connectionMessages } from "./connectionMessages";
+import { filterMessages } from "./filterMessages";
 import { mentionMessages } from "./mentionMessages";
 
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
@@ -7,6 +8,7 @@ export const messages = {
   ...captureMessages,
   ...mentionMessages,
   ...connectionMessages,
+  ...filterMessages,
 
   "list.and": " and ",
   "hover.byte": "byte {first} of {total}",
@@ -120,6 +122,6 @@ export const messages = {
 
   "host.explain.title": "Hex dump, explained",
   "cli.usage":
-    "Usage: wirenote packets FILE [--json] [--from N] [--count K]\n       wirenote connections FILE [--json] [--lang zh-cn]\n       wirenote flow FILE --stream N [--format text|mermaid|svg|markdown] [--notation wireshark|tcpdump|stevens] [--unfold] [--lang zh-cn]\n       wirenote follow FILE --stream N [--direction client|server|both]\n       wirenote stats FILE [--json]\n       wirenote tree FILE N [--json] [--lang zh-cn]\n       wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
+    "Usage: wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K] [--lang zh-cn]\n       wirenote connections FILE [--json] [--lang zh-cn]\n       wirenote flow FILE --stream N [--format text|mermaid|svg|markdown] [--notation wireshark|tcpdump|stevens] [--unfold] [--lang zh-cn]\n       wirenote follow FILE --stream N [--direction client|server|both]\n       wirenote stats FILE [--json]\n       wirenote tree FILE N [--json] [--lang zh-cn]\n       wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
   "cli.noPacket": "There is no packet {number}: the capture has {packets}.",
 } as const;

@@ -1,12 +1,14 @@
 import type { MessageWords } from "../words";
 import { captureMessages } from "./captureMessages";
 import { connectionMessages } from "./connectionMessages";
+import { filterMessages } from "./filterMessages";
 import { mentionMessages } from "./mentionMessages";
 
 export const messages: MessageWords = {
   ...captureMessages,
   ...mentionMessages,
   ...connectionMessages,
+  ...filterMessages,
 
   "list.and": "与",
   "hover.byte": "第 {first} 字节，共 {total} 字节",
@@ -107,6 +109,6 @@ export const messages: MessageWords = {
 
   "host.explain.title": "十六进制转储解读",
   "cli.usage":
-    "用法：wirenote packets FILE [--json] [--from N] [--count K]\n      wirenote connections FILE [--json] [--lang zh-cn]\n      wirenote flow FILE --stream N [--format text|mermaid|svg|markdown] [--notation wireshark|tcpdump|stevens] [--unfold] [--lang zh-cn]\n      wirenote follow FILE --stream N [--direction client|server|both]\n      wirenote stats FILE [--json]\n      wirenote tree FILE N [--json] [--lang zh-cn]\n      wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
+    "用法：wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K] [--lang zh-cn]\n      wirenote connections FILE [--json] [--lang zh-cn]\n      wirenote flow FILE --stream N [--format text|mermaid|svg|markdown] [--notation wireshark|tcpdump|stevens] [--unfold] [--lang zh-cn]\n      wirenote follow FILE --stream N [--direction client|server|both]\n      wirenote stats FILE [--json]\n      wirenote tree FILE N [--json] [--lang zh-cn]\n      wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
   "cli.noPacket": "没有第 {number} 个数据包：这个抓包文件有 {packets} 个。",
 };

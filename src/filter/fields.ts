@@ -1,0 +1,48 @@
+import { checksumStatusNames, derived } from "../protocols/derived";
+import { type FilterType, filterTypeOf } from "../protocols/filterTypes";
+import type { ValueNames } from "../protocols/header";
+import { etherTypeNames, ipProtocolNames } from "../protocols/next";
+import { fields as headerFields, headers } from "../protocols/registry";
+
+/** A name that filters can ask for. */
+export interface FilterField {
+  readonly name: string;
+  readonly type: FilterType;
+  /** What some of its values are called. */
+  readonly names?: ValueNames;
+}
+
+/** Lists that their headers do not repeat. */
+const listsOfNames: Readonly<Record<string, ValueNames>> = {
+  "eth.type": etherTypeNames,
+  "sll.etype": etherTypeNames,
+  "vlan.etype": etherTypeNames,
+  "ip.proto": ipProtocolNames,
+  "ipv6.nxt": ipProtocolNames,
+  "tcp.checksum.status": checksumStatusNames,
+};
+
+/** Names of tables that no decoder fills. */
+const unread: ReadonlySet<string> = new Set(["eth.padding"]);
+
+function* allFields(): Generator<FilterField> {
+  for (const { id } of headers) yield { name: id, type: filterTypeOf(id, undefined) };
+  for (const [id, field] of headerFields) {
+    const names = listsOfNames[id] ?? field.names;
+    yield { name: id, type: filterTypeOf(id, field), ...(names && { names }) };
+  }
+  for (const [name, type] of Object.entries(derived)) {
+    const names = listsOfNames[name];
+    yield { name, type, ...(names && { names }) };
+  }
+}
+
+/** Every field by its name. */
+export const filterFields: ReadonlyMap<string, FilterField> = new Map(
+  [...allFields()].filter(({ name }) => !unread.has(name)).map((field) => [field.name, field]),
+);
+
+/** A name may say by a dot that it is one. */
+export function fieldNamed(word: string): FilterField | undefined {
+  return filterFields.get(word.startsWith(".") ? word.slice(1) : word);
+}

@@ -1,0 +1,35 @@
+import { correct } from "./correct";
+import { type Predicate, predicateOf } from "./evaluate";
+import { type PacketFacts, PacketValues } from "./packetValues";
+import { fieldsOf } from "./plan";
+import { type Filter, type Reading, read } from "./read";
+
+export type { Filter, Reading } from "./read";
+
+/** Reads an expression; what is wrong with it comes back as data, with what was probably meant. */
+export function readFilter(expression: string): Reading {
+  const reading = read(expression);
+  if ("filter" in reading) return reading;
+  const instead = correct(expression, reading.problem);
+  return { problem: instead === undefined ? reading.problem : { ...reading.problem, instead } };
+}
+
+/** What is known of a connection only at its end stands on each of its packets. */
+export function asksForWholeConnections({ test }: Filter): boolean {
+  return test !== undefined && [...fieldsOf(test)].some(({ field }) => field.name === "tcp.completeness");
+}
+
+/** A filter made ready to be asked again and again: it decodes nothing itself. */
+export class PacketMatcher {
+  private readonly values: PacketValues | undefined;
+  private readonly predicate: Predicate;
+
+  constructor({ test }: Filter) {
+    this.values = test && new PacketValues(test);
+    this.predicate = test ? predicateOf(test, this.values!.slotOf) : () => true;
+  }
+
+  matches(facts: PacketFacts): boolean {
+    return this.values === undefined || this.predicate(this.values.read(facts));
+  }
+}

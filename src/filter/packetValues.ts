@@ -1,0 +1,209 @@
+import type { PacketRecord } from "../capture/record";
+import type { Analysis } from "../connections/analysis";
+import type { Mark } from "../connections/side";
+import type { Connection, SegmentPlace } from "../connections/tracker";
+import { findNode, type Node } from "../decode/node";
+import type { Layer, Packet } from "../decode/packet";
+import { addressBits, bothEnds, hostNames } from "../protocols/derived";
+import { type FilterType, filterTypeOf } from "../protocols/filterTypes";
+import { ipv4 } from "../protocols/ipv4";
+import { fields as headerFields } from "../protocols/registry";
+import { tcp } from "../protocols/tcp";
+import { tcpOptionHead } from "../protocols/tcpOptions";
+import type { FieldValues } from "./evaluate";
+import { frameFacts, headerFacts, type LayerFacts, layerFacts, segmentFacts } from "./facts";
+import { type FieldSource, fieldsOf, type Test } from "./plan";
+import { spell } from "./spelling";
+import { binaryOf, type ProtocolBytes, type Value } from "./values";
+
+/** Where a segment stands, as far as it is known: the columns keep less than an analysis finds. */
+export type KnownPlace = Omit<SegmentPlace, "analysis"> & {
+  readonly analysis?: Omit<Analysis, "marks"> & { readonly marks: ReadonlySet<Mark> };
+};
+
+/** All that is known of one packet. */
+export interface PacketFacts {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly record: PacketRecord;
+  readonly packet: Packet;
+  readonly place?: KnownPlace | undefined;
+  readonly connection?: Connection | undefined;
+  /** Nanoseconds since the first packet with a time, and since the packet before. */
+  readonly sinceFirst?: bigint | undefined;
+  readonly sincePrevious?: bigint | undefined;
+  /** The names of its protocols, `eth:ethertype:ip:tcp`. */
+  readonly protocols: string;
+}
+
+/** Where values of one name come from. */
+type Convert = (node: Node, layer: Layer, facts: PacketFacts) => Value | undefined;
+interface Collector {
+  readonly slot: number;
+  readonly convert: Convert;
+}
+
+/** Collects, in one walk through a packet's tree, the values of the fields that a filter asks for. */
+export class PacketValues implements FieldValues {
+  readonly values: Value[][] = [];
+  readonly layers: number[][] = [];
+  private readonly slots = new Map<string, number>();
+  private readonly ofNodes = new Map<string, Collector[]>();
+  private readonly ofFrame: [slot: number, fact: (facts: PacketFacts) => Value | undefined][] = [];
+  private readonly ofLayers: [slot: number, fact: (facts: LayerFacts) => readonly Value[]][] = [];
+
+  constructor(test: Test) {
+    for (const { field } of fieldsOf(test)) if (!this.slots.has(field.name)) this.ask(field.name);
+  }
+
+  readonly slotOf = ({ field }: FieldSource): number => this.slots.get(field.name)!;
+
+  private ask(name: string): void {
+    const slot = this.slots.size;
+    this.slots.set(name, slot);
+    this.values.push([]);
+    this.layers.push([]);
+    const frame = frameFacts[name];
+    if (frame) this.ofFrame.push([slot, frame]);
+    const fact = layerFacts[name] ?? headerFacts[name] ?? segmentFacts[name];
+    if (fact) this.ofLayers.push([slot, fact]);
+    else for (const [id, convert] of conversions(name)) this.collect(id, { slot, convert });
+  }
+
+  private collect(id: string, collector: Collector): void {
+    this.ofNodes.set(id, [...(this.ofNodes.get(id) ?? []), collector]);
+  }
+
+  /** Reads a packet; what was read before is forgotten. */
+  read(facts: PacketFacts): FieldValues {
+    for (const list of this.values) list.length = 0;
+    for (const list of this.layers) list.length = 0;
+    for (const [slot, fact] of this.ofFrame) this.add(slot, fact(facts), 1);
+    const { packet } = facts;
+    const counts = new Map<string, number>();
+    const lastSegment = packet.layers.findLastIndex(({ segment, quoted, partial }) => segment && !quoted && !partial);
+    for (const [index, layer] of packet.layers.entries()) {
+      // what an error quotes and what waits for the rest of its datagram are no headers of this packet
+      if (layer.quoted || layer.partial) continue;
+      const count = (counts.get(layer.protocol) ?? 0) + 1;
+      counts.set(layer.protocol, count);
+      if (this.ofNodes.size > 0) this.walk(layer.node, layer, facts, count);
+      if (this.ofLayers.length === 0) continue;
+      const place = index === lastSegment ? facts.place : undefined;
+      const known = { layer, packet, place, connection: place && facts.connection };
+      for (const [slot, fact] of this.ofLayers) for (const value of fact(known)) this.add(slot, value, count);
+    }
+    return this;
+  }
+
+  private walk(node: Node, layer: Layer, facts: PacketFacts, count: number): void {
+    if (leadsNowhere(node)) return;
+    const collectors = this.ofNodes.get(node.id);
+    if (collectors) for (const { slot, convert } of collectors) this.add(slot, convert(node, layer, facts), count);
+    if (node.children) for (const child of node.children) this.walk(child, layer, facts, count);
+  }
+
+  private add(slot: number, value: Value | undefined, layer: number): void {
+    if (value === undefined) return;
+    this.values[slot].push(value);
+    this.layers[slot].push(layer);
+  }
+}
+
+/** An option whose own length is impossible is, as for Wireshark, not there. */
+function leadsNowhere({ problem, children }: Node): boolean {
+  if (!problem || children?.[0]?.id !== tcpOptionHead.fields.option_kind.id) return false;
+  if (problem.kind === "length") return problem.value < tcpOptionHead.size;
+  return problem.kind === "cut" && problem.claimedBy === tcpOptionHead.fields.option_len.id;
+}
+
+/** The nodes a name stands for, and what it makes of them. */
+function conversions(name: string): readonly (readonly [id: string, convert: Convert])[] {
+  const derived = name as keyof typeof bothEnds;
+  const ends = bothEnds[derived];
+  if (ends) return ends.map((id) => [id, converterOf(id)] as const);
+  const hosts = hostNames[derived];
+  if (hosts) return hosts.map((id) => [id, writtenOut(id)] as const);
+  const bits = addressBits[derived];
+  if (bits) {
+    const isSet: Convert = ({ value }) => (value instanceof Uint8Array ? (value[0] & bits.mask ? 1 : 0) : undefined);
+    return bits.of.map((id) => [id, isSet] as const);
+  }
+  return (otherNames[name] ?? [name]).map((id) => [id, converterOf(id)] as const);
+}
+
+/** Where Wireshark has one name for what stands in several tables here, or another name. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  "ip.version": ["ip.version", "ipv6.version"],
+  sll: ["sll", "sll2"],
+  pppoes: ["pppoe"],
+};
+
+const writtenOut =
+  (id: string): Convert =>
+  ({ value }) =>
+    value instanceof Uint8Array ? binaryOf(spell(value, filterTypeOf(id, headerFields.get(id)))) : undefined;
+
+function converterOf(id: string): Convert {
+  const field = headerFields.get(id);
+  const type: FilterType = filterTypeOf(id, field);
+  switch (type) {
+    case "label":
+      return () => 1;
+    case "protocol":
+      return protocolBytes;
+    case "bytes":
+      return (node, _, { packet }) => (node.value instanceof Uint8Array ? node.value : bytesOfNode(node, packet));
+    case "text":
+      return ({ value }) => (typeof value === "string" ? binaryOf(value) : undefined);
+    case "boolean":
+      return ({ value }) => (typeof value === "number" ? (value === 0 ? 0 : 1) : undefined);
+    case "mac":
+    case "ipv4":
+    case "ipv6":
+      return ({ value }, { network }) => {
+        // of a source route the end counts, as in Wireshark
+        if (id === "ip.dst" && network?.finalDst) return network.finalDst;
+        return value instanceof Uint8Array ? value : undefined;
+      };
+    case "int64":
+    case "uint64":
+      return ({ value }) => (typeof value === "number" || typeof value === "bigint" ? BigInt(value) : undefined);
+    default:
+      if (id === ipv4.fields.len.id) return datagramLength;
+      return ({ value }) => (typeof value === "number" ? value : undefined);
+  }
+}
+
+/** Where the length is left to the network card, the frame's own counts, as in Wireshark. */
+function datagramLength({ value }: Node, { node: header }: Layer, { record, packet }: PacketFacts): Value | undefined {
+  if (value !== 0) return typeof value === "number" ? value : undefined;
+  return (header.source === undefined ? record.length : packet.sources[header.source].length) - header.start;
+}
+
+function bytesOfNode({ start, length, source }: Node, { sources }: Packet): Uint8Array {
+  return sources[source ?? 0].subarray(start, start + length);
+}
+
+/** A header, and all that follows it in its source; TCP's own includes what it carries, as Wireshark counts it. */
+function protocolBytes(node: Node, layer: Layer, { packet }: PacketFacts): ProtocolBytes {
+  const source = packet.sources[node.source ?? 0];
+  const whole = source.subarray(node.start, endOf(node, layer, datagramEnd(layer, packet, source.length)));
+  const isTcp = node === layer.node && layer.protocol === "tcp";
+  return { header: isTcp ? whole : bytesOfNode(node, packet), whole };
+}
+
+/** Where the IPv4 datagram around a header ends: what stands behind fills up the frame. */
+function datagramEnd(layer: Layer, { layers }: Packet, end: number): number {
+  const around = layers.slice(0, layers.indexOf(layer)).findLast(({ protocol }) => protocol === "ip" || protocol === "ipv6");
+  if (around?.protocol !== "ip" || around.node.source !== layer.node.source) return end;
+  const length = findNode([around.node], ipv4.fields.len.id)?.value;
+  return typeof length === "number" && length > 0 ? Math.min(end, around.node.start + length) : end;
+}
+
+function endOf(node: Node, layer: Layer, end: number): number {
+  const { headerLength, length } = layer.segment ?? {};
+  // behind a header that says it is shorter than it can be nothing is believed
+  if (headerLength !== undefined && headerLength < tcp.size) return Math.min(end, node.start + tcp.size);
+  return headerLength === undefined || length === undefined ? end : Math.min(end, node.start + headerLength + length);
+}

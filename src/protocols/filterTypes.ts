@@ -1,0 +1,130 @@
+import type { Field } from "./header";
+import type { FieldId } from "./registry";
+
+/** What a filter may do with a field: Wireshark's types, as far as they occur here. */
+export type FilterType =
+  | "uint8"
+  | "uint16"
+  | "uint24"
+  | "uint32"
+  | "uint64"
+  | "int16"
+  | "int32"
+  | "int64"
+  | "frame-number"
+  | "boolean"
+  | "bytes"
+  | "mac"
+  | "ipv4"
+  | "ipv6"
+  | "text"
+  | "time"
+  | "duration"
+  | "protocol"
+  /** It is there or it is not, and has no value. */
+  | "label";
+
+/** Where Wireshark's type does not follow from the bits of the field: a value within it is too big otherwise, and sums end elsewhere. */
+const exceptions: { readonly [Id in FieldId]?: FilterType } = {
+  "vlan.priority": "uint16",
+  "llc.control": "uint16",
+  "mpls.label": "uint32",
+  "mpls.exp": "uint32",
+  "mpls.bottom": "uint32",
+  "mpls.ttl": "uint32",
+  "sll.pkttype": "uint16",
+  "sll.halen": "uint16",
+  "radiotap.present": "label",
+  "ipv6.tclass": "uint32",
+  "ipv6.tclass.dscp": "uint32",
+  "ipv6.tclass.ecn": "uint32",
+  "gre.flags.recursion_control": "uint16",
+  "gre.flags.reserved": "uint16",
+  "gre.flags.version": "uint16",
+  "gre.wccp.redirect_header": "label",
+  "erspan.version": "uint16",
+  "erspan.cos": "uint16",
+  "erspan.encap": "uint16",
+  "erspan.truncated": "uint16",
+  "erspan.reserved": "uint32",
+  "erspan.index": "uint32",
+  "erspan.bso": "uint16",
+  "erspan.p": "uint16",
+  "erspan.ft": "uint16",
+  "erspan.hw": "uint16",
+  "erspan.gra": "uint16",
+  "erspan.o": "uint16",
+  "erspan.platid": "uint32",
+  "etherip.ver": "uint16",
+  "vxlan.reserved_16": "uint16",
+  "geneve.flags.reserved": "boolean",
+  "gtp.flags.payload": "uint8",
+  "gtp.flags.reserved": "uint8",
+  "tcp.flags.res": "boolean",
+  "tcp.options.mptcp.reserved": "uint16",
+  "tcp.options.mptcp.rawdataack": "uint64",
+  "tcp.options.mptcp.rawdataseqno": "uint64",
+  "tcp.options.mptcp.echo": "uint8",
+  "http.response.code": "uint16",
+  "http2.r": "uint32",
+  "dns.flags.opcode": "uint16",
+  "dns.flags.rcode": "uint16",
+  "resp.array.length": "int64",
+  "resp.bulk_string.length": "int32",
+  "mqtt.len": "uint64",
+  "mqtt.msgid": "uint16",
+  "smtp.response.code": "uint32",
+  // headers and parts that Wireshark knows by their bytes, or only as there
+  "ah.icv": "bytes",
+  "nflog.tlv": "bytes",
+  "udp.payload": "bytes",
+  "tcp.payload": "bytes",
+  "eth.padding": "bytes",
+  "geneve.options": "bytes",
+  "tcp.options": "bytes",
+  "tcp.options.ao.mac": "bytes",
+  "tcp.options.tfo.cookie": "bytes",
+  "tcp.options.experimental.data": "bytes",
+  "tcp.options.unknown.payload": "bytes",
+  "ip.options": "bytes",
+  "ip.opt.content": "bytes",
+  "ipv6.opt.content": "bytes",
+  "ipv6.opt": "label",
+  "ipv6.opt.pad1": "label",
+  "gre.routing": "label",
+  "gtp.ext_hdr": "label",
+  "teredo.auth": "label",
+  "teredo.orig": "label",
+  "http2.stream": "label",
+  "tls.record": "label",
+  "tls.handshake": "label",
+  "tls.handshake.extensions": "label",
+  "tls.alert_message": "label",
+  "dns.tcp": "label",
+  "dns.qry": "label",
+  "dns.resp": "label",
+  "mqtt.hdrflags": "label",
+  "ppi.field": "label",
+  "ip.opt": "label",
+};
+
+/** The type of a header as a whole, or of a field in it. */
+export function filterTypeOf(id: string, field: Field | undefined): FilterType {
+  return exceptions[id as FieldId] ?? (field ? typeByFormat(field) : "protocol");
+}
+
+function typeByFormat({ format, bits }: Field): FilterType {
+  switch (format) {
+    case "flag":
+      return "boolean";
+    case "mac":
+    case "ipv4":
+    case "ipv6":
+    case "text":
+      return format;
+    case "octets":
+      return "bytes";
+    default:
+      return bits <= 8 ? "uint8" : bits <= 16 ? "uint16" : bits <= 24 ? "uint24" : bits <= 32 ? "uint32" : "uint64";
+  }
+}

@@ -1,0 +1,117 @@
+import { strict as assert } from "node:assert";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inflated } from "../../src/bytes/inflate.node";
+import { memorySource } from "../../src/bytes/source";
+import { openCapture } from "../../src/capture/readCapture";
+import { FactsAlongTheWay } from "../../src/engine/packetFacts";
+import { walkCapture } from "../../src/engine/walkCapture";
+import { PacketMatcher, readFilter } from "../../src/filter/filter";
+import { type NamedCapture, ownCaptures } from "../dsl/captures";
+import { refused, taken } from "./filterExpressions";
+import { askForFrames } from "./filterTshark";
+import { makeConfiguration, tsharkVersion } from "./tshark";
+
+const expressions = [...new Set(Object.values(taken).flat())];
+const refusals = Object.values(refused).flat();
+
+/** Whoever has other captures names their folder; of many some are taken, or it takes long. */
+const folder = process.env["WIRENOTE_CAPTURES"];
+const mostGiven = Number(process.env["WIRENOTE_CAPTURES_MOST"] ?? 40);
+const largest = 200_000;
+
+function givenCaptures(): NamedCapture[] {
+  if (!folder || !existsSync(folder)) return [];
+  const all = readdirSync(folder)
+    .sort()
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
+    .filter(({ name, bytes }) => bytes.length < largest && !isDamaged(name));
+  const step = Math.ceil(all.length / mostGiven);
+  return all.filter((_, index) => index % step === 0);
+}
+
+/** Where a capture's times are none, or are too large for Wireshark's own numbers, it says what we do not. */
+const oddTimes: ReadonlySet<string> = new Set([
+  "fmt-pcap-v2.4-invalid-timestamp-us.pcap",
+  "fmt-pcapng-be-spb-nrb.pcapng",
+  "fmt-pcapng-mixed-endian-sections.pcapng",
+  "fmt-pcapng-packet-comments-eth-sll.pcapng",
+]);
+/** One frame with segments of several connections, of which the last one's place alone is followed. */
+const aggregates: ReadonlySet<string> = new Set(["headers on link type 127"]);
+/** Made to break programs: what differs there, `DIFFERENCES.md` tells. */
+const isDamaged = (name: string) => name.startsWith("fuzz");
+
+/** The same conversation in another format has nothing new for a filter. */
+const captures = [...ownCaptures().filter(({ name }) => !/^pcap/.test(name)), ...givenCaptures()];
+
+/** The numbers of the packets that each expression shows; nothing where the file is no capture. */
+async function ourFrames(bytes: Uint8Array): Promise<number[][] | undefined> {
+  const source = await inflated(memorySource(bytes));
+  const reader = await openCapture(source);
+  if (!reader) return undefined;
+  const frames: number[][] = expressions.map(() => []);
+  const matchers = expressions.map((expression) => {
+    const reading = readFilter(expression);
+    return "filter" in reading ? new PacketMatcher(reading.filter) : undefined;
+  });
+  const facts = new FactsAlongTheWay();
+  await walkCapture(source, reader, {
+    onPacket: (visit) => {
+      const known = facts.of(visit);
+      for (const [index, matcher] of matchers.entries()) if (matcher?.matches(known)) frames[index].push(visit.number);
+    },
+  });
+  await source.close();
+  return frames;
+}
+
+const version = tsharkVersion();
+
+describe(`display filters against tshark ${version ?? "(which is not installed here)"}`, () => {
+  let work = "";
+  let configuration = "";
+  before(function () {
+    if (version === undefined) return this.skip();
+    work = mkdtempSync(join(tmpdir(), "wirenote-filters-"));
+    configuration = makeConfiguration();
+  });
+  after(() => {
+    for (const made of [work, configuration]) if (made) rmSync(made, { recursive: true });
+  });
+
+  it("are three hundred and more", () => assert.ok(expressions.length >= 300, String(expressions.length)));
+
+  for (const { name, bytes } of captures) {
+    it(`show the same packets of ${name}`, async () => {
+      const ours = await ourFrames(bytes);
+      if (!ours) return;
+      const file = join(work, "capture");
+      writeFileSync(file, bytes);
+      const theirs = askForFrames(file, expressions, work, configuration);
+      const differences = expressions.flatMap((expression, index) => {
+        const verdict = theirs[index];
+        const expected = "frames" in verdict ? verdict.frames.join(" ") : verdict.refusal;
+        const found = ours[index].join(" ");
+        if (oddTimes.has(name) && expression.includes("time")) return [];
+        if (aggregates.has(name) && expression.startsWith("tcp.stream")) return [];
+        return expected === found ? [] : [`${expression}\n   tshark: ${expected}\n   ours:   ${found}`];
+      });
+      assert.deepEqual(differences, []);
+    });
+  }
+
+  it("are refused where Wireshark refuses them", () => {
+    const file = join(work, "capture");
+    writeFileSync(file, captures[0].bytes);
+    const theirs = askForFrames(file, refusals, work, configuration);
+    const taken = refusals.filter((_, index) => "frames" in theirs[index]);
+    assert.deepEqual(taken, [], "tshark takes these");
+    assert.deepEqual(
+      refusals.filter((expression) => "filter" in readFilter(expression)),
+      [],
+      "we take these",
+    );
+  });
+});
