@@ -17,12 +17,12 @@ const expressions = [...new Set(Object.values(taken).flat())];
 const refusals = Object.values(refused).flat();
 
 /** Whoever has other captures names their folder; of many some are taken, or it takes long. */
-const folder = process.env["WIRENOTE_CAPTURES"];
+const folder = process.env["WIRENOTE_CAPTURES"] ?? "../shared/captures/dev";
 const mostGiven = Number(process.env["WIRENOTE_CAPTURES_MOST"] ?? 40);
 const largest = 200_000;
 
 function givenCaptures(): NamedCapture[] {
-  if (!folder || !existsSync(folder)) return [];
+  if (!existsSync(folder)) return [];
   const all = readdirSync(folder)
     .sort()
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
