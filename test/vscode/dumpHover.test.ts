@@ -35,6 +35,27 @@ describe("hover over a dump", () => {
   });
 });
 
+describe("hover over words", () => {
+  const cases: readonly [language: string, content: string, text: string, said: RegExp][] = [
+    ["markdown", "IP 10.0.0.1.80 > 10.0.0.2.5000: Flags [S.], seq 7, ack 9, win 65535, length 0", "Flags", /second of three/],
+    ["plaintext", "52296 → 80 [SYN] Seq=0 Win=64240 Len=0 MSS=1460", "MSS", /1460/],
+    ["markdown", "tcp  0  0 ubuntu:58824  39.156.66.18:http  TIME_WAIT", "TIME_WAIT", /2MSL/],
+    ["markdown", "The TCP header of the second segment has the flags word `0x8012`.", "0x8012", /SYN/],
+  ];
+  for (const [language, content, text, said] of cases) {
+    it(`explains ${text}`, async () => {
+      const document = await vscode.workspace.openTextDocument({ language, content });
+      assert.match((await hoverOver(document, text)).said, said);
+    });
+  }
+
+  it("leaves ordinary text alone", async () => {
+    const content = "The port 8080 is closed. See issue #8010 and the list of hosts; established 1998.";
+    const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
+    for (const word of ["8080", "closed", "8010", "established"]) assert.equal((await hoverOver(document, word)).said, "", word);
+  });
+});
+
 describe("the command that explains", () => {
   it("is there", async () => assert.ok((await vscode.commands.getCommands(true)).includes("wirenote.explainDump")));
 });
