@@ -29,12 +29,12 @@ export function hoverAt(packet: Packet, byte: number, words: Words): Hover | und
   const bytes = packet.sources[0];
   const lines = [
     title([layer.node, ...group], together, words, bytes, start, end),
+    numbersOf(together, start, end, bytes, words),
     ...together.map((node) => meaning(node, layer, words, together.length > 1)),
     ...together.filter((node) => node.id === "tcp.flags").map((node) => flagTable(node.value as number)),
     rowTable(layer.node, leaves, together, bytes, words),
-    numbersOf(together, start, end, bytes, words),
-    moreAbout(together, layer, words),
     neighbours(leaves, start, end, bytes, words),
+    moreAbout(together, layer, words),
   ];
   return { start, length: end - start, markdown: lines.filter(Boolean).join("\n\n") };
 }

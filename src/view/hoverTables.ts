@@ -29,11 +29,13 @@ export function rowTable(
   const inRow = leaves.filter(({ start, length }) => start < row + rowBytes && start + length > row && length > 0);
   const fitsRow = inRow.every(({ start, length }) => start >= row && start + length <= row + rowBytes);
   if (inRow.length < 2 || !fitsRow) return undefined;
-  const mark = (node: Node, text: string) => (pointed.includes(node) ? `**${text}**` : text);
+  // the head of a table is bold as a whole: a sign tells which cells are meant
+  const mark = (node: Node, text: string) => (pointed.includes(node) ? `▾ ${text}` : text);
+  const strong = (node: Node, text: string) => (pointed.includes(node) ? `**${text}**` : text);
   return table([
     inRow.map((node) => mark(node, words.fields[node.id]?.label ?? node.id)),
-    inRow.map((node) => `\`${digitsOf(node, bytes)}\``),
-    inRow.map((node) => mark(node, bitRange(node, row))),
+    inRow.map((node) => strong(node, `\`${digitsOf(node, bytes)}\``)),
+    inRow.map((node) => strong(node, bitRange(node, row))),
   ]);
 }
 

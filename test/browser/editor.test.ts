@@ -151,7 +151,7 @@ describe("VS Code", () => {
 
       it("explains 8010 in the note to the mouse", async () => {
         await workbench.openFile(note);
-        const hover = await workbench.hover("8010 0040");
+        const hover = await workbench.hover("0x0020:  8010", "0x0020:  ".length);
         assert.ok(hover.includes(headerLength), hover);
         assert.ok(hover.includes(flags), hover);
       });

@@ -1,13 +1,13 @@
 import type { Locator, Page } from "playwright-core";
 import { waitFor } from "./waitFor";
 
-/** Points at the first character of the first such text in a text editor and returns the text of the hover. */
-export async function hoverText(page: Page, text: string): Promise<string> {
+/** Points at a character of the first such text in a text editor and returns the text of the hover. */
+export async function hoverText(page: Page, text: string, offset = 0): Promise<string> {
   const contents = page.locator(".monaco-hover:not(.hidden) .hover-contents");
   return waitFor(`a hover over ${text}`, async () => {
     // an extension that was still starting had nothing to say: go away and point again
     await page.mouse.move(0, 0);
-    const place = await page.evaluate(findInEditor, text);
+    const place = await page.evaluate(findInEditor, { text, offset });
     if (!place) return undefined;
     await page.mouse.move(place.x - 2, place.y);
     await page.mouse.move(place.x, place.y);
@@ -21,12 +21,12 @@ async function readHover(contents: Locator): Promise<string | false> {
 }
 
 /** Runs in the page. */
-function findInEditor(text: string): { x: number; y: number } | undefined {
+function findInEditor({ text, offset }: { text: string; offset: number }): { x: number; y: number } | undefined {
   for (const line of document.querySelectorAll(".monaco-editor .view-line")) {
     // the editor draws spaces as no-break spaces and splits a line into many elements
     const start = line.textContent.replaceAll("\u00a0", " ").indexOf(text);
     if (start < 0) continue;
-    let position = start;
+    let position = start + offset;
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const length = node.textContent?.length ?? 0;

@@ -20,8 +20,8 @@ export interface Workbench {
   openFile(name: string): Promise<void>;
   /** The document of the webview that shows what the selector names. */
   webviewFrame(selector: string): Promise<Frame>;
-  /** Points at the first such text in a text editor and returns what VS Code then shows. */
-  hover(text: string): Promise<string>;
+  /** Points at the first such text in a text editor, or at a later character of it, and returns what VS Code then shows. */
+  hover(text: string, offset?: number): Promise<string>;
   /** Chooses a colour theme by its name in VS Code's list, such as `Dark Modern`. */
   setColorTheme(name: string): Promise<void>;
   /** Errors of the page and of the extension hosts since it opened, without the noise that VS Code makes on its own. */
@@ -40,7 +40,7 @@ export async function openWorkbench(server: VsCodeServer, options: WorkbenchOpti
     runCommand: (title) => choose(page, `>${title}`, title),
     openFile: (name) => choose(page, name, name),
     webviewFrame: (selector) => webviewFrame(page, selector),
-    hover: (text) => hoverText(page, text),
+    hover: (text, offset) => hoverText(page, text, offset),
     setColorTheme: (name) => setColorTheme(page, name),
     problems: () => findProblems(pageErrors, server.extensionHostLog(), opened),
     async close() {
