@@ -1,4 +1,4 @@
-import type { Group } from "./digits";
+import { digitValue, type Group } from "./digits";
 
 /** What is known of a row before its end is found. */
 export interface RowShape {
@@ -32,7 +32,7 @@ export function groupsOfBytes(text: string, groups: readonly Group[], shape: Row
   while (most > 1 && counts[most - 1] > shape.capacity) most -= 1;
   const { asciiColumn } = shape;
   if (asciiColumn !== undefined) {
-    const before = groups.findIndex(({ columns }) => columns[0] >= asciiColumn);
+    const before = groups.findIndex(({ start }) => start >= asciiColumn);
     if (before > 0) return Math.min(most, before);
   }
   return Math.min(most, beforeWideGap(groups));
@@ -99,7 +99,7 @@ function withoutSpaces(groups: readonly Group[], count: number): number[] {
   const bytes: number[] = [];
   for (const { digits } of groups.slice(0, count)) {
     for (let i = 0; i < digits.length; i += 2) {
-      const byte = Number.parseInt(digits.slice(i, i + 2), 16);
+      const byte = (digitValue(digits.charCodeAt(i)) << 4) | digitValue(digits.charCodeAt(i + 1));
       if (byte !== space) bytes.push(byte);
     }
   }

@@ -1,70 +1,93 @@
 /** Hex digits in a line, as people leave them: in groups, with marks around some, sometimes in the middle of one. */
 
-/** Digits that stand together; every digit with its column, since a mark may stand between two. */
+/** Digits that stand together. A mark may stand between two of them: then `columns` tells where each is. */
 export interface Group {
   readonly digits: string;
-  readonly columns: readonly number[];
+  readonly start: number;
+  readonly columns?: readonly number[];
   /** Width of the white space before it. */
   readonly gap: number;
   /** Just behind its last digit. */
   readonly end: number;
 }
 
+export const columnOf = ({ start, columns }: Group, digit: number): number => columns?.[digit] ?? start + digit;
+
 /** What people put around bytes to point at them, and what may stand between groups. */
 const marks = new Set("【】「」『』《》〈〉〔〕［］｛｝（）()[]{}<>‹›«»*_`~=^\"'“”‘’|,;\u200b\ufeff");
 const spaces = new Set(" \t\u00a0\u3000\u2002\u2003\u2009");
-const tag = /<\/?[a-z][^<>]{0,120}>|&nbsp;/iy;
+const tag = /<\/?[a-z][^<>]{0,120}>/iy;
 
 const isHex = (code: number) => (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
-const isWord = (code: number) => isHex(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+
+/** 0 to 15, of either case. */
+export const digitValue = (code: number) => (code & 0xf) + (code >= 65 ? 9 : 0);
+
+/** Where a run of digits ends. */
+function endOfDigits(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isHex(text.charCodeAt(at))) at += 1;
+  return at;
+}
 
 /** Groups of an even number of digits from a column on, until something else than digits, spaces and marks comes. */
 export function readGroups(text: string, from: number, separators = ""): Group[] {
   const groups: Group[] = [];
-  let digits = "";
-  let columns: number[] = [];
+  /** Runs of digits of the group that is read, with only marks between. */
+  let runs: { from: number; to: number }[] = [];
   let gap = 0;
   let nextGap = 0;
-  /** Ends the group; false when it cannot be one. */
-  const close = (): boolean => {
-    if (digits === "") return true;
-    if (digits.length % 2 !== 0) return false;
-    groups.push({ digits, columns, gap, end: columns[columns.length - 1] + 1 });
-    digits = "";
-    columns = [];
-    return true;
-  };
   for (let at = from; at < text.length; ) {
-    const char = text[at];
-    if (isHex(text.charCodeAt(at))) {
-      if (digits === "") gap = nextGap;
+    const end = endOfDigits(text, at);
+    if (end > at) {
+      if (runs.length === 0) gap = nextGap;
       nextGap = 0;
-      digits += char;
-      columns.push(at);
-      at += 1;
+      runs.push({ from: at, to: end });
+      at = end;
       continue;
     }
-    if (spaces.has(char) || separators.includes(char)) {
-      if (!close()) break;
-      nextGap += spaces.has(char) ? (char === "\t" ? 2 : 1) : 1;
-      at += 1;
+    const width = widthOfSpace(text, at, separators);
+    if (width > 0) {
+      if (runs.length > 0 && !close(groups, runs, gap, text)) return groups;
+      runs = [];
+      nextGap += text[at] === "\t" ? 2 : 1;
+      at += width;
       continue;
     }
     const skipped = widthOfMark(text, at);
     // letters and other signs right behind digits say that these were no bytes
     if (skipped === 0) return groups;
-    if (text.startsWith("&nbsp;", at)) {
-      if (!close()) break;
-      nextGap += 1;
-    }
     at += skipped;
   }
-  close();
+  if (runs.length > 0) close(groups, runs, gap, text);
   return groups;
 }
 
+/** Ends a group; false when it cannot be one. */
+function close(groups: Group[], runs: readonly { from: number; to: number }[], gap: number, text: string): boolean {
+  const [{ from: start }] = runs;
+  const end = runs[runs.length - 1].to;
+  if (runs.length === 1) {
+    if ((end - start) % 2 !== 0) return false;
+    groups.push({ digits: text.slice(start, end), start, gap, end });
+    return true;
+  }
+  const columns = runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
+  if (columns.length % 2 !== 0) return false;
+  groups.push({ digits: columns.map((column) => text[column]).join(""), start, columns, gap, end });
+  return true;
+}
+
+const noBreakSpace = "&nbsp;";
+
+function widthOfSpace(text: string, at: number, separators: string): number {
+  if (text[at] === " ") return 1;
+  if (text[at] === "&") return text.startsWith(noBreakSpace, at) ? noBreakSpace.length : 0;
+  return spaces.has(text[at]) || separators.includes(text[at]) ? 1 : 0;
+}
+
 function widthOfMark(text: string, at: number): number {
-  if (text[at] === "<" || text[at] === "&") {
+  if (text[at] === "<") {
     tag.lastIndex = at;
     const found = tag.exec(text);
     if (found) return found[0].length;
@@ -78,5 +101,3 @@ const dressing = /^(?:[\s\u3000\u00a0]|>|\/\*.*?\*\/|\/\/+|\/?\*+\/?|#+|--|;+|%+
 export function contentStart(text: string): number {
   return dressing.exec(text)![0].length;
 }
-
-export { isHex, isWord };

@@ -36,10 +36,10 @@ export function linesOf(text: string): Lines {
 /** Bytes put together piece by piece. */
 export class BytesInProgress {
   length = 0;
-  bytes = new Uint8Array(64);
-  lines = new Int32Array(64);
-  columns = new Int32Array(64);
-  widths = new Uint16Array(64);
+  bytes = new Uint8Array(128);
+  lines = new Int32Array(128);
+  columns = new Int32Array(128);
+  widths = new Uint16Array(128);
 
   add(value: number, line: number, column: number, width: number): void {
     if (this.length === this.bytes.length) this.grow();

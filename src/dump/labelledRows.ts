@@ -1,5 +1,5 @@
 import { groupsOfBytes, type RowShape } from "./asciiColumn";
-import { contentStart, type Group, readGroups } from "./digits";
+import { columnOf, contentStart, digitValue, type Group, readGroups } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import { isZero, type Label, labelBehindNumber, labelsIn, labelValue, lineNumberOf, surest } from "./labels";
@@ -266,8 +266,11 @@ function columnOfText(text: string, last: Group | undefined): number | undefined
   return spaces < rest.length ? last.end + spaces : undefined;
 }
 
-export function addGroup({ digits, columns }: Group, line: number, into: BytesInProgress): void {
+export function addGroup(group: Group, line: number, into: BytesInProgress): void {
+  const { digits } = group;
   for (let i = 0; i + 1 < digits.length; i += 2) {
-    into.add(Number.parseInt(digits.slice(i, i + 2), 16), line, columns[i], columns[i + 1] + 1 - columns[i]);
+    const column = columnOf(group, i);
+    const value = (digitValue(digits.charCodeAt(i)) << 4) | digitValue(digits.charCodeAt(i + 1));
+    into.add(value, line, column, columnOf(group, i + 1) + 1 - column);
   }
 }

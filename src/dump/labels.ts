@@ -13,15 +13,14 @@ export interface Label {
   readonly style: LabelStyle;
 }
 
-const before = "(?:(?<![0-9a-z_.:])|(?<=\\\\[tn]))";
-const gap = "[\\s\\u3000\\u00a0]";
-/** Digits, perhaps with marks before them: without any the label is something else. */
-const bytesFollow = "(?=[^\\s0-9a-z]{0,12}(?:<[^<>]*>)?[^\\s0-9a-z]{0,12}[0-9a-f]{2})";
-const marked = new RegExp(
-  `${before}(?:\\[0x([0-9a-f]{4,16})\\]:?${gap}*|0x([0-9a-f]{2,16})(?:${gap}?[:：]${gap}*|${gap}+)|([0-9a-f]{4,16})[:：]${gap}+)${bytesFollow}`,
-  "gi",
-);
-const plain = new RegExp(`([0-9a-f]{3,16})${gap}+${bytesFollow}`, "iy");
+const space = "[\\s\\u3000\\u00a0]";
+const bracketed = new RegExp(`\\[0x([0-9a-f]{4,16})\\]:?${space}*`, "iy");
+const prefixed = new RegExp(`0x([0-9a-f]{2,16})(?:${space}?[:：]${space}*|${space}+)`, "iy");
+const beforeColon = /[0-9a-f]{4,16}$/i;
+const behindColon = new RegExp(`[:：]${space}+`, "y");
+const plain = new RegExp(`([0-9a-f]{3,16})${space}+`, "iy");
+/** Digits follow, perhaps behind marks: without any the label is something else. */
+const bytesFollow = /[^\s0-9a-z]{0,12}(?:<[^<>]*>)?[^\s0-9a-z]{0,12}[0-9a-f]{2}/iy;
 /** hexdump and od end with the length alone. */
 const lengthAlone = /([0-9a-f]{6,8})\s*$/iy;
 const lineNumber = /\d{1,5}[.):|]?\s+/y;
@@ -29,16 +28,62 @@ const lineNumber = /\d{1,5}[.):|]?\s+/y;
 /** The labels of a line: several where a text was run together. */
 export function labelsIn(text: string): Label[] {
   if (text.length < 6) return [];
-  const found: Label[] = [];
-  for (const match of text.matchAll(marked)) {
-    const { index } = match;
-    const style = match[3] === undefined ? "prefixed" : "colon";
-    found.push({ digits: match[1] ?? match[2] ?? match[3], column: index, end: index + match[0].length, style });
-  }
+  const found = prefixedIn(text);
   if (found.length > 0) return found;
+  const withColon = withColonIn(text);
+  if (withColon.length > 0) return withColon;
   const start = contentStart(text);
-  const single = plainAt(text, start, plain) ?? plainAt(text, start, lengthAlone);
+  const single = labelAt(text, start, plain, "plain", true) ?? labelAt(text, start, lengthAlone, "plain", false);
   return single ? [single] : [];
+}
+
+function prefixedIn(text: string): Label[] {
+  const found: Label[] = [];
+  for (let at = nextPrefix(text, 0); at >= 0; at = nextPrefix(text, at + 2)) {
+    const isBracketed = text[at - 1] === "[";
+    if (!isBracketed && !mayBegin(text, at)) continue;
+    const label = isBracketed
+      ? labelAt(text, at - 1, bracketed, "prefixed", true)
+      : labelAt(text, at, prefixed, "prefixed", true);
+    if (label) found.push(label);
+  }
+  return found;
+}
+
+function nextPrefix(text: string, from: number): number {
+  const small = text.indexOf("0x", from);
+  return small >= 0 ? small : text.indexOf("0X", from);
+}
+
+/** Nothing that makes it a part of another word stands before it; an escaped tab or line break does not. */
+function mayBegin(text: string, at: number): boolean {
+  if (at === 0 || !/[0-9a-z_.:]/i.test(text[at - 1])) return true;
+  return text[at - 2] === "\\" && (text[at - 1] === "t" || text[at - 1] === "n");
+}
+
+function withColonIn(text: string): Label[] {
+  const found: Label[] = [];
+  for (let at = nextColon(text, 0); at >= 0; at = nextColon(text, at + 1)) {
+    behindColon.lastIndex = at;
+    const behind = behindColon.exec(text);
+    const digits = behind && beforeColon.exec(text.slice(Math.max(0, at - longestLabel), at))?.[0];
+    if (!behind || !digits || !mayBegin(text, at - digits.length)) continue;
+    const end = at + behind[0].length;
+    if (haveBytes(text, end)) found.push({ digits, column: at - digits.length, end, style: "colon" });
+  }
+  return found;
+}
+
+const longestLabel = 17;
+
+function nextColon(text: string, from: number): number {
+  const colon = text.indexOf(":", from);
+  return colon >= 0 ? colon : text.indexOf("：", from);
+}
+
+function haveBytes(text: string, at: number): boolean {
+  bytesFollow.lastIndex = at;
+  return bytesFollow.test(text);
 }
 
 /** A plain label behind the number of a line, where the line above or below has the next number. */
@@ -46,7 +91,7 @@ export function labelBehindNumber(text: string): Label | undefined {
   const start = contentStart(text);
   lineNumber.lastIndex = start;
   const number = lineNumber.exec(text);
-  return number ? plainAt(text, start + number[0].length, plain) : undefined;
+  return number ? labelAt(text, start + number[0].length, plain, "plain", true) : undefined;
 }
 
 export function lineNumberOf(text: string): number | undefined {
@@ -55,10 +100,11 @@ export function lineNumberOf(text: string): number | undefined {
   return match ? Number.parseInt(match[0], 10) : undefined;
 }
 
-function plainAt(text: string, column: number, pattern: RegExp): Label | undefined {
+function labelAt(text: string, column: number, pattern: RegExp, style: LabelStyle, needsBytes: boolean): Label | undefined {
   pattern.lastIndex = column;
   const match = pattern.exec(text);
-  return match ? { digits: match[1], column, end: column + match[0].length, style: "plain" } : undefined;
+  const end = column + (match?.[0].length ?? 0);
+  return match && (!needsBytes || haveBytes(text, end)) ? { digits: match[1], column, end, style } : undefined;
 }
 
 /** An address needs no more digits to be told from its neighbours. */
