@@ -1,78 +1,175 @@
+import { grown } from "../bytes/grown";
+import { LengthColumn } from "./lengthColumn";
 import type { PacketRecord } from "./record";
 
-/** What is kept of every packet: one number in each of a few typed arrays, so that millions fit. */
+const wrap = 2 ** 32;
+const billion = 1_000_000_000;
+/** Larger numbers of nanoseconds, which is 104 days, are not exact. */
+const longestSpan = 2 ** 53;
+const mostInterfaces = 0xff;
+
+/** What is kept of every packet: 40 bytes in a few typed arrays, so that millions fit. What does not fit there stands beside them. */
 export class PacketColumns {
   count = 0;
-  /** The first packet with a time; -1 before there is one. */
-  private firstTimed = -1;
-  place = new Float64Array(0);
-  seconds = new Float64Array(0);
-  nanoseconds = new Float64Array(0);
-  capturedLength = new Uint32Array(0);
-  length = new Uint32Array(0);
-  interface = new Uint32Array(0);
-  /** -1 where the packet is no TCP segment of a connection. */
-  stream = new Int32Array(0);
-  direction = new Uint8Array(0);
+  capacity = 0;
+  /** Offset in the file, without what is more than 32 bits of it. */
+  place = new Uint32Array(0);
+  /** Nanoseconds since the first packet that has a time; NaN where there is none. */
+  time = new Float64Array(0);
+  readonly capturedLength = new LengthColumn();
+  readonly length = new LengthColumn();
+  interface = new Uint8Array(0);
+  /** The innermost protocol below the applications: an index into `protocolsInColumns`. */
+  protocol = new Uint8Array(0);
+  /** Twice the connection's number, and one from who spoke second; -1 where it is no TCP segment of a connection. */
+  flow = new Int32Array(0);
+  /** Relative as Wireshark shows them. */
   seq = new Uint32Array(0);
   ack = new Uint32Array(0);
-  windowFactor = new Int32Array(0);
-  /** What is remarkable about it, a bit each. */
+  flags = new Uint16Array(0);
+  /** As on the wire. */
+  window = new Uint16Array(0);
+  /** Bytes of payload; -1 where that cannot be known. */
+  readonly payload = new LengthColumn();
+  /** What is remarkable about it, a bit each; then, from `shiftBit` on, the window shift and two. */
   marks = new Uint32Array(0);
-  duplicateNumber = new Uint32Array(0);
-  duplicateOf = new Uint32Array(0);
 
+  /** The first packet whose offset has each further bit beyond the 32 of its column. */
+  private readonly wraps: number[] = [];
+  /** Times that the column does not hold exactly as they are written. */
+  private readonly oddTimes = new Map<number, Pick<PacketRecord, "seconds" | "nanoseconds">>();
+  private readonly manyInterfaces = new Map<number, number>();
+  private startSeconds = Number.NaN;
+  private startNanoseconds = 0;
+
+  /** A row for a packet that is no segment as far as is known; its index. */
   addRecord(record: PacketRecord): number {
-    if (this.count === this.place.length) this.grow(Math.max(1024, this.count * 2));
     const index = this.count;
-    this.place[index] = record.place;
-    this.seconds[index] = record.seconds;
-    this.nanoseconds[index] = record.nanoseconds;
-    this.capturedLength[index] = record.capturedLength;
-    this.length[index] = record.length;
-    this.interface[index] = record.interface;
-    this.stream[index] = -1;
-    if (this.firstTimed < 0 && !Number.isNaN(record.seconds)) this.firstTimed = index;
-    this.count += 1;
+    if (index === this.capacity) this.reserve(Math.max(1024, index * 2));
+    const { place, seconds, nanoseconds, capturedLength, length } = record;
+    // the highest bits are told once: packets come in the order of the file
+    if (place >= (this.wraps.length + 1) * wrap) this.noteWraps(index, place);
+    this.place[index] = place;
+    const time = (seconds - this.startSeconds) * billion + (nanoseconds - this.startNanoseconds);
+    this.time[index] = time;
+    if (!(time > -longestSpan && time < longestSpan && nanoseconds >= 0 && nanoseconds < billion))
+      this.noteOddTime(index, record);
+    this.capturedLength.set(index, capturedLength);
+    this.length.set(index, length);
+    if (record.interface < mostInterfaces) this.interface[index] = record.interface;
+    else this.noteInterface(index, record.interface);
+    this.flow[index] = -1;
+    this.count = index + 1;
     return index;
   }
 
   record(index: number): PacketRecord {
     return {
-      place: this.place[index],
-      seconds: this.seconds[index],
-      nanoseconds: this.nanoseconds[index],
-      capturedLength: this.capturedLength[index],
-      length: this.length[index],
-      interface: this.interface[index],
+      place: this.placeOf(index),
+      ...this.moment(index),
+      capturedLength: this.capturedLength.get(index),
+      length: this.length.get(index),
+      interface: this.interfaceOf(index),
     };
+  }
+
+  placeOf(index: number): number {
+    let high = this.wraps.length;
+    while (high > 0 && this.wraps[high - 1] > index) high -= 1;
+    return high * wrap + this.place[index];
+  }
+
+  interfaceOf(index: number): number {
+    return this.manyInterfaces.get(index) ?? this.interface[index];
+  }
+
+  /** Its time as the file has it. */
+  moment(index: number): Pick<PacketRecord, "seconds" | "nanoseconds"> {
+    const odd = this.oddTimes.get(index);
+    if (odd) return odd;
+    const time = this.time[index];
+    if (Number.isNaN(time)) return { seconds: Number.NaN, nanoseconds: 0 };
+    // a double holds no nanoseconds of our age: whole seconds apart
+    const whole = Math.floor(time / billion);
+    const rest = time - whole * billion + this.startNanoseconds;
+    const carry = Math.floor(rest / billion);
+    return { seconds: this.startSeconds + whole + carry, nanoseconds: rest - carry * billion };
   }
 
   /** Seconds from the first packet that has a time to this one; NaN where this one has none. */
   timeSinceFirst(index: number): number {
-    const first = this.firstTimed;
-    return this.seconds[index] - this.seconds[first] + (this.nanoseconds[index] - this.nanoseconds[first]) / 1e9;
+    return this.time[index] / billion;
   }
 
-  private grow(capacity: number): void {
-    this.place = widened(this.place, new Float64Array(capacity));
-    this.seconds = widened(this.seconds, new Float64Array(capacity));
-    this.nanoseconds = widened(this.nanoseconds, new Float64Array(capacity));
-    this.capturedLength = widened(this.capturedLength, new Uint32Array(capacity));
-    this.length = widened(this.length, new Uint32Array(capacity));
-    this.interface = widened(this.interface, new Uint32Array(capacity));
-    this.stream = widened(this.stream, new Int32Array(capacity));
-    this.direction = widened(this.direction, new Uint8Array(capacity));
-    this.seq = widened(this.seq, new Uint32Array(capacity));
-    this.ack = widened(this.ack, new Uint32Array(capacity));
-    this.windowFactor = widened(this.windowFactor, new Int32Array(capacity));
-    this.marks = widened(this.marks, new Uint32Array(capacity));
-    this.duplicateNumber = widened(this.duplicateNumber, new Uint32Array(capacity));
-    this.duplicateOf = widened(this.duplicateOf, new Uint32Array(capacity));
+  stream(index: number): number {
+    return this.flow[index] >> 1;
+  }
+
+  direction(index: number): 0 | 1 {
+    return (this.flow[index] & 1) as 0 | 1;
+  }
+
+  /** The packet of a flow that comes last before an index, searched for down to another; -1 where there is none. */
+  before(index: number, wanted: number, down: number): number {
+    let at = index - 1;
+    while (at >= down && this.flow[at] !== wanted) at -= 1;
+    return at >= down ? at : -1;
+  }
+
+  /** Indexes of a connection's packets, whose number and whose ends are known. */
+  packetsOf(
+    stream: number,
+    known: { readonly packets: number; readonly firstPacket: number; readonly lastPacket: number },
+  ): Uint32Array {
+    const { flow } = this;
+    const found = new Uint32Array(known.packets);
+    let count = 0;
+    for (let index = known.firstPacket; index <= known.lastPacket; index += 1) {
+      if (flow[index] >> 1 !== stream) continue;
+      found[count] = index;
+      count += 1;
+    }
+    return found;
+  }
+
+  /** Makes room for so many packets. */
+  reserve(capacity: number): void {
+    this.capacity = capacity;
+    this.place = grown(this.place, capacity);
+    this.time = grown(this.time, capacity);
+    this.capturedLength.values = grown(this.capturedLength.values, capacity);
+    this.length.values = grown(this.length.values, capacity);
+    this.interface = grown(this.interface, capacity);
+    this.protocol = grown(this.protocol, capacity);
+    this.flow = grown(this.flow, capacity);
+    this.seq = grown(this.seq, capacity);
+    this.ack = grown(this.ack, capacity);
+    this.flags = grown(this.flags, capacity);
+    this.window = grown(this.window, capacity);
+    this.payload.values = grown(this.payload.values, capacity);
+    this.marks = grown(this.marks, capacity);
+  }
+
+  private noteWraps(index: number, place: number): void {
+    while (place >= (this.wraps.length + 1) * wrap) this.wraps.push(index);
+  }
+
+  private noteInterface(index: number, number: number): void {
+    this.interface[index] = mostInterfaces;
+    this.manyInterfaces.set(index, number);
+  }
+
+  private noteOddTime(index: number, { seconds, nanoseconds }: PacketRecord): void {
+    if (Number.isNaN(seconds)) return;
+    if (Number.isNaN(this.startSeconds)) {
+      this.startSeconds = seconds;
+      this.startNanoseconds = nanoseconds;
+      this.time[index] = 0;
+      if (nanoseconds >= 0 && nanoseconds < billion) return;
+    }
+    this.oddTimes.set(index, { seconds, nanoseconds });
   }
 }
 
-function widened<Column extends { set(from: Column): void }>(from: Column, into: Column): Column {
-  into.set(from);
-  return into;
-}
+/** Where the window shift begins in `PacketColumns.marks`, with two added. */
+export const shiftBit = 20;

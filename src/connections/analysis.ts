@@ -1,31 +1,10 @@
-import { sequence } from "../bytes/sequence";
+import type { Heard } from "../decode/heard";
 import { tcpFlag } from "../protocols/tcp";
-import { type Moment, nanosecondsBetween } from "./clock";
-import { type Mark, type Side, unknownShift } from "./side";
-
-/** A segment as the rules see it: numbers as on the wire. */
-export interface Analysed {
-  readonly frame: number;
-  readonly time: Moment;
-  readonly seq: number;
-  readonly ack: number;
-  readonly length: number;
-  readonly flags: number;
-  readonly window: number;
-}
-
-/** What the rules say of a segment. Times are in nanoseconds. */
-export interface Analysis {
-  readonly marks: Set<Mark>;
-  duplicateNumber?: number;
-  duplicateOf?: number;
-  acknowledges?: number;
-  roundTrip?: number;
-  retransmissionTimeout?: number;
-  retransmissionOf?: number;
-  bytesInFlight?: number;
-  pushedBytes?: number;
-}
+import { type ConnectionTable, timeAt } from "./connectionTable";
+import { MarkBit } from "./marks";
+import type { Outcome } from "./outcome";
+import { SideStatus, SideWord, shiftNotInUse, shiftOf, unknownShift } from "./side";
+import { nobody, type Unacknowledged, WaitingWord } from "./unacknowledged";
 
 /** As Wireshark 4.0: a retransmission within this time of the third duplicate acknowledgment was a fast one. */
 const fastWithin = 20e6;
@@ -35,165 +14,311 @@ const mostUnacknowledged = 10_000;
 /** More is a number gone astray. */
 const mostInFlight = 2_000_000_000;
 
-/** Wireshark 4.0's `tcp.analysis`: what one segment is, given what both sides have said; then what it says is noted. */
-export function analyse(segment: Analysed, me: Side, peer: Side, initialRoundTrip: number | undefined): Analysis {
-  const analysis: Analysis = { marks: new Set() };
-  const { flags } = segment;
-  if (flags & tcpFlag.ACK) peer.flightIsKnown = true;
-  const isProbe = segment.length === 1 && segment.seq === me.next && peer.window === 0;
-  if (isProbe) analysis.marks.add("zero_window_probe");
-  else markBySelf(segment, me, peer, analysis);
-  noteNewAck(segment, me);
-  markUnseenAck(segment, peer, analysis);
-  if (segment.length > 0 || flags & (tcpFlag.SYN | tcpFlag.FIN)) {
-    if (!analysis.marks.has("keep_alive")) markRepetition(segment, me, peer, initialRoundTrip, analysis);
-  }
-  noteSent(segment, me, isProbe);
-  me.window = segment.window;
-  me.lastAck = segment.ack;
-  me.lastAckTime = segment.time;
-  me.lastMarks = analysis.marks;
-  noteAcknowledged(segment, peer, analysis);
-  countFlight(segment, me, peer, analysis);
-  return analysis;
-}
+const noLength = tcpFlag.SYN | tcpFlag.FIN;
+const notPlain = tcpFlag.SYN | tcpFlag.FIN | tcpFlag.RST;
 
-const isPlain = (flags: number) => (flags & (tcpFlag.SYN | tcpFlag.FIN | tcpFlag.RST)) === 0;
-
-/** What a segment is by its own numbers, beside the latest ones of both sides. */
-function markBySelf({ seq, ack, length, flags, window }: Analysed, me: Side, peer: Side, analysis: Analysis): void {
-  const { marks } = analysis;
-  const plain = isPlain(flags);
-  if (window === 0 && plain) marks.add("zero_window");
-  if (me.next !== 0 && sequence.isAfter(seq, me.next) && (flags & tcpFlag.RST) === 0) {
-    marks.add("lost_segment");
-    me.flightIsKnown = false;
-  }
-  if (length <= 1 && seq === sequence.add(me.next, -1) && plain) marks.add("keep_alive");
-  const repeatsNumbers = length === 0 && seq === me.next && ack === me.lastAck && plain;
-  if (repeatsNumbers && window !== 0 && window !== me.window) marks.add("window_update");
-  if (length > 0 && peer.windowShift !== unknownShift && plain && fillsWindow(seq, length, peer)) marks.add("window_full");
-  if (!repeatsNumbers || window !== me.window) return;
-  if (window !== 0 && peer.lastMarks.has("keep_alive")) marks.add("keep_alive_ack");
-  else if (window === 0 && peer.lastMarks.has("zero_window_probe")) marks.add("zero_window_probe_ack");
-  else if (window !== 0) {
-    me.duplicates = me.duplicates === -1 ? 1 : me.duplicates + 1;
-    marks.add("duplicate_ack");
-    analysis.duplicateNumber = me.duplicates;
-    analysis.duplicateOf = me.lastNewAckFrame;
-  }
-}
-
-function fillsWindow(seq: number, length: number, peer: Side): boolean {
-  const shift = peer.awaitsFirstAck || peer.windowShift < 0 ? 0 : peer.windowShift;
-  return sequence.add(seq, length) === sequence.add(peer.lastAck, peer.window * 2 ** shift);
-}
-
-function noteNewAck({ ack, frame }: Analysed, me: Side): void {
-  if (ack === me.lastAck) return;
-  me.lastNewAckFrame = frame;
-  me.duplicates = 0;
-}
-
-/** It acknowledges what the capture does not have. */
-function markUnseenAck({ ack, flags }: Analysed, peer: Side, { marks }: Analysis): void {
-  if (peer.mostAcknowledgeable === 0 || !sequence.isAfter(ack, peer.mostAcknowledgeable) || (flags & tcpFlag.ACK) === 0) return;
-  if (sequence.isBefore(peer.mostAcknowledgeable, peer.next)) {
-    peer.mostAcknowledgeable = peer.next;
-    marks.add("ack_lost_segment");
-    return;
-  }
-  if (peer.duplicates === 0) marks.add("ack_lost_segment");
-  peer.duplicates = -1;
-}
-
-/** What begins before the highest number is there again, or late. */
-function markRepetition(
-  { seq, length, flags, time }: Analysed,
-  me: Side,
-  peer: Side,
-  initialRoundTrip: number | undefined,
-  analysis: Analysis,
+/**
+ * Wireshark 4.0's `tcp.analysis`: what one segment is, given what both sides have said; then what it says is noted. `me` is where
+ * its sender's record begins among the words of the table, `peer` the other side's. Every sequence number is 32 bits with a
+ * sign, so that the sign of a difference says which one lies ahead on the circle (RFC 9293 §3.4).
+ *
+ * One long function with its numbers at hand, since it runs for every segment of a capture; what is rare stands below it.
+ */
+export function analyse(
+  heard: Heard,
+  me: number,
+  peer: number,
+  table: ConnectionTable,
+  waiting: Unacknowledged,
+  initialRoundTrip: number,
+  outcome: Outcome,
 ): void {
-  const { marks } = analysis;
-  const end = sequence.add(seq, length);
-  const isBehind = me.next !== 0 && sequence.isBefore(seq, me.next) && !(length > 1 && seq === sequence.add(me.next, -1));
-  if (length > 0 && peer.lastAck !== 0 && !sequence.isAfter(end, peer.lastAck)) {
-    marks.add("spurious_retransmission").add("retransmission");
-    return;
-  }
-  if (!isBehind) return;
-  const sinceAck = peer.lastAckTime ? nanosecondsBetween(peer.lastAckTime, time) : Number.NaN;
-  const manyDuplicates = peer.duplicates >= 2 || peer.duplicates === -1;
-  if (manyDuplicates && seq === peer.lastAck && sinceAck < fastWithin) {
-    marks.add("fast_retransmission").add("retransmission");
-    return;
-  }
-  const sinceNext = me.nextTime ? nanosecondsBetween(me.nextTime, time) : Number.NaN;
-  const occupied = sequence.add(end, flags & (tcpFlag.SYN | tcpFlag.FIN) ? 1 : 0);
-  if (sinceNext >= 0 && sinceNext < (initialRoundTrip || outOfOrderWithin) && me.next !== occupied) {
-    marks.add("out_of_order");
-    return;
-  }
-  marks.add("retransmission");
-  const [eldest] = me.unacknowledged;
-  const since = eldest?.time ?? me.nextTime;
-  const timeout = since ? nanosecondsBetween(since, time) : 0;
-  if (timeout !== 0) {
-    analysis.retransmissionTimeout = timeout;
-    analysis.retransmissionOf = eldest?.frame ?? me.nextFrame;
-  }
-}
+  const { words, times } = table;
+  const { seq, ack, length, flags, window, packet, time } = heard;
+  const next = words[me + SideWord.next];
+  const lastAck = words[me + SideWord.lastAck];
+  const peerLastAck = words[peer + SideWord.lastAck];
+  const isPlain = (flags & notPlain) === 0;
+  let status = words[me + SideWord.status];
+  let peerStatus = words[peer + SideWord.status];
+  if (flags & tcpFlag.ACK) peerStatus |= SideStatus.flightIsKnown;
+  let marks = 0;
 
-function noteSent({ seq, length, flags, frame, time }: Analysed, me: Side, isProbe: boolean): void {
-  let end = sequence.add(seq, length);
-  const takesOne = (flags & (tcpFlag.SYN | tcpFlag.FIN)) !== 0;
-  if ((length > 0 || takesOne) && me.unacknowledged.length < mostUnacknowledged) {
-    if (takesOne) end = sequence.add(end, 1);
-    me.unacknowledged.push({ frame, seq, end, time });
-  }
-  if ((me.next === 0 || sequence.isAfter(end, me.next)) && !isProbe) {
-    me.next = end;
-    me.nextTime = time;
-    me.nextFrame = frame;
-  }
-  if ((seq === me.mostAcknowledgeable || me.mostAcknowledgeable === 0) && !isProbe) me.mostAcknowledgeable = me.next;
-}
-
-/** Which of the other side's segments this one acknowledges; those are not waited for any more. */
-function noteAcknowledged({ ack, time }: Analysed, peer: Side, analysis: Analysis): void {
-  const left: typeof peer.unacknowledged = [];
-  for (let i = peer.unacknowledged.length - 1; i >= 0; i -= 1) {
-    const sent = peer.unacknowledged[i];
-    if (sent.end === ack) {
-      analysis.acknowledges = sent.frame;
-      analysis.roundTrip = nanosecondsBetween(sent.time, time);
-    } else if (sequence.isAfter(sent.end, ack)) {
-      if (sequence.isBefore(sent.seq, ack)) sent.seq = ack;
-      left.push(sent);
+  // what it is by its own numbers, beside the latest ones of both sides
+  const isProbe = length === 1 && seq === next && words[peer + SideWord.window] === 0;
+  if (isProbe) marks = MarkBit.zeroWindowProbe;
+  else {
+    if (window === 0 && isPlain) marks = MarkBit.zeroWindow;
+    if (next !== 0 && ((seq - next) | 0) > 0 && (flags & tcpFlag.RST) === 0) {
+      marks |= MarkBit.lostSegment;
+      status &= ~SideStatus.flightIsKnown;
+    }
+    if (isPlain) {
+      if (length <= 1 && seq === ((next - 1) | 0)) marks |= MarkBit.keepAlive;
+      if (length > 0) {
+        if (fillsWindow((seq + length) | 0, peerLastAck, words[peer + SideWord.window], peerStatus)) marks |= MarkBit.windowFull;
+      } else if (seq === next && ack === lastAck) {
+        if (window !== words[me + SideWord.window]) {
+          if (window !== 0) marks |= MarkBit.windowUpdate;
+        } else if (window !== 0) {
+          if (peerStatus & SideStatus.lastWasKeepAlive) marks |= MarkBit.keepAliveAck;
+          else {
+            marks |= MarkBit.duplicateAck;
+            const duplicates = words[me + SideWord.duplicates];
+            words[me + SideWord.duplicates] = duplicates === -1 ? 1 : duplicates + 1;
+            outcome.duplicateNumber = words[me + SideWord.duplicates];
+            outcome.duplicateOf = words[me + SideWord.lastNewAckFrame];
+          }
+        } else if (peerStatus & SideStatus.lastWasProbe) marks |= MarkBit.zeroWindowProbeAck;
+      }
     }
   }
-  peer.unacknowledged = left.reverse();
+
+  if (ack !== lastAck) {
+    words[me + SideWord.lastNewAckFrame] = packet + 1;
+    words[me + SideWord.duplicates] = 0;
+  }
+  const mostAcknowledgeable = words[peer + SideWord.mostAcknowledgeable];
+  if (((ack - mostAcknowledgeable) | 0) > 0 && mostAcknowledgeable !== 0 && (flags & tcpFlag.ACK) !== 0) {
+    if (isUnseenAck(words, peer, mostAcknowledgeable)) marks |= MarkBit.ackLostSegment;
+    outcome.isRemarkable = true;
+  }
+
+  let count = status >>> SideStatus.listBits;
+  if (length > 0 || (flags & noLength) !== 0) {
+    // what begins before the highest number is there again, or late
+    let end = (seq + length) | 0;
+    if ((marks & MarkBit.keepAlive) === 0) {
+      if (length > 0 && peerLastAck !== 0 && ((end - peerLastAck) | 0) <= 0)
+        marks |= MarkBit.spuriousRetransmission | MarkBit.retransmission;
+      else if (next !== 0 && ((seq - next) | 0) < 0 && !(length > 1 && seq === ((next - 1) | 0)))
+        marks |= repetition(heard, end, me, peer, table, waiting, initialRoundTrip, outcome);
+    }
+
+    // from here on the other side has something to acknowledge
+    if (count < mostUnacknowledged) {
+      if (flags & noLength) end = (end + 1) | 0;
+      const place = waiting.take();
+      const waitingWords = waiting.words;
+      waitingWords[place + WaitingWord.seq] = seq;
+      waitingWords[place + WaitingWord.end] = end;
+      waitingWords[place + WaitingWord.frame] = packet + 1;
+      waitingWords[place + WaitingWord.following] = nobody;
+      waiting.times[timeAt(place + WaitingWord.time)] = time;
+      if (count === 0) {
+        words[me + SideWord.eldest] = place;
+        status &= ~SideStatus.listIsMixed;
+        if (((end - seq) | 0) <= 0) status |= SideStatus.listIsMixed;
+      } else {
+        const latest = words[me + SideWord.latest];
+        waitingWords[latest + WaitingWord.following] = place;
+        if (
+          ((seq - waitingWords[latest + WaitingWord.end]) | 0) < 0 ||
+          ((end - seq) | 0) <= 0 ||
+          ((end - waitingWords[words[me + SideWord.eldest] + WaitingWord.end]) | 0) <= 0
+        )
+          status |= SideStatus.listIsMixed;
+      }
+      words[me + SideWord.latest] = place;
+      status += SideStatus.listUnit;
+      count += 1;
+    }
+    noteNext(words, times, me, seq, end, next, packet, time, isProbe);
+  } else noteNext(words, times, me, seq, seq, next, packet, time, isProbe);
+
+  words[me + SideWord.window] = window;
+  words[me + SideWord.lastAck] = ack;
+  times[timeAt(me + SideWord.lastAckTime)] = time;
+  status &= ~SideStatus.lastRemarks;
+  if (marks !== 0) {
+    if (marks & MarkBit.keepAlive) status |= SideStatus.lastWasKeepAlive;
+    if (marks & MarkBit.zeroWindowProbe) status |= SideStatus.lastWasProbe;
+    outcome.isRemarkable = true;
+  }
+
+  if (peerStatus >= SideStatus.listUnit) peerStatus = acknowledge(ack, time, peer, peerStatus, words, waiting, outcome);
+  if (length > 0 && count > 0 && (status & SideStatus.flightIsKnown) !== 0) {
+    words[me + SideWord.pushed] = status & SideStatus.lastWasPush ? length : words[me + SideWord.pushed] + length;
+    status = flags & tcpFlag.PSH ? status | SideStatus.lastWasPush : status & ~SideStatus.lastWasPush;
+    outcome.countsFlight = true;
+  }
+  words[me + SideWord.status] = status;
+  words[peer + SideWord.status] = peerStatus;
+  outcome.marks = marks;
 }
 
-function countFlight({ length, flags }: Analysed, me: Side, peer: Side, analysis: Analysis): void {
-  if (length === 0 || me.unacknowledged.length === 0 || !me.flightIsKnown) return;
-  me.pushedBytes = me.lastWasPush ? length : me.pushedBytes + length;
-  me.lastWasPush = (flags & tcpFlag.PSH) !== 0;
-  const inFlight = flightOf(me, peer) - (flags & (tcpFlag.SYN | tcpFlag.FIN) ? 1 : 0);
-  if (inFlight <= 0 || inFlight >= mostInFlight) return;
-  analysis.bytesInFlight = inFlight;
-  analysis.pushedBytes = me.pushedBytes;
+function noteNext(
+  words: Int32Array,
+  times: Float64Array,
+  me: number,
+  seq: number,
+  end: number,
+  next: number,
+  packet: number,
+  time: number,
+  isProbe: boolean,
+): void {
+  if (isProbe) return;
+  if (next === 0 || ((end - next) | 0) > 0) {
+    words[me + SideWord.next] = end;
+    words[me + SideWord.nextFrame] = packet + 1;
+    times[timeAt(me + SideWord.nextTime)] = time;
+  }
+  const mostAcknowledgeable = words[me + SideWord.mostAcknowledgeable];
+  if (seq === mostAcknowledgeable || mostAcknowledgeable === 0)
+    words[me + SideWord.mostAcknowledgeable] = words[me + SideWord.next];
 }
 
-/** From the first number that is not acknowledged to the last, without what selective acknowledgments cover. */
-function flightOf(me: Side, peer: Side): number {
-  const base = me.base ?? 0;
+/** It ends where the window of the other side does. */
+function fillsWindow(end: number, peerLastAck: number, peerWindow: number, peerStatus: number): boolean {
+  const shift = shiftOf(peerStatus);
+  if (shift === unknownShift) return false;
+  const scale = shift === shiftNotInUse || peerStatus & SideStatus.awaitsFirstAck ? 0 : shift;
+  return end === ((peerLastAck + (peerWindow << scale)) | 0);
+}
+
+/** It acknowledges what the capture does not have: whether that is to be said. */
+function isUnseenAck(words: Int32Array, peer: number, mostAcknowledgeable: number): boolean {
+  const peerNext = words[peer + SideWord.next];
+  if (((mostAcknowledgeable - peerNext) | 0) < 0) {
+    words[peer + SideWord.mostAcknowledgeable] = peerNext;
+    return true;
+  }
+  const isFirst = words[peer + SideWord.duplicates] === 0;
+  words[peer + SideWord.duplicates] = -1;
+  return isFirst;
+}
+
+/** What begins before the highest number its sender has used. */
+function repetition(
+  { seq, flags, time }: Heard,
+  end: number,
+  me: number,
+  peer: number,
+  { words, times }: ConnectionTable,
+  waiting: Unacknowledged,
+  initialRoundTrip: number,
+  outcome: Outcome,
+): number {
+  const duplicates = words[peer + SideWord.duplicates];
+  const sinceAck = time - times[timeAt(peer + SideWord.lastAckTime)];
+  if ((duplicates >= 2 || duplicates === -1) && seq === words[peer + SideWord.lastAck] && sinceAck < fastWithin)
+    return MarkBit.fastRetransmission | MarkBit.retransmission;
+  const sinceNext = time - times[timeAt(me + SideWord.nextTime)];
+  const occupied = (end + (flags & noLength ? 1 : 0)) | 0;
+  if (sinceNext >= 0 && sinceNext < (initialRoundTrip || outOfOrderWithin) && words[me + SideWord.next] !== occupied)
+    return MarkBit.outOfOrder;
+  const eldest = words[me + SideWord.eldest];
+  const since = eldest === nobody ? times[timeAt(me + SideWord.nextTime)] : waiting.times[timeAt(eldest + WaitingWord.time)];
+  const timeout = time - since;
+  if (timeout !== 0) {
+    outcome.retransmissionTimeout = timeout;
+    outcome.retransmissionOf = eldest === nobody ? words[me + SideWord.nextFrame] : waiting.words[eldest + WaitingWord.frame];
+  }
+  return MarkBit.retransmission;
+}
+
+/** Which of the other side's segments are not waited for any more; that side's status. */
+function acknowledge(
+  ack: number,
+  time: number,
+  peer: number,
+  status: number,
+  words: Int32Array,
+  waiting: Unacknowledged,
+  outcome: Outcome,
+): number {
+  if (status & SideStatus.listIsMixed) return acknowledgeAnywhere(ack, time, peer, status, words, waiting, outcome);
+  const list = waiting.words;
+  let left = status;
+  let place = words[peer + SideWord.eldest];
+  while (place !== nobody) {
+    const ahead = (list[place + WaitingWord.end] - ack) | 0;
+    if (ahead > 0) break;
+    if (ahead === 0) noteRoundTrip(place, time, waiting, outcome);
+    const following = list[place + WaitingWord.following];
+    waiting.giveBack(place);
+    place = following;
+    left -= SideStatus.listUnit;
+  }
+  words[peer + SideWord.eldest] = place;
+  if (place === nobody) return left;
+  // the list spans less than half of the circle; the acknowledgment may lie on the other half
+  if (((list[words[peer + SideWord.latest] + WaitingWord.end] - ack) | 0) <= 0)
+    return acknowledgeAnywhere(ack, time, peer, left, words, waiting, outcome);
+  if (((list[place + WaitingWord.seq] - ack) | 0) < 0) list[place + WaitingWord.seq] = ack;
+  return left;
+}
+
+/** The same where the list has segments that were sent again, or came out of order. */
+function acknowledgeAnywhere(
+  ack: number,
+  time: number,
+  peer: number,
+  status: number,
+  words: Int32Array,
+  waiting: Unacknowledged,
+  outcome: Outcome,
+): number {
+  const list = waiting.words;
+  let left = status & ~SideStatus.listIsMixed;
+  let latest = nobody;
+  let following: number;
+  const eldest = words[peer + SideWord.eldest];
+  words[peer + SideWord.eldest] = nobody;
+  for (let place = eldest; place !== nobody; place = following) {
+    following = list[place + WaitingWord.following];
+    const end = list[place + WaitingWord.end];
+    const ahead = (end - ack) | 0;
+    if (ahead <= 0) {
+      if (ahead === 0) noteRoundTrip(place, time, waiting, outcome);
+      waiting.giveBack(place);
+      left -= SideStatus.listUnit;
+      continue;
+    }
+    if (((list[place + WaitingWord.seq] - ack) | 0) < 0) list[place + WaitingWord.seq] = ack;
+    const seq = list[place + WaitingWord.seq];
+    if (latest === nobody) words[peer + SideWord.eldest] = place;
+    else {
+      list[latest + WaitingWord.following] = place;
+      if (((seq - list[latest + WaitingWord.end]) | 0) < 0 || !isSpan(list, words[peer + SideWord.eldest], end))
+        left |= SideStatus.listIsMixed;
+    }
+    if (((end - seq) | 0) <= 0) left |= SideStatus.listIsMixed;
+    list[place + WaitingWord.following] = nobody;
+    latest = place;
+  }
+  words[peer + SideWord.latest] = latest;
+  return left;
+}
+
+const isSpan = (list: Int32Array, eldest: number, end: number): boolean => ((end - list[eldest + WaitingWord.end]) | 0) > 0;
+
+/** Of several with the same end the eldest counts: the list goes from there. */
+function noteRoundTrip(place: number, time: number, waiting: Unacknowledged, outcome: Outcome): void {
+  if (outcome.acknowledges !== 0) return;
+  outcome.acknowledges = waiting.words[place + WaitingWord.frame];
+  outcome.roundTrip = time - waiting.times[timeAt(place + WaitingWord.time)];
+  outcome.isRemarkable = true;
+}
+
+/** Bytes from the first number that is not acknowledged to the last, without what selective acknowledgments cover. */
+export function bytesInFlight(
+  { flags }: Heard,
+  me: number,
+  { words }: ConnectionTable,
+  waiting: Unacknowledged,
+  sackBlocks: readonly (readonly [left: number, right: number])[],
+): number {
+  const list = waiting.words;
+  const base = words[me + SideWord.base];
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
-  for (const { seq, end } of me.unacknowledged) {
-    first = Math.min(first, sequence.add(seq, -base));
-    last = Math.max(last, sequence.add(end, -base));
+  for (let place = words[me + SideWord.eldest]; place !== nobody; place = list[place + WaitingWord.following]) {
+    first = Math.min(first, (list[place + WaitingWord.seq] - base) >>> 0);
+    last = Math.max(last, (list[place + WaitingWord.end] - base) >>> 0);
   }
-  return peer.sackBlocks.reduce((bytes, [left, right]) => bytes - sequence.distance(left, right), last - first);
+  const covered = sackBlocks.reduce((bytes, [left, right]) => bytes + ((right - left) | 0), 0);
+  const inFlight = last - first - covered - (flags & noLength ? 1 : 0);
+  return inFlight > 0 && inFlight < mostInFlight ? inFlight : 0;
 }

@@ -1,13 +1,16 @@
 import { sequence } from "../bytes/sequence";
 import { type ByteSource, memorySource, readRange } from "../bytes/source";
-import { PacketColumns } from "../capture/columns";
-import { openCapture } from "../capture/readCapture";
+import { shiftBit } from "../capture/columns";
+import { openCapture, scanCapture } from "../capture/readCapture";
 import type { CaptureReader } from "../capture/record";
-import { packMarks, unpackMarks } from "../connections/side";
-import { ConnectionTracker, type SegmentPlace } from "../connections/tracker";
+import { MarkBit, markNames } from "../connections/marks";
+import { recall } from "../connections/recall";
+import { factorOf } from "../connections/side";
+import type { SackBlock, SegmentPlace } from "../connections/tracker";
 import { decodePacket } from "../decode/decodePacket";
 import { FragmentStore } from "../decode/fragments";
 import { lastSegment, type Packet, type Segment } from "../decode/packet";
+import { tcpFlag } from "../protocols/tcp";
 import { say, type Words } from "../text/words";
 import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
 import { type Ladder, ladder } from "../view/ladder";
@@ -15,7 +18,7 @@ import { type PacketRow, packetRow } from "../view/packetRow";
 import { type ListedPlace, scaledWindow } from "../view/tcpInfo";
 import { packetTree } from "../view/tree";
 import type { CaptureSummary, Engine, PacketDetail } from "./contract";
-import { walkCapture } from "./walkCapture";
+import { Indexer } from "./indexer";
 
 export interface OpenOptions {
   /** Told while a compressed file is unpacked, with the share of it that has been read. */
@@ -25,10 +28,9 @@ export interface OpenOptions {
 
 /** Owns one open capture: indexes it once, then reads again only what is looked at. */
 export class CaptureEngine implements Engine {
-  private readonly columns = new PacketColumns();
-  private readonly tracker = new ConnectionTracker();
-  /** Packets that complete a datagram, and those with its other fragments. */
-  private readonly completedFrom = new Map<number, readonly number[]>();
+  private indexer: Indexer | undefined;
+  /** The connection that was looked at last. */
+  private listed: { readonly stream: number; readonly packets: Uint32Array } | undefined;
   private source: ByteSource = memorySource(new Uint8Array());
   private reader: CaptureReader | undefined;
   private readOffset = 0;
@@ -70,17 +72,9 @@ export class CaptureEngine implements Engine {
       return;
     }
     this.reader = reader;
-    await walkCapture(this.source, reader, {
-      tracker: this.tracker,
-      onPacket: ({ record, place, completedFrom }) => {
-        const index = this.columns.addRecord(record);
-        this.keepPlace(index, place);
-        if (completedFrom.length > 0)
-          this.completedFrom.set(
-            index,
-            completedFrom.map((number) => number - 1).filter((piece) => piece !== index),
-          );
-      },
+    this.indexer = new Indexer(reader.interfaces);
+    await scanCapture(this.source, reader, {
+      onPacket: this.indexer.onPacket,
       onBlock: (offset) => {
         this.readOffset = offset;
         onProgress(this.currentSummary());
@@ -95,13 +89,17 @@ export class CaptureEngine implements Engine {
   }
 
   async rows(first: number, count: number): Promise<readonly PacketRow[]> {
-    const last = Math.min(this.columns.count, first + count);
+    const { indexer } = this;
+    if (!indexer) return [];
+    const { columns } = indexer;
+    const last = Math.min(columns.count, first + count);
     const indexes = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+    const duplicates = this.duplicatesAmong(indexes);
     return Promise.all(
       indexes.map(async (index) => {
         const packet = await this.decode(index);
-        const place = this.placeOf(index, lastSegment(packet));
-        return packetRow(index + 1, this.columns.record(index), this.columns.timeSinceFirst(index), packet, place);
+        const place = this.placeOf(index, lastSegment(packet), duplicates.get(index));
+        return packetRow(index + 1, columns.record(index), columns.timeSinceFirst(index), packet, place);
       }),
     );
   }
@@ -113,14 +111,16 @@ export class CaptureEngine implements Engine {
   }
 
   async ladder(stream: number, first: number, count: number): Promise<Ladder> {
-    const connection = this.tracker.connections[stream];
+    const { tracker, columns } = this.indexer!;
+    const connection = tracker.connection(stream);
+    const indexes = this.packetsOf(stream).subarray(first, first + count);
     const segments = await Promise.all(
-      connection.packets.slice(first, first + count).map(async (index) => {
+      Array.from(indexes, async (index) => {
         const segment = lastSegment(await this.decode(index))!;
         const place = this.placeOf(index, segment)!;
         const { seq, ack, direction } = place;
         // where the file tells no time the segments stand side by side
-        const time = this.columns.timeSinceFirst(index) || 0;
+        const time = columns.timeSinceFirst(index) || 0;
         return {
           number: index + 1,
           time,
@@ -138,8 +138,8 @@ export class CaptureEngine implements Engine {
 
   private currentSummary(): CaptureSummary {
     return {
-      packets: this.columns.count,
-      connections: this.tracker.connections.length,
+      packets: this.indexer?.columns.count ?? 0,
+      connections: this.indexer?.tracker.count ?? 0,
       ...(this.reader && { format: this.reader.format }),
       read: this.complete ? 1 : this.readShare(),
       complete: this.complete,
@@ -153,42 +153,77 @@ export class CaptureEngine implements Engine {
     return this.unpacked === undefined ? indexed : (this.unpacked + indexed) / 2;
   }
 
-  private keepPlace(index: number, place: SegmentPlace | undefined): void {
-    if (!place) return;
-    this.columns.stream[index] = place.stream;
-    this.columns.direction[index] = place.direction;
-    this.columns.seq[index] = place.seq;
-    this.columns.ack[index] = place.ack;
-    this.columns.windowFactor[index] = place.windowFactor;
-    const { analysis } = place;
-    if (!analysis) return;
-    this.columns.marks[index] = packMarks(analysis.marks);
-    this.columns.duplicateNumber[index] = analysis.duplicateNumber ?? 0;
-    this.columns.duplicateOf[index] = analysis.duplicateOf ?? 0;
-  }
-
-  private placeOf(index: number, segment: Segment | undefined): ListedPlace | undefined {
-    const { stream, direction, seq, ack, windowFactor, marks, duplicateNumber, duplicateOf } = this.columns;
-    if (stream[index] < 0) return undefined;
+  private placeOf(index: number, segment: Segment | undefined, duplicate?: SegmentPlace): ListedPlace | undefined {
+    const { columns } = this.indexer!;
+    if (columns.flow[index] < 0) return undefined;
+    const ack = columns.ack[index];
     // both are counted from the other side's first number
-    const base = sequence.add(segment?.ack ?? 0, -ack[index]);
+    const base = sequence.add(segment?.ack ?? 0, -ack);
+    const marks = columns.marks[index];
     return {
-      stream: stream[index],
-      direction: direction[index] === 0 ? 0 : 1,
-      seq: seq[index],
-      ack: ack[index],
-      windowFactor: windowFactor[index],
+      stream: columns.stream(index),
+      direction: columns.direction(index),
+      seq: columns.seq[index],
+      ack,
+      windowFactor: factorOf((marks >>> shiftBit) - 2, (columns.flags[index] & tcpFlag.SYN) !== 0),
       sack: (segment?.options.sack ?? []).map(
         ([left, right]) => [sequence.add(left, -base), sequence.add(right, -base)] as const,
       ),
-      analysis: { marks: unpackMarks(marks[index]), duplicateNumber: duplicateNumber[index], duplicateOf: duplicateOf[index] },
+      analysis: duplicate?.analysis ?? { marks: markNames(marks) },
     };
   }
 
+  /** Which duplicate acknowledgment each is, and of which, is in no column. */
+  private duplicatesAmong(indexes: readonly number[]): ReadonlyMap<number, SegmentPlace> {
+    const { columns, tracker } = this.indexer!;
+    const byStream = new Map<number, number[]>();
+    for (const index of indexes) {
+      if ((columns.marks[index] & MarkBit.duplicateAck) === 0) continue;
+      const stream = columns.stream(index);
+      byStream.set(stream, [...(byStream.get(stream) ?? []), index]);
+    }
+    const found = new Map<number, SegmentPlace>();
+    for (const packets of byStream.values())
+      for (const [i, place] of recall(tracker, columns, packets).entries()) found.set(packets[i], place);
+    return found;
+  }
+
+  /** Everything about a segment, what is in no column too; nothing where the packet is no segment of a connection. */
+  async place(number: number): Promise<SegmentPlace | undefined> {
+    const { columns, tracker } = this.indexer!;
+    const index = number - 1;
+    if (columns.flow[index] < 0) return undefined;
+    const connection = tracker.connection(columns.stream(index));
+    const ofPeer = await this.sackOf(columns.before(index, columns.flow[index] ^ 1, connection.firstPacket));
+    const own = await this.sackOf(index);
+    return recall(
+      tracker,
+      columns,
+      [index],
+      () => own,
+      () => ofPeer,
+    )[0];
+  }
+
+  private async sackOf(index: number): Promise<readonly SackBlock[]> {
+    return index < 0 ? [] : (lastSegment(await this.decode(index))?.options.sack ?? []);
+  }
+
+  /** The connection's packets, in order: found in the columns when they are asked for, since a list for each would be large. */
+  private packetsOf(stream: number): Uint32Array {
+    const { columns, tracker } = this.indexer!;
+    const connection = tracker.connection(stream);
+    if (this.listed?.stream === stream && this.listed.packets.length === connection.packets) return this.listed.packets;
+    const packets = columns.packetsOf(stream, connection);
+    this.listed = { stream, packets };
+    return packets;
+  }
+
   private async decode(index: number, fragments = new FragmentStore()): Promise<Packet> {
-    for (const piece of this.completedFrom.get(index) ?? []) await this.decode(piece, fragments);
-    const { place, capturedLength, length, interface: interfaces } = this.columns;
-    const bytes = await readRange(this.source, place[index], capturedLength[index]);
-    return decodePacket(bytes, length[index], this.reader!.interfaces[interfaces[index]].linkType, fragments);
+    const { columns, completedFrom } = this.indexer!;
+    for (const piece of completedFrom.get(index) ?? []) await this.decode(piece, fragments);
+    const record = columns.record(index);
+    const bytes = await readRange(this.source, record.place, record.capturedLength);
+    return decodePacket(bytes, record.length, this.reader!.interfaces[record.interface].linkType, fragments);
   }
 }
