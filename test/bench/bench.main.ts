@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inRepository } from "../host/repository";
-import { writeWebCapture } from "./captures";
+import { writeCapture } from "./captures";
 import { type Contender, type Measured, measure } from "./measure";
 import { readCaptureContenders } from "./readCapture";
 
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "wirenote-bench-"));
   try {
     const path = join(folder, "web.pcap");
-    const packets = writeWebCapture(path, option("packets", 200_000));
+    const packets = writeCapture(path, "web", option("packets", 200_000)).packets;
     const bytes = statSync(path).size;
     console.log(`${packets} packets, ${(bytes / 1e6).toFixed(0)} MB, Node ${process.version}`);
     const results = [];
