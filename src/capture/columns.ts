@@ -1,6 +1,7 @@
 import { grown } from "../bytes/grown";
-import { LengthColumn } from "./lengthColumn";
+import { elsewhere, LengthColumn } from "./lengthColumn";
 import type { PacketRecord } from "./record";
+import { type RecordBatch, RecordWord } from "./recordBatch";
 
 const wrap = 2 ** 32;
 const billion = 1_000_000_000;
@@ -31,7 +32,7 @@ export class PacketColumns {
   window = new Uint16Array(0);
   /** Bytes of payload; -1 where that cannot be known. */
   readonly payload = new LengthColumn();
-  /** What is remarkable about it, a bit each; then, from `shiftBit` on, the window shift and two. */
+  /** What is remarkable about it, a bit each; then the window shift (`connections/marks.ts`). */
   marks = new Uint32Array(0);
 
   /** The first packet whose offset has each further bit beyond the 32 of its column. */
@@ -42,25 +43,32 @@ export class PacketColumns {
   private startSeconds = Number.NaN;
   private startNanoseconds = 0;
 
-  /** A row for a packet that is no segment as far as is known; its index. */
-  addRecord(record: PacketRecord): number {
-    const index = this.count;
-    if (index === this.capacity) this.reserve(Math.max(1024, index * 2));
-    const { place, seconds, nanoseconds, capturedLength, length } = record;
-    // the highest bits are told once: packets come in the order of the file
-    if (place >= (this.wraps.length + 1) * wrap) this.noteWraps(index, place);
-    this.place[index] = place;
-    const time = (seconds - this.startSeconds) * billion + (nanoseconds - this.startNanoseconds);
-    this.time[index] = time;
-    if (!(time > -longestSpan && time < longestSpan && nanoseconds >= 0 && nanoseconds < billion))
-      this.noteOddTime(index, record);
-    this.capturedLength.set(index, capturedLength);
-    this.length.set(index, length);
-    if (record.interface < mostInterfaces) this.interface[index] = record.interface;
-    else this.noteInterface(index, record.interface);
-    this.flow[index] = -1;
-    this.count = index + 1;
-    return index;
+  /** A row for each packet of a batch, as if none were a segment; `offset` is where the block begins in the file. */
+  addRecords(records: RecordBatch, offset: number): void {
+    const first = this.count;
+    if (first + records.count > this.capacity) this.reserve(Math.max(first + records.count, first * 2));
+    const { place, time, interface: interfaces, flow, startSeconds, startNanoseconds } = this;
+    const { values: captured } = this.capturedLength;
+    const { values: lengths } = this.length;
+    const { words, seconds, count } = records;
+    for (let i = 0, from = 0; i < count; i += 1, from += RecordWord.size) {
+      const row = first + i;
+      const nanoseconds = words[from + RecordWord.nanoseconds];
+      const since = (seconds[i] - startSeconds) * billion + (nanoseconds - startNanoseconds);
+      place[row] = offset + words[from + RecordWord.at];
+      time[row] = since;
+      captured[row] = words[from + RecordWord.capturedLength];
+      lengths[row] = words[from + RecordWord.length];
+      interfaces[row] = words[from + RecordWord.interface];
+      flow[row] = -1;
+      const isExact = since > -longestSpan && since < longestSpan && nanoseconds >= 0 && nanoseconds < billion;
+      const isShort = (words[from + RecordWord.capturedLength] | words[from + RecordWord.length]) >>> 0 < elsewhere;
+      if (!isExact || !isShort || words[from + RecordWord.interface] >= mostInterfaces) this.noteOdd(row, records, i, from);
+    }
+    this.count = first + count;
+    // packets come in the order of the file, so the highest bits of their offsets are told once
+    const last = count === 0 ? 0 : offset + words[(count - 1) * RecordWord.size + RecordWord.at];
+    if (last >= (this.wraps.length + 1) * wrap) this.noteWraps(first, records, offset);
   }
 
   record(index: number): PacketRecord {
@@ -150,26 +158,31 @@ export class PacketColumns {
     this.marks = grown(this.marks, capacity);
   }
 
-  private noteWraps(index: number, place: number): void {
-    while (place >= (this.wraps.length + 1) * wrap) this.wraps.push(index);
+  /** What does not fit into the columns. */
+  private noteOdd(row: number, records: RecordBatch, index: number, from: number): void {
+    const { words } = records;
+    this.capturedLength.set(row, words[from + RecordWord.capturedLength]);
+    this.length.set(row, words[from + RecordWord.length]);
+    const number = words[from + RecordWord.interface];
+    this.interface[row] = Math.min(number, mostInterfaces);
+    if (number >= mostInterfaces) this.manyInterfaces.set(row, number);
+    this.noteOddTime(row, records.seconds[index], words[from + RecordWord.nanoseconds]);
   }
 
-  private noteInterface(index: number, number: number): void {
-    this.interface[index] = mostInterfaces;
-    this.manyInterfaces.set(index, number);
+  private noteWraps(first: number, { words, count }: RecordBatch, offset: number): void {
+    for (let i = 0; i < count; i += 1)
+      while (offset + words[i * RecordWord.size + RecordWord.at] >= (this.wraps.length + 1) * wrap) this.wraps.push(first + i);
   }
 
-  private noteOddTime(index: number, { seconds, nanoseconds }: PacketRecord): void {
+  private noteOddTime(row: number, seconds: number, nanoseconds: number): void {
     if (Number.isNaN(seconds)) return;
     if (Number.isNaN(this.startSeconds)) {
       this.startSeconds = seconds;
       this.startNanoseconds = nanoseconds;
-      this.time[index] = 0;
-      if (nanoseconds >= 0 && nanoseconds < billion) return;
     }
-    this.oddTimes.set(index, { seconds, nanoseconds });
+    const time = (seconds - this.startSeconds) * billion + (nanoseconds - this.startNanoseconds);
+    this.time[row] = time;
+    if (Math.abs(time) >= longestSpan || nanoseconds < 0 || nanoseconds >= billion)
+      this.oddTimes.set(row, { seconds, nanoseconds });
   }
 }
-
-/** Where the window shift begins in `PacketColumns.marks`, with two added. */
-export const shiftBit = 20;

@@ -1,6 +1,6 @@
 import { type ConnectionTable, ConnectionWord, connectionSize } from "./connectionTable";
-import { SideStatus, SideWord } from "./side";
-import { nobody, type Unacknowledged, WaitingWord } from "./unacknowledged";
+import { nobody, SideStatus, SideWord } from "./side";
+import { type Unacknowledged, WaitingWord } from "./unacknowledged";
 
 /** What was known of a connection once its packet with this index was heard. */
 export interface Checkpoint {

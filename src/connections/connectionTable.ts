@@ -1,8 +1,7 @@
 import { grown } from "../bytes/grown";
-import type { Heard } from "../decode/heard";
-import { AddressStore, bytesOf } from "./addressStore";
-import { freshStatus, noWindow, SideWord } from "./side";
-import { nobody } from "./unacknowledged";
+import { type AddressStore, bytesOf } from "../decode/addressStore";
+import { SegmentFact, SegmentWord } from "../decode/segmentBatch";
+import { freshStatus, nobody, noWindow, SideWord } from "./side";
 
 export interface Endpoint {
   readonly address: Uint8Array;
@@ -48,9 +47,11 @@ export enum ConnectionFact {
   offeredData = 1 << 10,
 }
 
-const wordsPerTime = 2;
+/** Where the record of a flow's sender begins. */
+export const sideAt = (flow: number): number => (flow >> 1) * connectionSize + ConnectionWord.sides + (flow & 1) * SideWord.size;
+
 /** Where a time stands in `times`, which shows the same bytes as `words`. */
-export const timeAt = (word: number): number => word / wordsPerTime;
+export const timeAt = (word: number): number => word >> 1;
 
 /**
  * Connections by their two endpoints, without an object each: a hash table with open addressing. A segment's connection and
@@ -58,42 +59,32 @@ export const timeAt = (word: number): number => word / wordsPerTime;
  */
 export class ConnectionTable {
   count = 0;
+  /** The flow of the latest segment; negative before there is one. */
+  latest = -1;
   words = new Int32Array(0);
   times = new Float64Array(0);
-  readonly addresses = new AddressStore();
   /** A connection's number and one, at a place that the hash of its endpoints says; 0 where there is none. */
   private slots = new Int32Array(1 << 10);
   private used = 0;
-  private latest = 0;
 
-  /** The flow of a segment; negative where its connection is not known. */
-  find(heard: Heard): number {
-    if (this.count === 0) return -1;
-    const flow = this.flowIn(this.latest, heard);
-    return flow >= 0 ? flow : this.search(heard);
-  }
-
-  private search(heard: Heard): number {
+  /** The flow of the segment at a place in a batch's words; negative where its connection is not known. */
+  find(heard: Int32Array, at: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
-    for (let slot = hashOf(heard) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const flow = this.flowIn(slots[slot] - 1, heard);
-      if (flow < 0) continue;
-      this.latest = flow >> 1;
-      return flow;
+    for (let slot = hashOf(heard, at) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const flow = flowIn(this.words, slots[slot] - 1, heard, at);
+      if (flow >= 0) return flow;
     }
     return -1;
   }
 
   /** A new connection, in place of an earlier one of the same endpoints; its first segment's flow. */
-  begin(heard: Heard): number {
+  begin(heard: Int32Array, at: number, seconds: number): number {
     const number = this.count;
-    const at = number * connectionSize;
-    if (at === this.words.length) this.grow(Math.max(64, number * 2));
+    if (number * connectionSize === this.words.length) this.grow(Math.max(64, number * 2));
     this.count += 1;
-    this.fill(at, heard);
-    this.enter(number, heard);
-    this.latest = number;
+    this.fill(number * connectionSize, heard, at, seconds);
+    this.enter(number, heard, at);
     return number * 2;
   }
 
@@ -104,66 +95,42 @@ export class ConnectionTable {
   }
 
   /** Who spoke first, then the other. */
-  endpoints(number: number): [Endpoint, Endpoint] {
+  endpoints(number: number, addresses: AddressStore): [Endpoint, Endpoint] {
     const { words } = this;
     const at = number * connectionSize;
     const ports = words[at + ConnectionWord.ports];
-    const isIpv6 = (words[at + ConnectionWord.facts] & ConnectionFact.isIpv6) !== 0;
-    const address = (word: number) => (isIpv6 ? this.addresses.bytesOf(words[word]) : bytesOf([words[word]]));
+    const isWide = (words[at + ConnectionWord.facts] & ConnectionFact.isIpv6) !== 0;
+    const address = (word: number) => (isWide ? addresses.bytesOf(words[word]) : bytesOf([words[word]]));
     return [
       { address: address(at + ConnectionWord.firstAddress), port: ports >>> 16 },
       { address: address(at + ConnectionWord.secondAddress), port: ports & 0xffff },
     ];
   }
 
-  private flowIn(number: number, heard: Heard): number {
-    const { words } = this;
-    const at = number * connectionSize;
-    const known = words[at + ConnectionWord.ports];
-    const { ports } = heard;
-    if (known === ports && this.hasAddresses(at, heard, false)) return number * 2;
-    if (known === swapped(ports) && this.hasAddresses(at, heard, true)) return number * 2 + 1;
-    return -1;
-  }
-
-  private hasAddresses(at: number, heard: Heard, fromSecond: boolean): boolean {
-    const { words } = this;
-    const first = words[at + ConnectionWord.firstAddress];
-    const second = words[at + ConnectionWord.secondAddress];
-    const isIpv6 = (words[at + ConnectionWord.facts] & ConnectionFact.isIpv6) !== 0;
-    if (heard.isIpv6 !== isIpv6) return false;
-    if (!isIpv6)
-      return fromSecond
-        ? first === heard.destination && second === heard.source
-        : first === heard.source && second === heard.destination;
-    const { addresses } = this;
-    return addresses.is(first, heard.wide, fromSecond ? 4 : 0) && addresses.is(second, heard.wide, fromSecond ? 0 : 4);
-  }
-
-  private fill(at: number, heard: Heard): void {
+  private fill(at: number, heard: Int32Array, from: number, seconds: number): void {
     const { words, times } = this;
-    const { isIpv6, wide, ports } = heard;
+    const ports = heard[from + SegmentWord.ports];
     words[at + ConnectionWord.ports] = ports;
-    words[at + ConnectionWord.firstAddress] = isIpv6 ? this.addresses.numberOf(wide, 0) : heard.source;
-    words[at + ConnectionWord.secondAddress] = isIpv6 ? this.addresses.numberOf(wide, 4) : heard.destination;
+    words[at + ConnectionWord.firstAddress] = heard[from + SegmentWord.source];
+    words[at + ConnectionWord.secondAddress] = heard[from + SegmentWord.destination];
     // without a SYN the lower port is taken for the server's
     const secondIsClient = ports >>> 16 < (ports & 0xffff);
     words[at + ConnectionWord.facts] =
-      (isIpv6 ? ConnectionFact.isIpv6 : 0) | (secondIsClient ? ConnectionFact.secondIsClient : 0);
-    words[at + ConnectionWord.firstPacket] = heard.packet;
-    words[at + ConnectionWord.startNanoseconds] = heard.nanoseconds;
-    times[timeAt(at + ConnectionWord.startSeconds)] = heard.seconds;
+      (isIpv6(heard, from) ? ConnectionFact.isIpv6 : 0) | (secondIsClient ? ConnectionFact.secondIsClient : 0);
+    words[at + ConnectionWord.firstPacket] = heard[from + SegmentWord.packet];
+    words[at + ConnectionWord.startNanoseconds] = heard[from + SegmentWord.nanoseconds];
+    times[timeAt(at + ConnectionWord.startSeconds)] = seconds;
     times[timeAt(at + ConnectionWord.synTime)] = Number.NaN;
     fillSide(words, times, at + ConnectionWord.sides);
     fillSide(words, times, at + ConnectionWord.sides + SideWord.size);
   }
 
-  private enter(number: number, heard: Heard): void {
+  private enter(number: number, heard: Int32Array, at: number): void {
     if (this.used * 4 >= this.slots.length * 3) this.widen();
-    const { slots } = this;
+    const { slots, words } = this;
     const mask = slots.length - 1;
-    let slot = hashOf(heard) & mask;
-    while (slots[slot] !== 0 && this.flowIn(slots[slot] - 1, heard) < 0) slot = (slot + 1) & mask;
+    let slot = hashOf(heard, at) & mask;
+    while (slots[slot] !== 0 && flowIn(words, slots[slot] - 1, heard, at) < 0) slot = (slot + 1) & mask;
     if (slots[slot] === 0) this.used += 1;
     slots[slot] = number + 1;
   }
@@ -181,14 +148,32 @@ export class ConnectionTable {
   }
 
   private hashAt(at: number): number {
-    const { words, addresses } = this;
-    const first = words[at + ConnectionWord.firstAddress];
-    const second = words[at + ConnectionWord.secondAddress];
-    const ports = words[at + ConnectionWord.ports];
-    if ((words[at + ConnectionWord.facts] & ConnectionFact.isIpv6) === 0) return hash(first, second, ports);
-    return hash(folded(addresses.words, first * 4), folded(addresses.words, second * 4), ports);
+    const { words } = this;
+    return hash(
+      words[at + ConnectionWord.firstAddress],
+      words[at + ConnectionWord.secondAddress],
+      words[at + ConnectionWord.ports],
+    );
   }
 }
+
+/** The flow of a segment in a connection; negative where it is of another one. */
+export function flowIn(words: Int32Array, number: number, heard: Int32Array, at: number): number {
+  const own = number * connectionSize;
+  const ports = heard[at + SegmentWord.ports];
+  const source = heard[at + SegmentWord.source];
+  const destination = heard[at + SegmentWord.destination];
+  const known = words[own + ConnectionWord.ports];
+  const first = words[own + ConnectionWord.firstAddress];
+  const second = words[own + ConnectionWord.secondAddress];
+  const isForth = known === ports && first === source && second === destination;
+  const isBack = known === ((ports << 16) | (ports >>> 16)) && first === destination && second === source;
+  if (!(isForth || isBack) || isIpv6(heard, at) !== ((words[own + ConnectionWord.facts] & ConnectionFact.isIpv6) !== 0))
+    return -1;
+  return isForth ? number * 2 : number * 2 + 1;
+}
+
+const isIpv6 = (heard: Int32Array, at: number): boolean => (heard[at + SegmentWord.facts] & SegmentFact.isIpv6) !== 0;
 
 function fillSide(words: Int32Array, times: Float64Array, at: number): void {
   words[at + SideWord.window] = noWindow;
@@ -199,15 +184,8 @@ function fillSide(words: Int32Array, times: Float64Array, at: number): void {
   times[timeAt(at + SideWord.lastAckTime)] = Number.NaN;
 }
 
-const swapped = (ports: number): number => (ports << 16) | (ports >>> 16);
-
-function hashOf(heard: Heard): number {
-  const { isIpv6, wide, ports } = heard;
-  return isIpv6 ? hash(folded(wide, 0), folded(wide, 4), ports) : hash(heard.source, heard.destination, ports);
-}
-
-const folded = (words: Int32Array, at: number): number =>
-  Math.imul(words[at] ^ Math.imul(words[at + 1], 0x85ebca6b), 0xc2b2ae35) ^ Math.imul(words[at + 2], 0x27d4eb2f) ^ words[at + 3];
+const hashOf = (heard: Int32Array, at: number): number =>
+  hash(heard[at + SegmentWord.source], heard[at + SegmentWord.destination], heard[at + SegmentWord.ports]);
 
 /** The same for both directions: it knows the sums and differences of both ends only. */
 function hash(a: number, b: number, ports: number): number {

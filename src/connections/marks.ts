@@ -43,6 +43,9 @@ export enum MarkBit {
   zeroWindowProbeAck = 1 << 17,
 }
 
+/** Where the sender's window shift stands above the marks, with two added. */
+export const shiftBit = 20;
+
 export const allMarks = 2 ** marks.length - 1;
 
 export function markNames(bits: number): Set<Mark> {

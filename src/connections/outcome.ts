@@ -1,8 +1,9 @@
-/** What the rules say of one segment. One object serves all segments. Times are in nanoseconds; 0 stands for nothing to tell. */
+/** What the rules say of one segment beside what is in its row. Times are in nanoseconds; 0 stands for nothing to tell. */
 export class Outcome {
-  /** Bits of `MarkBit`. */
-  marks = 0;
-  /** Something was found out about it, if only that it acknowledges a segment. */
+  /** Since the connection's first segment, and since its segment before. */
+  time = 0;
+  sincePrevious = 0;
+  /** Something was found out about it that is no mark. */
   isRemarkable = false;
   /** Its sender's bytes in flight can be counted after it. */
   countsFlight = false;
@@ -12,11 +13,8 @@ export class Outcome {
   roundTrip = 0;
   retransmissionTimeout = 0;
   retransmissionOf = 0;
-  /** Since the connection's segment before. */
-  sincePrevious = 0;
 
   clear(): void {
-    this.marks = 0;
     this.isRemarkable = false;
     this.countsFlight = false;
     this.duplicateNumber = 0;

@@ -1,11 +1,12 @@
-import { type PacketColumns, shiftBit } from "../capture/columns";
-import { Heard, unknownLength } from "../decode/heard";
+import type { PacketColumns } from "../capture/columns";
+import { noShift, type SegmentBatch, SegmentFact, SegmentWord, unknownLength } from "../decode/segmentBatch";
 import { tcpFlag } from "../protocols/tcp";
 import { type Checkpoint, restore } from "./checkpoints";
 import { ConnectionWord, connectionSize } from "./connectionTable";
-import { allMarks } from "./marks";
-import { factorOf, SideWord } from "./side";
-import { ConnectionTracker, type SackBlock, type SegmentPlace } from "./tracker";
+import { placeOf, type SackBlock, type SegmentPlace } from "./place";
+import { SideWord } from "./side";
+import { SingleSegment } from "./singleSegment";
+import { ConnectionTracker } from "./tracker";
 
 /** Selective acknowledgments of a packet's segment; they are in no column. */
 export type SackOf = (packet: number) => readonly SackBlock[];
@@ -30,21 +31,18 @@ export function recall(
   const before = checkpoints[following - 1] as Checkpoint | undefined;
   const again = new ConnectionTracker();
   if (before) restore(before, again.table, again.waiting);
-  const heard = new Heard();
+  const single = new SingleSegment();
   const places: SegmentPlace[] = [];
   const last = packets[packets.length - 1];
   for (let index = before ? before.packet + 1 : tracker.connection(stream).firstPacket; index <= last; index += 1) {
     if (columns.flow[index] >> 1 !== stream) continue;
     while (following < checkpoints.length && checkpoints[following].packet < index) following += 1;
-    hearAgain(heard, columns, index, basesOf(tracker, stream, checkpoints[following]));
-    const flow = columns.flow[index] & 1;
-    if (again.count === 0) again.table.begin(heard);
-    again.followAgain(heard, flow);
+    hearAgain(single.batch, columns, index, basesOf(tracker, stream, checkpoints[following]));
+    single.follow(again, columns.flow[index] & 1);
     if (index !== packets[places.length]) continue;
-    const marks = columns.marks[index];
-    again.outcome.marks = marks & allMarks;
-    const windowFactor = factorOf((marks >>> shiftBit) - 2, (heard.flags & tcpFlag.SYN) !== 0);
-    places.push({ ...again.placeOf(heard, flow, own(index), ofPeer(index)), stream, windowFactor });
+    // what options said is in the row only
+    single.marks[0] = columns.marks[index];
+    places.push({ ...placeOf(single, again, own(index), ofPeer(index)), stream });
   }
   return places;
 }
@@ -56,19 +54,23 @@ function basesOf({ table }: ConnectionTracker, stream: number, until: Checkpoint
   return [words[at], words[at + SideWord.size]];
 }
 
-/** The segment as it was on the wire, from its row. Options are left out: what they said is in the row. */
-function hearAgain(heard: Heard, columns: PacketColumns, index: number, bases: readonly [number, number]): void {
+/** The segment as it was on the wire, from its row. */
+function hearAgain(batch: SegmentBatch, columns: PacketColumns, index: number, bases: readonly [number, number]): void {
   const { seconds, nanoseconds } = columns.moment(index);
   const direction = columns.direction(index);
-  heard.packet = index;
-  heard.seconds = seconds;
-  heard.nanoseconds = nanoseconds;
-  heard.flags = columns.flags[index];
-  heard.window = columns.window[index];
-  heard.length = columns.payload.get(index);
-  const isRelative = heard.length !== unknownLength;
-  const isAck = (heard.flags & tcpFlag.ACK) !== 0;
-  heard.seq = (columns.seq[index] + (isRelative ? bases[direction] : 0)) | 0;
-  heard.ack = (columns.ack[index] + (isRelative && isAck ? bases[direction ^ 1] : 0)) | 0;
-  heard.hasOptions = false;
+  const flags = columns.flags[index];
+  const length = columns.payload.get(index);
+  const isRelative = length !== unknownLength;
+  const { words } = batch;
+  words[SegmentWord.packet] = index;
+  words[SegmentWord.seq] = columns.seq[index] + (isRelative ? bases[direction] : 0);
+  words[SegmentWord.ack] = columns.ack[index] + (isRelative && flags & tcpFlag.ACK ? bases[direction ^ 1] : 0);
+  words[SegmentWord.flags] = flags;
+  words[SegmentWord.window] = columns.window[index];
+  words[SegmentWord.length] = length;
+  words[SegmentWord.nanoseconds] = nanoseconds;
+  words[SegmentWord.facts] = SegmentFact.lacksOptions;
+  words[SegmentWord.shift] = noShift;
+  batch.seconds[0] = seconds;
+  batch.count = 1;
 }

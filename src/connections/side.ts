@@ -44,21 +44,23 @@ export enum SideStatus {
   /** The list of what is not acknowledged does not go upwards everywhere. */
   listIsMixed = 1 << 6,
   /** The shift is kept as itself and two, five bits from here. */
-  shiftUnit = 1 << 8,
-  shiftMask = 31 * shiftUnit,
+  shiftBits = 8,
+  shiftMask = 31 << shiftBits,
   listBits = 16,
   listUnit = 1 << listBits,
 }
 
 export const noWindow = -1;
+/** In place of a segment of a list. */
+export const nobody = -1;
 export const unknownShift = -1;
 export const shiftNotInUse = -2;
 
 /** How far a side's window is shifted; a negative number says why not. */
-export const shiftOf = (status: number): number => (status & SideStatus.shiftMask) / SideStatus.shiftUnit - 2;
+export const shiftOf = (status: number): number => ((status & SideStatus.shiftMask) >>> SideStatus.shiftBits) - 2;
 
 export const withShift = (status: number, shift: number): number =>
-  (status & ~SideStatus.shiftMask) | ((shift + 2) * SideStatus.shiftUnit);
+  (status & ~SideStatus.shiftMask) | ((shift + 2) << SideStatus.shiftBits);
 
 /** Before its first segment. */
 export const freshStatus = withShift(SideStatus.flightIsKnown, unknownShift);

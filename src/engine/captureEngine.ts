@@ -1,9 +1,8 @@
 import { sequence } from "../bytes/sequence";
 import { type ByteSource, memorySource, readRange } from "../bytes/source";
-import { shiftBit } from "../capture/columns";
-import { openCapture, scanCapture } from "../capture/readCapture";
+import { openCapture, scanRecords } from "../capture/readCapture";
 import type { CaptureReader } from "../capture/record";
-import { MarkBit, markNames } from "../connections/marks";
+import { MarkBit, markNames, shiftBit } from "../connections/marks";
 import { recall } from "../connections/recall";
 import { factorOf } from "../connections/side";
 import type { SackBlock, SegmentPlace } from "../connections/tracker";
@@ -73,8 +72,8 @@ export class CaptureEngine implements Engine {
     }
     this.reader = reader;
     this.indexer = new Indexer(reader.interfaces);
-    await scanCapture(this.source, reader, {
-      onPacket: this.indexer.onPacket,
+    await scanRecords(this.source, reader, {
+      onRecords: this.indexer.onRecords,
       onBlock: (offset) => {
         this.readOffset = offset;
         onProgress(this.currentSummary());

@@ -1,8 +1,8 @@
 import type { ByteSource } from "../../src/bytes/source";
-import { type PacketColumns, shiftBit } from "../../src/capture/columns";
-import { openCapture, scanCapture } from "../../src/capture/readCapture";
+import type { PacketColumns } from "../../src/capture/columns";
+import { openCapture, scanRecords } from "../../src/capture/readCapture";
 import type { PacketRecord } from "../../src/capture/record";
-import { marks } from "../../src/connections/marks";
+import { marks, shiftBit } from "../../src/connections/marks";
 import { factorOf } from "../../src/connections/side";
 import type { SegmentPlace } from "../../src/connections/tracker";
 import { innermostProtocol, lowerProtocols } from "../../src/decode/innermost";
@@ -33,7 +33,7 @@ export interface IndexRow extends PacketRecord {
 export async function indexedRows(source: ByteSource, blockSize?: number): Promise<{ rows: IndexRow[]; indexer: Indexer }> {
   const reader = await openCapture(source);
   const indexer = new Indexer(reader?.interfaces ?? []);
-  if (reader) await scanCapture(source, reader, { onPacket: indexer.onPacket, ...(blockSize && { blockSize }) });
+  if (reader) await scanRecords(source, reader, { onRecords: indexer.onRecords, ...(blockSize && { blockSize }) });
   return { rows: Array.from({ length: indexer.columns.count }, (_, index) => rowOf(indexer.columns, index)), indexer };
 }
 
