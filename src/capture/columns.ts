@@ -51,7 +51,8 @@ export class PacketColumns {
     const { values: captured } = this.capturedLength;
     const { values: lengths } = this.length;
     const { words, seconds, count } = records;
-    for (let i = 0, from = 0; i < count; i += 1, from += RecordWord.size) {
+    for (let i = 0; i < count; i += 1) {
+      const from = Math.imul(i, RecordWord.size) & 0xffff;
       const row = first + i;
       const nanoseconds = words[from + RecordWord.nanoseconds];
       const since = (seconds[i] - startSeconds) * billion + (nanoseconds - startNanoseconds);

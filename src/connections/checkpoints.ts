@@ -10,7 +10,7 @@ export interface Checkpoint {
   readonly waiting: readonly [Int32Array, Int32Array];
 }
 
-/** After so many segments of a connection there is one, if what is to be kept is no more than a share of them. */
+/** After so many segments of a connection, a power of two, there is one, if what is to be kept is no more than a share of them. */
 export const checkpointInterval = 2048;
 const segmentsPerWaiting = 8;
 

@@ -3,7 +3,7 @@ import { tcpFlag } from "../protocols/tcp";
 import { largestWindowShift } from "../protocols/tcpOptions";
 import { type Checkpoints, checkpointInterval } from "./checkpoints";
 import { lifeWith } from "./completeness";
-import { type ConnectionTable, ConnectionWord, connectionSize, flowIn, timeAt } from "./connectionTable";
+import { type ConnectionTable, ConnectionWord, connectionSize, flowIn, placeMask, timeAt } from "./connectionTable";
 import { correctsBase, noteSyn, takesPortsOver } from "./handshake";
 import { MarkBit, shiftBit } from "./marks";
 import type { Outcome } from "./outcome";
@@ -17,7 +17,6 @@ const outOfOrderWithin = 3e6;
 const mostUnacknowledged = 10_000;
 
 const noLength = tcpFlag.SYN | tcpFlag.FIN;
-const notPlain = tcpFlag.SYN | tcpFlag.FIN | tcpFlag.RST;
 
 /** Where what is found of each packet is put. */
 export interface SegmentRows {
@@ -54,9 +53,11 @@ export function follow(
   const { words: heard, seconds, count } = segments;
   const { flow: flowRows, seq: seqRows, ack: ackRows, marks: markRows } = rows;
   let { words, times } = table;
+  const { SYN, ACK, FIN, RST, PSH } = tcpFlag;
   // a connection that another one has taken the place of is never the latest
   let flow = table.latest;
-  for (let i = 0, at = 0; i < count; i += 1, at += SegmentWord.size) {
+  for (let i = 0; i < count; i += 1) {
+    const at = Math.imul(i, SegmentWord.size) & placeMask;
     const flags = heard[at + SegmentWord.flags];
     const packet = heard[at + SegmentWord.packet];
     const row = packet - firstRow;
@@ -64,23 +65,23 @@ export function follow(
     // whose segment it is; often of the connection of the one before
     if (ownFlow !== undefined && table.count > 0) flow = ownFlow;
     else {
-      if (flow >= 0) flow = flowIn(words, flow >> 1, heard, at);
-      if (flow < 0) flow = table.find(heard, at);
-      if (flow < 0) flow = table.begin(heard, at, seconds[i]);
+      if (flow >= 0) flow = flowIn(words, flow >> 1, heard, at) | 0;
+      if (flow < 0) flow = table.find(heard, at) | 0;
+      if (flow < 0) flow = table.begin(heard, at, seconds[i]) | 0;
     }
     let marks = 0;
-    if (flags & tcpFlag.SYN) {
-      if (flags & tcpFlag.ACK && correctsBase(table, heard, at, flow)) checkpoints.add(flow >> 1, table, waiting);
+    if (flags & SYN) {
+      if (flags & ACK && correctsBase(table, heard, at, flow)) checkpoints.add(flow >> 1, table, waiting);
       if (takesPortsOver(table, heard, at, flow)) {
-        if ((flags & tcpFlag.ACK) === 0) flow = table.begin(heard, at, seconds[i]);
+        if ((flags & ACK) === 0) flow = table.begin(heard, at, seconds[i]) | 0;
         marks = MarkBit.reusedPorts;
       }
     }
     words = table.words;
     times = table.times;
-    const connection = (flow >> 1) * connectionSize;
-    const me = connection + ConnectionWord.sides + (flow & 1) * SideWord.size;
-    const peer = connection + ConnectionWord.sides + ((flow & 1) ^ 1) * SideWord.size;
+    const connection = Math.imul(flow >> 1, connectionSize) & placeMask;
+    const me = (connection + ConnectionWord.sides + Math.imul(flow & 1, SideWord.size)) & placeMask;
+    const peer = (connection + ConnectionWord.sides + Math.imul((flow & 1) ^ 1, SideWord.size)) & placeMask;
     const packets = words[connection + ConnectionWord.packets] + 1;
     words[connection + ConnectionWord.packets] = packets;
     words[connection + ConnectionWord.latestPacket] = packet;
@@ -108,16 +109,16 @@ export function follow(
       marks = 0;
     } else {
       if ((status & SideStatus.knowsBase) === 0) {
-        words[me + SideWord.base] = flags & tcpFlag.SYN ? seq : seq - 1;
+        words[me + SideWord.base] = flags & SYN ? seq : seq - 1;
         status |= SideStatus.knowsBase;
       }
       const window = heard[at + SegmentWord.window];
       const next = words[me + SideWord.next];
       const lastAck = words[me + SideWord.lastAck];
       const peerLastAck = words[peer + SideWord.lastAck];
-      const isPlain = (flags & notPlain) === 0;
+      const isPlain = (flags & (SYN | FIN | RST)) === 0;
       seqRows[row] = seq - words[me + SideWord.base];
-      if (flags & tcpFlag.ACK) {
+      if (flags & ACK) {
         if ((peerStatus & SideStatus.knowsBase) === 0) words[peer + SideWord.base] = ack - 1;
         peerStatus |= SideStatus.knowsBase | SideStatus.flightIsKnown;
         ackRows[row] = ack - words[peer + SideWord.base];
@@ -128,7 +129,7 @@ export function follow(
       if (isProbe) marks |= MarkBit.zeroWindowProbe;
       else {
         if (window === 0 && isPlain) marks |= MarkBit.zeroWindow;
-        if (next !== 0 && ((seq - next) | 0) > 0 && (flags & tcpFlag.RST) === 0) {
+        if (next !== 0 && ((seq - next) | 0) > 0 && (flags & RST) === 0) {
           marks |= MarkBit.lostSegment;
           status &= ~SideStatus.flightIsKnown;
         }
@@ -163,13 +164,13 @@ export function follow(
       }
       // it acknowledges what the capture does not have
       const mostAcknowledgeable = words[peer + SideWord.mostAcknowledgeable];
-      if (((ack - mostAcknowledgeable) | 0) > 0 && mostAcknowledgeable !== 0 && (flags & tcpFlag.ACK) !== 0) {
+      if (((ack - mostAcknowledgeable) | 0) > 0 && mostAcknowledgeable !== 0 && (flags & ACK) !== 0) {
         if (isUnseenAck(words, peer)) marks |= MarkBit.ackLostSegment;
         if (tells) tells.isRemarkable = true;
       }
 
       let end = (seq + length) | 0;
-      if (length > 0 || (flags & noLength) !== 0) {
+      if (length > 0 || (flags & (SYN | FIN)) !== 0) {
         // what begins before the highest number is there again, or late
         if ((marks & MarkBit.keepAlive) === 0) {
           if (length > 0 && peerLastAck !== 0 && ((end - peerLastAck) | 0) <= 0)
@@ -179,8 +180,8 @@ export function follow(
         }
         // from here on the other side has something to acknowledge
         if (status >>> SideStatus.listBits < mostUnacknowledged) {
-          if (flags & noLength) end = (end + 1) | 0;
-          const place = waiting.take();
+          if (flags & (SYN | FIN)) end = (end + 1) | 0;
+          const place = waiting.take() & placeMask;
           const waitingWords = waiting.words;
           waitingWords[place + WaitingWord.seq] = seq;
           waitingWords[place + WaitingWord.end] = end;
@@ -208,16 +209,16 @@ export function follow(
         if (marks & MarkBit.keepAlive) status |= SideStatus.lastWasKeepAlive;
         if (marks & MarkBit.zeroWindowProbe) status |= SideStatus.lastWasProbe;
       }
-      if (peerStatus >= SideStatus.listUnit) peerStatus = waiting.acknowledge(words, peer, peerStatus, ack, time, tells);
+      if (peerStatus >= SideStatus.listUnit) peerStatus = waiting.acknowledge(words, me, peer, peerStatus, tells) | 0;
       if (length > 0 && status >= SideStatus.listUnit && (status & SideStatus.flightIsKnown) !== 0) {
         words[me + SideWord.pushed] = status & SideStatus.lastWasPush ? length : words[me + SideWord.pushed] + length;
-        status = flags & tcpFlag.PSH ? status | SideStatus.lastWasPush : status & ~SideStatus.lastWasPush;
+        status = flags & PSH ? status | SideStatus.lastWasPush : status & ~SideStatus.lastWasPush;
         if (tells) tells.countsFlight = true;
       }
     }
 
     // what the handshake tells, and options
-    if (flags & tcpFlag.ACK && (flags & tcpFlag.SYN) === 0) {
+    if (flags & ACK && (flags & SYN) === 0) {
       status &= ~SideStatus.awaitsFirstAck;
       if (times[timeAt(connection + ConnectionWord.initialRoundTrip)] === 0) noteRoundTrip(times, connection, time);
     }
@@ -225,13 +226,13 @@ export function follow(
       status = withShift(status, Math.min(heard[at + SegmentWord.shift], largestWindowShift));
     words[me + SideWord.status] = status;
     words[peer + SideWord.status] = peerStatus;
-    if (flags & tcpFlag.SYN) {
+    if (flags & SYN) {
       marks |= noteSyn(table, heard, at, flow, time, seconds[i]);
       status = words[me + SideWord.status];
     }
     words[connection + ConnectionWord.facts] = lifeWith(words[connection + ConnectionWord.facts], flags, length, packets === 1);
     markRows[row] = marks | ((shiftOf(status) + 2) << shiftBit);
-    if (packets % checkpointInterval === 0) checkpoints.consider(flow >> 1, table, waiting);
+    if ((packets & (checkpointInterval - 1)) === 0) checkpoints.consider(flow >> 1, table, waiting);
   }
   table.latest = flow;
 }

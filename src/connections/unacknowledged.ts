@@ -47,18 +47,19 @@ export class Unacknowledged {
   }
 
   /**
-   * Takes out which segments of a side are acknowledged; its status after that. While its list goes upwards (`listIsMixed` is not
-   * set) only its beginning can be concerned.
+   * Takes out which segments of a side the last acknowledgment of the other, `me`, concerns; its status after that. While the list
+   * goes upwards (`listIsMixed` is not set) only its beginning can be concerned.
    */
-  acknowledge(side: Int32Array, peer: number, status: number, ack: number, time: number, tells: Outcome | undefined): number {
-    if (status & SideStatus.listIsMixed) return this.acknowledgeAnywhere(side, peer, status, ack, time, tells);
+  acknowledge(side: Int32Array, me: number, peer: number, status: number, tells: Outcome | undefined): number {
+    if (status & SideStatus.listIsMixed) return this.acknowledgeAnywhere(side, me, peer, status, tells);
     const { words } = this;
+    const ack = side[me + SideWord.lastAck];
     let left = status;
     let place = side[peer + SideWord.eldest];
     while (place !== nobody) {
       const ahead = (words[place + WaitingWord.end] - ack) | 0;
       if (ahead > 0) break;
-      if (ahead === 0 && tells) this.tellRoundTrip(place, time, tells);
+      if (ahead === 0 && tells) this.tellRoundTrip(place, tells);
       const following = words[place + WaitingWord.following];
       this.giveBack(place);
       place = following;
@@ -68,21 +69,15 @@ export class Unacknowledged {
     if (place === nobody) return left;
     // the list spans less than half of the circle; the acknowledgment may lie on the other half
     if (((words[side[peer + SideWord.latest] + WaitingWord.end] - ack) | 0) <= 0)
-      return this.acknowledgeAnywhere(side, peer, left, ack, time, tells);
+      return this.acknowledgeAnywhere(side, me, peer, left, tells);
     if (((words[place + WaitingWord.seq] - ack) | 0) < 0) words[place + WaitingWord.seq] = ack;
     return left;
   }
 
   /** The same where the list has segments that were sent again, or came out of order. */
-  private acknowledgeAnywhere(
-    side: Int32Array,
-    peer: number,
-    status: number,
-    ack: number,
-    time: number,
-    tells: Outcome | undefined,
-  ): number {
+  private acknowledgeAnywhere(side: Int32Array, me: number, peer: number, status: number, tells: Outcome | undefined): number {
     const { words } = this;
+    const ack = side[me + SideWord.lastAck];
     let left = status & ~SideStatus.listIsMixed;
     let following = side[peer + SideWord.eldest];
     side[peer + SideWord.eldest] = nobody;
@@ -96,7 +91,7 @@ export class Unacknowledged {
         left |= this.append(side, peer, place);
         continue;
       }
-      if (ahead === 0 && tells) this.tellRoundTrip(place, time, tells);
+      if (ahead === 0 && tells) this.tellRoundTrip(place, tells);
       this.giveBack(place);
       left -= SideStatus.listUnit;
     }
@@ -122,10 +117,10 @@ export class Unacknowledged {
   }
 
   /** Of several with the same end the eldest counts: they are asked in their order. */
-  private tellRoundTrip(place: number, time: number, tells: Outcome): void {
+  private tellRoundTrip(place: number, tells: Outcome): void {
     if (tells.acknowledges !== 0) return;
     tells.acknowledges = this.words[place + WaitingWord.frame];
-    tells.roundTrip = time - this.times[timeAt(place + WaitingWord.time)];
+    tells.roundTrip = tells.time - this.times[timeAt(place + WaitingWord.time)];
     tells.isRemarkable = true;
   }
 

@@ -71,7 +71,7 @@ export class CaptureEngine implements Engine {
       return;
     }
     this.reader = reader;
-    this.indexer = new Indexer(reader.interfaces);
+    this.indexer = new Indexer(reader.interfaces, this.source.size);
     await scanRecords(this.source, reader, {
       onRecords: this.indexer.onRecords,
       onBlock: (offset) => {

@@ -11,6 +11,8 @@ import { lastSegment } from "../decode/packet";
 import { plainLink, readPlainPackets } from "../decode/plainPackets";
 import { SegmentBatch, unknownLength } from "../decode/segmentBatch";
 
+const spare = 1.1;
+
 /** Fills a row of the columns for every packet, in the order of the capture, and follows every connection. */
 export class Indexer {
   readonly columns = new PacketColumns();
@@ -23,7 +25,11 @@ export class Indexer {
   private readonly links: number[] = [];
   private readonly record = emptyRecord();
 
-  constructor(private readonly interfaces: CaptureReader["interfaces"]) {}
+  constructor(
+    private readonly interfaces: CaptureReader["interfaces"],
+    /** Bytes of the capture: they tell how many packets there may be. */
+    private readonly size = 0,
+  ) {}
 
   /** Three passes over a batch, each a loop of its own: what the file says, what the packets say, what that means. */
   readonly onRecords: OnRecords = (records, block, view, offset) => {
@@ -31,12 +37,20 @@ export class Indexer {
     const first = columns.count;
     for (let i = links.length; i < this.interfaces.length; i += 1) links.push(plainLink(this.interfaces[i].linkType));
     columns.addRecords(records, offset);
+    if (first === 0 && columns.count > 0) this.reserve();
     segments.count = 0;
     readPlainPackets(records, view, links, first, columns, segments, tracker.addresses, (i) =>
       this.addOther(records, i, first + i, block),
     );
     tracker.follow(segments, columns);
   };
+
+  /** Room for as many as there will be if the first ones are like the others. What is never written takes no memory. */
+  private reserve(): void {
+    const { columns } = this;
+    const { place, capturedLength } = columns.record(columns.count - 1);
+    columns.reserve(Math.max(columns.count, Math.ceil((columns.count / (place + capturedLength)) * this.size * spare)));
+  }
 
   /** What is not plain is decoded; it stands in the same columns. */
   private addOther(records: RecordBatch, i: number, index: number, block: Uint8Array): void {
