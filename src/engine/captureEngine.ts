@@ -1,3 +1,4 @@
+import type { Block } from "../bytes/readAhead";
 import { sequence } from "../bytes/sequence";
 import { type ByteSource, memorySource, readRange } from "../bytes/source";
 import { openCapture, scanRecords } from "../capture/readCapture";
@@ -24,6 +25,8 @@ export interface OpenOptions {
   readonly onProgress: (share: number) => void;
   readonly signal?: AbortSignal;
 }
+
+const mostReadTogether = 1 << 20;
 
 /** Owns one open capture: indexes it once, then reads again only what is looked at. */
 export class CaptureEngine implements Engine {
@@ -94,9 +97,10 @@ export class CaptureEngine implements Engine {
     const last = Math.min(columns.count, first + count);
     const indexes = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
     const duplicates = this.duplicatesAmong(indexes);
+    const near = await this.readTogether(first, last);
     return Promise.all(
       indexes.map(async (index) => {
-        const packet = await this.decode(index);
+        const packet = await this.decode(index, new FragmentStore(), near);
         const place = this.placeOf(index, lastSegment(packet), duplicates.get(index));
         return packetRow(index + 1, columns.record(index), columns.timeSinceFirst(index), packet, place);
       }),
@@ -218,11 +222,23 @@ export class CaptureEngine implements Engine {
     return packets;
   }
 
-  private async decode(index: number, fragments = new FragmentStore()): Promise<Packet> {
+  private async decode(index: number, fragments = new FragmentStore(), near?: Block): Promise<Packet> {
     const { columns, completedFrom } = this.indexer!;
     for (const piece of completedFrom.get(index) ?? []) await this.decode(piece, fragments);
     const record = columns.record(index);
-    const bytes = await readRange(this.source, record.place, record.capturedLength);
-    return decodePacket(bytes, record.length, this.reader!.interfaces[record.interface].linkType, fragments);
+    const { place, capturedLength, length } = record;
+    const bytes = near
+      ? near.bytes.subarray(place - near.offset, place - near.offset + capturedLength)
+      : await readRange(this.source, place, capturedLength);
+    return decodePacket(bytes, length, this.reader!.interfaces[record.interface].linkType, fragments);
+  }
+
+  /** Packets that stand in a row, read at once unless they are large. */
+  private async readTogether(first: number, last: number): Promise<Block | undefined> {
+    if (first >= last) return undefined;
+    const { columns } = this.indexer!;
+    const offset = columns.placeOf(first);
+    const length = columns.placeOf(last - 1) + columns.capturedLength.get(last - 1) - offset;
+    return length > mostReadTogether ? undefined : { bytes: await readRange(this.source, offset, length), offset };
   }
 }
