@@ -118,6 +118,9 @@ async function grow(): Promise<void> {
   );
   report.table(`growth: tiny, pcap, ${(lots.bytes / 1e6).toFixed(0)} MB`, measured);
   report.atMost("time a packet of many against few", (measured[1].ratio * packets) / many, 1.2);
+  const single = written("single.pcap", "single", packets, "pcap");
+  const last = await worker.perform({ kind: "last-place", path: single.path });
+  report.atMost(`all about the last segment of a connection of ${packets}, ms, at most`, Math.max(...last), 20);
   const first = await repeated(50, async () => (await worker.perform({ kind: "first-rows", path: lots.path, rows: 100 }))[0]);
   report.atMost("first 100 rows, ms, median", median(first), 10);
   const random = await worker.perform({ kind: "random-rows", path: lots.path, rows: 60, times: 1000 });

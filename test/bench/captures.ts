@@ -4,10 +4,10 @@ import { CaptureWriter, type Format, type Frame } from "./captureWriter";
 
 /**
  * Captures of three shapes, as large as wanted: *web* has many short connections, *bulk* a few long ones that lose one segment in a
- * hundred, *tiny* keystrokes. The same numbers make the same capture.
+ * hundred, *tiny* keystrokes; *single* is one connection as in bulk. The same numbers make the same capture.
  */
 export const shapes = ["web", "bulk", "tiny"] as const;
-export type Shape = (typeof shapes)[number];
+export type Shape = (typeof shapes)[number] | "single";
 
 const { SYN, ACK, PSH, FIN } = tcpFlag;
 const none = new Uint8Array(0);
@@ -29,7 +29,7 @@ export function writeCapture(
 ): { packets: number; bytes: number } {
   const writer = new CaptureWriter(path, format);
   const random = new Random(packets);
-  const { talks, together, spacing } = { web: webTalks, bulk: bulkTalks, tiny: tinyTalks }[shape](random);
+  const { talks, together, spacing } = scenes[shape](random);
   const active = Array.from({ length: together }, () => talks());
   for (let time = 0; writer.packets < packets; ) {
     const index = random.below(together);
@@ -43,6 +43,13 @@ export function writeCapture(
   writer.close();
   return { packets: writer.packets, bytes: writer.bytes };
 }
+
+const scenes: Readonly<Record<Shape, (random: Random) => Scene>> = {
+  web: webTalks,
+  bulk: bulkTalks,
+  tiny: tinyTalks,
+  single: (random) => ({ ...bulkTalks(random), together: 1 }),
+};
 
 interface Scene {
   readonly talks: () => Talk;

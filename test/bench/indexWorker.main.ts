@@ -9,6 +9,7 @@ import { indexCapture } from "./indexing";
 export type Task =
   | { readonly kind: "index"; readonly path: string }
   | { readonly kind: "first-rows"; readonly path: string; readonly rows: number }
+  | { readonly kind: "last-place"; readonly path: string }
   | { readonly kind: "random-rows"; readonly path: string; readonly rows: number; readonly times: number };
 
 /** Milliseconds. */
@@ -23,6 +24,8 @@ async function perform(task: Task): Promise<readonly number[]> {
     }
     case "first-rows":
       return [await firstRows(task.path, task.rows)];
+    case "last-place":
+      return lastPlaces(task.path);
     case "random-rows":
       return randomRows(task.path, task.rows, task.times);
   }
@@ -45,6 +48,19 @@ async function firstRows(path: string, rows: number): Promise<number> {
   while (took === 0) await new Promise((resolve) => setImmediate(resolve));
   await source.close();
   return took;
+}
+
+/** All about the last segments: what is in no column is found again from a checkpoint. */
+async function lastPlaces(path: string): Promise<readonly number[]> {
+  const { engine, packets, close } = await indexCapture(path);
+  const measured: number[] = [];
+  for (let number = packets; number > packets - 20; number -= 1) {
+    const started = performance.now();
+    await engine.place(number);
+    measured.push(performance.now() - started);
+  }
+  await close();
+  return measured;
 }
 
 async function randomRows(path: string, rows: number, times: number): Promise<readonly number[]> {
