@@ -1,3 +1,4 @@
+import { sequence } from "../bytes/sequence";
 import { SegmentWord, unknownLength } from "../decode/segmentBatch";
 import { tcpFlag } from "../protocols/tcp";
 import { ConnectionWord, connectionSize, sideAt, timeAt } from "./connectionTable";
@@ -32,6 +33,8 @@ export interface SegmentPlace {
   readonly windowFactor: number;
   /** Selective acknowledgments, relative to the other side's first number. */
   readonly sack: readonly SackBlock[];
+  /** The first of them tells of bytes that came twice (RFC 2883 §4). */
+  readonly sackIsDuplicate?: true;
   /** Nanoseconds since the connection's first segment, and since its segment before. */
   readonly sinceFirst: number;
   readonly sincePrevious: number;
@@ -81,6 +84,7 @@ export function placeOf(
     ...place,
     next: (seq + length + taken) >>> 0,
     sack: sack.map(([left, right]) => [relativeTo(words, left, peer), relativeTo(words, right, peer)] as const),
+    ...(isDuplicateSack(batch.words[SegmentWord.ack], sack) && { sackIsDuplicate: true as const }),
     analysis: analysisOf(marks, outcome, flight, words[me + SideWord.pushed]),
     ...(says && initialRoundTrip !== 0 && { initialRoundTrip }),
   };
@@ -90,6 +94,14 @@ export function placeOf(
 function inFlight(span: number, blocks: readonly SackBlock[]): number {
   const bytes = blocks.slice(0, mostSackBlocks).reduce((left, [from, to]) => left - ((to - from) | 0), span);
   return bytes > 0 && bytes < mostInFlight ? bytes : 0;
+}
+
+/** It lies below what is acknowledged altogether, or within the range that follows it. */
+function isDuplicateSack(ack: number, [first, second]: readonly SackBlock[]): boolean {
+  if (!first) return false;
+  const isBelow = sequence.isBefore(first[0], ack >>> 0) && !sequence.isAfter(first[1], ack >>> 0);
+  const isWithin = second && !sequence.isBefore(first[0], second[0]) && !sequence.isAfter(first[1], second[1]);
+  return isBelow || isWithin === true;
 }
 
 const relativeTo = (words: Int32Array, number: number, side: number): number =>
