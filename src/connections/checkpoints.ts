@@ -1,4 +1,4 @@
-import { type ConnectionTable, ConnectionWord, connectionSize } from "./connectionTable";
+import { type ConnectionTable, ConnectionWord } from "./connectionTable";
 import { nobody, SideStatus, SideWord } from "./side";
 import { type Unacknowledged, WaitingWord } from "./unacknowledged";
 
@@ -21,19 +21,19 @@ export class Checkpoints {
   /** After a segment of a long connection. */
   consider(stream: number, table: ConnectionTable, waiting: Unacknowledged): void {
     const { words } = table;
-    const at = stream * connectionSize;
+    const at = stream * ConnectionWord.size;
     const latest = this.byStream.get(stream)?.at(-1)?.words[ConnectionWord.packets] ?? 0;
     const kept = [0, 1].reduce((sum, side) => sum + (words[sideOf(at, side) + SideWord.status] >>> SideStatus.listBits), 0);
     if (words[at + ConnectionWord.packets] - latest >= kept * segmentsPerWaiting) this.add(stream, table, waiting);
   }
 
   add(stream: number, { words }: ConnectionTable, waiting: Unacknowledged): void {
-    const at = stream * connectionSize;
+    const at = stream * ConnectionWord.size;
     const copy = (side: number) => listOf(waiting, words[sideOf(at, side) + SideWord.eldest]);
     const checkpoints = this.byStream.get(stream) ?? [];
     checkpoints.push({
       packet: words[at + ConnectionWord.latestPacket],
-      words: words.slice(at, at + connectionSize),
+      words: words.slice(at, at + ConnectionWord.size),
       waiting: [copy(0), copy(1)],
     });
     this.byStream.set(stream, checkpoints);

@@ -32,11 +32,10 @@ export enum ConnectionWord {
   latestTime = startSeconds + 2,
   synTime = latestTime + 2,
   initialRoundTrip = synTime + 2,
+  /** `SideWord.size` for each. */
   sides = initialRoundTrip + 2,
+  size = sides + 32,
 }
-
-/** All of it, in words. */
-export const connectionSize = ConnectionWord.sides + 2 * SideWord.size;
 
 export enum ConnectionFact {
   life = 0xff,
@@ -48,13 +47,16 @@ export enum ConnectionFact {
 }
 
 /** Where the record of a flow's sender begins. */
-export const sideAt = (flow: number): number => (flow >> 1) * connectionSize + ConnectionWord.sides + (flow & 1) * SideWord.size;
+export const sideAt = (flow: number): number =>
+  (flow >> 1) * ConnectionWord.size + ConnectionWord.sides + (flow & 1) * SideWord.size;
 
 /**
  * No place among words is larger. Whoever applies it tells the machine that runs us that adding to a place cannot overflow, which
  * spares it a question every time.
  */
-export const placeMask = 0x3fff_ffff;
+export enum Place {
+  mask = 0x3fff_ffff,
+}
 
 /** Where a time stands in `times`, which shows the same bytes as `words`. */
 export const timeAt = (word: number): number => word >> 1;
@@ -87,23 +89,23 @@ export class ConnectionTable {
   /** A new connection, in place of an earlier one of the same endpoints; its first segment's flow. */
   begin(heard: Int32Array, at: number, seconds: number): number {
     const number = this.count;
-    if (number * connectionSize === this.words.length) this.grow(Math.max(64, number * 2));
+    if (number * ConnectionWord.size === this.words.length) this.grow(Math.max(64, number * 2));
     this.count += 1;
-    this.fill(number * connectionSize, heard, at, seconds);
+    this.fill(number * ConnectionWord.size, heard, at, seconds);
     this.enter(number, heard, at);
     return number * 2;
   }
 
   /** Makes room for so many. */
   grow(capacity: number): void {
-    this.words = grown(this.words, capacity * connectionSize);
+    this.words = grown(this.words, capacity * ConnectionWord.size);
     this.times = new Float64Array(this.words.buffer);
   }
 
   /** Who spoke first, then the other. */
   endpoints(number: number, addresses: AddressStore): [Endpoint, Endpoint] {
     const { words } = this;
-    const at = number * connectionSize;
+    const at = number * ConnectionWord.size;
     const ports = words[at + ConnectionWord.ports];
     const isWide = (words[at + ConnectionWord.facts] & ConnectionFact.isIpv6) !== 0;
     const address = (word: number) => (isWide ? addresses.bytesOf(words[word]) : bytesOf([words[word]]));
@@ -146,7 +148,7 @@ export class ConnectionTable {
     const mask = slots.length - 1;
     for (const entry of this.slots) {
       if (entry === 0) continue;
-      let slot = this.hashAt((entry - 1) * connectionSize) & mask;
+      let slot = this.hashAt((entry - 1) * ConnectionWord.size) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = entry;
     }
@@ -165,7 +167,7 @@ export class ConnectionTable {
 
 /** The flow of a segment in a connection; negative where it is of another one. */
 export function flowIn(words: Int32Array, number: number, heard: Int32Array, at: number): number {
-  const own = Math.imul(number, connectionSize) & placeMask;
+  const own = Math.imul(number, ConnectionWord.size) & Place.mask;
   const ports = heard[at + SegmentWord.ports];
   const source = heard[at + SegmentWord.source];
   const destination = heard[at + SegmentWord.destination];

@@ -3,7 +3,7 @@ import { tcpFlag } from "../protocols/tcp";
 import { largestWindowShift } from "../protocols/tcpOptions";
 import { type Checkpoints, checkpointInterval } from "./checkpoints";
 import { lifeWith } from "./completeness";
-import { type ConnectionTable, ConnectionWord, connectionSize, flowIn, placeMask, timeAt } from "./connectionTable";
+import { type ConnectionTable, ConnectionWord, flowIn, Place, timeAt } from "./connectionTable";
 import { correctsBase, noteSyn, takesPortsOver } from "./handshake";
 import { MarkBit, shiftBit } from "./marks";
 import type { Outcome } from "./outcome";
@@ -57,7 +57,7 @@ export function follow(
   // a connection that another one has taken the place of is never the latest
   let flow = table.latest;
   for (let i = 0; i < count; i += 1) {
-    const at = Math.imul(i, SegmentWord.size) & placeMask;
+    const at = Math.imul(i, SegmentWord.size) & Place.mask;
     const flags = heard[at + SegmentWord.flags];
     const packet = heard[at + SegmentWord.packet];
     const row = packet - firstRow;
@@ -79,9 +79,9 @@ export function follow(
     }
     words = table.words;
     times = table.times;
-    const connection = Math.imul(flow >> 1, connectionSize) & placeMask;
-    const me = (connection + ConnectionWord.sides + Math.imul(flow & 1, SideWord.size)) & placeMask;
-    const peer = (connection + ConnectionWord.sides + Math.imul((flow & 1) ^ 1, SideWord.size)) & placeMask;
+    const connection = Math.imul(flow >> 1, ConnectionWord.size) & Place.mask;
+    const me = (connection + ConnectionWord.sides + Math.imul(flow & 1, SideWord.size)) & Place.mask;
+    const peer = (connection + ConnectionWord.sides + Math.imul((flow & 1) ^ 1, SideWord.size)) & Place.mask;
     const packets = words[connection + ConnectionWord.packets] + 1;
     words[connection + ConnectionWord.packets] = packets;
     words[connection + ConnectionWord.latestPacket] = packet;
@@ -181,7 +181,7 @@ export function follow(
         // from here on the other side has something to acknowledge
         if (status >>> SideStatus.listBits < mostUnacknowledged) {
           if (flags & (SYN | FIN)) end = (end + 1) | 0;
-          const place = waiting.take() & placeMask;
+          const place = waiting.take() & Place.mask;
           const waitingWords = waiting.words;
           waitingWords[place + WaitingWord.seq] = seq;
           waitingWords[place + WaitingWord.end] = end;
@@ -271,7 +271,7 @@ function repetition(
   if ((duplicates >= 2 || duplicates === -1) && seq === words[peer + SideWord.lastAck] && sinceAck < fastWithin)
     return MarkBit.fastRetransmission | MarkBit.retransmission;
   const sinceNext = time - times[timeAt(me + SideWord.nextTime)];
-  const connection = me - ((me - ConnectionWord.sides) % connectionSize) - ConnectionWord.sides;
+  const connection = me - ((me - ConnectionWord.sides) % ConnectionWord.size) - ConnectionWord.sides;
   const within = times[timeAt(connection + ConnectionWord.initialRoundTrip)] || outOfOrderWithin;
   const taken = heard[at + SegmentWord.length] + (heard[at + SegmentWord.flags] & noLength ? 1 : 0);
   if (sinceNext >= 0 && sinceNext < within && words[me + SideWord.next] !== ((seq + taken) | 0)) return MarkBit.outOfOrder;

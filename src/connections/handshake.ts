@@ -1,6 +1,6 @@
 import { SegmentFact, SegmentWord, unknownLength } from "../decode/segmentBatch";
 import { tcpFlag } from "../protocols/tcp";
-import { ConnectionFact, type ConnectionTable, ConnectionWord, connectionSize, sideAt, timeAt } from "./connectionTable";
+import { ConnectionFact, type ConnectionTable, ConnectionWord, sideAt, timeAt } from "./connectionTable";
 import { MarkBit } from "./marks";
 import { SideStatus, SideWord, shiftNotInUse, shiftOf, unknownShift, withShift } from "./side";
 
@@ -31,7 +31,7 @@ export function noteSyn(
   time: number,
   seconds: number,
 ): number {
-  const connection = (flow >> 1) * connectionSize;
+  const connection = (flow >> 1) * ConnectionWord.size;
   const me = sideAt(flow);
   const peer = sideAt(flow ^ 1);
   const isAck = (heard[at + SegmentWord.flags] & tcpFlag.ACK) !== 0;

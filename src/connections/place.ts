@@ -1,7 +1,7 @@
 import { sequence } from "../bytes/sequence";
 import { SegmentWord, unknownLength } from "../decode/segmentBatch";
 import { tcpFlag } from "../protocols/tcp";
-import { ConnectionWord, connectionSize, sideAt, timeAt } from "./connectionTable";
+import { ConnectionWord, sideAt, timeAt } from "./connectionTable";
 import type { Known } from "./follow";
 import { allMarks, type Mark, MarkBit, markNames, shiftBit } from "./marks";
 import type { Outcome } from "./outcome";
@@ -77,7 +77,7 @@ export function placeOf(
   if (length === unknownLength) return { ...place, sack };
   const taken = flags & (tcpFlag.SYN | tcpFlag.FIN) ? 1 : 0;
   const flight = outcome.countsFlight ? inFlight(waiting.span(words, me) - taken, ofPeer) : 0;
-  const initialRoundTrip = times[timeAt((flow >> 1) * connectionSize + ConnectionWord.initialRoundTrip)];
+  const initialRoundTrip = times[timeAt((flow >> 1) * ConnectionWord.size + ConnectionWord.initialRoundTrip)];
   const marks = bits & allMarks;
   const says = outcome.isRemarkable || marks !== 0 || flight > 0;
   return {

@@ -2,7 +2,7 @@ import type { PacketColumns } from "../capture/columns";
 import { noShift, type SegmentBatch, SegmentFact, SegmentWord, unknownLength } from "../decode/segmentBatch";
 import { tcpFlag } from "../protocols/tcp";
 import { type Checkpoint, restore } from "./checkpoints";
-import { ConnectionWord, connectionSize } from "./connectionTable";
+import { ConnectionWord } from "./connectionTable";
 import { placeOf, type SackBlock, type SegmentPlace } from "./place";
 import { SideWord } from "./side";
 import { SingleSegment } from "./singleSegment";
@@ -50,7 +50,7 @@ export function recall(
 /** What both sides' numbers count from in the time before a checkpoint, or now: within that time no base changes once it is known. */
 function basesOf({ table }: ConnectionTracker, stream: number, until: Checkpoint | undefined): readonly [number, number] {
   const words = until?.words ?? table.words;
-  const at = (until ? 0 : stream * connectionSize) + ConnectionWord.sides + SideWord.base;
+  const at = (until ? 0 : stream * ConnectionWord.size) + ConnectionWord.sides + SideWord.base;
   return [words[at], words[at + SideWord.size]];
 }
 

@@ -4,7 +4,7 @@ import type { Segment } from "../decode/packet";
 import type { SegmentBatch } from "../decode/segmentBatch";
 import { Checkpoints } from "./checkpoints";
 import type { Moment } from "./clock";
-import { ConnectionFact, ConnectionTable, ConnectionWord, connectionSize, type Endpoint } from "./connectionTable";
+import { ConnectionFact, ConnectionTable, ConnectionWord, type Endpoint } from "./connectionTable";
 import { follow, type Known, type SegmentRows } from "./follow";
 import { placeOf, type SackBlock, type SegmentPlace } from "./place";
 import { SingleSegment } from "./singleSegment";
@@ -52,7 +52,7 @@ export class ConnectionTracker implements Known {
 
   connection(stream: number): Connection {
     const { words } = this.table;
-    const at = stream * connectionSize;
+    const at = stream * ConnectionWord.size;
     const facts = words[at + ConnectionWord.facts];
     return {
       endpoints: this.table.endpoints(stream, this.addresses),

@@ -67,7 +67,9 @@ const [tcpCode, udpCode, arpCode] = [numberOf("tcp"), numberOf("udp"), numberOf(
  * No place in a block is larger. Whoever applies it tells the machine that runs us that adding to a place cannot overflow, which
  * spares it a question every time.
  */
-const placeMask = 0x3fff_ffff;
+enum Place {
+  mask = 0x3fff_ffff,
+}
 
 /** How a plain packet of a link type begins. */
 enum Link {
@@ -152,9 +154,9 @@ export function readPlainPackets(
   const { protocol: protocolRows, flags: flagsRows, window: windowRows } = columns;
   const { values: payloadRows } = columns.payload;
   for (let i = 0; i < count; i += 1) {
-    const from = Math.imul(i, RecordWord.size) & placeMask;
-    const start = packets[from + RecordWord.at] & placeMask;
-    const end = start + (packets[from + RecordWord.capturedLength] & placeMask);
+    const from = Math.imul(i, RecordWord.size) & Place.mask;
+    const start = packets[from + RecordWord.at] & Place.mask;
+    const end = start + (packets[from + RecordWord.capturedLength] & Place.mask);
     // what the capture left out counts for lengths, but cannot be read
     const claimedEnd = start + Math.max(packets[from + RecordWord.length], packets[from + RecordWord.capturedLength]);
     const link = links[packets[from + RecordWord.interface]];
@@ -171,7 +173,7 @@ export function readPlainPackets(
         ip += vlanSize;
       }
     }
-    ip &= placeMask;
+    ip &= Place.mask;
 
     let tcpStart = 0;
     let tcpEnd = 0;
@@ -203,7 +205,7 @@ export function readPlainPackets(
       continue;
     }
 
-    tcpStart &= placeMask;
+    tcpStart &= Place.mask;
     const headersEnd = tcpStart + tcpSize;
     const lengthAndFlags = headersEnd <= tcpEnd && headersEnd <= end ? view.getUint16(tcpStart + lengthAndFlagsAt) : 0;
     const headerLength = (lengthAndFlags >>> bitsOfFlags) * tcpUnit;
@@ -212,7 +214,7 @@ export function readPlainPackets(
       readOther(i);
       continue;
     }
-    const to = Math.imul(segments.count, SegmentWord.size) & placeMask;
+    const to = Math.imul(segments.count, SegmentWord.size) & Place.mask;
     heard[to + SegmentWord.shift] = noShift;
     heard[to + SegmentWord.facts] = 0;
     if (headerLength !== tcpSize) {
