@@ -14,6 +14,8 @@ const common = {
   bundle: true,
   sourcemap: !production,
   minify: production,
+  // constants of other modules are put where they are used: the loops of the index need them there
+  minifySyntax: true,
   logLevel: "warning",
   define: { "process.env.NODE_ENV": production ? '"production"' : '"development"' },
 };

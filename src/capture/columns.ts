@@ -1,95 +1,212 @@
+import { grown } from "../bytes/grown";
+import { elsewhere, LengthColumn } from "./lengthColumn";
 import type { PacketRecord } from "./record";
+import { type RecordBatch, RecordWord } from "./recordBatch";
 
-/** What is kept of every packet: one number in each of a few typed arrays, so that millions fit. */
+const wrap = 2 ** 32;
+const billion = 1_000_000_000;
+/** Larger numbers of nanoseconds, which is 104 days, are not exact. */
+const longestSpan = 2 ** 53;
+const mostInterfaces = 0xff;
+
+/** What is kept of every packet: 40 bytes in a few typed arrays, so that millions fit. What does not fit there stands beside them. */
 export class PacketColumns {
   count = 0;
-  /** The first packet with a time; -1 before there is one. */
-  firstTimed = -1;
-  place = new Float64Array(0);
-  seconds = new Float64Array(0);
-  nanoseconds = new Float64Array(0);
-  capturedLength = new Uint32Array(0);
-  length = new Uint32Array(0);
-  interface = new Uint32Array(0);
-  /** -1 where the packet is no TCP segment of a connection. */
-  stream = new Int32Array(0);
-  direction = new Uint8Array(0);
+  capacity = 0;
+  /** Offset in the file, without what is more than 32 bits of it. */
+  place = new Uint32Array(0);
+  /** Nanoseconds since the first packet that has a time; NaN where there is none. */
+  time = new Float64Array(0);
+  readonly capturedLength = new LengthColumn();
+  readonly length = new LengthColumn();
+  interface = new Uint8Array(0);
+  /** The innermost protocol below the applications: an index into `protocolsInColumns`. */
+  protocol = new Uint8Array(0);
+  /** Twice the connection's number, and one from who spoke second; -1 where it is no TCP segment of a connection. */
+  flow = new Int32Array(0);
+  /** Relative as Wireshark shows them. */
   seq = new Uint32Array(0);
   ack = new Uint32Array(0);
-  windowFactor = new Int32Array(0);
-  /** 1 where its only addresses and ports are those of its connection. */
-  plain = new Uint8Array(0);
-  /** What is remarkable about it, a bit each. */
+  flags = new Uint16Array(0);
+  /** As on the wire. */
+  window = new Uint16Array(0);
+  /** Bytes of payload; -1 where that cannot be known. */
+  readonly payload = new LengthColumn();
+  /** What is remarkable about it, a bit each; then the window shift (`connections/marks.ts`). */
   marks = new Uint32Array(0);
-  duplicateNumber = new Uint32Array(0);
-  duplicateOf = new Uint32Array(0);
 
-  addRecord(record: PacketRecord): number {
-    if (this.count === this.place.length) this.grow(Math.max(1024, this.count * 2));
-    const index = this.count;
-    this.place[index] = record.place;
-    this.seconds[index] = record.seconds;
-    this.nanoseconds[index] = record.nanoseconds;
-    this.capturedLength[index] = record.capturedLength;
-    this.length[index] = record.length;
-    this.interface[index] = record.interface;
-    this.stream[index] = -1;
-    if (this.firstTimed < 0 && !Number.isNaN(record.seconds)) this.firstTimed = index;
-    this.count += 1;
-    return index;
+  /** The first packet whose offset has each further bit beyond the 32 of its column. */
+  private readonly wraps: number[] = [];
+  /** Times that the column does not hold exactly as they are written. */
+  private readonly oddTimes = new Map<number, Pick<PacketRecord, "seconds" | "nanoseconds">>();
+  private readonly manyInterfaces = new Map<number, number>();
+  private startSeconds = Number.NaN;
+  private startNanoseconds = 0;
+
+  /** A row for each packet of a batch, as if none were a segment; `offset` is where the block begins in the file. */
+  addRecords(records: RecordBatch, offset: number): void {
+    const first = this.count;
+    if (first + records.count > this.capacity) this.reserve(Math.max(first + records.count, first * 2));
+    const { place, time, interface: interfaces, flow, startSeconds, startNanoseconds } = this;
+    const { values: captured } = this.capturedLength;
+    const { values: lengths } = this.length;
+    const { words, seconds, count } = records;
+    for (let i = 0; i < count; i += 1) {
+      const from = Math.imul(i, RecordWord.size) & 0xffff;
+      const row = first + i;
+      const nanoseconds = words[from + RecordWord.nanoseconds];
+      const since = (seconds[i] - startSeconds) * billion + (nanoseconds - startNanoseconds);
+      place[row] = offset + words[from + RecordWord.at];
+      time[row] = since;
+      captured[row] = words[from + RecordWord.capturedLength];
+      lengths[row] = words[from + RecordWord.length];
+      interfaces[row] = words[from + RecordWord.interface];
+      flow[row] = -1;
+      const isExact = since > -longestSpan && since < longestSpan && nanoseconds >= 0 && nanoseconds < billion;
+      const isShort = (words[from + RecordWord.capturedLength] | words[from + RecordWord.length]) >>> 0 < elsewhere;
+      if (!isExact || !isShort || words[from + RecordWord.interface] >= mostInterfaces) this.noteOdd(row, records, i, from);
+    }
+    this.count = first + count;
+    // packets come in the order of the file, so the highest bits of their offsets are told once
+    const last = count === 0 ? 0 : offset + words[(count - 1) * RecordWord.size + RecordWord.at];
+    if (last >= (this.wraps.length + 1) * wrap) this.noteWraps(first, records, offset);
   }
 
   record(index: number): PacketRecord {
     return {
-      place: this.place[index],
-      seconds: this.seconds[index],
-      nanoseconds: this.nanoseconds[index],
-      capturedLength: this.capturedLength[index],
-      length: this.length[index],
-      interface: this.interface[index],
+      place: this.placeOf(index),
+      ...this.moment(index),
+      capturedLength: this.capturedLength.get(index),
+      length: this.length.get(index),
+      interface: this.interfaceOf(index),
     };
+  }
+
+  placeOf(index: number): number {
+    let high = this.wraps.length;
+    while (high > 0 && this.wraps[high - 1] > index) high -= 1;
+    return high * wrap + this.place[index];
+  }
+
+  interfaceOf(index: number): number {
+    return this.manyInterfaces.get(index) ?? this.interface[index];
+  }
+
+  /** Its time as the file has it. */
+  moment(index: number): Pick<PacketRecord, "seconds" | "nanoseconds"> {
+    const odd = this.oddTimes.get(index);
+    if (odd) return odd;
+    const time = this.time[index];
+    if (Number.isNaN(time)) return { seconds: Number.NaN, nanoseconds: 0 };
+    // a double holds no nanoseconds of our age: whole seconds apart
+    const whole = Math.floor(time / billion);
+    const rest = time - whole * billion + this.startNanoseconds;
+    const carry = Math.floor(rest / billion);
+    return { seconds: this.startSeconds + whole + carry, nanoseconds: rest - carry * billion };
   }
 
   /** Seconds from the first packet that has a time to this one; NaN where this one has none. */
   timeSinceFirst(index: number): number {
-    const first = this.firstTimed;
-    return this.seconds[index] - this.seconds[first] + (this.nanoseconds[index] - this.nanoseconds[first]) / 1e9;
+    return this.time[index] / billion;
   }
 
   /** Nanoseconds since the first packet that has a time, and since the last one before this. */
   spansBefore(index: number): { sinceFirst?: bigint; sincePrevious?: bigint } {
-    const time = this.timeOf(index);
+    const time = this.nanosecondsOf(index);
     if (time === undefined) return {};
     let previous = index - 1;
-    while (previous >= 0 && Number.isNaN(this.seconds[previous])) previous -= 1;
-    return { sinceFirst: time - this.timeOf(this.firstTimed)!, sincePrevious: time - (this.timeOf(previous) ?? time) };
+    while (previous >= 0 && Number.isNaN(this.time[previous])) previous -= 1;
+    const first = BigInt(this.startSeconds) * BigInt(billion) + BigInt(this.startNanoseconds);
+    return { sinceFirst: time - first, sincePrevious: time - (this.nanosecondsOf(previous) ?? time) };
   }
 
-  private timeOf(index: number): bigint | undefined {
-    if (index < 0 || Number.isNaN(this.seconds[index])) return undefined;
-    return BigInt(this.seconds[index]) * 1_000_000_000n + BigInt(this.nanoseconds[index]);
+  private nanosecondsOf(index: number): bigint | undefined {
+    if (index < 0 || Number.isNaN(this.time[index])) return undefined;
+    const { seconds, nanoseconds } = this.moment(index);
+    return BigInt(seconds) * BigInt(billion) + BigInt(nanoseconds);
   }
 
-  private grow(capacity: number): void {
-    this.place = widened(this.place, new Float64Array(capacity));
-    this.seconds = widened(this.seconds, new Float64Array(capacity));
-    this.nanoseconds = widened(this.nanoseconds, new Float64Array(capacity));
-    this.capturedLength = widened(this.capturedLength, new Uint32Array(capacity));
-    this.length = widened(this.length, new Uint32Array(capacity));
-    this.interface = widened(this.interface, new Uint32Array(capacity));
-    this.stream = widened(this.stream, new Int32Array(capacity));
-    this.direction = widened(this.direction, new Uint8Array(capacity));
-    this.seq = widened(this.seq, new Uint32Array(capacity));
-    this.ack = widened(this.ack, new Uint32Array(capacity));
-    this.windowFactor = widened(this.windowFactor, new Int32Array(capacity));
-    this.plain = widened(this.plain, new Uint8Array(capacity));
-    this.marks = widened(this.marks, new Uint32Array(capacity));
-    this.duplicateNumber = widened(this.duplicateNumber, new Uint32Array(capacity));
-    this.duplicateOf = widened(this.duplicateOf, new Uint32Array(capacity));
+  stream(index: number): number {
+    return this.flow[index] >> 1;
   }
-}
 
-function widened<Column extends { set(from: Column): void }>(from: Column, into: Column): Column {
-  into.set(from);
-  return into;
+  direction(index: number): 0 | 1 {
+    return (this.flow[index] & 1) as 0 | 1;
+  }
+
+  /** The packet of a flow that comes last before an index, searched for down to another; -1 where there is none. */
+  before(index: number, wanted: number, down: number): number {
+    let at = index - 1;
+    while (at >= down && this.flow[at] !== wanted) at -= 1;
+    return at >= down ? at : -1;
+  }
+
+  /** Indexes of a connection's packets, whose number and whose ends are known. */
+  packetsOf(
+    stream: number,
+    known: { readonly packets: number; readonly firstPacket: number; readonly lastPacket: number },
+  ): Uint32Array {
+    const { flow } = this;
+    const found = new Uint32Array(known.packets);
+    let count = 0;
+    for (let index = known.firstPacket; index <= known.lastPacket; index += 1) {
+      if (flow[index] >> 1 !== stream) continue;
+      found[count] = index;
+      count += 1;
+    }
+    return found;
+  }
+
+  /** Bytes that a packet takes here. */
+  get bytesPerPacket(): number {
+    const columns = Object.values(this).map((column) => (column instanceof LengthColumn ? column.values : column));
+    const sizes = columns.map((column) => (ArrayBuffer.isView(column) ? (column as Uint8Array).BYTES_PER_ELEMENT : 0));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }
+
+  /** Makes room for so many packets. */
+  reserve(capacity: number): void {
+    this.capacity = capacity;
+    this.place = grown(this.place, capacity);
+    this.time = grown(this.time, capacity);
+    this.capturedLength.values = grown(this.capturedLength.values, capacity);
+    this.length.values = grown(this.length.values, capacity);
+    this.interface = grown(this.interface, capacity);
+    this.protocol = grown(this.protocol, capacity);
+    this.flow = grown(this.flow, capacity);
+    this.seq = grown(this.seq, capacity);
+    this.ack = grown(this.ack, capacity);
+    this.flags = grown(this.flags, capacity);
+    this.window = grown(this.window, capacity);
+    this.payload.values = grown(this.payload.values, capacity);
+    this.marks = grown(this.marks, capacity);
+  }
+
+  /** What does not fit into the columns. */
+  private noteOdd(row: number, records: RecordBatch, index: number, from: number): void {
+    const { words } = records;
+    this.capturedLength.set(row, words[from + RecordWord.capturedLength]);
+    this.length.set(row, words[from + RecordWord.length]);
+    const number = words[from + RecordWord.interface];
+    this.interface[row] = Math.min(number, mostInterfaces);
+    if (number >= mostInterfaces) this.manyInterfaces.set(row, number);
+    this.noteOddTime(row, records.seconds[index], words[from + RecordWord.nanoseconds]);
+  }
+
+  private noteWraps(first: number, { words, count }: RecordBatch, offset: number): void {
+    for (let i = 0; i < count; i += 1)
+      while (offset + words[i * RecordWord.size + RecordWord.at] >= (this.wraps.length + 1) * wrap) this.wraps.push(first + i);
+  }
+
+  private noteOddTime(row: number, seconds: number, nanoseconds: number): void {
+    if (Number.isNaN(seconds)) return;
+    if (Number.isNaN(this.startSeconds)) {
+      this.startSeconds = seconds;
+      this.startNanoseconds = nanoseconds;
+    }
+    const time = (seconds - this.startSeconds) * billion + (nanoseconds - this.startNanoseconds);
+    this.time[row] = time;
+    if (Math.abs(time) >= longestSpan || nanoseconds < 0 || nanoseconds >= billion)
+      this.oddTimes.set(row, { seconds, nanoseconds });
+  }
 }

@@ -1,15 +1,8 @@
 import type { ByteSource } from "../bytes/source";
 import { CaptureNotes } from "./notes";
 import { findVariant, type PcapVariant } from "./pcapVariant";
-import {
-  type CaptureInterface,
-  type CaptureReader,
-  type Damage,
-  emptyRecord,
-  longestOnWire,
-  longestPacket,
-  type OnPacket,
-} from "./record";
+import { type CaptureInterface, type CaptureReader, type Damage, longestOnWire, longestPacket } from "./record";
+import { batchSize, type RecordBatch, RecordWord } from "./recordBatch";
 
 /** A reader for the classic format, or nothing when the file is not of it. */
 export async function pcapReader(head: Uint8Array, source: ByteSource): Promise<CaptureReader | undefined> {
@@ -35,7 +28,7 @@ class PcapReader implements CaptureReader {
   private readonly tick: number;
   private readonly padding: number;
   private readonly longest: number;
-  private readonly record = emptyRecord();
+  needed = 0;
 
   constructor(
     private readonly variant: PcapVariant,
@@ -64,35 +57,43 @@ class PcapReader implements CaptureReader {
     this.interfaces = whole ? [{ linkType, snapLength: head.getUint32(16, littleEndian) }] : [];
   }
 
-  scan(block: Uint8Array, offset: number, onPacket: OnPacket): number {
+  scan(block: DataView, from: number, offset: number, into: RecordBatch): number {
     const { littleEndian, recordHeaderSize } = this.variant;
-    const { record, tick, padding } = this;
-    const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
+    const { tick, padding, longest, swappedLengths } = this;
     const headerSize = recordHeaderSize + padding;
-    let at = 0;
-    while (at + headerSize <= block.length) {
-      this.readLengths(view, at + 8);
-      if (record.capturedLength > this.longest || record.capturedLength < 0) {
-        this.damage = { kind: "record-too-long", offset: offset + at, value: record.capturedLength + padding };
-        return at;
+    const end = block.byteLength;
+    const { words, seconds } = into;
+    const mayBeSwapped = swappedLengths !== "never";
+    let { count } = into;
+    let at = from;
+    let needed = headerSize;
+    while (count < batchSize && at + headerSize <= end) {
+      let captured = block.getUint32(at + 8, littleEndian);
+      let length = block.getUint32(at + 12, littleEndian);
+      if (mayBeSwapped && (swappedLengths === "always" || captured > length)) [captured, length] = [length, captured];
+      captured -= padding;
+      if (captured > longest || captured < 0) {
+        this.damage = { kind: "record-too-long", offset: offset + at, value: captured + padding };
+        break;
       }
-      const next = at + headerSize + record.capturedLength;
-      if (next > block.length) return at > 0 ? at : -next;
-      record.place = offset + at + headerSize;
-      record.seconds = view.getUint32(at, littleEndian);
+      const next = at + headerSize + captured;
+      if (next > end) {
+        needed = next - at;
+        break;
+      }
+      const to = count * RecordWord.size;
+      words[to + RecordWord.at] = at + headerSize;
+      words[to + RecordWord.capturedLength] = captured;
+      words[to + RecordWord.length] = (length > longestOnWire ? longestOnWire : length) - padding;
       // 32 bits with a sign: what Wireshark makes of more than it can hold is the measure
-      record.nanoseconds = Math.imul(view.getUint32(at + 4, littleEndian), tick);
-      onPacket(record, block, at + headerSize);
+      words[to + RecordWord.nanoseconds] = Math.imul(block.getUint32(at + 4, littleEndian), tick);
+      words[to + RecordWord.interface] = 0;
+      seconds[count] = block.getUint32(at, littleEndian);
+      count += 1;
       at = next;
     }
-    return at > 0 ? at : -headerSize;
-  }
-
-  private readLengths(view: DataView, at: number): void {
-    const captured = view.getUint32(at, this.variant.littleEndian);
-    const original = view.getUint32(at + 4, this.variant.littleEndian);
-    const swap = this.swappedLengths === "always" || (this.swappedLengths === "when-larger" && captured > original);
-    this.record.capturedLength = (swap ? original : captured) - this.padding;
-    this.record.length = Math.min(swap ? captured : original, longestOnWire) - this.padding;
+    into.count = count;
+    this.needed = needed;
+    return at;
   }
 }

@@ -3,7 +3,8 @@ import { readNames } from "./pcapngNames";
 import { lengthRules, readOptions } from "./pcapngOptions";
 import { PcapngPackets } from "./pcapngPackets";
 import { PcapngSection } from "./pcapngSection";
-import type { CaptureReader, Damage, OnPacket } from "./record";
+import type { CaptureReader, Damage } from "./record";
+import type { RecordBatch } from "./recordBatch";
 
 /** A reader for pcapng (draft-ietf-opsawg-pcapng), or nothing when these first bytes are not its. */
 export function pcapngReader(head: Uint8Array): CaptureReader | undefined {
@@ -13,42 +14,47 @@ export function pcapngReader(head: Uint8Array): CaptureReader | undefined {
   return view.getUint32(0) === blockType.section ? new PcapngReader() : undefined;
 }
 
+const leastPacketLength = leastLengths.get(blockType.packet)!;
+
 class PcapngReader implements CaptureReader {
   readonly format = "pcapng";
   readonly headerSize = 0;
   damage: Damage | undefined;
+  needed = 0;
 
   private readonly section = new PcapngSection();
   private readonly packets = new PcapngPackets(this.section);
   readonly interfaces = this.section.interfaces;
   readonly notes = this.section.notes;
 
-  scan(block: Uint8Array, offset: number, onPacket: OnPacket): number {
-    const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
+  scan(view: DataView, from: number, offset: number, into: RecordBatch): number {
     const { record } = this.packets;
-    let at = 0;
-    while (at + leastLength <= block.length) {
+    const end = view.byteLength;
+    let at = from;
+    this.needed = leastLength;
+    while (!into.isFull && at + leastLength <= end) {
       const type = this.typeAt(view, at);
       if (type === undefined) return this.stop(offset, at, { kind: "byte-order", value: view.getUint32(at + 8) });
       // some programs leave the padding out of the length; as Wireshark does, they are taken as they are meant
       const length = padded(view.getUint32(at + 4, this.section.littleEndian));
-      if (length < (leastLengths.get(type) ?? leastLength))
+      if (length < (type === blockType.packet ? leastPacketLength : (leastLengths.get(type) ?? leastLength)))
         return this.stop(offset, at, { kind: "block-too-short", value: length });
       if (length > longestBlock) return this.stop(offset, at, { kind: "block-too-long", value: length });
       const next = at + length;
-      if (next > block.length) return at > 0 ? at : -length;
+      if (next > end) {
+        this.needed = length;
+        return at;
+      }
       record.place = 0;
       const wrong = this.readBlock(view, type, at, next - 4) ?? this.trailerProblem(view, next - 4, length);
       if (wrong) return this.stop(offset, at, wrong);
       if (record.place > 0) {
-        const data = record.place;
-        record.place += offset;
-        onPacket(record, block, data);
+        into.add(record);
         this.packets.count += 1;
       }
       at = next;
     }
-    return at > 0 ? at : -leastLength;
+    return at;
   }
 
   private stop(offset: number, at: number, wrong: Wrong): number {

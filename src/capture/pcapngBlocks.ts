@@ -54,4 +54,4 @@ export function sectionOrder(view: DataView, at: number): boolean | undefined {
 }
 
 /** Fields of blocks are padded to four bytes. */
-export const padded = (length: number): number => Math.ceil(length / 4) * 4;
+export const padded = (length: number): number => length + (-length & 3);

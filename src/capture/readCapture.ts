@@ -1,8 +1,10 @@
+import { ReadAhead } from "../bytes/readAhead";
 import type { ByteSource } from "../bytes/source";
 import { readRange } from "../bytes/source";
 import { pcapReader } from "./pcap";
 import { pcapngReader } from "./pcapng";
-import type { CaptureReader, OnPacket } from "./record";
+import { type CaptureReader, emptyRecord, type OnPacket } from "./record";
+import { RecordBatch } from "./recordBatch";
 
 /** Recognises a capture by its content, never by its name; nothing when it is none. */
 export async function openCapture(source: ByteSource): Promise<CaptureReader | undefined> {
@@ -10,35 +12,70 @@ export async function openCapture(source: ByteSource): Promise<CaptureReader | u
   return pcapngReader(head) ?? (await pcapReader(head, source));
 }
 
+/** Some packets of a block, which begins at `offset` in the file. All of it is used again for the next ones. */
+export type OnRecords = (records: RecordBatch, block: Uint8Array, view: DataView, offset: number) => void;
+
 export interface ScanOptions {
-  readonly onPacket: OnPacket;
   /** After each block, with how far into the file the scan is; the next block waits for it. */
   readonly onBlock?: (offset: number) => void | Promise<void>;
   readonly signal?: AbortSignal;
   readonly blockSize?: number;
 }
 
-const usualBlockSize = 1 << 20;
+/** One pass over the file in large blocks, one packet after another. */
+export async function scanCapture(
+  source: ByteSource,
+  reader: CaptureReader,
+  options: ScanOptions & { readonly onPacket: OnPacket },
+): Promise<void> {
+  const record = emptyRecord();
+  await scanRecords(source, reader, {
+    ...options,
+    onRecords: (records, block, _view, offset) => {
+      for (let i = 0; i < records.count; i += 1) {
+        records.read(i, offset, record);
+        options.onPacket(record, block, record.place - offset);
+      }
+    },
+  });
+}
 
-/** One pass over the file in large blocks; a record that a block cuts is read again with the next. */
-export async function scanCapture(source: ByteSource, reader: CaptureReader, options: ScanOptions): Promise<void> {
-  const usual = new Uint8Array(options.blockSize ?? usualBlockSize);
-  let block = usual;
-  let offset = reader.headerSize;
+/** The same with the packets in batches; the next block is read while they are worked on. */
+export async function scanRecords(
+  source: ByteSource,
+  reader: CaptureReader,
+  options: ScanOptions & { readonly onRecords: OnRecords },
+): Promise<void> {
+  const records = new RecordBatch();
+  const ahead = new ReadAhead(source, reader.headerSize, options.blockSize);
+  let used = 0;
+  let needed = 0;
   while (!reader.damage && !options.signal?.aborted) {
-    const count = await source.read(offset, block);
-    const used = count === 0 ? 0 : reader.scan(block.subarray(0, count), offset, options.onPacket);
-    if (used > 0) {
-      offset += used;
-      block = usual;
-    } else if (reader.damage || count === 0) break;
+    const { bytes, offset } = await ahead.take(used, needed);
+    if (bytes.length === 0) break;
+    const isShort = bytes.length < needed;
+    used = scanBlock(reader, records, bytes, offset, options.onRecords);
+    if (reader.damage) break;
+    needed = used === bytes.length ? 0 : reader.needed;
     // a length that runs past the file asks for no memory
-    else if (count < block.length || offset - used > source.size) {
-      reader.damage = { kind: "cut-in-record", offset, value: source.size - offset };
-      break;
-    } else block = new Uint8Array(-used);
-    await options.onBlock?.(offset);
+    if (isShort || offset + used + needed > source.size)
+      reader.damage = { kind: "cut-in-record", offset: offset + used, value: source.size - offset - used };
+    if (reader.damage) break;
+    await options.onBlock?.(offset + used);
   }
+  await ahead.end();
   // that the file could not be inflated to its end says more than where that leaves its last record
   if (source.damage && (!reader.damage || reader.damage.kind.startsWith("cut-"))) reader.damage = source.damage;
+}
+
+/** Reads the whole records of a block and says how many bytes they took. */
+function scanBlock(reader: CaptureReader, records: RecordBatch, block: Uint8Array, offset: number, onRecords: OnRecords): number {
+  const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
+  let at = 0;
+  do {
+    records.count = 0;
+    at = reader.scan(view, at, offset, records);
+    onRecords(records, block, view, offset);
+  } while (records.isFull && !reader.damage);
+  return at;
 }

@@ -1,5 +1,6 @@
 import type { SourceDamage } from "../bytes/source";
 import type { CaptureNotes } from "./notes";
+import type { RecordBatch } from "./recordBatch";
 
 /** What a capture file says of one packet. One object serves all packets of a scan: take what you need, keep no reference. */
 export interface PacketRecord {
@@ -62,10 +63,12 @@ export interface CaptureReader {
   readonly headerSize: number;
   damage: Damage | undefined;
   /**
-   * Reads the whole records in `block` (its first byte is at `offset` in the file), calls `onPacket` for each, and says how
-   * many bytes they took. With less than one whole record it says how many bytes that needs, as a negative number.
+   * Reads whole records of a block from `at` on (its first byte is at `offset` in the file) until there are no more or the batch is
+   * full, and says where the next one begins.
    */
-  scan(block: Uint8Array, offset: number, onPacket: OnPacket): number;
+  scan(block: DataView, at: number, offset: number, into: RecordBatch): number;
+  /** How many bytes the record takes that a block did not hold as a whole, as far as is known. */
+  readonly needed: number;
 }
 
 export function emptyRecord(): PacketRecord {

@@ -1,8 +1,7 @@
 import { performance } from "node:perf_hooks";
-import { PacketColumns } from "../capture/columns";
+import { scanRecords } from "../capture/readCapture";
 import type { CaptureInterface } from "../capture/record";
-import { ConnectionTracker } from "../connections/tracker";
-import { walkCapture } from "../engine/walkCapture";
+import { Indexer } from "../engine/indexer";
 import { formatSpan } from "../text/value";
 import { say, type Words } from "../text/words";
 import type { Command } from "./commands";
@@ -29,20 +28,19 @@ interface Stats {
 /** `wirenote stats FILE [--json]` */
 export const stats: Command = async (args, words) => {
   const { source, reader } = await openCaptureInput(args.rest[0], words);
-  const columns = new PacketColumns();
-  const tracker = new ConnectionTracker();
+  const indexer = new Indexer(reader.interfaces, source.size);
   const started = performance.now();
-  await walkCapture(source, reader, { tracker, onPacket: ({ record }) => void columns.addRecord(record) });
+  await scanRecords(source, reader, { onRecords: indexer.onRecords });
   const elapsed = performance.now() - started;
   const bytes = source.size;
   await source.close();
   const linkTypes = linkTypesOf(reader.interfaces);
   const found: Stats = {
-    packets: columns.count,
-    connections: tracker.connections.length,
+    packets: indexer.columns.count,
+    connections: indexer.tracker.count,
     bytes,
     seconds: formatSpan(Math.round(elapsed * 1e6)),
-    bytesPerPacket: bytesPerElement(columns),
+    bytesPerPacket: indexer.columns.bytesPerPacket,
     peakMemory: process.resourceUsage().maxRSS * 1024,
     format: reader.format,
     ...(linkTypes.length > 0 && { linkTypes }),
@@ -51,18 +49,12 @@ export const stats: Command = async (args, words) => {
   if (args.options["json"] !== undefined) output.json(found);
   else for (const line of textLines(found, words)) output.line(line);
   await output.flush();
-  return reportDamage(words, reader, columns.count);
+  return reportDamage(words, reader, indexer.columns.count);
 };
 
 /** Each kind once; those of interfaces that are none are left out. */
 function linkTypesOf(interfaces: readonly CaptureInterface[]): number[] {
   return [...new Set(interfaces.map(({ linkType }) => linkType))].filter((linkType) => linkType >= 0);
-}
-
-/** Whatever columns there are: their elements, one of each. */
-function bytesPerElement(columns: object): number {
-  const arrays = Object.values(columns).filter((value) => ArrayBuffer.isView(value) && "BYTES_PER_ELEMENT" in value);
-  return arrays.reduce((sum, array) => sum + Number((array as { BYTES_PER_ELEMENT: unknown }).BYTES_PER_ELEMENT), 0);
 }
 
 function textLines(found: Stats, words: Words): string[] {

@@ -1,74 +1,69 @@
-import type { Moment } from "./clock";
-
-/** What a segment was when nobody had acknowledged it yet. Numbers are as on the wire. */
-export interface Unacknowledged {
-  readonly frame: number;
-  seq: number;
-  readonly end: number;
-  readonly time: Moment;
-}
-
-/** What one side of a connection has said so far. A number that is 0 is one that is not known, as in Wireshark. */
-export class Side {
-  /** What its relative numbers count from. */
-  base: number | undefined;
-  windowShift = unknownShift;
+/**
+ * What one side of a connection has said so far: 64 bytes in a typed array, since there may be millions of them. These are the
+ * places of its numbers, in words of four bytes. They are enumerations, since the build puts those numbers where they are used.
+ * Sequence numbers are as on the wire; one that is 0 is not known, as in Wireshark.
+ */
+export enum SideWord {
+  /** What its relative numbers count from, once `SideStatus.knowsBase`. */
+  base,
   /** The highest number it has used, and the segment that used it. */
-  next = 0;
-  nextTime: Moment | undefined;
-  nextFrame = 0;
+  next,
+  nextFrame,
   /** The highest number that the other side may acknowledge without surprise. */
-  mostAcknowledgeable = 0;
-  /** Of its latest segment, as on the wire. */
-  window = 2 ** 32 - 1;
-  lastAck = 0;
-  lastAckTime: Moment | undefined;
-  lastMarks: ReadonlySet<Mark> = new Set();
+  mostAcknowledgeable,
+  /** Of its latest segment, as on the wire; `noWindow` before there is one. */
+  window,
+  lastAck,
   /** Duplicate acknowledgments in a row; -1 after one that acknowledged what was not captured. */
-  duplicates = 0;
-  lastNewAckFrame = 0;
-  unacknowledged: Unacknowledged[] = [];
-  /** Selective acknowledgments of its latest segment. */
-  sackBlocks: readonly (readonly [left: number, right: number])[] = [];
-  /** Its bytes in flight can be told: nothing was missing since the other side was heard last. */
-  flightIsKnown = true;
-  /** It has sent a SYN and no plain acknowledgment since: its window is not scaled yet. */
-  awaitsFirstAck = false;
-  pushedBytes = 0;
-  lastWasPush = false;
+  duplicates,
+  lastNewAckFrame,
+  /** Its segments that nobody has acknowledged yet: first and last of a list. */
+  eldest,
+  latest,
+  /** `SideStatus`, then the window shift in five bits, then the length of that list. */
+  status,
+  /** Bytes since its last push. */
+  pushed,
+  /** Nanoseconds since the connection began, in two words each: when it used its highest number, and when it spoke last. */
+  nextTime,
+  lastAckTime = nextTime + 2,
+  size = lastAckTime + 2,
 }
 
+/** What `SideWord.status` says with a bit each. */
+export enum SideStatus {
+  knowsBase = 1 << 0,
+  /** Its bytes in flight can be told: nothing was missing since the other side was heard last. */
+  flightIsKnown = 1 << 1,
+  /** It has sent a SYN and no plain acknowledgment since: its window is not scaled yet. */
+  awaitsFirstAck = 1 << 2,
+  lastWasPush = 1 << 3,
+  lastWasKeepAlive = 1 << 4,
+  lastWasProbe = 1 << 5,
+  lastRemarks = lastWasKeepAlive | lastWasProbe,
+  /** The list of what is not acknowledged does not go upwards everywhere. */
+  listIsMixed = 1 << 6,
+  /** The shift is kept as itself and two, five bits from here. */
+  shiftBits = 8,
+  shiftMask = 31 << shiftBits,
+  listBits = 16,
+  listUnit = 1 << listBits,
+}
+
+export const noWindow = -1;
+/** In place of a segment of a list. */
+export const nobody = -1;
 export const unknownShift = -1;
 export const shiftNotInUse = -2;
 
-/** What may be remarkable about a segment, by the last part of Wireshark's `tcp.analysis.*`. */
-export const marks = [
-  "ack_lost_segment",
-  "duplicate_ack",
-  "fast_retransmission",
-  "keep_alive",
-  "keep_alive_ack",
-  "lost_segment",
-  "out_of_order",
-  "retransmission",
-  "reused_ports",
-  "spurious_retransmission",
-  "tfo_ack",
-  "tfo_ignored",
-  "tfo_syn",
-  "window_full",
-  "window_update",
-  "zero_window",
-  "zero_window_probe",
-  "zero_window_probe_ack",
-] as const;
-export type Mark = (typeof marks)[number];
+/** How far a side's window is shifted; a negative number says why not. */
+export const shiftOf = (status: number): number => ((status & SideStatus.shiftMask) >>> SideStatus.shiftBits) - 2;
 
-/** Marks as one number, for columns. */
-export function packMarks(set: ReadonlySet<Mark>): number {
-  return marks.reduce((bits, mark, index) => (set.has(mark) ? bits | (1 << index) : bits), 0);
-}
+export const withShift = (status: number, shift: number): number =>
+  (status & ~SideStatus.shiftMask) | ((shift + 2) << SideStatus.shiftBits);
 
-export function unpackMarks(bits: number): ReadonlySet<Mark> {
-  return new Set(marks.filter((_, index) => (bits & (1 << index)) !== 0));
-}
+/** Before its first segment. */
+export const freshStatus = withShift(SideStatus.flightIsKnown, unknownShift);
+
+/** Multiplier of a window field, as Wireshark tells it: 0 in a SYN, whose window is never scaled, else negative as the shift. */
+export const factorOf = (shift: number, isSyn: boolean): number => (isSyn ? 0 : shift < 0 ? shift : 2 ** shift);

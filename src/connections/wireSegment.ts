@@ -1,4 +1,4 @@
-import type { Mark } from "./side";
+import type { Mark } from "./marks";
 
 /** Which end of a connection: 0 sent its first segment, 1 is the other. */
 export type End = 0 | 1;

@@ -1,15 +1,18 @@
+import type { Block } from "../bytes/readAhead";
 import { sequence } from "../bytes/sequence";
 import { type ByteSource, memorySource, readRange } from "../bytes/source";
-import { PacketColumns } from "../capture/columns";
-import { openCapture } from "../capture/readCapture";
+import { openCapture, scanRecords } from "../capture/readCapture";
 import type { CaptureReader } from "../capture/record";
-import { type Mark, packMarks, unpackMarks } from "../connections/side";
-import { ConnectionTracker, type SegmentPlace } from "../connections/tracker";
+import { MarkBit, markNames, shiftOf } from "../connections/marks";
+import { recall } from "../connections/recall";
+import { factorOf } from "../connections/side";
+import type { SackBlock, SegmentPlace } from "../connections/tracker";
 import { decodePacket } from "../decode/decodePacket";
 import { FragmentStore } from "../decode/fragments";
-import { isPlainSegment, lastSegment, type Packet, type Segment } from "../decode/packet";
+import { lastSegment, type Packet, type Segment } from "../decode/packet";
 import { readFilter } from "../filter/filter";
-import type { KnownPlace, PacketFacts } from "../filter/packetValues";
+import type { PacketFacts } from "../filter/packetValues";
+import { tcpFlag } from "../protocols/tcp";
 import { say, type Words } from "../text/words";
 import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
 import { filterProblemText } from "../view/filterProblem";
@@ -20,7 +23,7 @@ import { type ListedPlace, scaledWindow } from "../view/tcpInfo";
 import { packetTree } from "../view/tree";
 import type { CaptureSummary, Engine, FilterAnswer, PacketDetail } from "./contract";
 import { filterRows } from "./filterRows";
-import { walkCapture } from "./walkCapture";
+import { Indexer } from "./indexer";
 
 export interface OpenOptions {
   /** Told while a compressed file is unpacked, with the share of it that has been read. */
@@ -28,12 +31,13 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
 }
 
+const mostReadTogether = 1 << 20;
+
 /** Owns one open capture: indexes it once, then reads again only what is looked at. */
 export class CaptureEngine implements Engine {
-  private readonly columns = new PacketColumns();
-  private readonly tracker = new ConnectionTracker();
-  /** Packets that complete a datagram, and those with its other fragments. */
-  private readonly completedFrom = new Map<number, readonly number[]>();
+  private indexer: Indexer | undefined;
+  /** The connection that was looked at last. */
+  private listed: { readonly stream: number; readonly packets: Uint32Array } | undefined;
   private source: ByteSource = memorySource(new Uint8Array());
   private reader: CaptureReader | undefined;
   private readOffset = 0;
@@ -78,18 +82,9 @@ export class CaptureEngine implements Engine {
       return;
     }
     this.reader = reader;
-    await walkCapture(this.source, reader, {
-      tracker: this.tracker,
-      onPacket: ({ record, packet, place, completedFrom }) => {
-        const index = this.columns.addRecord(record);
-        this.keepPlace(index, place);
-        this.columns.plain[index] = place && isPlainSegment(packet) ? 1 : 0;
-        if (completedFrom.length > 0)
-          this.completedFrom.set(
-            index,
-            completedFrom.map((number) => number - 1).filter((piece) => piece !== index),
-          );
-      },
+    this.indexer = new Indexer(reader.interfaces, this.source.size);
+    await scanRecords(this.source, reader, {
+      onRecords: this.indexer.onRecords,
       onBlock: (offset) => {
         this.readOffset = offset;
         onProgress(this.currentSummary());
@@ -104,13 +99,18 @@ export class CaptureEngine implements Engine {
   }
 
   async rows(first: number, count: number): Promise<readonly PacketRow[]> {
-    const last = Math.min(this.columns.count, first + count);
+    const { indexer } = this;
+    if (!indexer) return [];
+    const { columns } = indexer;
+    const last = Math.min(columns.count, first + count);
     const indexes = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+    const duplicates = this.duplicatesAmong(indexes);
+    const near = await this.readTogether(first, last);
     return Promise.all(
       indexes.map(async (index) => {
-        const packet = await this.decode(index);
-        const place = this.placeOf(index, lastSegment(packet));
-        return packetRow(index + 1, this.columns.record(index), this.columns.timeSinceFirst(index), packet, place);
+        const packet = await this.decode(index, new FragmentStore(), near);
+        const place = this.placeOf(index, lastSegment(packet), duplicates.get(index));
+        return packetRow(index + 1, columns.record(index), columns.timeSinceFirst(index), packet, place);
       }),
     );
   }
@@ -125,8 +125,10 @@ export class CaptureEngine implements Engine {
       const text = filterProblemText(reading.problem, this.words);
       return { problem: { start, end, text, ...(instead !== undefined && { instead }) } };
     }
-    const { source, columns } = this;
-    const { connections } = this.tracker;
+    const { source, indexer } = this;
+    if (!indexer) return { shown: 0 };
+    const { columns, tracker } = indexer;
+    const { connections } = tracker;
     const factsOf = (row: number) => this.factsOf(row);
     try {
       const shown = await filterRows(reading.filter, { source, columns, connections, factsOf }, { signal });
@@ -147,16 +149,17 @@ export class CaptureEngine implements Engine {
 
   /** What a filter may ask of one packet, as far as its bytes and the columns tell. */
   private async factsOf(row: number): Promise<PacketFacts> {
+    const { columns, tracker } = this.indexer!;
     const packet = await this.decode(row);
     const place = this.placeOf(row, lastSegment(packet));
     return {
       number: row + 1,
-      record: this.columns.record(row),
+      record: columns.record(row),
       packet,
-      place: place && withoutHistory(place),
-      connection: place && this.tracker.connections[place.stream],
+      place: place && { ...place, sinceFirst: Number.NaN, sincePrevious: Number.NaN },
+      connection: place && tracker.connection(place.stream),
       protocols: protocolPath(packet),
-      ...this.columns.spansBefore(row),
+      ...columns.spansBefore(row),
     };
   }
 
@@ -167,14 +170,16 @@ export class CaptureEngine implements Engine {
   }
 
   async ladder(stream: number, first: number, count: number): Promise<Ladder> {
-    const connection = this.tracker.connections[stream];
+    const { tracker, columns } = this.indexer!;
+    const connection = tracker.connection(stream);
+    const indexes = this.packetsOf(stream).subarray(first, first + count);
     const segments = await Promise.all(
-      connection.packets.slice(first, first + count).map(async (index) => {
+      Array.from(indexes, async (index) => {
         const segment = lastSegment(await this.decode(index))!;
         const place = this.placeOf(index, segment)!;
         const { seq, ack, direction } = place;
         // where the file tells no time the segments stand side by side
-        const time = this.columns.timeSinceFirst(index) || 0;
+        const time = columns.timeSinceFirst(index) || 0;
         return {
           number: index + 1,
           time,
@@ -192,8 +197,8 @@ export class CaptureEngine implements Engine {
 
   private currentSummary(): CaptureSummary {
     return {
-      packets: this.columns.count,
-      connections: this.tracker.connections.length,
+      packets: this.indexer?.columns.count ?? 0,
+      connections: this.indexer?.tracker.count ?? 0,
       ...(this.reader && { format: this.reader.format }),
       read: this.complete ? 1 : this.readShare(),
       complete: this.complete,
@@ -207,49 +212,89 @@ export class CaptureEngine implements Engine {
     return this.unpacked === undefined ? indexed : (this.unpacked + indexed) / 2;
   }
 
-  private keepPlace(index: number, place: SegmentPlace | undefined): void {
-    if (!place) return;
-    this.columns.stream[index] = place.stream;
-    this.columns.direction[index] = place.direction;
-    this.columns.seq[index] = place.seq;
-    this.columns.ack[index] = place.ack;
-    this.columns.windowFactor[index] = place.windowFactor;
-    const { analysis } = place;
-    if (!analysis) return;
-    this.columns.marks[index] = packMarks(analysis.marks);
-    this.columns.duplicateNumber[index] = analysis.duplicateNumber ?? 0;
-    this.columns.duplicateOf[index] = analysis.duplicateOf ?? 0;
-  }
-
-  private placeOf(index: number, segment: Segment | undefined): ListedPlace | undefined {
-    const { stream, direction, seq, ack, windowFactor, marks, duplicateNumber, duplicateOf } = this.columns;
-    if (stream[index] < 0) return undefined;
+  private placeOf(index: number, segment: Segment | undefined, duplicate?: SegmentPlace): ListedPlace | undefined {
+    const { columns } = this.indexer!;
+    if (columns.flow[index] < 0) return undefined;
+    const ack = columns.ack[index];
     // both are counted from the other side's first number
-    const base = sequence.add(segment?.ack ?? 0, -ack[index]);
+    const base = sequence.add(segment?.ack ?? 0, -ack);
+    const marks = columns.marks[index];
     return {
-      stream: stream[index],
-      direction: direction[index] === 0 ? 0 : 1,
-      seq: seq[index],
-      ack: ack[index],
-      windowFactor: windowFactor[index],
+      stream: columns.stream(index),
+      direction: columns.direction(index),
+      seq: columns.seq[index],
+      ack,
+      windowFactor: factorOf(shiftOf(marks), (columns.flags[index] & tcpFlag.SYN) !== 0),
       sack: (segment?.options.sack ?? []).map(
         ([left, right]) => [sequence.add(left, -base), sequence.add(right, -base)] as const,
       ),
-      analysis: { marks: unpackMarks(marks[index]), duplicateNumber: duplicateNumber[index], duplicateOf: duplicateOf[index] },
+      analysis: duplicate?.analysis ?? { marks: markNames(marks) },
     };
   }
 
-  private async decode(index: number, fragments = new FragmentStore()): Promise<Packet> {
-    for (const piece of this.completedFrom.get(index) ?? []) await this.decode(piece, fragments);
-    const { place, capturedLength, length, interface: interfaces } = this.columns;
-    const bytes = await readRange(this.source, place[index], capturedLength[index]);
-    return decodePacket(bytes, length[index], this.reader!.interfaces[interfaces[index]].linkType, fragments);
+  /** Which duplicate acknowledgment each is, and of which, is in no column. */
+  private duplicatesAmong(indexes: readonly number[]): ReadonlyMap<number, SegmentPlace> {
+    const { columns, tracker } = this.indexer!;
+    const byStream = new Map<number, number[]>();
+    for (const index of indexes) {
+      if ((columns.marks[index] & MarkBit.duplicateAck) === 0) continue;
+      const stream = columns.stream(index);
+      byStream.set(stream, [...(byStream.get(stream) ?? []), index]);
+    }
+    const found = new Map<number, SegmentPlace>();
+    for (const packets of byStream.values())
+      for (const [i, place] of recall(tracker, columns, packets).entries()) found.set(packets[i], place);
+    return found;
   }
-}
 
-/** A place from the columns, in which zero says that there is none, for those that ask nothing else. */
-function withoutHistory(place: ListedPlace): KnownPlace {
-  const { marks = new Set<Mark>(), duplicateNumber, duplicateOf } = place.analysis ?? {};
-  const analysis = { marks, ...(duplicateNumber && { duplicateNumber }), ...(duplicateOf && { duplicateOf }) };
-  return { ...place, analysis, sinceFirst: Number.NaN, sincePrevious: Number.NaN };
+  /** Everything about a segment, what is in no column too; nothing where the packet is no segment of a connection. */
+  async place(number: number): Promise<SegmentPlace | undefined> {
+    const { columns, tracker } = this.indexer!;
+    const index = number - 1;
+    if (columns.flow[index] < 0) return undefined;
+    const connection = tracker.connection(columns.stream(index));
+    const ofPeer = await this.sackOf(columns.before(index, columns.flow[index] ^ 1, connection.firstPacket));
+    const own = await this.sackOf(index);
+    return recall(
+      tracker,
+      columns,
+      [index],
+      () => own,
+      () => ofPeer,
+    )[0];
+  }
+
+  private async sackOf(index: number): Promise<readonly SackBlock[]> {
+    return index < 0 ? [] : (lastSegment(await this.decode(index))?.options.sack ?? []);
+  }
+
+  /** The connection's packets, in order: found in the columns when they are asked for, since a list for each would be large. */
+  private packetsOf(stream: number): Uint32Array {
+    const { columns, tracker } = this.indexer!;
+    const connection = tracker.connection(stream);
+    if (this.listed?.stream === stream && this.listed.packets.length === connection.packets) return this.listed.packets;
+    const packets = columns.packetsOf(stream, connection);
+    this.listed = { stream, packets };
+    return packets;
+  }
+
+  private async decode(index: number, fragments = new FragmentStore(), near?: Block): Promise<Packet> {
+    const { columns, completedFrom } = this.indexer!;
+    for (const piece of completedFrom.get(index) ?? []) await this.decode(piece, fragments);
+    const record = columns.record(index);
+    const { place, capturedLength, length } = record;
+    const bytes = near
+      ? near.bytes.subarray(place - near.offset, place - near.offset + capturedLength)
+      : await readRange(this.source, place, capturedLength);
+    return decodePacket(bytes, length, this.reader!.interfaces[record.interface].linkType, fragments);
+  }
+
+  /** Packets that stand in a row, read at once unless they are large. */
+  private async readTogether(first: number, last: number): Promise<Block | undefined> {
+    if (first >= last) return undefined;
+    const { columns } = this.indexer!;
+    const offset = columns.placeOf(first);
+    const length = columns.placeOf(last - 1) + columns.capturedLength.get(last - 1) - offset;
+    return length > mostReadTogether ? undefined : { bytes: await readRange(this.source, offset, length), offset };
+  }
 }

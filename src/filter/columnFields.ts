@@ -1,5 +1,7 @@
 import type { PacketColumns } from "../capture/columns";
-import { type Mark, marks } from "../connections/side";
+import { type Mark, marks, shiftOf } from "../connections/marks";
+import { factorOf } from "../connections/side";
+import { tcpFlag } from "../protocols/tcp";
 import { fastOpen, isTcpFact } from "./facts";
 
 /** Fields of which every packet has one value in the columns, or none. */
@@ -9,52 +11,35 @@ export interface ColumnField {
 }
 
 const always =
-  (column: (columns: PacketColumns) => ArrayLike<number>): ColumnField["fill"] =>
+  (valueOf: (columns: PacketColumns, row: number) => number): ColumnField["fill"] =>
   (columns, into, from, to) => {
-    const values = column(columns);
-    for (let row = from; row < to; row += 1) into[row - from] = values[row];
+    for (let row = from; row < to; row += 1) into[row - from] = valueOf(columns, row);
   };
 
 /** Of the segments of connections alone. */
 const ofSegments =
-  (
-    column: (columns: PacketColumns) => ArrayLike<number>,
-    isNone: (value: number) => boolean = () => false,
-  ): ColumnField["fill"] =>
+  (valueOf: (columns: PacketColumns, row: number) => number): ColumnField["fill"] =>
   (columns, into, from, to) => {
-    const values = column(columns);
-    const { stream } = columns;
-    for (let row = from; row < to; row += 1) {
-      const value = values[row];
-      into[row - from] = stream[row] < 0 || isNone(value) ? Number.NaN : value;
-    }
+    const { flow } = columns;
+    for (let row = from; row < to; row += 1) into[row - from] = flow[row] < 0 ? Number.NaN : valueOf(columns, row);
   };
 
-const isZero = (value: number) => value === 0;
+/** A SYN has none. */
+function windowFactor({ marks, flags }: PacketColumns, row: number): number {
+  const isSyn = (flags[row] & tcpFlag.SYN) !== 0;
+  return isSyn ? Number.NaN : factorOf(shiftOf(marks[row]), isSyn);
+}
 
 /** By their names. What is added to the columns gets a line here. */
 export const columnFields: Readonly<Record<string, ColumnField | undefined>> = {
-  "frame.number": {
-    fill: (_, into, from, to) => {
-      for (let row = from; row < to; row += 1) into[row - from] = row + 1;
-    },
-  },
-  "frame.len": { fill: always(({ length }) => length) },
-  "frame.cap_len": { fill: always(({ capturedLength }) => capturedLength) },
-  "frame.time_relative": {
-    fill: (columns, into, from, to) => {
-      const { seconds, nanoseconds } = columns;
-      const first = columns.firstTimed;
-      for (let row = from; row < to; row += 1)
-        into[row - from] = (seconds[row] - seconds[first]) * 1e9 + (nanoseconds[row] - nanoseconds[first]);
-    },
-  },
-  "tcp.stream": { fill: ofSegments(({ stream }) => stream) },
-  "tcp.seq": { fill: ofSegments(({ seq }) => seq) },
-  "tcp.ack": { fill: ofSegments(({ ack }) => ack) },
-  "tcp.window_size_scalefactor": { fill: ofSegments(({ windowFactor }) => windowFactor, isZero) },
-  "tcp.analysis.duplicate_ack_num": { fill: ofSegments(({ duplicateNumber }) => duplicateNumber, isZero) },
-  "tcp.analysis.duplicate_ack_frame": { fill: ofSegments(({ duplicateOf }) => duplicateOf, isZero) },
+  "frame.number": { fill: always((_, row) => row + 1) },
+  "frame.len": { fill: always(({ length }, row) => length.get(row)) },
+  "frame.cap_len": { fill: always(({ capturedLength }, row) => capturedLength.get(row)) },
+  "frame.time_relative": { fill: always(({ time }, row) => time[row]) },
+  "tcp.stream": { fill: ofSegments(({ flow }, row) => flow[row] >> 1) },
+  "tcp.seq": { fill: ofSegments(({ seq }, row) => seq[row]) },
+  "tcp.ack": { fill: ofSegments(({ ack }, row) => ack[row]) },
+  "tcp.window_size_scalefactor": { fill: ofSegments(windowFactor) },
 };
 
 const bitsOf = (wanted: (mark: Mark) => boolean) =>

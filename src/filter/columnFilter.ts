@@ -1,5 +1,6 @@
 import type { PacketColumns } from "../capture/columns";
 import type { Connection } from "../connections/tracker";
+import { directSegment } from "../decode/innermost";
 import { type ColumnField, columnFields, markFields } from "./columnFields";
 import { type FieldValues, type Predicate, predicateOf } from "./evaluate";
 import { type FieldSource, fieldsOf, type Test } from "./plan";
@@ -93,23 +94,15 @@ function connectionKernel(test: Test, { columns, connections }: Columns): Kernel
   for (let stream = 0; stream < connections.length; stream += 1)
     for (const direction of [0, 1] as const)
       answers[stream * 2 + direction] = ends.fits(connections[stream], stream, direction) ? verdict.yes : verdict.no;
-  const { stream, direction, plain } = columns;
-  return (from, to, into) => lookUp(answers, stream, direction, plain, from, to, into);
+  const { flow, protocol } = columns;
+  return (from, to, into) => lookUp(answers, flow, protocol, from, to, into);
 }
 
 // what a loop needs stands in its own variables: reading it from elsewhere for each row costs more than the row
-function lookUp(
-  answers: Uint8Array,
-  stream: Int32Array,
-  direction: Uint8Array,
-  plain: Uint8Array,
-  from: number,
-  to: number,
-  into: Uint8Array,
-): void {
+function lookUp(answers: Uint8Array, flow: Int32Array, protocol: Uint8Array, from: number, to: number, into: Uint8Array): void {
   const { open } = verdict;
   for (let row = from, at = 0; row < to; row += 1, at += 1)
-    into[at] = plain[row] === 1 ? answers[(stream[row] << 1) | direction[row]] : open;
+    into[at] = protocol[row] === directSegment && flow[row] >= 0 ? answers[flow[row]] : open;
 }
 
 /** What a filter sees of a connection's ends, in one direction. */
@@ -169,15 +162,15 @@ function existsKernel(source: Extract<Test, { type: "exists" }>["source"], { col
   if (source.type !== "field" || source.layers) return undefined;
   const bits = markFields.get(source.field.name);
   if (bits !== undefined) {
-    const { marks, stream } = columns;
-    return (from, to, into) => lookForMarks(marks, stream, bits, from, to, into);
+    const { marks, flow } = columns;
+    return (from, to, into) => lookForMarks(marks, flow, bits, from, to, into);
   }
   const field = columnFields[source.field.name];
   return field && withinKernel(columns, field, [[least, most]]);
 }
 
-function lookForMarks(marks: Uint32Array, stream: Int32Array, bits: number, from: number, to: number, into: Uint8Array): void {
-  for (let row = from, at = 0; row < to; row += 1, at += 1) into[at] = (marks[row] & bits) !== 0 && stream[row] >= 0 ? 1 : 0;
+function lookForMarks(marks: Uint32Array, flow: Int32Array, bits: number, from: number, to: number, into: Uint8Array): void {
+  for (let row = from, at = 0; row < to; row += 1, at += 1) into[at] = (marks[row] & bits) !== 0 && flow[row] >= 0 ? 1 : 0;
 }
 
 /** Beyond this, spans in nanoseconds are no exact numbers. */

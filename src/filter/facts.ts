@@ -1,11 +1,11 @@
-import { type Mark, marks } from "../connections/side";
-import type { Connection } from "../connections/tracker";
+import { type Mark, marks } from "../connections/marks";
+import type { Connection, SegmentPlace } from "../connections/tracker";
 import { findNode } from "../decode/node";
 import type { Layer, Packet, Segment } from "../decode/packet";
 import { udp } from "../protocols/control";
 import { largestLength } from "../protocols/ethernet";
 import { tcpFlag } from "../protocols/tcp";
-import type { KnownPlace, PacketFacts } from "./packetValues";
+import type { PacketFacts } from "./packetValues";
 import { binaryOf, type Value } from "./values";
 
 /** Facts that are in no header, by the names under which filters ask for them. */
@@ -34,7 +34,7 @@ function momentOf({ record: { seconds, nanoseconds: rest } }: PacketFacts): bigi
 export interface LayerFacts {
   readonly layer: Layer;
   readonly packet: Packet;
-  readonly place: KnownPlace | undefined;
+  readonly place: SegmentPlace | undefined;
   readonly connection: Connection | undefined;
 }
 
@@ -124,7 +124,7 @@ export const segmentFacts: Readonly<Record<string, LayerFact | undefined>> = {
 };
 
 const ofPlace =
-  (fact: (place: KnownPlace, segment: Segment, facts: LayerFacts) => Value | undefined): LayerFact =>
+  (fact: (place: SegmentPlace, segment: Segment, facts: LayerFacts) => Value | undefined): LayerFact =>
   (facts) => {
     const { layer, place } = facts;
     return place && layer.segment ? some(fact(place, layer.segment, facts)) : none;

@@ -1,6 +1,4 @@
 import type { PacketRecord } from "../capture/record";
-import type { Analysis } from "../connections/analysis";
-import type { Mark } from "../connections/side";
 import type { Connection, SegmentPlace } from "../connections/tracker";
 import { findNode, type Node } from "../decode/node";
 import type { Layer, Packet } from "../decode/packet";
@@ -16,18 +14,13 @@ import { type FieldSource, fieldsOf, type Test } from "./plan";
 import { spell } from "./spelling";
 import { binaryOf, type ProtocolBytes, type Value } from "./values";
 
-/** Where a segment stands, as far as it is known: the columns keep less than an analysis finds. */
-export type KnownPlace = Omit<SegmentPlace, "analysis"> & {
-  readonly analysis?: Omit<Analysis, "marks"> & { readonly marks: ReadonlySet<Mark> };
-};
-
 /** All that is known of one packet. */
 export interface PacketFacts {
   /** Counted from 1. */
   readonly number: number;
   readonly record: PacketRecord;
   readonly packet: Packet;
-  readonly place?: KnownPlace | undefined;
+  readonly place?: SegmentPlace | undefined;
   readonly connection?: Connection | undefined;
   /** Nanoseconds since the first packet with a time, and since the packet before. */
   readonly sinceFirst?: bigint | undefined;

@@ -1,5 +1,6 @@
+import type { Endpoint } from "../connections/connectionTable";
 import type { ConnectionSum } from "../connections/survey";
-import type { Connection, Endpoint } from "../connections/tracker";
+import type { Connection } from "../connections/tracker";
 import { type End, otherEnd } from "../connections/wireSegment";
 import { explainClosing, explainOpening } from "../explain/explainConnection";
 import type { TcpState } from "../protocols/tcpStates";

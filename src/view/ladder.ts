@@ -41,7 +41,7 @@ export function ladder(stream: number, connection: Connection, segments: readonl
     stream,
     client: name(client),
     server: name(client === 0 ? 1 : 0),
-    total: connection.packets.length,
+    total: connection.packets,
     arrows: segments.map((segment) => ({
       number: segment.number,
       time: segment.time - segments[0].time,

@@ -1,6 +1,5 @@
 import type { PacketRecord } from "../capture/record";
-import type { Analysis } from "../connections/analysis";
-import type { Connection, SegmentPlace } from "../connections/tracker";
+import type { Analysis, Connection, SegmentPlace } from "../connections/tracker";
 import { findNode } from "../decode/node";
 import type { Layer, Packet, Segment } from "../decode/packet";
 import { lastSegment, ownLayers } from "../decode/packet";

@@ -1,6 +1,5 @@
-import type { Analysis } from "../connections/analysis";
-import type { Mark } from "../connections/side";
-import type { SegmentPlace } from "../connections/tracker";
+import type { Mark } from "../connections/marks";
+import type { Analysis, SegmentPlace } from "../connections/tracker";
 import type { Segment, SegmentOptions } from "../decode/packet";
 import { wiresharkMarks } from "../prose/wiresharkMarks";
 import { flagNames, tcpFlag, tcpFlagCount } from "../protocols/tcp";

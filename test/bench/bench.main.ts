@@ -1,54 +1,147 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import PcapParser from "pcap-parser";
 import { inRepository } from "../host/repository";
-import { writeWebCapture } from "./captures";
-import { type Contender, type Measured, measure } from "./measure";
-import { readCaptureContenders } from "./readCapture";
+import { type Shape, shapes, writeCapture } from "./captures";
+import type { Format } from "./captureWriter";
+import { type Contender, type Measured, measure, median, quantile } from "./measure";
+import { Report } from "./report";
+import { buildPeer, program, sharkd, tshark } from "./tools";
+import { WarmWorker } from "./warmWorker";
 
-// npm run bench [-- --packets N] [--rounds N]: a table to read, and the same as out/bench.json.
+// npm run bench [-- --packets N] [--many N] [--rounds N] [--quick] [--check]
+// Ours and its peers on the same file, in turn: tables to read, and the same as out/bench.json. `--quick` leaves out Wireshark's
+// engine, which takes minutes; `--check` ends with an error where a target is missed.
 
-interface Entry {
-  readonly name: string;
-  readonly contenders: (path: string) => readonly Contender[];
-}
-
-const entries: readonly Entry[] = [{ name: "read every record of a classic capture", contenders: readCaptureContenders }];
-
-function option(name: string, fallback: number): number {
+const number = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? fallback : Number(process.argv[at + 1]);
-}
+};
+const isGiven = (name: string): boolean => process.argv.includes(`--${name}`);
 
-function printTable(title: string, results: readonly Measured[]): void {
-  console.log(
-    `\n${title}\n${"".padEnd(28)}${"median s".padStart(10)}${"min".padStart(9)}${"max".padStart(9)}${"× ours".padStart(9)}`,
-  );
-  for (const { name, seconds, ratio } of results) {
-    const numbers = [seconds.median, seconds.min, seconds.max].map((value, index) =>
-      value.toFixed(3).padStart(index === 0 ? 10 : 9),
-    );
-    console.log(`${name.padEnd(28)}${numbers.join("")}${ratio.toFixed(2).padStart(9)}`);
-  }
-}
+const packets = number("packets", 1_000_000);
+const many = number("many", 13_000_000);
+const rounds = number("rounds", 5);
+const isQuick = isGiven("quick");
+
+const folder = mkdtempSync(join(tmpdir(), "wirenote-bench-"));
+const report = new Report();
+const worker = new WarmWorker();
+const inWorker = async (path: string): Promise<number> => (await worker.perform({ kind: "index", path }))[0] / 1000;
+const onceMain = join(__dirname, "indexOnce.main.js");
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "wirenote-bench-"));
   try {
-    const path = join(folder, "web.pcap");
-    const packets = writeWebCapture(path, option("packets", 200_000));
-    const bytes = statSync(path).size;
-    console.log(`${packets} packets, ${(bytes / 1e6).toFixed(0)} MB, Node ${process.version}`);
-    const results = [];
-    for (const { name, contenders } of entries) {
-      const measured = await measure(contenders(path), option("rounds", 5));
-      printTable(name, measured);
-      results.push({ name, packets, bytes, measured });
-    }
-    writeFileSync(inRepository("out", "bench.json"), `${JSON.stringify(results, null, 2)}\n`);
+    const peer = buildPeer(folder);
+    // every branch has been taken before anything is measured
+    for (const shape of shapes) await inWorker(written(`warm-${shape}.pcap`, shape, 200_000, "pcap").path);
+    for (const shape of shapes) await index(shape, "pcap", peer);
+    await index("web", "pcapng", undefined);
+    await grow();
   } finally {
+    await worker.end();
     rmSync(folder, { recursive: true, force: true });
   }
+  writeFileSync(inRepository("out", "bench.json"), `${JSON.stringify(report.results, null, 2)}\n`);
+  const missed = report.printTargets();
+  if (missed > 0 && isGiven("check")) process.exitCode = 1;
+}
+
+function written(name: string, shape: Shape, count: number, format: Format): { path: string; bytes: number } {
+  const path = join(folder, name);
+  return { path, bytes: writeCapture(path, shape, count, format).bytes };
+}
+
+async function index(shape: Shape, format: Format, peer: string | undefined): Promise<void> {
+  const { path, bytes } = written(`${shape}.${format}`, shape, packets, format);
+  const title = `${shape}, ${format}, ${(packets / 1e6).toFixed(1)} million packets, ${(bytes / 1e6).toFixed(0)} MB`;
+  const theirMemory: number[] = [];
+  const measured = await measure(
+    [
+      { name: "wirenote, warm worker", run: () => inWorker(path) },
+      ...program("wirenote, whole process", process.execPath, [onceMain, path]),
+      ...(peer ? program("the same in C, whole process", peer, [path]) : []),
+      ...program("capinfos -c, whole process", "capinfos", ["-c", path]),
+      ...program("tcpdump -w, whole process", "tcpdump", ["-r", path, "-w", "/dev/null"]),
+      ...(format === "pcap" ? [{ name: "pcap-parser, events alone", run: () => parse(path) }] : []),
+      ...(isQuick ? [] : sharkd(path, (memory) => theirMemory.push(memory))),
+      ...(isQuick || shape !== "web" || format !== "pcap" ? [] : tshark(path)),
+    ] satisfies Contender[],
+    rounds,
+  );
+  report.table(title, measured);
+  compare(title, format, bytes, measured);
+  if (format === "pcap") memory(title, path, theirMemory);
+  rmSync(path);
+}
+
+/** Against the targets that this capture is for. */
+function compare(title: string, format: Format, bytes: number, measured: readonly Measured[]): void {
+  const of = (name: string) => measured.find((each) => each.name.startsWith(name))?.seconds.median;
+  const ratio = (upper: string, lower: string): number | undefined => {
+    const [above, below] = [of(upper), of(lower)];
+    return above !== undefined && below !== undefined ? above / below : undefined;
+  };
+  report.atLeast(`${title}: speed of the one in C, warm`, ratio("the same in C", "wirenote, warm"), 0.85);
+  report.atLeast(`${title}: times faster than sharkd, warm`, ratio("sharkd", "wirenote, warm"), 60);
+  report.atLeast(`${title}: times faster than sharkd, whole process`, ratio("sharkd", "wirenote, whole"), 15);
+  report.atLeast(`${title}: times faster than tshark`, ratio("tshark", "wirenote, warm"), 100);
+  const againstCapinfos = ratio("wirenote, whole", "capinfos");
+  if (format === "pcapng") report.atMost(`${title}: time of capinfos, whole process`, againstCapinfos, 1);
+  else if (bytes >= 1e9) report.atMost(`${title}: time of capinfos, whole process`, againstCapinfos, 1.2);
+}
+
+/** The most memory that a process of its own had, which includes Node. */
+function memory(title: string, path: string, theirs: readonly number[]): void {
+  const { connections, peakMemory } = JSON.parse(execFileSync(process.execPath, [onceMain, path], { encoding: "utf8" })) as {
+    connections: number;
+    peakMemory: number;
+  };
+  const beyond = peakMemory - packets * 40 - connections * 200;
+  report.line(`${title}: ${(peakMemory / 1e6).toFixed(0)} MB at most, ${connections} connections`);
+  report.atMost(`${title}: MB above 40 bytes a packet and 200 a connection`, beyond / 1e6, 70);
+  if (theirs.length > 0) report.atLeast(`${title}: times less memory than sharkd`, median(theirs) / peakMemory, 8);
+}
+
+/** Many more packets; and what a person sees of them. */
+async function grow(): Promise<void> {
+  const few = written("few.pcap", "tiny", packets, "pcap");
+  const lots = written("many.pcap", "tiny", many, "pcap");
+  const measured = await measure(
+    [
+      { name: `wirenote, ${packets} packets`, run: () => inWorker(few.path) },
+      { name: `wirenote, ${many} packets`, run: () => inWorker(lots.path) },
+    ],
+    rounds,
+  );
+  report.table(`growth: tiny, pcap, ${(lots.bytes / 1e6).toFixed(0)} MB`, measured);
+  report.atMost("time a packet of many against few", (measured[1].ratio * packets) / many, 1.2);
+  const single = written("single.pcap", "single", packets, "pcap");
+  const last = await worker.perform({ kind: "last-place", path: single.path });
+  report.atMost(`all about the last segment of a connection of ${packets}, ms, at most`, Math.max(...last), 20);
+  const first = await repeated(50, async () => (await worker.perform({ kind: "first-rows", path: lots.path, rows: 100 }))[0]);
+  report.atMost("first 100 rows, ms, median", median(first), 10);
+  const random = await worker.perform({ kind: "random-rows", path: lots.path, rows: 60, times: 1000 });
+  report.atMost("60 rows anywhere, ms, median", median(random), 0.1);
+  report.atMost("60 rows anywhere, ms, 99 of 100 below", quantile(random, 0.99), 1);
+}
+
+async function repeated(times: number, run: () => Promise<number>): Promise<number[]> {
+  const results: number[] = [];
+  for (let i = 0; i < times; i += 1) results.push(await run());
+  return results;
+}
+
+function parse(path: string): Promise<undefined> {
+  const parser = PcapParser.parse(createReadStream(path, { highWaterMark: 1 << 20 }));
+  return new Promise((resolve, reject) =>
+    parser
+      .on("packet", () => {})
+      .on("end", () => resolve(undefined))
+      .on("error", reject),
+  );
 }
 
 void main();

@@ -1,5 +1,5 @@
 import { ConnectionLife, type Life } from "../../src/connections/life";
-import type { Mark } from "../../src/connections/side";
+import type { Mark } from "../../src/connections/marks";
 import { wireSegments } from "./wireSegments";
 
 /** How a picture's connection opens and closes; end 0 sent its first segment. */

@@ -1,4 +1,4 @@
-import type { Mark } from "../../src/connections/side";
+import type { Mark } from "../../src/connections/marks";
 import type { WireSegment } from "../../src/connections/wireSegment";
 import { tcpFlag } from "../../src/protocols/tcp";
 import { steps } from "./conversation";

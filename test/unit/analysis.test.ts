@@ -2,7 +2,9 @@ import { strict as assert } from "node:assert";
 import { ConnectionTracker, type SegmentPlace } from "../../src/connections/tracker";
 import { decodePacket } from "../../src/decode/decodePacket";
 import { lastSegment } from "../../src/decode/packet";
+import { join, u8, u32 } from "../dsl/bytes";
 import { conversation } from "../dsl/conversation";
+import { ethernet, ipv4, tcp } from "../dsl/headers";
 
 const open = "C>S SYN | S>C SYN,ACK | C>S ACK";
 
@@ -69,5 +71,26 @@ describe("analysis", () => {
 
   it("measures the first round trip of a connection", () => {
     assert.equal(follow("C>S 0:1").at(-1)?.initialRoundTrip, 2_000_000);
+  });
+
+  describe("selective acknowledgments", () => {
+    /** Of a segment of the server that acknowledges 1001, while the client's numbers count from 1000. */
+    const isDuplicate = (...ranges: readonly (readonly [number, number])[]) => {
+      const options = join(u8(1), u8(1), u8(5), u8(2 + ranges.length * 8), ...ranges.flat().map((edge) => u32(1000 + edge)));
+      const within = { src: "10.0.0.2", dst: "10.0.0.1" };
+      const segment = tcp({ srcport: 80, dstport: 40000, seq: 5001, ack: 2001, flags: ["ACK"], options, within });
+      const bytes = ethernet(0x0800, ipv4(within, segment));
+      const tracker = new ConnectionTracker();
+      const places = [...conversation(open), { bytes }].map((packet, index) =>
+        tracker.add(index, { seconds: 1, nanoseconds: index }, lastSegment(decodePacket(packet.bytes, packet.bytes.length, 1))!),
+      );
+      return places.at(-1)?.sackIsDuplicate ?? false;
+    };
+    it("tell of what came later", () => assert.equal(isDuplicate([1500, 2000]), false));
+    it("tell of what came twice below what is acknowledged", () => assert.equal(isDuplicate([500, 1001]), true));
+    it("tell of what came twice within the range that follows", () => {
+      assert.equal(isDuplicate([1600, 1700], [1500, 2000]), true);
+      assert.equal(isDuplicate([1400, 1700], [1500, 2000]), false);
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { duplicateSackOf } from "../../connections/duplicateSack";
 import type { Life } from "../../connections/life";
-import type { Mark } from "../../connections/side";
+import type { Mark } from "../../connections/marks";
 import type { Connection, SegmentPlace } from "../../connections/tracker";
 import { otherEnd } from "../../connections/wireSegment";
 import type { Segment } from "../../decode/packet";

@@ -1,0 +1,75 @@
+import { SegmentFact, SegmentWord, unknownLength } from "../decode/segmentBatch";
+import { tcpFlag } from "../protocols/tcp";
+import { ConnectionFact, type ConnectionTable, ConnectionWord, sideAt, timeAt } from "./connectionTable";
+import { MarkBit } from "./marks";
+import { SideStatus, SideWord, shiftNotInUse, shiftOf, unknownShift, withShift } from "./side";
+
+/** A SYN's sender counts from another number than before. */
+export function correctsBase({ words }: ConnectionTable, heard: Int32Array, at: number, flow: number): boolean {
+  const me = sideAt(flow);
+  const isKnown = (words[me + SideWord.status] & SideStatus.knowsBase) !== 0;
+  return isKnown && words[me + SideWord.base] !== heard[at + SegmentWord.seq];
+}
+
+/** A SYN with another number than its sender's base: it begins a new connection, or a SYN/ACK corrects the base. */
+export function takesPortsOver(table: ConnectionTable, heard: Int32Array, at: number, flow: number): boolean {
+  const { words } = table;
+  const me = sideAt(flow);
+  if ((words[me + SideWord.status] & SideStatus.knowsBase) === 0) return false;
+  const isOther = correctsBase(table, heard, at, flow);
+  if (heard[at + SegmentWord.flags] & tcpFlag.ACK) words[me + SideWord.base] = heard[at + SegmentWord.seq];
+  else if (!isOther) words[me + SideWord.next] = words[me + SideWord.mostAcknowledgeable];
+  return isOther;
+}
+
+/** What a SYN says of its connection, after its numbers were looked at; what is remarkable about it. */
+export function noteSyn(
+  { words, times }: ConnectionTable,
+  heard: Int32Array,
+  at: number,
+  flow: number,
+  time: number,
+  seconds: number,
+): number {
+  const connection = (flow >> 1) * ConnectionWord.size;
+  const me = sideAt(flow);
+  const peer = sideAt(flow ^ 1);
+  const isAck = (heard[at + SegmentWord.flags] & tcpFlag.ACK) !== 0;
+  if (words[connection + ConnectionWord.packets] <= 2) noteClient(words, connection, isAck ? (flow & 1) ^ 1 : flow & 1);
+  words[me + SideWord.status] |= SideStatus.awaitsFirstAck;
+  // a capture without times has no round trip either
+  const hasTime = seconds !== 0 || heard[at + SegmentWord.nanoseconds] !== 0;
+  if (!isAck) times[timeAt(connection + ConnectionWord.synTime)] = hasTime ? time : Number.NaN;
+  if (heard[at + SegmentWord.facts] & SegmentFact.lacksOptions) return 0;
+  noteScale(words, me, peer, isAck);
+  return heard[at + SegmentWord.length] === unknownLength ? 0 : fastOpenMarks(words, heard, at, connection, peer);
+}
+
+function noteClient(words: Int32Array, connection: number, opener: number): void {
+  if (opener === 1) words[connection + ConnectionWord.facts] |= ConnectionFact.secondIsClient;
+  else words[connection + ConnectionWord.facts] &= ~ConnectionFact.secondIsClient;
+}
+
+/** The scale holds only when both SYNs carried it (RFC 7323 §2.2). */
+function noteScale(words: Int32Array, me: number, peer: number, isAck: boolean): void {
+  const mine = me + SideWord.status;
+  const theirs = peer + SideWord.status;
+  if (shiftOf(words[mine]) === unknownShift) {
+    words[mine] = withShift(words[mine], shiftNotInUse);
+    words[theirs] = withShift(words[theirs], shiftNotInUse);
+  } else if (isAck && shiftOf(words[theirs]) === shiftNotInUse) words[mine] = withShift(words[mine], shiftNotInUse);
+}
+
+/** RFC 7413: data in the SYN is taken, or it is not. */
+function fastOpenMarks(words: Int32Array, heard: Int32Array, at: number, connection: number, peer: number): number {
+  const facts = connection + ConnectionWord.facts;
+  if ((heard[at + SegmentWord.flags] & tcpFlag.ACK) === 0) {
+    if ((heard[at + SegmentWord.facts] & SegmentFact.hasFastOpenCookie) === 0) return 0;
+    if (heard[at + SegmentWord.length] > 0) words[facts] |= ConnectionFact.offeredData;
+    else words[facts] &= ~ConnectionFact.offeredData;
+    return MarkBit.fastOpenSyn;
+  }
+  const acknowledged = (heard[at + SegmentWord.ack] - words[peer + SideWord.base]) >>> 0;
+  if (acknowledged > 1) return MarkBit.fastOpenAck;
+  return acknowledged === 1 && words[facts] & ConnectionFact.offeredData ? MarkBit.fastOpenIgnored : 0;
+}

@@ -1,0 +1,43 @@
+import type { PacketRecord } from "../capture/record";
+import type { AddressStore } from "./addressStore";
+import { destinationOf, type Segment } from "./packet";
+import { noShift, type SegmentBatch, SegmentFact, SegmentWord, unknownLength } from "./segmentBatch";
+
+/** Adds a decoded segment to a batch; false where too little of its header is there to follow its connection. */
+export function hear(
+  batch: SegmentBatch,
+  packet: number,
+  time: Pick<PacketRecord, "seconds" | "nanoseconds">,
+  { network, srcport, dstport, seq, ack, flags, window, length, options }: Segment,
+  addresses: AddressStore,
+): boolean {
+  if (!network || srcport === undefined || dstport === undefined || seq === undefined) return false;
+  if (ack === undefined || flags === undefined || window === undefined) return false;
+  const { words } = batch;
+  const at = batch.count * SegmentWord.size;
+  words[at + SegmentWord.packet] = packet;
+  words[at + SegmentWord.source] = addressWord(network.src, addresses);
+  words[at + SegmentWord.destination] = addressWord(destinationOf(network), addresses);
+  words[at + SegmentWord.ports] = (srcport << 16) | dstport;
+  words[at + SegmentWord.seq] = seq;
+  words[at + SegmentWord.ack] = ack;
+  words[at + SegmentWord.flags] = flags;
+  words[at + SegmentWord.window] = window;
+  words[at + SegmentWord.length] = length ?? unknownLength;
+  words[at + SegmentWord.nanoseconds] = time.nanoseconds;
+  words[at + SegmentWord.shift] = options.windowShift ?? noShift;
+  words[at + SegmentWord.facts] =
+    (network.version === 6 ? SegmentFact.isIpv6 : 0) |
+    (options.fastOpenCookie ? SegmentFact.hasFastOpenCookie : 0) |
+    // behind a header that is longer than its datagram nothing is read
+    (length === undefined && !network.isFragment ? SegmentFact.lacksOptions : 0);
+  batch.seconds[batch.count] = time.seconds;
+  batch.count += 1;
+  return true;
+}
+
+function addressWord(address: Uint8Array, addresses: AddressStore): number {
+  const view = new DataView(address.buffer, address.byteOffset, address.byteLength);
+  if (address.length === 4) return view.getInt32(0);
+  return addresses.numberOf(view.getInt32(0), view.getInt32(4), view.getInt32(8), view.getInt32(12));
+}

@@ -1,0 +1,50 @@
+import { batchSize } from "../capture/recordBatch";
+
+/**
+ * What following a connection needs of a segment: where its numbers stand in a batch, in words of four bytes. Sequence numbers are
+ * as on the wire, with a sign.
+ */
+export enum SegmentWord {
+  /** Index of its packet in the capture, from 0. */
+  packet,
+  /** An IPv4 address, or the number that an IPv6 address has in the batch's store. */
+  source,
+  destination,
+  /** Source port in the upper half, destination port in the lower. */
+  ports,
+  seq,
+  ack,
+  flags,
+  window,
+  /** Bytes of payload; `unknownLength` where that cannot be known. */
+  length,
+  nanoseconds,
+  /** `SegmentFact`. */
+  facts,
+  /** Of its window scale option; `noShift` where it has none. */
+  shift,
+  size,
+}
+
+export enum SegmentFact {
+  isIpv6 = 1 << 0,
+  hasFastOpenCookie = 1 << 1,
+  /** Its options could not be read. */
+  lacksOptions = 1 << 2,
+}
+
+export const unknownLength = -1;
+export const noShift = -1;
+
+/** Segments on their way to their connections, in the order of the capture. */
+export class SegmentBatch {
+  count = 0;
+  readonly words: Int32Array;
+  /** Whole seconds since 1970. */
+  readonly seconds: Float64Array;
+
+  constructor(size = batchSize) {
+    this.words = new Int32Array(size * SegmentWord.size);
+    this.seconds = new Float64Array(size);
+  }
+}

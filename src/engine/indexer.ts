@@ -1,0 +1,72 @@
+import { PacketColumns } from "../capture/columns";
+import type { OnRecords } from "../capture/readCapture";
+import { type CaptureReader, emptyRecord } from "../capture/record";
+import type { RecordBatch } from "../capture/recordBatch";
+import { ConnectionTracker } from "../connections/tracker";
+import { decodePacket } from "../decode/decodePacket";
+import { FragmentStore } from "../decode/fragments";
+import { hear } from "../decode/hear";
+import { innermostProtocol } from "../decode/innermost";
+import { lastSegment } from "../decode/packet";
+import { plainLink, readPlainPackets } from "../decode/plainPackets";
+import { SegmentBatch, unknownLength } from "../decode/segmentBatch";
+
+const spare = 1.1;
+
+/** Fills a row of the columns for every packet, in the order of the capture, and follows every connection. */
+export class Indexer {
+  readonly columns = new PacketColumns();
+  readonly tracker = new ConnectionTracker();
+  /** Packets that complete a datagram, and those with its other fragments: indexes. */
+  readonly completedFrom = new Map<number, readonly number[]>();
+
+  private readonly segments = new SegmentBatch();
+  private readonly fragments = new FragmentStore();
+  private readonly links: number[] = [];
+  private readonly record = emptyRecord();
+
+  constructor(
+    private readonly interfaces: CaptureReader["interfaces"],
+    /** Bytes of the capture: they tell how many packets there may be. */
+    private readonly size = 0,
+  ) {}
+
+  /** Three passes over a batch, each a loop of its own: what the file says, what the packets say, what that means. */
+  readonly onRecords: OnRecords = (records, block, view, offset) => {
+    const { columns, tracker, segments, links } = this;
+    const first = columns.count;
+    for (let i = links.length; i < this.interfaces.length; i += 1) links.push(plainLink(this.interfaces[i].linkType));
+    columns.addRecords(records, offset);
+    if (first === 0 && columns.count > 0) this.reserve();
+    segments.count = 0;
+    readPlainPackets(records, view, links, first, columns, segments, tracker.addresses, (i) =>
+      this.addOther(records, i, first + i, block),
+    );
+    tracker.follow(segments, columns);
+  };
+
+  /** Room for as many as there will be if the first ones are like the others. What is never written takes no memory. */
+  private reserve(): void {
+    const { columns } = this;
+    const { place, capturedLength } = columns.record(columns.count - 1);
+    columns.reserve(Math.max(columns.count, Math.ceil((columns.count / (place + capturedLength)) * this.size * spare)));
+  }
+
+  /** What is not plain is decoded; it stands in the same columns. */
+  private addOther(records: RecordBatch, i: number, index: number, block: Uint8Array): void {
+    const { columns, fragments, record } = this;
+    records.read(i, 0, record);
+    fragments.beginPacket(index);
+    const bytes = block.subarray(record.place, record.place + record.capturedLength);
+    const packet = decodePacket(bytes, record.length, this.interfaces[record.interface].linkType, fragments);
+    columns.protocol[index] = innermostProtocol(packet);
+    const others = fragments.completedFrom.filter((piece) => piece !== index);
+    if (others.length > 0) this.completedFrom.set(index, others);
+    const segment = lastSegment(packet);
+    if (!segment) return;
+    columns.flags[index] = segment.flags ?? 0;
+    columns.window[index] = segment.window ?? 0;
+    columns.payload.set(index, segment.length ?? unknownLength);
+    hear(this.segments, index, record, segment, this.tracker.addresses);
+  }
+}

@@ -1,0 +1,87 @@
+import { strict as assert } from "node:assert";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inflated } from "../../src/bytes/inflate.node";
+import { memorySource } from "../../src/bytes/source";
+import { openCapture } from "../../src/capture/readCapture";
+import type { SegmentPlace } from "../../src/connections/tracker";
+import { CaptureEngine } from "../../src/engine/captureEngine";
+import { walkCapture } from "../../src/engine/walkCapture";
+import { wordsFor } from "../../src/text/words";
+import { type NamedCapture, ownCaptures } from "../dsl/captures";
+import { decodedRows, type IndexRow, indexedRows } from "../dsl/indexRows";
+import { damaged } from "../fuzz/damage";
+import { Random } from "../fuzz/random";
+
+/** Those that somebody else brought. */
+function givenCaptures(): NamedCapture[] {
+  const folder = process.env["WIRENOTE_CAPTURES"];
+  if (!folder) return [];
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ name }) => ({ name, bytes: readFileSync(join(folder, name)) }));
+}
+
+const inflateLimit = 1 << 24;
+const sourceOf = (bytes: Uint8Array) => inflated(memorySource(bytes), { limit: inflateLimit });
+
+/** Says of the first row that differs which packet it is. */
+function assertSame(found: readonly IndexRow[], expected: readonly IndexRow[]): void {
+  for (let i = 0; i < expected.length; i += 1)
+    assert.deepEqual({ number: i + 1, ...found[i] }, { number: i + 1, ...expected[i] });
+  assert.equal(found.length, expected.length);
+}
+
+async function assertHotIsCold(bytes: Uint8Array): Promise<void> {
+  const source = await sourceOf(bytes);
+  try {
+    assertSame((await indexedRows(source)).rows, await decodedRows(source));
+  } finally {
+    await source.close();
+  }
+}
+
+/** Every value of a segment that is in no column, by what the decoder's way finds. */
+async function assertRecalled(bytes: Uint8Array): Promise<void> {
+  const source = await sourceOf(bytes);
+  const engine = new CaptureEngine(async () => source, wordsFor("en"));
+  await engine.index(() => {});
+  const reader = await openCapture(source);
+  const expected: (SegmentPlace | undefined)[] = [];
+  if (reader) await walkCapture(source, reader, { onPacket: ({ place }) => expected.push(place) });
+  for (const [i, place] of expected.entries()) {
+    const number = i + 1;
+    if (i % Math.ceil(expected.length / 500) === 0)
+      assert.deepEqual({ number, ...(await engine.place(number)) }, { number, ...place });
+  }
+  await source.close();
+}
+
+describe("the index", () => {
+  const captures = [...ownCaptures(), ...givenCaptures()];
+
+  for (const { name, bytes } of captures) {
+    it(`has the decoder's values of every packet of ${name}`, () => assertHotIsCold(bytes));
+
+    it(`has them of damaged copies of ${name}`, async () => {
+      for (let seed = 0; seed < 20; seed += 1) await assertHotIsCold(damaged(bytes.subarray(0, 1 << 16), new Random(seed)));
+    });
+  }
+
+  for (const { name, bytes } of captures) {
+    it(`finds again what is in no column of ${name}`, () => assertRecalled(bytes));
+
+    it(`finds it again in damaged copies of ${name}`, async () => {
+      for (let seed = 0; seed < 4; seed += 1) await assertRecalled(damaged(bytes.subarray(0, 1 << 16), new Random(seed)));
+    });
+  }
+
+  it("is the same from tiny read blocks", async () => {
+    for (const { name, bytes } of captures.slice(0, 30)) {
+      const source = await sourceOf(bytes);
+      const whole = await indexedRows(source);
+      for (const blockSize of [64, 97, 1000])
+        assert.deepEqual((await indexedRows(source, blockSize)).rows, whole.rows, `${name} in blocks of ${blockSize}`);
+      await source.close();
+    }
+  });
+});
