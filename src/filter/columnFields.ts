@@ -11,17 +11,17 @@ export interface ColumnField {
 }
 
 const always =
-  (valueOf: (columns: PacketColumns, row: number) => number): ColumnField["fill"] =>
+  (read: (columns: PacketColumns, row: number) => number): ColumnField["fill"] =>
   (columns, into, from, to) => {
-    for (let row = from; row < to; row += 1) into[row - from] = valueOf(columns, row);
+    for (let row = from; row < to; row += 1) into[row - from] = read(columns, row);
   };
 
 /** Of the segments of connections alone. */
 const ofSegments =
-  (valueOf: (columns: PacketColumns, row: number) => number): ColumnField["fill"] =>
+  (read: (columns: PacketColumns, row: number) => number): ColumnField["fill"] =>
   (columns, into, from, to) => {
     const { flow } = columns;
-    for (let row = from; row < to; row += 1) into[row - from] = flow[row] < 0 ? Number.NaN : valueOf(columns, row);
+    for (let row = from; row < to; row += 1) into[row - from] = flow[row] < 0 ? Number.NaN : read(columns, row);
   };
 
 /** A SYN has none. */
