@@ -33,23 +33,32 @@ function endOfDigits(text: string, from: number): number {
 /** Groups of an even number of digits from a column on, until something else than digits, spaces and marks comes. */
 export function readGroups(text: string, from: number, separators = ""): Group[] {
   const groups: Group[] = [];
-  /** Runs of digits of the group that is read, with only marks between. */
-  let runs: { from: number; to: number }[] = [];
+  /** The group that is read: where it began, where its digits go on to, and its columns once a mark stands between them. */
+  let start = -1;
+  let end = -1;
+  let columns: number[] | undefined;
   let gap = 0;
   let nextGap = 0;
   for (let at = from; at < text.length; ) {
-    const end = endOfDigits(text, at);
-    if (end > at) {
-      if (runs.length === 0) gap = nextGap;
+    const runEnd = endOfDigits(text, at);
+    if (runEnd > at) {
+      if (start < 0) {
+        start = at;
+        gap = nextGap;
+      } else {
+        columns ??= columnsBetween(start, end);
+        columns.push(...columnsBetween(at, runEnd));
+      }
       nextGap = 0;
-      runs.push({ from: at, to: end });
-      at = end;
+      end = runEnd;
+      at = runEnd;
       continue;
     }
     const width = widthOfSpace(text, at, separators);
     if (width > 0) {
-      if (runs.length > 0 && !close(groups, runs, gap, text)) return groups;
-      runs = [];
+      if (start >= 0 && !addGroup(groups, text, start, end, columns, gap)) return groups;
+      start = -1;
+      columns = undefined;
       nextGap += text[at] === "\t" ? 2 : 1;
       at += width;
       continue;
@@ -59,22 +68,24 @@ export function readGroups(text: string, from: number, separators = ""): Group[]
     if (skipped === 0) return groups;
     at += skipped;
   }
-  if (runs.length > 0) close(groups, runs, gap, text);
+  if (start >= 0) addGroup(groups, text, start, end, columns, gap);
   return groups;
 }
 
-/** Ends a group; false when it cannot be one. */
-function close(groups: Group[], runs: readonly { from: number; to: number }[], gap: number, text: string): boolean {
-  const [{ from: start }] = runs;
-  const end = runs[runs.length - 1].to;
-  if (runs.length === 1) {
-    if ((end - start) % 2 !== 0) return false;
-    groups.push({ digits: text.slice(start, end), start, gap, end });
-    return true;
-  }
-  const columns = runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
-  if (columns.length % 2 !== 0) return false;
-  groups.push({ digits: columns.map((column) => text[column]).join(""), start, columns, gap, end });
+const columnsBetween = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+
+/** False when it cannot be one. */
+function addGroup(
+  groups: Group[],
+  text: string,
+  start: number,
+  end: number,
+  columns: readonly number[] | undefined,
+  gap: number,
+): boolean {
+  if ((columns?.length ?? end - start) % 2 !== 0) return false;
+  if (columns) groups.push({ digits: columns.map((column) => text[column]).join(""), start, columns, gap, end });
+  else groups.push({ digits: text.slice(start, end), start, gap, end });
   return true;
 }
 

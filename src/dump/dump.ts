@@ -36,10 +36,17 @@ export function linesOf(text: string): Lines {
 /** Bytes put together piece by piece. */
 export class BytesInProgress {
   length = 0;
-  bytes = new Uint8Array(128);
-  lines = new Int32Array(128);
-  columns = new Int32Array(128);
-  widths = new Uint16Array(128);
+  bytes: Uint8Array;
+  lines: Int32Array;
+  columns: Int32Array;
+  widths: Uint16Array;
+
+  constructor(expected = 128) {
+    this.bytes = new Uint8Array(expected);
+    this.lines = new Int32Array(expected);
+    this.columns = new Int32Array(expected);
+    this.widths = new Uint16Array(expected);
+  }
 
   add(value: number, line: number, column: number, width: number): void {
     if (this.length === this.bytes.length) this.grow();
@@ -59,7 +66,7 @@ export class BytesInProgress {
   }
 
   private grow(): void {
-    const capacity = this.bytes.length * 4;
+    const capacity = Math.max(128, this.bytes.length * 4);
     const widened = <Column extends Int32Array | Uint16Array | Uint8Array>(from: Column, into: Column): Column => {
       into.set(from);
       return into;

@@ -154,8 +154,8 @@ function dumpsOf(rows: readonly Row[]): Row[][] {
 
 function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
   const base = baseOf(unordered);
-  const rows = [...new Map(unordered.map((row) => [labelValue(row.label, base), row])).entries()].sort(([a], [b]) => a - b);
-  const into = new BytesInProgress();
+  const rows = inOrder(unordered.map((row) => [labelValue(row.label, base), row] as const));
+  const into = new BytesInProgress((rows.length + 1) * usualRow);
   const [firstValue, firstRow] = rows[0];
   const missing = firstValue > 0 && firstValue <= 0x40 ? addHead(lines, firstRow, firstValue, into) : 0;
   let shape: RowShape = { capacity: usualRow };
@@ -174,6 +174,12 @@ function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
     shape = { capacity: index === 0 && expected ? expected : shape.capacity, asciiColumn };
   }
   return into.length > 0 ? [{ ...into.done(), missing, wordSize: wordSizeOf(firstRow), total: into.length }] : [];
+}
+
+/** Most are in order, and none stands twice. */
+function inOrder(rows: readonly (readonly [value: number, row: Row])[]): readonly (readonly [value: number, row: Row])[] {
+  if (rows.every(([value], i) => i === 0 || value > rows[i - 1][0])) return rows;
+  return [...new Map(rows).entries()].sort(([a], [b]) => a - b);
 }
 
 const usualRow = 16;
