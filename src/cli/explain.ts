@@ -1,6 +1,6 @@
 import { readRange } from "../bytes/source";
 import { decodeFrom } from "../decode/decodePacket";
-import { byteAt, type Dump, linesOf } from "../dump/dump";
+import { byteAt, type Dump, type Lines, linesOf } from "../dump/dump";
 import { findDumpAt, findDumps } from "../dump/findDumps";
 import { mentionAt } from "../prose/mentionAt";
 import { formatOctets } from "../text/value";
@@ -8,6 +8,7 @@ import { say } from "../text/words";
 import { hoverAt } from "../view/hover";
 import { mentionHover } from "../view/mentionHover";
 import { dumpFields } from "../view/packetFields";
+import { summaryAbove } from "../view/packetLines";
 import { layerName } from "../view/protocolColumn";
 import { CliError } from "./arguments";
 import type { Command } from "./commands";
@@ -28,17 +29,19 @@ export const explain: Command = async (args, words) => {
     const mention = hover || line >= lines.count ? undefined : mentionAt(lines, line, column);
     const said = hover ?? (mention && mentionHover(mention, words));
     output.line(said?.markdown ?? say(words, "hover.none", {}));
-  } else for (const dump of findDumps(lines)) output.json(described(dump));
+  } else for (const dump of findDumps(lines)) output.json(described(dump, lines));
   await output.flush();
   return exitCode.fine;
 };
 
-function described(dump: Dump) {
+function described(dump: Dump, lines: Lines) {
+  const summary = summaryAbove(lines, dump);
   return {
     startLine: dump.startLine + 1,
     endLine: dump.endLine + 1,
     startLayer: layerName(dump.startLayer),
     bytes: formatOctets(dump.bytes, Number.POSITIVE_INFINITY),
+    ...(summary !== undefined && { summary }),
     fields: dumpFields(decodeFrom(dump.startLayer, dump.bytes)),
     findings: [],
   };

@@ -15,13 +15,27 @@ export interface PacketLines {
 const mostAbove = 3;
 
 export function packetLines(lines: Lines, dump: Dump, packet: Packet): PacketLines {
+  const first = firstLineOf(lines, dump);
+  return { first, last: dump.endLine, title: packetInfo(packet, undefined), detail: protocolColumn(packet) };
+}
+
+/** What a program says of a packet above its bytes, on one line. */
+export function summaryAbove(lines: Lines, dump: Dump): string | undefined {
+  const first = firstLineOf(lines, dump);
+  const above = Array.from({ length: dump.startLine - first }, (_, i) => lines.at(first + i).trim()).join(" ");
+  return namesTwoEnds.test(above) ? above : undefined;
+}
+
+const namesTwoEnds = /\s(>|→|->)\s|\bIP6?\b|\bARP\b/;
+
+function firstLineOf(lines: Lines, dump: Dump): number {
   let first = dump.startLine;
   while (first > 0 && dump.startLine - first < mostAbove && isSummary(lines.at(first - 1))) {
     first -= 1;
     // what is indented goes on from the line above
     if (!/^\s/.test(lines.at(first))) break;
   }
-  return { first, last: dump.endLine, title: packetInfo(packet, undefined), detail: protocolColumn(packet) };
+  return first;
 }
 
 /** Words, and no row of another packet. */

@@ -38,6 +38,7 @@ const languages = [
     note: "note.md",
     client: "client",
     columns: "Source",
+    explain: "Wirenote: Explain the Hex Dump at the Cursor",
     headerLength: "8 × 4 = 32 bytes",
     flags: "Flags 0x010 = ACK",
   },
@@ -46,6 +47,7 @@ const languages = [
     note: "note.zh-cn.md",
     client: "客户端",
     columns: "源地址",
+    explain: "Wirenote: 解读光标处的十六进制转储",
     headerLength: "8 × 4 = 32 字节",
     flags: "标志位 0x010 = ACK",
   },
@@ -105,7 +107,7 @@ describe("VS Code", () => {
     it("has no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));
   });
 
-  for (const { locale, note, client, columns, headerLength, flags } of languages) {
+  for (const { locale, note, client, columns, explain, headerLength, flags } of languages) {
     describe(`in ${locale}`, () => {
       let workbench: Workbench;
       let editor: Frame;
@@ -154,6 +156,26 @@ describe("VS Code", () => {
         const hover = await workbench.hover("0x0020:  8010", "0x0020:  ".length);
         assert.ok(hover.includes(headerLength), hover);
         assert.ok(hover.includes(flags), hover);
+      });
+
+      it("explains it to the keyboard, in the same words", async () => {
+        const { page } = workbench;
+        await page.keyboard.press("Escape");
+        await page
+          .locator(".monaco-editor .view-line", { hasText: "8010" })
+          .last()
+          .click({ position: { x: 110, y: 8 } });
+        await workbench.runCommand(explain);
+        const said = page.locator(".monaco-hover:not(.hidden) .hover-contents");
+        await said.filter({ hasText: "TCP" }).first().waitFor();
+        assert.match((await said.allInnerTexts()).join("\n"), /TCP · /);
+      });
+
+      it("colours the bytes by field and says the flags behind their word", async () => {
+        const line = workbench.page.locator(".monaco-editor .view-line", { hasText: "8010" }).last();
+        await line.getByText("◂ ACK").waitFor();
+        const colours = await line.locator("span span").evaluateAll((spans) => spans.map((span) => getComputedStyle(span).color));
+        assert.ok(new Set(colours).size >= 4, colours.join(" "));
       });
 
       it("has no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));

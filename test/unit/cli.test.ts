@@ -177,6 +177,13 @@ describe("wirenote explain", () => {
     assert.match(out, /Flags `0x010` = \*\*ACK\*\*/);
   });
 
+  it("tells what stands above the bytes", () => {
+    const [first] = wirenote(["explain", note, "--json"])
+      .out.split("\n")
+      .map((row) => JSON.parse(row || "{}"));
+    assert.match(first.summary, /^23:43:12\.519241 lo .* Flags \[S\], seq 622686792.* length 0$/);
+  });
+
   it("explains it in Chinese", () =>
     assert.match(wirenote(["explain", note, "--at", at, "--lang", "zh-cn"]).out, /数据偏移 \*\*8\*\* × 4 = \*\*32 字节\*\*/));
 
