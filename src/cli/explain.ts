@@ -4,12 +4,13 @@ import { byteAt, type Dump, type Lines, linesOf } from "../dump/dump";
 import { findDumpAt, findDumps } from "../dump/findDumps";
 import { mentionAt } from "../prose/mentionAt";
 import { formatOctets } from "../text/value";
-import { say } from "../text/words";
+import { say, type Words } from "../text/words";
 import { hoverAt } from "../view/hover";
 import { mentionHover } from "../view/mentionHover";
 import { dumpFields } from "../view/packetFields";
 import { summaryAbove } from "../view/packetLines";
 import { layerName } from "../view/protocolColumn";
+import { rowHoverAt } from "../view/rowHover";
 import { CliError } from "./arguments";
 import type { Command } from "./commands";
 import { exitCode, openInput } from "./input";
@@ -23,16 +24,23 @@ export const explain: Command = async (args, words) => {
   const output = new Output();
   if (args.options["at"] !== undefined) {
     const { line, column } = readPlace(args.options["at"]);
-    const dump = line < lines.count ? findDumpAt(lines, line, column) : undefined;
-    const byte = dump && byteAt(dump, line, column);
-    const hover = dump && byte !== undefined ? hoverAt(decodeFrom(dump.startLayer, dump.bytes), byte, words) : undefined;
-    const mention = hover || line >= lines.count ? undefined : mentionAt(lines, line, column);
-    const said = hover ?? (mention && mentionHover(mention, words));
+    const said = line < lines.count ? hoverAtPlace(lines, line, column, words) : undefined;
     output.line(said?.markdown ?? say(words, "hover.none", {}));
   } else for (const dump of findDumps(lines)) output.json(described(dump, lines));
   await output.flush();
   return exitCode.fine;
 };
+
+/** On a byte, on the offset of its row, or on words: what an editor shows. */
+function hoverAtPlace(lines: Lines, line: number, column: number, words: Words): { readonly markdown: string } | undefined {
+  const dump = findDumpAt(lines, line, column);
+  const packet = dump && decodeFrom(dump.startLayer, dump.bytes);
+  const byte = dump && byteAt(dump, line, column);
+  if (packet && byte !== undefined) return hoverAt(packet, byte, words);
+  const row = packet && rowHoverAt(dump, packet, line, column, lines.at(line), words);
+  const mention = row ? undefined : mentionAt(lines, line, column);
+  return row ?? (mention && mentionHover(mention, words));
+}
 
 function described(dump: Dump, lines: Lines) {
   const summary = summaryAbove(lines, dump);

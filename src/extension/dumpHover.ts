@@ -5,6 +5,7 @@ import { mentionAt } from "../prose/mentionAt";
 import { say, wordsFor } from "../text/words";
 import { hoverAt } from "../view/hover";
 import { mentionHover } from "../view/mentionHover";
+import { rowHoverAt } from "../view/rowHover";
 import { type DumpDocuments, type DumpInDocument, linesOfDocument } from "./dumpDocument";
 import type { StartLayers } from "./startLayers";
 
@@ -20,9 +21,8 @@ export class DumpHoverProvider implements vscode.HoverProvider {
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
     const found = this.dumps.at(document, position);
     const byte = found && byteAt(found.dump, position.line, position.character);
-    return found && byte !== undefined
-      ? this.hoverOnByte(document, found, byte, position.line)
-      : hoverOnWords(document, position);
+    if (found && byte !== undefined) return this.hoverOnByte(document, found, byte, position.line);
+    return (found && hoverOnOffset(document, found, position)) ?? hoverOnWords(document, position);
   }
 
   private hoverOnByte(
@@ -47,6 +47,19 @@ export class DumpHoverProvider implements vscode.HoverProvider {
     const place = encodeURIComponent(JSON.stringify([uri.toString(), dump.startLine]));
     return `${said} [${words.messages["hover.changeStart"]}](command:${chooseStartCommand}?${place})`;
   }
+}
+
+function hoverOnOffset(
+  document: vscode.TextDocument,
+  { dump, packet }: DumpInDocument,
+  { line, character }: vscode.Position,
+): vscode.Hover | undefined {
+  const hover = rowHoverAt(dump, packet, line, character, document.lineAt(line).text, wordsFor(vscode.env.language));
+  if (!hover) return undefined;
+  return new vscode.Hover(
+    new vscode.MarkdownString(hover.markdown),
+    new vscode.Range(line, hover.startColumn, line, hover.endColumn),
+  );
 }
 
 /** What a note says of segments in words: a summary line, a state, flags. */

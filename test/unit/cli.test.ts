@@ -177,6 +177,12 @@ describe("wirenote explain", () => {
     assert.match(out, /Flags `0x010` = \*\*ACK\*\*/);
   });
 
+  it("says what the row holds where the offset stands", () => {
+    const { out } = wirenote(["explain", note, "--at", `${line + 1}:${lines[line].indexOf("0x0020") + 2}`]);
+    assert.match(out, /Offset `0x0020`: this row has the bytes \*\*32–47\*\* of 52/);
+    assert.match(out, /\*\*TCP\*\*: Header length, Flags, Window, Checksum, Urgent pointer/);
+  });
+
   it("tells what stands above the bytes", () => {
     const [first] = wirenote(["explain", note, "--json"])
       .out.split("\n")

@@ -21,6 +21,7 @@ export const messages = {
   "start.title": "Where do these bytes begin?",
   "start.byItself": "By the bytes themselves: {layer}",
   "start.none": "Put the cursor on the bytes of a packet first.",
+  "hover.row": "Offset `{offset}`: this row has the bytes **{first}–{last}** of {total}, counted from 0. What begins here:",
   "hover.none": "No hex dump is recognised here.",
   "hover.before": "◂ {label} `{hex}`",
   "hover.after": "{label} `{hex}` ▸",

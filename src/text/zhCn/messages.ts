@@ -21,6 +21,7 @@ export const messages: MessageWords = {
   "start.title": "这些字节从哪一层开始？",
   "start.byItself": "由字节自行判断：{layer}",
   "start.none": "请先把光标放在某个报文的字节上。",
+  "hover.row": "偏移 `{offset}`：这一行是第 **{first}–{last}** 字节（从 0 数起），共 {total} 字节。从这里开始的有：",
   "hover.none": "这里没有认出十六进制转储。",
   "hover.before": "◂ {label} `{hex}`",
   "hover.after": "{label} `{hex}` ▸",
