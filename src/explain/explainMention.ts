@@ -1,6 +1,6 @@
 import type { FlagsMention, FormulaMention, Mention, StateMention } from "../prose/mention";
-import { stateSpellings } from "../prose/states";
 import { flagNames, tcp, tcpFlag } from "../protocols/tcp";
+import { stateSpellings } from "../protocols/tcpStates";
 import { formatHex } from "../text/value";
 import { type Sentence, sentence } from "../text/words";
 import { asSegment } from "./describedSegment";

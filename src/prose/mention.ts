@@ -1,4 +1,5 @@
 import type { FieldId } from "../protocols/registry";
+import type { TcpState } from "../protocols/tcpStates";
 import type { WiresharkMark } from "./wiresharkMarks";
 
 /** Something in a text that speaks of TCP: what stands under the pointer, and what its neighbours say. */
@@ -22,7 +23,7 @@ export interface PartMention {
 
 export interface StateMention {
   readonly kind: "state";
-  readonly state: StateName;
+  readonly state: TcpState;
   /** As it stands in the text. */
   readonly text: string;
 }
@@ -47,20 +48,6 @@ export interface FormulaMention {
   readonly symbol: string;
   readonly plus: number;
 }
-
-/** RFC 9293 §3.3.2 */
-export type StateName =
-  | "LISTEN"
-  | "SYN-SENT"
-  | "SYN-RECEIVED"
-  | "ESTABLISHED"
-  | "FIN-WAIT-1"
-  | "FIN-WAIT-2"
-  | "CLOSE-WAIT"
-  | "CLOSING"
-  | "LAST-ACK"
-  | "TIME-WAIT"
-  | "CLOSED";
 
 /** What a part is: a header's field by its name, or something that only such lines have. */
 export type PartId =

@@ -1,22 +1,7 @@
-import type { StateName } from "./mention";
-
-/** How netstat and ss write each state of RFC 9293 §3.3.2. */
-export const stateSpellings: Readonly<Record<StateName, { readonly netstat: string; readonly ss: string }>> = {
-  LISTEN: { netstat: "LISTEN", ss: "LISTEN" },
-  "SYN-SENT": { netstat: "SYN_SENT", ss: "SYN-SENT" },
-  "SYN-RECEIVED": { netstat: "SYN_RECV", ss: "SYN-RECV" },
-  ESTABLISHED: { netstat: "ESTABLISHED", ss: "ESTAB" },
-  "FIN-WAIT-1": { netstat: "FIN_WAIT1", ss: "FIN-WAIT-1" },
-  "FIN-WAIT-2": { netstat: "FIN_WAIT2", ss: "FIN-WAIT-2" },
-  "CLOSE-WAIT": { netstat: "CLOSE_WAIT", ss: "CLOSE-WAIT" },
-  CLOSING: { netstat: "CLOSING", ss: "CLOSING" },
-  "LAST-ACK": { netstat: "LAST_ACK", ss: "LAST-ACK" },
-  "TIME-WAIT": { netstat: "TIME_WAIT", ss: "TIME-WAIT" },
-  CLOSED: { netstat: "CLOSE", ss: "UNCONN" },
-};
+import type { TcpState } from "../protocols/tcpStates";
 
 /** Spellings without hyphens and underscores: Linux, BSD, Windows, the kernel's constants and books. */
-const names: Readonly<Record<string, StateName>> = {
+const names: Readonly<Record<string, TcpState>> = {
   LISTEN: "LISTEN",
   LISTENING: "LISTEN",
   SYNSENT: "SYN-SENT",
@@ -42,7 +27,7 @@ export interface StateWord {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly state: StateName;
+  readonly state: TcpState;
   /** It is an ordinary word too, and speaks of TCP only where others say so. */
   readonly isOrdinary: boolean;
 }

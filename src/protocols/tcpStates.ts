@@ -14,19 +14,19 @@ export const tcpStates = [
 ] as const;
 export type TcpState = (typeof tcpStates)[number];
 
-/** How `netstat` and `ss` of Linux spell them. */
-export const netstatNames: Readonly<Record<TcpState, string>> = {
-  CLOSED: "CLOSE",
-  LISTEN: "LISTEN",
-  "SYN-SENT": "SYN_SENT",
-  "SYN-RECEIVED": "SYN_RECV",
-  ESTABLISHED: "ESTABLISHED",
-  "FIN-WAIT-1": "FIN_WAIT1",
-  "FIN-WAIT-2": "FIN_WAIT2",
-  "CLOSE-WAIT": "CLOSE_WAIT",
-  CLOSING: "CLOSING",
-  "LAST-ACK": "LAST_ACK",
-  "TIME-WAIT": "TIME_WAIT",
+/** How netstat and ss of Linux spell them. */
+export const stateSpellings: Readonly<Record<TcpState, { readonly netstat: string; readonly ss: string }>> = {
+  CLOSED: { netstat: "CLOSE", ss: "UNCONN" },
+  LISTEN: { netstat: "LISTEN", ss: "LISTEN" },
+  "SYN-SENT": { netstat: "SYN_SENT", ss: "SYN-SENT" },
+  "SYN-RECEIVED": { netstat: "SYN_RECV", ss: "SYN-RECV" },
+  ESTABLISHED: { netstat: "ESTABLISHED", ss: "ESTAB" },
+  "FIN-WAIT-1": { netstat: "FIN_WAIT1", ss: "FIN-WAIT-1" },
+  "FIN-WAIT-2": { netstat: "FIN_WAIT2", ss: "FIN-WAIT-2" },
+  "CLOSE-WAIT": { netstat: "CLOSE_WAIT", ss: "CLOSE-WAIT" },
+  CLOSING: { netstat: "CLOSING", ss: "CLOSING" },
+  "LAST-ACK": { netstat: "LAST_ACK", ss: "LAST-ACK" },
+  "TIME-WAIT": { netstat: "TIME_WAIT", ss: "TIME-WAIT" },
 };
 
 /** What moves an end from one state to another: what its user asks for, what it sends, what arrives, and time. */

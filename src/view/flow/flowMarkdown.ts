@@ -1,4 +1,4 @@
-import { netstatNames, type TcpState, tcpStates } from "../../protocols/tcpStates";
+import { stateSpellings, type TcpState, tcpStates } from "../../protocols/tcpStates";
 import { say, type Words } from "../../text/words";
 import { escapeMarkdown } from "../markdown";
 import type { Flow, FlowRow } from "./flow";
@@ -24,7 +24,8 @@ export function flowMarkdown(flow: Flow, words: Words): string {
     "",
     ...flow.parts.map(({ kind, text }) => `- **${say(words, `flow.part.${kind}`, {})}**: ${escapeMarkdown(text)}`),
     ...statesSeen(flow).map(
-      (state) => `- **${cell(state)}** (\`${netstatNames[state]}\`): ${escapeMarkdown(say(words, `state.${state}`, {}))}`,
+      (state) =>
+        `- **${cell(state)}** (\`${stateSpellings[state].netstat}\`): ${escapeMarkdown(say(words, `state.${state}`, {}))}`,
     ),
     ...(flow.hasAssumed ? ["", escapeMarkdown(say(words, "flow.assumed", {}))] : []),
   ].join("\n");
