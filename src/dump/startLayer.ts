@@ -4,7 +4,9 @@ import { linuxCooked, linuxCooked2 } from "../protocols/linuxCooked";
 import { loopback } from "../protocols/loopback";
 import type { ProtocolName } from "../protocols/next";
 import { tcp } from "../protocols/tcp";
-import { type Evidence, evidenceFor, segmentEvidence, startLayers } from "./evidence";
+import type { Evidence } from "./evidence";
+import { evidenceFor, startLayers } from "./linkEvidence";
+import { segmentEvidence } from "./networkEvidence";
 
 /** At which layer some bytes begin, and how much speaks for it. */
 export interface Start extends Evidence {

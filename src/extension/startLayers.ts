@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { startLayers } from "../dump/evidence";
 import { findDumpAt } from "../dump/findDumps";
+import { startLayers } from "../dump/linkEvidence";
 import type { ProtocolName } from "../protocols/next";
 import { say, wordsFor } from "../text/words";
 import { linesOfDocument } from "./dumpDocument";

@@ -1,0 +1,238 @@
+import { arp } from "../protocols/control";
+import {
+  ethernet,
+  largestLength,
+  llc,
+  mpls,
+  pppoe,
+  pseudowireControl,
+  serviceAccessPoint,
+  snap,
+  vlan,
+} from "../protocols/ethernet";
+import { ipv6 } from "../protocols/ipv6";
+import { linuxCooked, linuxCooked2 } from "../protocols/linuxCooked";
+import { addressFamilies, loopback } from "../protocols/loopback";
+import { etherTypeNames, etherTypes, type ProtocolName, pppProtocols } from "../protocols/next";
+import { ciscoHdlc, pppAllStations, pppFraming, pppProtocol } from "../protocols/ppp";
+import {
+  radiotap,
+  radiotapFields,
+  radiotapPresent,
+  wlan,
+  wlanData,
+  wlanDataType,
+  wlanFourthAddress,
+  wlanQos,
+} from "../protocols/wireless";
+import { at16, type Evidence, none, type Witness } from "./evidence";
+import { ipv4Evidence, ipv6Evidence } from "./networkEvidence";
+
+/** What speaks for a link header, and for IP behind it. */
+
+const byEtherType = (type: number, rest: Uint8Array): Evidence => {
+  const next = etherTypes[type];
+  const inside = next && witnesses[next]?.(rest);
+  if (inside) return { bits: inside.bits + 10, length: inside.length };
+  return { bits: etherTypeNames[type] ? 4 : -10 };
+};
+
+const ethernetEvidence: Witness = (bytes) => {
+  const { fields, size } = ethernet;
+  if (bytes.length < size + 1) return none;
+  const type = at16(bytes, fields.type.offset);
+  const sender = bytes[fields.src.offset] & 1 ? -8 : 0;
+  const rest = bytes.subarray(size);
+  if (type > largestLength) return more(byEtherType(type, rest), sender + targetEvidence(bytes, type), size);
+  const fits = type === rest.length || (type < rest.length && type >= llc.size && rest.length <= 50);
+  return fits ? more(llcEvidence(rest), sender + 8, size) : none;
+};
+
+/** A group's address of Ethernet repeats the end of IP's own (RFC 1112 §6.4, RFC 2464 §7). */
+function targetEvidence(bytes: Uint8Array, type: number): number {
+  const isGroup6 = etherTypes[type] === "ipv6" && at16(bytes, 0) === 0x3333;
+  const target = ethernet.size + ipv6.fields.dst.offset + 12;
+  return isGroup6 &&
+    bytes.length >= target + 4 &&
+    at16(bytes, 2) === at16(bytes, target) &&
+    at16(bytes, 4) === at16(bytes, target + 2)
+    ? 16
+    : 0;
+}
+
+const more = (inside: Evidence, bits: number, header: number): Evidence => ({
+  bits: inside.bits + bits,
+  length: inside.length === undefined ? undefined : inside.length + header,
+});
+
+const vlanEvidence: Witness = (bytes) =>
+  bytes.length < vlan.size + 1
+    ? none
+    : more(byEtherType(at16(bytes, vlan.fields.etype.offset), bytes.subarray(vlan.size)), 0, vlan.size);
+
+/** Spanning tree, NetBIOS, IPX, IS-IS: they name themselves in both directions alike. */
+const knownServices: ReadonlySet<number> = new Set([0x42, 0xe0, 0xf0, 0xfe]);
+
+const llcEvidence: Witness = (bytes) => {
+  if (bytes.length < llc.size + 1) return none;
+  const [dsap, ssap, control] = bytes;
+  if (dsap === serviceAccessPoint.snap && ssap === serviceAccessPoint.snap && control === 3) {
+    const start = llc.size + snap.size;
+    if (bytes.length <= start) return { bits: 16 };
+    const inside = byEtherType(at16(bytes, llc.size + snap.fields.type.offset), bytes.subarray(start));
+    return more({ bits: Math.max(0, inside.bits), length: inside.length }, 20, start);
+  }
+  if (dsap === serviceAccessPoint.ip && ssap === serviceAccessPoint.ip && control === 3)
+    return more(ipv4Evidence(bytes.subarray(llc.size)), 12, llc.size);
+  return dsap === ssap && knownServices.has(dsap) && control === 3 ? { bits: 22 } : none;
+};
+
+const arpEvidence: Witness = (bytes) => {
+  const { fields, size } = arp;
+  if (bytes.length < size) return none;
+  const opcode = at16(bytes, fields.opcode.offset);
+  const fits =
+    at16(bytes, fields["hw.type"].offset) <= 32 &&
+    etherTypes[at16(bytes, fields["proto.type"].offset)] === "ip" &&
+    bytes[fields["hw.size"].offset] === 6 &&
+    bytes[fields["proto.size"].offset] === 4 &&
+    opcode >= 1 &&
+    opcode <= 9;
+  return fits ? { bits: 56 } : none;
+};
+
+const cookedEvidence: Witness = (bytes) => {
+  const { fields, size } = linuxCooked;
+  if (bytes.length < size + 1 || at16(bytes, fields.pkttype.offset) > 4 || at16(bytes, fields.halen.offset) > 8) return none;
+  return more(byEtherType(at16(bytes, fields.etype.offset), bytes.subarray(size)), 8, size);
+};
+
+const cooked2Evidence: Witness = (bytes) => {
+  const { fields, size } = linuxCooked2;
+  if (bytes.length < size + 1 || at16(bytes, fields.reserved.offset) !== 0) return none;
+  if (bytes[fields.pkttype.offset] > 4 || bytes[fields.halen.offset] > 8) return none;
+  return more(byEtherType(at16(bytes, fields.etype.offset), bytes.subarray(size)), 8, size);
+};
+
+/** A family is a small number; in which order its bytes stand depends on the machine that captured. */
+const loopbackEvidence: Witness = (bytes) => {
+  if (bytes.length < loopback.size + 1 || at16(bytes, 1) !== 0 || (bytes[0] !== 0) === (bytes[3] !== 0)) return none;
+  const family = addressFamilies[bytes[0] || bytes[3]];
+  const inside = family && witnesses[family]?.(bytes.subarray(loopback.size));
+  return inside ? more(inside, 12, loopback.size) : none;
+};
+
+const pppEvidence: Witness = (bytes) => {
+  if (bytes.length < pppFraming.size + pppProtocol.size) return none;
+  const framing = bytes[0] === pppAllStations && bytes[1] === 3 ? pppFraming.size : 0;
+  const next = pppProtocols[at16(bytes, framing)];
+  const start = framing + pppProtocol.size;
+  const inside = next && witnesses[next]?.(bytes.subarray(start));
+  return inside ? more(inside, framing > 0 ? 24 : 10, start) : framing > 0 && bytes[2] >= 0x80 ? { bits: 18 } : none;
+};
+
+const pppoeEvidence: Witness = (bytes) => {
+  const { fields, size } = pppoe;
+  if (bytes.length < size + pppProtocol.size || bytes[0] !== 0x11 || bytes[fields.code.offset] !== 0) return none;
+  const inside = pppEvidence(bytes.subarray(size));
+  const claimed = at16(bytes, fields.payload_length.offset);
+  return more({ bits: Math.max(0, inside.bits) }, 16 + (claimed <= bytes.length - size ? 4 : 0), size);
+};
+
+const chdlcEvidence: Witness = (bytes) =>
+  bytes.length > ciscoHdlc.size && (bytes[0] === 0x0f || bytes[0] === 0x8f) && bytes[1] === 0
+    ? more(byEtherType(at16(bytes, ciscoHdlc.fields.protocol.offset), bytes.subarray(ciscoHdlc.size)), 14, ciscoHdlc.size)
+    : none;
+
+/** RFC 3032 §2.1: the last label has the bottom bit; what follows tells by its version what it is. */
+const mplsEvidence: Witness = (bytes) => {
+  let at = 0;
+  while (bytes.length > at + mpls.size && (bytes[at + 2] & 1) === 0 && at < 16) at += mpls.size;
+  const start = at + mpls.size;
+  if (bytes.length <= start || (bytes[at + 2] & 1) === 0) return none;
+  const rest = bytes.subarray(start);
+  const inside = [ipv4Evidence(rest), ipv6Evidence(rest), ethernetEvidence(rest), behindControlWord(rest)];
+  return more(
+    inside.reduce((best, other) => (other.bits > best.bits ? other : best)),
+    0,
+    start,
+  );
+};
+
+/** RFC 4385 §3: a pseudowire may put a control word before its Ethernet. */
+const behindControlWord: Witness = (bytes) =>
+  more(ethernetEvidence(bytes.subarray(pseudowireControl.size)), 0, pseudowireControl.size);
+
+/** A radiotap header says its length, and its bitmaps say the same again. */
+const radiotapEvidence: Witness = (bytes) => {
+  if (bytes.length < radiotap.size + wlan.size || bytes[0] !== 0 || bytes[1] !== 0) return none;
+  const length = bytes[2] | (bytes[3] << 8);
+  if (length < radiotap.size || length > 256 || length + wlan.size > bytes.length) return none;
+  const counted = radiotapLength(bytes.subarray(0, length));
+  return counted === length ? { bits: 16 + frameControlEvidence(bytes.subarray(length)) } : none;
+};
+
+/** What the bitmaps claim; the fields of later ones start again with the same meaning. */
+function radiotapLength(header: Uint8Array): number | undefined {
+  const bitmaps: number[] = [];
+  const view = new DataView(header.buffer, header.byteOffset, header.length);
+  let at = radiotap.fields.present.offset;
+  do {
+    if (at + 4 > header.length) return undefined;
+    bitmaps.push(view.getUint32(at, true));
+    at += 4;
+  } while (bitmaps[bitmaps.length - 1] >= radiotapPresent.another);
+  if (bitmaps[0] === 0) return undefined;
+  for (const bitmap of bitmaps) {
+    for (const [bit, [align, size]] of radiotapFields.entries()) {
+      if (bitmap & (1 << bit)) at = Math.ceil(at / align) * align + size;
+    }
+  }
+  return at;
+}
+
+/** IEEE 802.11 §9.2.4.1: version 0, then who is meant; a beacon's sender is its network, a data frame holds LLC. */
+function frameControlEvidence(frame: Uint8Array): number {
+  const type = (frame[0] >> 2) & 3;
+  if ((frame[0] & 3) !== 0 || type === 3) return Number.NEGATIVE_INFINITY;
+  const receiver = wlan.fields.ra.offset;
+  const isBroadcast = frame.subarray(receiver, receiver + 6).every((byte) => byte === 0xff);
+  const repeatsSender = frame.length >= wlanSize && sameAddress(frame, wlan.size, wlan.size + 6);
+  const inside = type === wlanDataType ? dataEvidence(frame) : 0;
+  return 4 + (isBroadcast ? 24 : 4) + (type === 0 && repeatsSender ? 24 : 0) + inside;
+}
+
+const wlanSize = wlan.size + wlanData.size;
+
+const sameAddress = (frame: Uint8Array, one: number, other: number) =>
+  frame[one] + frame[one + 1] !== 0 && frame.subarray(one, one + 6).every((byte, i) => byte === frame[other + i]);
+
+/** Behind the header, which may have a fourth address, a quality of service and padding (§9.2.4). */
+function dataEvidence(frame: Uint8Array): number {
+  const starts = [0, wlanQos.size, 4, wlanFourthAddress.size, wlanFourthAddress.size + wlanQos.size];
+  return Math.max(0, ...starts.map((more) => llcEvidence(frame.subarray(wlanSize + more)).bits));
+}
+
+const witnesses: Partial<Record<ProtocolName, Witness>> = {
+  ip: ipv4Evidence,
+  ipv6: ipv6Evidence,
+  eth: ethernetEvidence,
+  sll2: cooked2Evidence,
+  sll: cookedEvidence,
+  null: loopbackEvidence,
+  vlan: vlanEvidence,
+  arp: arpEvidence,
+  pppoe: pppoeEvidence,
+  ppp: pppEvidence,
+  chdlc: chdlcEvidence,
+  mpls: mplsEvidence,
+  llc: llcEvidence,
+  radiotap: radiotapEvidence,
+};
+
+/** The layers at which pasted bytes may begin. */
+export const startLayers = Object.keys(witnesses) as ProtocolName[];
+
+export function evidenceFor(layer: ProtocolName, bytes: Uint8Array): Evidence {
+  return witnesses[layer]?.(bytes) ?? none;
+}
