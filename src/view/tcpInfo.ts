@@ -1,6 +1,7 @@
 import type { Mark } from "../connections/marks";
 import type { Analysis, SegmentPlace } from "../connections/tracker";
 import type { Segment, SegmentOptions } from "../decode/packet";
+import type { ListedSegment } from "../decode/plainSegment";
 import { wiresharkMarks } from "../prose/wiresharkMarks";
 import { flagNames, tcpFlag, tcpFlagCount } from "../protocols/tcp";
 import {
@@ -20,7 +21,7 @@ export type ListedPlace = Pick<SegmentPlace, "stream" | "direction" | "seq" | "a
 };
 
 /** TCP's line in the packet list, as Wireshark writes it, so that screenshots and books match. */
-export function tcpInfo(segment: Segment, place: ListedPlace | undefined): string {
+export function tcpInfo(segment: ListedSegment, place: ListedPlace | undefined): string {
   const { srcport = 0, dstport = 0, flags = 0, length } = segment;
   const parts = [
     ...markParts(place?.analysis),
@@ -50,7 +51,10 @@ export function flagsText(flags: number): string {
   return names.join(", ") || "<None>";
 }
 
-export function scaledWindow({ window = 0 }: Segment, place: Pick<SegmentPlace, "windowFactor"> | undefined): number {
+export function scaledWindow(
+  { window = 0 }: Pick<Segment, "window">,
+  place: Pick<SegmentPlace, "windowFactor"> | undefined,
+): number {
   return place && place.windowFactor > 0 ? window * place.windowFactor : window;
 }
 
