@@ -44,7 +44,9 @@ export function plainApplication(
   const start = place + headerLength(view, place);
   const length = words[at + SegmentWord.length];
   if (length === 0 || start >= end) return undefined;
-  const body = new Scope(block.subarray(0, end), start, start + length, "ip.len", 0, view);
+  // where the packet was cut, its payload does not go on in the bytes behind it
+  const bytes = start + length > end ? block.subarray(0, end) : block;
+  const body = new Scope(bytes, start, start + length, "ip.len", 0, view);
   return decodeApplication(body, { srcport: segment.srcport!, dstport: segment.dstport! }, "tcp")?.summary;
 }
 

@@ -114,7 +114,8 @@ export class CaptureEngine implements Engine {
     const near = await this.readTogether(indexes);
     if (!near) return (await Promise.all(indexes.map((index) => this.rowsOf([index])))).flat();
     const rows = plain.read(indexes, near);
-    return Promise.all(rows.map((row, i) => row ?? this.decodedRow(indexes[i], near)));
+    const isComplete = (found: typeof rows): found is PacketRow[] => !found.includes(undefined);
+    return isComplete(rows) ? rows : Promise.all(rows.map((row, i) => row ?? this.decodedRow(indexes[i], near)));
   }
 
   private async decodedRow(index: number, near: Block): Promise<PacketRow> {

@@ -11,6 +11,8 @@ import { type PacketRow, segmentRow } from "../view/packetRow";
 import type { ListedPlace } from "../view/tcpInfo";
 import type { Indexer } from "./indexer";
 
+/** A row has it from the column. */
+const noTime = { seconds: Number.NaN, nanoseconds: 0 };
 const mostAddresses = 4096;
 
 /**
@@ -53,10 +55,12 @@ export class PlainRows {
     for (let i = links.length; i < interfaces.length; i += 1) links.push(plainLink(interfaces[i].linkType));
     records.count = 0;
     for (let i = first; i < first + count; i += 1) {
-      const record = columns.record(indexes[i]);
-      record.place -= offset;
-      if (record.place + record.capturedLength > bytes.length) return false;
-      records.add(record);
+      const index = indexes[i];
+      const place = columns.placeOf(index) - offset;
+      const capturedLength = columns.capturedLength.get(index);
+      if (place + capturedLength > bytes.length) return false;
+      const length = columns.length.get(index);
+      records.add({ place, capturedLength, length, interface: columns.interfaceOf(index), ...noTime });
     }
     return true;
   }
