@@ -1,3 +1,4 @@
+import { readSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { ByteSource } from "./source";
 
@@ -16,6 +17,18 @@ export async function fileSource(path: string): Promise<ByteSource> {
       }
       return done;
     },
+    readNow: (offset, into) => readFileNow(file.fd, offset, into),
     close: () => file.close(),
   };
+}
+
+/** Fills `into` from a file's `offset` on and says how many bytes there were. */
+export function readFileNow(file: number, offset: number, into: Uint8Array): number {
+  let done = 0;
+  while (done < into.length) {
+    const count = readSync(file, into, done, into.length - done, offset + done);
+    if (count === 0) break;
+    done += count;
+  }
+  return done;
 }

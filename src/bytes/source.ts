@@ -5,6 +5,8 @@ export interface ByteSource {
   readonly damage?: SourceDamage;
   /** Fills `into` from `offset` on and says how many bytes there were; fewer than asked only at the end. */
   read(offset: number, into: Uint8Array): Promise<number>;
+  /** The same at once, for the little that a screen needs, where waiting in line for it takes longer than reading it. */
+  readNow?(offset: number, into: Uint8Array): number;
   close(): Promise<void>;
 }
 
@@ -18,15 +20,24 @@ export interface SourceDamage {
 }
 
 export function memorySource(bytes: Uint8Array): ByteSource {
+  const readNow = (offset: number, into: Uint8Array): number => {
+    const part = bytes.subarray(offset, offset + into.length);
+    into.set(part);
+    return part.length;
+  };
   return {
     size: bytes.length,
-    read: async (offset, into) => {
-      const part = bytes.subarray(offset, offset + into.length);
-      into.set(part);
-      return part.length;
-    },
+    read: async (offset, into) => readNow(offset, into),
+    readNow,
     close: async () => {},
   };
+}
+
+/** A copy of a short range, at once where that can be. */
+export function readShort(source: ByteSource, offset: number, length: number): Uint8Array | Promise<Uint8Array> {
+  if (!source.readNow) return readRange(source, offset, length);
+  const bytes = new Uint8Array(Math.max(0, Math.min(length, source.size - offset)));
+  return bytes.subarray(0, source.readNow(offset, bytes));
 }
 
 /** A copy of one range; shorter only where the source ends. */

@@ -38,6 +38,12 @@ export class RecordBatch {
     this.count += 1;
   }
 
+  /** Where a packet's captured bytes end in the block. */
+  endOf(index: number): number {
+    const from = index * RecordWord.size;
+    return this.words[from + RecordWord.at] + this.words[from + RecordWord.capturedLength];
+  }
+
   /** Takes one out; `offset` is where the block begins in the file. */
   read(index: number, offset: number, into: PacketRecord): void {
     const { words } = this;

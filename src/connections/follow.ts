@@ -4,6 +4,7 @@ import { largestWindowShift } from "../protocols/tcpOptions";
 import { type Checkpoints, checkpointInterval } from "./checkpoints";
 import { lifeWith } from "./completeness";
 import { type ConnectionTable, ConnectionWord, flowIn, Place, timeAt } from "./connectionTable";
+import type { DuplicateAcks } from "./duplicateAcks";
 import { correctsBase, noteSyn, takesPortsOver } from "./handshake";
 import { MarkBit, shiftBit } from "./marks";
 import type { Outcome } from "./outcome";
@@ -31,6 +32,7 @@ export interface Known {
   readonly table: ConnectionTable;
   readonly waiting: Unacknowledged;
   readonly checkpoints: Checkpoints;
+  readonly duplicateAcks: DuplicateAcks;
 }
 
 /**
@@ -49,7 +51,7 @@ export function follow(
   tells?: Outcome,
   ownFlow?: number,
 ): void {
-  const { table, waiting, checkpoints } = known;
+  const { table, waiting, checkpoints, duplicateAcks } = known;
   const { words: heard, seconds, count } = segments;
   const { flow: flowRows, seq: seqRows, ack: ackRows, marks: markRows } = rows;
   let { words, times } = table;
@@ -149,8 +151,9 @@ export function follow(
               if (peerStatus & SideStatus.lastWasKeepAlive) marks |= MarkBit.keepAliveAck;
               else {
                 marks |= MarkBit.duplicateAck;
-                const duplicates = words[me + SideWord.duplicates];
-                words[me + SideWord.duplicates] = duplicates === -1 ? 1 : duplicates + 1;
+                const duplicates = words[me + SideWord.duplicates] === -1 ? 1 : words[me + SideWord.duplicates] + 1;
+                words[me + SideWord.duplicates] = duplicates;
+                duplicateAcks.add(packet, duplicates, words[me + SideWord.lastNewAckFrame]);
               }
             } else if (peerStatus & SideStatus.lastWasProbe) marks |= MarkBit.zeroWindowProbeAck;
           }

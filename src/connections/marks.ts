@@ -51,6 +51,9 @@ export const shiftOf = (bits: number): number => (bits >>> shiftBit) - 2;
 
 export const allMarks = 2 ** marks.length - 1;
 
-export function markNames(bits: number): Set<Mark> {
+const noMarks: ReadonlySet<Mark> = new Set();
+
+export function markNames(bits: number): ReadonlySet<Mark> {
+  if ((bits & allMarks) === 0) return noMarks;
   return new Set(marks.filter((_, index) => (bits & (1 << index)) !== 0));
 }

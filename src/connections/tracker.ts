@@ -5,6 +5,7 @@ import type { SegmentBatch } from "../decode/segmentBatch";
 import { Checkpoints } from "./checkpoints";
 import type { Moment } from "./clock";
 import { ConnectionFact, ConnectionTable, ConnectionWord, type Endpoint } from "./connectionTable";
+import { DuplicateAcks } from "./duplicateAcks";
 import { follow, type Known, type SegmentRows } from "./follow";
 import { placeOf, type SackBlock, type SegmentPlace } from "./place";
 import { SingleSegment } from "./singleSegment";
@@ -37,6 +38,7 @@ export class ConnectionTracker implements Known {
   readonly table = new ConnectionTable();
   readonly waiting = new Unacknowledged();
   readonly checkpoints = new Checkpoints();
+  readonly duplicateAcks = new DuplicateAcks();
   /** What `add` needs: one segment, one row, and the selective acknowledgments of each flow's latest segment. */
   private readonly single = new SingleSegment();
   private readonly sackBlocks = new Map<number, readonly SackBlock[]>();

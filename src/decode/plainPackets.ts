@@ -237,6 +237,7 @@ export function readPlainPackets(
     const flags = lengthAndFlags & flagsMask;
     const window = view.getUint16(tcpStart + windowAt);
     heard[to + SegmentWord.packet] = row;
+    heard[to + SegmentWord.place] = tcpStart;
     heard[to + SegmentWord.ports] = view.getInt32(tcpStart + portsAt);
     heard[to + SegmentWord.seq] = view.getInt32(tcpStart + seqAt);
     heard[to + SegmentWord.ack] = view.getInt32(tcpStart + ackAt);

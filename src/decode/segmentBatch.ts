@@ -23,6 +23,8 @@ export enum SegmentWord {
   facts,
   /** Of its window scale option; `noShift` where it has none. */
   shift,
+  /** Where its header begins in the block that was read; of use only as long as that block. */
+  place,
   size,
 }
 

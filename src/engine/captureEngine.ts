@@ -1,6 +1,6 @@
 import type { Block } from "../bytes/readAhead";
 import { sequence } from "../bytes/sequence";
-import { type ByteSource, memorySource, readRange } from "../bytes/source";
+import { type ByteSource, memorySource, readRange, readShort } from "../bytes/source";
 import { openCapture, scanRecords } from "../capture/readCapture";
 import type { CaptureReader } from "../capture/record";
 import { MarkBit, markNames, shiftOf } from "../connections/marks";
@@ -9,7 +9,8 @@ import { factorOf } from "../connections/side";
 import type { SackBlock, SegmentPlace } from "../connections/tracker";
 import { decodePacket } from "../decode/decodePacket";
 import { FragmentStore } from "../decode/fragments";
-import { lastSegment, type Packet, type Segment } from "../decode/packet";
+import { lastSegment, type Packet } from "../decode/packet";
+import type { ListedSegment } from "../decode/plainSegment";
 import { readFilter } from "../filter/filter";
 import type { PacketFacts } from "../filter/packetValues";
 import { tcpFlag } from "../protocols/tcp";
@@ -24,6 +25,7 @@ import { packetTree } from "../view/tree";
 import type { CaptureSummary, Engine, FilterAnswer, PacketDetail } from "./contract";
 import { filterRows } from "./filterRows";
 import { Indexer } from "./indexer";
+import { PlainRows } from "./plainRows";
 
 export interface OpenOptions {
   /** Told while a compressed file is unpacked, with the share of it that has been read. */
@@ -36,6 +38,7 @@ const mostReadTogether = 1 << 20;
 /** Owns one open capture: indexes it once, then reads again only what is looked at. */
 export class CaptureEngine implements Engine {
   private indexer: Indexer | undefined;
+  private plain: PlainRows | undefined;
   /** The connection that was looked at last. */
   private listed: { readonly stream: number; readonly packets: Uint32Array } | undefined;
   private source: ByteSource = memorySource(new Uint8Array());
@@ -83,6 +86,7 @@ export class CaptureEngine implements Engine {
     }
     this.reader = reader;
     this.indexer = new Indexer(reader.interfaces, this.source.size);
+    this.plain = new PlainRows(this.indexer, reader.interfaces, (index, segment) => this.placeOf(index, segment));
     await scanRecords(this.source, reader, {
       onRecords: this.indexer.onRecords,
       onBlock: (offset) => {
@@ -99,20 +103,26 @@ export class CaptureEngine implements Engine {
   }
 
   async rows(first: number, count: number): Promise<readonly PacketRow[]> {
-    const { indexer } = this;
-    if (!indexer) return [];
-    const { columns } = indexer;
-    const last = Math.min(columns.count, first + count);
-    const indexes = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
-    const duplicates = this.duplicatesAmong(indexes);
-    const near = await this.readTogether(first, last);
-    return Promise.all(
-      indexes.map(async (index) => {
-        const packet = await this.decode(index, new FragmentStore(), near);
-        const place = this.placeOf(index, lastSegment(packet), duplicates.get(index));
-        return packetRow(index + 1, columns.record(index), columns.timeSinceFirst(index), packet, place);
-      }),
-    );
+    const last = Math.min(this.indexer?.columns.count ?? 0, first + count);
+    return this.rowsOf(Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i));
+  }
+
+  /** Of indexes in rising order: those of plain segments at once, the others by their decoders. */
+  private async rowsOf(indexes: readonly number[]): Promise<readonly PacketRow[]> {
+    const { plain } = this;
+    if (indexes.length === 0 || !plain) return [];
+    const near = await this.readTogether(indexes);
+    if (!near) return (await Promise.all(indexes.map((index) => this.rowsOf([index])))).flat();
+    const rows = plain.read(indexes, near);
+    const isComplete = (found: typeof rows): found is PacketRow[] => !found.includes(undefined);
+    return isComplete(rows) ? rows : Promise.all(rows.map((row, i) => row ?? this.decodedRow(indexes[i], near)));
+  }
+
+  private async decodedRow(index: number, near: Block): Promise<PacketRow> {
+    const { columns } = this.indexer!;
+    const packet = await this.decode(index, new FragmentStore(), near);
+    const place = this.placeOf(index, lastSegment(packet));
+    return packetRow(index + 1, columns.record(index), columns.timeSinceFirst(index), packet, place);
   }
 
   async filter(expression: string): Promise<FilterAnswer> {
@@ -143,8 +153,7 @@ export class CaptureEngine implements Engine {
 
   async filteredRows(first: number, count: number): Promise<readonly PacketRow[]> {
     if (!this.shown) return this.rows(first, count);
-    const rows = await Promise.all(Array.from(this.shown.subarray(first, first + count), (row) => this.rows(row, 1)));
-    return rows.flat();
+    return this.rowsOf(Array.from(this.shown.subarray(first, first + count)));
   }
 
   /** What a filter may ask of one packet, as far as its bytes and the columns tell. */
@@ -212,8 +221,8 @@ export class CaptureEngine implements Engine {
     return this.unpacked === undefined ? indexed : (this.unpacked + indexed) / 2;
   }
 
-  private placeOf(index: number, segment: Segment | undefined, duplicate?: SegmentPlace): ListedPlace | undefined {
-    const { columns } = this.indexer!;
+  private placeOf(index: number, segment: ListedSegment | undefined): ListedPlace | undefined {
+    const { columns, tracker } = this.indexer!;
     if (columns.flow[index] < 0) return undefined;
     const ack = columns.ack[index];
     // both are counted from the other side's first number
@@ -225,26 +234,12 @@ export class CaptureEngine implements Engine {
       seq: columns.seq[index],
       ack,
       windowFactor: factorOf(shiftOf(marks), (columns.flags[index] & tcpFlag.SYN) !== 0),
-      sack: (segment?.options.sack ?? []).map(
-        ([left, right]) => [sequence.add(left, -base), sequence.add(right, -base)] as const,
-      ),
-      analysis: duplicate?.analysis ?? { marks: markNames(marks) },
+      sack: segment?.options.sack?.map(([left, right]) => [sequence.add(left, -base), sequence.add(right, -base)] as const) ?? [],
+      analysis: {
+        marks: markNames(marks),
+        ...((marks & MarkBit.duplicateAck) !== 0 && tracker.duplicateAcks.find(index)),
+      },
     };
-  }
-
-  /** Which duplicate acknowledgment each is, and of which, is in no column. */
-  private duplicatesAmong(indexes: readonly number[]): ReadonlyMap<number, SegmentPlace> {
-    const { columns, tracker } = this.indexer!;
-    const byStream = new Map<number, number[]>();
-    for (const index of indexes) {
-      if ((columns.marks[index] & MarkBit.duplicateAck) === 0) continue;
-      const stream = columns.stream(index);
-      byStream.set(stream, [...(byStream.get(stream) ?? []), index]);
-    }
-    const found = new Map<number, SegmentPlace>();
-    for (const packets of byStream.values())
-      for (const [i, place] of recall(tracker, columns, packets).entries()) found.set(packets[i], place);
-    return found;
   }
 
   /** Everything about a segment, what is in no column too; nothing where the packet is no segment of a connection. */
@@ -289,12 +284,14 @@ export class CaptureEngine implements Engine {
     return decodePacket(bytes, length, this.reader!.interfaces[record.interface].linkType, fragments);
   }
 
-  /** Packets that stand in a row, read at once unless they are large. */
-  private async readTogether(first: number, last: number): Promise<Block | undefined> {
-    if (first >= last) return undefined;
+  /** Packets in their order, read at once; nothing where there are several that lie far apart. */
+  private async readTogether(indexes: readonly number[]): Promise<Block | undefined> {
     const { columns } = this.indexer!;
-    const offset = columns.placeOf(first);
-    const length = columns.placeOf(last - 1) + columns.capturedLength.get(last - 1) - offset;
-    return length > mostReadTogether ? undefined : { bytes: await readRange(this.source, offset, length), offset };
+    const last = indexes[indexes.length - 1];
+    const offset = columns.placeOf(indexes[0]);
+    const length = columns.placeOf(last) + columns.capturedLength.get(last) - offset;
+    if (length > mostReadTogether && indexes.length > 1) return undefined;
+    const bytes = readShort(this.source, offset, length);
+    return { bytes: bytes instanceof Uint8Array ? bytes : await bytes, offset };
   }
 }

@@ -12,6 +12,8 @@ import { plainLink, readPlainPackets } from "../decode/plainPackets";
 import { SegmentBatch, unknownLength } from "../decode/segmentBatch";
 
 const spare = 1.1;
+/** Rows for the first screen, and enough to tell from how many there will be: room for all of them takes its time. */
+const firstRoom = 1 << 15;
 
 /** Fills a row of the columns for every packet, in the order of the capture, and follows every connection. */
 export class Indexer {
@@ -24,6 +26,7 @@ export class Indexer {
   private readonly fragments = new FragmentStore();
   private readonly links: number[] = [];
   private readonly record = emptyRecord();
+  private reservations = 0;
 
   constructor(
     private readonly interfaces: CaptureReader["interfaces"],
@@ -36,8 +39,8 @@ export class Indexer {
     const { columns, tracker, segments, links } = this;
     const first = columns.count;
     for (let i = links.length; i < this.interfaces.length; i += 1) links.push(plainLink(this.interfaces[i].linkType));
+    if (first + records.count > columns.capacity && this.reservations < 2) this.reserve();
     columns.addRecords(records, offset);
-    if (first === 0 && columns.count > 0) this.reserve();
     segments.count = 0;
     readPlainPackets(records, view, links, first, columns, segments, tracker.addresses, (i) =>
       this.addOther(records, i, first + i, block),
@@ -48,8 +51,14 @@ export class Indexer {
   /** Room for as many as there will be if the first ones are like the others. What is never written takes no memory. */
   private reserve(): void {
     const { columns } = this;
-    const { place, capturedLength } = columns.record(columns.count - 1);
-    columns.reserve(Math.max(columns.count, Math.ceil((columns.count / (place + capturedLength)) * this.size * spare)));
+    const { count } = columns;
+    this.reservations += 1;
+    if (count === 0) {
+      columns.reserve(firstRoom);
+      return;
+    }
+    const { place, capturedLength } = columns.record(count - 1);
+    columns.reserve(Math.max(count, Math.ceil((count / (place + capturedLength)) * this.size * spare)));
   }
 
   /** What is not plain is decoded; it stands in the same columns. */

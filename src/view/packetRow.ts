@@ -1,9 +1,10 @@
 import type { PacketRecord } from "../capture/record";
-import { destinationOf, lastNetwork, lastSegment, type Packet } from "../decode/packet";
+import { destinationOf, type Layer, lastNetwork, lastSegment, type Packet } from "../decode/packet";
+import type { ListedSegment } from "../decode/plainSegment";
 import { formatIp } from "../text/address";
 import { packetInfo } from "./packetInfo";
-import { protocolColumn } from "./protocolColumn";
-import type { ListedPlace } from "./tcpInfo";
+import { protocolColumn, segmentProtocol } from "./protocolColumn";
+import { type ListedPlace, tcpInfo } from "./tcpInfo";
 
 /** A row of the packet list. */
 export interface PacketRow {
@@ -40,4 +41,33 @@ export function packetRow(
     ...(segment?.flags !== undefined && { flags: segment.flags }),
     ...(place && { stream: place.stream }),
   };
+}
+
+/** A plain segment as the list shows it. */
+interface SegmentFacts {
+  readonly source: string;
+  readonly destination: string;
+  readonly segment: ListedSegment;
+  /** What its payload says, where that can be told. */
+  readonly summary: Layer["summary"];
+  readonly place: ListedPlace | undefined;
+}
+
+/** The row of a segment that was read without its tree. */
+export function segmentRow(
+  number: number,
+  length: number,
+  time: number,
+  { source, destination, segment, summary, place }: SegmentFacts,
+): PacketRow {
+  const row: { -readonly [Key in keyof PacketRow]?: PacketRow[Key] } = { number };
+  if (!Number.isNaN(time)) row.time = time;
+  row.source = source;
+  row.destination = destination;
+  row.protocol = segmentProtocol(summary);
+  row.length = length;
+  row.info = summary ? summary.info : tcpInfo(segment, place);
+  if (segment.flags !== undefined) row.flags = segment.flags;
+  if (place) row.stream = place.stream;
+  return row as PacketRow;
 }

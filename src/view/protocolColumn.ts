@@ -44,6 +44,9 @@ export function protocolColumn(packet: Packet): string {
   return ownLayers(packet).map(nameOf).findLast(Boolean) ?? "Data";
 }
 
+/** The same of a plain segment. */
+export const segmentProtocol = (summary: Layer["summary"]): string => summary?.protocol ?? names["tcp"];
+
 /** `eth:ethertype:ip:tcp`, as Wireshark's `frame.protocols`. */
 export function protocolPath(packet: Packet): string {
   return packet.layers

@@ -1,6 +1,7 @@
 import type { Mark } from "../connections/marks";
 import type { Analysis, SegmentPlace } from "../connections/tracker";
 import type { Segment, SegmentOptions } from "../decode/packet";
+import type { ListedSegment } from "../decode/plainSegment";
 import { wiresharkMarks } from "../prose/wiresharkMarks";
 import { flagNames, tcpFlag, tcpFlagCount } from "../protocols/tcp";
 import {
@@ -20,37 +21,43 @@ export type ListedPlace = Pick<SegmentPlace, "stream" | "direction" | "seq" | "a
 };
 
 /** TCP's line in the packet list, as Wireshark writes it, so that screenshots and books match. */
-export function tcpInfo(segment: Segment, place: ListedPlace | undefined): string {
-  const { srcport = 0, dstport = 0, flags = 0, length } = segment;
-  const parts = [
-    ...markParts(place?.analysis),
-    `${srcport} → ${dstport}`,
-    `[${flagsText(flags)}]`,
-    `Seq=${place?.seq ?? segment.seq ?? 0}`,
-  ];
-  if (flags & tcpFlag.ACK) parts.push(`Ack=${place?.ack ?? segment.ack ?? 0}`);
-  parts.push(`Win=${scaledWindow(segment, place)}`);
-  if (flags & tcpFlag.URG) parts.push(`Urg=${segment.urgentPointer ?? 0}`);
-  if (length !== undefined) parts.push(`Len=${length}`);
-  return [...parts, ...optionParts(segment.options, place)].join(" ");
+export function tcpInfo(segment: ListedSegment, place: ListedPlace | undefined): string {
+  const { srcport = 0, dstport = 0, flags = 0, length, options } = segment;
+  let line = `${markText(place?.analysis)}${srcport} → ${dstport} [${flagsText(flags)}] Seq=${place?.seq ?? segment.seq ?? 0}`;
+  if (flags & tcpFlag.ACK) line += ` Ack=${place?.ack ?? segment.ack ?? 0}`;
+  line += ` Win=${scaledWindow(segment, place)}`;
+  if (flags & tcpFlag.URG) line += ` Urg=${segment.urgentPointer ?? 0}`;
+  if (length !== undefined) line += ` Len=${length}`;
+  return options.kinds ? line + optionsText(options, place) : line;
 }
 
-function markParts(analysis: ListedPlace["analysis"]): string[] {
-  if (!analysis || analysis.marks.size === 0) return [];
+function markText(analysis: ListedPlace["analysis"]): string {
+  if (!analysis || analysis.marks.size === 0) return "";
   const { marks, duplicateNumber, duplicateOf } = analysis;
   const isSpecial = marks.has("fast_retransmission") || marks.has("spurious_retransmission");
   return wiresharkMarks
     .filter(([mark]) => marks.has(mark) && !(mark === "retransmission" && isSpecial))
-    .map(([mark, text]) => (mark === "duplicate_ack" ? `[TCP ${text} ${duplicateOf}#${duplicateNumber}]` : `[TCP ${text}]`));
+    .map(([mark, text]) => (mark === "duplicate_ack" ? `[TCP ${text} ${duplicateOf}#${duplicateNumber}] ` : `[TCP ${text}] `))
+    .join("");
 }
 
+const knownFlags = new Map<number, string>();
+
+/** Of twelve bits few are ever seen together, so each text is made once. */
 export function flagsText(flags: number): string {
+  const known = knownFlags.get(flags);
+  if (known !== undefined) return known;
   const names: string[] = flagNames(flags);
   if (flags >> tcpFlagCount) names.push("Reserved");
-  return names.join(", ") || "<None>";
+  const text = names.join(", ") || "<None>";
+  knownFlags.set(flags, text);
+  return text;
 }
 
-export function scaledWindow({ window = 0 }: Segment, place: Pick<SegmentPlace, "windowFactor"> | undefined): number {
+export function scaledWindow(
+  { window = 0 }: Pick<Segment, "window">,
+  place: Pick<SegmentPlace, "windowFactor"> | undefined,
+): number {
   return place && place.windowFactor > 0 ? window * place.windowFactor : window;
 }
 
@@ -68,6 +75,11 @@ const optionText: Readonly<Record<number, (options: SegmentOptions, place: Liste
   [fastOpen.kind]: ({ fastOpenCookie }) => (fastOpenCookie ? "TFO=C" : "TFO=R"),
 };
 
-function optionParts(options: SegmentOptions, place: ListedPlace | undefined): string[] {
-  return (options.kinds ?? []).map((kind) => optionText[kind]?.(options, place) ?? "").filter(Boolean);
+function optionsText(options: SegmentOptions, place: ListedPlace | undefined): string {
+  let line = "";
+  for (const kind of options.kinds ?? []) {
+    const text = optionText[kind]?.(options, place);
+    if (text) line += ` ${text}`;
+  }
+  return line;
 }

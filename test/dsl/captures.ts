@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join as joinPath } from "node:path";
 import { gzipSync } from "node:zlib";
 import { join, text, u8, zeros } from "./bytes";
 import { conversation, conversationCapture } from "./conversation";
@@ -24,6 +25,14 @@ const pictures: Readonly<Record<string, string>> = {
 /** Every capture that the project brings or builds itself: what is fuzzed, and what is held against tshark. */
 export function ownCaptures(): NamedCapture[] {
   return [...recordings(), ...conversations(), ...formats(), ...headers()];
+}
+
+/** Those that somebody else brought. */
+export function givenCaptures(): NamedCapture[] {
+  const folder = process.env["WIRENOTE_CAPTURES"];
+  if (!folder) return [];
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ name }) => ({ name, bytes: readFileSync(joinPath(folder, name)) }));
 }
 
 /** The packets that show one header each, by link type. */

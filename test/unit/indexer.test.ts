@@ -1,6 +1,4 @@
 import { strict as assert } from "node:assert";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
@@ -8,18 +6,10 @@ import type { SegmentPlace } from "../../src/connections/tracker";
 import { CaptureEngine } from "../../src/engine/captureEngine";
 import { walkCapture } from "../../src/engine/walkCapture";
 import { wordsFor } from "../../src/text/words";
-import { type NamedCapture, ownCaptures } from "../dsl/captures";
+import { givenCaptures, ownCaptures } from "../dsl/captures";
 import { decodedRows, type IndexRow, indexedRows } from "../dsl/indexRows";
 import { damaged } from "../fuzz/damage";
 import { Random } from "../fuzz/random";
-
-/** Those that somebody else brought. */
-function givenCaptures(): NamedCapture[] {
-  const folder = process.env["WIRENOTE_CAPTURES"];
-  if (!folder) return [];
-  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.map(({ name }) => ({ name, bytes: readFileSync(join(folder, name)) }));
-}
 
 const inflateLimit = 1 << 24;
 const sourceOf = (bytes: Uint8Array) => inflated(memorySource(bytes), { limit: inflateLimit });

@@ -3,7 +3,7 @@ import type { Layer } from "../packet";
 import { placed } from "../readHeader";
 import type { Scope } from "../scope";
 import type { Recogniser } from "./recogniser";
-import { groupNodes, type Line, lineAt, shown, startOf } from "./text";
+import { beginsWithin, groupNodes, type Line, lineAt, shown, startOf } from "./text";
 
 /** RFC 9110 §9, RFC 5789, WebDAV of RFC 4918 and 3253, and those by which devices find each other (UPnP). */
 const method =
@@ -12,6 +12,7 @@ const method =
 /** A method and a space, or the name that begins a status line. */
 const begins = new RegExp(`^(?:(?:${method}) |HTTP/)`);
 const longestWord = "UNSUBSCRIBE ".length;
+const [letterA, letterZ] = [0x41, 0x5a];
 const visible = "[\\x21-\\x7e\\x80-\\xff]";
 /** With its end there, even a target with spaces is one: some clients forget to encode them. */
 const wholeRequest = new RegExp(
@@ -41,6 +42,7 @@ const responseFields = {
 
 /** The first line of a request or a response; a body that goes on is not HTTP's to name. */
 export const recogniseHttp: Recogniser = (scope) => {
+  if (!beginsWithin(scope, letterA, letterZ)) return undefined;
   if (!begins.test(startOf(scope, longestWord))) return undefined;
   const line = lineAt(scope, 0);
   const request = wholeRequest.exec(line.text) ?? (line.complete ? null : cutRequest.exec(line.text));

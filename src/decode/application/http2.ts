@@ -3,13 +3,14 @@ import type { Node } from "../node";
 import { placed, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 import type { Recogniser } from "./recogniser";
-import { startOf, variableNode } from "./text";
+import { beginsWithin, startOf, variableNode } from "./text";
 
 const preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 const leastOfIt = "PRI * HTTP/2.0".length;
 
 /** RFC 9113 §3.4: the preface, and the frames that come with it. Later frames look like anything. */
 export const recogniseHttp2: Recogniser = (scope) => {
+  if (!beginsWithin(scope, preface.charCodeAt(0))) return undefined;
   const start = startOf(scope, preface.length);
   const { length } = start;
   if (length < leastOfIt || !preface.startsWith(start)) return undefined;

@@ -16,7 +16,7 @@ const flagsOf: Readonly<Record<number, number>> = {
 
 /** Messages from their first byte on. Only a CONNECT, which has the protocol's name in it, is known on any port. */
 export const recogniseMqtt: Recogniser = (scope, flow) => {
-  if (!usesPort(flow, ports) && scope.bytes[scope.start] !== mqttType.connect << 4) return undefined;
+  if (scope.bytes[scope.start] !== mqttType.connect << 4 && !usesPort(flow, ports)) return undefined;
   const messages: Node[] = [];
   const names: string[] = [];
   for (let rest = scope; rest.have > 0 && messages.length < mostMessages; ) {

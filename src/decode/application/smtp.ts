@@ -3,13 +3,14 @@ import type { Node } from "../node";
 import { placed } from "../readHeader";
 import type { Scope } from "../scope";
 import { fromServer, type Recogniser, usesPort } from "./recogniser";
-import { groupNodes, type Line, linesOf, shown, startOf } from "./text";
+import { beginsWithin, groupNodes, type Line, linesOf, shown, startOf } from "./text";
 
 const ports = [25, 587, 2525];
 /** RFC 5321 §4.1, RFC 3207, RFC 4954, RFC 3030 */
 const command =
   /^(?<command>EHLO|HELO|MAIL(?= FROM:)|RCPT(?= TO:)|AUTH|BDAT|VRFY|EXPN|ETRN|HELP(?= \S+$|$)|(?:DATA|RSET|NOOP|QUIT|STARTTLS)(?= *$))(?: +(?<parameter>[\x20-\x7e\x80-\xff]*))?$/di;
 const reply = /^(?<code>[2-5]\d\d)(?:[ -](?<parameter>[\t\x20-\x7e\x80-\xff]*))?$/d;
+const [digit2, digit5, letterA, smallZ] = [0x32, 0x35, 0x41, 0x7a];
 const beginsReply = /^[2-5]\d\d/;
 const beginsCommand = /^(?:EHLO|HELO|MAIL|RCPT|AUTH|BDAT|VRFY|EXPN|ETRN|HELP|DATA|RSET|NOOP|QUIT|STAR)/i;
 /** What only SMTP says, on any port. */
@@ -21,6 +22,7 @@ const mostLines = 64;
 /** Commands and replies; of a mail between them nothing is said. */
 export const recogniseSmtp: Recogniser = (scope, flow) => {
   const isReply = fromServer(flow, ports);
+  if (!(isReply ? beginsWithin(scope, digit2, digit5) : beginsWithin(scope, letterA, smallZ))) return undefined;
   if (!(isReply ? beginsReply : beginsCommand).test(startOf(scope, 4))) return undefined;
   const [syntax, fields] = isReply ? [reply, replyFields] : [command, requestFields];
   const nodes: Node[] = [];

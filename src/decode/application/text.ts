@@ -24,6 +24,11 @@ export interface Line {
   readonly complete: boolean;
 }
 
+/** Whether the first byte, which is there, is one of a range: that alone tells most payloads from a text. */
+export function beginsWithin({ bytes, start }: Scope, first: number, last = first): boolean {
+  return bytes[start] >= first && bytes[start] <= last;
+}
+
 /** The first bytes, to be looked at before a line is cut out: most segments are told apart by them. */
 export function startOf(scope: Scope, length: number): string {
   return latin(scope.bytes.subarray(scope.start, Math.min(scope.captured, scope.start + length)));

@@ -20,6 +20,7 @@ export interface TlsState {
 
 /** Records from their first byte on; a segment that begins inside one has no name. */
 export const recogniseTls: Recogniser = (scope) => {
+  if (!looksLikeRecord(scope)) return undefined;
   const records: Node[] = [];
   const names: string[] = [];
   const state: TlsState = { encrypted: false };

@@ -1,0 +1,107 @@
+import type { Block } from "../bytes/readAhead";
+import { PacketColumns } from "../capture/columns";
+import type { CaptureReader } from "../capture/record";
+import { batchSize, RecordBatch } from "../capture/recordBatch";
+import { bytesOf } from "../decode/addressStore";
+import { plainLink, readPlainPackets } from "../decode/plainPackets";
+import { type ListedSegment, plainApplication, plainSegment } from "../decode/plainSegment";
+import { SegmentBatch, SegmentFact, SegmentWord } from "../decode/segmentBatch";
+import { formatIp } from "../text/address";
+import { type PacketRow, segmentRow } from "../view/packetRow";
+import type { ListedPlace } from "../view/tcpInfo";
+import type { Indexer } from "./indexer";
+
+/** A row has it from the column. */
+const noTime = { seconds: Number.NaN, nanoseconds: 0 };
+const mostAddresses = 4096;
+
+/**
+ * Rows of the packet list without trees, for the packets that the index reads without decoding them too: by the same reading, so
+ * that there is one notion of what is plain. What a row of another packet says, only its decoders know.
+ */
+export class PlainRows {
+  private readonly records = new RecordBatch();
+  private readonly segments = new SegmentBatch();
+  /** Takes what the reading writes for the index, which has it already. */
+  private readonly rest = new PacketColumns();
+  private readonly addresses = new Map<number, string>();
+  private readonly longAddresses = new Map<number, string>();
+  private readonly links: number[] = [];
+
+  constructor(
+    private readonly indexer: Indexer,
+    private readonly interfaces: CaptureReader["interfaces"],
+    private readonly placeOf: (index: number, segment: ListedSegment) => ListedPlace | undefined,
+  ) {
+    this.rest.reserve(batchSize);
+  }
+
+  /** Rows of some packets, by their place in `indexes`, whose bytes are all in a block; nothing for those that are not plain. */
+  read(indexes: readonly number[], block: Block): (PacketRow | undefined)[] {
+    const { bytes } = block;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const rows = new Array<PacketRow | undefined>(indexes.length).fill(undefined);
+    for (let first = 0; first < indexes.length; first += batchSize) {
+      const count = Math.min(batchSize, indexes.length - first);
+      if (this.collect(indexes, first, count, block)) this.readBatch(indexes, first, bytes, view, rows);
+    }
+    return rows;
+  }
+
+  /** What the index knows of the packets, as it once was read from the file; false where the file is not what it was. */
+  private collect(indexes: readonly number[], first: number, count: number, { bytes, offset }: Block): boolean {
+    const { records, links, interfaces } = this;
+    const { columns } = this.indexer;
+    for (let i = links.length; i < interfaces.length; i += 1) links.push(plainLink(interfaces[i].linkType));
+    records.count = 0;
+    for (let i = first; i < first + count; i += 1) {
+      const index = indexes[i];
+      const place = columns.placeOf(index) - offset;
+      const capturedLength = columns.capturedLength.get(index);
+      if (place + capturedLength > bytes.length) return false;
+      const length = columns.length.get(index);
+      records.add({ place, capturedLength, length, interface: columns.interfaceOf(index), ...noTime });
+    }
+    return true;
+  }
+
+  private readBatch(
+    indexes: readonly number[],
+    first: number,
+    bytes: Uint8Array,
+    view: DataView,
+    rows: (PacketRow | undefined)[],
+  ) {
+    const { records, segments, links, rest } = this;
+    const { columns, tracker } = this.indexer;
+    segments.count = 0;
+    readPlainPackets(records, view, links, 0, rest, segments, tracker.addresses, () => {});
+    const { words } = segments;
+    for (let i = 0; i < segments.count; i += 1) {
+      const at = i * SegmentWord.size;
+      const among = words[at + SegmentWord.packet];
+      const index = indexes[first + among];
+      const segment = plainSegment(bytes, view, words, at);
+      const summary = plainApplication(bytes, view, records.endOf(among), words, at, segment);
+      const isLong = (words[at + SegmentWord.facts] & SegmentFact.isIpv6) !== 0;
+      rows[first + among] = segmentRow(index + 1, columns.length.get(index), columns.timeSinceFirst(index), {
+        source: this.address(words[at + SegmentWord.source], isLong),
+        destination: this.address(words[at + SegmentWord.destination], isLong),
+        segment,
+        summary,
+        place: this.placeOf(index, segment),
+      });
+    }
+  }
+
+  private address(word: number, isLong: boolean): string {
+    const known = isLong ? this.longAddresses : this.addresses;
+    let text = known.get(word);
+    if (text === undefined) {
+      if (known.size >= mostAddresses) known.clear();
+      text = formatIp(isLong ? this.indexer.tracker.addresses.bytesOf(word) : bytesOf([word]));
+      known.set(word, text);
+    }
+    return text;
+  }
+}
