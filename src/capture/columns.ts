@@ -17,6 +17,11 @@ export class PacketColumns {
   seq = new Uint32Array(0);
   ack = new Uint32Array(0);
   windowFactor = new Int32Array(0);
+  flags = new Uint16Array(0);
+  /** As on the wire. */
+  window = new Uint16Array(0);
+  /** Bytes of payload; 0 where their number is not known. */
+  payload = new Uint32Array(0);
   /** 1 where its only addresses and ports are those of its connection. */
   plain = new Uint8Array(0);
   /** What is remarkable about it, a bit each. */
@@ -82,6 +87,9 @@ export class PacketColumns {
     this.seq = widened(this.seq, new Uint32Array(capacity));
     this.ack = widened(this.ack, new Uint32Array(capacity));
     this.windowFactor = widened(this.windowFactor, new Int32Array(capacity));
+    this.flags = widened(this.flags, new Uint16Array(capacity));
+    this.window = widened(this.window, new Uint16Array(capacity));
+    this.payload = widened(this.payload, new Uint32Array(capacity));
     this.plain = widened(this.plain, new Uint8Array(capacity));
     this.marks = widened(this.marks, new Uint32Array(capacity));
     this.duplicateNumber = widened(this.duplicateNumber, new Uint32Array(capacity));

@@ -5,6 +5,7 @@ import { openCapture } from "../capture/readCapture";
 import type { CaptureReader } from "../capture/record";
 import { type Mark, packMarks, unpackMarks } from "../connections/side";
 import { ConnectionTracker, type SegmentPlace } from "../connections/tracker";
+import type { WireSegment } from "../connections/wireSegment";
 import { decodePacket } from "../decode/decodePacket";
 import { FragmentStore } from "../decode/fragments";
 import { isPlainSegment, lastSegment, type Packet, type Segment } from "../decode/packet";
@@ -13,11 +14,13 @@ import type { KnownPlace, PacketFacts } from "../filter/packetValues";
 import { say, type Words } from "../text/words";
 import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
 import { filterProblemText } from "../view/filterProblem";
-import { type Ladder, ladder } from "../view/ladder";
+import type { FlowSegment } from "../view/flow/flowRows";
+import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
 import { type PacketRow, packetRow } from "../view/packetRow";
 import { protocolPath } from "../view/protocolColumn";
-import { type ListedPlace, scaledWindow } from "../view/tcpInfo";
+import type { ListedPlace } from "../view/tcpInfo";
 import { packetTree } from "../view/tree";
+import { ConnectionFlow } from "./connectionFlow";
 import type { CaptureSummary, Engine, FilterAnswer, PacketDetail } from "./contract";
 import { filterRows } from "./filterRows";
 import { walkCapture } from "./walkCapture";
@@ -27,6 +30,8 @@ export interface OpenOptions {
   readonly onProgress: (share: number) => void;
   readonly signal?: AbortSignal;
 }
+
+const noMarks: ReadonlySet<Mark> = new Set();
 
 /** Owns one open capture: indexes it once, then reads again only what is looked at. */
 export class CaptureEngine implements Engine {
@@ -44,6 +49,8 @@ export class CaptureEngine implements Engine {
   /** What the filter shows; everything where there is none. */
   private shown: Uint32Array | undefined;
   private filtering = new AbortController();
+  /** The connection whose flow was looked at last. */
+  private looked: { readonly stream: number; readonly packets: number; readonly flow: ConnectionFlow } | undefined;
 
   constructor(
     private readonly open: (options: OpenOptions) => Promise<ByteSource>,
@@ -82,7 +89,7 @@ export class CaptureEngine implements Engine {
       tracker: this.tracker,
       onPacket: ({ record, packet, place, completedFrom }) => {
         const index = this.columns.addRecord(record);
-        this.keepPlace(index, place);
+        this.keepPlace(index, place, lastSegment(packet));
         this.columns.plain[index] = place && isPlainSegment(packet) ? 1 : 0;
         if (completedFrom.length > 0)
           this.completedFrom.set(
@@ -166,28 +173,49 @@ export class CaptureEngine implements Engine {
     return { tree: packetTree(packet, this.words), bytes: packet.sources[0].slice() };
   }
 
-  async ladder(stream: number, first: number, count: number): Promise<Ladder> {
+  async flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow> {
+    return this.flowOf(stream).window(view, from, to);
+  }
+
+  async flowPlace(stream: number, view: FlowView, frame: number): Promise<FlowPlace> {
+    return this.flowOf(stream).place(view, frame);
+  }
+
+  /** Kept for the connection that was looked at last, until more of it is known. */
+  private flowOf(stream: number): ConnectionFlow {
     const connection = this.tracker.connections[stream];
-    const segments = await Promise.all(
-      connection.packets.slice(first, first + count).map(async (index) => {
-        const segment = lastSegment(await this.decode(index))!;
-        const place = this.placeOf(index, segment)!;
-        const { seq, ack, direction } = place;
-        // where the file tells no time the segments stand side by side
-        const time = this.columns.timeSinceFirst(index) || 0;
-        return {
-          number: index + 1,
-          time,
-          direction,
-          seq,
-          ack,
-          flags: segment.flags ?? 0,
-          length: segment.length ?? 0,
-          window: scaledWindow(segment, place),
-        };
-      }),
-    );
-    return ladder(stream, connection, segments);
+    const packets = connection.packets.length;
+    if (this.looked?.stream !== stream || this.looked.packets !== packets) {
+      const source = {
+        connection,
+        packets: connection.packets.slice(),
+        wire: (index: number) => this.wireAt(index),
+        seconds: (index: number) => this.columns.timeSinceFirst(index) || 0,
+        read: (index: number) => this.flowSegment(index),
+      };
+      this.looked = { stream, packets, flow: new ConnectionFlow(stream, source, this.words) };
+    }
+    return this.looked.flow;
+  }
+
+  private wireAt(index: number): WireSegment {
+    const { columns } = this;
+    const factor = columns.windowFactor[index];
+    return {
+      frame: index + 1,
+      from: columns.direction[index] === 0 ? 0 : 1,
+      seq: columns.seq[index],
+      ack: columns.ack[index],
+      flags: columns.flags[index],
+      length: columns.payload[index],
+      window: columns.window[index] * (factor > 0 ? factor : 1),
+      marks: columns.marks[index] === 0 ? noMarks : unpackMarks(columns.marks[index]),
+    };
+  }
+
+  private async flowSegment(index: number): Promise<FlowSegment> {
+    const segment = lastSegment(await this.decode(index))!;
+    return { frame: index + 1, segment, place: this.placeOf(index, segment)! };
   }
 
   private currentSummary(): CaptureSummary {
@@ -207,8 +235,11 @@ export class CaptureEngine implements Engine {
     return this.unpacked === undefined ? indexed : (this.unpacked + indexed) / 2;
   }
 
-  private keepPlace(index: number, place: SegmentPlace | undefined): void {
+  private keepPlace(index: number, place: SegmentPlace | undefined, segment: Segment | undefined): void {
     if (!place) return;
+    this.columns.flags[index] = segment?.flags ?? 0;
+    this.columns.window[index] = segment?.window ?? 0;
+    this.columns.payload[index] = segment?.length ?? 0;
     this.columns.stream[index] = place.stream;
     this.columns.direction[index] = place.direction;
     this.columns.seq[index] = place.seq;

@@ -1,4 +1,4 @@
-import type { Ladder } from "../view/ladder";
+import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
 import type { PacketRow } from "../view/packetRow";
 import type { TreeNode } from "../view/tree";
 
@@ -17,8 +17,10 @@ export interface Engine {
   filteredRows(first: number, count: number): Promise<readonly PacketRow[]>;
   /** The decoded tree of a packet, counted from 1 as people do. */
   packet(number: number): Promise<PacketDetail>;
-  /** The flow of a connection, from its segment `first` on. */
-  ladder(stream: number, first: number, count: number): Promise<Ladder>;
+  /** What stands in the flow of a connection from one height to another, counted in even steps. */
+  flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow>;
+  /** Where a packet of that connection stands in its flow. */
+  flowPlace(stream: number, view: FlowView, frame: number): Promise<FlowPlace>;
 }
 
 /** What the engine tells without being asked. */
@@ -33,7 +35,8 @@ export const engineMethods = [
   "filter",
   "filteredRows",
   "packet",
-  "ladder",
+  "flow",
+  "flowPlace",
 ] as const satisfies readonly (keyof Engine)[];
 
 export interface CaptureSummary {

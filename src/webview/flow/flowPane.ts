@@ -1,0 +1,149 @@
+import "./ladder";
+import { css, html, LitElement } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { formatDuration } from "../../text/duration";
+import { say } from "../../text/words";
+import type { FlowView, FlowWindow } from "../../view/flow/flowWindow";
+import { engine } from "../host";
+import { words } from "../language";
+
+const choices = {
+  notation: ["wireshark", "tcpdump", "stevens"],
+  numbers: ["relative", "raw"],
+  time: ["even", "proportional"],
+} as const;
+
+/** The selected connection: its ladder, with how it is drawn, and what is said of it. */
+@customElement("wirenote-flow")
+export class FlowPane extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr) auto;
+      min-height: 0;
+      overflow: hidden;
+    }
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 8px;
+      align-items: center;
+      padding: 4px 10px;
+      font-size: 11px;
+      border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+    }
+    select {
+      max-width: 14ch;
+      padding: 1px 2px;
+      font: inherit;
+      color: var(--vscode-dropdown-foreground);
+      background: var(--vscode-dropdown-background);
+      border: 1px solid var(--vscode-dropdown-border, var(--vscode-contrastBorder, transparent));
+      border-radius: 2px;
+    }
+    select:focus-visible,
+    input:focus-visible {
+      outline: 1px solid var(--vscode-focusBorder);
+    }
+    label {
+      display: flex;
+      gap: 4px;
+      align-items: center;
+      white-space: nowrap;
+    }
+    .told {
+      max-height: 24vh;
+      overflow: auto;
+      padding: 6px 12px;
+      font-size: 12px;
+      line-height: 1.45;
+      border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+    }
+    .told p {
+      margin: 0 0 3px;
+    }
+    .told b {
+      font-weight: 600;
+    }
+    .told .path {
+      color: var(--vscode-descriptionForeground);
+    }
+  `;
+
+  @property({ type: Number }) stream = -1;
+  @property({ type: Number }) selected = 0;
+  /** Whatever changes with what is known of the capture. */
+  @property({ type: Number }) version = 0;
+  @state() private view: FlowView = { notation: "wireshark", numbers: "relative", time: "even", folds: true, unfolded: [] };
+  @state() private whole: FlowWindow | undefined;
+
+  override render() {
+    return html`
+      <div class="tools">
+        ${this.choice("notation")} ${this.choice("numbers")} ${this.choice("time")}
+        <label>
+          <input type="checkbox" .checked=${this.view.folds} @change=${this.onFolds} />
+          ${words.messages["flowPane.folds"]}
+        </label>
+      </div>
+      <wirenote-ladder
+        .stream=${this.stream}
+        .view=${this.view}
+        .selected=${this.selected}
+        .version=${this.version}
+        @run-toggled=${(event: CustomEvent<number>) => this.toggle(event.detail)}
+      ></wirenote-ladder>
+      <div class="told" role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
+    `;
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has("stream")) this.view = { ...this.view, unfolded: [] };
+    if (changed.has("stream") || changed.has("version")) void this.learn();
+  }
+
+  /** What is said of the connection as a whole. */
+  private async learn(): Promise<void> {
+    const { stream, view } = this;
+    if (stream < 0) return;
+    const whole = await engine.flow(stream, view, 0, 0);
+    if (stream === this.stream) this.whole = whole;
+  }
+
+  private choice<Name extends keyof typeof choices>(name: Name) {
+    const choose = (event: Event) => {
+      this.view = { ...this.view, [name]: (event.target as HTMLSelectElement).value };
+    };
+    const options: readonly (typeof choices)[Name][number][] = choices[name];
+    return html`<select aria-label=${words.messages[`flowPane.${name}`]} title=${words.messages[`flowPane.${name}`]} @change=${choose}>
+      ${options.map((option) => {
+        const text = words.messages[`flowPane.${name}.${option}` as "flowPane.time.even"];
+        return html`<option value=${option} ?selected=${this.view[name] === option}>${text}</option>`;
+      })}
+    </select>`;
+  }
+
+  private readonly onFolds = (event: Event): void => {
+    this.view = { ...this.view, folds: (event.target as HTMLInputElement).checked, unfolded: [] };
+  };
+
+  private toggle(frame: number): void {
+    const { unfolded } = this.view;
+    const others = unfolded.filter((each) => each !== frame);
+    this.view = { ...this.view, unfolded: others.length < unfolded.length ? others : [...unfolded, frame] };
+  }
+
+  private told() {
+    const { whole } = this;
+    if (!whole) return "";
+    const { oneWay, captured } = whole.path;
+    const delay =
+      oneWay === undefined
+        ? words.messages["ladder.delay.unknown"]
+        : say(words, "ladder.delay", { span: formatDuration(oneWay) });
+    return html`
+      ${whole.parts.map(({ kind, text }) => html`<p class="part"><b>${words.messages[`flow.part.${kind}`]}</b> ${text}</p>`)}
+      <p class="path">${delay} ${words.messages[`ladder.captured.${captured?.at ?? "unknown"}`]}${whole.hasAssumed ? ` ${words.messages["flow.assumed"]}` : ""}</p>
+    `;
+  }
+}
