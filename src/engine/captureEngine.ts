@@ -16,6 +16,8 @@ import { damageText, refusalHeadLength, refusalText } from "../view/captureProbl
 import { filterProblemText } from "../view/filterProblem";
 import type { FlowSegment } from "../view/flow/flowRows";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
+import type { Numbers } from "../view/flow/notation";
+import type { FlowSum } from "../view/flow/sum";
 import { type PacketRow, packetRow } from "../view/packetRow";
 import { protocolPath } from "../view/protocolColumn";
 import type { ListedPlace } from "../view/tcpInfo";
@@ -179,6 +181,10 @@ export class CaptureEngine implements Engine {
 
   async flowPlace(stream: number, view: FlowView, frame: number): Promise<FlowPlace> {
     return this.flowOf(stream).place(view, frame);
+  }
+
+  async sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum> {
+    return this.flowOf(stream).sum(numbers, frame);
   }
 
   /** Kept for the connection that was looked at last, until more of it is known. */

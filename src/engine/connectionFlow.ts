@@ -1,3 +1,4 @@
+import { sequence } from "../bytes/sequence";
 import { ConnectionLife, type Life } from "../connections/life";
 import type { Connection } from "../connections/tracker";
 import type { End, WireSegment } from "../connections/wireSegment";
@@ -16,9 +17,13 @@ import {
   silenceOf,
   statesByFrame,
 } from "../view/flow/flowRows";
-import { type FlowSegments, FlowShape, lastWhere, RowKind } from "../view/flow/flowShape";
+import { FlowShape, lastWhere, RowKind } from "../view/flow/flowShape";
 import type { FlowPlace, FlowView, FlowWindow, PlacedPart, PlacedRow } from "../view/flow/flowWindow";
+import type { Numbers } from "../view/flow/notation";
 import { type PathTime, pathTime } from "../view/flow/pathTime";
+
+import type { NumberedSegments } from "../view/flow/sentSoFar";
+import { type FlowSum, Sums } from "../view/flow/sum";
 
 /** What a connection's flow is made from. Packets are known by their indexes. */
 export interface ConnectionSource {
@@ -44,10 +49,11 @@ const evenFall = 0.36;
  */
 export class ConnectionFlow {
   readonly life: Life;
-  readonly segments: FlowSegments;
+  readonly segments: NumberedSegments;
   readonly path: PathTime;
   private readonly states: StatesByFrame;
   private shaped: { readonly key: string; readonly shape: FlowShape; readonly parts: readonly PlacedPart[] } | undefined;
+  private sums: Sums | undefined;
   /** Labels of runs by their first segments: counting a long one is not done for every window. */
   private readonly runs = new Map<string, FlowRun>();
 
@@ -111,6 +117,18 @@ export class ConnectionFlow {
       ...(previous !== undefined && { previous }),
       ...(next !== undefined && { next }),
     };
+  }
+
+  /** The arithmetic of a packet of this connection. */
+  async sum(numbers: Numbers, frame: number): Promise<FlowSum> {
+    this.sums ??= new Sums(this.segments, this.life.client, this.words);
+    const i = this.segmentOf(frame);
+    if (numbers === "relative") return this.sums.of(i);
+    const { segment, place } = await this.source.read(this.source.packets[i]);
+    const from = this.segments.from(i);
+    const own = sequence.add(segment.seq ?? 0, -place.seq);
+    const others = sequence.add(segment.ack ?? 0, -place.ack);
+    return this.sums.of(i, (number, end) => sequence.add(number, end === from ? own : others));
   }
 
   /** First frame of the next row in a direction that is neither a silence nor a heading. */
@@ -181,6 +199,8 @@ class Wires {
   private readonly flags: Uint16Array;
   private readonly lengths: Uint32Array;
   private readonly marked: Uint8Array;
+  private readonly seqs: Uint32Array;
+  private readonly acks: Uint32Array;
 
   constructor(private readonly source: ConnectionSource) {
     const { length } = source.packets;
@@ -189,6 +209,8 @@ class Wires {
     this.flags = new Uint16Array(length);
     this.lengths = new Uint32Array(length);
     this.marked = new Uint8Array(length);
+    this.seqs = new Uint32Array(length);
+    this.acks = new Uint32Array(length);
   }
 
   add(i: number): WireSegment {
@@ -197,12 +219,14 @@ class Wires {
     this.ends[i] = wire.from;
     this.flags[i] = wire.flags;
     this.lengths[i] = wire.length;
+    this.seqs[i] = wire.seq;
+    this.acks[i] = wire.ack;
     this.marked[i] = wire.marks.size > 0 ? 1 : 0;
     return wire;
   }
 
-  segments(changesStates: (frame: number) => boolean): FlowSegments {
-    const { frames, ends, flags, lengths, marked, source } = this;
+  segments(changesStates: (frame: number) => boolean): NumberedSegments {
+    const { frames, ends, flags, lengths, marked, seqs, acks, source } = this;
     const { packets } = source;
     const start = source.seconds(packets[0]);
     return {
@@ -211,6 +235,8 @@ class Wires {
       from: (i) => (ends[i] === 0 ? 0 : 1),
       flags: (i) => flags[i],
       length: (i) => lengths[i],
+      seq: (i) => seqs[i],
+      ack: (i) => acks[i],
       // to the nanosecond, which is as exact as a file is
       seconds: (i) => Math.round((source.seconds(packets[i]) - start) * 1e9) / 1e9,
       isRemarkable: (i) => marked[i] === 1 || changesStates(frames[i]),

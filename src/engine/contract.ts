@@ -1,4 +1,6 @@
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
+import type { Numbers } from "../view/flow/notation";
+import type { FlowSum } from "../view/flow/sum";
 import type { PacketRow } from "../view/packetRow";
 import type { TreeNode } from "../view/tree";
 
@@ -21,6 +23,8 @@ export interface Engine {
   flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow>;
   /** Where a packet of that connection stands in its flow. */
   flowPlace(stream: number, view: FlowView, frame: number): Promise<FlowPlace>;
+  /** The arithmetic of a packet of that connection. */
+  sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum>;
 }
 
 /** What the engine tells without being asked. */
@@ -37,6 +41,7 @@ export const engineMethods = [
   "packet",
   "flow",
   "flowPlace",
+  "sum",
 ] as const satisfies readonly (keyof Engine)[];
 
 export interface CaptureSummary {

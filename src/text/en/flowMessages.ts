@@ -42,12 +42,17 @@ export const flowMessages = {
   "sum.title": "The sum",
   "sum.of": "The sum of packet {frame}",
   "sum.why.syn": "Why Ack {ack}? The {peer}'s SYN (frame {frame}) had number {seq} and counts as one: {seq} + 1 = {ack}.",
-  "sum.why.synData": "Why Ack {ack}? The {peer}'s SYN (frame {frame}) had number {seq}, counts as one and carried {length:byte|bytes}: {seq} + 1 + {length} = {ack}.",
+  "sum.why.synData":
+    "Why Ack {ack}? The {peer}'s SYN (frame {frame}) had number {seq}, counts as one and carried {length:byte|bytes}: {seq} + 1 + {length} = {ack}.",
   "sum.why.fin": "Why Ack {ack}? The {peer}'s FIN (frame {frame}) had number {seq} and counts as one: {seq} + 1 = {ack}.",
-  "sum.why.finData": "Why Ack {ack}? Frame {frame} of the {peer} began at number {seq}, carried {length:byte|bytes} and a FIN, which counts as one: {seq} + {length} + 1 = {ack}.",
-  "sum.why.data": "Why Ack {ack}? Frame {frame} of the {peer} began at number {seq} and carried {length:byte|bytes}: {seq} + {length} = {ack}.",
+  "sum.why.finData":
+    "Why Ack {ack}? Frame {frame} of the {peer} began at number {seq}, carried {length:byte|bytes} and a FIN, which counts as one: {seq} + {length} + 1 = {ack}.",
+  "sum.why.data":
+    "Why Ack {ack}? Frame {frame} of the {peer} began at number {seq} and carried {length:byte|bytes}: {seq} + {length} = {ack}.",
   "sum.why.unseen": "Why Ack {ack}? The {peer} must have sent everything before that number, but the capture does not have it.",
-  "sum.why.unknown": "Why Ack {ack}? Everything of the {peer}'s before that number has arrived; no segment in the capture ends just there.",
+  "sum.why.unknown":
+    "Why Ack {ack}? Everything of the {peer}'s before that number has arrived; no segment in the capture ends just there.",
+  "sum.wraps": "Behind 4294967295 the numbers begin again at 0.",
   "sum.expects": "The {end} expects number {ack} next.",
   "sum.frames": "New is the acknowledgment of {bytes:byte|bytes} of the {peer}'s, in these frames: {frames}.",
   "sum.more": "{frames} and {more} more",
@@ -60,7 +65,8 @@ export const flowMessages = {
   "sum.next.nothing": "It carries nothing that counts: the {sender}'s next number stays {seq}.",
   "sum.next.reset": "A reset takes no number, and nobody acknowledges it.",
   "sum.flight": "In flight are {bytes:byte|bytes} of the {sender}'s: sent up to {high}, acknowledged up to {acked}.",
-  "sum.flight.control": "In flight is no data of the {sender}'s, but its SYN or FIN: sent up to {high}, acknowledged up to {acked}.",
+  "sum.flight.control":
+    "In flight is no data of the {sender}'s, but its SYN or FIN: sent up to {high}, acknowledged up to {acked}.",
   "sum.flight.none": "Nothing of the {sender}'s is in flight: all up to {acked} is acknowledged.",
   "diagram.label": "State diagram of TCP with the way of the {end}",
   "diagram.legend": "Thick is the way of the {end} until packet {frame}; dashed what the capture cannot know.",

@@ -43,12 +43,15 @@ export const flowMessages: Readonly<Record<keyof typeof english, string>> = {
   "sum.title": "算式",
   "sum.of": "数据包 {frame} 的算式",
   "sum.why.syn": "为什么 Ack 是 {ack}？{peer}的 SYN（数据包 {frame}）序号为 {seq}，占一个序号：{seq} + 1 = {ack}。",
-  "sum.why.synData": "为什么 Ack 是 {ack}？{peer}的 SYN（数据包 {frame}）序号为 {seq}，占一个序号，并带有 {length} 字节：{seq} + 1 + {length} = {ack}。",
+  "sum.why.synData":
+    "为什么 Ack 是 {ack}？{peer}的 SYN（数据包 {frame}）序号为 {seq}，占一个序号，并带有 {length} 字节：{seq} + 1 + {length} = {ack}。",
   "sum.why.fin": "为什么 Ack 是 {ack}？{peer}的 FIN（数据包 {frame}）序号为 {seq}，占一个序号：{seq} + 1 = {ack}。",
-  "sum.why.finData": "为什么 Ack 是 {ack}？{peer}的数据包 {frame} 从序号 {seq} 开始，带有 {length} 字节和占一个序号的 FIN：{seq} + {length} + 1 = {ack}。",
+  "sum.why.finData":
+    "为什么 Ack 是 {ack}？{peer}的数据包 {frame} 从序号 {seq} 开始，带有 {length} 字节和占一个序号的 FIN：{seq} + {length} + 1 = {ack}。",
   "sum.why.data": "为什么 Ack 是 {ack}？{peer}的数据包 {frame} 从序号 {seq} 开始，带有 {length} 字节：{seq} + {length} = {ack}。",
   "sum.why.unseen": "为什么 Ack 是 {ack}？{peer}一定已发出该序号之前的全部内容，但抓包中没有。",
   "sum.why.unknown": "为什么 Ack 是 {ack}？{peer}在该序号之前的内容均已到达；抓包中没有报文段恰好在此结束。",
+  "sum.wraps": "4294967295 之后的序号又从 0 开始。",
   "sum.expects": "{end}期待的下一个序号是 {ack}。",
   "sum.frames": "新确认了{peer}的 {bytes} 字节，在这些数据包中：{frames}。",
   "sum.more": "{frames} 等，另有 {more} 个",

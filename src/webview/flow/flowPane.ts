@@ -4,6 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { formatDuration } from "../../text/duration";
 import { say } from "../../text/words";
 import type { FlowView, FlowWindow } from "../../view/flow/flowWindow";
+import type { FlowSum } from "../../view/flow/sum";
 import { engine } from "../host";
 import { words } from "../language";
 
@@ -62,6 +63,15 @@ export class FlowPane extends LitElement {
     .told p {
       margin: 0 0 3px;
     }
+    .sum {
+      margin-bottom: 6px;
+      padding-left: 9px;
+      border-left: 3px solid var(--vscode-charts-blue);
+    }
+    h3 {
+      margin: 0 0 2px;
+      font-size: inherit;
+    }
     .told b {
       font-weight: 600;
     }
@@ -76,6 +86,7 @@ export class FlowPane extends LitElement {
   @property({ type: Number }) version = 0;
   @state() private view: FlowView = { notation: "wireshark", numbers: "relative", time: "even", folds: true, unfolded: [] };
   @state() private whole: FlowWindow | undefined;
+  @state() private sum: FlowSum | undefined;
 
   override render() {
     return html`
@@ -98,6 +109,7 @@ export class FlowPane extends LitElement {
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has("selected") || changed.has("view") || changed.has("version")) void this.addUp();
     if (changed.has("stream")) this.view = { ...this.view, unfolded: [] };
     if (changed.has("stream") || changed.has("version")) void this.learn();
   }
@@ -108,6 +120,13 @@ export class FlowPane extends LitElement {
     if (stream < 0) return;
     const whole = await engine.flow(stream, view, 0, 0);
     if (stream === this.stream) this.whole = whole;
+  }
+
+  private async addUp(): Promise<void> {
+    const { stream, selected, view } = this;
+    if (stream < 0 || selected === 0) return;
+    const sum = await engine.sum(stream, view.numbers, selected);
+    if (stream === this.stream && selected === this.selected) this.sum = sum;
   }
 
   private choice<Name extends keyof typeof choices>(name: Name) {
@@ -141,7 +160,15 @@ export class FlowPane extends LitElement {
       oneWay === undefined
         ? words.messages["ladder.delay.unknown"]
         : say(words, "ladder.delay", { span: formatDuration(oneWay) });
+    const { sum } = this;
     return html`
+      ${
+        sum &&
+        html`<div class="sum" aria-live="polite">
+          <h3>${say(words, "sum.of", { frame: sum.frame })}</h3>
+          ${sum.lines.map(({ kind, text }) => html`<p class=${kind}>${text}</p>`)}
+        </div>`
+      }
       ${whole.parts.map(({ kind, text }) => html`<p class="part"><b>${words.messages[`flow.part.${kind}`]}</b> ${text}</p>`)}
       <p class="path">${delay} ${words.messages[`ladder.captured.${captured?.at ?? "unknown"}`]}${whole.hasAssumed ? ` ${words.messages["flow.assumed"]}` : ""}</p>
     `;
