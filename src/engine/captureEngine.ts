@@ -17,6 +17,7 @@ import { filterProblemText } from "../view/filterProblem";
 import type { FlowSegment } from "../view/flow/flowRows";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
 import type { Numbers } from "../view/flow/notation";
+import type { StatePath } from "../view/flow/statePath";
 import type { FlowSum } from "../view/flow/sum";
 import { type PacketRow, packetRow } from "../view/packetRow";
 import { protocolPath } from "../view/protocolColumn";
@@ -185,6 +186,10 @@ export class CaptureEngine implements Engine {
 
   async sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum> {
     return this.flowOf(stream).sum(numbers, frame);
+  }
+
+  async states(stream: number): Promise<StatePath> {
+    return this.flowOf(stream).statePath();
   }
 
   /** Kept for the connection that was looked at last, until more of it is known. */

@@ -23,6 +23,7 @@ import type { Numbers } from "../view/flow/notation";
 import { type PathTime, pathTime } from "../view/flow/pathTime";
 
 import type { NumberedSegments } from "../view/flow/sentSoFar";
+import { type StatePath, statePath } from "../view/flow/statePath";
 import { type FlowSum, Sums } from "../view/flow/sum";
 
 /** What a connection's flow is made from. Packets are known by their indexes. */
@@ -117,6 +118,10 @@ export class ConnectionFlow {
       ...(previous !== undefined && { previous }),
       ...(next !== undefined && { next }),
     };
+  }
+
+  statePath(): StatePath {
+    return statePath(this.life);
   }
 
   /** The arithmetic of a packet of this connection. */

@@ -1,5 +1,6 @@
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
 import type { Numbers } from "../view/flow/notation";
+import type { StatePath } from "../view/flow/statePath";
 import type { FlowSum } from "../view/flow/sum";
 import type { PacketRow } from "../view/packetRow";
 import type { TreeNode } from "../view/tree";
@@ -23,6 +24,8 @@ export interface Engine {
   flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow>;
   /** Where a packet of that connection stands in its flow. */
   flowPlace(stream: number, view: FlowView, frame: number): Promise<FlowPlace>;
+  /** The way of both its ends through the state diagram. */
+  states(stream: number): Promise<StatePath>;
   /** The arithmetic of a packet of that connection. */
   sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum>;
 }
@@ -41,6 +44,7 @@ export const engineMethods = [
   "packet",
   "flow",
   "flowPlace",
+  "states",
   "sum",
 ] as const satisfies readonly (keyof Engine)[];
 

@@ -19,7 +19,7 @@ const cases: readonly (readonly [string, string, number, Readonly<Record<string,
     2,
     {
       why: "Why Ack 1? The client's SYN (frame 1) had number 0 and counts as one: 0 + 1 = 1. The server expects number 1 next.",
-      acknowledges: "New is the acknowledgment of 0 bytes of the client's, in these frames: 1.",
+      acknowledges: undefined,
       flight: "Nothing of the client's is in flight: all up to 1 is acknowledged.",
     },
   ],

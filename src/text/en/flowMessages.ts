@@ -78,4 +78,18 @@ export const flowMessages = {
   "diagram.end": "Whose way",
   "diagram.way": "The way",
   "diagram.frame": "frame {frame}",
+
+  "diagram.event.passive-open": "listens",
+  "diagram.event.send-syn": "sends SYN",
+  "diagram.event.receive-syn": "gets SYN, sends SYN,ACK",
+  "diagram.event.receive-syn-ack": "gets SYN,ACK, sends ACK",
+  "diagram.event.receive-ack-of-syn": "gets ACK of SYN",
+  "diagram.event.send-fin": "sends FIN",
+  "diagram.event.receive-fin": "gets FIN, sends ACK",
+  "diagram.event.receive-ack-of-fin": "gets ACK of FIN",
+  "diagram.event.receive-fin-and-ack-of-fin": "gets FIN and ACK of FIN",
+  "diagram.event.close": "gives up",
+  "diagram.event.send-rst": "sends reset",
+  "diagram.event.receive-rst": "gets reset",
+  "diagram.event.wait-over": "after 2 MSL",
 } as const;

@@ -76,4 +76,18 @@ export const flowMessages: Readonly<Record<keyof typeof english, string>> = {
   "diagram.end": "谁的路径",
   "diagram.way": "路径",
   "diagram.frame": "数据包 {frame}",
+
+  "diagram.event.passive-open": "监听",
+  "diagram.event.send-syn": "发送 SYN",
+  "diagram.event.receive-syn": "收到 SYN，发送 SYN,ACK",
+  "diagram.event.receive-syn-ack": "收到 SYN,ACK，发送 ACK",
+  "diagram.event.receive-ack-of-syn": "收到对 SYN 的 ACK",
+  "diagram.event.send-fin": "发送 FIN",
+  "diagram.event.receive-fin": "收到 FIN，发送 ACK",
+  "diagram.event.receive-ack-of-fin": "收到对 FIN 的 ACK",
+  "diagram.event.receive-fin-and-ack-of-fin": "收到 FIN 和对 FIN 的 ACK",
+  "diagram.event.close": "放弃",
+  "diagram.event.send-rst": "发送 RST",
+  "diagram.event.receive-rst": "收到 RST",
+  "diagram.event.wait-over": "2MSL 之后",
 };

@@ -63,8 +63,8 @@ export class Sums {
     const why = this.whyAck(i, written);
     const expects = say(words, "sum.expects", { end: this.role(segments.from(i)), ack: written(ack) });
     const lines: SumLine[] = [{ kind: "why", text: `${why}${this.space}${expects}` }];
-    if (covered.length > 0) {
-      const bytes = covered.reduce((sum, each) => sum + segments.length(each), 0);
+    const bytes = covered.reduce((sum, each) => sum + segments.length(each), 0);
+    if (bytes > 0) {
       lines.push({ kind: "acknowledges", text: say(words, "sum.frames", { frames: this.named(covered), peer, bytes }) });
     } else if (before !== undefined && segments.ack(before) === ack)
       lines.push({

@@ -1,5 +1,6 @@
 import "./ladder";
-import { css, html, LitElement } from "lit";
+import "./stateDiagram";
+import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { formatDuration } from "../../text/duration";
 import { say } from "../../text/words";
@@ -13,6 +14,8 @@ const choices = {
   numbers: ["relative", "raw"],
   time: ["even", "proportional"],
 } as const;
+
+const tabs = ["ladder", "diagram"] as const;
 
 /** The selected connection: its ladder, with how it is drawn, and what is said of it. */
 @customElement("wirenote-flow")
@@ -32,6 +35,31 @@ export class FlowPane extends LitElement {
       padding: 4px 10px;
       font-size: 11px;
       border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+    }
+    .panel {
+      display: grid;
+      min-height: 0;
+    }
+    .tabs {
+      display: flex;
+      gap: 10px;
+      margin-right: auto;
+    }
+    [role="tab"] {
+      padding: 3px 0;
+      font: inherit;
+      color: var(--vscode-panelTitle-inactiveForeground, var(--vscode-descriptionForeground));
+      background: none;
+      border: none;
+      border-bottom: 1px solid transparent;
+      cursor: pointer;
+    }
+    [role="tab"][aria-selected="true"] {
+      color: var(--vscode-panelTitle-activeForeground, var(--vscode-foreground));
+      border-bottom-color: var(--vscode-panelTitle-activeBorder, currentcolor);
+    }
+    [role="tab"]:focus-visible {
+      outline: 1px solid var(--vscode-focusBorder);
     }
     select {
       max-width: 14ch;
@@ -85,27 +113,60 @@ export class FlowPane extends LitElement {
   /** Whatever changes with what is known of the capture. */
   @property({ type: Number }) version = 0;
   @state() private view: FlowView = { notation: "wireshark", numbers: "relative", time: "even", folds: true, unfolded: [] };
+  @state() private tab: (typeof tabs)[number] = "ladder";
   @state() private whole: FlowWindow | undefined;
   @state() private sum: FlowSum | undefined;
 
   override render() {
     return html`
       <div class="tools">
-        ${this.choice("notation")} ${this.choice("numbers")} ${this.choice("time")}
-        <label>
-          <input type="checkbox" .checked=${this.view.folds} @change=${this.onFolds} />
-          ${words.messages["flowPane.folds"]}
-        </label>
+        ${this.tabs()}
+        ${this.tab === "ladder" ? this.drawingChoices() : nothing}
       </div>
-      <wirenote-ladder
+      <div class="panel" role="tabpanel" aria-label=${words.messages[`flowPane.${this.tab}`]}>${this.panel()}</div>
+      <div class="told" role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
+    `;
+  }
+
+  private panel() {
+    const { stream, selected, version } = this;
+    if (this.tab === "diagram")
+      return html`<wirenote-state-diagram .stream=${stream} .selected=${selected} .version=${version}></wirenote-state-diagram>`;
+    return html`<wirenote-ladder
         .stream=${this.stream}
         .view=${this.view}
         .selected=${this.selected}
         .version=${this.version}
         @run-toggled=${(event: CustomEvent<number>) => this.toggle(event.detail)}
-      ></wirenote-ladder>
-      <div class="told" role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
-    `;
+      ></wirenote-ladder>`;
+  }
+
+  private drawingChoices() {
+    return html`${this.choice("notation")} ${this.choice("numbers")} ${this.choice("time")}
+        <label>
+          <input type="checkbox" .checked=${this.view.folds} @change=${this.onFolds} />
+          ${words.messages["flowPane.folds"]}
+        </label>`;
+  }
+
+  private tabs() {
+    const choose = (tab: (typeof tabs)[number]) => {
+      this.tab = tab;
+    };
+    const onKey = async (event: KeyboardEvent) => {
+      if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+      choose(tabs[(tabs.indexOf(this.tab) + 1) % tabs.length]);
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
+    };
+    return html`<div class="tabs" role="tablist" aria-label=${words.messages["flowPane.tabs"]} @keydown=${onKey}>
+      ${tabs.map((tab) => {
+        const isOn = tab === this.tab;
+        return html`<button role="tab" aria-selected=${isOn} tabindex=${isOn ? 0 : -1} @click=${() => choose(tab)}>
+          ${words.messages[`flowPane.${tab}`]}
+        </button>`;
+      })}
+    </div>`;
   }
 
   override willUpdate(changed: Map<string, unknown>): void {

@@ -18,6 +18,11 @@ const margin = 20;
 /** Room below the last row, in pixels. */
 const below = 24;
 
+const keys: ReadonlySet<string> = new Set([
+  ...["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"],
+  ...["Enter", " ", "ArrowRight", "ArrowLeft"],
+]);
+
 /** The flow of one connection: two lifelines and an arrow for each segment. Only what is on screen exists. */
 @customElement("wirenote-ladder")
 export class Ladder extends LitElement {
@@ -38,6 +43,8 @@ export class Ladder extends LitElement {
   /** What the window was asked for with, and from where to where, in steps. */
   private loaded: { readonly key: string; readonly from: number; readonly to: number } | undefined;
   private asked = 0;
+  /** The packet that was selected or chosen last. */
+  private current = 0;
   private readonly sizes = new ResizeObserver(() => this.measure());
 
   override disconnectedCallback(): void {
@@ -143,6 +150,7 @@ export class Ladder extends LitElement {
   override updated(changed: PropertyValues): void {
     this.renderRoot.querySelector<HTMLElement>(".height")!.style.height = `${this.long.area}px`;
     const isOther = changed.has("stream") || changed.has("view") || changed.has("version");
+    if (changed.has("selected")) this.current = this.selected;
     if (changed.has("stream")) this.long.moveTo(0);
     if (isOther) void this.load();
     if (isOther || changed.has("selected")) void this.follow();
@@ -225,9 +233,11 @@ export class Ladder extends LitElement {
     else if (bottom > this.long.position + this.viewport) this.show(bottom - this.viewport);
   }
 
-  private onKey(event: KeyboardEvent): void {
-    const { place } = this;
-    if (!place) return;
+  private async onKey(event: KeyboardEvent): Promise<void> {
+    if (!keys.has(event.key) || event.ctrlKey || event.metaKey || event.altKey || this.current === 0) return;
+    event.preventDefault();
+    // what was chosen last may not have come back as the selection yet
+    const place = await engine.flowPlace(this.stream, this.view, this.current);
     const page = Math.max(1, Math.floor(this.viewport / this.places.step) - 1);
     const actions: Readonly<Record<string, () => void>> = {
       ArrowDown: () => this.chooseIfAny(place.next),
@@ -241,10 +251,7 @@ export class Ladder extends LitElement {
       ArrowRight: () => place.run !== undefined && this.toggle(place.run),
       ArrowLeft: () => this.foldAround(),
     };
-    const action = actions[event.key];
-    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    action();
+    actions[event.key]();
   }
 
   private toggleAt({ run }: FlowPlace): void {
@@ -272,6 +279,7 @@ export class Ladder extends LitElement {
   }
 
   private readonly choose = (frame: number): void => {
+    this.current = frame;
     this.dispatchEvent(new CustomEvent("packet-chosen", { detail: frame, bubbles: true, composed: true }));
   };
 
