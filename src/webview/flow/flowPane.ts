@@ -38,6 +38,7 @@ export class FlowPane extends LitElement {
     }
     .panel {
       display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
       min-height: 0;
     }
     .tabs {
