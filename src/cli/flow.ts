@@ -4,9 +4,11 @@ import { wireSegmentOf } from "../connections/wireSegmentOf";
 import { lastSegment } from "../decode/packet";
 import { walkCapture } from "../engine/walkCapture";
 import { say, type Words } from "../text/words";
-import { type Flow, type FlowSegment, flowOf } from "../view/flow/flow";
+import type { Flow } from "../view/flow/flow";
 import { flowMarkdown } from "../view/flow/flowMarkdown";
 import { flowMermaid } from "../view/flow/flowMermaid";
+import { flowOf } from "../view/flow/flowOf";
+import type { FlowSegment } from "../view/flow/flowRows";
 import { flowSvg } from "../view/flow/flowSvg";
 import { flowText } from "../view/flow/flowText";
 import { notations } from "../view/flow/notation";
@@ -34,7 +36,7 @@ export const flow: Command = async (args, words) => {
   const { source, reader } = await openCaptureInput(args.rest[0], words);
   const tracker = new ConnectionTracker();
   const life = new ConnectionLife();
-  const segments: FlowSegment[] = [];
+  const segments: (FlowSegment & { readonly seconds: number })[] = [];
   let packets = 0;
   await walkCapture(source, reader, {
     tracker,
@@ -44,7 +46,8 @@ export const flow: Command = async (args, words) => {
       if (!segment || place?.stream !== stream) return;
       life.add(wireSegmentOf(number, segment, place));
       // its bytes are read over by what comes next, and not needed
-      segments.push({ frame: number, segment: { ...segment, network: undefined, payload: undefined }, place });
+      const kept = { ...segment, network: undefined, payload: undefined };
+      segments.push({ frame: number, segment: kept, place, seconds: (place.sinceFirst || 0) / 1e9 });
     },
   });
   await source.close();

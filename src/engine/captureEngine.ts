@@ -3,10 +3,11 @@ import { sequence } from "../bytes/sequence";
 import { type ByteSource, memorySource, readRange, readShort } from "../bytes/source";
 import { openCapture, scanRecords } from "../capture/readCapture";
 import type { CaptureReader } from "../capture/record";
-import { MarkBit, markNames, shiftOf } from "../connections/marks";
+import { allMarks, type Mark, MarkBit, markNames, shiftOf } from "../connections/marks";
 import { recall } from "../connections/recall";
 import { factorOf } from "../connections/side";
 import type { SackBlock, SegmentPlace } from "../connections/tracker";
+import type { WireSegment } from "../connections/wireSegment";
 import { decodePacket } from "../decode/decodePacket";
 import { FragmentStore } from "../decode/fragments";
 import { lastSegment, type Packet } from "../decode/packet";
@@ -17,11 +18,16 @@ import { tcpFlag } from "../protocols/tcp";
 import { say, type Words } from "../text/words";
 import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
 import { filterProblemText } from "../view/filterProblem";
-import { type Ladder, ladder } from "../view/ladder";
+import type { FlowSegment } from "../view/flow/flowRows";
+import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
+import type { Numbers } from "../view/flow/notation";
+import type { StatePath } from "../view/flow/statePath";
+import type { FlowSum } from "../view/flow/sum";
 import { type PacketRow, packetRow } from "../view/packetRow";
 import { protocolPath } from "../view/protocolColumn";
-import { type ListedPlace, scaledWindow } from "../view/tcpInfo";
+import type { ListedPlace } from "../view/tcpInfo";
 import { packetTree } from "../view/tree";
+import { ConnectionFlow } from "./connectionFlow";
 import type { CaptureSummary, Engine, FilterAnswer, PacketDetail } from "./contract";
 import { filterRows } from "./filterRows";
 import { Indexer } from "./indexer";
@@ -34,6 +40,7 @@ export interface OpenOptions {
 }
 
 const mostReadTogether = 1 << 20;
+const noMarks: ReadonlySet<Mark> = new Set();
 
 /** Owns one open capture: indexes it once, then reads again only what is looked at. */
 export class CaptureEngine implements Engine {
@@ -51,6 +58,8 @@ export class CaptureEngine implements Engine {
   /** What the filter shows; everything where there is none. */
   private shown: Uint32Array | undefined;
   private filtering = new AbortController();
+  /** The connection whose flow was looked at last. */
+  private looked: { readonly stream: number; readonly packets: number; readonly flow: ConnectionFlow } | undefined;
 
   constructor(
     private readonly open: (options: OpenOptions) => Promise<ByteSource>,
@@ -178,30 +187,59 @@ export class CaptureEngine implements Engine {
     return { tree: packetTree(packet, this.words), bytes: packet.sources[0].slice() };
   }
 
-  async ladder(stream: number, first: number, count: number): Promise<Ladder> {
-    const { tracker, columns } = this.indexer!;
+  async flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow> {
+    return this.flowOf(stream).window(view, from, to);
+  }
+
+  async flowPlace(stream: number, view: FlowView, frame: number): Promise<FlowPlace> {
+    return this.flowOf(stream).place(view, frame);
+  }
+
+  async sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum> {
+    return this.flowOf(stream).sum(numbers, frame);
+  }
+
+  async states(stream: number): Promise<StatePath> {
+    return this.flowOf(stream).statePath();
+  }
+
+  /** Kept for the connection that was looked at last, until more of it is known. */
+  private flowOf(stream: number): ConnectionFlow {
+    const { columns, tracker } = this.indexer!;
     const connection = tracker.connection(stream);
-    const indexes = this.packetsOf(stream).subarray(first, first + count);
-    const segments = await Promise.all(
-      Array.from(indexes, async (index) => {
-        const segment = lastSegment(await this.decode(index))!;
-        const place = this.placeOf(index, segment)!;
-        const { seq, ack, direction } = place;
-        // where the file tells no time the segments stand side by side
-        const time = columns.timeSinceFirst(index) || 0;
-        return {
-          number: index + 1,
-          time,
-          direction,
-          seq,
-          ack,
-          flags: segment.flags ?? 0,
-          length: segment.length ?? 0,
-          window: scaledWindow(segment, place),
-        };
-      }),
-    );
-    return ladder(stream, connection, segments);
+    const { packets } = connection;
+    if (this.looked?.stream !== stream || this.looked.packets !== packets) {
+      const source = {
+        connection,
+        packets: this.packetsOf(stream),
+        wire: (index: number) => this.wireAt(index),
+        seconds: (index: number) => columns.timeSinceFirst(index) || 0,
+        read: (index: number) => this.flowSegment(index),
+      };
+      this.looked = { stream, packets, flow: new ConnectionFlow(stream, source, this.words) };
+    }
+    return this.looked.flow;
+  }
+
+  private wireAt(index: number): WireSegment {
+    const { columns } = this.indexer!;
+    const marks = columns.marks[index];
+    const factor = factorOf(shiftOf(marks), (columns.flags[index] & tcpFlag.SYN) !== 0);
+    return {
+      frame: index + 1,
+      from: columns.direction(index),
+      seq: columns.seq[index],
+      ack: columns.ack[index],
+      flags: columns.flags[index],
+      length: Math.max(0, columns.payload.get(index)),
+      window: columns.window[index] * (factor > 0 ? factor : 1),
+      marks: (marks & allMarks) === 0 ? noMarks : markNames(marks),
+    };
+  }
+
+  private async flowSegment(index: number): Promise<FlowSegment> {
+    const segment = lastSegment(await this.decode(index))!;
+    return { frame: index + 1, segment, place: this.placeOf(index, segment)! };
   }
 
   private currentSummary(): CaptureSummary {

@@ -1,4 +1,7 @@
-import type { Ladder } from "../view/ladder";
+import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
+import type { Numbers } from "../view/flow/notation";
+import type { StatePath } from "../view/flow/statePath";
+import type { FlowSum } from "../view/flow/sum";
 import type { PacketRow } from "../view/packetRow";
 import type { TreeNode } from "../view/tree";
 
@@ -17,8 +20,14 @@ export interface Engine {
   filteredRows(first: number, count: number): Promise<readonly PacketRow[]>;
   /** The decoded tree of a packet, counted from 1 as people do. */
   packet(number: number): Promise<PacketDetail>;
-  /** The flow of a connection, from its segment `first` on. */
-  ladder(stream: number, first: number, count: number): Promise<Ladder>;
+  /** What stands in the flow of a connection from one height to another, counted in even steps. */
+  flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow>;
+  /** Where a packet of that connection stands in its flow. */
+  flowPlace(stream: number, view: FlowView, frame: number): Promise<FlowPlace>;
+  /** The way of both its ends through the state diagram. */
+  states(stream: number): Promise<StatePath>;
+  /** The arithmetic of a packet of that connection. */
+  sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum>;
 }
 
 /** What the engine tells without being asked. */
@@ -33,7 +42,10 @@ export const engineMethods = [
   "filter",
   "filteredRows",
   "packet",
-  "ladder",
+  "flow",
+  "flowPlace",
+  "states",
+  "sum",
 ] as const satisfies readonly (keyof Engine)[];
 
 export interface CaptureSummary {

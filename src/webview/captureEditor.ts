@@ -1,12 +1,11 @@
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import "@vscode-elements/elements/dist/vscode-progress-bar/index.js";
-import "./ladderView";
+import "./flow/flowPane";
 import "./packetList";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { CaptureSummary } from "../engine/contract";
 import { say } from "../text/words";
-import type { Ladder } from "../view/ladder";
 import type { PacketRow } from "../view/packetRow";
 import { engine, onProgress } from "./host";
 import { words } from "./language";
@@ -82,7 +81,6 @@ export class CaptureEditor extends LitElement {
 
   @state() private summary: CaptureSummary | undefined;
   @state() private selected: PacketRow | undefined;
-  @state() private ladder: Ladder | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -121,13 +119,14 @@ export class CaptureEditor extends LitElement {
   }
 
   private renderFlow() {
-    if (!this.ladder)
-      return this.selected?.stream === undefined ? html`<p class="empty">${words.messages["editor.noConnection"]}</p>` : nothing;
-    return html`<wirenote-ladder
-      .ladder=${this.ladder}
-      .selected=${this.selected?.number ?? 0}
+    if (!this.selected) return nothing;
+    if (this.selected.stream === undefined) return html`<p class="empty">${words.messages["editor.noConnection"]}</p>`;
+    return html`<wirenote-flow
+      .stream=${this.selected.stream}
+      .selected=${this.selected.number}
+      .version=${this.summary?.complete ? 1 : 0}
       @packet-chosen=${(event: CustomEvent<number>) => void this.selectNumber(event.detail)}
-    ></wirenote-ladder>`;
+    ></wirenote-flow>`;
   }
 
   private countText(): string {
@@ -148,17 +147,6 @@ export class CaptureEditor extends LitElement {
   }
 
   private select(row: PacketRow): void {
-    const before = this.selected?.stream;
     this.selected = row;
-    if (row.stream === undefined) this.ladder = undefined;
-    else if (row.stream !== before) void this.showFlow(row.stream);
-  }
-
-  private async showFlow(stream: number): Promise<void> {
-    const ladder = await engine.ladder(stream, 0, mostArrows);
-    if (this.selected?.stream === stream) this.ladder = ladder;
   }
 }
-
-/** As many arrows as the plain ladder draws of one connection. */
-const mostArrows = 500;

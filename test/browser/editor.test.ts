@@ -116,7 +116,7 @@ describe("VS Code", () => {
         workbench = await openWorkbench(server, { locale });
         await workbench.openFile("handshake.cap");
         editor = await workbench.webviewFrame("wirenote-editor");
-        await editor.locator("wirenote-ladder [role=listitem]").nth(5).waitFor();
+        await editor.locator("wirenote-ladder .arrow").nth(5).waitFor();
       });
       after(() => workbench?.close());
 
@@ -128,14 +128,17 @@ describe("VS Code", () => {
       });
 
       it("shows the ladder of their connection", async () => {
-        assert.deepEqual(await texts(editor, "wirenote-ladder .arrow .label"), [
-          "SYN seq 0 win 65495",
-          "SYN, ACK seq 0 ack 1 win 65483",
-          "ACK seq 1 ack 1",
-          "FIN, ACK seq 1 ack 1",
-          "FIN, ACK seq 1 ack 2",
-          "ACK seq 2 ack 2",
-        ]);
+        assert.deepEqual(
+          (await texts(editor, "wirenote-ladder .arrow > title")).map((title) => title.replace(/^\d+: /, "")),
+          [
+            "[SYN] Seq=0 Win=65495 Len=0 MSS=65495 SACK_PERM WS=1024",
+            "[SYN, ACK] Seq=0 Ack=1 Win=65483 Len=0 MSS=65495 SACK_PERM WS=1024",
+            "[ACK] Seq=1 Ack=1 Win=65536 Len=0",
+            "[FIN, ACK] Seq=1 Ack=1 Win=65536 Len=0",
+            "[FIN, ACK] Seq=1 Ack=2 Win=65536 Len=0",
+            "[ACK] Seq=2 Ack=2 Win=65536 Len=0",
+          ],
+        );
         assert.equal((await texts(editor, "wirenote-ladder .role"))[0], client);
       });
 
@@ -149,6 +152,62 @@ describe("VS Code", () => {
         await editor.locator("wirenote-ladder .arrow").nth(4).click();
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-5").waitFor();
         assert.equal(await selectedRow.textContent(), "5");
+      });
+
+      it("steps through the ladder by keyboard, and says the same in a table", async () => {
+        await editor.locator("wirenote-ladder .arrow").nth(0).click();
+        await editor.locator("wirenote-ladder [role=grid]").focus();
+        await workbench.page.keyboard.press("ArrowDown");
+        await editor.locator("wirenote-packet-list [aria-selected=true]#packet-2").waitFor();
+        const cells = await texts(editor, "wirenote-ladder tr[aria-selected=true] td");
+        assert.equal(cells[0], "2");
+        assert.match(cells[3], /^.+: \[SYN, ACK\] Seq=0 Ack=1/);
+        assert.deepEqual([cells[2], cells[4]], ["ESTABLISHED", ""]);
+        await workbench.page.keyboard.press("End");
+        await editor.locator("wirenote-packet-list [aria-selected=true]#packet-6").waitFor();
+      });
+
+      it("draws states, brackets and the silence, and writes numbers as asked", async () => {
+        const chips = await texts(editor, "wirenote-ladder .scroller .chip text");
+        for (const state of [
+          "SYN-SENT",
+          "SYN-RECEIVED",
+          "ESTABLISHED",
+          "FIN-WAIT-1",
+          "CLOSE-WAIT",
+          "LAST-ACK",
+          "TIME-WAIT",
+          "CLOSED?",
+        ])
+          assert.ok(chips.includes(state), `${state} is not among ${chips}`);
+        assert.equal(await editor.locator("wirenote-ladder .bracket path").count(), 2);
+        assert.equal(await editor.locator("wirenote-ladder .silence").count(), 1);
+        await editor.locator("wirenote-flow select").nth(0).selectOption("stevens");
+        await editor.locator("wirenote-ladder .label", { hasText: /^ack 2 win 65536$/ }).waitFor();
+        await editor.locator("wirenote-flow select").nth(0).selectOption("wireshark");
+      });
+
+      it("spells out the sum of the selected segment", async () => {
+        await editor.locator("wirenote-ladder .arrow").nth(5).click();
+        await editor.locator("wirenote-flow .sum .why", { hasText: "1 + 1 = 2" }).waitFor();
+      });
+
+      it("lights the way through the state diagram, and steps through it", async () => {
+        await editor.locator("wirenote-flow [role=tab]").nth(1).click();
+        const control = editor.locator("wirenote-state-diagram .control");
+        await control.waitFor();
+        await editor.locator("wirenote-state-diagram li button").first().click();
+        await editor.locator("wirenote-packet-list [aria-selected=true]#packet-1").waitFor();
+        await control.locator(".forward").click();
+        await editor.locator("wirenote-packet-list [aria-selected=true]#packet-2").waitFor();
+        assert.deepEqual(await texts(editor, "wirenote-state-diagram .state.now text:not(.here)"), ["ESTABLISHED"]);
+        assert.equal(await editor.locator("wirenote-state-diagram .edge.gone").count(), 2);
+        await control.locator(".back").click();
+        await editor.locator("wirenote-packet-list [aria-selected=true]#packet-1").waitFor();
+        await control.locator(".play").click();
+        await editor.locator("wirenote-packet-list [aria-selected=true]#packet-3").waitFor();
+        await control.locator(".play").click();
+        await editor.locator("wirenote-flow [role=tab]").nth(0).click();
       });
 
       it("explains 8010 in the note to the mouse", async () => {

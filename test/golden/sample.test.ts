@@ -8,7 +8,6 @@ import { CaptureEngine } from "../../src/engine/captureEngine";
 import { type Language, wordsFor } from "../../src/text/words";
 import { hoverAt } from "../../src/view/hover";
 import { packetTree } from "../../src/view/tree";
-import { ladderText } from "../dsl/ladderText";
 import { treeText } from "../dsl/treeText";
 import { expectGolden } from "./golden";
 
@@ -36,10 +35,6 @@ describe("goldens of the sample", () => {
       expectGolden(`sample/hovers.${language}.md`, [...new Set(hovers)].join("\n\n---\n\n"));
     });
   }
-
-  it("flow of the connection", async () => {
-    expectGolden("sample/ladder.txt", ladderText(await (await openSample("en")).ladder(0, 0, 100)));
-  });
 
   it("the note's dumps have the trees of the capture's packets, from IP on", async () => {
     const engine = await openSample("en");

@@ -13,6 +13,7 @@ import type { CaptureSummary } from "../../src/engine/contract";
 import { wordsFor } from "../../src/text/words";
 import { hex, join, text, toHex, u32le, zeros } from "../dsl/bytes";
 import { conversation } from "../dsl/conversation";
+import { plainView } from "../dsl/flowWindow";
 import { pcapFile } from "../dsl/pcapFile";
 import { Pcapng } from "../dsl/pcapngFile";
 import { readSource } from "../dsl/readCapture";
@@ -210,7 +211,7 @@ describe("the engine", () => {
       [undefined, 0],
     );
     assert.deepEqual(
-      (await engine.ladder(0, 0, 2)).arrows.map((arrow) => arrow.time),
+      (await engine.flow(0, plainView, 0, 2)).rows.map(({ row }) => row.kind === "segment" && row.time),
       [0, 0],
     );
   });

@@ -1,6 +1,7 @@
 import { captureMessages } from "./captureMessages";
 import { connectionMessages } from "./connectionMessages";
 import { filterMessages } from "./filterMessages";
+import { flowMessages } from "./flowMessages";
 import { mentionMessages } from "./mentionMessages";
 
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
@@ -9,6 +10,7 @@ export const messages = {
   ...mentionMessages,
   ...connectionMessages,
   ...filterMessages,
+  ...flowMessages,
 
   "list.and": " and ",
   "hover.byte": "byte {first} of {total}",
@@ -115,11 +117,6 @@ export const messages = {
   "editor.columns.length": "Length",
   "editor.columns.info": "Info",
   "editor.list.label": "Packets of the capture",
-  "ladder.label": "Flow of connection {stream}: {client} and {server}",
-  "ladder.client": "client",
-  "ladder.server": "server",
-  "ladder.silence": "{seconds} s of silence",
-  "ladder.row": "Packet {number}, from {from} to {to}: {label}",
 
   "host.explain.title": "Hex dump, explained",
   "cli.usage":

@@ -2,6 +2,7 @@ import type { MessageWords } from "../words";
 import { captureMessages } from "./captureMessages";
 import { connectionMessages } from "./connectionMessages";
 import { filterMessages } from "./filterMessages";
+import { flowMessages } from "./flowMessages";
 import { mentionMessages } from "./mentionMessages";
 
 export const messages: MessageWords = {
@@ -9,6 +10,7 @@ export const messages: MessageWords = {
   ...mentionMessages,
   ...connectionMessages,
   ...filterMessages,
+  ...flowMessages,
 
   "list.and": "与",
   "hover.byte": "第 {first} 字节，共 {total} 字节",
@@ -102,11 +104,6 @@ export const messages: MessageWords = {
   "editor.columns.length": "长度",
   "editor.columns.info": "信息",
   "editor.list.label": "抓包文件中的数据包",
-  "ladder.label": "连接 {stream} 的流图：{client} 与 {server}",
-  "ladder.client": "客户端",
-  "ladder.server": "服务器",
-  "ladder.silence": "静默 {seconds} 秒",
-  "ladder.row": "数据包 {number}，从 {from} 到 {to}：{label}",
 
   "host.explain.title": "十六进制转储解读",
   "cli.usage":

@@ -8,10 +8,15 @@ import { scaledWindow, tcpInfo } from "../tcpInfo";
 export const notations = ["wireshark", "tcpdump", "stevens"] as const;
 export type Notation = (typeof notations)[number];
 
+/** Counted from the connection's first ones, or as they stand in the header. */
+export const numberings = ["relative", "raw"] as const;
+export type Numbers = (typeof numberings)[number];
+
 type Labelled = Pick<SegmentPlace, "seq" | "ack" | "windowFactor" | "sack" | "stream" | "direction">;
 
 /** An arrow's label; what is remarkable about the segment stands beside it, not in it. */
-export function segmentLabel(segment: Segment, place: Labelled, notation: Notation): string {
+export function segmentLabel(segment: Segment, relative: Labelled, notation: Notation, numbers: Numbers): string {
+  const place = numbers === "raw" ? { ...relative, ...rawNumbers(segment) } : relative;
   switch (notation) {
     case "wireshark":
       return wiresharkLabel(segment, place);
@@ -21,6 +26,8 @@ export function segmentLabel(segment: Segment, place: Labelled, notation: Notati
       return stevensLabel(segment, place);
   }
 }
+
+const rawNumbers = ({ seq = 0, ack = 0, options }: Segment) => ({ seq, ack, sack: options.sack ?? [] });
 
 /** `[SYN] Seq=0 Win=65495 Len=0 MSS=65495`: the packet list's line without ports, marks and the ever-changing timestamps. */
 function wiresharkLabel(segment: Segment, { seq, ack, windowFactor, sack, stream, direction }: Labelled): string {

@@ -1,0 +1,250 @@
+import { sequence } from "../bytes/sequence";
+import { ConnectionLife, type Life } from "../connections/life";
+import type { Connection } from "../connections/tracker";
+import type { End, WireSegment } from "../connections/wireSegment";
+import { otherEnd } from "../connections/wireSegment";
+import type { Words } from "../text/words";
+import type { FlowRow, FlowRun, StatesShown } from "../view/flow/flow";
+import { endNames, hasAssumed } from "../view/flow/flowOf";
+import { partsOf } from "../view/flow/flowParts";
+import {
+  arrowOf,
+  type FlowSegment,
+  initialStates,
+  type RowWriting,
+  runOf,
+  type StatesByFrame,
+  silenceOf,
+  statesByFrame,
+} from "../view/flow/flowRows";
+import { FlowShape, lastWhere, RowKind } from "../view/flow/flowShape";
+import type { FlowPlace, FlowView, FlowWindow, PlacedPart, PlacedRow } from "../view/flow/flowWindow";
+import type { Numbers } from "../view/flow/notation";
+import { type PathTime, pathTime } from "../view/flow/pathTime";
+
+import type { NumberedSegments } from "../view/flow/sentSoFar";
+import { type StatePath, statePath } from "../view/flow/statePath";
+import { type FlowSum, Sums } from "../view/flow/sum";
+
+/** What a connection's flow is made from. Packets are known by their indexes. */
+export interface ConnectionSource {
+  readonly connection: Pick<Connection, "endpoints" | "client">;
+  /** Indexes of its packets, in order. */
+  readonly packets: ArrayLike<number>;
+  /** As far as the columns know it, without reading the file. Numbers may be relative: only their differences count. */
+  wire(index: number): WireSegment;
+  /** Since the capture's first packet; 0 where the file tells no time. */
+  seconds(index: number): number;
+  /** Reads and decodes it. */
+  read(index: number): Promise<FlowSegment>;
+}
+
+/** The largest window that is answered, in rows: more than a screen shows. */
+const mostRows = 500;
+/** An arrow's fall where steps are even. */
+const evenFall = 0.36;
+
+/**
+ * One connection as a flow. Its segments are gone through once, in columns; after that a window costs what the window shows,
+ * however long the connection is.
+ */
+export class ConnectionFlow {
+  readonly life: Life;
+  readonly segments: NumberedSegments;
+  readonly path: PathTime;
+  private readonly states: StatesByFrame;
+  private shaped: { readonly key: string; readonly shape: FlowShape; readonly parts: readonly PlacedPart[] } | undefined;
+  private sums: Sums | undefined;
+  /** Labels of runs by their first segments: counting a long one is not done for every window. */
+  private readonly runs = new Map<string, FlowRun>();
+
+  constructor(
+    private readonly stream: number,
+    private readonly source: ConnectionSource,
+    private readonly words: Words,
+  ) {
+    const { connection, packets } = source;
+    const wires = new Wires(source);
+    const life = new ConnectionLife();
+    for (let i = 0; i < packets.length; i += 1) life.add(wires.add(i));
+    this.life = life.result(connection.client)!;
+    this.states = statesByFrame(this.life);
+    this.segments = wires.segments((frame) => this.states.has(frame));
+    this.path = pathTime(connection, this.life.opening, (frame) => this.segments.seconds(this.segmentOf(frame)));
+  }
+
+  /** The segment that a frame is, or the last before it. */
+  segmentOf(frame: number): number {
+    const { segments } = this;
+    return Math.max(
+      0,
+      lastWhere(segments.count, (i) => segments.frame(i) <= frame),
+    );
+  }
+
+  async window(view: FlowView, from: number, to: number): Promise<FlowWindow> {
+    const { shape, parts } = this.shape(view);
+    const first = shape.rowAt(from);
+    const last = Math.min(shape.rowAt(to), first + mostRows - 1);
+    const writing = this.writing(view);
+    const rows = await Promise.all(
+      Array.from({ length: last - first + 1 }, async (_, i): Promise<PlacedRow> => {
+        return { top: shape.top(first + i), row: await this.row(shape, first + i, writing) };
+      }),
+    );
+    return {
+      stream: this.stream,
+      ...endNames(this.source.connection, this.life),
+      hasAssumed: hasAssumed(this.life),
+      segments: this.segments.count,
+      height: shape.height,
+      parts,
+      path: this.path,
+      // in proportion to time a round trip is two steps high
+      fall: view.time === "proportional" && this.path.oneWay !== undefined ? 1 : evenFall,
+      before: this.statesBefore(this.segments.frame(shape.first(first))),
+      rows,
+    };
+  }
+
+  place(view: FlowView, frame: number): FlowPlace {
+    const { shape } = this.shape(view);
+    const row = shape.rowOf(this.segmentOf(frame));
+    const kind = shape.kind(row);
+    const [previous, next] = [this.rowBeside(shape, row, -1), this.rowBeside(shape, row, 1)];
+    return {
+      top: shape.top(row),
+      ...(kind === RowKind.run && { run: this.segments.frame(shape.first(row)) }),
+      ...(previous !== undefined && { previous }),
+      ...(next !== undefined && { next }),
+    };
+  }
+
+  statePath(): StatePath {
+    return statePath(this.life);
+  }
+
+  /** The arithmetic of a packet of this connection. */
+  async sum(numbers: Numbers, frame: number): Promise<FlowSum> {
+    this.sums ??= new Sums(this.segments, this.life.client, this.words);
+    const i = this.segmentOf(frame);
+    if (numbers === "relative") return this.sums.of(i);
+    const { segment, place } = await this.source.read(this.source.packets[i]);
+    const from = this.segments.from(i);
+    const own = sequence.add(segment.seq ?? 0, -place.seq);
+    const others = sequence.add(segment.ack ?? 0, -place.ack);
+    return this.sums.of(i, (number, end) => sequence.add(number, end === from ? own : others));
+  }
+
+  /** First frame of the next row in a direction that is neither a silence nor a heading. */
+  private rowBeside(shape: FlowShape, row: number, step: 1 | -1): number | undefined {
+    const isDrawn = (at: number) => shape.kind(at) === RowKind.segment || shape.kind(at) === RowKind.run;
+    let at = row + step;
+    while (at >= 0 && at < shape.count && !isDrawn(at)) at += step;
+    return at >= 0 && at < shape.count ? this.segments.frame(shape.first(at)) : undefined;
+  }
+
+  private writing({ notation, numbers }: FlowView): RowWriting {
+    return { client: this.life.client, notation, numbers, words: this.words };
+  }
+
+  private async row(shape: FlowShape, row: number, writing: RowWriting): Promise<FlowRow> {
+    const kind = shape.kind(row);
+    if (kind === RowKind.silence) return silenceOf(shape, row);
+    if (kind !== RowKind.segment) return this.run(shape, row, writing);
+    const i = shape.first(row);
+    const read = await this.source.read(this.source.packets[i]);
+    return arrowOf(read, this.segments.seconds(i), this.states.get(read.frame) ?? [], writing);
+  }
+
+  private run(shape: FlowShape, row: number, writing: RowWriting): FlowRun {
+    const key = `${shape.first(row)} ${shape.kind(row)}`;
+    const run = this.runs.get(key) ?? runOf(this.segments, shape, row, writing);
+    this.runs.set(key, run);
+    return run;
+  }
+
+  private shape(view: FlowView): { readonly shape: FlowShape; readonly parts: readonly PlacedPart[] } {
+    const { folds, unfolded, time } = view;
+    const key = JSON.stringify([folds, unfolded, time]);
+    if (this.shaped?.key !== key) {
+      const scale = time === "even" ? "even" : { span: this.path.oneWay ? 2 * this.path.oneWay : this.meanGap() };
+      const shape = new FlowShape(this.segments, { folds, unfolded: new Set(unfolded), scale });
+      const parts = partsOf(this.life, this.segments, shape, this.words).map(({ kind, text, first, last }) => ({
+        kind,
+        text,
+        top: shape.top(first),
+        bottom: Math.max(shape.top(first), shape.top(last + 1)),
+      }));
+      this.shaped = { key, shape, parts };
+    }
+    return this.shaped;
+  }
+
+  /** Where no round trip is known, time is measured by how long the next segment was waited for. */
+  private meanGap(): number {
+    const { count, seconds } = this.segments;
+    const span = seconds(count - 1);
+    return span > 0 ? span / (count - 1) : 1;
+  }
+
+  private statesBefore(frame: number): Required<StatesShown> {
+    const { client, states } = this.life;
+    const change = states.changes.findLast((each) => each.frame < frame);
+    if (!change) return initialStates(this.life);
+    const of = (end: End) => ({ state: change.states[end], assumed: change.assumed[end] });
+    return { client: of(client), server: of(otherEnd(client)) };
+  }
+}
+
+/** What is asked of every segment again and again, side by side. */
+class Wires {
+  private readonly frames: Uint32Array;
+  private readonly ends: Uint8Array;
+  private readonly flags: Uint16Array;
+  private readonly lengths: Uint32Array;
+  private readonly marked: Uint8Array;
+  private readonly seqs: Uint32Array;
+  private readonly acks: Uint32Array;
+
+  constructor(private readonly source: ConnectionSource) {
+    const { length } = source.packets;
+    this.frames = new Uint32Array(length);
+    this.ends = new Uint8Array(length);
+    this.flags = new Uint16Array(length);
+    this.lengths = new Uint32Array(length);
+    this.marked = new Uint8Array(length);
+    this.seqs = new Uint32Array(length);
+    this.acks = new Uint32Array(length);
+  }
+
+  add(i: number): WireSegment {
+    const wire = this.source.wire(this.source.packets[i]);
+    this.frames[i] = wire.frame;
+    this.ends[i] = wire.from;
+    this.flags[i] = wire.flags;
+    this.lengths[i] = wire.length;
+    this.seqs[i] = wire.seq;
+    this.acks[i] = wire.ack;
+    this.marked[i] = wire.marks.size > 0 ? 1 : 0;
+    return wire;
+  }
+
+  segments(changesStates: (frame: number) => boolean): NumberedSegments {
+    const { frames, ends, flags, lengths, marked, seqs, acks, source } = this;
+    const { packets } = source;
+    const start = source.seconds(packets[0]);
+    return {
+      count: packets.length,
+      frame: (i) => frames[i],
+      from: (i) => (ends[i] === 0 ? 0 : 1),
+      flags: (i) => flags[i],
+      length: (i) => lengths[i],
+      seq: (i) => seqs[i],
+      ack: (i) => acks[i],
+      // to the nanosecond, which is as exact as a file is
+      seconds: (i) => Math.round((source.seconds(packets[i]) - start) * 1e9) / 1e9,
+      isRemarkable: (i) => marked[i] === 1 || changesStates(frames[i]),
+    };
+  }
+}

@@ -1,0 +1,102 @@
+import { duplicateSackOf } from "../../connections/duplicateSack";
+import type { Life } from "../../connections/life";
+import type { Mark } from "../../connections/marks";
+import { type End, otherEnd } from "../../connections/wireSegment";
+import type { Segment } from "../../decode/packet";
+import { flagNames } from "../../protocols/tcp";
+import { say, type Words } from "../../text/words";
+import type { ListedPlace } from "../tcpInfo";
+import type { FlowArrow, FlowRun, FlowSilence, StatesShown } from "./flow";
+import { type FlowSegments, type FlowShape, RowKind } from "./flowShape";
+import { type Notation, type Numbers, segmentLabel } from "./notation";
+
+/** A segment as its arrow needs it: decoded, and where it stands. */
+export interface FlowSegment {
+  readonly frame: number;
+  readonly segment: Segment;
+  readonly place: ListedPlace;
+}
+
+export interface RowWriting {
+  readonly client: End;
+  readonly notation: Notation;
+  readonly numbers: Numbers;
+  readonly words: Words;
+}
+
+export type StatesByFrame = ReadonlyMap<number, readonly StatesShown[]>;
+
+/** What changes with each frame, in order. */
+export function statesByFrame({ client, states }: Life): StatesByFrame {
+  const found = new Map<number, StatesShown[]>();
+  for (const { frame, states: both, assumed, steps } of states.changes) {
+    const shown = (end: End) => (steps[end].length > 0 ? { state: both[end], assumed: assumed[end] } : undefined);
+    const [mine, theirs] = [shown(client), shown(otherEnd(client))];
+    if (!mine && !theirs) continue;
+    const list = found.get(frame) ?? [];
+    list.push({ ...(mine && { client: mine }), ...(theirs && { server: theirs }) });
+    found.set(frame, list);
+  }
+  return found;
+}
+
+/** Both ends before the first segment. */
+export function initialStates({ client, states: { initial } }: Life): Required<StatesShown> {
+  const of = (end: End) => ({ state: initial.states[end], assumed: initial.assumed[end] });
+  return { client: of(client), server: of(otherEnd(client)) };
+}
+
+export function arrowOf(
+  { frame, segment, place }: FlowSegment,
+  time: number,
+  states: readonly StatesShown[],
+  { client, notation, numbers, words }: RowWriting,
+): FlowArrow {
+  const marks = [...(place.analysis?.marks ?? [])]
+    .filter((mark, _, all) => !(mark === "retransmission" && isSpecial(all)))
+    .sort();
+  const duplicate = duplicateSackOf(place.ack, place.sack);
+  return {
+    kind: "segment",
+    frame,
+    time,
+    fromClient: place.direction === client,
+    flags: flagNames(segment.flags ?? 0),
+    length: segment.length ?? 0,
+    label: segmentLabel(segment, place, notation, numbers),
+    marks,
+    remarks: [
+      ...marks.map((mark) => say(words, `markName.${mark}`, {})),
+      ...(duplicate ? [say(words, "markName.duplicate-sack", { left: duplicate[0], right: duplicate[1] })] : []),
+    ],
+    states,
+  };
+}
+
+/** A retransmission that has a better name. */
+const isSpecial = (marks: readonly Mark[]) => marks.includes("fast_retransmission") || marks.includes("spurious_retransmission");
+
+export const silenceOf = (shape: FlowShape, row: number): FlowSilence => ({ kind: "silence", seconds: shape.silence(row) });
+
+/** Many as one. It costs as much as it holds segments, so whoever scrolls keeps it. */
+export function runOf(segments: FlowSegments, shape: FlowShape, row: number, { client, words }: RowWriting): FlowRun {
+  const [first, last] = [shape.first(row), shape.last(row)];
+  const from = segments.from(first);
+  const length = segments.length(first);
+  let count = 0;
+  for (let i = first; i <= last; i += 1) if (segments.from(i) === from) count += 1;
+  const acknowledgments = last - first + 1 - count;
+  return {
+    kind: "run",
+    frame: segments.frame(first),
+    lastFrame: segments.frame(last),
+    time: segments.seconds(first),
+    lastTime: segments.seconds(last),
+    fromClient: from === client,
+    count,
+    acknowledgments,
+    bytes: count * length,
+    label: say(words, "flow.run", { count, length, acknowledgments }),
+    isOpen: shape.kind(row) === RowKind.openRun,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Opening } from "../../connections/opening";
+import type { Connection } from "../../connections/tracker";
+
+/** How long segments travel, and where the capture was taken, as far as the handshake tells. */
+export interface PathTime {
+  /** Seconds: half of the handshake's round trip. Missing where there was none, or where a part of it was sent twice. */
+  readonly oneWay?: number;
+  readonly captured?: {
+    readonly at: "client" | "server" | "both" | "between";
+    /** Known: both ends are this machine. Inferred: one half of the handshake took no time. */
+    readonly certainty: "known" | "inferred";
+  };
+}
+
+/** An answer within this share of the round trip comes from where the capture was taken. */
+const nearShare = 0.1;
+
+export function pathTime(
+  { endpoints }: Pick<Connection, "endpoints">,
+  opening: Opening,
+  secondsOf: (frame: number) => number,
+): PathTime {
+  const times = handshakeTimes(opening, secondsOf);
+  const oneWay = times && (times.answer + times.reply) / 2;
+  const captured = endpoints.every(({ address }) => isLoopback(address))
+    ? ({ at: "both", certainty: "known" } as const)
+    : times && { at: sideOf(times), certainty: "inferred" as const };
+  return { ...(oneWay !== undefined && { oneWay }), ...(captured && { captured }) };
+}
+
+interface HandshakeTimes {
+  /** From the SYN to the SYN,ACK, and from there to the ACK. */
+  readonly answer: number;
+  readonly reply: number;
+}
+
+function handshakeTimes(opening: Opening, secondsOf: (frame: number) => number): HandshakeTimes | undefined {
+  const { id, syn, synAck, last, synCount, synAckCount } = opening;
+  const isPlain = id === "handshake" || id === "handshake-with-data" || id === "fast-open";
+  if (!isPlain || syn === undefined || synAck === undefined || last === undefined) return undefined;
+  // of one that was sent again nobody knows which was answered
+  if (synCount !== 1 || synAckCount !== 1) return undefined;
+  const [answer, reply] = [secondsOf(synAck) - secondsOf(syn), secondsOf(last) - secondsOf(synAck)];
+  return answer >= 0 && reply >= 0 && answer + reply > 0 ? { answer, reply } : undefined;
+}
+
+function sideOf({ answer, reply }: HandshakeTimes): "client" | "server" | "between" {
+  const share = reply / (answer + reply);
+  return share <= nearShare ? "client" : share >= 1 - nearShare ? "server" : "between";
+}
+
+/** 127.0.0.0/8 (RFC 1122 §3.2.1.3) and ::1 (RFC 4291 §2.5.3). */
+const isLoopback = (address: Uint8Array) =>
+  address.length === 4 ? address[0] === 127 : address.every((byte, i) => byte === (i === 15 ? 1 : 0));

@@ -1,0 +1,136 @@
+import { sequence } from "../../bytes/sequence";
+import { isAck, isFin, isReset, isSyn } from "../../connections/segmentFlags";
+import { type End, otherEnd } from "../../connections/wireSegment";
+import type { FlowSegments } from "./flowShape";
+
+/** With their relative numbers. */
+export interface NumberedSegments extends FlowSegments {
+  seq(i: number): number;
+  ack(i: number): number;
+}
+
+export interface Flight {
+  /** The number after the highest that was sent, and the highest that was acknowledged. */
+  readonly high: number;
+  readonly acked: number;
+  /** Between them, without what SYN and FIN count. */
+  readonly bytes: number;
+}
+
+/** So far back the segments are looked for that an acknowledgment means. */
+const farthest = 20_000;
+const nobody = 0xffff_ffff;
+
+/** What each end had sent, and what was acknowledged of it, when each segment came: gone through once, asked at once. */
+export class SentSoFar {
+  /** Of the segment's sender, this segment included: the number after the highest sent. */
+  private readonly highs: Uint32Array;
+  /** The last segment before this one that the other end sent, and the same end. */
+  private readonly latestOfPeer: Uint32Array;
+  private readonly latestOfSame: Uint32Array;
+  /** Of the segment's sender, this segment included: the highest acknowledgment, and the segment that has it. */
+  private readonly ackedBy: Uint32Array;
+  /** Numbers that are a SYN or a FIN. */
+  private readonly control: readonly [Set<number>, Set<number>] = [new Set(), new Set()];
+
+  constructor(private readonly segments: NumberedSegments) {
+    const { count } = segments;
+    this.highs = new Uint32Array(count);
+    this.latestOfPeer = new Uint32Array(count);
+    this.latestOfSame = new Uint32Array(count);
+    this.ackedBy = new Uint32Array(count);
+    const latest: [number, number] = [nobody, nobody];
+    for (let i = 0; i < count; i += 1) {
+      const from = segments.from(i);
+      this.latestOfPeer[i] = latest[otherEnd(from)];
+      this.latestOfSame[i] = latest[from];
+      this.note(i, latest[from]);
+      latest[from] = i;
+    }
+  }
+
+  private note(i: number, before: number): void {
+    const { segments, highs, ackedBy } = this;
+    const flagged = { flags: segments.flags(i) };
+    const end = endOfSegment(segments, i);
+    // a reset takes no number, and it may come from nowhere
+    const isLast = before === nobody || (!isReset(flagged) && sequence.isAfter(end, highs[before]));
+    highs[i] = isLast ? end : highs[before];
+    const known = before === nobody ? nobody : ackedBy[before];
+    const isNew =
+      isAck(flagged) && !isReset(flagged) && (known === nobody || sequence.isAfter(segments.ack(i), segments.ack(known)));
+    ackedBy[i] = isNew ? i : known;
+    if (isSyn(flagged)) this.control[segments.from(i)].add(segments.seq(i));
+    if (isFin(flagged)) this.control[segments.from(i)].add(sequence.add(end, -1));
+  }
+
+  /** The segment before this one, of the same end, that had the highest acknowledgment until then. */
+  ackBefore(i: number): number | undefined {
+    const before = this.latestOfSame[i];
+    return before === nobody || this.ackedBy[before] === nobody ? undefined : this.ackedBy[before];
+  }
+
+  /** Segments of the other end whose last number this one is the first to acknowledge, in order. */
+  acknowledgedBy(i: number): number[] {
+    const { segments } = this;
+    const before = this.ackBefore(i);
+    const ack = segments.ack(i);
+    const known = before === undefined ? undefined : segments.ack(before);
+    if (known !== undefined && !sequence.isAfter(ack, known)) return [];
+    const found: number[] = [];
+    for (const at of this.back(i)) {
+      const end = endOfSegment(segments, at);
+      if (end === segments.seq(at)) continue;
+      // what it has sent was all acknowledged by then
+      if (known !== undefined && !sequence.isAfter(this.highs[at], known)) break;
+      if (!sequence.isAfter(end, ack) && (known === undefined || sequence.isAfter(end, known))) found.unshift(at);
+    }
+    return found;
+  }
+
+  /** The latest segment of the other end that ends at a number. */
+  endingAt(i: number, number: number): number | undefined {
+    const { segments } = this;
+    for (const at of this.back(i)) {
+      if (endOfSegment(segments, at) === number && segments.seq(at) !== number) return at;
+      if (sequence.isBefore(this.highs[at], number)) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The other end has sent nothing up to there that was captured. */
+  isBeyond(i: number, number: number): boolean {
+    const peer = this.latestOfPeer[i];
+    return peer === nobody || sequence.isAfter(number, this.highs[peer]);
+  }
+
+  /** What an end has on its way when a segment has been sent; nothing where not both numbers are known. */
+  flight(i: number, end: End): Flight | undefined {
+    const isSender = this.segments.from(i) === end;
+    const [mine, theirs] = isSender ? [i, this.latestOfPeer[i]] : [this.latestOfPeer[i], i];
+    if (mine === nobody || theirs === nobody || this.ackedBy[theirs] === nobody) return undefined;
+    const high = this.highs[mine];
+    const acked = this.segments.ack(this.ackedBy[theirs]);
+    if (sequence.isAfter(acked, high)) return undefined;
+    const span = sequence.distance(acked, high);
+    const controls = [...this.control[end]].filter(
+      (number) => !sequence.isBefore(number, acked) && sequence.isBefore(number, high),
+    );
+    return { high, acked, bytes: span - controls.length };
+  }
+
+  /** Segments of the other end, the latest before `i` first. */
+  private *back(i: number): Generator<number> {
+    let at = this.latestOfPeer[i];
+    for (let steps = 0; at !== nobody && steps < farthest; steps += 1) {
+      if (!isReset({ flags: this.segments.flags(at) })) yield at;
+      at = this.latestOfSame[at];
+    }
+  }
+}
+
+/** The number after a segment: SYN and FIN take one each (RFC 9293 §3.4). */
+export function endOfSegment(segments: NumberedSegments, i: number): number {
+  const flagged = { flags: segments.flags(i) };
+  return sequence.add(segments.seq(i), segments.length(i) + (isSyn(flagged) ? 1 : 0) + (isFin(flagged) ? 1 : 0));
+}

@@ -1,0 +1,83 @@
+import { type TcpEvent, type TcpState, type Transition, transitions } from "../../protocols/tcpStates";
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const column = 250;
+const line = 74;
+const at = (x: number, y: number): Point => ({ x: 84 + x * column, y: 24 + y * line });
+
+/** As RFC 9293 draws them in Figure 5: open at the top, closed at the bottom, the one that closes first at the left. */
+export const statePlaces: Readonly<Record<TcpState, Point>> = {
+  CLOSED: at(1, 0),
+  LISTEN: at(1, 1),
+  "SYN-RECEIVED": at(0, 2),
+  "SYN-SENT": at(2, 2),
+  ESTABLISHED: at(1, 3),
+  "FIN-WAIT-1": at(0, 4),
+  "CLOSE-WAIT": at(2, 4),
+  "FIN-WAIT-2": at(0, 5),
+  CLOSING: at(1, 5),
+  "LAST-ACK": at(2, 5),
+  "TIME-WAIT": at(1, 6),
+};
+/** Where a connection ends up; it is the same state as at the top. */
+export const closedAtEnd: Point = at(2, 6);
+
+export const diagramWidth = 84 * 2 + 2 * column;
+export const diagramHeight = 48 + 6 * line;
+export const box = { width: 112, height: 26 };
+
+const atStart: ReadonlySet<TcpState> = new Set(["CLOSED", "LISTEN"]);
+
+export interface Edge {
+  readonly from: TcpState;
+  readonly to: TcpState;
+  readonly event: TcpEvent;
+  readonly start: Point;
+  readonly end: Point;
+  /** Where along it its words stand, from 0 to 1. */
+  readonly label: number;
+}
+
+/** What the diagram shows of every connection; the rest, resets above all, only where a connection went there. */
+const drawnAlways = ({ event, from, to }: Transition) =>
+  !event.endsWith("rst") && event !== "close" && !(from === "SYN-RECEIVED" && to === "CLOSE-WAIT");
+
+/** Where words would stand on each other in the middle. */
+const labelAt: Readonly<Record<string, number | undefined>> = {
+  "SYN-SENT SYN-RECEIVED": 0.5,
+  "FIN-WAIT-1 CLOSING": 0.62,
+  "FIN-WAIT-1 TIME-WAIT": 0.5,
+  "FIN-WAIT-2 TIME-WAIT": 0.4,
+};
+
+export const commonEdges: readonly Edge[] = transitions.filter(drawnAlways).map(edgeOf);
+
+export function edgeOf({ from, to, event }: Pick<Transition, "from" | "to" | "event">): Edge {
+  const [a, b] = [statePlaces[from], placeOfTarget(from, to)];
+  return {
+    from,
+    to,
+    event,
+    start: onBorder(a, b),
+    end: onBorder(b, a),
+    label: labelAt[`${from} ${to}`] ?? 0.45,
+  };
+}
+
+function placeOfTarget(from: TcpState, to: TcpState): Point {
+  return to === "CLOSED" && !atStart.has(from) ? closedAtEnd : statePlaces[to];
+}
+
+/** Where the line to another box leaves this one. */
+function onBorder(centre: Point, towards: Point): Point {
+  const [dx, dy] = [towards.x - centre.x, towards.y - centre.y];
+  const share = Math.min(
+    dx === 0 ? Number.POSITIVE_INFINITY : box.width / 2 / Math.abs(dx),
+    dy === 0 ? Number.POSITIVE_INFINITY : box.height / 2 / Math.abs(dy),
+  );
+  return { x: centre.x + dx * share, y: centre.y + dy * share };
+}

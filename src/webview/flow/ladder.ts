@@ -1,0 +1,289 @@
+import { html, LitElement, nothing, type PropertyValues, svg } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
+import { say } from "../../text/words";
+import type { FlowRow } from "../../view/flow/flow";
+import type { FlowPlace, FlowView, FlowWindow } from "../../view/flow/flowWindow";
+import { engine } from "../host";
+import { words } from "../language";
+import { type LadderPlaces, ladderPlaces } from "./ladderPlaces";
+import { type DrawnRow, drawRow } from "./ladderRow";
+import { ladderStyles } from "./ladderStyles";
+import { tableRow } from "./ladderTable";
+import { bracket, endsHead, lifelines } from "./lifelines";
+import { LongScroll } from "./longScroll";
+
+/** Steps asked for above and below the visible ones, so that slow scrolling shows no gaps. */
+const margin = 20;
+/** Room below the last row, in pixels. */
+const below = 24;
+
+const keys: ReadonlySet<string> = new Set([
+  ...["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"],
+  ...["Enter", " ", "ArrowRight", "ArrowLeft"],
+]);
+
+/** The flow of one connection: two lifelines and an arrow for each segment. Only what is on screen exists. */
+@customElement("wirenote-ladder")
+export class Ladder extends LitElement {
+  static override readonly styles = ladderStyles;
+
+  @property({ type: Number }) stream = -1;
+  @property({ attribute: false }) view!: FlowView;
+  /** Number of the selected packet. */
+  @property({ type: Number }) selected = 0;
+  /** Whatever changes with what is known of the capture. */
+  @property({ type: Number }) version = 0;
+  @state() private window: FlowWindow | undefined;
+  @state() private width = 480;
+  @state() private viewport = 400;
+  /** Where the selected packet stands. */
+  @state() private place: FlowPlace | undefined;
+  private readonly long = new LongScroll();
+  /** What the window was asked for with, and from where to where, in steps. */
+  private loaded: { readonly key: string; readonly from: number; readonly to: number } | undefined;
+  private asked = 0;
+  /** The packet that was selected or chosen last. */
+  private current = 0;
+  private readonly sizes = new ResizeObserver(() => this.measure());
+
+  override disconnectedCallback(): void {
+    this.sizes.disconnect();
+    super.disconnectedCallback();
+  }
+
+  override firstUpdated(): void {
+    this.sizes.observe(this);
+    // a passive listener could not keep the bar from moving
+    this.scroller.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
+    this.measure();
+  }
+
+  override render() {
+    const { window, places, long, viewport } = this;
+    const { stream, client, server } = window ?? { stream: 0, client: "", server: "" };
+    const base = window?.rows[0]?.top ?? 0;
+    return html`
+      <div class="ends"><svg width=${this.width} height="62" aria-hidden="true">${window ? endsHead(window, this.statesAtTop(), places) : nothing}</svg></div>
+      <div
+        class="scroller"
+        role="grid"
+        tabindex="0"
+        aria-label=${say(words, "ladder.label", { stream, client, server })}
+        aria-rowcount="-1"
+        aria-activedescendant=${this.selected > 0 ? `row-${this.place?.run ?? this.selected}` : ""}
+        @scroll=${this.onScroll}
+        @keydown=${this.onKey}
+      >
+        <div class="screen">
+          <svg width=${this.width} height=${viewport} aria-hidden="true">
+            <g transform=${`translate(0 ${base * places.step - long.position})`}>
+              ${guard([window, this.width, this.selected, this.place], () => this.drawing())}
+            </g>
+            ${window?.parts.map((part) => bracket(part, long.position, viewport, places))}
+          </svg>
+          ${guard([window, this.selected, this.place], () => this.table())}
+        </div>
+        <div class="height"></div>
+      </div>
+    `;
+  }
+
+  private drawing() {
+    const { window, places } = this;
+    if (!window) return nothing;
+    const rows = this.drawnRows(window, places);
+    const last = window.rows.at(-1);
+    const base = window.rows[0]?.top ?? 0;
+    const bottom = ((last?.top ?? 0) + 1 - base) * places.step + below;
+    return svg`
+      ${rows.map((row) => drawRow(row, places, this.choose, this.toggle))}
+      ${lifelines(window.before, rows, -below, bottom, places)}`;
+  }
+
+  private drawnRows({ rows, fall, path }: FlowWindow, { step }: LadderPlaces): DrawnRow[] {
+    const base = rows[0]?.top ?? 0;
+    const endsAtTime = (row: FlowRow) =>
+      this.view.time === "proportional" &&
+      row.kind !== "silence" &&
+      ((path.captured?.at === "client" && !row.fromClient) || (path.captured?.at === "server" && row.fromClient));
+    let before: number | undefined;
+    return rows.map(({ top, row }) => {
+      const pause = row.kind === "silence" || before === undefined ? undefined : row.time - before;
+      if (row.kind === "segment" || (row.kind === "run" && !row.isOpen)) before = row.kind === "run" ? row.lastTime : row.time;
+      return {
+        row,
+        y: (top - base) * step,
+        fall: fall * step,
+        endsAtTime: endsAtTime(row),
+        isSelected: this.isSelected(row),
+        ...(pause !== undefined && { pause }),
+      };
+    });
+  }
+
+  private isSelected(row: FlowRow): boolean {
+    if (row.kind === "segment") return row.frame === this.selected;
+    return row.kind === "run" && !row.isOpen && this.place?.run === row.frame;
+  }
+
+  /** The same in rows and cells, for those who hear it. */
+  private table() {
+    const heads = ["flow.frame", "flow.time", "ladder.client", "flow.segment", "ladder.server"] as const;
+    return html`<table role="presentation">
+      <tr role="row">${heads.map((id) => html`<th role="columnheader">${words.messages[id]}</th>`)}</tr>
+      ${this.window?.rows.map(({ row }) => tableRow(row, this.isSelected(row)))}
+    </table>`;
+  }
+
+  /** The states that both ends have come to above the visible part. */
+  private statesAtTop(): FlowWindow["before"] {
+    const { window, places, long } = this;
+    let both = window!.before;
+    for (const { top, row } of window!.rows) {
+      if (top * places.step + places.arrowAt >= long.position) break;
+      for (const states of row.kind === "segment" ? row.states : []) both = { ...both, ...states };
+    }
+    return both;
+  }
+
+  override updated(changed: PropertyValues): void {
+    this.renderRoot.querySelector<HTMLElement>(".height")!.style.height = `${this.long.area}px`;
+    const isOther = changed.has("stream") || changed.has("view") || changed.has("version");
+    if (changed.has("selected")) this.current = this.selected;
+    if (changed.has("stream")) this.long.moveTo(0);
+    if (isOther) void this.load();
+    if (isOther || changed.has("selected")) void this.follow();
+  }
+
+  private get scroller(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(".scroller")!;
+  }
+
+  private get places(): LadderPlaces {
+    return ladderPlaces(this.width);
+  }
+
+  private measure(): void {
+    this.width = Math.max(340, Math.floor(this.scroller.clientWidth));
+    this.viewport = this.scroller.clientHeight;
+    this.fitScroll();
+    void this.load();
+  }
+
+  private fitScroll(): void {
+    this.long.measure((this.window?.height ?? 0) * this.places.step + below, this.viewport);
+  }
+
+  private readonly onScroll = (): void => {
+    this.long.scrolledTo(this.scroller.scrollTop);
+    this.moved();
+  };
+
+  private onWheel(event: WheelEvent): void {
+    if (!this.long.isMapped) return;
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? this.places.step / 2 : 1;
+    this.show(this.long.position + event.deltaY * unit);
+  }
+
+  private show(position: number): void {
+    this.long.moveTo(position);
+    this.scroller.scrollTop = this.long.barPosition();
+    this.moved();
+  }
+
+  private moved(): void {
+    this.requestUpdate();
+    void this.load();
+  }
+
+  /** Asks for the rows around the visible ones, unless they are here. */
+  private async load(): Promise<void> {
+    if (this.stream < 0 || !this.view) return;
+    const { stream, view, version } = this;
+    const key = JSON.stringify([stream, view, version]);
+    const from = this.long.position / this.places.step;
+    const to = from + this.viewport / this.places.step;
+    const known = this.loaded;
+    if (known?.key === key && known.from <= from && known.to >= to) return;
+    this.loaded = { key, from: from - margin, to: to + margin };
+    this.asked += 1;
+    const { asked } = this;
+    const window = await engine.flow(stream, view, from - margin, to + margin);
+    if (asked !== this.asked) return;
+    this.window = window;
+    this.fitScroll();
+    await this.updateComplete;
+    await this.load();
+  }
+
+  /** Finds the selected packet, and scrolls only as far as is needed to see it. */
+  private async follow(): Promise<void> {
+    const { stream, view, selected } = this;
+    if (stream < 0 || selected === 0) return;
+    const place = await engine.flowPlace(stream, view, selected);
+    if (stream !== this.stream || view !== this.view || selected !== this.selected) return;
+    this.place = place;
+    if (!this.window || this.loaded?.key !== JSON.stringify([stream, view, this.version])) await this.load();
+    await this.updateComplete;
+    const { step } = this.places;
+    const [top, bottom] = [place.top * step - step / 2, (place.top + 1.5) * step];
+    if (top < this.long.position) this.show(top);
+    else if (bottom > this.long.position + this.viewport) this.show(bottom - this.viewport);
+  }
+
+  private async onKey(event: KeyboardEvent): Promise<void> {
+    if (!keys.has(event.key) || event.ctrlKey || event.metaKey || event.altKey || this.current === 0) return;
+    event.preventDefault();
+    // what was chosen last may not have come back as the selection yet
+    const place = await engine.flowPlace(this.stream, this.view, this.current);
+    const page = Math.max(1, Math.floor(this.viewport / this.places.step) - 1);
+    const actions: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => this.chooseIfAny(place.next),
+      ArrowUp: () => this.chooseIfAny(place.previous),
+      PageDown: () => void this.chooseAt(place.top + page),
+      PageUp: () => void this.chooseAt(place.top - page),
+      Home: () => void this.chooseAt(0),
+      End: () => void this.chooseAt(this.window?.height ?? 0),
+      Enter: () => this.toggleAt(place),
+      " ": () => this.toggleAt(place),
+      ArrowRight: () => place.run !== undefined && this.toggle(place.run),
+      ArrowLeft: () => this.foldAround(),
+    };
+    actions[event.key]();
+  }
+
+  private toggleAt({ run }: FlowPlace): void {
+    if (run === undefined) this.foldAround();
+    else this.toggle(run);
+  }
+
+  /** Folds the run again that the selected packet is drawn out of. */
+  private foldAround(): void {
+    const run = this.window?.rows.find(
+      ({ row }) => row.kind === "run" && row.isOpen && row.frame <= this.selected && this.selected <= row.lastFrame,
+    )?.row;
+    if (run?.kind === "run") this.toggle(run.frame);
+  }
+
+  private async chooseAt(position: number): Promise<void> {
+    const { rows } = await engine.flow(this.stream, this.view, position, position);
+    const row = rows.find((each) => each.row.kind !== "silence")?.row;
+    if (row && row.kind !== "silence") this.choose(row.frame);
+    else if (rows.length > 0) await this.chooseAt(rows[0].top + 1);
+  }
+
+  private chooseIfAny(frame: number | undefined): void {
+    if (frame !== undefined) this.choose(frame);
+  }
+
+  private readonly choose = (frame: number): void => {
+    this.current = frame;
+    this.dispatchEvent(new CustomEvent("packet-chosen", { detail: frame, bubbles: true, composed: true }));
+  };
+
+  private readonly toggle = (frame: number): void => {
+    this.dispatchEvent(new CustomEvent("run-toggled", { detail: frame }));
+  };
+}

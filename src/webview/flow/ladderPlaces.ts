@@ -1,0 +1,58 @@
+/** Where things stand in the ladder, from left to right; in a narrow pane labels go over the whole width. */
+export interface LadderPlaces {
+  readonly width: number;
+  readonly left: number;
+  readonly right: number;
+  readonly isNarrow: boolean;
+  /** Height of an even step. */
+  readonly step: number;
+  /** From the top of a row to where its arrow begins. */
+  readonly arrowAt: number;
+  /** What labels may take of the width. */
+  readonly labels: { readonly from: number; readonly to: number };
+}
+
+export const bracketWidth = 34;
+export const chipHeight = 17;
+const characterWidth = 6.5;
+const boldWidth = 7.3;
+const chipRoom = 104;
+
+export function ladderPlaces(width: number): LadderPlaces {
+  const isNarrow = width < 640;
+  const times = isNarrow ? 66 : 112;
+  const left = times + chipRoom;
+  const right = width - bracketWidth - chipRoom;
+  return {
+    width,
+    left,
+    right,
+    isNarrow,
+    step: isNarrow ? 62 : 48,
+    arrowAt: isNarrow ? 32 : 20,
+    labels: isNarrow ? { from: times, to: width - bracketWidth } : { from: left + 6, to: right - 6 },
+  };
+}
+
+/** A label in the middle between the lifelines, or as near to that as it fits, and no more of it than fits. */
+export function placedLabel(text: string, { left, right, labels }: LadderPlaces, isBold: boolean): { text: string; x: number } {
+  const each = isBold ? boldWidth : characterWidth;
+  const shown = shortened(text, Math.floor((labels.to - labels.from) / each));
+  const half = (widthIn(shown) * each) / 2;
+  return { text: shown, x: Math.min(Math.max((left + right) / 2, labels.from + half), labels.to - half) };
+}
+
+const widthIn = (text: string) => [...text].reduce((sum, character) => sum + placesOf(character), 0);
+
+/** Chinese characters take two places. */
+const placesOf = (character: string) => (character.charCodeAt(0) > 0x2e7f ? 2 : 1);
+
+/** As much of a text as there is room for. */
+export function shortened(text: string, room: number): string {
+  let taken = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    taken += placesOf(text[i]);
+    if (taken > room) return `${text.slice(0, Math.max(1, i - 1)).trimEnd()}…`;
+  }
+  return text;
+}

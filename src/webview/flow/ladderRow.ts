@@ -1,0 +1,140 @@
+import { nothing, svg } from "lit";
+import { formatDuration } from "../../text/duration";
+import { say } from "../../text/words";
+import type { FlowArrow, FlowRow, FlowRun, FlowSilence } from "../../view/flow/flow";
+import { words } from "../language";
+import { chipHeight, type LadderPlaces, placedLabel } from "./ladderPlaces";
+import { dashesOf, isTrouble, lookOf } from "./markLooks";
+import { stateChip } from "./stateChip";
+
+export interface DrawnRow {
+  readonly row: FlowRow;
+  /** Pixels from the top of the drawing. */
+  readonly y: number;
+  /** Pixels that its arrow falls. */
+  readonly fall: number;
+  /** The capture has the time of its arrival, not that of its sending: the arrow ends there. */
+  readonly endsAtTime: boolean;
+  readonly isSelected: boolean;
+  /** Seconds since the row before; missing for the first. */
+  readonly pause?: number;
+}
+
+export function drawRow(drawn: DrawnRow, places: LadderPlaces, choose: (frame: number) => void, toggle: (frame: number) => void) {
+  const { row } = drawn;
+  if (row.kind === "silence") return silence(row, drawn.y, places);
+  if (row.kind === "run" && row.isOpen) return openRun(row, drawn, places, toggle);
+  const start = drawn.y + places.arrowAt - (drawn.endsAtTime ? drawn.fall : 0);
+  const isRun = row.kind === "run";
+  return svg`<g
+      class="arrow ${isRun ? "run" : meaningOf(row)} ${!isRun && isTrouble(row) ? "trouble" : ""} ${drawn.isSelected ? "selected" : ""}"
+      data-frame=${row.frame}
+      @click=${() => choose(row.frame)}
+      @dblclick=${() => isRun && toggle(row.frame)}
+    >
+      <title>${titleOf(row)}</title>
+      <rect class="back" x="1" y=${drawn.y + 1} width=${places.width - 2} height=${places.step - 2}></rect>
+      ${times(row, drawn, places, start)}
+      ${isRun ? toggleSign(row, drawn, places, toggle) : nothing}
+      ${shaft(row, start, drawn.fall, places)}
+      ${label(row, drawn, places, start)}
+      ${isRun ? nothing : chips(row, start, drawn.fall, places)}
+    </g>`;
+}
+
+function meaningOf({ flags }: FlowArrow): "opening" | "closing" | "reset" | "plain" {
+  if (flags.includes("RST")) return "reset";
+  if (flags.includes("SYN")) return "opening";
+  return flags.includes("FIN") ? "closing" : "plain";
+}
+
+const titleOf = (row: FlowArrow | FlowRun) =>
+  row.kind === "run" ? `${row.frame}–${row.lastFrame}: ${row.label}` : [`${row.frame}: ${row.label}`, ...row.remarks].join("\n");
+
+function times(row: FlowArrow | FlowRun, { pause }: DrawnRow, { isNarrow }: LadderPlaces, start: number) {
+  const frames = row.kind === "run" ? `${row.frame}–${row.lastFrame}` : String(row.frame);
+  const time = pause === undefined ? row.time.toFixed(6) : `+${formatDuration(pause)}`;
+  const second = isNarrow ? { x: 10, y: start + 16, anchor: "start" } : { x: 108, y: start + 4, anchor: "end" };
+  const below = !isNarrow && frames.length > 6;
+  return svg`
+    <text class="number" x="10" y=${start + (below ? -4 : 4)}>${frames}</text>
+    <text class="time" x=${below ? 10 : second.x} y=${below ? start + 11 : second.y} text-anchor=${below ? "start" : second.anchor}>
+      <title>${row.time.toFixed(6)}</title>${time}</text>`;
+}
+
+/** The line, and at its end a head, a cross for a reset, or a bar where nothing more may be sent. */
+function shaft(row: FlowArrow | FlowRun, start: number, fall: number, { left, right }: LadderPlaces) {
+  const [from, to] = row.fromClient ? [left, right] : [right, left];
+  const forth = row.fromClient ? 1 : -1;
+  const end = start + fall;
+  const angle = (Math.atan2(fall, to - from) * 180) / Math.PI;
+  const isReset = row.kind === "segment" && row.flags.includes("RST");
+  const isClosed = row.kind === "segment" && row.marks.includes("zero_window");
+  const isGap = row.kind === "segment" && row.marks.includes("lost_segment");
+  return svg`
+    <line x1=${from} y1=${start} x2=${to - forth * (isReset ? 0 : 8)} y2=${end - (isReset ? 0 : (fall * 8) / (right - left))}
+      stroke-dasharray=${row.kind === "run" ? "none" : dashesOf(row)}></line>
+    ${
+      isReset
+        ? svg`<path class="cross" d="M ${to - forth * 13} ${end - 7} l 11 11 m -11 0 l 11 -11"></path>`
+        : svg`<path d="M 0 0 l -10 -4.5 l 0 9 z" transform="translate(${to} ${end}) rotate(${angle})"></path>`
+    }
+    ${isClosed ? svg`<path class="bar" d="M ${from + forth * 6} ${start - 7} l 0 14 m ${forth * 4} -14 l 0 14"></path>` : nothing}
+    ${isGap ? svg`<path class="gap" d="M ${from + forth * 3} ${start - 12} l ${forth * 14} 3" stroke-dasharray="3 3"></path>` : nothing}`;
+}
+
+function label(row: FlowArrow | FlowRun, { y, isSelected }: DrawnRow, places: LadderPlaces, start: number) {
+  const { isNarrow, arrowAt, step } = places;
+  const main = placedLabel(row.label, places, isSelected);
+  const remarks = row.kind === "run" ? "" : remarksOf(row);
+  const remark = placedLabel(remarks, places, false);
+  return svg`
+    <text class="label" x=${main.x} y=${isNarrow ? y + arrowAt - 16 : start - 3} text-anchor="middle">${main.text}</text>
+    ${remarks ? svg`<text class="remark" x=${remark.x} y=${y + step - 4} text-anchor="middle">${remark.text}</text>` : nothing}`;
+}
+
+function remarksOf({ marks, remarks }: FlowArrow): string {
+  // words of marks stand first, in the same order
+  return remarks.map((remark, i) => `${marks[i] ? lookOf(marks[i]).icon : "⧉"} ${remark}`).join("  ");
+}
+
+/** The sender changes when it sends, the other when the segment arrives; several changes of one end stand below each other. */
+function chips({ states, fromClient }: FlowArrow, start: number, fall: number, { left, right }: LadderPlaces) {
+  return (["client", "server"] as const).flatMap((end) => {
+    const own = states.flatMap((each) => each[end] ?? []);
+    const y = (end === "client") === fromClient ? start : start + fall;
+    return own.map((shown, i) => stateChip(shown, end === "client" ? left : right, y + i * (chipHeight + 1), end));
+  });
+}
+
+function toggleSign(row: FlowRun, { y }: DrawnRow, { left, arrowAt }: LadderPlaces, toggle: (frame: number) => void) {
+  const choose = (event: Event) => {
+    event.stopPropagation();
+    toggle(row.frame);
+  };
+  return svg`<g class="toggle" @click=${choose}>
+    <title>${words.messages[row.isOpen ? "ladder.fold" : "ladder.unfold"]}</title>
+    <rect x=${left - 30} y=${y + arrowAt - 9} width="18" height="18" rx="3"></rect>
+    <text x=${left - 21} y=${y + arrowAt + 5} text-anchor="middle">${row.isOpen ? "−" : "+"}</text>
+  </g>`;
+}
+
+/** The heading over a run that is drawn out. */
+function openRun(row: FlowRun, drawn: DrawnRow, places: LadderPlaces, toggle: (frame: number) => void) {
+  const { y } = drawn;
+  const { text, x } = placedLabel(row.label, places, false);
+  return svg`<g class="heading">
+    <line x1=${places.left} y1=${y + places.arrowAt} x2=${places.right} y2=${y + places.arrowAt}></line>
+    ${toggleSign(row, drawn, places, toggle)}
+    <text class="number" x="10" y=${y + places.arrowAt + 4}>${row.frame}–${row.lastFrame}</text>
+    <text class="label" x=${x} y=${y + places.arrowAt - 5} text-anchor="middle">${text}</text>
+  </g>`;
+}
+
+function silence({ seconds }: FlowSilence, y: number, { left, right, step }: LadderPlaces) {
+  const middle = y + step / 2;
+  return svg`<g class="silence">
+    <line x1=${left - 60} y1=${middle} x2=${right + 60} y2=${middle}></line>
+    <text x=${(left + right) / 2} y=${middle - 5} text-anchor="middle">${say(words, "flow.silence", { span: formatDuration(seconds) })}</text>
+  </g>`;
+}

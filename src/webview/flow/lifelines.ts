@@ -1,0 +1,68 @@
+import { svg } from "lit";
+import { say } from "../../text/words";
+import type { ShownState } from "../../view/flow/flow";
+import type { FlowWindow, PlacedPart } from "../../view/flow/flowWindow";
+import { words } from "../language";
+import { bracketWidth, type LadderPlaces, shortened } from "./ladderPlaces";
+import type { DrawnRow } from "./ladderRow";
+import { phaseOf, stateChip } from "./stateChip";
+
+type Ends = FlowWindow["before"];
+const bothEnds = ["client", "server"] as const;
+
+/** Each lifeline in pieces: what state its end was in from one height to another, dashed where that is assumed. */
+export function lifelines(before: Ends, rows: readonly DrawnRow[], top: number, bottom: number, places: LadderPlaces) {
+  return bothEnds.map((end) => {
+    const x = end === "client" ? places.left : places.right;
+    let [state, from] = [before[end], top];
+    const pieces = [];
+    for (const { y, shown } of changesOf(rows, end, places)) {
+      pieces.push(piece(state, x, from, y));
+      [state, from] = [shown, y];
+    }
+    return [...pieces, piece(state, x, from, bottom)];
+  });
+}
+
+function changesOf(rows: readonly DrawnRow[], end: (typeof bothEnds)[number], { arrowAt }: LadderPlaces) {
+  return rows.flatMap(({ row, y, fall, endsAtTime }) => {
+    if (row.kind !== "segment") return [];
+    const start = y + arrowAt - (endsAtTime ? fall : 0);
+    const at = (end === "client") === row.fromClient ? start : start + fall;
+    return row.states.flatMap((each) => (each[end] ? [{ y: at, shown: each[end] }] : []));
+  });
+}
+
+const piece = (shown: ShownState, x: number, from: number, to: number) => svg`<line
+  class="lifeline ${phaseOf(shown.state)} ${shown.assumed ? "assumed" : ""}" x1=${x} y1=${from} x2=${x} y2=${to}></line>`;
+
+/** Names and roles of both ends, and the states they are in where the visible part begins. */
+export function endsHead({ client, server }: FlowWindow, now: Ends, places: LadderPlaces) {
+  const { width, left, right } = places;
+  const room = Math.floor(width / 2 / 7);
+  return bothEnds.map((end) => {
+    const name = shortened(end === "client" ? client : server, room);
+    const isWide = name.length * 7 > right - left - 10;
+    const x = !isWide ? (end === "client" ? left : right) : end === "client" ? 10 : width - 10;
+    const anchor = !isWide ? "middle" : end === "client" ? "start" : "end";
+    return svg`
+      <text class="endpoint" x=${x} y="17" text-anchor=${anchor}>${name}</text>
+      <text class="role" x=${x} y="33" text-anchor=${anchor}>${words.messages[`ladder.${end}`]}</text>
+      ${stateChip(now[end], end === "client" ? left : right, 49, end)}`;
+  });
+}
+
+/** A bracket's visible piece, with its name beside it. */
+export function bracket({ kind, text, top, bottom }: PlacedPart, scrolled: number, height: number, places: LadderPlaces) {
+  const [from, to] = [top * places.step - scrolled + 8, bottom * places.step - scrolled - 2];
+  if (bottom <= top || to < 0 || from > height) return svg``;
+  const [seenFrom, seenTo] = [Math.max(from, -10), Math.min(to, height + 10)];
+  const x = places.width - bracketWidth + 8;
+  const middle = (Math.max(seenFrom, 4) + Math.min(seenTo, height - 4)) / 2;
+  const name = say(words, `flow.part.${kind}`, {});
+  return svg`<g class="bracket ${kind}">
+    <title>${text}</title>
+    <path d="M ${x - 6} ${seenFrom} h 6 V ${seenTo} h -6"></path>
+    <text x=${x + 11} y=${middle} transform="rotate(90 ${x + 11} ${middle})" text-anchor="middle">${name}</text>
+  </g>`;
+}
