@@ -12,13 +12,14 @@ import { readFilter } from "../filter/filter";
 import type { KnownPlace, PacketFacts } from "../filter/packetValues";
 import { say, type Words } from "../text/words";
 import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
+import { completeFilter } from "../view/filterCompletion";
 import { filterProblemText } from "../view/filterProblem";
 import { type Ladder, ladder } from "../view/ladder";
 import { type PacketRow, packetRow } from "../view/packetRow";
 import { protocolPath } from "../view/protocolColumn";
 import { type ListedPlace, scaledWindow } from "../view/tcpInfo";
 import { packetTree } from "../view/tree";
-import type { CaptureSummary, Engine, FilterAnswer, PacketDetail } from "./contract";
+import type { CaptureSummary, Engine, FilterAnswer, FilterCompletion, PacketDetail } from "./contract";
 import { filterRows } from "./filterRows";
 import { walkCapture } from "./walkCapture";
 
@@ -137,6 +138,10 @@ export class CaptureEngine implements Engine {
       if (signal.aborted) return { cancelled: true };
       throw error;
     }
+  }
+
+  async completeFilter(expression: string, cursor: number): Promise<FilterCompletion> {
+    return completeFilter(expression, cursor, this.words);
   }
 
   async filteredRows(first: number, count: number): Promise<readonly PacketRow[]> {

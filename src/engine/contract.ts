@@ -1,3 +1,4 @@
+import type { LabelledItem } from "../view/filterCompletion";
 import type { Ladder } from "../view/ladder";
 import type { PacketRow } from "../view/packetRow";
 import type { TreeNode } from "../view/tree";
@@ -13,6 +14,8 @@ export interface Engine {
    * place of the one before, and stops it where it still runs; one that cannot be read changes nothing.
    */
   filter(expression: string): Promise<FilterAnswer>;
+  /** What may stand at a place of a filter; `start` to `end` is what it replaces. */
+  completeFilter(expression: string, cursor: number): Promise<FilterCompletion>;
   /** As `rows`, of those that the filter shows. */
   filteredRows(first: number, count: number): Promise<readonly PacketRow[]>;
   /** The decoded tree of a packet, counted from 1 as people do. */
@@ -31,6 +34,7 @@ export const engineMethods = [
   "summary",
   "rows",
   "filter",
+  "completeFilter",
   "filteredRows",
   "packet",
   "ladder",
@@ -52,6 +56,12 @@ export type FilterAnswer =
   | { readonly shown: number }
   | { readonly cancelled: true }
   | { readonly problem: { readonly start: number; readonly end: number; readonly text: string; readonly instead?: string } };
+
+export interface FilterCompletion {
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly LabelledItem[];
+}
 
 export interface PacketDetail {
   readonly tree: readonly TreeNode[];

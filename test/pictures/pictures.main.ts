@@ -27,6 +27,23 @@ async function showCapture(workbench: Workbench): Promise<void> {
   await workbench.page.keyboard.press("ArrowDown");
 }
 
+/** A flag of the handshake's second packet, in all three panes. */
+async function showField(workbench: Workbench): Promise<void> {
+  await showCapture(workbench);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  const bar = editor.locator("wirenote-header [data-key='tcp/tcp.ack_raw']");
+  if (!(await bar.isVisible())) await editor.locator("#tab-header").click();
+  await bar.click();
+}
+
+const filtering = (expression: string) => async (workbench: Workbench) => {
+  await showCapture(workbench);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-filter-box input").fill(expression);
+  await workbench.page.keyboard.press("Enter");
+  await editor.locator("wirenote-filter-box :is(.problem, .count:not(:empty))").first().waitFor();
+};
+
 const showHover = (note: string) => async (workbench: Workbench) => {
   await workbench.openFile(note);
   await workbench.hover("8010 0040");
@@ -55,6 +72,7 @@ function makeFolder(): string {
   return folder;
 }
 
+const large = { width: 1600, height: 1000 };
 const wide = { width: 1400, height: 760 };
 const scenes: readonly Scene[] = [
   { name: "capture-dark", theme: "Dark Modern", size: wide, forReadme: true, show: showCapture },
@@ -64,6 +82,12 @@ const scenes: readonly Scene[] = [
   { name: "capture-chinese", locale: "zh-cn", theme: "Dark Modern", size: wide, show: showCapture },
   { name: "capture-narrow", theme: "Light Modern", size: { width: 760, height: 760 }, show: showCapture },
   { name: "capture-damaged", theme: "Dark Modern", size: wide, show: showDamaged },
+  { name: "field-dark", theme: "Dark Modern", size: large, show: showField },
+  { name: "field-light", theme: "Light Modern", size: large, show: showField },
+  { name: "field-high-contrast", theme: "Dark High Contrast", size: large, show: showField },
+  { name: "field-narrow", theme: "Light Modern", size: { width: 760, height: 760 }, show: showField },
+  { name: "filter-problem", theme: "Dark Modern", size: large, show: filtering("tcp.flags.sin == 1") },
+  { name: "filter-shown", theme: "Light Modern", size: large, show: filtering("tcp.flags.fin == 1") },
   { name: "hover-dark", theme: "Dark Modern", size: wide, forReadme: true, show: showHover("note.md") },
   { name: "hover-light", theme: "Light Modern", size: wide, show: showHover("note.md") },
   { name: "hover-high-contrast", theme: "Dark High Contrast", size: wide, show: showHoverOn("study-note.md", "8010") },

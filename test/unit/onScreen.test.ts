@@ -58,13 +58,21 @@ describe("the tree as rows", () => {
 
 describe("bytes as rows", () => {
   it("are offset, digits and characters", () => {
-    const rows = hexRows(Uint8Array.from({ length: 18 }, (_, at) => at + 0x3f), 16);
+    const rows = hexRows(
+      Uint8Array.from({ length: 18 }, (_, at) => at + 0x3f),
+      16,
+    );
     assert.deepEqual(
       rows.map(({ offset, cells }) => `${offset} ${cells.length}`),
       ["0000 16", "0010 2"],
     );
     assert.deepEqual(rows[0].cells[1], { index: 1, hex: "40", ascii: "@" });
-    assert.equal(hexRows(new Uint8Array([0x1f, 0x7f, 0x20]), 8)[0].cells.map(({ ascii }) => ascii).join(""), ".. ");
+    assert.equal(
+      hexRows(new Uint8Array([0x1f, 0x7f, 0x20]), 8)[0]
+        .cells.map(({ ascii }) => ascii)
+        .join(""),
+      ".. ",
+    );
     assert.deepEqual(hexRows(new Uint8Array(), 16), []);
     assert.equal(hexRows(new Uint8Array(0x10001), 16)[0].offset, "000000");
   });
@@ -167,7 +175,13 @@ describe("a sentence's parts", () => {
 
 describe("the editor's state", () => {
   it("survives being written and read", () => {
-    const state = { ...freshState, packet: 7, hidden: ["bytes"], parted: { ...freshState.parted, rows: 20 }, numbers: "raw" } as const;
+    const state = {
+      ...freshState,
+      packet: 7,
+      hidden: ["bytes"],
+      parted: { ...freshState.parted, rows: 20 },
+      numbers: "raw",
+    } as const;
     assert.deepEqual(readState(JSON.parse(JSON.stringify(state))), state);
   });
 

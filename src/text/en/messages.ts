@@ -1,5 +1,6 @@
 import { captureMessages } from "./captureMessages";
 import { connectionMessages } from "./connectionMessages";
+import { editorMessages } from "./editorMessages";
 import { filterMessages } from "./filterMessages";
 import { mentionMessages } from "./mentionMessages";
 
@@ -9,6 +10,7 @@ export const messages = {
   ...mentionMessages,
   ...connectionMessages,
   ...filterMessages,
+  ...editorMessages,
 
   "list.and": " and ",
   "hover.byte": "byte {first} of {total}",
