@@ -15,9 +15,10 @@ import { damageText, refusalHeadLength, refusalText } from "../view/captureProbl
 import { completeFilter } from "../view/filterCompletion";
 import { filterProblemText } from "../view/filterProblem";
 import { type Ladder, ladder } from "../view/ladder";
+import type { NumberKind } from "../view/onScreen/editorState";
 import { type PacketRow, packetRow } from "../view/packetRow";
 import { protocolPath } from "../view/protocolColumn";
-import { type ListedPlace, scaledWindow } from "../view/tcpInfo";
+import { type ListedPlace, scaledWindow, withRawNumbers } from "../view/tcpInfo";
 import { packetTree } from "../view/tree";
 import type { CaptureSummary, Engine, FilterAnswer, FilterCompletion, PacketDetail } from "./contract";
 import { filterRows } from "./filterRows";
@@ -104,13 +105,15 @@ export class CaptureEngine implements Engine {
     return this.currentSummary();
   }
 
-  async rows(first: number, count: number): Promise<readonly PacketRow[]> {
+  async rows(first: number, count: number, numbers: NumberKind = "relative"): Promise<readonly PacketRow[]> {
     const last = Math.min(this.columns.count, first + count);
     const indexes = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
     return Promise.all(
       indexes.map(async (index) => {
         const packet = await this.decode(index);
-        const place = this.placeOf(index, lastSegment(packet));
+        const segment = lastSegment(packet);
+        const relative = this.placeOf(index, segment);
+        const place = numbers === "raw" ? withRawNumbers(relative, segment) : relative;
         return packetRow(index + 1, this.columns.record(index), this.columns.timeSinceFirst(index), packet, place);
       }),
     );
@@ -144,9 +147,9 @@ export class CaptureEngine implements Engine {
     return completeFilter(expression, cursor, this.words);
   }
 
-  async filteredRows(first: number, count: number): Promise<readonly PacketRow[]> {
-    if (!this.shown) return this.rows(first, count);
-    const rows = await Promise.all(Array.from(this.shown.subarray(first, first + count), (row) => this.rows(row, 1)));
+  async filteredRows(first: number, count: number, numbers?: NumberKind): Promise<readonly PacketRow[]> {
+    if (!this.shown) return this.rows(first, count, numbers);
+    const rows = await Promise.all(Array.from(this.shown.subarray(first, first + count), (row) => this.rows(row, 1, numbers)));
     return rows.flat();
   }
 

@@ -1,5 +1,6 @@
 import type { LabelledItem } from "../view/filterCompletion";
 import type { Ladder } from "../view/ladder";
+import type { NumberKind } from "../view/onScreen/editorState";
 import type { PacketRow } from "../view/packetRow";
 import type { TreeNode } from "../view/tree";
 
@@ -8,7 +9,7 @@ export interface Engine {
   /** What is known so far. */
   summary(): Promise<CaptureSummary>;
   /** Rows from `first` on, counted from 0; fewer where the capture ends. */
-  rows(first: number, count: number): Promise<readonly PacketRow[]>;
+  rows(first: number, count: number, numbers?: NumberKind): Promise<readonly PacketRow[]>;
   /**
    * Shows only what fits a display filter, everything for an empty one; the rows that do stay with the engine. A filter takes the
    * place of the one before, and stops it where it still runs; one that cannot be read changes nothing.
@@ -17,7 +18,7 @@ export interface Engine {
   /** What may stand at a place of a filter; `start` to `end` is what it replaces. */
   completeFilter(expression: string, cursor: number): Promise<FilterCompletion>;
   /** As `rows`, of those that the filter shows. */
-  filteredRows(first: number, count: number): Promise<readonly PacketRow[]>;
+  filteredRows(first: number, count: number, numbers?: NumberKind): Promise<readonly PacketRow[]>;
   /** The decoded tree of a packet, counted from 1 as people do. */
   packet(number: number): Promise<PacketDetail>;
   /** The flow of a connection, from its segment `first` on. */

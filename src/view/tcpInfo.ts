@@ -36,6 +36,12 @@ export function tcpInfo(segment: Segment, place: ListedPlace | undefined): strin
   return [...parts, ...optionParts(segment.options, place)].join(" ");
 }
 
+/** The same place with the numbers that are on the wire. */
+export function withRawNumbers(place: ListedPlace | undefined, segment: Segment | undefined): ListedPlace | undefined {
+  if (!place || !segment) return place;
+  return { ...place, seq: segment.seq ?? place.seq, ack: segment.ack ?? place.ack, sack: segment.options.sack ?? [] };
+}
+
 function markParts(analysis: ListedPlace["analysis"]): string[] {
   if (!analysis || analysis.marks.size === 0) return [];
   const { marks, duplicateNumber, duplicateOf } = analysis;

@@ -14,7 +14,7 @@ import type { CaptureSummary, PacketDetail } from "../engine/contract";
 import { say } from "../text/words";
 import type { Ladder } from "../view/ladder";
 import type { EditorState, PaneName, PartName } from "../view/onScreen/editorState";
-import { paneNames } from "../view/onScreen/editorState";
+import { numberKinds, paneNames } from "../view/onScreen/editorState";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
 import type { PacketRow } from "../view/packetRow";
 import { editorStyles } from "./editorStyles";
@@ -76,6 +76,14 @@ export class CaptureEditor extends LitElement {
           this.remember({ filter: detail.expression });
         }}
       ></wirenote-filter-box>
+      <div class="choice" role="group" aria-label=${words.messages["editor.numbers"]} title=${words.messages["editor.numbers"]}>
+        ${numberKinds.map(
+          (kind) =>
+            html`<button aria-pressed=${kind === this.view.numbers} @click=${() => this.remember({ numbers: kind })}>
+              ${words.messages[`editor.numbers.${kind}`]}
+            </button>`,
+        )}
+      </div>
       ${this.isNarrow ? nothing : html`<div class="views">${paneNames.map((name) => this.renderSwitch(name))}</div>`}
     </div>`;
   }
@@ -165,6 +173,7 @@ export class CaptureEditor extends LitElement {
           : html`<wirenote-packet-list
               .count=${this.shown ?? this.summary?.packets ?? 0}
               .filter=${this.shown === undefined ? "" : this.view.filter}
+              .numbers=${this.view.numbers}
               .selected=${this.selected?.number ?? 0}
               .stream=${this.selected?.stream ?? -1}
               @packet-selected=${(event: CustomEvent<PacketRow>) => this.select(event.detail)}

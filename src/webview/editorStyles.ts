@@ -99,6 +99,26 @@ export const editorStyles = css`
     flex: 1;
     min-width: 120px;
   }
+  .choice {
+    display: flex;
+    padding: 1px;
+    border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent));
+    border-radius: 3px;
+  }
+  .choice button {
+    padding: 2px 8px;
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 1px solid transparent;
+    border-radius: 2px;
+    cursor: pointer;
+  }
+  .choice button[aria-pressed="true"] {
+    color: var(--vscode-inputOption-activeForeground, inherit);
+    background: var(--vscode-inputOption-activeBackground);
+    border-color: var(--vscode-inputOption-activeBorder, transparent);
+  }
   .views {
     display: flex;
     gap: 2px;

@@ -213,17 +213,21 @@ export class FilterBox extends LitElement {
     const cursor = selectionStart ?? value.length;
     const completion = value.trim() === "" ? undefined : await engine.completeFilter(value, cursor);
     if (this.input.value !== value) return;
+    const chosen = this.completion?.items[this.choice]?.text;
     const isDone = completion?.items.length === 1 && completion.items[0].text === value.slice(completion.start, completion.end);
     this.completion = isDone ? undefined : completion;
     this.completed = value;
-    this.choice = -1;
+    // who was choosing goes on with the same word
+    this.choice = chosen === undefined ? -1 : (this.completion?.items.findIndex(({ text }) => text === chosen) ?? -1);
   }
 
   private accept(index: number): void {
     const { completion, input } = this;
-    if (!completion || input.value !== this.completed) return;
-    const { start, end, items } = completion;
+    if (!completion) return;
+    const { start, items } = completion;
     const { text } = items[index];
+    // the word may have grown since
+    const end = input.value === this.completed ? completion.end : (input.selectionStart ?? completion.end);
     input.setRangeText(text.endsWith("(") ? text : `${text} `, start, end, "end");
     void this.complete();
   }

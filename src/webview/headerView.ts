@@ -48,9 +48,9 @@ export class HeaderView extends LitElement {
     .diagram,
     .scale {
       display: grid;
-      grid-template-columns: repeat(32, minmax(14px, 1fr));
+      grid-template-columns: repeat(32, minmax(11px, 1fr));
       grid-auto-rows: minmax(38px, auto);
-      gap: 2px;
+      gap: 2px 1px;
     }
     .scale {
       grid-auto-rows: auto;

@@ -2,6 +2,7 @@ import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 import { flagNames } from "../protocols/tcp";
+import type { NumberKind } from "../view/onScreen/editorState";
 import type { PacketRow } from "../view/packetRow";
 import { engine } from "./host";
 import { words } from "./language";
@@ -115,6 +116,8 @@ export class PacketList extends LitElement {
   @property({ type: Number }) count = 0;
   /** The filter whose packets are listed; all of them where it is empty. */
   @property() filter = "";
+  /** Sequence numbers as they are on the wire, or counted from the connection's first. */
+  @property() numbers: NumberKind = "relative";
   /** Number of the selected packet, from 1. */
   @property({ type: Number }) selected = 0;
   /** The selected packet's connection: its rows are marked. */
@@ -149,8 +152,9 @@ export class PacketList extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     this.renderRoot.querySelector<HTMLElement>(".height")!.style.height = `${this.count * rowHeight}px`;
     this.renderRoot.querySelector<HTMLElement>(".window")!.style.transform = `translateY(${-(this.top % rowHeight)}px)`;
-    if (changed.has("filter")) this.rows = [];
-    if (changed.has("count") || changed.has("filter")) void this.load();
+    const isOther = changed.has("filter") || changed.has("numbers");
+    if (isOther) this.rows = [];
+    if (changed.has("count") || isOther) void this.load();
     if (changed.has("selected")) this.reveal(this.indexOfSelected);
   }
 
@@ -196,9 +200,9 @@ export class PacketList extends LitElement {
     const to = Math.min(this.count, from + this.visibleCount);
     if (from >= this.firstLoaded && to <= this.firstLoaded + this.rows.length) return;
     const first = Math.max(0, from - margin);
-    const { filter } = this;
+    const { filter, numbers } = this;
     const rows = await this.ask(first, to - first + margin);
-    if (filter !== this.filter) return;
+    if (filter !== this.filter || numbers !== this.numbers) return;
     if (from !== this.firstVisible && (this.firstVisible < first || this.firstVisible >= first + rows.length)) return this.load();
     this.firstLoaded = first;
     this.rows = rows;
@@ -213,7 +217,7 @@ export class PacketList extends LitElement {
   }
 
   private ask(first: number, count: number): Promise<readonly PacketRow[]> {
-    return this.filter ? engine.filteredRows(first, count) : engine.rows(first, count);
+    return this.filter ? engine.filteredRows(first, count, this.numbers) : engine.rows(first, count, this.numbers);
   }
 
   /** Where the selected packet stands in the list; -1 where that is not known. */

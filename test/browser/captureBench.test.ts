@@ -94,6 +94,15 @@ describe("the capture editor's panes", () => {
     await editor.locator("wirenote-header .pointed[data-key='tcp/tcp.checksum']").waitFor();
   });
 
+  it("count sequence numbers from the first, or show those on the wire", async () => {
+    const info = editor.locator("wirenote-packet-list #packet-2 .info");
+    const raw = await editor.locator("wirenote-header [data-key='tcp/tcp.seq_raw'] span").textContent();
+    await editor.locator(".choice button", { hasText: "Raw" }).click();
+    await waitFor("numbers on the wire", async () => (await info.textContent())?.includes(`Seq=${raw} `));
+    await editor.locator(".choice button", { hasText: "Relative" }).click();
+    await waitFor("relative numbers", async () => (await info.textContent())?.includes("Seq=0 "));
+  });
+
   it("show where a filter is wrong, and in which way", async () => {
     const input = editor.locator("wirenote-filter-box input");
     await input.fill("tcp.flags.fin == 1 and tcp.nothing");

@@ -160,6 +160,21 @@ describe("a header's diagram", () => {
   });
 });
 
+describe("the list's sequence numbers", () => {
+  it("are counted from the connection's first, or as they are on the wire", async () => {
+    const engine = await engineOf(handshake);
+    const [row] = await engine.rows(1, 1);
+    const [raw] = await engine.rows(1, 1, "raw");
+    const { tree } = await engine.packet(2);
+    const [seq, ack] = ["tcp/tcp.seq_raw", "tcp/tcp.ack_raw"].map((key) => nodeOf(tree, key)!.text);
+    assert.match(row.info, / Seq=0 Ack=1 /);
+    assert.ok(raw.info.includes(` Seq=${seq} Ack=${ack} `), raw.info);
+    assert.notEqual(seq, "0");
+    await engine.filter("tcp.flags.ack == 1");
+    assert.deepEqual((await engine.filteredRows(0, 1, "raw"))[0], raw);
+  });
+});
+
 describe("a sentence's parts", () => {
   it("are emphasis, code and references", () => {
     assert.deepEqual(sentenceParts("**5** is `0x5`. [RFC 9293 §3.4] [x]"), [
@@ -187,7 +202,16 @@ describe("the editor's state", () => {
 
   it("is fresh where nothing, another version or nonsense was kept", () => {
     for (const kept of [undefined, null, 5, "", {}, { version: 0, packet: 3 }]) assert.deepEqual(readState(kept), freshState);
-    const nonsense = { version: 1, packet: -1, field: 3, open: [1], hidden: ["x"], tab: "y", parted: { rows: 300 }, time: "z" };
+    const nonsense = {
+      version: 1,
+      packet: -1,
+      field: 3,
+      open: [1],
+      hidden: ["x"],
+      tab: "y",
+      parted: { rows: 300 },
+      numbers: "z",
+    };
     assert.deepEqual(readState(nonsense), freshState);
   });
 });

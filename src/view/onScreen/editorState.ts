@@ -15,7 +15,6 @@ export interface EditorState {
   readonly parted: Readonly<Record<PartName, number>>;
   readonly filter: string;
   readonly numbers: NumberKind;
-  readonly time: TimeKind;
 }
 
 /** All but the packet list, which is always there. */
@@ -24,9 +23,6 @@ export type PaneName = (typeof paneNames)[number];
 export type PartName = "columns" | "rows" | "detail" | "narrow";
 export const numberKinds = ["relative", "raw"] as const;
 export type NumberKind = (typeof numberKinds)[number];
-/** Seconds since the first packet, the one before, the one before in the connection; dates here and in UTC; seconds since 1970. */
-export const timeKinds = ["relative", "previous", "connection", "date", "utc", "epoch"] as const;
-export type TimeKind = (typeof timeKinds)[number];
 
 export const freshState: EditorState = {
   version: 1,
@@ -38,13 +34,12 @@ export const freshState: EditorState = {
   parted: { columns: 55, rows: 52, detail: 46, narrow: 45 },
   filter: "",
   numbers: "relative",
-  time: "relative",
 };
 
 /** Whatever was kept, with what is fresh for all that is missing or makes no sense. */
 export function readState(kept: unknown): EditorState {
   if (typeof kept !== "object" || kept === null || (kept as EditorState).version !== freshState.version) return freshState;
-  const { packet, field, open, hidden, tab, parted, filter, numbers, time } = kept as Record<keyof EditorState, unknown>;
+  const { packet, field, open, hidden, tab, parted, filter, numbers } = kept as Record<keyof EditorState, unknown>;
   return {
     version: 1,
     packet: typeof packet === "number" && Number.isInteger(packet) && packet > 0 ? packet : freshState.packet,
@@ -55,7 +50,6 @@ export function readState(kept: unknown): EditorState {
     parted: readParted(parted),
     filter: typeof filter === "string" ? filter : freshState.filter,
     numbers: oneOf(numberKinds, numbers) ?? freshState.numbers,
-    time: oneOf(timeKinds, time) ?? freshState.time,
   };
 }
 
