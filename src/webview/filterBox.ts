@@ -228,6 +228,7 @@ export class FilterBox extends LitElement {
     const { text } = items[index];
     // the word may have grown since
     const end = input.value === this.completed ? completion.end : (input.selectionStart ?? completion.end);
+    this.close();
     input.setRangeText(text.endsWith("(") ? text : `${text} `, start, end, "end");
     void this.complete();
   }
