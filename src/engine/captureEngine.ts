@@ -17,18 +17,20 @@ import type { PacketFacts } from "../filter/packetValues";
 import { tcpFlag } from "../protocols/tcp";
 import { say, type Words } from "../text/words";
 import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
+import { completeFilter } from "../view/filterCompletion";
 import { filterProblemText } from "../view/filterProblem";
 import type { FlowSegment } from "../view/flow/flowRows";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
 import type { Numbers } from "../view/flow/notation";
 import type { StatePath } from "../view/flow/statePath";
 import type { FlowSum } from "../view/flow/sum";
+import type { NumberKind } from "../view/onScreen/editorState";
 import { type PacketRow, packetRow } from "../view/packetRow";
 import { protocolPath } from "../view/protocolColumn";
-import type { ListedPlace } from "../view/tcpInfo";
+import { type ListedPlace, withRawNumbers } from "../view/tcpInfo";
 import { packetTree } from "../view/tree";
 import { ConnectionFlow } from "./connectionFlow";
-import type { CaptureSummary, Engine, FilterAnswer, PacketDetail } from "./contract";
+import type { CaptureSummary, Engine, FilterAnswer, FilterCompletion, PacketDetail } from "./contract";
 import { filterRows } from "./filterRows";
 import { Indexer } from "./indexer";
 import { PlainRows } from "./plainRows";
@@ -111,26 +113,32 @@ export class CaptureEngine implements Engine {
     return this.currentSummary();
   }
 
-  async rows(first: number, count: number): Promise<readonly PacketRow[]> {
+  async rows(first: number, count: number, numbers: NumberKind = "relative"): Promise<readonly PacketRow[]> {
     const last = Math.min(this.indexer?.columns.count ?? 0, first + count);
-    return this.rowsOf(Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i));
+    return this.rowsOf(
+      Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i),
+      numbers,
+    );
   }
 
   /** Of indexes in rising order: those of plain segments at once, the others by their decoders. */
-  private async rowsOf(indexes: readonly number[]): Promise<readonly PacketRow[]> {
+  private async rowsOf(indexes: readonly number[], numbers: NumberKind): Promise<readonly PacketRow[]> {
     const { plain } = this;
     if (indexes.length === 0 || !plain) return [];
     const near = await this.readTogether(indexes);
-    if (!near) return (await Promise.all(indexes.map((index) => this.rowsOf([index])))).flat();
+    if (!near) return (await Promise.all(indexes.map((index) => this.rowsOf([index], numbers)))).flat();
+    if (numbers === "raw") return Promise.all(indexes.map((index) => this.decodedRow(index, near, numbers)));
     const rows = plain.read(indexes, near);
     const isComplete = (found: typeof rows): found is PacketRow[] => !found.includes(undefined);
-    return isComplete(rows) ? rows : Promise.all(rows.map((row, i) => row ?? this.decodedRow(indexes[i], near)));
+    return isComplete(rows) ? rows : Promise.all(rows.map((row, i) => row ?? this.decodedRow(indexes[i], near, numbers)));
   }
 
-  private async decodedRow(index: number, near: Block): Promise<PacketRow> {
+  private async decodedRow(index: number, near: Block, numbers: NumberKind): Promise<PacketRow> {
     const { columns } = this.indexer!;
     const packet = await this.decode(index, new FragmentStore(), near);
-    const place = this.placeOf(index, lastSegment(packet));
+    const segment = lastSegment(packet);
+    const relative = this.placeOf(index, segment);
+    const place = numbers === "raw" ? withRawNumbers(relative, segment) : relative;
     return packetRow(index + 1, columns.record(index), columns.timeSinceFirst(index), packet, place);
   }
 
@@ -160,9 +168,13 @@ export class CaptureEngine implements Engine {
     }
   }
 
-  async filteredRows(first: number, count: number): Promise<readonly PacketRow[]> {
-    if (!this.shown) return this.rows(first, count);
-    return this.rowsOf(Array.from(this.shown.subarray(first, first + count)));
+  async completeFilter(expression: string, cursor: number): Promise<FilterCompletion> {
+    return completeFilter(expression, cursor, this.words);
+  }
+
+  async filteredRows(first: number, count: number, numbers: NumberKind = "relative"): Promise<readonly PacketRow[]> {
+    if (!this.shown) return this.rows(first, count, numbers);
+    return this.rowsOf(Array.from(this.shown.subarray(first, first + count)), numbers);
   }
 
   /** What a filter may ask of one packet, as far as its bytes and the columns tell. */

@@ -1,7 +1,9 @@
+import type { LabelledItem } from "../view/filterCompletion";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
 import type { Numbers } from "../view/flow/notation";
 import type { StatePath } from "../view/flow/statePath";
 import type { FlowSum } from "../view/flow/sum";
+import type { NumberKind } from "../view/onScreen/editorState";
 import type { PacketRow } from "../view/packetRow";
 import type { TreeNode } from "../view/tree";
 
@@ -10,14 +12,16 @@ export interface Engine {
   /** What is known so far. */
   summary(): Promise<CaptureSummary>;
   /** Rows from `first` on, counted from 0; fewer where the capture ends. */
-  rows(first: number, count: number): Promise<readonly PacketRow[]>;
+  rows(first: number, count: number, numbers?: NumberKind): Promise<readonly PacketRow[]>;
   /**
    * Shows only what fits a display filter, everything for an empty one; the rows that do stay with the engine. A filter takes the
    * place of the one before, and stops it where it still runs; one that cannot be read changes nothing.
    */
   filter(expression: string): Promise<FilterAnswer>;
+  /** What may stand at a place of a filter; `start` to `end` is what it replaces. */
+  completeFilter(expression: string, cursor: number): Promise<FilterCompletion>;
   /** As `rows`, of those that the filter shows. */
-  filteredRows(first: number, count: number): Promise<readonly PacketRow[]>;
+  filteredRows(first: number, count: number, numbers?: NumberKind): Promise<readonly PacketRow[]>;
   /** The decoded tree of a packet, counted from 1 as people do. */
   packet(number: number): Promise<PacketDetail>;
   /** What stands in the flow of a connection from one height to another, counted in even steps. */
@@ -40,6 +44,7 @@ export const engineMethods = [
   "summary",
   "rows",
   "filter",
+  "completeFilter",
   "filteredRows",
   "packet",
   "flow",
@@ -64,6 +69,12 @@ export type FilterAnswer =
   | { readonly shown: number }
   | { readonly cancelled: true }
   | { readonly problem: { readonly start: number; readonly end: number; readonly text: string; readonly instead?: string } };
+
+export interface FilterCompletion {
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly LabelledItem[];
+}
 
 export interface PacketDetail {
   readonly tree: readonly TreeNode[];

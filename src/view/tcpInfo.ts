@@ -31,6 +31,12 @@ export function tcpInfo(segment: ListedSegment, place: ListedPlace | undefined):
   return options.kinds ? line + optionsText(options, place) : line;
 }
 
+/** The same place with the numbers that are on the wire. */
+export function withRawNumbers(place: ListedPlace | undefined, segment: ListedSegment | undefined): ListedPlace | undefined {
+  if (!place || !segment) return place;
+  return { ...place, seq: segment.seq ?? place.seq, ack: segment.ack ?? place.ack, sack: segment.options.sack ?? [] };
+}
+
 function markText(analysis: ListedPlace["analysis"]): string {
   if (!analysis || analysis.marks.size === 0) return "";
   const { marks, duplicateNumber, duplicateOf } = analysis;

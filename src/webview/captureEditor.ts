@@ -1,91 +1,53 @@
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import "@vscode-elements/elements/dist/vscode-progress-bar/index.js";
+import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
+import "./bytesView";
+import "./detailTree";
+import "./filterBox";
+import "./headerView";
 import "./flow/flowPane";
 import "./packetList";
-import { css, html, LitElement, nothing } from "lit";
+import "./split";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import type { CaptureSummary } from "../engine/contract";
+import type { CaptureSummary, PacketDetail } from "../engine/contract";
 import { say } from "../text/words";
+import type { EditorState, PaneName, PartName } from "../view/onScreen/editorState";
+import { numberKinds, paneNames } from "../view/onScreen/editorState";
+import { keysAround, nodeOf } from "../view/onScreen/treeRows";
 import type { PacketRow } from "../view/packetRow";
-import { engine, onProgress } from "./host";
+import { editorStyles } from "./editorStyles";
+import { engine, keepState, keptState, onProgress } from "./host";
 import { words } from "./language";
 
-/** The editor: the packet list at the left, the selected connection's flow at the right. */
+/** The editor: packets and their connection's flow above, the selected packet's detail, bytes and headers below. */
 @customElement("wirenote-editor")
 export class CaptureEditor extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: grid;
-      grid-template-rows: auto minmax(0, 1fr);
-      font: var(--vscode-font-weight) var(--vscode-font-size) var(--vscode-font-family);
-      color: var(--vscode-foreground);
-      background: var(--vscode-editor-background);
-    }
-    .panes {
-      display: grid;
-      grid-template-columns: minmax(0, 1.5fr) minmax(360px, 1fr);
-      min-height: 0;
-    }
-    section {
-      display: grid;
-      grid-template-rows: auto minmax(0, 1fr);
-      min-width: 0;
-      min-height: 0;
-    }
-    section + section {
-      border-left: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
-    }
-    h2 {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      height: 35px;
-      margin: 0;
-      padding: 0 12px;
-      font-size: 11px;
-      font-weight: 600;
-      text-transform: uppercase;
-      color: var(--vscode-panelTitle-activeForeground, var(--vscode-foreground));
-      border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
-    }
-    h2 small {
-      font-size: inherit;
-      font-weight: normal;
-      text-transform: none;
-      color: var(--vscode-descriptionForeground);
-    }
-    .notice {
-      display: flex;
-      gap: 6px;
-      align-items: center;
-      margin: 0;
-      padding: 6px 12px;
-      border: 1px solid var(--vscode-inputValidation-warningBorder);
-      color: var(--vscode-inputValidation-warningForeground, var(--vscode-foreground));
-      background: var(--vscode-inputValidation-warningBackground);
-    }
-    .empty {
-      padding: 12px;
-      color: var(--vscode-descriptionForeground);
-    }
-    @media (max-width: 760px) {
-      .panes {
-        grid-template: minmax(0, 1fr) minmax(0, 1.2fr) / minmax(0, 1fr);
-      }
-      section + section {
-        border-left: none;
-        border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
-      }
-    }
-  `;
+  static override readonly styles = editorStyles;
 
   @state() private summary: CaptureSummary | undefined;
   @state() private selected: PacketRow | undefined;
+  @state() private detail: PacketDetail | undefined;
+  @state() private pointed = "";
+  @state() private view: EditorState = keptState();
+  /** How many packets the filter shows; missing where there is none. */
+  @state() private shown: number | undefined;
+  @state() private isNarrow = false;
+  private restoring = this.view.packet > 0;
+  private readonly sizes = new ResizeObserver(([entry]) => {
+    this.isNarrow = entry.contentRect.width < narrowest;
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.sizes.observe(this);
     onProgress((summary) => this.take(summary));
     void engine.summary().then((summary) => this.take(summary));
+  }
+
+  override disconnectedCallback(): void {
+    this.sizes.disconnect();
+    super.disconnectedCallback();
   }
 
   override render() {
@@ -95,27 +57,162 @@ export class CaptureEditor extends LitElement {
         ${summary && !summary.complete ? html`<vscode-progress-bar></vscode-progress-bar>` : nothing}
         ${summary?.problem ? html`<p class="notice"><vscode-icon name="warning" aria-hidden="true"></vscode-icon> ${summary.problem}</p>` : nothing}
       </div>
-      <main class="panes">
-        <section aria-label=${words.messages["editor.packets"]}>
-          <h2>${words.messages["editor.packets"]} <small>${this.countText()}</small></h2>
-          ${this.renderPackets()}
-        </section>
-        <section aria-label=${words.messages["editor.flow"]}>
-          <h2>${words.messages["editor.flow"]}</h2>
-          ${this.renderFlow()}
-        </section>
-      </main>
+      ${this.renderToolbar()}
+      <main>${this.isNarrow ? this.renderNarrow() : this.renderWide()}</main>
+      <div class="unseen" role="status">${this.selected ? say(words, "editor.selectedPacket", this.selected) : ""}</div>
     `;
   }
 
+  private renderToolbar() {
+    return html`<div class="toolbar" role="toolbar" aria-label=${words.messages["editor.panes"]}>
+      <wirenote-filter-box
+        .expression=${this.view.filter}
+        .isReady=${this.summary?.complete ?? false}
+        .packets=${this.summary?.packets ?? 0}
+        @filtered=${({ detail }: CustomEvent<{ expression: string; shown: number | undefined }>) => {
+          this.shown = detail.shown;
+          this.remember({ filter: detail.expression });
+        }}
+      ></wirenote-filter-box>
+      <div class="choice" role="group" aria-label=${words.messages["editor.numbers"]} title=${words.messages["editor.numbers"]}>
+        ${numberKinds.map(
+          (kind) =>
+            html`<button aria-pressed=${kind === this.view.numbers} @click=${() => this.remember({ numbers: kind })}>
+              ${words.messages[`editor.numbers.${kind}`]}
+            </button>`,
+        )}
+      </div>
+      ${this.isNarrow ? nothing : html`<div class="views">${paneNames.map((name) => this.renderSwitch(name))}</div>`}
+    </div>`;
+  }
+
+  private renderSwitch(name: PaneName) {
+    const isShown = this.shows(name);
+    return html`<vscode-toolbar-button
+      icon=${icons[name]}
+      label=${say(words, isShown ? "editor.hide" : "editor.show", { pane: words.messages[`editor.${name}`] })}
+      title=${say(words, isShown ? "editor.hide" : "editor.show", { pane: words.messages[`editor.${name}`] })}
+      toggleable
+      .checked=${isShown}
+      @click=${() => this.remember({ hidden: isShown ? [...this.view.hidden, name] : this.view.hidden.filter((each) => each !== name) })}
+    ></vscode-toolbar-button>`;
+  }
+
+  private renderWide() {
+    const [flow, detail, bytes, header] = paneNames.map((name) => this.shows(name));
+    const isBelow = detail || bytes || header;
+    return this.split("rows", "rows", {
+      first: this.split("columns", "columns", { first: this.renderPackets(), second: flow && this.pane("flow", true) }),
+      second:
+        isBelow &&
+        this.split(
+          "columns",
+          "columns",
+          {
+            first:
+              (detail || bytes) &&
+              this.split("detail", "columns", {
+                first: detail && this.pane("detail"),
+                second: bytes && this.pane("bytes", detail),
+              }),
+            second: header && this.pane("header", detail || bytes),
+          },
+          "below",
+        ),
+    });
+  }
+
+  /** The list above, and one pane at a time below it. */
+  private renderNarrow() {
+    const { tab } = this.view;
+    const below = html`<section class="below" aria-label=${words.messages[`editor.${tab}`]}>
+      <div class="tabs" role="tablist" aria-label=${words.messages["editor.panes"]} @keydown=${this.onTabKey}>
+        ${paneNames.map(
+          (name) =>
+            html`<button role="tab" id=${`tab-${name}`} aria-selected=${name === tab} tabindex=${name === tab ? 0 : -1} @click=${() => this.remember({ tab: name })}>
+              ${words.messages[`editor.${name}`]}
+            </button>`,
+        )}
+      </div>
+      ${this.renderPane(tab)}
+    </section>`;
+    return this.split("narrow", "rows", { first: this.renderPackets(), second: below });
+  }
+
+  private split(
+    name: PartName,
+    kind: "columns" | "rows",
+    { first, second }: { first: TemplateResult | false; second: TemplateResult | false },
+    className = "",
+  ) {
+    return html`<wirenote-split
+      class=${className}
+      kind=${kind}
+      .share=${this.view.parted[name]}
+      .lacksFirst=${!first}
+      .lacksSecond=${!second}
+      name=${words.messages[`editor.part.${name}`]}
+      @parted=${(event: CustomEvent<number>) => {
+        event.stopPropagation();
+        this.remember({ parted: { ...this.view.parted, [name]: event.detail } });
+      }}
+    >
+      ${first ? html`<div slot="first" class="slot">${first}</div>` : nothing}${second ? html`<div slot="second" class="slot">${second}</div>` : nothing}
+    </wirenote-split>`;
+  }
+
   private renderPackets() {
-    if (this.summary?.complete && this.summary.packets === 0) return html`<p class="empty">${words.messages["editor.empty"]}</p>`;
-    return html`<wirenote-packet-list
-      .count=${this.summary?.packets ?? 0}
-      .selected=${this.selected?.number ?? 0}
-      .stream=${this.selected?.stream ?? -1}
-      @packet-selected=${(event: CustomEvent<PacketRow>) => this.select(event.detail)}
-    ></wirenote-packet-list>`;
+    const isEmpty = this.summary?.complete && this.summary.packets === 0;
+    return html`<section aria-label=${words.messages["editor.packets"]}>
+      <div class="title"><h2>${words.messages["editor.packets"]}</h2><small>${this.countText()}</small></div>
+      ${
+        isEmpty
+          ? html`<p class="empty">${words.messages["editor.empty"]}</p>`
+          : html`<wirenote-packet-list
+              .count=${this.shown ?? this.summary?.packets ?? 0}
+              .filter=${this.shown === undefined ? "" : this.view.filter}
+              .numbers=${this.view.numbers}
+              .selected=${this.selected?.number ?? 0}
+              .stream=${this.selected?.stream ?? -1}
+              @packet-selected=${(event: CustomEvent<PacketRow>) => this.select(event.detail)}
+            ></wirenote-packet-list>`
+      }
+    </section>`;
+  }
+
+  private pane(name: PaneName, isBeside: boolean | undefined = false) {
+    return html`<section class=${isBeside ? "beside" : ""} aria-label=${words.messages[`editor.${name}`]}>
+      <div class="title"><h2>${words.messages[`editor.${name}`]}</h2><small>${name === "header" ? words.messages["editor.header.row"] : ""}</small></div>
+      ${this.renderPane(name)}
+    </section>`;
+  }
+
+  private renderPane(name: PaneName) {
+    if (name === "flow") return this.renderFlow();
+    const { detail, selected, pointed, view } = this;
+    if (!detail || !selected) return html`<p class="empty">${words.messages["editor.noPacket"]}</p>`;
+    const choose = (event: CustomEvent<string>) => this.selectField(event.detail);
+    const point = (event: CustomEvent<string>) => {
+      this.pointed = event.detail;
+    };
+    switch (name) {
+      case "detail":
+        return html`<wirenote-detail-tree
+          .tree=${detail.tree} .number=${selected.number} .selected=${view.field} .pointed=${pointed} .open=${view.open}
+          @field-selected=${choose} @field-pointed=${point}
+          @opened=${(event: CustomEvent<readonly string[]>) => this.remember({ open: event.detail })}
+        ></wirenote-detail-tree>`;
+      case "bytes":
+        return html`<wirenote-bytes
+          .tree=${detail.tree} .bytes=${detail.bytes} .number=${selected.number} .selected=${view.field} .pointed=${pointed}
+          @field-selected=${choose} @field-pointed=${point}
+        ></wirenote-bytes>`;
+      case "header":
+        return html`<wirenote-header
+          .tree=${detail.tree} .selected=${view.field} .pointed=${pointed}
+          @field-selected=${choose} @field-pointed=${point}
+        ></wirenote-header>`;
+    }
   }
 
   private renderFlow() {
@@ -136,17 +233,66 @@ export class CaptureEditor extends LitElement {
     return say(words, "editor.count", { packets: summary.packets });
   }
 
+  private shows(name: PaneName): boolean {
+    return !this.view.hidden.includes(name);
+  }
+
+  private onTabKey(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const tab = paneNames[(paneNames.indexOf(this.view.tab) + step + paneNames.length) % paneNames.length];
+    this.remember({ tab });
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus());
+  }
+
+  private remember(change: Partial<EditorState>): void {
+    this.view = { ...this.view, ...change };
+    keepState(this.view);
+  }
+
   private take(summary: CaptureSummary): void {
     this.summary = summary;
-    if (!this.selected && summary.packets > 0) void this.selectNumber(1);
+    if (this.restoring && (summary.complete || summary.packets >= this.view.packet)) {
+      this.restoring = false;
+      void this.selectNumber(Math.min(this.view.packet, summary.packets));
+    } else if (!this.restoring && !this.selected && summary.packets > 0) void this.selectNumber(1);
   }
 
   private async selectNumber(number: number): Promise<void> {
-    const [row] = await engine.rows(number - 1, 1);
+    const [row] = number > 0 ? await engine.rows(number - 1, 1) : [];
     if (row) this.select(row);
   }
 
   private select(row: PacketRow): void {
     this.selected = row;
+    this.pointed = "";
+    this.remember({ packet: row.number });
+    void this.showDetail(row.number);
+  }
+
+  private selectField(key: string): void {
+    const open = [...new Set([...this.view.open, ...keysAround(key)])];
+    this.remember({ field: key, open });
+  }
+
+  private async showDetail(number: number): Promise<void> {
+    const detail = await engine.packet(number);
+    if (this.selected?.number !== number) return;
+    this.detail = detail;
+    // the same field of another packet, as far as it has one
+    if (!nodeOf(detail.tree, this.view.field)) {
+      const layers = detail.tree.map(({ id }) => id);
+      this.remember({ field: layers.includes("tcp") ? "tcp" : (layers.at(-1) ?? "") });
+    }
   }
 }
+
+/** In a narrower editor the panes become tabs. */
+const narrowest = 760;
+const icons: Readonly<Record<PaneName, string>> = {
+  flow: "git-compare",
+  detail: "list-tree",
+  bytes: "file-binary",
+  header: "table",
+};

@@ -2,6 +2,7 @@ import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 import { flagNames } from "../protocols/tcp";
+import type { NumberKind } from "../view/onScreen/editorState";
 import type { PacketRow } from "../view/packetRow";
 import { engine } from "./host";
 import { words } from "./language";
@@ -113,6 +114,10 @@ export class PacketList extends LitElement {
   `;
 
   @property({ type: Number }) count = 0;
+  /** The filter whose packets are listed; all of them where it is empty. */
+  @property() filter = "";
+  /** Sequence numbers as they are on the wire, or counted from the connection's first. */
+  @property() numbers: NumberKind = "relative";
   /** Number of the selected packet, from 1. */
   @property({ type: Number }) selected = 0;
   /** The selected packet's connection: its rows are marked. */
@@ -120,6 +125,8 @@ export class PacketList extends LitElement {
   @state() private rows: readonly PacketRow[] = [];
   @state() private top = 0;
   private firstLoaded = 0;
+  /** Of the row that was selected here last: by then it may be out of sight. */
+  private lastIndex = -1;
   private addressWidth = leastAddress;
 
   override render() {
@@ -136,7 +143,7 @@ export class PacketList extends LitElement {
         @scroll=${this.onScroll}
         @keydown=${this.onKey}
       >
-        <div class="body window">${this.visibleRows().map((row) => this.renderRow(row))}</div>
+        <div class="body window">${this.visibleRows().map((row) => this.renderRow(row, this.firstLoaded + this.rows.indexOf(row)))}</div>
         <div class="height"></div>
       </div>
     `;
@@ -145,11 +152,13 @@ export class PacketList extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     this.renderRoot.querySelector<HTMLElement>(".height")!.style.height = `${this.count * rowHeight}px`;
     this.renderRoot.querySelector<HTMLElement>(".window")!.style.transform = `translateY(${-(this.top % rowHeight)}px)`;
-    if (changed.has("count")) void this.load();
-    if (changed.has("selected")) this.reveal(this.selected - 1);
+    const isOther = changed.has("filter") || changed.has("numbers");
+    if (isOther) this.rows = [];
+    if (changed.has("count") || isOther) void this.load();
+    if (changed.has("selected")) this.reveal(this.indexOfSelected);
   }
 
-  private renderRow(row: PacketRow) {
+  private renderRow(row: PacketRow, index: number) {
     const classes = {
       row: true,
       "same-connection": row.stream !== undefined && row.stream === this.stream,
@@ -159,9 +168,9 @@ export class PacketList extends LitElement {
       class=${classMap(classes)}
       role="row"
       id=${`packet-${row.number}`}
-      aria-rowindex=${row.number}
+      aria-rowindex=${index + 1}
       aria-selected=${row.number === this.selected}
-      @click=${() => this.select(row)}
+      @click=${() => void this.selectAt(index)}
     >
       ${columns.map(({ id, text }) => html`<span class=${id} role="gridcell" title=${text(row)}>${id === "info" ? infoCell(row) : text(row)}</span>`)}
     </div>`;
@@ -191,7 +200,9 @@ export class PacketList extends LitElement {
     const to = Math.min(this.count, from + this.visibleCount);
     if (from >= this.firstLoaded && to <= this.firstLoaded + this.rows.length) return;
     const first = Math.max(0, from - margin);
-    const rows = await engine.rows(first, to - first + margin);
+    const { filter, numbers } = this;
+    const rows = await this.ask(first, to - first + margin);
+    if (filter !== this.filter || numbers !== this.numbers) return;
     if (from !== this.firstVisible && (this.firstVisible < first || this.firstVisible >= first + rows.length)) return this.load();
     this.firstLoaded = first;
     this.rows = rows;
@@ -205,25 +216,39 @@ export class PacketList extends LitElement {
     this.style.setProperty("--address-width", `${this.addressWidth}ch`);
   }
 
+  private ask(first: number, count: number): Promise<readonly PacketRow[]> {
+    return this.filter ? engine.filteredRows(first, count, this.numbers) : engine.rows(first, count, this.numbers);
+  }
+
+  /** Where the selected packet stands in the list; -1 where that is not known. */
+  private get indexOfSelected(): number {
+    if (!this.filter) return this.selected - 1;
+    const at = this.rows.findIndex(({ number }) => number === this.selected);
+    return at < 0 ? this.lastIndex : this.firstLoaded + at;
+  }
+
   private onKey(event: KeyboardEvent): void {
     const page = Math.max(1, this.visibleCount - 2);
+    const at = this.indexOfSelected;
     const steps: Readonly<Record<string, number>> = {
-      ArrowDown: this.selected + 1,
-      ArrowUp: this.selected - 1,
-      PageDown: this.selected + page,
-      PageUp: this.selected - page,
-      Home: 1,
-      End: this.count,
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: this.count - 1,
     };
     const target = steps[event.key];
     if (target === undefined || this.count === 0) return;
     event.preventDefault();
-    void this.selectNumber(Math.min(this.count, Math.max(1, target)));
+    void this.selectAt(Math.min(this.count - 1, Math.max(0, target)));
   }
 
-  private async selectNumber(number: number): Promise<void> {
-    const row = this.rows[number - 1 - this.firstLoaded] ?? (await engine.rows(number - 1, 1))[0];
-    if (row) this.select(row);
+  private async selectAt(index: number): Promise<void> {
+    const row = this.rows[index - this.firstLoaded] ?? (await this.ask(index, 1))[0];
+    if (!row) return;
+    this.lastIndex = index;
+    this.select(row);
   }
 
   private select(row: PacketRow): void {

@@ -15,7 +15,7 @@ const allowed = {
   view: pure,
   engine: pure,
   extension: [...pure, "engine"],
-  webview: ["text", "protocols", "explain", "engine/(contract|rpc)"], // and types of view
+  webview: ["text", "protocols", "explain", "engine/(contract|rpc)", "view/onScreen"], // and types of view
   cli: [...pure, "engine"],
 };
 
@@ -48,7 +48,7 @@ const folderRules = Object.entries(allowed).flatMap(([folder, others]) => [
     name: `${folder}-imports-only-types-of-${other}`,
     severity: "error",
     from: { path: `^src/${folder}/` },
-    to: { path: `^src/${other}/`, dependencyTypesNot: ["type-only"] },
+    to: { path: `^src/${other}/`, pathNot: within(others), dependencyTypesNot: ["type-only"] },
   })),
   {
     name: `${folder}-packages`,

@@ -1,5 +1,6 @@
 import { captureMessages } from "./captureMessages";
 import { connectionMessages } from "./connectionMessages";
+import { editorMessages } from "./editorMessages";
 import { filterMessages } from "./filterMessages";
 import { flowMessages } from "./flowMessages";
 import { mentionMessages } from "./mentionMessages";
@@ -11,6 +12,7 @@ export const messages = {
   ...connectionMessages,
   ...filterMessages,
   ...flowMessages,
+  ...editorMessages,
 
   "list.and": " and ",
   "hover.byte": "byte {first} of {total}",

@@ -1,6 +1,7 @@
 import type { MessageWords } from "../words";
 import { captureMessages } from "./captureMessages";
 import { connectionMessages } from "./connectionMessages";
+import { editorMessages } from "./editorMessages";
 import { filterMessages } from "./filterMessages";
 import { flowMessages } from "./flowMessages";
 import { mentionMessages } from "./mentionMessages";
@@ -11,6 +12,7 @@ export const messages: MessageWords = {
   ...connectionMessages,
   ...filterMessages,
   ...flowMessages,
+  ...editorMessages,
 
   "list.and": "与",
   "hover.byte": "第 {first} 字节，共 {total} 字节",

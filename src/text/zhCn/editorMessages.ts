@@ -1,0 +1,30 @@
+import type { editorMessages as english } from "../en/editorMessages";
+
+/** 抓包编辑器自己的词语。 */
+export const editorMessages: Readonly<Record<keyof typeof english, string>> = {
+  "editor.detail": "详情",
+  "editor.bytes": "字节",
+  "editor.header": "首部",
+  "editor.header.row": "每行 32 位",
+  "editor.panes": "窗格",
+  "editor.show": "显示{pane}",
+  "editor.hide": "隐藏{pane}",
+  "editor.part.columns": "左侧宽度",
+  "editor.part.rows": "上方高度",
+  "editor.part.detail": "详情宽度",
+  "editor.part.narrow": "数据包列表高度",
+  "editor.noPacket": "选择一个数据包，查看它的内容。",
+  "editor.noHeader": "这个数据包里没有认识的首部。",
+  "editor.tree.label": "数据包 {number}，逐层",
+  "editor.bytes.label": "数据包 {number} 的字节",
+  "editor.diagram.label": "{layer} 首部，每行 32 位",
+  "editor.selectedPacket": "数据包 {number}：{info}",
+  "editor.filter": "显示过滤器",
+  "editor.filter.hint": "过滤，例如 tcp.flags.syn == 1",
+  "editor.filter.clear": "清除过滤器",
+  "editor.filter.shown": "{shown} / {packets}",
+  "editor.filter.running": "正在过滤…",
+  "editor.numbers": "序号",
+  "editor.numbers.relative": "相对",
+  "editor.numbers.raw": "原始",
+};

@@ -1,0 +1,66 @@
+/** What the capture editor remembers of how it was looked at: small, and read with suspicion, for an older version may have written it. */
+export interface EditorState {
+  readonly version: 1;
+  /** The selected packet, counted from 1; 0 where there is none. */
+  readonly packet: number;
+  /** The selected field's key in the packet's tree. */
+  readonly field: string;
+  /** Keys of nodes that are open. */
+  readonly open: readonly string[];
+  /** Panes that are not shown. */
+  readonly hidden: readonly PaneName[];
+  /** Which pane a narrow editor shows below the list. */
+  readonly tab: PaneName;
+  /** Where the panes part, in percent: packets and flow, above and below, detail and bytes, list and tabs. */
+  readonly parted: Readonly<Record<PartName, number>>;
+  readonly filter: string;
+  readonly numbers: NumberKind;
+}
+
+/** All but the packet list, which is always there. */
+export const paneNames = ["flow", "detail", "bytes", "header"] as const;
+export type PaneName = (typeof paneNames)[number];
+export type PartName = "columns" | "rows" | "detail" | "narrow";
+export const numberKinds = ["relative", "raw"] as const;
+export type NumberKind = (typeof numberKinds)[number];
+
+export const freshState: EditorState = {
+  version: 1,
+  packet: 0,
+  field: "",
+  open: ["tcp"],
+  hidden: [],
+  tab: "flow",
+  parted: { columns: 55, rows: 52, detail: 46, narrow: 45 },
+  filter: "",
+  numbers: "relative",
+};
+
+/** Whatever was kept, with what is fresh for all that is missing or makes no sense. */
+export function readState(kept: unknown): EditorState {
+  if (typeof kept !== "object" || kept === null || (kept as EditorState).version !== freshState.version) return freshState;
+  const { packet, field, open, hidden, tab, parted, filter, numbers } = kept as Record<keyof EditorState, unknown>;
+  return {
+    version: 1,
+    packet: typeof packet === "number" && Number.isInteger(packet) && packet > 0 ? packet : freshState.packet,
+    field: typeof field === "string" ? field : freshState.field,
+    open: isTexts(open) ? open : freshState.open,
+    hidden: isTexts(hidden) ? paneNames.filter((name) => hidden.includes(name)) : freshState.hidden,
+    tab: oneOf(paneNames, tab) ?? freshState.tab,
+    parted: readParted(parted),
+    filter: typeof filter === "string" ? filter : freshState.filter,
+    numbers: oneOf(numberKinds, numbers) ?? freshState.numbers,
+  };
+}
+
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === "string");
+const oneOf = <Name extends string>(names: readonly Name[], value: unknown) => names.find((name) => name === value);
+
+function readParted(kept: unknown): EditorState["parted"] {
+  const shares = (typeof kept === "object" && kept !== null ? kept : {}) as Readonly<Record<string, unknown>>;
+  const read = (name: PartName) => {
+    const share = shares[name];
+    return typeof share === "number" && share >= 0 && share <= 100 ? share : freshState.parted[name];
+  };
+  return { columns: read("columns"), rows: read("rows"), detail: read("detail"), narrow: read("narrow") };
+}

@@ -1,0 +1,108 @@
+import type { TreeNode } from "../tree";
+import { bitSpan } from "./bitSpan";
+import { everyRow, type TreeRow } from "./treeRows";
+
+/** A header as the RFCs draw it: rows of 32 bits. */
+export interface HeaderDiagram {
+  /** The layer's key in the tree. */
+  readonly key: string;
+  readonly label: string;
+  /** What it says in one line. */
+  readonly text: string;
+  readonly rows: number;
+  readonly cells: readonly DiagramCell[];
+}
+
+/** A field, or a part of one that runs over the end of a row. */
+export interface DiagramCell {
+  /** Missing for bits that have no name. */
+  readonly key?: string;
+  readonly label: string;
+  readonly text: string;
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+  /** Its name and value stand in another part of it. */
+  readonly continues?: true;
+}
+
+export const bitsPerRow = 32;
+/** An IPv6 address is drawn whole; what is longer is drawn in two rows. */
+const mostRows = 4;
+const rowsOfLong = 2;
+/** More letters than this do not fit over one another above a single bit. */
+const mostLetters = 4;
+
+/** One for every header that has fields. */
+export function headerDiagrams(tree: readonly TreeNode[]): HeaderDiagram[] {
+  const rows = everyRow(tree);
+  return rows
+    .filter(({ level, node }) => level === 1 && node.children && node.length > 0)
+    .map((layer) => diagramOf(layer, leavesOf(layer, rows)));
+}
+
+/** What has no parts; of bits that overlap, those that come first. */
+function leavesOf(layer: TreeRow, rows: readonly TreeRow[]): TreeRow[] {
+  const end = bitSpan(layer.node).to;
+  let at = bitSpan(layer.node).from;
+  const inside = rows.filter(({ key, node }) => key.startsWith(`${layer.key}/`) && !node.children?.some(hasBytes));
+  const inOrder = inside.filter(({ node }) => hasBytes(node)).sort((a, b) => bitSpan(a.node).from - bitSpan(b.node).from);
+  return inOrder.filter(({ node }) => {
+    const { from, to } = bitSpan(node);
+    if (from < at || to > end || node.source !== layer.node.source) return false;
+    at = to;
+    return true;
+  });
+}
+
+const hasBytes = ({ length }: TreeNode) => length > 0;
+
+function diagramOf({ key, node }: TreeRow, leaves: readonly TreeRow[]): HeaderDiagram {
+  const start = bitSpan(node).from;
+  const cells: DiagramCell[] = [];
+  let at = start;
+  /** Rows that were not drawn. */
+  let skipped = 0;
+  const add = (to: number, what: Pick<DiagramCell, "key" | "label" | "text">) => {
+    const parts = partsOf(at - start, to - start);
+    const main = parts.reduce((widest, part) => (area(part) > area(widest) ? part : widest));
+    for (const part of parts) {
+      const height = part.height > mostRows ? rowsOfLong : part.height;
+      cells.push({ ...what, ...part, row: part.row - skipped, height, ...(part !== main && { continues: true as const }) });
+      skipped += part.height - height;
+    }
+    at = to;
+  };
+  for (const leaf of leaves) {
+    const { from, to } = bitSpan(leaf.node);
+    if (from > at) add(from, { label: "", text: "" });
+    add(to, { key: leaf.key, label: cellLabel(leaf.node), text: leaf.node.text });
+  }
+  const rows = Math.max(0, ...cells.map(({ row, height }) => row + height));
+  return { key, label: node.label, text: node.text, rows, cells };
+}
+
+type Place = Pick<DiagramCell, "row" | "column" | "width" | "height">;
+const area = ({ width, height }: Place) => width * height;
+
+/** The rest of a row, whole rows, and the beginning of another, as far as there are such. */
+function partsOf(from: number, to: number): Place[] {
+  const parts: Place[] = [];
+  let at = from;
+  while (at < to) {
+    const column = at % bitsPerRow;
+    const wholeRows = column === 0 ? Math.floor((to - at) / bitsPerRow) : 0;
+    const width = wholeRows > 0 ? bitsPerRow : Math.min(bitsPerRow - column, to - at);
+    const height = Math.max(1, wholeRows);
+    parts.push({ row: Math.floor(at / bitsPerRow), column, width, height });
+    at += width * height;
+  }
+  return parts;
+}
+
+/** A bit is named by a few letters: by its label where that is short, else as filters call it (`DF`). */
+function cellLabel({ id, label, bits }: TreeNode): string {
+  return bits === 1 && label.length > mostLetters ? id.split(".").at(-1)!.toUpperCase() : label;
+}

@@ -1,0 +1,133 @@
+import { css } from "lit";
+
+/** The frame around the panes: VS Code's panel titles, borders and notices. */
+export const editorStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto auto minmax(0, 1fr);
+    font: var(--vscode-font-weight) var(--vscode-font-size) var(--vscode-font-family);
+    color: var(--vscode-foreground);
+    background: var(--vscode-editor-background);
+  }
+  main {
+    display: grid;
+    min-height: 0;
+  }
+  .slot {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  section {
+    display: grid;
+    min-height: 0;
+    grid-template: 35px minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  section.beside {
+    border-left: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+  }
+  .below {
+    border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+  }
+  .title,
+  .tabs {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-width: 0;
+    padding: 0 6px 0 12px;
+  }
+  h2,
+  .tabs button {
+    margin: 0;
+    font: inherit;
+    font-size: 11px;
+    font-weight: 600;
+    text-transform: uppercase;
+    white-space: nowrap;
+    color: var(--vscode-panelTitle-activeForeground, var(--vscode-foreground));
+  }
+  .title small {
+    flex: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: 11px;
+    color: var(--vscode-descriptionForeground);
+  }
+  .tabs button {
+    height: 100%;
+    padding: 0 4px;
+    font-weight: normal;
+    color: var(--vscode-panelTitle-inactiveForeground, var(--vscode-descriptionForeground));
+    background: none;
+    border: none;
+    border-bottom: 1px solid transparent;
+    cursor: pointer;
+  }
+  .tabs button[aria-selected="true"] {
+    color: var(--vscode-panelTitle-activeForeground, var(--vscode-foreground));
+    border-bottom-color: var(--vscode-panelTitle-activeBorder, currentcolor);
+  }
+  button:focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+    outline-offset: -1px;
+  }
+  .notice {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    margin: 0;
+    padding: 6px 12px;
+    border: 1px solid var(--vscode-inputValidation-warningBorder);
+    color: var(--vscode-inputValidation-warningForeground, var(--vscode-foreground));
+    background: var(--vscode-inputValidation-warningBackground);
+  }
+  .empty {
+    margin: 0;
+    padding: 12px;
+    color: var(--vscode-descriptionForeground);
+  }
+  .toolbar {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 35px;
+    padding: 0 8px 0 12px;
+    border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+  }
+  .toolbar wirenote-filter-box {
+    flex: 1;
+    min-width: 120px;
+  }
+  .choice {
+    display: flex;
+    padding: 1px;
+    border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent));
+    border-radius: 3px;
+  }
+  .choice button {
+    padding: 2px 8px;
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 1px solid transparent;
+    border-radius: 2px;
+    cursor: pointer;
+  }
+  .choice button[aria-pressed="true"] {
+    color: var(--vscode-inputOption-activeForeground, inherit);
+    background: var(--vscode-inputOption-activeBackground);
+    border-color: var(--vscode-inputOption-activeBorder, transparent);
+  }
+  .views {
+    display: flex;
+    gap: 2px;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+`;

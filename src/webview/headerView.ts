@@ -1,0 +1,209 @@
+import { css, html, LitElement } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { classMap } from "lit/directives/class-map.js";
+
+import { say } from "../text/words";
+import { type DiagramCell, headerDiagrams } from "../view/onScreen/headerDiagram";
+import type { TreeNode } from "../view/tree";
+import { words } from "./language";
+import { styled } from "./styled";
+
+/** The headers of the selected packet as the RFCs draw them, with the packet's values in them. */
+@customElement("wirenote-header")
+export class HeaderView extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr);
+      min-height: 0;
+    }
+    [role="tablist"] {
+      display: flex;
+      gap: 14px;
+      padding: 4px 12px 0;
+      overflow-x: auto;
+    }
+    [role="tab"] {
+      padding: 2px 0 4px;
+      font: inherit;
+      white-space: nowrap;
+      color: var(--vscode-panelTitle-inactiveForeground, var(--vscode-descriptionForeground));
+      background: none;
+      border: none;
+      border-bottom: 1px solid transparent;
+      cursor: pointer;
+    }
+    [role="tab"][aria-selected="true"] {
+      color: var(--vscode-panelTitle-activeForeground, var(--vscode-foreground));
+      border-bottom-color: var(--vscode-panelTitle-activeBorder, currentcolor);
+    }
+    :focus-visible {
+      outline: 1px solid var(--vscode-focusBorder);
+      outline-offset: -1px;
+    }
+    .scroller {
+      overflow: auto;
+      padding: 6px 12px 12px;
+    }
+    .diagram,
+    .scale {
+      display: grid;
+      grid-template-columns: repeat(32, minmax(11px, 1fr));
+      grid-auto-rows: minmax(38px, auto);
+      gap: 2px 1px;
+    }
+    .scale {
+      grid-auto-rows: auto;
+      font-size: 11px;
+      color: var(--vscode-descriptionForeground);
+    }
+    .cell {
+      display: flex;
+      flex-direction: column;
+      align-items: center;
+      justify-content: center;
+      min-width: 0;
+      padding: 2px 1px;
+      overflow: hidden;
+      font: inherit;
+      color: var(--vscode-foreground);
+      background: var(--vscode-editorWidget-background);
+      border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent));
+      cursor: pointer;
+    }
+    .cell.unnamed {
+      background: none;
+      cursor: default;
+    }
+    .cell small {
+      max-width: 100%;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      font-size: 11px;
+      color: var(--vscode-descriptionForeground);
+    }
+    .cell span {
+      max-width: 100%;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .bit {
+      justify-content: flex-end;
+      gap: 3px;
+      min-height: 52px;
+      padding: 3px 0;
+    }
+    .bit small {
+      flex: none;
+      overflow: visible;
+      text-overflow: clip;
+      font-family: var(--vscode-editor-font-family);
+      font-size: 10px;
+      line-height: 11px;
+      writing-mode: vertical-lr;
+      text-orientation: upright;
+      letter-spacing: -2px;
+    }
+    .bit.set span {
+      font-weight: 700;
+    }
+    .bit.set small {
+      color: inherit;
+    }
+    .cell.pointed {
+      background: var(--vscode-editor-findMatchHighlightBackground);
+      outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
+      outline-offset: -3px;
+    }
+    .cell.chosen {
+      color: var(--vscode-editor-foreground);
+      background: var(--vscode-editor-findMatchBackground);
+      border-color: var(--vscode-contrastActiveBorder, var(--vscode-focusBorder));
+    }
+    .cell.chosen small {
+      color: inherit;
+    }
+    .empty {
+      padding: 0 12px;
+      color: var(--vscode-descriptionForeground);
+    }
+  `;
+
+  @property({ attribute: false }) tree: readonly TreeNode[] = [];
+  @property() selected = "";
+  @property() pointed = "";
+
+  override render() {
+    const diagrams = headerDiagrams(this.tree);
+    const layer = this.selected.split("/")[0];
+    const shown = diagrams.find(({ key }) => key === layer) ?? diagrams.find(({ key }) => key === "tcp") ?? diagrams.at(-1);
+    if (!shown) return html`<p class="empty">${words.messages["editor.noHeader"]}</p>`;
+    return html`
+      <div role="tablist" aria-label=${words.messages["editor.header"]} @keydown=${this.onKey}>
+        ${diagrams.map(
+          ({ key, label }) =>
+            html`<button
+              role="tab"
+              aria-selected=${key === shown.key}
+              tabindex=${key === shown.key ? 0 : -1}
+              @click=${() => this.tell("field-selected", key)}
+            >
+              ${label}
+            </button>`,
+        )}
+      </div>
+      <div class="scroller" tabindex="-1">
+        <div class="scale" aria-hidden="true">${[0, 8, 16, 24].map((bit) => html`<span ${styled({ "grid-column": `${bit + 1} / span 8` })}>${bit}</span>`)}</div>
+        <div class="diagram" role="group" aria-label=${say(words, "editor.diagram.label", { layer: shown.label })} @pointerleave=${() => this.tell("field-pointed", "")}>
+          ${shown.cells.map((cell) => this.cell(cell))}
+        </div>
+      </div>
+    `;
+  }
+
+  private cell({ key = "", label, text, row, column, width, height, continues }: DiagramCell) {
+    const classes = {
+      cell: true,
+      unnamed: !key,
+      bit: width === 1,
+      set: width === 1 && text === "1",
+      chosen:
+        key !== "" &&
+        (key === this.selected ||
+          this.selected.startsWith(`${key}/`) ||
+          (key.startsWith(`${this.selected}/`) && this.selected.includes("/"))),
+      pointed: key !== "" && (key === this.pointed || (this.pointed.includes("/") && key.startsWith(`${this.pointed}/`))),
+    };
+    const place = styled({ "grid-column": `${column + 1} / span ${width}`, "grid-row": `${row + 1} / span ${height}` });
+    if (!key) return html`<div class=${classMap(classes)} ${place}></div>`;
+    return html`<button
+      class=${classMap(classes)}
+      ${place}
+      data-key=${key}
+      title=${`${label} ${text}`.trim()}
+      aria-label=${`${label} ${text}`.trim()}
+      aria-pressed=${classes.chosen}
+      @click=${() => this.tell("field-selected", key)}
+      @pointerenter=${() => this.tell("field-pointed", key)}
+    >
+      ${continues ? html`<span>…</span>` : html`<small>${label}</small><span>${text}</span>`}
+    </button>`;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>("[role=tab]")];
+    if (!step || tabs.length === 0) return;
+    event.preventDefault();
+    const at = tabs.indexOf(event.target as HTMLElement);
+    const next = tabs[(at + step + tabs.length) % tabs.length];
+    next.focus();
+    next.click();
+  }
+
+  private tell(name: "field-selected" | "field-pointed", key: string): void {
+    this.dispatchEvent(new CustomEvent(name, { detail: key }));
+  }
+}

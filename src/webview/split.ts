@@ -1,0 +1,119 @@
+import { css, html, LitElement } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { styled } from "./styled";
+
+/** Percent that a key moves the border. */
+const step = 2;
+const least = 12;
+const most = 100 - least;
+
+/** Two panes with a border that can be dragged, and moved by arrow keys; a pane whose slot is empty leaves all to the other. */
+@customElement("wirenote-split")
+export class Split extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: grid;
+      position: relative;
+      min-width: 0;
+      min-height: 0;
+      overflow: hidden;
+    }
+    ::slotted(*) {
+      min-width: 0;
+      min-height: 0;
+      overflow: hidden;
+    }
+    .sash {
+      position: absolute;
+      z-index: 1;
+      touch-action: none;
+    }
+    .sash::after {
+      content: "";
+      position: absolute;
+      inset: 0;
+      background: transparent;
+    }
+    .sash:hover::after,
+    .sash:active::after,
+    .sash:focus-visible::after {
+      background: var(--vscode-sash-hoverBorder, var(--vscode-focusBorder));
+    }
+    .sash:focus {
+      outline: none;
+    }
+    .sash.columns {
+      top: 0;
+      bottom: 0;
+      width: 4px;
+      margin-left: -2px;
+      cursor: ew-resize;
+    }
+    .sash.rows {
+      left: 0;
+      right: 0;
+      height: 4px;
+      margin-top: -2px;
+      cursor: ns-resize;
+    }
+  `;
+
+  /** Side by side, or one above the other. */
+  @property() kind: "columns" | "rows" = "columns";
+  /** The first pane's part, in percent. */
+  @property({ type: Number }) share = 50;
+  @property() name = "";
+  @property({ type: Boolean }) lacksFirst = false;
+  @property({ type: Boolean }) lacksSecond = false;
+
+  override render() {
+    const isWhole = this.lacksFirst || this.lacksSecond;
+    const track = isWhole ? "minmax(0, 1fr)" : `minmax(0, ${this.share}fr) minmax(0, ${100 - this.share}fr)`;
+    this.style.gridTemplateColumns = this.kind === "columns" ? track : "minmax(0, 1fr)";
+    this.style.gridTemplateRows = this.kind === "rows" ? track : "minmax(0, 1fr)";
+    return html`<slot name="first"></slot><slot name="second"></slot>${isWhole ? "" : this.sash()}`;
+  }
+
+  private sash() {
+    return html`<div
+      class="sash ${this.kind}"
+      ${styled({ [this.kind === "columns" ? "left" : "top"]: `${this.share}%` })}
+      role="separator"
+      tabindex="0"
+      aria-label=${this.name}
+      aria-orientation=${this.kind === "columns" ? "vertical" : "horizontal"}
+      aria-valuenow=${Math.round(this.share)}
+      aria-valuemin=${least}
+      aria-valuemax=${most}
+      @pointerdown=${(event: PointerEvent) => (event.currentTarget as Element).setPointerCapture(event.pointerId)}
+      @pointermove=${this.drag}
+      @keydown=${this.onKey}
+    ></div>`;
+  }
+
+  private drag(event: PointerEvent): void {
+    if (!(event.currentTarget as Element).hasPointerCapture(event.pointerId)) return;
+    const { left, top, width, height } = this.getBoundingClientRect();
+    this.move(100 * (this.kind === "columns" ? (event.clientX - left) / width : (event.clientY - top) / height));
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const [less, more] = this.kind === "columns" ? ["ArrowLeft", "ArrowRight"] : ["ArrowUp", "ArrowDown"];
+    const targets: Readonly<Record<string, number>> = {
+      [less]: this.share - step,
+      [more]: this.share + step,
+      Home: least,
+      End: most,
+    };
+    const target = targets[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.move(target);
+  }
+
+  private move(share: number): void {
+    this.share = Math.min(most, Math.max(least, share));
+    this.dispatchEvent(new CustomEvent("parted", { detail: this.share }));
+  }
+}

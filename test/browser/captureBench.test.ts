@@ -1,0 +1,173 @@
+import { strict as assert } from "node:assert";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import { inRepository } from "../host/repository";
+import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { waitFor } from "../host/waitFor";
+import { openWorkbench, type Workbench } from "../host/workbench";
+
+describe("the capture editor's panes", () => {
+  let server: VsCodeServer;
+  let workbench: Workbench;
+  let editor: Frame;
+  const folder = mkdtempSync(join(tmpdir(), "wirenote-bench-"));
+
+  before(async () => {
+    cpSync(inRepository("samples"), folder, { recursive: true });
+    server = await startVsCode({ folder });
+    workbench = await openWorkbench(server, { size: { width: 1600, height: 1000 } });
+    editor = await open();
+  });
+  after(async () => {
+    await workbench?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(): Promise<Frame> {
+    await workbench.openFile("handshake.cap");
+    const frame = await workbench.webviewFrame("wirenote-editor");
+    await frame.locator("wirenote-detail-tree [role=treeitem]").first().waitFor();
+    return frame;
+  }
+
+  const selectedField = () => editor.locator("wirenote-detail-tree [aria-selected=true]").getAttribute("data-key");
+  const fieldIs = (key: string) => waitFor(key, async () => (await selectedField()) === key);
+  const litBytes = () =>
+    editor
+      .locator("wirenote-bytes .line > .chosen")
+      .evaluateAll((bytes) => bytes.map(({ textContent }) => textContent).join(" "));
+  const chosenCells = () =>
+    editor.locator("wirenote-header .chosen").evaluateAll((cells) => cells.map((cell) => cell.getAttribute("data-key")));
+  const click = (place: string) => editor.locator(place).click();
+
+  it("show the selected packet's layers, and follow the list", async () => {
+    await click("wirenote-packet-list #packet-2");
+    await waitFor("the second packet", async () =>
+      (await editor.locator("wirenote-detail-tree [data-key=tcp]").textContent())?.includes("3001 →"),
+    );
+    const levels = await editor.locator("wirenote-detail-tree [aria-level='1'] .label").allTextContents();
+    assert.deepEqual(levels, ["Linux cooked capture v2", "IPv4", "TCP"]);
+  });
+
+  it("follow a cell of the header's diagram", async () => {
+    await click("wirenote-header [data-key='tcp/tcp.checksum']");
+    await fieldIs("tcp/tcp.checksum");
+    assert.equal(await litBytes(), "fe 30");
+    assert.deepEqual(await chosenCells(), ["tcp/tcp.checksum"]);
+    const meaning = await editor.locator("wirenote-detail-tree .meaning").textContent();
+    assert.match(meaning!, /Checksum.*tcp\.checksum.*Partial/s);
+  });
+
+  it("follow a node of the tree, by keyboard too", async () => {
+    await click("wirenote-detail-tree [data-key='tcp/tcp.flags']");
+    await fieldIs("tcp/tcp.flags");
+    assert.equal(await litBytes(), "a0 12");
+    assert.equal((await chosenCells()).length, 10);
+    await workbench.page.keyboard.press("ArrowRight");
+    await editor.locator("[data-key='tcp/tcp.flags/tcp.flags.syn'][role=treeitem]").waitFor();
+    for (let at = 0; at < 5; at += 1) await workbench.page.keyboard.press("ArrowDown");
+    await fieldIs("tcp/tcp.flags/tcp.flags.urg");
+    await workbench.page.keyboard.press("ArrowLeft");
+    await fieldIs("tcp/tcp.flags");
+    await workbench.page.keyboard.press("ArrowLeft");
+    await editor.locator("[data-key='tcp/tcp.flags/tcp.flags.syn'][role=treeitem]").waitFor({ state: "detached" });
+  });
+
+  it("follow a byte, down to one of its digits", async () => {
+    const byte = editor.locator("wirenote-bytes .line > .byte", { hasText: "a0" });
+    const { width, height } = (await byte.boundingBox())!;
+    await byte.click({ position: { x: width * 0.3, y: height / 2 } });
+    await fieldIs("tcp/tcp.hdr_len");
+    assert.match((await editor.locator("wirenote-bytes .bits").textContent())!, /1010/);
+    await byte.click({ position: { x: width * 0.7, y: height / 2 } });
+    await fieldIs("tcp/tcp.flags");
+  });
+
+  it("light what is pointed at, in all of them", async () => {
+    await editor.locator("wirenote-header [data-key='tcp/tcp.srcport']").hover();
+    await editor.locator("wirenote-detail-tree .pointed[data-key='tcp/tcp.srcport']").waitFor();
+    await editor.locator("wirenote-bytes .lit:not(.chosen)").first().waitFor();
+    await editor.locator("wirenote-bytes .line > .byte", { hasText: "fe" }).first().hover();
+    await editor.locator("wirenote-header .pointed[data-key='tcp/tcp.checksum']").waitFor();
+  });
+
+  it("count sequence numbers from the first, or show those on the wire", async () => {
+    const info = editor.locator("wirenote-packet-list #packet-2 .info");
+    const raw = await editor.locator("wirenote-header [data-key='tcp/tcp.seq_raw'] span").textContent();
+    await editor.locator(".choice button", { hasText: "Raw" }).click();
+    await waitFor("numbers on the wire", async () => (await info.textContent())?.includes(`Seq=${raw} `));
+    await editor.locator(".choice button", { hasText: "Relative" }).click();
+    await waitFor("relative numbers", async () => (await info.textContent())?.includes("Seq=0 "));
+  });
+
+  it("show where a filter is wrong, and in which way", async () => {
+    const input = editor.locator("wirenote-filter-box input");
+    await input.fill("tcp.flags.fin == 1 and tcp.nothing");
+    await workbench.page.keyboard.press("Enter");
+    const problem = editor.locator("wirenote-filter-box .problem");
+    await problem.waitFor();
+    assert.equal(await problem.locator("mark").textContent(), "tcp.nothing");
+    assert.match((await problem.textContent())!, /There is no field or protocol “tcp\.nothing”/);
+    assert.equal(await editor.locator("wirenote-packet-list .body [role=row]").count(), 6);
+  });
+
+  it("offer what may be written, and show only what fits", async () => {
+    const input = editor.locator("wirenote-filter-box input");
+    await input.fill("");
+    await input.pressSequentially("tcp.flags.fi");
+    const item = editor.locator("wirenote-filter-box [role=option]").first();
+    await waitFor("its name and label", async () => /tcp\.flags\.fin\s*FIN/.test((await item.textContent()) ?? ""));
+    await workbench.page.keyboard.press("ArrowDown");
+    await workbench.page.keyboard.press("Tab");
+    assert.equal(await input.inputValue(), "tcp.flags.fin ");
+    await input.pressSequentially("== 1");
+    await workbench.page.keyboard.press("Enter");
+    await waitFor("the count", async () => (await editor.locator("wirenote-filter-box .count").textContent()) === "2 of 6");
+    const numbers = editor.locator("wirenote-packet-list .body .number");
+    await waitFor("two rows", async () => (await numbers.count()) === 2);
+    assert.deepEqual(await numbers.allTextContents(), ["4", "5"]);
+    await editor.locator("wirenote-packet-list [role=grid]").focus();
+    await workbench.page.keyboard.press("End");
+    await editor.locator("wirenote-packet-list [aria-selected=true]#packet-5").waitFor();
+  });
+
+  it("can be hidden and resized by keyboard, and all of it comes back with the tab", async () => {
+    await click("wirenote-header [data-key='tcp/tcp.window_size_value']");
+    await editor.locator("vscode-toolbar-button[icon=git-compare]").click();
+    await editor.locator("wirenote-ladder").waitFor({ state: "detached" });
+    const border = editor.locator("[role=separator][aria-label='Height of the upper side']");
+    const before = Number(await border.getAttribute("aria-valuenow"));
+    await border.focus();
+    await workbench.page.keyboard.press("ArrowUp");
+    await waitFor("the border", async () => Number(await border.getAttribute("aria-valuenow")) === before - 2);
+    await workbench.openFile("note.md");
+    await waitFor("the capture's page to go", async () => editor.isDetached());
+    await workbench.openFile("handshake.cap");
+    // VS Code may load the page twice while it shows the tab again
+    await waitFor("all of it", async () => {
+      editor = await workbench.webviewFrame("wirenote-editor");
+      const now = await Promise.all([
+        editor.locator("wirenote-filter-box .count").textContent({ timeout: 1000 }),
+        editor.locator("wirenote-packet-list [aria-selected=true] .number").textContent({ timeout: 1000 }),
+        editor.locator("wirenote-detail-tree [aria-selected=true]").getAttribute("data-key", { timeout: 1000 }),
+        editor.locator("wirenote-ladder").count(),
+      ]).catch(() => []);
+      return now.join(" | ") === "2 of 6 | 5 | tcp/tcp.window_size_value | 0";
+    });
+  });
+
+  it("become tabs where it is narrow", async () => {
+    await workbench.page.setViewportSize({ width: 900, height: 800 });
+    await editor.locator("#tab-flow").waitFor();
+    await editor.locator("#tab-flow").focus();
+    await workbench.page.keyboard.press("ArrowRight");
+    await editor.locator("#tab-detail[aria-selected=true]").waitFor();
+    await editor.locator("wirenote-detail-tree").waitFor();
+    assert.equal(await editor.locator("wirenote-bytes").count(), 0);
+  });
+
+  it("leave no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));
+});

@@ -1,0 +1,126 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { inRepository } from "../host/repository";
+import { startVsCode } from "../host/vscodeServer";
+import { openWorkbench, type Workbench } from "../host/workbench";
+
+/**
+ * Takes pictures of the real VS Code, to be looked at: `npm run pictures [-- NAME…]` into `pictures/`, those of the README
+ * into `media/`.
+ */
+interface Scene {
+  readonly name: string;
+  readonly locale?: string;
+  readonly theme: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly forReadme?: true;
+  readonly show: (workbench: Workbench) => Promise<void>;
+}
+
+async function showCapture(workbench: Workbench): Promise<void> {
+  await workbench.openFile("handshake.cap");
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-ladder .arrow").nth(5).click();
+  await editor.locator("wirenote-packet-list [role=grid]").focus();
+  await workbench.page.keyboard.press("Home");
+  await workbench.page.keyboard.press("ArrowDown");
+}
+
+/** A flag of the handshake's second packet, in all three panes. */
+async function showField(workbench: Workbench): Promise<void> {
+  await showCapture(workbench);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  const bar = editor.locator("wirenote-header [data-key='tcp/tcp.ack_raw']");
+  if (!(await bar.isVisible())) await editor.locator("#tab-header").click();
+  await bar.click();
+}
+
+const filtering = (expression: string) => async (workbench: Workbench) => {
+  await showCapture(workbench);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-filter-box input").fill(expression);
+  await workbench.page.keyboard.press("Enter");
+  await editor.locator("wirenote-filter-box :is(.problem, .count:not(:empty))").first().waitFor();
+};
+
+const showHover = (note: string) => async (workbench: Workbench) => {
+  await workbench.openFile(note);
+  await workbench.hover("8010 0040");
+};
+
+const showHoverOn = (note: string, text: string) => async (workbench: Workbench) => {
+  await workbench.openFile(note);
+  await workbench.hover(text);
+};
+
+/** What people bring: cut short while it was copied. */
+async function showDamaged(workbench: Workbench): Promise<void> {
+  await workbench.openFile("damaged.pcap");
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator(".notice vscode-icon .codicon").waitFor();
+  await editor.locator("wirenote-ladder .arrow").nth(5).waitFor();
+}
+
+/** The samples, and beside them a damaged capture. */
+function makeFolder(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), "wirenote-pictures-")), "samples");
+  cpSync(inRepository("samples"), folder, { recursive: true });
+  cpSync(inRepository("test", "captures", "recorded", "zero-window.cap"), join(folder, "zero-window.cap"));
+  const capture = readFileSync(join(folder, "zero-window.cap"));
+  writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
+  return folder;
+}
+
+const large = { width: 1600, height: 1000 };
+const wide = { width: 1400, height: 760 };
+const scenes: readonly Scene[] = [
+  { name: "capture-dark", theme: "Dark Modern", size: wide, forReadme: true, show: showCapture },
+  { name: "capture-light", theme: "Light Modern", size: wide, show: showCapture },
+  { name: "capture-high-contrast", theme: "Dark High Contrast", size: wide, show: showCapture },
+  { name: "capture-high-contrast-light", theme: "Light High Contrast", size: wide, show: showCapture },
+  { name: "capture-chinese", locale: "zh-cn", theme: "Dark Modern", size: wide, show: showCapture },
+  { name: "capture-narrow", theme: "Light Modern", size: { width: 760, height: 760 }, show: showCapture },
+  { name: "capture-damaged", theme: "Dark Modern", size: wide, show: showDamaged },
+  { name: "field-dark", theme: "Dark Modern", size: large, show: showField },
+  { name: "field-light", theme: "Light Modern", size: large, show: showField },
+  { name: "field-high-contrast", theme: "Dark High Contrast", size: large, show: showField },
+  { name: "field-narrow", theme: "Light Modern", size: { width: 760, height: 760 }, show: showField },
+  { name: "filter-problem", theme: "Dark Modern", size: large, show: filtering("tcp.flags.sin == 1") },
+  { name: "filter-shown", theme: "Light Modern", size: large, show: filtering("tcp.flags.fin == 1") },
+  { name: "hover-dark", theme: "Dark Modern", size: wide, forReadme: true, show: showHover("note.md") },
+  { name: "hover-light", theme: "Light Modern", size: wide, show: showHover("note.md") },
+  { name: "hover-high-contrast", theme: "Dark High Contrast", size: wide, show: showHoverOn("study-note.md", "8010") },
+  { name: "hover-words", theme: "Light Modern", size: wide, show: showHoverOn("study-note.md", "Flags [S.]") },
+  { name: "hover-narrow", theme: "Dark Modern", size: { width: 600, height: 700 }, show: showHoverOn("note.md", "8010 0040") },
+  { name: "hover-chinese", locale: "zh-cn", theme: "Dark Modern", size: wide, show: showHover("note.zh-cn.md") },
+];
+
+async function main(): Promise<void> {
+  const names = process.argv.slice(2);
+  mkdirSync(inRepository("pictures"), { recursive: true });
+  const folder = makeFolder();
+  const server = await startVsCode({ folder });
+  try {
+    for (const { name, locale, theme, size, forReadme, show } of scenes) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      const workbench = await openWorkbench(server, { ...(locale && { locale }), ...(size && { size }) });
+      try {
+        await workbench.setColorTheme(theme);
+        await show(workbench);
+      } catch (error) {
+        console.error(`${name}: ${error instanceof Error ? error.message : error}`);
+        process.exitCode = 1;
+      }
+      const path = inRepository(forReadme ? "media" : "pictures", `${name}.png`);
+      await workbench.page.screenshot({ path });
+      console.log(path);
+      await workbench.close();
+    }
+  } finally {
+    await server.stop();
+    rmSync(dirname(folder), { recursive: true, force: true });
+  }
+}
+
+void main();
