@@ -42,7 +42,7 @@ export class PcapngPackets {
     while (count < batchSize && at + leastPacketLength <= end && view.getUint32(at, littleEndian) === blockType.packet) {
       const next = at + view.getUint32(at + 4, littleEndian);
       const captured = view.getUint32(at + 20, littleEndian);
-      if (next > end || at + 32 + padded(captured) !== next) break;
+      if (next > end || at + leastPacketLength + padded(captured) !== next) break;
       if (view.getUint32(at + 4, littleEndian) !== view.getUint32(next - 4, littleEndian)) break;
       const ownId = view.getUint32(at + 8, littleEndian);
       if (ownId !== id) {
