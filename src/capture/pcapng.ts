@@ -32,7 +32,9 @@ class PcapngReader implements CaptureReader {
     const end = view.byteLength;
     let at = from;
     this.needed = leastLength;
-    while (!into.isFull && at + leastLength <= end) {
+    for (;;) {
+      at = this.packets.readUsual(view, at, into);
+      if (into.isFull || at + leastLength > end) break;
       const type = this.typeAt(view, at);
       if (type === undefined) return this.stop(offset, at, { kind: "byte-order", value: view.getUint32(at + 8) });
       // some programs leave the padding out of the length; as Wireshark does, they are taken as they are meant

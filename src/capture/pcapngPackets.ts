@@ -1,9 +1,11 @@
-import { padded, type Wrong } from "./pcapngBlocks";
+import { blockType, leastLengths, padded, type Wrong } from "./pcapngBlocks";
 import { lengthRules, option, readOptions } from "./pcapngOptions";
 import { type PcapngSection, textAt } from "./pcapngSection";
 import { emptyRecord, longestOnWire } from "./record";
+import { batchSize, type RecordBatch, RecordWord } from "./recordBatch";
 import { Clock } from "./timestamp";
 
+const leastPacketLength = leastLengths.get(blockType.packet)!;
 const journalTime = "__REALTIME_TIMESTAMP=";
 const leastJournalEntry = journalTime.length + 2;
 const microseconds = new Clock();
@@ -21,6 +23,53 @@ export class PcapngPackets {
   };
 
   constructor(private readonly section: PcapngSection) {}
+
+  /**
+   * Enhanced Packet Blocks in a row, one after another into the batch, as long as each is whole, sound and without options: where
+   * the first begins that is not, what it is stays to be seen.
+   */
+  readUsual(view: DataView, from: number, into: RecordBatch): number {
+    const { record, section } = this;
+    const { littleEndian } = section;
+    const { words, seconds } = into;
+    const end = view.byteLength;
+    let { count } = into;
+    let at = from;
+    let id = -1;
+    let index = 0;
+    let longest = 0;
+    let clock = microseconds;
+    while (count < batchSize && at + leastPacketLength <= end && view.getUint32(at, littleEndian) === blockType.packet) {
+      const next = at + view.getUint32(at + 4, littleEndian);
+      const captured = view.getUint32(at + 20, littleEndian);
+      if (next > end || at + leastPacketLength + padded(captured) !== next) break;
+      if (view.getUint32(at + 4, littleEndian) !== view.getUint32(next - 4, littleEndian)) break;
+      const ownId = view.getUint32(at + 8, littleEndian);
+      if (ownId !== id) {
+        const known = section.indexOf(ownId);
+        if (known === undefined) break;
+        id = ownId;
+        index = known;
+        longest = section.longestPacket(index);
+        clock = section.clock(index);
+      }
+      if (captured > longest) break;
+      clock.read(view.getUint32(at + 12, littleEndian), view.getUint32(at + 16, littleEndian), record);
+      const length = view.getUint32(at + 24, littleEndian);
+      const to = count * RecordWord.size;
+      words[to + RecordWord.at] = at + 28;
+      words[to + RecordWord.capturedLength] = captured;
+      words[to + RecordWord.length] = length > longestOnWire ? longestOnWire : length;
+      words[to + RecordWord.nanoseconds] = record.nanoseconds;
+      words[to + RecordWord.interface] = index;
+      seconds[count] = record.seconds;
+      count += 1;
+      at = next;
+    }
+    this.count += count - into.count;
+    into.count = count;
+    return at;
+  }
 
   /** Enhanced Packet Block, §4.3, and the older Packet Block, appendix A, which differ in the width of the interface's id. */
   readPacket(view: DataView, at: number, end: number, id: number): Wrong | undefined {

@@ -1,6 +1,8 @@
 import type { PacketRecord } from "./record";
 
 const billion = 1_000_000_000;
+/** Below it, a time is a whole number that a double holds. */
+const exactHigh = 2 ** 21;
 
 /** Turns the 64-bit time of a pcapng packet into seconds and nanoseconds: draft-ietf-opsawg-pcapng, if_tsresol and if_tsoffset. */
 export class Clock {
@@ -27,6 +29,21 @@ export class Clock {
   }
 
   private readPlain(high: number, low: number, into: PacketRecord): void {
+    if (high < exactHigh) this.readExact(high * 0x1_0000_0000 + low, into);
+    else this.readLong(high, low, into);
+  }
+
+  /** A double holds it: microseconds until the year 2255. */
+  private readExact(time: number, into: PacketRecord): void {
+    const units = this.plainUnits;
+    let whole = Math.floor(time / units);
+    // the quotient may have been rounded up
+    if (whole * units > time) whole -= 1;
+    into.seconds = whole + this.offsetSeconds;
+    into.nanoseconds = (time - whole * units) * (billion / units);
+  }
+
+  private readLong(high: number, low: number, into: PacketRecord): void {
     // long division, 16 bits at a time: a double holds no 64-bit number
     const units = this.plainUnits;
     let rest = high % units;

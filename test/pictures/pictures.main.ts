@@ -46,7 +46,7 @@ const filtering = (expression: string) => async (workbench: Workbench) => {
 
 const showHover = (note: string) => async (workbench: Workbench) => {
   await workbench.openFile(note);
-  await workbench.hover("8010 0040");
+  await workbench.hover("0x0020:  8010", "0x0020:  ".length);
 };
 
 const showHoverOn = (note: string, text: string) => async (workbench: Workbench) => {
@@ -92,7 +92,7 @@ const scenes: readonly Scene[] = [
   { name: "hover-light", theme: "Light Modern", size: wide, show: showHover("note.md") },
   { name: "hover-high-contrast", theme: "Dark High Contrast", size: wide, show: showHoverOn("study-note.md", "8010") },
   { name: "hover-words", theme: "Light Modern", size: wide, show: showHoverOn("study-note.md", "Flags [S.]") },
-  { name: "hover-narrow", theme: "Dark Modern", size: { width: 600, height: 700 }, show: showHoverOn("note.md", "8010 0040") },
+  { name: "hover-narrow", theme: "Dark Modern", size: { width: 760, height: 900 }, show: showHover("note.md") },
   { name: "hover-chinese", locale: "zh-cn", theme: "Dark Modern", size: wide, show: showHover("note.zh-cn.md") },
 ];
 
