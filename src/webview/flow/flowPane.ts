@@ -23,7 +23,7 @@ export class FlowPane extends LitElement {
   static override readonly styles = css`
     :host {
       display: grid;
-      grid-template-rows: auto minmax(0, 1fr) auto;
+      grid-template-rows: auto minmax(0, 1fr) fit-content(30%);
       min-height: 0;
       overflow: hidden;
     }
@@ -82,7 +82,7 @@ export class FlowPane extends LitElement {
       white-space: nowrap;
     }
     .told {
-      max-height: 24vh;
+      min-height: 0;
       overflow: auto;
       padding: 6px 12px;
       font-size: 12px;
