@@ -33,53 +33,57 @@ export function linesOf(text: string): Lines {
   return { count: lines.length, at: (line) => lines[line] };
 }
 
-/** Bytes put together piece by piece. */
+/** Where bytes are put together: one place for all, since most of what is read turns out to be no packet. */
+const draft = {
+  bytes: new Uint8Array(4096),
+  lines: new Int32Array(4096),
+  columns: new Int32Array(4096),
+  widths: new Uint16Array(4096),
+};
+
+function widenDraft(): void {
+  const capacity = draft.bytes.length * 4;
+  const widened = <Column extends Int32Array | Uint16Array | Uint8Array>(from: Column, into: Column): Column => {
+    into.set(from);
+    return into;
+  };
+  draft.bytes = widened(draft.bytes, new Uint8Array(capacity));
+  draft.lines = widened(draft.lines, new Int32Array(capacity));
+  draft.columns = widened(draft.columns, new Int32Array(capacity));
+  draft.widths = widened(draft.widths, new Uint16Array(capacity));
+}
+
+/** Bytes put together piece by piece. Only one may be in progress: `done` before the next begins. */
 export class BytesInProgress {
   length = 0;
-  bytes: Uint8Array;
-  lines: Int32Array;
-  columns: Int32Array;
-  widths: Uint16Array;
-
-  constructor(expected = 128) {
-    this.bytes = new Uint8Array(expected);
-    this.lines = new Int32Array(expected);
-    this.columns = new Int32Array(expected);
-    this.widths = new Uint16Array(expected);
-  }
 
   add(value: number, line: number, column: number, width: number): void {
-    if (this.length === this.bytes.length) this.grow();
-    this.bytes[this.length] = value;
-    this.lines[this.length] = line;
-    this.columns[this.length] = column;
-    this.widths[this.length] = width;
+    if (this.length === draft.bytes.length) widenDraft();
+    draft.bytes[this.length] = value;
+    draft.lines[this.length] = line;
+    draft.columns[this.length] = column;
+    draft.widths[this.length] = width;
     this.length += 1;
   }
 
   at(index: number): number {
-    return this.bytes[index];
+    return draft.bytes[index];
   }
 
   done(): Bytes {
-    return part(this, 0, this.length);
-  }
-
-  private grow(): void {
-    const capacity = Math.max(128, this.bytes.length * 4);
-    const widened = <Column extends Int32Array | Uint16Array | Uint8Array>(from: Column, into: Column): Column => {
-      into.set(from);
-      return into;
+    const { length } = this;
+    return {
+      bytes: draft.bytes.slice(0, length),
+      lines: draft.lines.slice(0, length),
+      columns: draft.columns.slice(0, length),
+      widths: draft.widths.slice(0, length),
     };
-    this.bytes = widened(this.bytes, new Uint8Array(capacity));
-    this.lines = widened(this.lines, new Int32Array(capacity));
-    this.columns = widened(this.columns, new Int32Array(capacity));
-    this.widths = widened(this.widths, new Uint16Array(capacity));
   }
 }
 
 /** Some of these bytes, without a copy. */
 export function part(whole: Bytes, start: number, end = whole.bytes.length): Bytes {
+  if (start === 0 && end === whole.bytes.length) return whole;
   return {
     bytes: whole.bytes.subarray(start, end),
     lines: whole.lines.subarray(start, end),

@@ -155,7 +155,7 @@ function dumpsOf(rows: readonly Row[]): Row[][] {
 function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
   const base = baseOf(unordered);
   const rows = inOrder(unordered.map((row) => [labelValue(row.label, base), row] as const));
-  const into = new BytesInProgress((rows.length + 1) * usualRow);
+  const into = new BytesInProgress();
   const [firstValue, firstRow] = rows[0];
   const missing = firstValue > 0 && firstValue <= 0x40 ? addHead(lines, firstRow, firstValue, into) : 0;
   let shape: RowShape = { capacity: usualRow };
