@@ -117,10 +117,10 @@ describe("texts without packets", () => {
     assertNothingIn(lines.join("\n"), "disassembly");
   });
 
-  it("in the users' prose", function () {
+  it("in what tcpdump and tshark print without bytes", () => {
     const folder = "../shared/captures/text";
-    if (!existsSync(folder)) return this.skip();
-    for (const name of readdirSync(folder).filter((file) => /tcpdump-n\.|tcpdump-nA\.|tshark-columns|tshark-V|vvv/.test(file))) {
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    for (const name of names.filter((file) => /tcpdump-n\.|tcpdump-nA\.|tshark-columns|tshark-V|vvv/.test(file))) {
       assertNothingIn(readFileSync(join(folder, name), "utf8"), name);
     }
   });

@@ -28,10 +28,6 @@ const segmentFields = {
 
 describe("texts that people published", () => {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "README.md") : [];
-  before(function () {
-    if (names.length === 0) this.skip();
-  });
-
   for (const name of names) {
     it(name, () => {
       const { packets } = JSON.parse(readFileSync(`${folder}/${name.replace(".md", ".json")}`, "utf8")) as {
@@ -58,9 +54,9 @@ describe("texts that people published", () => {
   }
 
   const notes: Readonly<Record<string, number>> = { "tcpdump-x-connect-and-close.md": 7 };
-  it("in the users' notes", function () {
-    if (!existsSync("../shared/notes-by-users")) return this.skip();
-    for (const note of readdirSync("../shared/notes-by-users")) {
+  it("in the users' notes", () => {
+    const all = existsSync("../shared/notes-by-users") ? readdirSync("../shared/notes-by-users") : [];
+    for (const note of all) {
       const found = findDumps(linesOf(readFileSync(`../shared/notes-by-users/${note}`, "utf8")));
       assert.equal(found.length, notes[note] ?? 0, note);
       for (const { bytes, startLayer } of found) {

@@ -21,10 +21,6 @@ const names = existsSync(texts) ? readdirSync(texts).filter((name) => name.endsW
 const captureOf = (name: string) => name.replace(/\.(tcpdump|tshark|packet\d).*/, "");
 
 describe("captures as programs print them", () => {
-  before(function () {
-    if (names.length === 0) this.skip();
-  });
-
   const rows = names.filter((name) => /tcpdump-n(XS|x|xxe|XXv)\.|tshark-(P-)?x\./.test(name));
   for (const capture of [...new Set(rows.map(captureOf))]) {
     it(`${capture}: rows`, async () => {

@@ -122,9 +122,9 @@ describe("study notes of others", () => {
   for (const [file, cases] of Object.entries(notes)) {
     const path = join(process.env["WIRENOTE_NOTES"] ?? "../shared/notes-by-users", file);
     const lines = existsSync(path) ? linesOf(readFileSync(path, "utf8")) : undefined;
+    if (!lines) continue;
     for (const [number, text, name, ...said] of cases) {
-      it(`${file}:${number}: ${text}`, function () {
-        if (!lines) this.skip();
+      it(`${file}:${number}: ${text}`, () => {
         const line = number - 1;
         const column = lines.at(line).indexOf(text);
         assert.ok(column >= 0, lines.at(line));

@@ -275,8 +275,8 @@ const folder = process.env["WIRENOTE_CAPTURES"] ?? "../shared/captures/dev";
 
 describe("the lives of real connections", () => {
   for (const [name, expected] of Object.entries(realCaptures)) {
-    it(name, async function () {
-      if (!existsSync(`${folder}/${name}`)) return this.skip();
+    if (!existsSync(`${folder}/${name}`)) continue;
+    it(name, async () => {
       assert.equal(await livesIn(readFileSync(`${folder}/${name}`)), expected);
     });
   }
