@@ -25,6 +25,8 @@ async function showCapture(workbench: Workbench): Promise<void> {
   await editor.locator("wirenote-packet-list [role=grid]").focus();
   await workbench.page.keyboard.press("Home");
   await workbench.page.keyboard.press("ArrowDown");
+  // all panes follow, one after the other
+  await workbench.page.waitForTimeout(1000);
 }
 
 /** A flag of the handshake's second packet, in all three panes. */
