@@ -20,7 +20,7 @@ export class PacketColumns {
   readonly capturedLength = new LengthColumn();
   readonly length = new LengthColumn();
   interface = new Uint8Array(0);
-  /** The innermost protocol below the applications: an index into `protocolsInColumns`. */
+  /** The innermost protocol below the applications: an index into `lowerProtocols` (`decode/innermost.ts`). */
   protocol = new Uint8Array(0);
   /** Twice the connection's number, and one from who spoke second; -1 where it is no TCP segment of a connection. */
   flow = new Int32Array(0);
