@@ -1,0 +1,109 @@
+import type { Block } from "../bytes/readAhead";
+import { sequence } from "../bytes/sequence";
+import { type ByteSource, readRange, readShort } from "../bytes/source";
+import type { PacketColumns } from "../capture/columns";
+import type { CaptureReader } from "../capture/record";
+import { MarkBit, markNames, shiftOf } from "../connections/marks";
+import { recall } from "../connections/recall";
+import { factorOf } from "../connections/side";
+import type { ConnectionTracker, SackBlock, SegmentPlace } from "../connections/tracker";
+import { decodePacket } from "../decode/decodePacket";
+import { FragmentStore } from "../decode/fragments";
+import { lastSegment, type Packet } from "../decode/packet";
+import type { ListedSegment } from "../decode/plainSegment";
+import { tcpFlag } from "../protocols/tcp";
+import type { ListedPlace } from "../view/tcpInfo";
+import { Indexer } from "./indexer";
+
+const mostReadTogether = 1 << 20;
+
+/** The packets of an open capture, by their indexes, which count from 0: columns of all, and the bytes of those that are looked at. */
+export class CapturedPackets {
+  readonly indexer: Indexer;
+  readonly columns: PacketColumns;
+  readonly tracker: ConnectionTracker;
+  /** The connection that was looked at last. */
+  private listed: { readonly stream: number; readonly packets: Uint32Array } | undefined;
+
+  constructor(
+    readonly source: ByteSource,
+    readonly reader: CaptureReader,
+  ) {
+    this.indexer = new Indexer(reader.interfaces, source.size);
+    this.columns = this.indexer.columns;
+    this.tracker = this.indexer.tracker;
+  }
+
+  /** Reads a packet again, unless its bytes are in a block, and decodes it. */
+  async decode(index: number, near?: Block, fragments = new FragmentStore()): Promise<Packet> {
+    for (const piece of this.indexer.completedFrom.get(index) ?? []) await this.decode(piece, undefined, fragments);
+    const record = this.columns.record(index);
+    const { place, capturedLength, length } = record;
+    const bytes = near
+      ? near.bytes.subarray(place - near.offset, place - near.offset + capturedLength)
+      : await readRange(this.source, place, capturedLength);
+    return decodePacket(bytes, length, this.reader.interfaces[record.interface].linkType, fragments);
+  }
+
+  /** Packets in their order, read at once; nothing where there are several that lie far apart. */
+  async readTogether(indexes: readonly number[]): Promise<Block | undefined> {
+    const { columns } = this;
+    const last = indexes[indexes.length - 1];
+    const offset = columns.placeOf(indexes[0]);
+    const length = columns.placeOf(last) + columns.capturedLength.get(last) - offset;
+    if (length > mostReadTogether && indexes.length > 1) return undefined;
+    const bytes = readShort(this.source, offset, length);
+    return { bytes: bytes instanceof Uint8Array ? bytes : await bytes, offset };
+  }
+
+  /** What the columns tell of where a segment stands in its connection. */
+  placeOf(index: number, segment: ListedSegment | undefined): ListedPlace | undefined {
+    const { columns, tracker } = this;
+    if (columns.flow[index] < 0) return undefined;
+    const ack = columns.ack[index];
+    // both are counted from the other side's first number
+    const base = sequence.add(segment?.ack ?? 0, -ack);
+    const marks = columns.marks[index];
+    return {
+      stream: columns.stream(index),
+      direction: columns.direction(index),
+      seq: columns.seq[index],
+      ack,
+      windowFactor: factorOf(shiftOf(marks), (columns.flags[index] & tcpFlag.SYN) !== 0),
+      sack: segment?.options.sack?.map(([left, right]) => [sequence.add(left, -base), sequence.add(right, -base)] as const) ?? [],
+      analysis: {
+        marks: markNames(marks),
+        ...((marks & MarkBit.duplicateAck) !== 0 && tracker.duplicateAcks.find(index)),
+      },
+    };
+  }
+
+  /** The same with what is in no column; nothing where the packet is no segment of a connection. */
+  async wholePlaceOf(index: number): Promise<SegmentPlace | undefined> {
+    const { columns, tracker } = this;
+    if (columns.flow[index] < 0) return undefined;
+    const connection = tracker.connection(columns.stream(index));
+    const ofPeer = await this.sackOf(columns.before(index, columns.flow[index] ^ 1, connection.firstPacket));
+    const own = await this.sackOf(index);
+    return recall(
+      tracker,
+      columns,
+      [index],
+      () => own,
+      () => ofPeer,
+    )[0];
+  }
+
+  private async sackOf(index: number): Promise<readonly SackBlock[]> {
+    return index < 0 ? [] : (lastSegment(await this.decode(index))?.options.sack ?? []);
+  }
+
+  /** The connection's packets, in order: found in the columns when they are asked for, since a list for each would be large. */
+  ofConnection(stream: number): Uint32Array {
+    const connection = this.tracker.connection(stream);
+    if (this.listed?.stream === stream && this.listed.packets.length === connection.packets) return this.listed.packets;
+    const packets = this.columns.packetsOf(stream, connection);
+    this.listed = { stream, packets };
+    return packets;
+  }
+}
