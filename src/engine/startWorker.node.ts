@@ -1,27 +1,55 @@
-import { Worker } from "node:worker_threads";
-import { type CaptureSummary, type Engine, type EngineEvents, engineMethods } from "./contract";
+import { MessageChannel, Worker } from "node:worker_threads";
+import { type Engine, type EngineEvents, engineMethods } from "./contract";
 import { connect, listen, type Port } from "./rpc";
 import type { WorkerInput } from "./worker.node";
 
 /** An engine in a thread of its own. */
 export interface RunningEngine {
-  readonly engine: Engine;
+  /** For one page: what it has filtered and sorted is its own. */
+  open(events: EngineEvents): OpenEngine;
   stop(): void;
 }
 
-export function startEngine(
-  workerFile: string,
-  input: WorkerInput,
-  onProgress: (summary: CaptureSummary) => void,
-): RunningEngine {
+export interface OpenEngine {
+  readonly engine: Engine;
+  close(): void;
+}
+
+export function startEngine(workerFile: string, input: WorkerInput): RunningEngine {
   const worker = new Worker(workerFile, { workerData: input });
-  const port: Port = {
-    post: (message) => worker.postMessage(message),
-    onMessage: (listener) => worker.on("message", listener),
+  const opened = new Set<(reason: string) => void>();
+  let gone: string | undefined;
+  const end = (reason: string) => {
+    gone = reason;
+    for (const close of opened) close(reason);
+    opened.clear();
   };
-  const { remote, close } = connect<Engine>(port, engineMethods);
-  listen<EngineEvents>(port, { progress: onProgress });
-  worker.on("error", (error) => close(error.stack ?? error.message));
-  worker.on("exit", () => close("the engine has stopped"));
-  return { engine: remote, stop: () => void worker.terminate() };
+  worker.on("error", (error) => end(error.stack ?? error.message));
+  worker.on("exit", () => end("the engine has stopped"));
+  return {
+    open(events) {
+      const { port1: own, port2: theirs } = new MessageChannel();
+      const port: Port = {
+        post: (message) => own.postMessage(message),
+        onMessage: (listener) => own.on("message", listener),
+      };
+      const { remote, close } = connect<Engine>(port, engineMethods);
+      listen<EngineEvents>(port, events);
+      const shut = (reason: string) => {
+        close(reason);
+        own.close();
+      };
+      opened.add(shut);
+      if (gone !== undefined) shut(gone);
+      else worker.postMessage(theirs, [theirs]);
+      return {
+        engine: remote,
+        close: () => {
+          opened.delete(shut);
+          shut("nobody looks at it any more");
+        },
+      };
+    },
+    stop: () => void worker.terminate(),
+  };
 }

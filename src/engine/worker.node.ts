@@ -1,9 +1,10 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { fileSource } from "../bytes/fileSource.node";
 import { inflated } from "../bytes/inflate.node";
 import { wordsFor } from "../text/words";
 import { CaptureEngine } from "./captureEngine";
 import type { Engine, EngineEvents } from "./contract";
+import { IndexedCapture } from "./indexedCapture";
 import { emitter, type Port, serve } from "./rpc";
 
 /** What the host gives a new worker: a path, never the bytes. */
@@ -12,17 +13,27 @@ export interface WorkerInput {
   readonly language: string;
 }
 
-const port: Port = {
-  post: (message) => parentPort!.postMessage(message),
-  onMessage: (listener) => parentPort!.on("message", listener),
-};
+/** Who looks at the capture: each over a channel of its own, as long as that is open. */
+const listeners = new Set<(...args: Parameters<EngineEvents["progress"]>) => void>();
+
+function answer(channel: MessagePort, capture: IndexedCapture): void {
+  const port: Port = {
+    post: (message) => channel.postMessage(message),
+    onMessage: (listener) => channel.on("message", listener),
+  };
+  const emit = emitter<EngineEvents>(port);
+  const tell = (...args: Parameters<EngineEvents["progress"]>) => emit("progress", ...args);
+  listeners.add(tell);
+  channel.on("close", () => listeners.delete(tell));
+  serve<Engine>(port, new CaptureEngine(capture, capture.words));
+}
 
 async function main({ path, language }: WorkerInput): Promise<void> {
-  const words = wordsFor(language);
-  const emit = emitter<EngineEvents>(port);
-  const engine = new CaptureEngine(async (options) => inflated(await fileSource(path), options), words);
-  serve<Engine>(port, engine);
-  await engine.index((summary) => emit("progress", summary));
+  const capture = new IndexedCapture(async (options) => inflated(await fileSource(path), options), wordsFor(language));
+  parentPort!.on("message", (channel: MessagePort) => answer(channel, capture));
+  await capture.index((summary) => {
+    for (const tell of listeners) tell(summary);
+  });
 }
 
 void main(workerData as WorkerInput);

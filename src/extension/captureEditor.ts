@@ -20,10 +20,10 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
     const root = vscode.Uri.joinPath(this.extensionUri, "dist", "webview");
     webview.options = { enableScripts: true, localResourceRoots: [root] };
     const port = webviewPort(webview);
-    serve<Engine>(port, document.engine);
     const emit = emitter<EngineEvents>(port);
-    const listening = document.onProgress((summary) => emit("progress", summary));
-    panel.onDidDispose(() => listening.dispose());
+    const { engine, close } = document.open({ progress: (summary) => emit("progress", summary) });
+    serve<Engine>(port, engine);
+    panel.onDidDispose(close);
     webview.html = page(webview, root);
   }
 }

@@ -1,0 +1,100 @@
+import { type ByteSource, memorySource, readRange } from "../bytes/source";
+import { openCapture, scanRecords } from "../capture/readCapture";
+import { say, type Words } from "../text/words";
+import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
+import { CapturedPackets } from "./capturedPackets";
+import type { CaptureSummary } from "./contract";
+import { Flows } from "./flows";
+import { PacketRows } from "./packetRows";
+
+export interface OpenOptions {
+  /** Told while a compressed file is unpacked, with the share of it that has been read. */
+  readonly onProgress: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+export type OpenSource = (options: OpenOptions) => Promise<ByteSource>;
+
+/** A capture that could be read, and who answers what is asked about its packets. */
+export interface Opened {
+  readonly packets: CapturedPackets;
+  readonly rows: PacketRows;
+  readonly flows: Flows;
+}
+
+/** One capture, whoever looks at it: indexed once, and read again only where it is looked at. */
+export class IndexedCapture {
+  opened: Opened | undefined;
+  private source: ByteSource = memorySource(new Uint8Array());
+  private readOffset = 0;
+  /** The share of a compressed file that has been unpacked; missing where there is nothing to unpack. */
+  private unpacked: number | undefined;
+  private complete = false;
+  private problem: string | undefined;
+
+  constructor(
+    private readonly open: OpenSource,
+    readonly words: Words,
+  ) {}
+
+  /** Reads the whole file; rows can be asked for while it runs. */
+  async index(onProgress: (summary: CaptureSummary) => void, signal?: AbortSignal): Promise<void> {
+    try {
+      this.source = await this.open({
+        onProgress: (share) => {
+          this.unpacked = share;
+          onProgress(this.summary());
+        },
+        ...(signal && { signal }),
+      });
+      await this.scan(onProgress, signal);
+    } catch (error) {
+      this.problem = say(this.words, "capture.unreadable", { reason: error instanceof Error ? error.message : String(error) });
+    }
+    this.complete = true;
+    onProgress(this.summary());
+  }
+
+  private async scan(onProgress: (summary: CaptureSummary) => void, signal?: AbortSignal): Promise<void> {
+    const { source, words } = this;
+    const reader = await openCapture(source);
+    if (!reader) {
+      const { damage } = source;
+      this.problem = damage ? damageText(words, damage) : refusalText(words, await readRange(source, 0, refusalHeadLength));
+      return;
+    }
+    const packets = new CapturedPackets(source, reader);
+    this.opened = {
+      packets,
+      rows: new PacketRows(packets),
+      flows: new Flows(packets, words),
+    };
+    await scanRecords(source, reader, {
+      onRecords: packets.indexer.onRecords,
+      onBlock: (offset) => {
+        this.readOffset = offset;
+        onProgress(this.summary());
+      },
+      ...(signal && { signal }),
+    });
+    if (reader.damage) this.problem = damageText(words, reader.damage);
+  }
+
+  /** What is known so far. */
+  summary(): CaptureSummary {
+    const { opened } = this;
+    return {
+      packets: opened?.packets.columns.count ?? 0,
+      connections: opened?.packets.tracker.count ?? 0,
+      ...(opened && { format: opened.packets.reader.format }),
+      read: this.complete ? 1 : this.readShare(),
+      complete: this.complete,
+      ...(this.problem !== undefined && { problem: this.problem }),
+    };
+  }
+
+  /** Unpacking counts for one half, where there is any, and indexing for the other. */
+  private readShare(): number {
+    const indexed = this.source.size === 0 ? 0 : this.readOffset / this.source.size;
+    return this.unpacked === undefined ? indexed : (this.unpacked + indexed) / 2;
+  }
+}
