@@ -15,10 +15,10 @@ import { say } from "../text/words";
 import type { EditorState, PaneName, PartName } from "../view/onScreen/editorState";
 import { numberKinds, paneNames } from "../view/onScreen/editorState";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
-import type { PacketRow } from "../view/packetRow";
 import { editorStyles } from "./editorStyles";
 import { engine, keepState, keptState, onProgress } from "./host";
 import { words } from "./language";
+import { type Choice, Selection } from "./selection";
 
 /** The editor: packets and their connection's flow above, the selected packet's detail, bytes and headers below. */
 @customElement("wirenote-editor")
@@ -26,14 +26,16 @@ export class CaptureEditor extends LitElement {
   static override readonly styles = editorStyles;
 
   @state() private summary: CaptureSummary | undefined;
-  @state() private selected: PacketRow | undefined;
-  @state() private detail: PacketDetail | undefined;
   @state() private pointed = "";
   @state() private view: EditorState = keptState();
   /** How many packets the filter shows; missing where there is none. */
   @state() private shown: number | undefined;
   @state() private isNarrow = false;
   private restoring = this.view.packet > 0;
+  private readonly selection = new Selection(this, engine, {
+    row: ({ number }) => this.remember({ packet: number }),
+    detail: (detail) => this.keepField(detail),
+  });
   private readonly sizes = new ResizeObserver(([entry]) => {
     this.isNarrow = entry.contentRect.width < narrowest;
   });
@@ -59,7 +61,7 @@ export class CaptureEditor extends LitElement {
       </div>
       ${this.renderToolbar()}
       <main>${this.isNarrow ? this.renderNarrow() : this.renderWide()}</main>
-      <div class="unseen" role="status">${this.selected ? say(words, "editor.selectedPacket", this.selected) : ""}</div>
+      <div class="unseen" role="status">${this.selection.row ? say(words, "editor.selectedPacket", this.selection.row) : ""}</div>
     `;
   }
 
@@ -172,9 +174,9 @@ export class CaptureEditor extends LitElement {
               .count=${this.shown ?? this.summary?.packets ?? 0}
               .filter=${this.shown === undefined ? "" : this.view.filter}
               .numbers=${this.view.numbers}
-              .selected=${this.selected?.number ?? 0}
-              .stream=${this.selected?.stream ?? -1}
-              @packet-selected=${(event: CustomEvent<PacketRow>) => this.select(event.detail)}
+              .selected=${this.selection.number}
+              .stream=${this.selection.row?.stream ?? -1}
+              @packet-selected=${this.onChoice}
             ></wirenote-packet-list>`
       }
     </section>`;
@@ -189,7 +191,8 @@ export class CaptureEditor extends LitElement {
 
   private renderPane(name: PaneName) {
     if (name === "flow") return this.renderFlow();
-    const { detail, selected, pointed, view } = this;
+    const { pointed, view } = this;
+    const { detail, row: selected } = this.selection;
     if (!detail || !selected) return html`<p class="empty">${words.messages["editor.noPacket"]}</p>`;
     const choose = (event: CustomEvent<string>) => this.selectField(event.detail);
     const point = (event: CustomEvent<string>) => {
@@ -216,13 +219,14 @@ export class CaptureEditor extends LitElement {
   }
 
   private renderFlow() {
-    if (!this.selected) return nothing;
-    if (this.selected.stream === undefined) return html`<p class="empty">${words.messages["editor.noConnection"]}</p>`;
+    const { row, number } = this.selection;
+    if (!row) return nothing;
+    if (row.stream === undefined) return html`<p class="empty">${words.messages["editor.noConnection"]}</p>`;
     return html`<wirenote-flow
-      .stream=${this.selected.stream}
-      .selected=${this.selected.number}
+      .stream=${row.stream}
+      .selected=${number}
       .version=${this.summary?.complete ? 1 : 0}
-      @packet-chosen=${(event: CustomEvent<number>) => void this.selectNumber(event.detail)}
+      @packet-chosen=${this.onChoice}
     ></wirenote-flow>`;
   }
 
@@ -255,36 +259,25 @@ export class CaptureEditor extends LitElement {
     this.summary = summary;
     if (this.restoring && (summary.complete || summary.packets >= this.view.packet)) {
       this.restoring = false;
-      void this.selectNumber(Math.min(this.view.packet, summary.packets));
-    } else if (!this.restoring && !this.selected && summary.packets > 0) void this.selectNumber(1);
+      this.selection.choose(Math.min(this.view.packet, summary.packets));
+    } else if (!this.restoring && this.selection.number === 0 && summary.packets > 0) this.selection.choose(1);
   }
 
-  private async selectNumber(number: number): Promise<void> {
-    const [row] = number > 0 ? await engine.rows(number - 1, 1) : [];
-    if (row) this.select(row);
-  }
-
-  private select(row: PacketRow): void {
-    this.selected = row;
+  private readonly onChoice = (event: CustomEvent<Choice>): void => {
     this.pointed = "";
-    this.remember({ packet: row.number });
-    void this.showDetail(row.number);
-  }
+    this.selection.choose(event.detail);
+  };
 
   private selectField(key: string): void {
     const open = [...new Set([...this.view.open, ...keysAround(key)])];
     this.remember({ field: key, open });
   }
 
-  private async showDetail(number: number): Promise<void> {
-    const detail = await engine.packet(number);
-    if (this.selected?.number !== number) return;
-    this.detail = detail;
-    // the same field of another packet, as far as it has one
-    if (!nodeOf(detail.tree, this.view.field)) {
-      const layers = detail.tree.map(({ id }) => id);
-      this.remember({ field: layers.includes("tcp") ? "tcp" : (layers.at(-1) ?? "") });
-    }
+  /** The same field of another packet, as far as it has one. */
+  private keepField({ tree }: PacketDetail): void {
+    if (nodeOf(tree, this.view.field)) return;
+    const layers = tree.map(({ id }) => id);
+    this.remember({ field: layers.includes("tcp") ? "tcp" : (layers.at(-1) ?? "") });
   }
 }
 

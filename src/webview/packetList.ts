@@ -7,6 +7,7 @@ import type { PacketRow } from "../view/packetRow";
 import { engine } from "./host";
 import { words } from "./language";
 import { meaningOf } from "./meaning";
+import type { Choice } from "./selection";
 
 const rowHeight = 22;
 /** Rows asked for beyond the visible ones, so that slow scrolling shows no gaps. */
@@ -127,6 +128,8 @@ export class PacketList extends LitElement {
   private firstLoaded = 0;
   /** Of the row that was selected here last: by then it may be out of sight. */
   private lastIndex = -1;
+  /** The row that was chosen and is not here yet. */
+  private waitingFor: number | undefined;
   private addressWidth = leastAddress;
 
   override render() {
@@ -155,7 +158,10 @@ export class PacketList extends LitElement {
     const isOther = changed.has("filter") || changed.has("numbers");
     if (isOther) this.rows = [];
     if (changed.has("count") || isOther) void this.load();
-    if (changed.has("selected")) this.reveal(this.indexOfSelected);
+    if (changed.has("selected")) {
+      this.waitingFor = undefined;
+      this.reveal(this.indexOfSelected);
+    }
   }
 
   private renderRow(row: PacketRow, index: number) {
@@ -170,7 +176,7 @@ export class PacketList extends LitElement {
       id=${`packet-${row.number}`}
       aria-rowindex=${index + 1}
       aria-selected=${row.number === this.selected}
-      @click=${() => void this.selectAt(index)}
+      @click=${() => this.selectAt(index)}
     >
       ${columns.map(({ id, text }) => html`<span class=${id} role="gridcell" title=${text(row)}>${id === "info" ? infoCell(row) : text(row)}</span>`)}
     </div>`;
@@ -229,7 +235,7 @@ export class PacketList extends LitElement {
 
   private onKey(event: KeyboardEvent): void {
     const page = Math.max(1, this.visibleCount - 2);
-    const at = this.indexOfSelected;
+    const at = this.waitingFor ?? this.indexOfSelected;
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -241,18 +247,21 @@ export class PacketList extends LitElement {
     const target = steps[event.key];
     if (target === undefined || this.count === 0) return;
     event.preventDefault();
-    void this.selectAt(Math.min(this.count - 1, Math.max(0, target)));
+    this.selectAt(Math.min(this.count - 1, Math.max(0, target)));
   }
 
-  private async selectAt(index: number): Promise<void> {
-    const row = this.rows[index - this.firstLoaded] ?? (await this.ask(index, 1))[0];
-    if (!row) return;
+  /** Tells at once that something was chosen: its row may come later than what is chosen next. */
+  private selectAt(index: number): void {
     this.lastIndex = index;
-    this.select(row);
+    const row: Choice = this.rows[index - this.firstLoaded] ?? this.rowAt(index);
+    this.dispatchEvent(new CustomEvent("packet-selected", { detail: row }));
   }
 
-  private select(row: PacketRow): void {
-    this.dispatchEvent(new CustomEvent("packet-selected", { detail: row }));
+  private async rowAt(index: number): Promise<PacketRow | undefined> {
+    this.waitingFor = index;
+    const [row] = await this.ask(index, 1);
+    if (this.waitingFor === index) this.waitingFor = undefined;
+    return row;
   }
 
   /** Scrolls only as far as is needed to see a row. */

@@ -6,6 +6,7 @@ import type { FlowRow } from "../../view/flow/flow";
 import type { FlowPlace, FlowView, FlowWindow } from "../../view/flow/flowWindow";
 import { engine } from "../host";
 import { words } from "../language";
+import type { Choice } from "../selection";
 import { type LadderPlaces, ladderPlaces } from "./ladderPlaces";
 import { type DrawnRow, drawRow } from "./ladderRow";
 import { ladderStyles } from "./ladderStyles";
@@ -18,10 +19,8 @@ const margin = 20;
 /** Room below the last row, in pixels. */
 const below = 24;
 
-const keys: ReadonlySet<string> = new Set([
-  ...["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"],
-  ...["Enter", " ", "ArrowRight", "ArrowLeft"],
-]);
+const togglingKeys: ReadonlySet<string> = new Set(["Enter", " ", "ArrowRight", "ArrowLeft"]);
+const keys: ReadonlySet<string> = new Set(["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End", ...togglingKeys]);
 
 /** The flow of one connection: two lifelines and an arrow for each segment. Only what is on screen exists. */
 @customElement("wirenote-ladder")
@@ -45,6 +44,7 @@ export class Ladder extends LitElement {
   private asked = 0;
   /** The packet that was selected or chosen last. */
   private current = 0;
+  private lastKey: Promise<unknown> = Promise.resolve();
   private readonly sizes = new ResizeObserver(() => this.measure());
 
   override disconnectedCallback(): void {
@@ -233,30 +233,41 @@ export class Ladder extends LitElement {
     else if (bottom > this.long.position + this.viewport) this.show(bottom - this.viewport);
   }
 
-  private async onKey(event: KeyboardEvent): Promise<void> {
+  /** What was pressed counts from now on, although it takes the engine to know where it leads. */
+  private onKey(event: KeyboardEvent): void {
     if (!keys.has(event.key) || event.ctrlKey || event.metaKey || event.altKey || this.current === 0) return;
     event.preventDefault();
-    // what was chosen last may not have come back as the selection yet
-    const place = await engine.flowPlace(this.stream, this.view, this.current);
-    const page = Math.max(1, Math.floor(this.viewport / this.places.step) - 1);
-    const actions: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => this.chooseIfAny(place.next),
-      ArrowUp: () => this.chooseIfAny(place.previous),
-      PageDown: () => void this.chooseAt(place.top + page),
-      PageUp: () => void this.chooseAt(place.top - page),
-      Home: () => void this.chooseAt(0),
-      End: () => void this.chooseAt(this.window?.height ?? 0),
-      Enter: () => this.toggleAt(place),
-      " ": () => this.toggleAt(place),
-      ArrowRight: () => place.run !== undefined && this.toggle(place.run),
-      ArrowLeft: () => this.foldAround(),
-    };
-    actions[event.key]();
+    const { key } = event;
+    if (togglingKeys.has(key)) void this.inTurn(() => this.toggleBy(key));
+    else this.choose(this.inTurn(() => this.stepBy(key)));
   }
 
-  private toggleAt({ run }: FlowPlace): void {
-    if (run === undefined) this.foldAround();
-    else this.toggle(run);
+  /** One key after the other: each goes on from where the last one led. */
+  private inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const done = this.lastKey.then(act);
+    this.lastKey = done.catch(() => {});
+    return done;
+  }
+
+  private async stepBy(key: string): Promise<number> {
+    const place = await engine.flowPlace(this.stream, this.view, this.current);
+    const page = Math.max(1, Math.floor(this.viewport / this.places.step) - 1);
+    const targets: Readonly<Record<string, () => number | undefined | Promise<number | undefined>>> = {
+      ArrowDown: () => place.next,
+      ArrowUp: () => place.previous,
+      PageDown: () => this.frameAt(place.top + page),
+      PageUp: () => this.frameAt(place.top - page),
+      Home: () => this.frameAt(0),
+      End: () => this.frameAt(this.window?.height ?? 0),
+    };
+    this.current = (await targets[key]()) ?? this.current;
+    return this.current;
+  }
+
+  private async toggleBy(key: string): Promise<void> {
+    const { run } = await engine.flowPlace(this.stream, this.view, this.current);
+    if (run === undefined && key !== "ArrowRight") this.foldAround();
+    else if (run !== undefined && key !== "ArrowLeft") this.toggle(run);
   }
 
   /** Folds the run again that the selected packet is drawn out of. */
@@ -267,20 +278,17 @@ export class Ladder extends LitElement {
     if (run?.kind === "run") this.toggle(run.frame);
   }
 
-  private async chooseAt(position: number): Promise<void> {
+  /** The packet at a height, or the next below it. */
+  private async frameAt(position: number): Promise<number | undefined> {
     const { rows } = await engine.flow(this.stream, this.view, position, position);
     const row = rows.find((each) => each.row.kind !== "silence")?.row;
-    if (row && row.kind !== "silence") this.choose(row.frame);
-    else if (rows.length > 0) await this.chooseAt(rows[0].top + 1);
+    if (row && row.kind !== "silence") return row.frame;
+    return rows.length > 0 ? this.frameAt(rows[0].top + 1) : undefined;
   }
 
-  private chooseIfAny(frame: number | undefined): void {
-    if (frame !== undefined) this.choose(frame);
-  }
-
-  private readonly choose = (frame: number): void => {
-    this.current = frame;
-    this.dispatchEvent(new CustomEvent("packet-chosen", { detail: frame, bubbles: true, composed: true }));
+  private readonly choose = (choice: number | Promise<number>): void => {
+    if (typeof choice === "number") this.current = choice;
+    this.dispatchEvent(new CustomEvent<Choice>("packet-chosen", { detail: choice, bubbles: true, composed: true }));
   };
 
   private readonly toggle = (frame: number): void => {

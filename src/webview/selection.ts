@@ -1,0 +1,67 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Engine, PacketDetail } from "../engine/contract";
+import type { PacketRow } from "../view/packetRow";
+
+/** A packet's row, its number where the row is not at hand, or either of them once an answer tells. */
+export type Choice = PacketRow | number | Promise<PacketRow | number | undefined>;
+
+/** The selected packet. The last choice counts, however late the answers to earlier ones come. */
+export class Selection implements ReactiveController {
+  /** Number of the packet that was chosen last, before its row is here. */
+  number = 0;
+  row: PacketRow | undefined;
+  /** Of the last packet whose detail has come. */
+  detail: PacketDetail | undefined;
+  private choices = 0;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly engine: Pick<Engine, "rows" | "packet">,
+    private readonly onChange: { readonly row: (row: PacketRow) => void; readonly detail: (detail: PacketDetail) => void },
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** What is on its way is not waited for any more. */
+  hostDisconnected(): void {
+    this.choices += 1;
+  }
+
+  choose(choice: Choice): void {
+    this.choices += 1;
+    if (typeof choice === "object" && "number" in choice) this.take(choice);
+    else void this.find(choice, this.choices);
+  }
+
+  private async find(choice: number | Promise<PacketRow | number | undefined>, turn: number): Promise<void> {
+    if (typeof choice === "number") this.show(choice);
+    const found = await choice;
+    if (turn !== this.choices || found === undefined) return;
+    if (typeof found === "object") return this.take(found);
+    this.show(found);
+    const [row] = found > 0 ? await this.engine.rows(found - 1, 1) : [];
+    if (row && turn === this.choices) this.take(row);
+  }
+
+  private take(row: PacketRow): void {
+    this.row = row;
+    this.show(row.number);
+    this.onChange.row(row);
+    void this.look(row.number, this.choices);
+  }
+
+  private async look(number: number, turn: number): Promise<void> {
+    const detail = await this.engine.packet(number);
+    if (turn !== this.choices) return;
+    this.detail = detail;
+    this.onChange.detail(detail);
+    this.host.requestUpdate();
+  }
+
+  private show(number: number): void {
+    this.number = number;
+    this.host.requestUpdate();
+  }
+}
