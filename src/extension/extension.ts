@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
-import { CaptureEditorProvider } from "./captureEditor";
+import { registerCaptureCommands } from "./captures/captureCommands";
+import { CaptureEditorProvider, captureViewTypes } from "./captures/captureEditor";
+import { CaptureViews } from "./captures/captureViews";
 import { DumpDecorations, DumpTokensProvider, tokenLanguages, tokenLegend } from "./dumpColours";
 import { DumpDocuments } from "./dumpDocument";
 import { chooseStartCommand, DumpHoverProvider, explainDump } from "./dumpHover";
@@ -9,9 +11,11 @@ import { StartLayers } from "./startLayers";
 
 const everywhere: vscode.DocumentSelector = { pattern: "**" };
 
-export function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): void {
-  const captureEditors = new CaptureEditorProvider(extensionUri);
-  for (const viewType of CaptureEditorProvider.viewTypes) {
+export function activate({ extensionUri, subscriptions, workspaceState, globalState }: vscode.ExtensionContext): void {
+  const views = new CaptureViews();
+  const captureEditors = new CaptureEditorProvider(extensionUri, views, { columns: workspaceState, filters: globalState });
+  subscriptions.push(registerCaptureCommands(views));
+  for (const viewType of captureViewTypes) {
     subscriptions.push(
       vscode.window.registerCustomEditorProvider(viewType, captureEditors, { supportsMultipleEditorsPerDocument: true }),
     );

@@ -15,6 +15,7 @@ import { say } from "../text/words";
 import type { EditorState, PaneName, PartName } from "../view/onScreen/editorState";
 import { numberKinds, paneNames } from "../view/onScreen/editorState";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
+import { onCommands } from "./commands";
 import { editorStyles } from "./editorStyles";
 import { engine, keepState, keptState, onProgress } from "./host";
 import { words } from "./language";
@@ -32,6 +33,7 @@ export class CaptureEditor extends LitElement {
   @state() private shown: number | undefined;
   @state() private isNarrow = false;
   private restoring = this.view.packet > 0;
+  private stopCommands: (() => void) | undefined;
   private readonly selection = new Selection(this, engine, {
     row: ({ number }) => this.remember({ packet: number }),
     detail: (detail) => this.keepField(detail),
@@ -43,12 +45,21 @@ export class CaptureEditor extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.sizes.observe(this);
+    this.stopCommands = onCommands({
+      toggleFlow: () => this.toggle("flow"),
+      toggleDetail: () => this.toggle("detail"),
+      toggleBytes: () => this.toggle("bytes"),
+      toggleHeader: () => this.toggle("header"),
+      switchNumbers: () => this.remember({ numbers: this.view.numbers === "raw" ? "relative" : "raw" }),
+      goToPacket: (number) => this.selection.choose(number),
+    });
     onProgress((summary) => this.take(summary));
     void engine.summary().then((summary) => this.take(summary));
   }
 
   override disconnectedCallback(): void {
     this.sizes.disconnect();
+    this.stopCommands?.();
     super.disconnectedCallback();
   }
 
@@ -96,7 +107,7 @@ export class CaptureEditor extends LitElement {
       title=${say(words, isShown ? "editor.hide" : "editor.show", { pane: words.messages[`editor.${name}`] })}
       toggleable
       .checked=${isShown}
-      @click=${() => this.remember({ hidden: isShown ? [...this.view.hidden, name] : this.view.hidden.filter((each) => each !== name) })}
+      @click=${() => this.toggle(name)}
     ></vscode-toolbar-button>`;
   }
 
@@ -239,6 +250,13 @@ export class CaptureEditor extends LitElement {
 
   private shows(name: PaneName): boolean {
     return !this.view.hidden.includes(name);
+  }
+
+  /** In a narrow editor, where one is seen at a time, it is brought to the front. */
+  private toggle(name: PaneName): void {
+    const { hidden } = this.view;
+    if (this.isNarrow) this.remember({ tab: name });
+    else this.remember({ hidden: this.shows(name) ? [...hidden, name] : hidden.filter((each) => each !== name) });
   }
 
   private onTabKey(event: KeyboardEvent): void {

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { FilterAnswer, FilterCompletion } from "../engine/contract";
 import { say } from "../text/words";
+import { onCommands } from "./commands";
 import { engine } from "./host";
 import { words } from "./language";
 
@@ -120,6 +121,26 @@ export class FilterBox extends LitElement {
   @state() private shown: number | undefined;
   @state() private isRunning = false;
   @query("input") private readonly input!: HTMLInputElement;
+
+  private stopCommands: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopCommands = onCommands({ focusFilter: () => this.input.select(), clearFilter: () => void this.clear() });
+  }
+
+  override disconnectedCallback(): void {
+    this.stopCommands?.();
+    super.disconnectedCallback();
+  }
+
+  /** Writes a filter from elsewhere into the box, and takes it at once or leaves it to be gone on with. */
+  async propose(expression: string, isTaken: boolean): Promise<void> {
+    this.input.value = expression;
+    if (isTaken) return this.apply();
+    this.input.focus();
+    this.input.setSelectionRange(expression.length, expression.length);
+  }
 
   override render() {
     const items = this.completion?.items ?? [];

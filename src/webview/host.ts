@@ -1,4 +1,5 @@
 import { type CaptureSummary, type Engine, type EngineEvents, engineMethods } from "../engine/contract";
+import { type EditorHost, editorHostMethods } from "../engine/pageContract";
 import { connect, listen, type Port } from "../engine/rpc";
 import { type EditorState, readState } from "../view/onScreen/editorState";
 
@@ -11,13 +12,17 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 const vscode = acquireVsCodeApi();
 
-const port: Port = {
+export const port: Port = {
   post: (message) => vscode.postMessage(message),
   onMessage: (listener) => window.addEventListener("message", ({ data }) => listener(data)),
 };
 
+// one connection for both: answers are told apart by the number of their call
+const { remote } = connect<Engine & EditorHost>(port, [...engineMethods, ...editorHostMethods]);
 /** The capture's engine, by way of the extension host. */
-export const engine: Engine = connect<Engine>(port, engineMethods).remote;
+export const engine: Engine = remote;
+/** What only VS Code can do. */
+export const host: EditorHost = remote;
 
 export function onProgress(progress: (summary: CaptureSummary) => void): void {
   listen<EngineEvents>(port, { progress });

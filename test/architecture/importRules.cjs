@@ -15,7 +15,7 @@ const allowed = {
   view: pure,
   engine: pure,
   extension: [...pure, "engine"],
-  webview: ["text", "protocols", "explain", "engine/(contract|rpc)", "view/onScreen"], // and types of view
+  webview: ["text", "protocols", "explain", "engine/(contract|pageContract|rpc)", "view/onScreen"], // and types of view
   cli: [...pure, "engine"],
 };
 

@@ -25,4 +25,7 @@ export const editorMessages = {
   "editor.numbers": "Sequence numbers",
   "editor.numbers.relative": "Relative",
   "editor.numbers.raw": "Raw",
+  "goTo.title": "Go to Packet",
+  "goTo.prompt": "A number from 1 to {packets}",
+  "goTo.wrong": "The capture has the packets 1 to {packets}.",
 } as const;

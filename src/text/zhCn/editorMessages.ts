@@ -27,4 +27,7 @@ export const editorMessages: Readonly<Record<keyof typeof english, string>> = {
   "editor.numbers": "序号",
   "editor.numbers.relative": "相对",
   "editor.numbers.raw": "原始",
+  "goTo.title": "转到数据包",
+  "goTo.prompt": "1 到 {packets} 的编号",
+  "goTo.wrong": "抓包里的数据包编号为 1 到 {packets}。",
 };

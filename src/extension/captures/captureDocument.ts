@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { CaptureSummary, Engine, EngineEvents } from "../engine/contract";
-import { type OpenEngine, type RunningEngine, startEngine } from "../engine/startWorker.node";
+import type { CaptureSummary, Engine, EngineEvents } from "../../engine/contract";
+import { type OpenEngine, type RunningEngine, startEngine } from "../../engine/startWorker.node";
 
 /** One open capture, shared by all views of the same file. */
 export class CaptureDocument implements vscode.CustomDocument {

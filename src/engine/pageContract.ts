@@ -1,0 +1,76 @@
+/**
+ * What the capture editor's page and VS Code say to one another beside the capture itself: commands go to the page, and the page
+ * asks for what only VS Code can do.
+ */
+export interface EditorCommands {
+  nextPacket(): void;
+  previousPacket(): void;
+  nextInConnection(): void;
+  previousInConnection(): void;
+  /** Problems are segments with a mark of the analysis that speaks of trouble. */
+  nextProblem(): void;
+  previousProblem(): void;
+  /** To the packet of this number, which is one that the capture has. */
+  goToPacket(number: number): void;
+  find(): void;
+  findNext(): void;
+  findPrevious(): void;
+  focusFilter(): void;
+  clearFilter(): void;
+  toggleFlow(): void;
+  toggleDetail(): void;
+  toggleBytes(): void;
+  toggleHeader(): void;
+  /** From relative sequence numbers to raw ones and back. */
+  switchNumbers(): void;
+  /** What is selected in the pane that had the keyboard last. */
+  copy(): void;
+  exportFlow(): void;
+}
+export type EditorCommand = keyof EditorCommands & string;
+
+/** Each is `wirenote.capture.…` in the palette. */
+export const editorCommands = [
+  "nextPacket",
+  "previousPacket",
+  "nextInConnection",
+  "previousInConnection",
+  "nextProblem",
+  "previousProblem",
+  "goToPacket",
+  "find",
+  "findNext",
+  "findPrevious",
+  "focusFilter",
+  "clearFilter",
+  "toggleFlow",
+  "toggleDetail",
+  "toggleBytes",
+  "toggleHeader",
+  "switchNumbers",
+  "copy",
+  "exportFlow",
+] as const satisfies readonly EditorCommand[];
+
+/** What the page asks of VS Code. */
+export interface EditorHost {
+  /** Says whether the page has the keyboard; keybindings hold only while it has. */
+  focused(hasFocus: boolean): Promise<void>;
+  copyText(text: string): Promise<void>;
+  /** Asks where to, and writes; false where that was given up. */
+  saveText(name: string, text: string): Promise<boolean>;
+  /** What was last given to `remember`, by whatever version: to be read with suspicion. */
+  recall(key: MemoryKey): Promise<unknown>;
+  remember(key: MemoryKey, value: unknown): Promise<void>;
+}
+
+/** What outlives an editor: the list's columns in a workspace, a person's filters in all. */
+export type MemoryKey = "columns" | "filters";
+
+export const editorHostMethods = [
+  "focused",
+  "copyText",
+  "saveText",
+  "recall",
+  "remember",
+] as const satisfies readonly (keyof EditorHost)[];

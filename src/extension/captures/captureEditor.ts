@@ -1,0 +1,45 @@
+import * as vscode from "vscode";
+import type { Engine, EngineEvents } from "../../engine/contract";
+import type { EditorCommands, EditorHost } from "../../engine/pageContract";
+import { emitter, type Port, serve } from "../../engine/rpc";
+import { CaptureDocument } from "./captureDocument";
+import { capturePage } from "./capturePage";
+import type { CaptureView, CaptureViews } from "./captureViews";
+import { type EditorMemory, editorHost } from "./editorHost";
+
+/** The second is offered only, for endings that other programs use too. */
+export const captureViewTypes = ["wirenote.capture", "wirenote.capture.optional"];
+
+/** Shows captures: gives each view its page and passes its calls on to the engine. */
+export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvider<CaptureDocument> {
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly views: CaptureViews,
+    private readonly memory: EditorMemory,
+  ) {}
+
+  openCustomDocument(uri: vscode.Uri): CaptureDocument {
+    return new CaptureDocument(uri, vscode.Uri.joinPath(this.extensionUri, "dist", "engineWorker.js").fsPath);
+  }
+
+  resolveCustomEditor(document: CaptureDocument, panel: vscode.WebviewPanel): void {
+    const { webview } = panel;
+    const root = vscode.Uri.joinPath(this.extensionUri, "dist", "webview");
+    webview.options = { enableScripts: true, localResourceRoots: [root] };
+    const port = webviewPort(webview);
+    const emit = emitter<EngineEvents & EditorCommands>(port);
+    const view: CaptureView = { document, panel, command: emit };
+    this.views.add(view);
+    const { engine, close } = document.open({ progress: (summary) => emit("progress", summary) });
+    serve<Engine & EditorHost>(port, { ...engine, ...editorHost(view, this.views, this.memory) });
+    panel.onDidDispose(close);
+    webview.html = capturePage(webview, root);
+  }
+}
+
+function webviewPort(webview: vscode.Webview): Port {
+  return {
+    post: (message) => void webview.postMessage(message),
+    onMessage: (listener) => void webview.onDidReceiveMessage(listener),
+  };
+}

@@ -1,0 +1,29 @@
+import { type EditorCommands, editorCommands } from "../engine/pageContract";
+import { listen } from "../engine/rpc";
+import { host, port } from "./host";
+
+const listeners = new Set<Partial<EditorCommands>>();
+
+/** Answers VS Code's commands from now on; returns the way to stop. */
+export function onCommands(answers: Partial<EditorCommands>): () => void {
+  listeners.add(answers);
+  return () => void listeners.delete(answers);
+}
+
+type AnyCommand = (...args: readonly unknown[]) => void;
+const all = editorCommands.map((name) => [
+  name,
+  (...args: readonly unknown[]) => {
+    for (const answers of listeners) (answers[name] as AnyCommand | undefined)?.(...args);
+  },
+]);
+listen<EditorCommands>(port, Object.fromEntries(all));
+
+/** Tells VS Code while the page has the keyboard, for its keybindings. */
+function tellFocus(): void {
+  const tell = () => void host.focused(document.hasFocus());
+  window.addEventListener("focus", tell);
+  window.addEventListener("blur", tell);
+  if (document.hasFocus()) tell();
+}
+tellFocus();

@@ -1,0 +1,78 @@
+import { strict as assert } from "node:assert";
+import type { Frame } from "playwright-core";
+import { inRepository } from "../host/repository";
+import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { waitFor } from "../host/waitFor";
+import { openWorkbench, type Workbench } from "../host/workbench";
+
+describe("commands of the capture editor", () => {
+  let server: VsCodeServer;
+  let workbench: Workbench;
+  let editor: Frame;
+  before(async () => {
+    server = await startVsCode({ folder: inRepository("samples") });
+    workbench = await openWorkbench(server);
+    await workbench.openFile("handshake.cap");
+    editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-packet-list [aria-selected=true]#packet-1").waitFor();
+  });
+  after(async () => {
+    await workbench?.close();
+    await server?.stop();
+  });
+
+  const dialogTitle = () => workbench.page.locator(".quick-input-title:visible");
+
+  it("go to a packet by its number, with a key that the page has while it is focused", async () => {
+    await editor.locator("wirenote-packet-list [role=grid]").click();
+    await workbench.page.keyboard.press("Control+g");
+    await dialogTitle().filter({ hasText: "Go to Packet" }).waitFor();
+    await workbench.page.keyboard.type("7");
+    await workbench.page.locator(".quick-input-message", { hasText: "1 to 6" }).waitFor();
+    await workbench.page.keyboard.press("Backspace");
+    await workbench.page.keyboard.type("5");
+    await workbench.page.keyboard.press("Enter");
+    await editor.locator("wirenote-packet-list [aria-selected=true]#packet-5").waitFor();
+  });
+
+  it("leave their keys to VS Code while something else has the keyboard", async () => {
+    await workbench.runCommand("Explorer: Focus on Folders View");
+    const input = workbench.page.locator(".quick-input-widget input[type=text]");
+    // the capture is still the active editor, but its page tells that it lost the keyboard a moment later
+    await waitFor("VS Code's own Ctrl+G", async () => {
+      await workbench.page.keyboard.press("Control+g");
+      await input.first().waitFor();
+      const isOurs = (await dialogTitle().filter({ hasText: "Go to Packet" }).count()) > 0;
+      await workbench.page.keyboard.press("Escape");
+      await input.first().waitFor({ state: "hidden" });
+      return !isOurs;
+    });
+  });
+
+  it("show and hide panes and switch numbers from the palette", async () => {
+    await workbench.runCommand("Wirenote: Show or Hide the Bytes");
+    await editor.locator("wirenote-bytes").waitFor({ state: "detached" });
+    await workbench.runCommand("Wirenote: Show or Hide the Bytes");
+    await editor.locator("wirenote-bytes").waitFor();
+    await workbench.runCommand("Wirenote: Switch Between Relative and Raw Sequence Numbers");
+    await editor.locator(".choice button[aria-pressed=true]", { hasText: "Raw" }).waitFor();
+    await workbench.runCommand("Wirenote: Switch Between Relative and Raw Sequence Numbers");
+  });
+
+  it("put the cursor into the filter box", async () => {
+    await editor.locator("wirenote-packet-list [role=grid]").click();
+    await workbench.page.keyboard.press("Control+/");
+    await editor.locator("wirenote-filter-box input:focus").waitFor();
+  });
+
+  it("are not in the palette where there is no capture", async () => {
+    await workbench.openFile("note.md");
+    await workbench.page.keyboard.press("F1");
+    await workbench.page.locator(".quick-input-widget input[type=text]").first().fill(">Wirenote: ");
+    await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "Explain the Hex Dump" }).first().waitFor();
+    assert.equal(await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "Go to Packet" }).count(), 0);
+    await workbench.page.keyboard.press("Escape");
+  });
+
+  it("leave no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));
+});
