@@ -105,6 +105,14 @@ export class PacketColumns {
     return { seconds: this.startSeconds + whole + carry, nanoseconds: rest - carry * billion };
   }
 
+  /** The first packet that has a time; -1 where none has. */
+  get firstWithTime(): number {
+    if (Number.isNaN(this.startSeconds)) return -1;
+    let first = 0;
+    while (Number.isNaN(this.time[first])) first += 1;
+    return first;
+  }
+
   /** Seconds from the first packet that has a time to this one; NaN where this one has none. */
   timeSinceFirst(index: number): number {
     return this.time[index] / billion;

@@ -54,7 +54,9 @@ class PcapReader implements CaptureReader {
     this.tick = aixLinkType === undefined ? variant.tick : 1;
     this.padding = aixLinkType === 10 ? aixFddiPadding : 0;
     this.longest = longestPacket(linkType);
-    this.interfaces = whole ? [{ linkType, snapLength: head.getUint32(16, littleEndian) }] : [];
+    this.interfaces = whole
+      ? [{ linkType, snapLength: head.getUint32(16, littleEndian), decimals: this.tick === 1 ? 9 : 6 }]
+      : [];
   }
 
   scan(block: DataView, from: number, offset: number, into: RecordBatch): number {

@@ -5,7 +5,7 @@ import { type CaptureInterface, longestPacket } from "./record";
 import { Clock } from "./timestamp";
 
 /** What records belong to that are no packets: custom blocks, journal entries and system calls, which Wireshark counts as frames. */
-const noInterface: CaptureInterface = { linkType: -1, snapLength: 0 };
+const noInterface: CaptureInterface = { linkType: -1, snapLength: 0, decimals: 6 };
 
 const utf8 = new TextDecoder();
 
@@ -44,11 +44,13 @@ export class PcapngSection {
       else if (code === option.interfaceOffset && length === 8) offset ??= Number(view.getBigInt64(start, littleEndian));
     });
     if (wrong) return wrong;
+    const clock = new Clock(resolution, offset);
     this.ids.push(this.interfaces.length);
-    this.clocks[this.interfaces.length] = new Clock(resolution, offset);
+    this.clocks[this.interfaces.length] = clock;
     this.interfaces.push({
       linkType: view.getUint16(at + 8, littleEndian),
       snapLength: view.getUint32(at + 12, littleEndian),
+      decimals: clock.decimals,
       ...(name !== undefined && { name }),
     });
     return undefined;

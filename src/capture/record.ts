@@ -22,6 +22,8 @@ export interface CaptureInterface {
   readonly linkType: number;
   /** The most that was kept of a packet; 0 for no limit. */
   readonly snapLength: number;
+  /** Decimals of a second that its clock tells, nine at most. */
+  readonly decimals: number;
   readonly name?: string;
 }
 

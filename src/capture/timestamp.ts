@@ -1,6 +1,7 @@
 import type { PacketRecord } from "./record";
 
 const billion = 1_000_000_000;
+const mostDecimals = 9;
 /** Below it, a time is a whole number that a double holds. */
 const exactHigh = 2 ** 21;
 
@@ -9,6 +10,8 @@ export class Clock {
   private readonly unitsPerSecond: bigint;
   /** The same as a number where one unit is no less than a nanosecond of a decimal clock; else 0. */
   private readonly plainUnits: number;
+  /** Decimals of a second that it tells, as far as nanoseconds. */
+  readonly decimals: number;
 
   /** `resolution` is the option's byte: a power of ten, or of two with the upper bit set. */
   constructor(
@@ -21,6 +24,7 @@ export class Clock {
     const beyond = exponent >= (binary ? 64 : 20);
     this.unitsPerSecond = beyond ? 0xffff_ffff_ffff_ffffn : (binary ? 2n : 10n) ** BigInt(exponent);
     this.plainUnits = !binary && exponent <= 9 ? 10 ** exponent : 0;
+    this.decimals = Math.min(mostDecimals, binary ? Math.ceil(exponent * Math.log10(2)) : exponent);
   }
 
   read(high: number, low: number, into: PacketRecord): void {

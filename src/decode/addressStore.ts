@@ -7,8 +7,14 @@ export class AddressStore {
   /** Four words each. */
   words = new Int32Array(0);
   private count = 0;
+
   /** The number of an address and one, at a place that its hash says; 0 where there is none. */
   private slots = new Int32Array(16);
+
+  /** How many there are: their numbers are below it. */
+  get size(): number {
+    return this.count;
+  }
 
   /** The number of an address that is given as its four words. */
   numberOf(a: number, b: number, c: number, d: number): number {

@@ -5,55 +5,108 @@ import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
 import type { Numbers } from "../view/flow/notation";
 import type { StatePath } from "../view/flow/statePath";
 import type { FlowSum } from "../view/flow/sum";
-import type { NumberKind } from "../view/onScreen/editorState";
+import type { ListOrder } from "../view/onScreen/listOrder";
+import { plainLook, type RowLook } from "../view/onScreen/rowLook";
 import type { PacketRow } from "../view/packetRow";
 import { packetTree } from "../view/tree";
-import type { CaptureSummary, Engine, FilterAnswer, FilterCompletion, PacketDetail } from "./contract";
+import type {
+  CaptureSummary,
+  Engine,
+  EngineEvents,
+  FilterAnswer,
+  FilterCompletion,
+  FindAnswer,
+  LongTask,
+  NeighbourKind,
+  PacketDetail,
+  RelatedPackets,
+  Search,
+  SortAnswer,
+  Step,
+} from "./contract";
 import { IndexedCapture, type Opened, type OpenSource } from "./indexedCapture";
-import { ShownPackets } from "./shownPackets";
+import { PacketList } from "./list/packetList";
+import { relatedPackets } from "./list/relatedPackets";
 
 /** A capture as one page looks at it: the same for all of them, but for what each of them has filtered. */
 export class CaptureEngine implements Engine {
   private readonly capture: IndexedCapture;
-  private list: ShownPackets | undefined;
+  private listed: PacketList | undefined;
 
-  constructor(capture: IndexedCapture | OpenSource, words: Words) {
+  constructor(
+    capture: IndexedCapture | OpenSource,
+    words: Words,
+    private readonly onWork: EngineEvents["working"] = () => {},
+  ) {
     this.capture = capture instanceof IndexedCapture ? capture : new IndexedCapture(capture, words);
   }
 
   /** Reads the whole file; rows can be asked for while it runs. */
-  async index(onProgress: (summary: CaptureSummary) => void, signal?: AbortSignal): Promise<void> {
-    await this.capture.index(onProgress, signal);
+  async index(onProgress: (summary: CaptureSummary) => void): Promise<void> {
+    await this.capture.index(onProgress);
   }
 
   async summary(): Promise<CaptureSummary> {
     return this.capture.summary();
   }
 
-  async rows(first: number, count: number, numbers: NumberKind = "relative"): Promise<readonly PacketRow[]> {
+  async rows(first: number, count: number, look: RowLook = plainLook): Promise<readonly PacketRow[]> {
     const { opened } = this.capture;
     if (!opened) return [];
     const last = Math.min(opened.packets.columns.count, first + count);
     const indexes = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
-    return opened.rows.of(indexes, numbers);
+    return opened.rows.of(indexes, look);
+  }
+
+  async stopReading(): Promise<void> {
+    this.capture.stop();
   }
 
   async filter(expression: string): Promise<FilterAnswer> {
-    return this.capture.opened ? this.shown.filter(expression) : { shown: 0 };
+    return this.list?.filter(expression) ?? { shown: 0 };
   }
 
   async completeFilter(expression: string, cursor: number): Promise<FilterCompletion> {
     return completeFilter(expression, cursor, this.capture.words);
   }
 
-  async filteredRows(first: number, count: number, numbers: NumberKind = "relative"): Promise<readonly PacketRow[]> {
-    return this.capture.opened ? this.opened.rows.of(this.shown.indexes(first, count), numbers) : [];
+  async sort(order: ListOrder | undefined, look: RowLook): Promise<SortAnswer> {
+    const { list } = this;
+    return list ? list.sort(order, look) : { done: true };
+  }
+
+  async listedRows(first: number, count: number, look: RowLook = plainLook): Promise<readonly PacketRow[]> {
+    const { list } = this;
+    return list ? this.opened.rows.of(list.shown.indexes(first, count), look) : [];
+  }
+
+  async placeInList(number: number): Promise<number> {
+    return this.list?.shown.placeOf(number - 1) ?? -1;
+  }
+
+  async find(search: Search, from: number, step: Step, look: RowLook): Promise<FindAnswer> {
+    return this.list?.find(search, from - 1, step, look) ?? {};
+  }
+
+  async neighbour(kind: NeighbourKind, from: number, step: Step): Promise<number | undefined> {
+    return this.list?.neighbour(kind, from - 1, step);
+  }
+
+  async related(number: number): Promise<RelatedPackets> {
+    return relatedPackets(this.opened.packets, number - 1);
+  }
+
+  async cancel(task: LongTask): Promise<void> {
+    this.list?.cancel(task);
   }
 
   async packet(number: number): Promise<PacketDetail> {
-    const packet = await this.opened.packets.decode(number - 1);
+    const { packets } = this.opened;
+    const packet = await packets.decode(number - 1);
+    const comments = packets.reader.notes.packetComments.get(number - 1);
     // a copy: a part of a buffer would take the whole buffer across
-    return { tree: packetTree(packet, this.capture.words), bytes: packet.sources[0].slice() };
+    const bytes = packet.sources[0].slice();
+    return { tree: packetTree(packet, this.capture.words), bytes, ...(comments && { comments }) };
   }
 
   async flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow> {
@@ -84,8 +137,9 @@ export class CaptureEngine implements Engine {
     return opened;
   }
 
-  private get shown(): ShownPackets {
-    this.list ??= new ShownPackets(this.opened.packets, this.capture.words);
-    return this.list;
+  private get list(): PacketList | undefined {
+    const { opened, words } = this.capture;
+    if (opened) this.listed ??= new PacketList(opened, words, this.onWork);
+    return this.listed;
   }
 }

@@ -16,6 +16,7 @@ import type { ListedPlace } from "../view/tcpInfo";
 import { Indexer } from "./indexer";
 
 const mostReadTogether = 1 << 20;
+const mostListedTogether = 512;
 
 /** The packets of an open capture, by their indexes, which count from 0: columns of all, and the bytes of those that are looked at. */
 export class CapturedPackets {
@@ -43,6 +44,16 @@ export class CapturedPackets {
       ? near.bytes.subarray(place - near.offset, place - near.offset + capturedLength)
       : await readRange(this.source, place, capturedLength);
     return decodePacket(bytes, length, this.reader.interfaces[record.interface].linkType, fragments);
+  }
+
+  /** How many of rising indexes, from one on, lie so close together that they are read at once: where the others begin. */
+  endOfNear(indexes: Uint32Array, first: number): number {
+    const { columns } = this;
+    const most = columns.placeOf(indexes[first]) + mostReadTogether;
+    const last = Math.min(indexes.length, first + mostListedTogether);
+    let end = first + 1;
+    while (end < last && columns.placeOf(indexes[end]) + columns.capturedLength.get(indexes[end]) <= most) end += 1;
+    return end;
   }
 
   /** Packets in their order, read at once; nothing where there are several that lie far apart. */

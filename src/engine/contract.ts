@@ -3,7 +3,8 @@ import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
 import type { Numbers } from "../view/flow/notation";
 import type { StatePath } from "../view/flow/statePath";
 import type { FlowSum } from "../view/flow/sum";
-import type { NumberKind } from "../view/onScreen/editorState";
+import type { ListOrder } from "../view/onScreen/listOrder";
+import type { RowLook } from "../view/onScreen/rowLook";
 import type { PacketRow } from "../view/packetRow";
 import type { TreeNode } from "../view/tree";
 
@@ -12,7 +13,7 @@ export interface Engine {
   /** What is known so far. */
   summary(): Promise<CaptureSummary>;
   /** Rows from `first` on, counted from 0; fewer where the capture ends. */
-  rows(first: number, count: number, numbers?: NumberKind): Promise<readonly PacketRow[]>;
+  rows(first: number, count: number, look?: RowLook): Promise<readonly PacketRow[]>;
   /**
    * Shows only what fits a display filter, everything for an empty one; the rows that do stay with the engine. A filter takes the
    * place of the one before, and stops it where it still runs; one that cannot be read changes nothing.
@@ -20,8 +21,22 @@ export interface Engine {
   filter(expression: string): Promise<FilterAnswer>;
   /** What may stand at a place of a filter; `start` to `end` is what it replaces. */
   completeFilter(expression: string, cursor: number): Promise<FilterCompletion>;
-  /** As `rows`, of those that the filter shows. */
-  filteredRows(first: number, count: number, numbers?: NumberKind): Promise<readonly PacketRow[]>;
+  /** Ends the reading of the file where it is; what has been read stays. */
+  stopReading(): Promise<void>;
+  /** Puts what the filter shows in an order, until it shows something else; without one, in the capture's. */
+  sort(order: ListOrder | undefined, look: RowLook): Promise<SortAnswer>;
+  /** As `rows`, of those that the filter shows, in their order. */
+  listedRows(first: number, count: number, look?: RowLook): Promise<readonly PacketRow[]>;
+  /** Where a packet stands among them, from 0; -1 where it is not shown. */
+  placeInList(number: number): Promise<number>;
+  /** The next of them that has what is searched for, or the one before, beyond the packet `from`; past an end it goes on at the other. */
+  find(search: Search, from: number, step: Step, look: RowLook): Promise<FindAnswer>;
+  /** The next of them that belongs to the same connection, or that has a problem. */
+  neighbour(kind: NeighbourKind, from: number, step: Step): Promise<number | undefined>;
+  /** What other packets have to do with one. */
+  related(number: number): Promise<RelatedPackets>;
+  /** Gives up what takes long. */
+  cancel(task: LongTask): Promise<void>;
   /** The decoded tree of a packet, counted from 1 as people do. */
   packet(number: number): Promise<PacketDetail>;
   /** What stands in the flow of a connection from one height to another, counted in even steps. */
@@ -37,6 +52,8 @@ export interface Engine {
 /** What the engine tells without being asked. */
 export interface EngineEvents {
   progress(summary: CaptureSummary): void;
+  /** How much of what takes long is done, from 0 to 1. */
+  working(task: LongTask, share: number): void;
 }
 
 /** The same as a list, for the side that calls. */
@@ -45,7 +62,14 @@ export const engineMethods = [
   "rows",
   "filter",
   "completeFilter",
-  "filteredRows",
+  "stopReading",
+  "sort",
+  "listedRows",
+  "placeInList",
+  "find",
+  "neighbour",
+  "related",
+  "cancel",
   "packet",
   "flow",
   "flowPlace",
@@ -60,6 +84,8 @@ export interface CaptureSummary {
   /** Share of the file that has been read, from 0 to 1. */
   readonly read: number;
   readonly complete: boolean;
+  /** Somebody has ended the reading. */
+  readonly stopped?: true;
   /** Why there is nothing to see, or where the file stopped being readable: a sentence. */
   readonly problem?: string;
 }
@@ -70,6 +96,50 @@ export type FilterAnswer =
   | { readonly cancelled: true }
   | { readonly problem: { readonly start: number; readonly end: number; readonly text: string; readonly instead?: string } };
 
+export type LongTask = "filter" | "sort" | "find";
+
+export type SortAnswer = { readonly done: true } | { readonly cancelled: true };
+
+/** What is looked for in the listed packets. */
+export interface Search {
+  /** In Info as it is shown, or in the packet's bytes: as text, or as the digits of bytes. */
+  readonly kind: "info" | "text" | "hex";
+  readonly text: string;
+}
+
+/** Forward or back. */
+export type Step = 1 | -1;
+
+export type FindAnswer =
+  | {
+      /** The packet's number, where there is one. */
+      readonly found?: number;
+      /** It lies beyond an end of the list. */
+      readonly wrapped?: true;
+    }
+  | { readonly cancelled: true }
+  /** The digits are no bytes. */
+  | { readonly unreadable: true };
+
+export type NeighbourKind = "connection" | "problem";
+
+/** Numbers of packets. */
+export interface RelatedPackets {
+  /** Of its connection. */
+  readonly first?: number;
+  readonly last?: number;
+  /** The segments that it is the first to acknowledge. */
+  readonly acknowledges: readonly number[];
+  /** The first that acknowledges all of it. */
+  readonly acknowledgedBy?: number;
+  /** The segment that it sends again, and those that send it again. */
+  readonly repeats?: number;
+  readonly repeatedBy: readonly number[];
+  /** The acknowledgment that it is a duplicate of, and its own duplicates. */
+  readonly duplicateOf?: number;
+  readonly duplicates: readonly number[];
+}
+
 export interface FilterCompletion {
   readonly start: number;
   readonly end: number;
@@ -79,4 +149,6 @@ export interface FilterCompletion {
 export interface PacketDetail {
   readonly tree: readonly TreeNode[];
   readonly bytes: Uint8Array;
+  /** What people wrote beside the packet. */
+  readonly comments?: readonly string[];
 }

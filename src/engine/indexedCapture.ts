@@ -29,6 +29,7 @@ export class IndexedCapture {
   /** The share of a compressed file that has been unpacked; missing where there is nothing to unpack. */
   private unpacked: number | undefined;
   private complete = false;
+  private readonly stopping = new AbortController();
   private problem: string | undefined;
 
   constructor(
@@ -37,24 +38,31 @@ export class IndexedCapture {
   ) {}
 
   /** Reads the whole file; rows can be asked for while it runs. */
-  async index(onProgress: (summary: CaptureSummary) => void, signal?: AbortSignal): Promise<void> {
+  async index(onProgress: (summary: CaptureSummary) => void): Promise<void> {
+    const { signal } = this.stopping;
     try {
       this.source = await this.open({
         onProgress: (share) => {
           this.unpacked = share;
           onProgress(this.summary());
         },
-        ...(signal && { signal }),
+        signal,
       });
       await this.scan(onProgress, signal);
     } catch (error) {
-      this.problem = say(this.words, "capture.unreadable", { reason: error instanceof Error ? error.message : String(error) });
+      if (!signal.aborted)
+        this.problem = say(this.words, "capture.unreadable", { reason: error instanceof Error ? error.message : String(error) });
     }
     this.complete = true;
     onProgress(this.summary());
   }
 
-  private async scan(onProgress: (summary: CaptureSummary) => void, signal?: AbortSignal): Promise<void> {
+  /** What has been read stays. */
+  stop(): void {
+    if (!this.complete) this.stopping.abort();
+  }
+
+  private async scan(onProgress: (summary: CaptureSummary) => void, signal: AbortSignal): Promise<void> {
     const { source, words } = this;
     const reader = await openCapture(source);
     if (!reader) {
@@ -74,7 +82,7 @@ export class IndexedCapture {
         this.readOffset = offset;
         onProgress(this.summary());
       },
-      ...(signal && { signal }),
+      signal,
     });
     if (reader.damage) this.problem = damageText(words, reader.damage);
   }
@@ -88,6 +96,7 @@ export class IndexedCapture {
       ...(opened && { format: opened.packets.reader.format }),
       read: this.complete ? 1 : this.readShare(),
       complete: this.complete,
+      ...(this.stopping.signal.aborted && { stopped: true }),
       ...(this.problem !== undefined && { problem: this.problem }),
     };
   }

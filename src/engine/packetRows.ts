@@ -1,37 +1,71 @@
 import type { Block } from "../bytes/readAhead";
 import { lastSegment } from "../decode/packet";
-import type { NumberKind } from "../view/onScreen/editorState";
-import { type PacketRow, packetRow } from "../view/packetRow";
+import { type Names, namesOf, noNames } from "../view/names";
+import type { RowLook } from "../view/onScreen/rowLook";
+import { type PacketRow, packetRow, type RowFacts } from "../view/packetRow";
 import { withRawNumbers } from "../view/tcpInfo";
 import type { CapturedPackets } from "./capturedPackets";
+import { RowTimes } from "./list/rowTimes";
 import { PlainRows } from "./plainRows";
 
 /** Rows of the packet list: those of plain segments at once, the others by their decoders. */
 export class PacketRows {
   private readonly plain: PlainRows;
+  private readonly names: Names;
+  readonly times: RowTimes;
 
   constructor(private readonly packets: CapturedPackets) {
-    const { indexer, reader } = packets;
+    const { indexer, reader, columns } = packets;
+    this.times = new RowTimes(columns, reader.interfaces);
+    this.names = namesOf(reader.notes);
     this.plain = new PlainRows(indexer, reader.interfaces, (index, segment) => packets.placeOf(index, segment));
   }
 
-  /** Of indexes in rising order. */
-  async of(indexes: readonly number[], numbers: NumberKind): Promise<readonly PacketRow[]> {
+  /** Of indexes in any order; where they rise and lie close together, their bytes are read at once. */
+  async of(indexes: readonly number[], look: RowLook): Promise<readonly PacketRow[]> {
     if (indexes.length === 0) return [];
-    const near = await this.packets.readTogether(indexes);
-    if (!near) return (await Promise.all(indexes.map((index) => this.of([index], numbers)))).flat();
-    if (numbers === "raw") return Promise.all(indexes.map((index) => this.decoded(index, near, numbers)));
-    const rows = this.plain.read(indexes, near);
+    const near = isRising(indexes) ? await this.packets.readTogether(indexes) : undefined;
+    if (!near) return (await Promise.all(indexes.map((index) => this.of([index], look)))).flat();
+    const names = look.names ? this.names : noNames;
+    const facts = (index: number): RowFacts => this.factsOf(index, look);
+    const rows = this.plain.read(indexes, near, { facts, names, isRaw: look.numbers === "raw" });
     const isComplete = (found: typeof rows): found is PacketRow[] => !found.includes(undefined);
-    return isComplete(rows) ? rows : Promise.all(rows.map((row, i) => row ?? this.decoded(indexes[i], near, numbers)));
+    return isComplete(rows) ? rows : Promise.all(rows.map((row, i) => row ?? this.decoded(indexes[i], near, look)));
   }
 
-  private async decoded(index: number, near: Block, numbers: NumberKind): Promise<PacketRow> {
+  /** Calls back with the row of each of these packets, whose indexes rise; `pause` is called between those that are read together. */
+  async each(
+    indexes: Uint32Array,
+    look: RowLook,
+    onRow: (row: PacketRow) => void,
+    pause: (share: number) => Promise<void>,
+  ): Promise<void> {
+    for (let first = 0; first < indexes.length; ) {
+      const end = this.packets.endOfNear(indexes, first);
+      for (const row of await this.of(Array.from(indexes.subarray(first, end)), look)) onRow(row);
+      first = end;
+      await pause(first / indexes.length);
+    }
+  }
+
+  private async decoded(index: number, near: Block, look: RowLook): Promise<PacketRow> {
     const { packets } = this;
     const packet = await packets.decode(index, near);
     const segment = lastSegment(packet);
     const relative = packets.placeOf(index, segment);
-    const place = numbers === "raw" ? withRawNumbers(relative, segment) : relative;
-    return packetRow(index + 1, packets.columns.record(index), packets.columns.timeSinceFirst(index), packet, place);
+    const place = look.numbers === "raw" ? withRawNumbers(relative, segment) : relative;
+    return packetRow(this.factsOf(index, look), packet, place, look.names ? this.names : noNames);
+  }
+
+  private factsOf(index: number, { time }: RowLook): RowFacts {
+    const { columns, reader } = this.packets;
+    return {
+      number: index + 1,
+      length: columns.length.get(index),
+      time: this.times.of(index, time),
+      comments: reader.notes.packetComments.get(index),
+    };
   }
 }
+
+const isRising = (indexes: readonly number[]): boolean => indexes.every((index, i) => i === 0 || index > indexes[i - 1]);

@@ -7,13 +7,22 @@ import { plainLink, readPlainPackets } from "../decode/plainPackets";
 import { type ListedSegment, plainApplication, plainSegment } from "../decode/plainSegment";
 import { SegmentBatch, SegmentFact, SegmentWord } from "../decode/segmentBatch";
 import { formatIp } from "../text/address";
-import { type PacketRow, segmentRow } from "../view/packetRow";
-import type { ListedPlace } from "../view/tcpInfo";
+import { type Names, noNames } from "../view/names";
+import { hostText, type PacketRow, type RowFacts, segmentRow } from "../view/packetRow";
+import { type ListedPlace, withRawNumbers } from "../view/tcpInfo";
 import type { Indexer } from "./indexer";
 
 /** A row has it from the column. */
 const noTime = { seconds: Number.NaN, nanoseconds: 0 };
 const mostAddresses = 4096;
+
+/** What the rows shall say beyond what the bytes do. */
+export interface PlainLook {
+  readonly facts: (index: number) => RowFacts;
+  readonly names: Names;
+  /** Sequence numbers as on the wire. */
+  readonly isRaw: boolean;
+}
 
 /**
  * Rows of the packet list without trees, for the packets that the index reads without decoding them too: by the same reading, so
@@ -37,13 +46,13 @@ export class PlainRows {
   }
 
   /** Rows of some packets, by their place in `indexes`, whose bytes are all in a block; nothing for those that are not plain. */
-  read(indexes: readonly number[], block: Block): (PacketRow | undefined)[] {
+  read(indexes: readonly number[], block: Block, look: PlainLook): (PacketRow | undefined)[] {
     const { bytes } = block;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const rows = new Array<PacketRow | undefined>(indexes.length).fill(undefined);
     for (let first = 0; first < indexes.length; first += batchSize) {
       const count = Math.min(batchSize, indexes.length - first);
-      if (this.collect(indexes, first, count, block)) this.readBatch(indexes, first, bytes, view, rows);
+      if (this.collect(indexes, first, count, block)) this.readBatch(indexes, first, bytes, view, look, rows);
     }
     return rows;
   }
@@ -70,10 +79,11 @@ export class PlainRows {
     first: number,
     bytes: Uint8Array,
     view: DataView,
+    { facts, names, isRaw }: PlainLook,
     rows: (PacketRow | undefined)[],
   ) {
     const { records, segments, links, rest } = this;
-    const { columns, tracker } = this.indexer;
+    const { tracker } = this.indexer;
     segments.count = 0;
     readPlainPackets(records, view, links, 0, rest, segments, tracker.addresses, () => {});
     const { words } = segments;
@@ -84,14 +94,23 @@ export class PlainRows {
       const segment = plainSegment(bytes, view, words, at);
       const summary = plainApplication(bytes, view, records.endOf(among), words, at, segment);
       const isLong = (words[at + SegmentWord.facts] & SegmentFact.isIpv6) !== 0;
-      rows[first + among] = segmentRow(index + 1, columns.length.get(index), columns.timeSinceFirst(index), {
-        source: this.address(words[at + SegmentWord.source], isLong),
-        destination: this.address(words[at + SegmentWord.destination], isLong),
-        segment,
-        summary,
-        place: this.placeOf(index, segment),
-      });
+      const place = this.placeOf(index, segment);
+      rows[first + among] = segmentRow(
+        facts(index),
+        {
+          source: this.host(words[at + SegmentWord.source], isLong, names),
+          destination: this.host(words[at + SegmentWord.destination], isLong, names),
+          segment,
+          summary,
+          place: isRaw ? withRawNumbers(place, segment) : place,
+        },
+        names,
+      );
     }
+  }
+
+  private host(word: number, isLong: boolean, names: Names): string {
+    return names === noNames ? this.address(word, isLong) : hostText(this.bytesOf(word, isLong), names);
   }
 
   private address(word: number, isLong: boolean): string {
@@ -99,9 +118,13 @@ export class PlainRows {
     let text = known.get(word);
     if (text === undefined) {
       if (known.size >= mostAddresses) known.clear();
-      text = formatIp(isLong ? this.indexer.tracker.addresses.bytesOf(word) : bytesOf([word]));
+      text = formatIp(this.bytesOf(word, isLong));
       known.set(word, text);
     }
     return text;
+  }
+
+  private bytesOf(word: number, isLong: boolean): Uint8Array {
+    return isLong ? this.indexer.tracker.addresses.bytesOf(word) : bytesOf([word]);
   }
 }

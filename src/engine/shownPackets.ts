@@ -6,30 +6,74 @@ import { filterProblemText } from "../view/filterProblem";
 import { protocolPath } from "../view/protocolColumn";
 import type { CapturedPackets } from "./capturedPackets";
 import type { FilterAnswer } from "./contract";
-import { filterRows } from "./filterRows";
+import { type FilterOptions, filterRows } from "./filterRows";
 
-/** Which packets of a capture are listed: those that the last filter shows, all of them where there is none. */
+/** Which packets of a capture are listed: those that the last filter shows, all of them where there is none; and in which order. */
 export class ShownPackets {
+  /** In the order of the capture. */
   private shown: Uint32Array | undefined;
-  private filtering = new AbortController();
+  private sorted: Uint32Array | undefined;
 
   constructor(
     private readonly packets: CapturedPackets,
     private readonly words: Words,
   ) {}
 
+  get count(): number {
+    return this.listed?.length ?? this.packets.columns.count;
+  }
+
+  get isSorted(): boolean {
+    return this.sorted !== undefined;
+  }
+
+  private get listed(): Uint32Array | undefined {
+    return this.sorted ?? this.shown;
+  }
+
+  indexAt(place: number): number {
+    return this.listed?.[place] ?? place;
+  }
+
+  /** Where a packet stands; -1 where it is not shown. */
+  placeOf(index: number): number {
+    if (this.sorted) return this.sorted.indexOf(index);
+    const place = this.placeFrom(index);
+    return place < this.count && this.indexAt(place) === index ? place : -1;
+  }
+
+  /** Where the first stands that is no earlier in the capture, in a list in its order. */
+  placeFrom(index: number): number {
+    const { shown } = this;
+    if (!shown) return Math.min(index, this.count);
+    let [first, last] = [0, shown.length];
+    while (first < last) {
+      const middle = (first + last) >>> 1;
+      if (shown[middle] < index) first = middle + 1;
+      else last = middle;
+    }
+    return first;
+  }
+
+  /** All that are shown, in the order of the capture. */
+  rising(): Uint32Array {
+    return this.shown ?? Uint32Array.from({ length: this.packets.columns.count }, (_, index) => index);
+  }
+
+  /** Puts all that are shown in an order; without one, in the capture's. */
+  sort(order: Uint32Array | undefined): void {
+    this.sorted = order;
+  }
+
   /** Their indexes from the `first` that is shown on; fewer where there are no more. */
   indexes(first: number, count: number): readonly number[] {
-    if (this.shown) return Array.from(this.shown.subarray(first, first + count));
+    if (this.listed) return Array.from(this.listed.subarray(first, first + count));
     const length = Math.max(0, Math.min(this.packets.columns.count, first + count) - first);
     return Array.from({ length }, (_, i) => first + i);
   }
 
-  /** Takes the place of the filter before, and stops it where it still runs. */
-  async filter(expression: string): Promise<FilterAnswer> {
-    this.filtering.abort();
-    this.filtering = new AbortController();
-    const { signal } = this.filtering;
+  /** Takes the place of the filter before, once it has come to its end. */
+  async filter(expression: string, options: FilterOptions): Promise<FilterAnswer> {
     const reading = readFilter(expression);
     if ("problem" in reading) {
       const { start, end, instead } = reading.problem;
@@ -40,12 +84,13 @@ export class ShownPackets {
     const { connections } = tracker;
     const factsOf = (index: number) => this.factsOf(index);
     try {
-      const shown = await filterRows(reading.filter, { source, columns, connections, factsOf }, { signal });
+      const shown = await filterRows(reading.filter, { source, columns, connections, factsOf }, options);
       // what is not filtered grows while the capture is indexed
       this.shown = reading.filter.test && shown;
+      this.sorted = undefined;
       return { shown: shown.length };
     } catch (error) {
-      if (signal.aborted) return { cancelled: true };
+      if (options.signal?.aborted) return { cancelled: true };
       throw error;
     }
   }

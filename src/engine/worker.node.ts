@@ -25,7 +25,7 @@ function answer(channel: MessagePort, capture: IndexedCapture): void {
   const tell = (...args: Parameters<EngineEvents["progress"]>) => emit("progress", ...args);
   listeners.add(tell);
   channel.on("close", () => listeners.delete(tell));
-  serve<Engine>(port, new CaptureEngine(capture, capture.words));
+  serve<Engine>(port, new CaptureEngine(capture, capture.words, (task, share) => emit("working", task, share)));
 }
 
 async function main({ path, language }: WorkerInput): Promise<void> {

@@ -1,18 +1,19 @@
 import { findNode } from "../decode/node";
 import { type Layer, lastSegment, ownLayers, type Packet } from "../decode/packet";
 import { ipProtocolNames } from "../protocols/next";
+import { type Names, noNames, portText } from "./names";
 import { type ListedPlace, tcpInfo } from "./tcpInfo";
 import { valueText } from "./tree";
 import { undecodedName } from "./undecoded";
 
 /** The Info column. */
-export function packetInfo(packet: Packet, place: ListedPlace | undefined): string {
+export function packetInfo(packet: Packet, place: ListedPlace | undefined, names: Names = noNames): string {
   const summary = ownLayers(packet).at(-1)?.summary;
   if (summary) return summary.info;
   const segment = lastSegment(packet);
-  if (segment) return tcpInfo(segment, place);
+  if (segment) return tcpInfo(segment, place, names);
   const layer = ownLayers(packet).findLast(({ protocol, node }) => !isPlainData.has(protocol) || node.problem);
-  return layer ? layerInfo(layer) : "";
+  return layer ? layerInfo(layer, names) : "";
 }
 
 /** Bytes that say nothing by themselves: the header before them does. */
@@ -24,14 +25,19 @@ const text = (layer: Layer, id: string) => {
   return node ? valueText(node, layer) : "?";
 };
 
-function layerInfo(layer: Layer): string {
+function port(layer: Layer, field: "srcport" | "dstport", names: Names): string {
+  const value = number(layer, `${layer.protocol}.${field}`) as number | undefined;
+  return value === undefined ? "?" : layer.protocol === "udp" ? portText(value, "udp", names) : String(value);
+}
+
+function layerInfo(layer: Layer, names: Names): string {
   const { node, network, protocol } = layer;
   if (node.problem?.kind === "not-decoded") return `${spaces[node.problem.space]} ${undecodedName(node.problem)}`;
   if (network?.isFragment) return fragmentInfo(layer);
   switch (protocol) {
     case "udp":
     case "sctp":
-      return `${text(layer, `${protocol}.srcport`)} → ${text(layer, `${protocol}.dstport`)}${protocol === "udp" ? ` Len=${number(layer, "udp.length") - 8}` : ""}`;
+      return `${port(layer, "srcport", names)} → ${port(layer, "dstport", names)}${protocol === "udp" ? ` Len=${number(layer, "udp.length") - 8}` : ""}`;
     case "icmp":
     case "icmpv6":
     case "igmp":

@@ -1,46 +1,48 @@
-import type { PacketRecord } from "../capture/record";
+import type { Mark } from "../connections/marks";
 import { destinationOf, type Layer, lastNetwork, lastSegment, type Packet } from "../decode/packet";
 import type { ListedSegment } from "../decode/plainSegment";
 import { formatIp } from "../text/address";
+import type { Moment } from "../text/moment";
+import { type Names, noNames } from "./names";
 import { packetInfo } from "./packetInfo";
 import { protocolColumn, segmentProtocol } from "./protocolColumn";
 import { type ListedPlace, tcpInfo } from "./tcpInfo";
 
-/** A row of the packet list. */
-export interface PacketRow {
+/** What the capture says of a packet beside its bytes. */
+export interface RowFacts {
   /** Counted from 1, as in Wireshark. */
   readonly number: number;
-  /** Seconds since the first packet; missing where the file tells no time. */
-  readonly time?: number;
+  /** Bytes on the wire. */
+  readonly length: number;
+  /** Of the kind that is asked for; missing where there is none. */
+  readonly time?: Moment | undefined;
+  /** What people wrote beside it. */
+  readonly comments?: readonly string[] | undefined;
+}
+
+/** A row of the packet list. */
+export interface PacketRow extends RowFacts {
   readonly source: string;
   readonly destination: string;
   readonly protocol: string;
-  readonly length: number;
   readonly info: string;
   readonly flags?: number;
   readonly stream?: number;
+  /** What is remarkable about it. */
+  readonly marks?: readonly Mark[];
 }
 
-export function packetRow(
-  number: number,
-  record: Omit<PacketRecord, "place">,
-  time: number,
-  packet: Packet,
-  place: ListedPlace | undefined,
-): PacketRow {
+type Draft = { -readonly [Key in keyof PacketRow]?: PacketRow[Key] };
+
+export function packetRow(facts: RowFacts, packet: Packet, place: ListedPlace | undefined, names: Names = noNames): PacketRow {
   const segment = lastSegment(packet);
   const network = segment?.network ?? lastNetwork(packet);
-  return {
-    number,
-    ...(!Number.isNaN(time) && { time }),
-    source: network ? formatIp(network.src) : "",
-    destination: network ? formatIp(destinationOf(network)) : "",
-    protocol: protocolColumn(packet),
-    length: record.length,
-    info: packetInfo(packet, place),
-    ...(segment?.flags !== undefined && { flags: segment.flags }),
-    ...(place && { stream: place.stream }),
-  };
+  const row = begun(facts);
+  row.source = network ? hostText(network.src, names) : "";
+  row.destination = network ? hostText(destinationOf(network), names) : "";
+  row.protocol = protocolColumn(packet);
+  row.info = packetInfo(packet, place, names);
+  return ended(row, segment?.flags, place);
 }
 
 /** A plain segment as the list shows it. */
@@ -55,19 +57,30 @@ interface SegmentFacts {
 
 /** The row of a segment that was read without its tree. */
 export function segmentRow(
-  number: number,
-  length: number,
-  time: number,
+  facts: RowFacts,
   { source, destination, segment, summary, place }: SegmentFacts,
+  names: Names,
 ): PacketRow {
-  const row: { -readonly [Key in keyof PacketRow]?: PacketRow[Key] } = { number };
-  if (!Number.isNaN(time)) row.time = time;
+  const row = begun(facts);
   row.source = source;
   row.destination = destination;
   row.protocol = segmentProtocol(summary);
-  row.length = length;
-  row.info = summary ? summary.info : tcpInfo(segment, place);
-  if (segment.flags !== undefined) row.flags = segment.flags;
+  row.info = summary ? summary.info : tcpInfo(segment, place, names);
+  return ended(row, segment.flags, place);
+}
+
+export const hostText = (address: Uint8Array, names: Names): string => names.host(address) ?? formatIp(address);
+
+function begun({ number, length, time, comments }: RowFacts): Draft {
+  const row: Draft = { number, length };
+  if (time) row.time = time;
+  if (comments) row.comments = comments;
+  return row;
+}
+
+function ended(row: Draft, flags: number | undefined, place: ListedPlace | undefined): PacketRow {
+  if (flags !== undefined) row.flags = flags;
   if (place) row.stream = place.stream;
+  if (place?.analysis && place.analysis.marks.size > 0) row.marks = [...place.analysis.marks];
   return row as PacketRow;
 }

@@ -14,6 +14,7 @@ import {
   timestamps,
   windowScale,
 } from "../protocols/tcpOptions";
+import { type Names, noNames, portText } from "./names";
 
 /** What the list needs to know of a segment's place; the numbers are relative. */
 export type ListedPlace = Pick<SegmentPlace, "stream" | "direction" | "seq" | "ack" | "windowFactor" | "sack"> & {
@@ -21,9 +22,10 @@ export type ListedPlace = Pick<SegmentPlace, "stream" | "direction" | "seq" | "a
 };
 
 /** TCP's line in the packet list, as Wireshark writes it, so that screenshots and books match. */
-export function tcpInfo(segment: ListedSegment, place: ListedPlace | undefined): string {
+export function tcpInfo(segment: ListedSegment, place: ListedPlace | undefined, names: Names = noNames): string {
   const { srcport = 0, dstport = 0, flags = 0, length, options } = segment;
-  let line = `${markText(place?.analysis)}${srcport} → ${dstport} [${flagsText(flags)}] Seq=${place?.seq ?? segment.seq ?? 0}`;
+  const ports = `${portText(srcport, "tcp", names)} → ${portText(dstport, "tcp", names)}`;
+  let line = `${markText(place?.analysis)}${ports} [${flagsText(flags)}] Seq=${place?.seq ?? segment.seq ?? 0}`;
   if (flags & tcpFlag.ACK) line += ` Ack=${place?.ack ?? segment.ack ?? 0}`;
   line += ` Win=${scaledWindow(segment, place)}`;
   if (flags & tcpFlag.URG) line += ` Urg=${segment.urgentPointer ?? 0}`;

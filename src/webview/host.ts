@@ -25,7 +25,12 @@ export const engine: Engine = remote;
 export const host: EditorHost = remote;
 
 export function onProgress(progress: (summary: CaptureSummary) => void): void {
-  listen<EngineEvents>(port, { progress });
+  listen<Pick<EngineEvents, "progress">>(port, { progress });
+}
+
+/** How much is done of what takes long. */
+export function onWorking(working: EngineEvents["working"]): void {
+  listen<Pick<EngineEvents, "working">>(port, { working });
 }
 
 /** What this editor looked like when it was last seen; VS Code keeps it through hiding, reloading and starting again. */

@@ -2,7 +2,9 @@ import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 import { flagNames } from "../protocols/tcp";
+import { formatElapsed } from "../text/moment";
 import type { NumberKind } from "../view/onScreen/editorState";
+import { plainLook } from "../view/onScreen/rowLook";
 import type { PacketRow } from "../view/packetRow";
 import { engine } from "./host";
 import { words } from "./language";
@@ -19,7 +21,7 @@ const mostAddress = 26;
 
 const columns = [
   { id: "number", text: (row: PacketRow) => String(row.number) },
-  { id: "time", text: (row: PacketRow) => row.time?.toFixed(6) ?? "" },
+  { id: "time", text: (row: PacketRow) => (row.time ? formatElapsed(row.time) : "") },
   { id: "source", text: (row: PacketRow) => row.source },
   { id: "destination", text: (row: PacketRow) => row.destination },
   { id: "protocol", text: (row: PacketRow) => row.protocol },
@@ -223,7 +225,9 @@ export class PacketList extends LitElement {
   }
 
   private ask(first: number, count: number): Promise<readonly PacketRow[]> {
-    return this.filter ? engine.filteredRows(first, count, this.numbers) : engine.rows(first, count, this.numbers);
+    return this.filter
+      ? engine.listedRows(first, count, { ...plainLook, numbers: this.numbers })
+      : engine.rows(first, count, { ...plainLook, numbers: this.numbers });
   }
 
   /** Where the selected packet stands in the list; -1 where that is not known. */

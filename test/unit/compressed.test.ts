@@ -10,6 +10,7 @@ import { xxHash32 } from "../../src/bytes/xxHash32";
 import { XxHash64 } from "../../src/bytes/xxHash64";
 import { CaptureEngine } from "../../src/engine/captureEngine";
 import type { CaptureSummary } from "../../src/engine/contract";
+import { formatElapsed } from "../../src/text/moment";
 import { wordsFor } from "../../src/text/words";
 import { hex, join, text, toHex, u32le, zeros } from "../dsl/bytes";
 import { conversation } from "../dsl/conversation";
@@ -207,8 +208,8 @@ describe("the engine", () => {
     );
     const rows = await engine.rows(0, 2);
     assert.deepEqual(
-      rows.map((row) => row.time),
-      [undefined, 0],
+      rows.map(({ time }) => time && formatElapsed(time)),
+      [undefined, "0.000000"],
     );
     assert.deepEqual(
       (await engine.flow(0, plainView, 0, 2)).rows.map(({ row }) => row.kind === "segment" && row.time),

@@ -23,7 +23,7 @@ async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
 async function shownBy(engine: CaptureEngine, expression: string): Promise<number[]> {
   const answer = await engine.filter(expression);
   assert.ok("shown" in answer, `${expression}: ${JSON.stringify(answer)}`);
-  const rows = await engine.filteredRows(0, answer.shown);
+  const rows = await engine.listedRows(0, answer.shown);
   return rows.map(({ number }) => number);
 }
 
@@ -116,11 +116,11 @@ describe("filtered rows", () => {
       problem: { start: 9, end: 10, text: "“=” does not belong here.\nDid you mean: tcp.port == 80", instead: "tcp.port == 80" },
     });
     assert.deepEqual(
-      (await engine.filteredRows(0, 10)).map(({ number }) => number),
+      (await engine.listedRows(0, 10)).map(({ number }) => number),
       [2],
     );
     await engine.filter("");
-    assert.equal((await engine.filteredRows(0, 10)).length, 2);
+    assert.equal((await engine.listedRows(0, 10)).length, 2);
   });
 
   it("are given up when another filter is asked for", async () => {
@@ -130,6 +130,6 @@ describe("filtered rows", () => {
     const second = engine.filter("frame.number == 5");
     assert.deepEqual(await first, { cancelled: true });
     assert.deepEqual(await second, { shown: 1 });
-    assert.equal((await engine.filteredRows(0, 5))[0].number, 5);
+    assert.equal((await engine.listedRows(0, 5))[0].number, 5);
   });
 });

@@ -6,6 +6,7 @@ import { bitSpan, partOfByte } from "../../src/view/onScreen/bitSpan";
 import { freshState, readState } from "../../src/view/onScreen/editorState";
 import { bitsPerRow, headerDiagrams } from "../../src/view/onScreen/headerDiagram";
 import { bitsText, fieldAtDigit, hexRows } from "../../src/view/onScreen/hexRows";
+import { plainLook } from "../../src/view/onScreen/rowLook";
 import { sentenceParts } from "../../src/view/onScreen/sentenceParts";
 import { everyRow, keysAround, nodeOf, treeRows } from "../../src/view/onScreen/treeRows";
 import { ownCaptures } from "../dsl/captures";
@@ -164,14 +165,14 @@ describe("the list's sequence numbers", () => {
   it("are counted from the connection's first, or as they are on the wire", async () => {
     const engine = await engineOf(handshake);
     const [row] = await engine.rows(1, 1);
-    const [raw] = await engine.rows(1, 1, "raw");
+    const [raw] = await engine.rows(1, 1, { ...plainLook, numbers: "raw" });
     const { tree } = await engine.packet(2);
     const [seq, ack] = ["tcp/tcp.seq_raw", "tcp/tcp.ack_raw"].map((key) => nodeOf(tree, key)!.text);
     assert.match(row.info, / Seq=0 Ack=1 /);
     assert.ok(raw.info.includes(` Seq=${seq} Ack=${ack} `), raw.info);
     assert.notEqual(seq, "0");
     await engine.filter("tcp.flags.ack == 1");
-    assert.deepEqual((await engine.filteredRows(0, 1, "raw"))[0], raw);
+    assert.deepEqual((await engine.listedRows(0, 1, { ...plainLook, numbers: "raw" }))[0], raw);
   });
 });
 

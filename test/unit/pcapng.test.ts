@@ -49,11 +49,11 @@ describe("pcapng", () => {
       ),
     );
     assert.deepEqual(reader.interfaces, [
-      { linkType: 1, snapLength: 96, name: "eth0" },
-      { linkType: 0, snapLength: 96, name: "lo" },
-      { linkType: 101, snapLength: 96, name: "tun0" },
-      { linkType: 1, snapLength: 0 },
-      { linkType: 1, snapLength: 96, name: "late" },
+      { linkType: 1, snapLength: 96, decimals: 6, name: "eth0" },
+      { linkType: 0, snapLength: 96, decimals: 6, name: "lo" },
+      { linkType: 101, snapLength: 96, decimals: 6, name: "tun0" },
+      { linkType: 1, snapLength: 0, decimals: 6 },
+      { linkType: 1, snapLength: 96, decimals: 6, name: "late" },
     ]);
     assert.deepEqual(
       packets.map((packet) => packet.interface),

@@ -15,7 +15,7 @@ describe("two views of one capture", () => {
     const [one, other] = [new CaptureEngine(indexed, words), new CaptureEngine(indexed, words)];
     await one.filter("tcp.flags.syn == 1");
     await other.filter("tcp.len > 0");
-    const numbers = async (engine: CaptureEngine) => (await engine.filteredRows(0, 10)).map(({ number }) => number);
+    const numbers = async (engine: CaptureEngine) => (await engine.listedRows(0, 10)).map(({ number }) => number);
     assert.deepEqual(await numbers(one), [1, 2]);
     assert.deepEqual(await numbers(other), [4]);
   });

@@ -14,7 +14,7 @@ export class CaptureDocument implements vscode.CustomDocument {
     workerFile: string,
   ) {
     this.running = startEngine(workerFile, { path: uri.fsPath, language: vscode.env.language });
-    this.own = this.open({ progress: (summary) => this.progressed.fire(summary) });
+    this.own = this.open({ progress: (summary) => this.progressed.fire(summary), working: () => {} });
   }
 
   /** For what the host itself asks. */

@@ -30,7 +30,10 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
     const emit = emitter<EngineEvents & EditorCommands>(port);
     const view: CaptureView = { document, panel, command: emit };
     this.views.add(view);
-    const { engine, close } = document.open({ progress: (summary) => emit("progress", summary) });
+    const { engine, close } = document.open({
+      progress: (summary) => emit("progress", summary),
+      working: (task, share) => emit("working", task, share),
+    });
     serve<Engine & EditorHost>(port, { ...engine, ...editorHost(view, this.views, this.memory) });
     panel.onDidDispose(close);
     webview.html = capturePage(webview, root);

@@ -1,0 +1,112 @@
+import type { Words } from "../../text/words";
+import type { ListOrder } from "../../view/onScreen/listOrder";
+import type { RowLook } from "../../view/onScreen/rowLook";
+import type { EngineEvents, FilterAnswer, FindAnswer, LongTask, NeighbourKind, Search, SortAnswer, Step } from "../contract";
+import type { Opened } from "../indexedCapture";
+import { LongWork } from "../longWork";
+import { packetOrder } from "../order/packetOrder";
+import { type FoundPlace, findAmong, findOnTheWay, fittingPackets } from "../search/findPacket";
+import { packetTest } from "../search/packetTest";
+import { ShownPackets } from "../shownPackets";
+import { neighbourTest } from "./neighbours";
+
+/** The packets as one page lists them. What takes long it does one at a time of each kind: a new one ends the one before. */
+export class PacketList {
+  readonly shown: ShownPackets;
+  private readonly running: Record<LongTask, AbortController> = {
+    filter: new AbortController(),
+    sort: new AbortController(),
+    find: new AbortController(),
+  };
+  /** Which packets have what was searched for last in a sorted list. */
+  private fitting: { readonly search: string; readonly fits: Uint8Array } | undefined;
+
+  constructor(
+    private readonly opened: Opened,
+    words: Words,
+    private readonly onWork: EngineEvents["working"],
+  ) {
+    this.shown = new ShownPackets(opened.packets, words);
+  }
+
+  async filter(expression: string): Promise<FilterAnswer> {
+    const signal = this.begin("filter");
+    // an order of what was shown before
+    this.cancel("sort");
+    this.fitting = undefined;
+    return this.shown.filter(expression, { signal, onProgress: (share) => this.onWork("filter", share) });
+  }
+
+  async sort(order: ListOrder | undefined, look: RowLook): Promise<SortAnswer> {
+    const { packets, rows } = this.opened;
+    const work = this.work("sort");
+    if (!order) {
+      this.shown.sort(undefined);
+      return { done: true };
+    }
+    return this.unlessCancelled("sort", async () => {
+      this.shown.sort(await packetOrder({ packets, rows, shown: this.shown.rising() }, order, look, work));
+      return { done: true };
+    });
+  }
+
+  async find(search: Search, from: number, step: Step, look: RowLook): Promise<FindAnswer> {
+    const { packets, rows } = this.opened;
+    const test = packetTest(packets, rows, search, look);
+    if (!test) return { unreadable: true };
+    const work = this.work("find");
+    return this.unlessCancelled("find", async () => {
+      const after = this.placeBeyond(from, step);
+      if (!this.shown.isSorted) return this.answer(await findOnTheWay(packets, this.shown, test, after, step, work));
+      const key = JSON.stringify([search, look]);
+      if (this.fitting?.search !== key)
+        this.fitting = { search: key, fits: await fittingPackets(packets, this.shown.rising(), test, work) };
+      const { fits } = this.fitting;
+      return this.answer(findAmong(this.shown, (index) => fits[index] !== 0, after, step));
+    });
+  }
+
+  /** Problems are looked for in a circle, a connection has its ends. */
+  neighbour(kind: NeighbourKind, from: number, step: Step): number | undefined {
+    const test = neighbourTest(this.opened.packets, kind, from);
+    const found = test && findAmong(this.shown, test, this.placeBeyond(from, step), step);
+    return found && (kind === "problem" || !found.wrapped) ? this.shown.indexAt(found.place) + 1 : undefined;
+  }
+
+  cancel(task: LongTask): void {
+    this.running[task].abort();
+  }
+
+  /** The first place to look at. What is not listed itself stands before the next that is. */
+  private placeBeyond(index: number, step: Step): number {
+    const place = index < 0 ? -1 : this.shown.placeOf(index);
+    if (place >= 0) return place + step;
+    if (index < 0 || this.shown.isSorted) return step > 0 ? 0 : this.shown.count - 1;
+    const next = this.shown.placeFrom(index);
+    return step > 0 ? next : next - 1;
+  }
+
+  private answer(found: FoundPlace | undefined): FindAnswer {
+    return found ? { found: this.shown.indexAt(found.place) + 1, ...(found.wrapped && { wrapped: true }) } : {};
+  }
+
+  private begin(task: LongTask): AbortSignal {
+    this.running[task].abort();
+    this.running[task] = new AbortController();
+    return this.running[task].signal;
+  }
+
+  private work(task: LongTask): LongWork {
+    return new LongWork(this.begin(task), (share) => this.onWork(task, share));
+  }
+
+  private async unlessCancelled<Answer>(task: LongTask, act: () => Promise<Answer>): Promise<Answer | { cancelled: true }> {
+    const { signal } = this.running[task];
+    try {
+      return await act();
+    } catch (error) {
+      if (signal.aborted) return { cancelled: true };
+      throw error;
+    }
+  }
+}

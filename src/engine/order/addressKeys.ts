@@ -1,0 +1,72 @@
+import { ConnectionFact, ConnectionWord } from "../../connections/connectionTable";
+import type { AddressStore } from "../../decode/addressStore";
+import { destinationOf, lastNetwork, lastSegment } from "../../decode/packet";
+import type { CapturedPackets } from "../capturedPackets";
+import type { LongWork } from "../longWork";
+import type { SortKeys } from "./columnKeys";
+
+/** Packets without an address come first, then IPv4, then IPv6. */
+enum AddressClass {
+  none,
+  ipv4,
+  ipv6,
+}
+
+/**
+ * Addresses by their value: of segments from their connections, and of other packets from their bytes, for they are in no column.
+ */
+export async function addressKeys(
+  packets: CapturedPackets,
+  rows: Uint32Array,
+  which: "source" | "destination",
+  work: LongWork,
+): Promise<SortKeys> {
+  const { columns, tracker } = packets;
+  const [values, classes] = [new Uint32Array(columns.count), new Uint32Array(columns.count)];
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i];
+    const flow = columns.flow[row];
+    if ((i & 0x3ff) === 0 || flow < 0) await work.pause(i / rows.length);
+    if (flow < 0) await readAddress(row);
+    else {
+      const { words } = tracker.table;
+      const at = (flow >> 1) * ConnectionWord.size;
+      const isOfFirst = ((flow & 1) === 0) === (which === "source");
+      values[row] = words[at + (isOfFirst ? ConnectionWord.firstAddress : ConnectionWord.secondAddress)];
+      classes[row] = words[at + ConnectionWord.facts] & ConnectionFact.isIpv6 ? AddressClass.ipv6 : AddressClass.ipv4;
+    }
+  }
+  const ranks = ranksOf(tracker.addresses);
+  for (const row of rows) if (classes[row] === AddressClass.ipv6) values[row] = ranks[values[row]];
+  return [values, classes];
+
+  async function readAddress(row: number): Promise<void> {
+    const packet = await packets.decode(row);
+    const network = lastSegment(packet)?.network ?? lastNetwork(packet);
+    if (!network) return;
+    const address = which === "source" ? network.src : destinationOf(network);
+    const view = new DataView(address.buffer, address.byteOffset, address.length);
+    if (address.length === 4) {
+      values[row] = view.getUint32(0);
+      classes[row] = AddressClass.ipv4;
+    } else if (address.length === 16) {
+      values[row] = tracker.addresses.numberOf(view.getInt32(0), view.getInt32(4), view.getInt32(8), view.getInt32(12));
+      classes[row] = AddressClass.ipv6;
+    }
+  }
+}
+
+/** For each number of an IPv6 address, where it stands among all of them. */
+function ranksOf({ words, size }: AddressStore): Uint32Array {
+  const numbers = Uint32Array.from({ length: size }, (_, number) => number);
+  numbers.sort((a, b) => {
+    for (let word = 0; word < 4; word += 1) {
+      const difference = (words[a * 4 + word] >>> 0) - (words[b * 4 + word] >>> 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+  const ranks = new Uint32Array(size);
+  for (const [rank, number] of numbers.entries()) ranks[number] = rank;
+  return ranks;
+}

@@ -1,0 +1,35 @@
+import type { PacketColumns } from "../../capture/columns";
+import type { TimeKind } from "../../view/onScreen/rowLook";
+import type { RowTimes } from "../list/rowTimes";
+
+/** What rows are sorted by, at the place that each row says: numbers of 32 bits, the least significant first. */
+export type SortKeys = readonly Uint32Array[];
+
+export function lengthKeys(columns: PacketColumns, rows: Uint32Array): SortKeys {
+  const keys = new Uint32Array(columns.count);
+  for (const row of rows) keys[row] = columns.length.get(row);
+  return [keys];
+}
+
+/** Spans of time by their length; rows without a time come first. */
+export function timeKeys(columns: PacketColumns, times: RowTimes, kind: TimeKind, rows: Uint32Array): SortKeys {
+  const [low, high] = [new Uint32Array(columns.count), new Uint32Array(columns.count)];
+  const { time } = columns;
+  const isSpan = kind === "previous" || kind === "connection";
+  const double = new Float64Array(1);
+  const words = new Uint32Array(double.buffer);
+  for (const row of rows) {
+    const before = isSpan ? times.before(row, kind) : -1;
+    const value = !isSpan ? time[row] : before < 0 ? Number.NaN : time[row] - time[before];
+    if (Number.isNaN(value)) continue;
+    // the bits of doubles rise with them when those of negative ones are turned round (0 has one sign only)
+    double[0] = value + 0;
+    const [lower, upper] = isLittleEndian ? words : [words[1], words[0]];
+    const isNegative = upper >>> 31 !== 0;
+    low[row] = isNegative ? ~lower : lower;
+    high[row] = isNegative ? ~upper : upper | 0x8000_0000;
+  }
+  return [low, high];
+}
+
+const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;

@@ -1,0 +1,81 @@
+import { numberOf } from "../../decode/innermost";
+import type { ListOrder } from "../../view/onScreen/listOrder";
+import type { RowLook } from "../../view/onScreen/rowLook";
+import { segmentProtocol } from "../../view/protocolColumn";
+import type { CapturedPackets } from "../capturedPackets";
+import type { LongWork } from "../longWork";
+import type { PacketRows } from "../packetRows";
+import { addressKeys } from "./addressKeys";
+import { lengthKeys, type SortKeys, timeKeys } from "./columnKeys";
+import { StableOrder } from "./stableOrder";
+import { type EachText, orderByText } from "./textOrder";
+
+/** What is read of a capture for sorting it. */
+interface Sorted {
+  readonly packets: CapturedPackets;
+  readonly rows: PacketRows;
+  /** Rising indexes of the packets to sort. */
+  readonly shown: Uint32Array;
+}
+
+/** The packets in the order of one column: equal ones as they are in the capture, whichever way it is sorted. */
+export async function packetOrder(
+  sorted: Sorted,
+  { column, descending }: ListOrder,
+  look: RowLook,
+  work: LongWork,
+): Promise<Uint32Array> {
+  const { packets, rows, shown } = sorted;
+  const { columns } = packets;
+  switch (column) {
+    case "number":
+      return descending ? shown.slice().reverse() : shown.slice();
+    case "time":
+      return byKeys(shown, timeKeys(columns, rows.times, look.time, shown), descending, work);
+    case "length":
+      return byKeys(shown, lengthKeys(columns, shown), descending, work);
+    case "source":
+    case "destination":
+      return byKeys(shown, await addressKeys(packets, shown, column, work), descending, work);
+    case "protocol":
+    case "info":
+      return orderByText(shown, columns.count, eachText(sorted, column, look, work), descending);
+  }
+}
+
+async function byKeys(shown: Uint32Array, keys: SortKeys, isDescending: boolean, work: LongWork): Promise<Uint32Array> {
+  const order = new StableOrder(shown.slice());
+  for (const [i, each] of keys.entries()) {
+    order.by(each, isDescending);
+    await work.pause((i + 1) / (keys.length + 1));
+  }
+  return order.rows;
+}
+
+const tcp = numberOf("tcp");
+
+/** Every time it is asked, half of what is left of the way is gone: how often it will be, only the texts tell. */
+function eachText({ packets: { columns }, rows }: Sorted, column: "protocol" | "info", look: RowLook, work: LongWork): EachText {
+  let rest = 1;
+  return async (wanted, onText) => {
+    const known = column === "protocol" ? columnProtocols() : undefined;
+    const unknown = known ? wanted.filter((row) => !known(row, onText)) : wanted;
+    await rows.each(
+      unknown,
+      look,
+      (row) => onText(row.number - 1, row[column]),
+      (share) => work.pause(1 - rest * (1 - share / 2)),
+    );
+    rest /= 2;
+  };
+
+  /** What the columns alone tell: segments that carry nothing are TCP's own. */
+  function columnProtocols(): (row: number, onText: (row: number, text: string) => void) => boolean {
+    const bare = segmentProtocol(undefined);
+    return (row, onText) => {
+      const isBare = columns.protocol[row] === tcp && columns.flow[row] >= 0 && columns.payload.get(row) === 0;
+      if (isBare) onText(row, bare);
+      return isBare;
+    };
+  }
+}

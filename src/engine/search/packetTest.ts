@@ -1,0 +1,27 @@
+import type { RowLook } from "../../view/onScreen/rowLook";
+import type { CapturedPackets } from "../capturedPackets";
+import type { Search } from "../contract";
+import type { PacketRows } from "../packetRows";
+import { patternsOf } from "./bytePattern";
+
+/** Says of each of some packets, whose indexes rise and lie close together, whether it has what is searched for. */
+export type PacketTest = (indexes: readonly number[]) => Promise<readonly boolean[]>;
+
+/** Nothing where what is searched for makes no sense. */
+export function packetTest(packets: CapturedPackets, rows: PacketRows, search: Search, look: RowLook): PacketTest | undefined {
+  if (search.kind === "info") {
+    const wanted = search.text.toLowerCase();
+    return async (indexes) => (await rows.of(indexes, look)).map(({ info }) => info.toLowerCase().includes(wanted));
+  }
+  const patterns = patternsOf(search);
+  if (!patterns) return undefined;
+  return async (indexes) => {
+    const near = await packets.readTogether(indexes);
+    return indexes.map((index) => {
+      const { columns } = packets;
+      const start = columns.placeOf(index) - near!.offset;
+      const bytes = near!.bytes.subarray(start, start + columns.capturedLength.get(index));
+      return patterns.some((pattern) => pattern.isIn(bytes));
+    });
+  };
+}

@@ -1,0 +1,48 @@
+const billion = 1_000_000_000;
+
+/** A time since 1970, or a span of time: whole seconds, and nanoseconds that count forward from them. */
+export interface Moment {
+  readonly seconds: number;
+  readonly nanoseconds: number;
+  /** How many decimals of a second the capture tells. */
+  readonly decimals: number;
+}
+
+/** In seconds, `-0.000120`. */
+export function formatElapsed(moment: Moment): string {
+  const { seconds, nanoseconds } = carried(moment);
+  const isBefore = seconds < 0;
+  const rest = isBefore && nanoseconds > 0 ? billion - nanoseconds : nanoseconds;
+  const whole = isBefore ? -seconds - (nanoseconds > 0 ? 1 : 0) : seconds;
+  return `${isBefore ? "-" : ""}${whole}${decimalsText(rest, moment.decimals)}`;
+}
+
+/** `2023-11-14 22:13:20.000120`, where we are or in Greenwich; in seconds where no calendar goes that far. */
+export function formatDate(moment: Moment, where: "local" | "utc"): string {
+  const { seconds, nanoseconds } = carried(moment);
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return formatElapsed(moment);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const [year, month, day, hour, minute, second] =
+    where === "utc"
+      ? [
+          date.getUTCFullYear(),
+          date.getUTCMonth(),
+          date.getUTCDate(),
+          date.getUTCHours(),
+          date.getUTCMinutes(),
+          date.getUTCSeconds(),
+        ]
+      : [date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds()];
+  const clock = `${two(hour)}:${two(minute)}:${two(second)}`;
+  return `${year}-${two(month + 1)}-${two(day)} ${clock}${decimalsText(nanoseconds, moment.decimals)}`;
+}
+
+/** A damaged file may hold more nanoseconds than a second has. */
+function carried({ seconds, nanoseconds }: Moment): Pick<Moment, "seconds" | "nanoseconds"> {
+  const carry = Math.floor(nanoseconds / billion);
+  return { seconds: seconds + carry, nanoseconds: nanoseconds - carry * billion };
+}
+
+const decimalsText = (nanoseconds: number, decimals: number): string =>
+  decimals === 0 ? "" : `.${String(nanoseconds).padStart(9, "0").slice(0, decimals)}`;

@@ -1,0 +1,123 @@
+import { strict as assert } from "node:assert";
+import fc from "fast-check";
+import { memorySource } from "../../src/bytes/source";
+import { CaptureEngine } from "../../src/engine/captureEngine";
+import { orderByText } from "../../src/engine/order/textOrder";
+import { formatElapsed } from "../../src/text/moment";
+import { wordsFor } from "../../src/text/words";
+import { type ColumnId, columnIds } from "../../src/view/onScreen/listOrder";
+import { plainLook, type RowLook } from "../../src/view/onScreen/rowLook";
+import type { PacketRow } from "../../src/view/packetRow";
+import { ownCaptures } from "../dsl/captures";
+import { conversationCapture } from "../dsl/conversation";
+
+async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
+  const engine = new CaptureEngine(async () => memorySource(capture), wordsFor("en"));
+  await engine.index(() => {});
+  return engine;
+}
+
+const listed = async (engine: CaptureEngine, look = plainLook) => {
+  const { packets } = await engine.summary();
+  return engine.listedRows(0, packets, look);
+};
+
+/** As people order texts: digits by their value, capital letters as small ones. */
+const collator = (a: string, b: string): number => {
+  const parts = (text: string) => text.toLowerCase().match(/\d+|\D/g) ?? [];
+  const [left, right] = [parts(a), parts(b)];
+  for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
+    const areNumbers = /^\d/.test(left[i]) && /^\d/.test(right[i]);
+    const difference = areNumbers ? Number(left[i]) - Number(right[i]) : left[i] < right[i] ? -1 : left[i] > right[i] ? 1 : 0;
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+};
+
+/** An address as the digits of its bytes, IPv4 before IPv6, none before both. */
+function addressKey(text: string): string {
+  if (text === "") return "";
+  if (!text.includes(":"))
+    return `4${text
+      .split(".")
+      .map((part) => Number(part).toString(16).padStart(2, "0"))
+      .join("")}`;
+  const dotted = text.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...parts) => {
+    const [a, b, c, d] = parts.slice(0, 4).map((part) => Number(part).toString(16).padStart(2, "0"));
+    return `${a}${b}:${c}${d}`;
+  });
+  const [head, tail] = dotted.split("::").map((side) => side.split(":").filter(Boolean));
+  const middle = Array.from({ length: 8 - head.length - (tail?.length ?? 0) }, () => "0");
+  return `6${[...head, ...middle, ...(tail ?? [])].map((group) => group.padStart(4, "0")).join("")}`;
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const secondsOf = ({ time }: PacketRow) => (time ? Number(formatElapsed(time)) : Number.NEGATIVE_INFINITY);
+const comparers: Readonly<Record<ColumnId, (a: PacketRow, b: PacketRow) => number>> = {
+  number: (a, b) => a.number - b.number,
+  time: (a, b) => (secondsOf(a) === secondsOf(b) ? 0 : secondsOf(a) - secondsOf(b)),
+  source: (a, b) => compareText(addressKey(a.source), addressKey(b.source)),
+  destination: (a, b) => compareText(addressKey(a.destination), addressKey(b.destination)),
+  protocol: (a, b) => collator(a.protocol, b.protocol),
+  length: (a, b) => a.length - b.length,
+  info: (a, b) => collator(a.info, b.info),
+};
+
+describe("the order of the packet list", () => {
+  for (const { name, bytes } of ownCaptures()) {
+    it(`is the same as that of its rows: ${name}`, async () => {
+      const engine = await engineOf(bytes);
+      const looks: readonly RowLook[] = [
+        plainLook,
+        { ...plainLook, time: "previous" },
+        { ...plainLook, time: "connection", numbers: "raw" },
+      ];
+      for (const look of looks) {
+        const rows = await listed(engine, look);
+        for (const column of columnIds)
+          for (const descending of [false, true]) {
+            await engine.sort({ column, descending }, look);
+            const sign = descending ? -1 : 1;
+            const expected = [...rows].sort((a, b) => sign * comparers[column](a, b));
+            assert.deepEqual(
+              (await listed(engine, look)).map(({ number }) => number),
+              expected.map(({ number }) => number),
+              `${column} ${descending}`,
+            );
+            await engine.sort(undefined, look);
+          }
+      }
+    }).timeout(60_000);
+  }
+
+  it("holds for what a filter shows, until it shows something else", async () => {
+    const engine = await engineOf(conversationCapture("C>S SYN | S>C SYN,ACK | C>S ACK | C>S 0:300 | S>C ACK | C>S 300:310"));
+    const numbers = async () => (await listed(engine)).map(({ number }) => number);
+    await engine.filter("tcp.flags.syn == 0");
+    await engine.sort({ column: "length", descending: true }, plainLook);
+    assert.deepEqual(await numbers(), [4, 6, 3, 5]);
+    assert.deepEqual(await Promise.all([4, 6, 5, 1].map((number) => engine.placeInList(number))), [0, 1, 3, -1]);
+    await engine.filter("tcp.flags.syn == 1");
+    assert.deepEqual(await numbers(), [1, 2]);
+  });
+
+  it("orders any texts as people do, whatever is compared of them at once", async () => {
+    const text = fc.oneof(
+      fc.string({ unit: fc.constantFrom("a", "B", "7", "0", " ", "→", "9") }),
+      fc.array(fc.nat()).map((numbers) => numbers.join(" → ")),
+      fc.constantFrom("", "same same same same", "x256", "x"),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { maxLength: 60 }), fc.boolean(), async (texts, isDescending) => {
+        const rows = Uint32Array.from(texts.keys());
+        const each = async (wanted: Uint32Array, onText: (row: number, text: string) => void) => {
+          for (const row of wanted) onText(row, texts[row]);
+        };
+        const found = await orderByText(rows, texts.length, each, isDescending);
+        const sign = isDescending ? -1 : 1;
+        const expected = [...rows].sort((a, b) => sign * collator(texts[a], texts[b]));
+        assert.deepEqual([...found], expected);
+      }),
+    );
+  });
+});

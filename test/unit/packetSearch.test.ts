@@ -1,0 +1,111 @@
+import { strict as assert } from "node:assert";
+import { memorySource } from "../../src/bytes/source";
+import { CaptureEngine } from "../../src/engine/captureEngine";
+import type { FindAnswer, Search } from "../../src/engine/contract";
+import { wordsFor } from "../../src/text/words";
+import { plainLook } from "../../src/view/onScreen/rowLook";
+import { conversationCapture } from "../dsl/conversation";
+import { ethernet, ipv4, tcp } from "../dsl/headers";
+import { pcapFile } from "../dsl/pcapFile";
+
+const story =
+  "C>S SYN | S>C SYN,ACK | C>S ACK | C>S 0:100 | C>S 100:200 | C>S 200:300 | S>C ACK ack 101 | S>C ACK ack 101 | C>S 100:200 @0.5 | S>C ACK ack 301 @0.6 | C>S FIN,ACK | S>C RST,ACK";
+
+async function engineOf(script: string): Promise<CaptureEngine> {
+  const engine = new CaptureEngine(async () => memorySource(conversationCapture(script)), wordsFor("en"));
+  await engine.index(() => {});
+  return engine;
+}
+
+const info = (text: string): Search => ({ kind: "info", text });
+
+describe("searching the packet list", () => {
+  it("goes from packet to packet, and on at the other end", async () => {
+    const engine = await engineOf(story);
+    const find = (from: number, step: 1 | -1) => engine.find(info("syn"), from, step, plainLook);
+    assert.deepEqual(await find(0, 1), { found: 1 });
+    assert.deepEqual(await find(1, 1), { found: 2 });
+    assert.deepEqual(await find(2, 1), { found: 1, wrapped: true });
+    assert.deepEqual(await find(1, -1), { found: 2, wrapped: true });
+    assert.deepEqual(await find(2, -1), { found: 1 });
+    assert.deepEqual(await engine.find(info("nowhere"), 1, 1, plainLook), {});
+  });
+
+  it("finds the only one again, from itself", async () => {
+    const engine = await engineOf(story);
+    assert.deepEqual(await engine.find(info("rst"), 12, 1, plainLook), { found: 12, wrapped: true });
+    assert.deepEqual(await engine.find(info("rst"), 12, -1, plainLook), { found: 12, wrapped: true });
+  });
+
+  it("looks at Info as it is shown", async () => {
+    const engine = await engineOf(story);
+    assert.deepEqual(await engine.find(info("http(80)"), 0, 1, plainLook), {});
+    assert.deepEqual(await engine.find(info("http(80)"), 0, 1, { ...plainLook, names: true }), { found: 1 });
+  });
+
+  it("goes by the order of a sorted list, and among what a filter shows", async () => {
+    const engine = await engineOf(story);
+    await engine.filter("tcp.flags.syn == 0");
+    await engine.sort({ column: "number", descending: true }, plainLook);
+    const found: FindAnswer[] = [];
+    for (let from = 12; found.length < 3; ) {
+      const answer = await engine.find(info("len=100"), from, 1, plainLook);
+      found.push(answer);
+      from = "found" in answer ? answer.found! : 0;
+    }
+    assert.deepEqual(found, [{ found: 9 }, { found: 6 }, { found: 5 }]);
+    assert.deepEqual(await engine.find(info("syn"), 12, 1, plainLook), {});
+  });
+
+  const page = Buffer.from("GET /Page HTTP/1.1\r\n\r\n");
+  const wide = Buffer.from("so WIDE", "utf16le");
+  const cases: readonly (readonly [Search, FindAnswer])[] = [
+    [{ kind: "text", text: "get /pAGE" }, { found: 1 }],
+    [{ kind: "text", text: "Wide" }, { found: 2 }],
+    [{ kind: "hex", text: "0d 0a:0D0a" }, { found: 1 }],
+    [{ kind: "hex", text: "0x0d0a0d0a" }, { found: 1 }],
+    [{ kind: "hex", text: "ffeeddcc" }, {}],
+    [{ kind: "hex", text: "0d0" }, { unreadable: true }],
+    [{ kind: "hex", text: "get" }, { unreadable: true }],
+  ];
+  for (const [search, expected] of cases)
+    it(`finds the bytes of ${search.kind} ${search.text}`, async () => {
+      const engine = new CaptureEngine(
+        async () =>
+          memorySource(pcapFile([page, wide].map((payload) => ({ bytes: ethernet(0x0800, ipv4({}, tcp({ payload }))) })))),
+        wordsFor("en"),
+      );
+      await engine.index(() => {});
+      assert.deepEqual(await engine.find(search, 0, 1, plainLook), expected);
+    });
+
+  it("steps through the packets of a connection, which ends, and through problems in a circle", async () => {
+    const engine = await engineOf(story);
+    assert.equal(await engine.neighbour("connection", 1, 1), 2);
+    assert.equal(await engine.neighbour("connection", 12, 1), undefined);
+    assert.equal(await engine.neighbour("connection", 1, -1), undefined);
+    const problems: (number | undefined)[] = [];
+    for (let from = 0; problems.length < 4; from = problems.at(-1) ?? 0)
+      problems.push(await engine.neighbour("problem", from, 1));
+    assert.deepEqual(problems, [8, 9, 12, 8]);
+  });
+});
+
+describe("related packets", () => {
+  it("are those that a segment acknowledges, sends again and is acknowledged by", async () => {
+    const engine = await engineOf(story);
+    const of = async (number: number) => {
+      const { first, last, ...rest } = await engine.related(number);
+      assert.deepEqual([first, last], [1, 12]);
+      return Object.fromEntries(Object.entries(rest).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
+    };
+    assert.deepEqual(await of(1), { acknowledgedBy: 2 });
+    assert.deepEqual(await of(2), { acknowledges: [1], acknowledgedBy: 3 });
+    assert.deepEqual(await of(4), { acknowledgedBy: 7 });
+    assert.deepEqual(await of(5), { acknowledgedBy: 10, repeatedBy: [9] });
+    assert.deepEqual(await of(7), { acknowledges: [4], duplicates: [8] });
+    assert.deepEqual(await of(8), { duplicateOf: 7 });
+    assert.deepEqual(await of(9), { acknowledgedBy: 10, repeats: 5 });
+    assert.deepEqual(await of(10), { acknowledges: [9, 6, 5] });
+  });
+});
