@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { inRepository } from "../host/repository";
 import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
-import { waitFor } from "../host/waitFor";
+import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import { openWorkbench, type Workbench } from "../host/workbench";
 
 describe("the capture editor's panes", () => {
@@ -48,24 +48,25 @@ describe("the capture editor's panes", () => {
     await waitFor("the second packet", async () =>
       (await editor.locator("wirenote-detail-tree [data-key=tcp]").textContent())?.includes("3001 →"),
     );
-    const levels = await editor.locator("wirenote-detail-tree [aria-level='1'] .label").allTextContents();
-    assert.deepEqual(levels, ["Linux cooked capture v2", "IPv4", "TCP"]);
+    await waitForEqual(["Linux cooked capture v2", "IPv4", "TCP"], () =>
+      editor.locator("wirenote-detail-tree [aria-level='1'] .label").allTextContents(),
+    );
   });
 
   it("follow a cell of the header's diagram", async () => {
     await click("wirenote-header [data-key='tcp/tcp.checksum']");
     await fieldIs("tcp/tcp.checksum");
-    assert.equal(await litBytes(), "fe 30");
-    assert.deepEqual(await chosenCells(), ["tcp/tcp.checksum"]);
-    const meaning = await editor.locator("wirenote-detail-tree .meaning").textContent();
-    assert.match(meaning!, /Checksum.*tcp\.checksum.*Partial/s);
+    await waitForEqual("fe 30", litBytes);
+    await waitForEqual(["tcp/tcp.checksum"], chosenCells);
+    const meaning = editor.locator("wirenote-detail-tree .meaning");
+    await waitForMatch(/Checksum.*tcp\.checksum.*Partial/s, async () => (await meaning.textContent()) ?? "");
   });
 
   it("follow a node of the tree, by keyboard too", async () => {
     await click("wirenote-detail-tree [data-key='tcp/tcp.flags']");
     await fieldIs("tcp/tcp.flags");
-    assert.equal(await litBytes(), "a0 12");
-    assert.equal((await chosenCells()).length, 10);
+    await waitForEqual("a0 12", litBytes);
+    await waitForEqual(10, async () => (await chosenCells()).length);
     await workbench.page.keyboard.press("ArrowRight");
     await editor.locator("[data-key='tcp/tcp.flags/tcp.flags.syn'][role=treeitem]").waitFor();
     for (let at = 0; at < 5; at += 1) await workbench.page.keyboard.press("ArrowDown");
@@ -81,7 +82,8 @@ describe("the capture editor's panes", () => {
     const { width, height } = (await byte.boundingBox())!;
     await byte.click({ position: { x: width * 0.3, y: height / 2 } });
     await fieldIs("tcp/tcp.hdr_len");
-    assert.match((await editor.locator("wirenote-bytes .bits").textContent())!, /1010/);
+    const bits = editor.locator("wirenote-bytes .bits");
+    await waitForMatch(/1010/, async () => (await bits.textContent()) ?? "");
     await byte.click({ position: { x: width * 0.7, y: height / 2 } });
     await fieldIs("tcp/tcp.flags");
   });
@@ -96,7 +98,12 @@ describe("the capture editor's panes", () => {
 
   it("count sequence numbers from the first, or show those on the wire", async () => {
     const info = editor.locator("wirenote-packet-list #packet-2 .info");
-    const raw = await editor.locator("wirenote-header [data-key='tcp/tcp.seq_raw'] span").textContent();
+    const raw = await waitFor("the number in the header", () =>
+      editor
+        .locator("wirenote-header [data-key='tcp/tcp.seq_raw'] span")
+        .textContent()
+        .then((text) => text ?? undefined),
+    );
     await editor.locator(".choice button", { hasText: "Raw" }).click();
     await waitFor("numbers on the wire", async () => (await info.textContent())?.includes(`Seq=${raw} `));
     await editor.locator(".choice button", { hasText: "Relative" }).click();
@@ -109,9 +116,9 @@ describe("the capture editor's panes", () => {
     await workbench.page.keyboard.press("Enter");
     const problem = editor.locator("wirenote-filter-box .problem");
     await problem.waitFor();
-    assert.equal(await problem.locator("mark").textContent(), "tcp.nothing");
-    assert.match((await problem.textContent())!, /There is no field or protocol “tcp\.nothing”/);
-    assert.equal(await editor.locator("wirenote-packet-list .body [role=row]").count(), 6);
+    await waitForEqual("tcp.nothing", () => problem.locator("mark").textContent());
+    await waitForMatch(/There is no field or protocol “tcp\.nothing”/, async () => (await problem.textContent()) ?? "");
+    await waitForEqual(6, () => editor.locator("wirenote-packet-list .body [role=row]").count());
   });
 
   it("offer what may be written, and show only what fits", async () => {
@@ -122,13 +129,12 @@ describe("the capture editor's panes", () => {
     await waitFor("its name and label", async () => /tcp\.flags\.fin\s*FIN/.test((await item.textContent()) ?? ""));
     await workbench.page.keyboard.press("ArrowDown");
     await workbench.page.keyboard.press("Tab");
-    assert.equal(await input.inputValue(), "tcp.flags.fin ");
+    await waitForEqual("tcp.flags.fin ", () => input.inputValue());
     await input.pressSequentially("== 1");
     await workbench.page.keyboard.press("Enter");
     await waitFor("the count", async () => (await editor.locator("wirenote-filter-box .count").textContent()) === "2 of 6");
     const numbers = editor.locator("wirenote-packet-list .body .number");
-    await waitFor("two rows", async () => (await numbers.count()) === 2);
-    assert.deepEqual(await numbers.allTextContents(), ["4", "5"]);
+    await waitForEqual(["4", "5"], () => numbers.allTextContents());
     await editor.locator("wirenote-packet-list [role=grid]").focus();
     await workbench.page.keyboard.press("End");
     await editor.locator("wirenote-packet-list [aria-selected=true]#packet-5").waitFor();
@@ -166,7 +172,7 @@ describe("the capture editor's panes", () => {
     await workbench.page.keyboard.press("ArrowRight");
     await editor.locator("#tab-detail[aria-selected=true]").waitFor();
     await editor.locator("wirenote-detail-tree").waitFor();
-    assert.equal(await editor.locator("wirenote-bytes").count(), 0);
+    await editor.locator("wirenote-bytes").waitFor({ state: "detached" });
   });
 
   it("leave no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));

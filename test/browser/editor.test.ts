@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import type { Frame } from "playwright-core";
 import { inRepository } from "../host/repository";
 import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import { openWorkbench, type Workbench } from "../host/workbench";
 
 /** The samples, and beside them what people have too: a packed capture, a damaged one, and a file that is none. */
@@ -22,6 +23,8 @@ function makeFolder(): string {
 /** Texts of all elements, in the page or in a component's own tree. */
 const texts = async (frame: Frame, selector: string) =>
   (await frame.locator(selector).allTextContents()).map((text) => text.replace(/\s+/g, " ").trim());
+
+const noticeOf = async (frame: Frame) => (await texts(frame, ".notice")).join("\n");
 
 const expectedInfo = [
   /^\d+ → 3001 SYN Seq=0 Win=65495 Len=0 MSS=65495 SACK_PERM TSval=\d+ TSecr=0 WS=1024$/,
@@ -86,21 +89,19 @@ describe("VS Code", () => {
 
     it("opens a packed one", async () => {
       const editor = await open("packed.cap.gz", 6);
-      assert.equal((await texts(editor, "wirenote-packet-list [role=row] .info")).length, 6);
+      await waitForEqual(6, () => editor.locator("wirenote-packet-list [role=row] .info").count());
       await closeEditor();
     });
 
     it("shows what can be read of a damaged one, and says where it ends", async () => {
       const editor = await open("damaged.pcap", 5);
-      await editor.locator(".notice").waitFor();
-      assert.match((await texts(editor, ".notice"))[0], /ends within a packet: .* from byte \d+ on/);
+      await waitForMatch(/ends within a packet: .* from byte \d+ on/, () => noticeOf(editor));
       await closeEditor();
     });
 
     it("says in a sentence that a file is no capture", async () => {
       const editor = await open("story.pcap", 0);
-      await editor.locator(".notice").waitFor();
-      assert.match((await texts(editor, ".notice"))[0], /4f6e6365/);
+      await waitForMatch(/4f6e6365/, () => noticeOf(editor));
       await closeEditor();
     });
 
@@ -121,15 +122,14 @@ describe("VS Code", () => {
       after(() => workbench?.close());
 
       it("shows the six segments of the sample, decoded", async () => {
-        const infos = await texts(editor, "wirenote-packet-list [role=row] .info");
-        assert.equal(infos.length, 6);
-        for (const [index, info] of infos.entries()) assert.match(info, expectedInfo[index]);
-        assert.deepEqual(await texts(editor, "wirenote-packet-list .head .source"), [columns]);
+        await waitForEqual(6, () => editor.locator("wirenote-packet-list [role=row] .info").count());
+        for (const [index, info] of expectedInfo.entries())
+          await waitForMatch(info, async () => (await texts(editor, "wirenote-packet-list [role=row] .info"))[index] ?? "");
+        await waitForEqual([columns], () => texts(editor, "wirenote-packet-list .head .source"));
       });
 
       it("shows the ladder of their connection", async () => {
-        assert.deepEqual(
-          (await texts(editor, "wirenote-ladder .arrow > title")).map((title) => title.replace(/^\d+: /, "")),
+        await waitForEqual(
           [
             "[SYN] Seq=0 Win=65495 Len=0 MSS=65495 SACK_PERM WS=1024",
             "[SYN, ACK] Seq=0 Ack=1 Win=65483 Len=0 MSS=65495 SACK_PERM WS=1024",
@@ -138,8 +138,9 @@ describe("VS Code", () => {
             "[FIN, ACK] Seq=1 Ack=2 Win=65536 Len=0",
             "[ACK] Seq=2 Ack=2 Win=65536 Len=0",
           ],
+          async () => (await texts(editor, "wirenote-ladder .arrow > title")).map((title) => title.replace(/^\d+: /, "")),
         );
-        assert.equal((await texts(editor, "wirenote-ladder .role"))[0], client);
+        await waitForEqual(client, async () => (await texts(editor, "wirenote-ladder .role"))[0]);
       });
 
       it("selects in both, by keyboard and by mouse", async () => {
@@ -148,10 +149,10 @@ describe("VS Code", () => {
         await editor.locator("wirenote-packet-list [role=grid]").focus();
         await workbench.page.keyboard.press("ArrowDown");
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-2").waitFor();
-        assert.equal(await selectedArrow.textContent(), "2");
+        await waitForEqual("2", () => selectedArrow.textContent());
         await editor.locator("wirenote-ladder .arrow").nth(4).click();
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-5").waitFor();
-        assert.equal(await selectedRow.textContent(), "5");
+        await waitForEqual("5", () => selectedRow.textContent());
       });
 
       it("steps through the ladder by keyboard, and says the same in a table", async () => {
@@ -159,17 +160,16 @@ describe("VS Code", () => {
         await editor.locator("wirenote-ladder [role=grid]").focus();
         await workbench.page.keyboard.press("ArrowDown");
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-2").waitFor();
-        const cells = await texts(editor, "wirenote-ladder tr[aria-selected=true] td");
-        assert.equal(cells[0], "2");
-        assert.match(cells[3], /^.+: \[SYN, ACK\] Seq=0 Ack=1/);
-        assert.deepEqual([cells[2], cells[4]], ["ESTABLISHED", ""]);
+        const cells = () => texts(editor, "wirenote-ladder tr[aria-selected=true] td");
+        await waitForEqual("2", async () => (await cells())[0]);
+        await waitForMatch(/^.+: \[SYN, ACK\] Seq=0 Ack=1/, async () => (await cells())[3] ?? "");
+        await waitForEqual(["ESTABLISHED", ""], async () => [(await cells())[2], (await cells())[4]]);
         await workbench.page.keyboard.press("End");
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-6").waitFor();
       });
 
       it("draws states, brackets and the silence, and writes numbers as asked", async () => {
-        const chips = await texts(editor, "wirenote-ladder .scroller .chip text");
-        for (const state of [
+        const states = [
           "SYN-SENT",
           "SYN-RECEIVED",
           "ESTABLISHED",
@@ -178,11 +178,14 @@ describe("VS Code", () => {
           "LAST-ACK",
           "TIME-WAIT",
           "CLOSED?",
-        ])
-          assert.ok(chips.includes(state), `${state} is not among ${chips}`);
+        ];
+        await waitForEqual(states, async () => {
+          const chips = await texts(editor, "wirenote-ladder .scroller .chip text");
+          return states.filter((state) => chips.includes(state));
+        });
         // only what is on screen is drawn: the last bracket may stand below
-        assert.ok((await editor.locator("wirenote-ladder .bracket path").count()) >= 1);
-        assert.equal(await editor.locator("wirenote-ladder .silence").count(), 1);
+        await editor.locator("wirenote-ladder .bracket path").first().waitFor();
+        await waitForEqual(1, () => editor.locator("wirenote-ladder .silence").count());
         await editor.locator("wirenote-flow select").nth(0).selectOption("stevens");
         await editor.locator("wirenote-ladder .label", { hasText: /^ack 2 win 65536$/ }).waitFor();
         await editor.locator("wirenote-flow select").nth(0).selectOption("wireshark");
@@ -201,8 +204,8 @@ describe("VS Code", () => {
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-1").waitFor();
         await control.locator(".forward").click();
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-2").waitFor();
-        assert.deepEqual(await texts(editor, "wirenote-state-diagram .state.now text:not(.here)"), ["ESTABLISHED"]);
-        assert.equal(await editor.locator("wirenote-state-diagram .edge.gone").count(), 2);
+        await waitForEqual(["ESTABLISHED"], () => texts(editor, "wirenote-state-diagram .state.now text:not(.here)"));
+        await waitForEqual(2, () => editor.locator("wirenote-state-diagram .edge.gone").count());
         await control.locator(".back").click();
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-1").waitFor();
         await control.locator(".play").click();
@@ -213,8 +216,7 @@ describe("VS Code", () => {
 
       it("explains 8010 in the note to the mouse", async () => {
         await workbench.openFile(note);
-        const hover = await workbench.hover("0x0020:  8010", "0x0020:  ".length);
-        assert.ok(hover.includes(headerLength), hover);
+        const hover = await workbench.hover("0x0020:  8010", { offset: "0x0020:  ".length, saying: headerLength });
         assert.ok(hover.includes(flags), hover);
       });
 
@@ -234,8 +236,11 @@ describe("VS Code", () => {
       it("colours the bytes by field and says the flags behind their word", async () => {
         const line = workbench.page.locator(".monaco-editor .view-line", { hasText: "8010" }).last();
         await line.getByText("◂ ACK").waitFor();
-        const colours = await line.locator("span span").evaluateAll((spans) => spans.map((span) => getComputedStyle(span).color));
-        assert.ok(new Set(colours).size >= 4, colours.join(" "));
+        await waitFor("at least four colours", async () => {
+          const spans = line.locator("span span");
+          const colours = await spans.evaluateAll((all) => all.map((span) => getComputedStyle(span).color));
+          return new Set(colours).size >= 4;
+        });
       });
 
       it("has no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));

@@ -1,8 +1,15 @@
 import type { Locator, Page } from "playwright-core";
 import { waitFor } from "./waitFor";
 
+export interface HoverOptions {
+  /** Which character of the text is pointed at. */
+  readonly offset?: number;
+  /** What it has to say: VS Code shows what some extensions answered before others have. */
+  readonly saying?: string;
+}
+
 /** Points at a character of the first such text in a text editor and returns the text of the hover. */
-export async function hoverText(page: Page, text: string, offset = 0): Promise<string> {
+export async function hoverText(page: Page, text: string, { offset = 0, saying = "" }: HoverOptions = {}): Promise<string> {
   const contents = page.locator(".monaco-hover:not(.hidden) .hover-contents");
   return waitFor(`a hover over ${text}`, async () => {
     // an extension that was still starting had nothing to say: go away and point again
@@ -11,13 +18,13 @@ export async function hoverText(page: Page, text: string, offset = 0): Promise<s
     if (!place) return undefined;
     await page.mouse.move(place.x - 2, place.y);
     await page.mouse.move(place.x, place.y);
-    return waitFor("its text", () => readHover(contents), 2_000).catch(() => undefined);
+    return waitFor("its text", () => readHover(contents, saying), 2_000).catch(() => undefined);
   });
 }
 
-async function readHover(contents: Locator): Promise<string | false> {
+async function readHover(contents: Locator, saying: string): Promise<string | false> {
   const shown = (await contents.allInnerTexts()).join("\n").replaceAll("\u00a0", " ").trim();
-  return shown !== "" && !shown.includes("Loading...") && shown;
+  return shown !== "" && !shown.includes("Loading...") && shown.includes(saying) && shown;
 }
 
 /** Runs in the page. */

@@ -1,6 +1,6 @@
 import type { Browser, Frame, Locator, Page } from "playwright-core";
 import { launchChromium } from "./chromium";
-import { hoverText } from "./editorHover";
+import { type HoverOptions, hoverText } from "./editorHover";
 import type { PageTarget, VsCodeServer } from "./vscodeServer";
 import { waitFor } from "./waitFor";
 import { newWorkbenchPage, type PageOptions } from "./workbenchPage";
@@ -21,7 +21,7 @@ export interface Workbench {
   /** The document of the webview that shows what the selector names. */
   webviewFrame(selector: string): Promise<Frame>;
   /** Points at the first such text in a text editor, or at a later character of it, and returns what VS Code then shows. */
-  hover(text: string, offset?: number): Promise<string>;
+  hover(text: string, options?: HoverOptions): Promise<string>;
   /** Chooses a colour theme by its name in VS Code's list, such as `Dark Modern`. */
   setColorTheme(name: string): Promise<void>;
   /** Errors of the page and of the extension hosts since it opened, without the noise that VS Code makes on its own. */
@@ -40,7 +40,7 @@ export async function openWorkbench(server: VsCodeServer, options: WorkbenchOpti
     runCommand: (title) => choose(page, `>${title}`, title),
     openFile: (name) => choose(page, name, name),
     webviewFrame: (selector) => webviewFrame(page, selector),
-    hover: (text, offset) => hoverText(page, text, offset),
+    hover: (text, options) => hoverText(page, text, options),
     setColorTheme: (name) => setColorTheme(page, name),
     problems: () => findProblems(pageErrors, server.extensionHostLog(), opened),
     async close() {

@@ -48,7 +48,7 @@ const filtering = (expression: string) => async (workbench: Workbench) => {
 
 const showHover = (note: string) => async (workbench: Workbench) => {
   await workbench.openFile(note);
-  await workbench.hover("0x0020:  8010", "0x0020:  ".length);
+  await workbench.hover("0x0020:  8010", { offset: "0x0020:  ".length });
 };
 
 const showHoverOn = (note: string, text: string) => async (workbench: Workbench) => {

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
+import { waitFor } from "../host/waitFor";
 
 const extension = () => vscode.extensions.getExtension("wirenote.wirenote")!;
 
@@ -12,11 +13,6 @@ describe("activation", () => {
 
   it("happens with the first text, of whatever language: a dump may stand in any", async () => {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "json", content: "{}" }));
-    await until(() => extension().isActive);
+    await waitFor("the extension", async () => extension().isActive);
   });
 });
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let i = 0; i < 100 && !condition(); i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-  assert.ok(condition());
-}

@@ -30,7 +30,8 @@ describe("hover over a dump", () => {
       "// \t0x0000:  4500 0028 0001 4000 4006 0000 7f00 0001\n// \t0x0010:  7f00 0001 0050 c000 0000 0001 0000 0002\n// \t0x0020:  5012 ffff 0000 0000";
     for (const language of ["javascript", "plaintext", "tcpdump", "log"]) {
       const document = await vscode.workspace.openTextDocument({ language, content });
-      assert.match((await hoverOver(document, "5012")).said, /= \*\*SYN, ACK\*\*/, language);
+      const { said } = await hoverOver(document, "5012");
+      assert.match(said, /= \*\*SYN, ACK\*\*/, `${language}: ${said}`);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
+import { waitForEqual } from "../host/waitFor";
 
 const rows = [
   "14:58:04.199769 IP 192.168.1.11.32896 > 192.168.1.10.6378: Flags [.], ack 2882988349, win 229, length 0",
@@ -34,6 +35,11 @@ async function coloured(document: vscode.TextDocument): Promise<[string, string]
   return found;
 }
 
+async function symbolsOf({ uri }: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
+  const command = "vscode.executeDocumentSymbolProvider";
+  return (await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(command, uri)) ?? [];
+}
+
 describe("dumps look like packets", () => {
   for (const language of ["markdown", "plaintext", "tcpdump"]) {
     it(`in ${language}, each byte in the colour of its field`, async () => {
@@ -58,43 +64,31 @@ describe("dumps look like packets", () => {
     const document = await open("markdown");
     const hints = () =>
       vscode.commands.executeCommand<vscode.InlayHint[]>("vscode.executeInlayHintProvider", document.uri, whole(document));
-    const [hint, ...others] = await hints();
-    assert.deepEqual([hint.label, hint.position.line, others.length], ["◂ ACK", 3, 0]);
-    assert.equal(rows[3].slice(0, hint.position.character).endsWith("8010"), true);
+    const seen = async () => ((await hints()) ?? []).map(({ label, position }) => [label, position.line, position.character]);
+    const behindFlags = rows[3].indexOf("8010") + "8010".length;
+    await waitForEqual([["◂ ACK", 3, behindFlags]], seen);
     const settings = vscode.workspace.getConfiguration();
     await settings.update("wirenote.dumps.flagHints", false, vscode.ConfigurationTarget.Global);
-    assert.deepEqual((await hints()) ?? [], []);
+    await waitForEqual([], seen);
     await settings.update("wirenote.dumps.flagHints", undefined, vscode.ConfigurationTarget.Global);
   });
 
   it("folds and lists packets in the tcpdump language, and nowhere else", async () => {
     const text = [...rows, ...rows].join("\n");
     const document = await open("tcpdump", text);
-    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>("vscode.executeFoldingRangeProvider", document.uri);
-    assert.deepEqual(
-      folds.map(({ start, end }) => [start, end]),
-      [
-        [0, 4],
-        [5, 9],
-      ],
-    );
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-      "vscode.executeDocumentSymbolProvider",
-      document.uri,
-    );
-    assert.deepEqual(
-      symbols.map(({ range }) => [range.start.line, range.end.line]),
-      [
-        [0, 4],
-        [5, 9],
-      ],
-    );
-    assert.match(symbols[0].name, /^32896 → 6378 \[ACK\] .*Len=0/);
-    const plain = await open("plaintext", text);
-    const none = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
-      "vscode.executeDocumentSymbolProvider",
-      plain.uri,
-    );
-    assert.deepEqual(none ?? [], []);
+    const packets = [
+      [0, 4],
+      [5, 9],
+    ];
+    await waitForEqual(packets, async () => {
+      const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+        "vscode.executeFoldingRangeProvider",
+        document.uri,
+      );
+      return (folds ?? []).map(({ start, end }) => [start, end]);
+    });
+    await waitForEqual(packets, async () => (await symbolsOf(document)).map(({ range }) => [range.start.line, range.end.line]));
+    assert.match((await symbolsOf(document))[0].name, /^32896 → 6378 \[ACK\] .*Len=0/);
+    assert.deepEqual(await symbolsOf(await open("plaintext", text)), []);
   });
 });

@@ -10,7 +10,7 @@ export async function run(): Promise<void> {
   const print = inBrowser ? printMarked : console.log;
   // VS Code lets nobody replace console.log itself
   Mocha.reporters.Base.consoleLog = print;
-  const { passed, failed } = await runMocha([__dirname], { timeout: 20_000, color: false }, print);
+  const { passed, failed } = await runMocha([__dirname], { timeout: 60_000, color: false }, print);
   if (failed > 0) throw new Error(`${failed} tests failed.`);
   if (passed === 0) throw new Error("No test ran.");
 }
