@@ -42,6 +42,9 @@ export interface Opening {
   readonly isProbe?: boolean;
 }
 
+/** Whether data could go both ways after it. */
+export const isOpen = ({ id }: Opening): boolean => !["refused", "unanswered", "unfinished", "abandoned"].includes(id);
+
 interface Sent {
   readonly frame: number;
   readonly end: number;

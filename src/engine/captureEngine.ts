@@ -1,5 +1,7 @@
 import type { SegmentPlace } from "../connections/tracker";
+import { lastSegment } from "../decode/packet";
 import type { Words } from "../text/words";
+import { fieldFilter } from "../view/fieldFilter";
 import { completeFilter } from "../view/filterCompletion";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
 import type { Numbers } from "../view/flow/notation";
@@ -8,6 +10,7 @@ import type { FlowSum } from "../view/flow/sum";
 import type { ListOrder } from "../view/onScreen/listOrder";
 import { plainLook, type RowLook } from "../view/onScreen/rowLook";
 import type { PacketRow } from "../view/packetRow";
+import { type Standing, standingOf } from "../view/standing";
 import { packetTree } from "../view/tree";
 import type {
   CaptureSummary,
@@ -103,10 +106,23 @@ export class CaptureEngine implements Engine {
   async packet(number: number): Promise<PacketDetail> {
     const { packets } = this.opened;
     const packet = await packets.decode(number - 1);
+    const place = packets.placeOf(number - 1, lastSegment(packet));
     const comments = packets.reader.notes.packetComments.get(number - 1);
     // a copy: a part of a buffer would take the whole buffer across
     const bytes = packet.sources[0].slice();
-    return { tree: packetTree(packet, this.capture.words), bytes, ...(comments && { comments }) };
+    return { tree: packetTree(packet, this.capture.words, place), bytes, ...(comments && { comments }) };
+  }
+
+  async standing(number: number): Promise<Standing | undefined> {
+    const { columns } = this.opened.packets;
+    const index = number - 1;
+    if (columns.flow[index] < 0) return undefined;
+    const stream = columns.stream(index);
+    return standingOf(stream, this.opened.flows.of(stream).life, number, columns.direction(index), this.capture.words);
+  }
+
+  async fieldFilter(number: number, key: string): Promise<string | undefined> {
+    return fieldFilter(await this.opened.packets.decode(number - 1), key);
   }
 
   async flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow> {

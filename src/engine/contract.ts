@@ -6,6 +6,7 @@ import type { FlowSum } from "../view/flow/sum";
 import type { ListOrder } from "../view/onScreen/listOrder";
 import type { RowLook } from "../view/onScreen/rowLook";
 import type { PacketRow } from "../view/packetRow";
+import type { Standing } from "../view/standing";
 import type { TreeNode } from "../view/tree";
 
 /** One open capture, from wherever it is looked at. Everything that crosses is plain data of the size of a screen. */
@@ -39,6 +40,10 @@ export interface Engine {
   cancel(task: LongTask): Promise<void>;
   /** The decoded tree of a packet, counted from 1 as people do. */
   packet(number: number): Promise<PacketDetail>;
+  /** Where it stands in its connection, if it has one. */
+  standing(number: number): Promise<Standing | undefined>;
+  /** A display filter that asks for what a field of it says; `key` is the field's in the tree. */
+  fieldFilter(number: number, key: string): Promise<string | undefined>;
   /** What stands in the flow of a connection from one height to another, counted in even steps. */
   flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow>;
   /** Where a packet of that connection stands in its flow. */
@@ -71,6 +76,8 @@ export const engineMethods = [
   "related",
   "cancel",
   "packet",
+  "standing",
+  "fieldFilter",
   "flow",
   "flowPlace",
   "states",

@@ -1,3 +1,5 @@
+import type { ByteFormat } from "../view/onScreen/copiedBytes";
+
 /**
  * What the capture editor's page and VS Code say to one another beside the capture itself: commands go to the page, and the page
  * asks for what only VS Code can do.
@@ -26,6 +28,20 @@ export interface EditorCommands {
   /** What is selected in the pane that had the keyboard last. */
   copy(): void;
   exportFlow(): void;
+  /** Filters by what the selected field says: alone, by its opposite, and beside the filter that is in force. */
+  filterByField(): void;
+  filterByNotField(): void;
+  filterByAlsoField(): void;
+  filterByOrField(): void;
+  /** Writes the filter without applying it. */
+  prepareFilter(): void;
+  copyFieldValue(): void;
+  copyFieldName(): void;
+  copyFieldBytes(): void;
+  /** Puts the keyboard to what is said of the selected field. */
+  explainField(): void;
+  /** The selected bytes, or those of the selected field. */
+  copyBytes(format: ByteFormat): void;
 }
 export type EditorCommand = keyof EditorCommands & string;
 
@@ -50,6 +66,16 @@ export const editorCommands = [
   "switchNumbers",
   "copy",
   "exportFlow",
+  "filterByField",
+  "filterByNotField",
+  "filterByAlsoField",
+  "filterByOrField",
+  "prepareFilter",
+  "copyFieldValue",
+  "copyFieldName",
+  "copyFieldBytes",
+  "explainField",
+  "copyBytes",
 ] as const satisfies readonly EditorCommand[];
 
 /** What the page asks of VS Code. */
@@ -57,6 +83,8 @@ export interface EditorHost {
   /** Says whether the page has the keyboard; keybindings hold only while it has. */
   focused(hasFocus: boolean): Promise<void>;
   copyText(text: string): Promise<void>;
+  /** Says what is looked at, for the status bar. */
+  looksAt(look: Look): Promise<void>;
   /** Asks where to, and writes; false where that was given up. */
   saveText(name: string, text: string): Promise<boolean>;
   /** What was last given to `remember`, by whatever version: to be read with suspicion. */
@@ -64,11 +92,24 @@ export interface EditorHost {
   remember(key: MemoryKey, value: unknown): Promise<void>;
 }
 
-/** What outlives an editor: the list's columns in a workspace, a person's filters in all. */
-export type MemoryKey = "columns" | "filters";
+/** What outlives an editor: the list's columns and the panes in a workspace, a person's filters in all. */
+export type MemoryKey = "columns" | "panes" | "filters";
+
+/** What a page shows. */
+export interface Look {
+  readonly packets: number;
+  readonly connections: number;
+  /** How many of them the filter shows, where there is one. */
+  readonly shown?: number;
+  /** The selected packet's number. */
+  readonly selected?: number;
+  /** How its connection opened and closed. */
+  readonly life?: string;
+}
 
 export const editorHostMethods = [
   "focused",
+  "looksAt",
   "copyText",
   "saveText",
   "recall",

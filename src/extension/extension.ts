@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { registerCaptureCommands } from "./captures/captureCommands";
 import { CaptureEditorProvider, captureViewTypes } from "./captures/captureEditor";
+import { CaptureStatus } from "./captures/captureStatus";
 import { CaptureViews } from "./captures/captureViews";
 import { DumpDecorations, DumpTokensProvider, tokenLanguages, tokenLegend } from "./dumpColours";
 import { DumpDocuments } from "./dumpDocument";
@@ -13,8 +14,11 @@ const everywhere: vscode.DocumentSelector = { pattern: "**" };
 
 export function activate({ extensionUri, subscriptions, workspaceState, globalState }: vscode.ExtensionContext): void {
   const views = new CaptureViews();
-  const captureEditors = new CaptureEditorProvider(extensionUri, views, { columns: workspaceState, filters: globalState });
-  subscriptions.push(registerCaptureCommands(views));
+  const captureEditors = new CaptureEditorProvider(extensionUri, views, {
+    ...{ columns: workspaceState, panes: workspaceState },
+    filters: globalState,
+  });
+  subscriptions.push(registerCaptureCommands(views), new CaptureStatus(views));
   for (const viewType of captureViewTypes) {
     subscriptions.push(
       vscode.window.registerCustomEditorProvider(viewType, captureEditors, { supportsMultipleEditorsPerDocument: true }),

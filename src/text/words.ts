@@ -9,6 +9,8 @@ import { messages as zhCnMessages } from "./zhCn/messages";
 
 export interface FieldWord {
   readonly label: string;
+  /** As drawings call it that have little room. */
+  readonly short?: string;
   /** What it is for, in a sentence. */
   readonly about: string;
 }

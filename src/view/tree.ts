@@ -1,10 +1,11 @@
 import type { Node, Problem } from "../decode/node";
-import type { Layer, Packet } from "../decode/packet";
+import { type Layer, lastSegment, type Packet, type Segment } from "../decode/packet";
 import { explainNode } from "../explain/explainNode";
 import { fields } from "../protocols/registry";
-import { flagNames, tcp } from "../protocols/tcp";
+import { flagNames, tcp, tcpFlag } from "../protocols/tcp";
 import { formatHex, formatOctets, formatValue } from "../text/value";
 import { say, sayAll, type Words } from "../text/words";
+import type { ListedPlace } from "./tcpInfo";
 import { undecodedName } from "./undecoded";
 
 /** A row of the packet's tree, in words: what `wirenote tree` prints and the detail pane shows. */
@@ -13,6 +14,8 @@ export interface TreeNode {
   readonly label: string;
   readonly value?: number | string;
   readonly text: string;
+  /** The same number, counted from the beginning of its connection. */
+  readonly relative?: number;
   readonly start: number;
   readonly length: number;
   readonly bit?: number;
@@ -25,11 +28,29 @@ export interface TreeNode {
   readonly children?: readonly TreeNode[];
 }
 
-export function packetTree(packet: Packet, words: Words): TreeNode[] {
-  return packet.layers.map((layer) => treeNode(layer.node, layer, words));
+/** `place` says where its segment stands in its connection. */
+export function packetTree(packet: Packet, words: Words, place?: Pick<ListedPlace, "seq" | "ack">): TreeNode[] {
+  const segment = lastSegment(packet);
+  return packet.layers.map((layer) =>
+    treeNode(
+      layer.node,
+      layer,
+      words,
+      place && segment && layer.segment === segment ? relativeNumbers(segment, place) : noNumbers,
+    ),
+  );
 }
 
-function treeNode(node: Node, layer: Layer, words: Words): TreeNode {
+/** Numbers counted in their connection, by the field that has them on the wire. */
+type RelativeNumbers = Readonly<Record<string, number | undefined>>;
+const noNumbers: RelativeNumbers = {};
+
+function relativeNumbers({ flags = 0 }: Segment, { seq, ack }: Pick<ListedPlace, "seq" | "ack">): RelativeNumbers {
+  const { seq_raw, ack_raw } = tcp.fields;
+  return { [seq_raw.id]: seq, ...(flags & tcpFlag.ACK && { [ack_raw.id]: ack }) };
+}
+
+function treeNode(node: Node, layer: Layer, words: Words, numbers: RelativeNumbers): TreeNode {
   const sentences = explainNode(node, layer);
   const explanation = sentences.length > 0 ? sayAll(words, sentences) : words.fields[node.id]?.about;
   const { start, length, bit, bits, source } = node;
@@ -38,6 +59,7 @@ function treeNode(node: Node, layer: Layer, words: Words): TreeNode {
     label: words.fields[node.id]?.label ?? node.id,
     ...(node.value !== undefined && { value: plainValue(node) }),
     text: withVerdict(valueText(node, layer), node, layer, words),
+    ...(numbers[node.id] !== undefined && { relative: numbers[node.id]! }),
     start,
     length,
     ...(bit !== undefined && { bit }),
@@ -45,7 +67,7 @@ function treeNode(node: Node, layer: Layer, words: Words): TreeNode {
     ...(source !== undefined && { source }),
     ...(node.problem && { problem: problemText(node.problem, words) }),
     ...(explanation && { explanation }),
-    ...(node.children && { children: node.children.map((child) => treeNode(child, layer, words)) }),
+    ...(node.children && { children: node.children.map((child) => treeNode(child, layer, words, numbers)) }),
   };
 }
 

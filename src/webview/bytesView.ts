@@ -1,18 +1,26 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 
 import { say } from "../text/words";
-import { bitSpan, partOfByte } from "../view/onScreen/bitSpan";
+import { type BitSpan, bitSpan, partOfByte } from "../view/onScreen/bitSpan";
+import { type ByteFormat, copiedBytes } from "../view/onScreen/copiedBytes";
 import { bitsText, fieldAtDigit, type HexCell, hexRows } from "../view/onScreen/hexRows";
 import { nodeOf } from "../view/onScreen/treeRows";
 import type { TreeNode } from "../view/tree";
+import { onCommands } from "./commands";
+import { menuContext } from "./contextMenu";
+import { host } from "./host";
 import { words } from "./language";
 import { styled } from "./styled";
 
 /** In characters: offset, digits and ASCII of sixteen bytes, with the gaps between. */
 const widthOfSixteen = 76;
+const rowHeight = 20;
 
-/** The selected packet's bytes, in hex and in ASCII; those of the selected and the pointed field are lit, down to bits. */
+/**
+ * The selected packet's bytes, in hex and in ASCII; those of the selected and the pointed field are lit, down to bits, and any can be
+ * marked and copied. Only the rows on screen exist.
+ */
 @customElement("wirenote-bytes")
 export class BytesView extends LitElement {
   static override readonly styles = css`
@@ -33,7 +41,15 @@ export class BytesView extends LitElement {
       outline: 1px solid var(--vscode-focusBorder);
     }
     .line {
+      height: 20px;
       white-space: pre;
+      user-select: none;
+    }
+    .byte.marked {
+      color: var(--vscode-list-activeSelectionForeground);
+      background: var(--vscode-list-activeSelectionBackground);
+      outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
+      outline-offset: -1px;
     }
     .offset,
     .dim {
@@ -64,8 +80,11 @@ export class BytesView extends LitElement {
       color: var(--vscode-editor-foreground);
       outline-style: solid;
     }
+    .bits:empty {
+      display: none;
+    }
     .bits {
-      padding: 4px 12px;
+      padding: 2px 12px;
       color: var(--vscode-descriptionForeground);
       border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
     }
@@ -77,82 +96,207 @@ export class BytesView extends LitElement {
 
   @property({ attribute: false }) tree: readonly TreeNode[] = [];
   @property({ attribute: false }) bytes = new Uint8Array();
-  /** Which bytes these are: missing for the packet's own. */
-  @property({ type: Number }) source: number | undefined;
   @property({ type: Number }) number = 0;
   @property() selected = "";
   @property() pointed = "";
   @state() private perRow = 8;
+  /** What was marked to be copied. */
+  @state() private range: ByteRange | undefined;
+  /** Index of the first row on screen, and how many fit. */
+  @state() private first = 0;
+  @state() private fitting = 60;
+  @query(".rows") private readonly scroller!: HTMLElement;
+  private drag: ByteRange | undefined;
+  private stopCommands: (() => void) | undefined;
   private readonly sizes = new ResizeObserver(() => this.fit());
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.sizes.observe(this);
+    this.stopCommands = onCommands({ copyBytes: (format) => void host.copyText(this.copied(format)) });
   }
 
   override disconnectedCallback(): void {
     this.sizes.disconnect();
+    this.stopCommands?.();
     super.disconnectedCallback();
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("tree") || changed.has("selected")) this.range = undefined;
+  }
+
   override render() {
-    const chosen = this.nodeHere(this.selected);
-    const bits = chosen && bitsText(this.bytes, chosen);
+    const { bytes, perRow, first, range } = this;
+    const lights = this.lights();
+    const rows = Math.ceil(bytes.length / perRow);
+    const chosen = lights.chosen;
+    const bits = chosen && bitsText(bytes, chosen);
+    const active =
+      range && range.to >= first * perRow && range.to < (first + this.fitting) * perRow ? `byte-${range.to}` : nothing;
     return html`
       <div
         class="rows"
-        role="group"
+        role="application"
         tabindex="0"
+        data-vscode-context=${menuContext("bytes")}
         aria-label=${say(words, "editor.bytes.label", { number: this.number })}
+        aria-roledescription=${words.messages["editor.bytes"]}
+        aria-activedescendant=${active}
+        @scroll=${() => {
+          this.first = Math.floor(this.scroller.scrollTop / rowHeight);
+        }}
+        @keydown=${this.onKey}
+        @copy=${this.onCopy}
+        @pointerdown=${this.onDown}
+        @pointermove=${this.onMove}
+        @pointerup=${this.onUp}
         @pointerleave=${() => this.tell("field-pointed", "")}
       >
-        ${hexRows(this.bytes, this.perRow).map(
-          ({ offset, cells }) =>
-            html`<div class="line"><span class="offset">${offset}</span>${cells.map((cell) => this.byte(cell, cell.hex))}${this.gap(cells.length)}<span class="ascii">${cells.map((cell) => this.byte(cell, cell.ascii))}</span></div>`,
-        )}
+        <div class="whole" ${styled({ height: `${rows * rowHeight}px` })}>
+          <div ${styled({ transform: `translateY(${first * rowHeight}px)` })}>
+            ${hexRows(bytes, perRow, first, first + this.fitting).map(
+              ({ offset, cells }) =>
+                html`<div class="line"><span class="offset">${offset}</span>${cells.map((cell) => this.byte(cell, "hex", lights))}${this.gap(cells.length)}<span class="ascii">${cells.map((cell) => this.byte(cell, "ascii", lights))}</span></div>`,
+            )}
+          </div>
+        </div>
       </div>
-      ${bits ? html`<div class="bits">${bits.before}<strong>${bits.own}</strong>${bits.after}</div>` : nothing}
+      <div class="bits" role="status">${this.status(bits)}</div>
     `;
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has("selected") || changed.has("tree"))
-      this.renderRoot.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
+    if (changed.has("selected") || changed.has("tree")) this.reveal(this.nodeHere(this.selected)?.start);
   }
 
-  private byte({ index }: HexCell, text: string) {
+  private status(bits: ReturnType<typeof bitsText>) {
+    const { range } = this;
+    if (range) {
+      const { from, to } = inOrder(range);
+      return say(words, "editor.bytes.marked", { first: from, last: to, count: to - from + 1 });
+    }
+    return bits ? html`${bits.before}<strong>${bits.own}</strong>${bits.after}` : nothing;
+  }
+
+  private lights(): Lights {
     const chosen = this.nodeHere(this.selected);
+    const layer = this.nodeHere(this.selected.split("/")[0]);
     const pointed = this.nodeHere(this.pointed);
-    const ofChosen = chosen && partOfByte(bitSpan(chosen), index);
-    const part = ofChosen ?? (pointed && partOfByte(bitSpan(pointed), index));
-    // a whole header is lit like what is pointed at: it is much
-    const isField = this.selected.includes("/");
-    const style = part ? { "--from": `${part.from * 12.5}%`, "--to": `${part.to * 12.5}%` } : {};
+    return {
+      chosen,
+      // a whole header is lit like what is pointed at: it is much
+      isField: this.selected.includes("/"),
+      chosenBits: chosen && bitSpan(chosen),
+      pointedBits: pointed && bitSpan(pointed),
+      from: layer?.start ?? 0,
+      to: layer ? layer.start + layer.length : this.bytes.length,
+      marked: this.range && inOrder(this.range),
+    };
+  }
+
+  private byte({ index, hex, ascii }: HexCell, kind: "hex" | "ascii", lights: Lights) {
+    const { chosenBits, pointedBits, isField, marked } = lights;
+    const ofChosen = chosenBits && partOfByte(chosenBits, index);
+    const part = ofChosen ?? (pointedBits && partOfByte(pointedBits, index));
+    const isMarked = marked && index >= marked.from && index <= marked.to;
+    const style = part && !isMarked ? { "--from": `${part.from * 12.5}%`, "--to": `${part.to * 12.5}%` } : {};
+    // the header in which the selected field stands is easier to see than the others
+    const isAround = index >= lights.from && index < lights.to;
+    const look = isMarked ? "marked" : part ? `lit ${ofChosen && isField ? "chosen" : ""}` : "";
     return html`<span
-      class="byte ${part ? "lit" : ""} ${ofChosen && isField ? "chosen" : ""} ${this.isAround(index) ? "" : "dim"}"
+      id=${kind === "hex" ? `byte-${index}` : nothing}
+      class="byte ${look} ${isAround ? "" : "dim"}"
       data-index=${index}
       ${styled(style)}
-      @pointermove=${(event: PointerEvent) => this.tell("field-pointed", this.fieldAt(event, index))}
-      @click=${(event: MouseEvent) => this.tell("field-selected", this.fieldAt(event, index))}
-      >${text}</span
+      >${kind === "hex" ? hex : ascii}</span
     >`;
-  }
-
-  /** The header in which the selected field stands is easier to see than the others. */
-  private isAround(index: number): boolean {
-    const layer = this.nodeHere(this.selected.split("/")[0]);
-    return !layer || (index >= layer.start && index < layer.start + layer.length);
   }
 
   private nodeHere(key: string): TreeNode | undefined {
     const node = key ? nodeOf(this.tree, key) : undefined;
-    return node && node.source === this.source && node.length > 0 ? node : undefined;
+    return node && node.source === undefined && node.length > 0 ? node : undefined;
   }
 
-  private fieldAt(event: MouseEvent, index: number): string {
-    const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
-    const digit = event.clientX - left < width / 2 ? 0 : 1;
-    return fieldAtDigit(this.tree, index, digit, this.source)?.key ?? "";
+  /** The byte under the pointer, and which of its digits. */
+  private placeAt(event: MouseEvent): { index: number; digit: 0 | 1 } | undefined {
+    const cell = event.composedPath()[0];
+    const index = cell instanceof HTMLElement ? cell.dataset["index"] : undefined;
+    if (index === undefined) return undefined;
+    const { left, width } = (cell as Element).getBoundingClientRect();
+    return { index: Number(index), digit: event.clientX - left < width / 2 ? 0 : 1 };
+  }
+
+  private onDown(event: PointerEvent): void {
+    const place = this.placeAt(event);
+    if (!place || event.button !== 0) return;
+    if (event.shiftKey) this.range = { from: this.range?.from ?? this.start(), to: place.index };
+    else this.drag = { from: place.index, to: place.index };
+  }
+
+  private onMove(event: PointerEvent): void {
+    const place = this.placeAt(event);
+    if (!place) return;
+    const { drag } = this;
+    if (drag && event.buttons & 1) {
+      if (place.index !== drag.from || this.range) this.range = { from: drag.from, to: place.index };
+    } else this.tell("field-pointed", fieldAtDigit(this.tree, place.index, place.digit, undefined)?.key ?? "");
+  }
+
+  /** A click without a way chooses the field. */
+  private onUp(event: PointerEvent): void {
+    const { drag } = this;
+    this.drag = undefined;
+    const place = this.placeAt(event);
+    if (!drag || !place || place.index !== drag.from) return;
+    this.range = undefined;
+    this.tell("field-selected", fieldAtDigit(this.tree, place.index, place.digit, undefined)?.key ?? "");
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { perRow, bytes } = this;
+    const at = this.range?.to ?? this.start();
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      ArrowDown: at + perRow,
+      ArrowUp: at - perRow,
+      PageDown: at + perRow * (this.fitting - 2),
+      PageUp: at - perRow * (this.fitting - 2),
+      Home: event.ctrlKey ? 0 : at - (at % perRow),
+      End: event.ctrlKey ? bytes.length - 1 : at - (at % perRow) + perRow - 1,
+    };
+    if (event.key === "Escape") this.range = undefined;
+    else if (event.key === "Enter") this.tell("field-selected", fieldAtDigit(this.tree, at, 0, undefined)?.key ?? "");
+    else if (event.key === "a" && (event.ctrlKey || event.metaKey)) this.range = { from: 0, to: bytes.length - 1 };
+    else if (event.key in steps && !(event.ctrlKey && event.key.startsWith("Arrow"))) this.mark(steps[event.key], event.shiftKey);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Goes on from a byte, and marks what lies between where that is asked for. */
+  private mark(index: number, isExtended: boolean): void {
+    const to = Math.min(this.bytes.length - 1, Math.max(0, index));
+    this.range = { from: isExtended ? (this.range?.from ?? this.start()) : to, to };
+    this.reveal(to);
+    this.tell("field-pointed", fieldAtDigit(this.tree, to, 0, undefined)?.key ?? "");
+  }
+
+  private start(): number {
+    return this.nodeHere(this.selected)?.start ?? 0;
+  }
+
+  private onCopy(event: ClipboardEvent): void {
+    event.clipboardData?.setData("text/plain", this.copied("hex"));
+    event.preventDefault();
+  }
+
+  private copied(format: ByteFormat): string {
+    const node = this.nodeHere(this.selected);
+    const { from, to } = this.range
+      ? inOrder(this.range)
+      : { from: node?.start ?? 0, to: node ? node.start + node.length - 1 : this.bytes.length - 1 };
+    return copiedBytes(this.bytes.subarray(from, to + 1), format, `packet_${this.number}`);
   }
 
   /** What is missing of a last row, so that its characters stand below the others. */
@@ -163,9 +307,38 @@ export class BytesView extends LitElement {
   private fit(): void {
     const character = Number.parseFloat(getComputedStyle(this).fontSize) * 0.602;
     this.perRow = this.clientWidth >= widthOfSixteen * character + 24 ? 16 : 8;
+    this.fitting = Math.ceil(this.clientHeight / rowHeight) + 2;
+  }
+
+  private reveal(index: number | undefined): void {
+    if (index === undefined) return;
+    const top = Math.floor(index / this.perRow) * rowHeight;
+    const { scrollTop, clientHeight } = this.scroller;
+    if (top < scrollTop) this.scroller.scrollTop = top;
+    else if (top + 2 * rowHeight > scrollTop + clientHeight) this.scroller.scrollTop = top + 2 * rowHeight - clientHeight;
   }
 
   private tell(name: "field-selected" | "field-pointed", key: string): void {
     if (name === "field-pointed" || key) this.dispatchEvent(new CustomEvent(name, { detail: key }));
   }
+}
+
+/** From where the marking began to where it has come, both within it. */
+interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const inOrder = ({ from, to }: ByteRange): ByteRange => ({ from: Math.min(from, to), to: Math.max(from, to) });
+
+/** What every byte is held against. */
+interface Lights {
+  readonly chosen: TreeNode | undefined;
+  readonly isField: boolean;
+  readonly chosenBits: BitSpan | undefined;
+  readonly pointedBits: BitSpan | undefined;
+  /** The header around the selected field. */
+  readonly from: number;
+  readonly to: number;
+  readonly marked: ByteRange | undefined;
 }

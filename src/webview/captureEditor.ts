@@ -1,41 +1,50 @@
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import "@vscode-elements/elements/dist/vscode-progress-bar/index.js";
 import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
-import "./bytesView";
-import "./detailTree";
 import "./filterBox";
-import "./headerView";
 import "./flow/flowPane";
 import "./packetList";
+import "./packetPanes";
 import "./split";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, query, state } from "lit/decorators.js";
 import type { CaptureSummary, PacketDetail } from "../engine/contract";
 import { say } from "../text/words";
-import type { EditorState, PaneName, PartName } from "../view/onScreen/editorState";
-import { numberKinds, paneNames } from "../view/onScreen/editorState";
+import { type EditorState, numberKinds, type PaneName } from "../view/onScreen/editorState";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
+import type { Standing } from "../view/standing";
+import { type Bench, narrowBench, paneSwitches, showsPane, wideBench } from "./bench";
 import { onCommands } from "./commands";
+import { passContextOn } from "./contextMenu";
 import { editorStyles } from "./editorStyles";
-import { engine, keepState, keptState, onProgress } from "./host";
+import { fieldCommands } from "./fieldCommands";
+import type { FilterBox } from "./filterBox";
+import { engine, host, keepState, keptState, onProgress, tellLook } from "./host";
 import { words } from "./language";
+import { packetPane } from "./packetPanes";
 import { type Choice, Selection } from "./selection";
 
 /** The editor: packets and their connection's flow above, the selected packet's detail, bytes and headers below. */
 @customElement("wirenote-editor")
-export class CaptureEditor extends LitElement {
+export class CaptureEditor extends LitElement implements Bench {
   static override readonly styles = editorStyles;
 
   @state() private summary: CaptureSummary | undefined;
   @state() private pointed = "";
-  @state() private view: EditorState = keptState();
+  @state() view: EditorState = keptState();
   /** How many packets the filter shows; missing where there is none. */
   @state() private shown: number | undefined;
   @state() private isNarrow = false;
+  /** Of the selected packet, or of the one before until it is known. */
+  @state() private standing: Standing | undefined;
+  @query("wirenote-filter-box") private readonly filterBox!: FilterBox;
   private restoring = this.view.packet > 0;
   private stopCommands: (() => void) | undefined;
   private readonly selection = new Selection(this, engine, {
-    row: ({ number }) => this.remember({ packet: number }),
+    row: ({ number }) => {
+      this.remember({ packet: number });
+      void this.findStanding(number);
+    },
     detail: (detail) => this.keepField(detail),
   });
   private readonly sizes = new ResizeObserver(([entry]) => {
@@ -45,7 +54,17 @@ export class CaptureEditor extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.sizes.observe(this);
+    this.addEventListener("contextmenu", passContextOn);
     this.stopCommands = onCommands({
+      ...fieldCommands(() => ({
+        number: this.selection.row?.number ?? 0,
+        detail: this.selection.detail,
+        key: this.view.field,
+        numbers: this.view.numbers,
+        filter: this.view.filter,
+        filterBox: this.filterBox,
+      })),
+      explainField: () => this.renderRoot.querySelector<HTMLElement>("wirenote-meaning")?.focus(),
       toggleFlow: () => this.toggle("flow"),
       toggleDetail: () => this.toggle("detail"),
       toggleBytes: () => this.toggle("bytes"),
@@ -70,111 +89,19 @@ export class CaptureEditor extends LitElement {
         ${summary && !summary.complete ? html`<vscode-progress-bar></vscode-progress-bar>` : nothing}
         ${summary?.problem ? html`<p class="notice"><vscode-icon name="warning" aria-hidden="true"></vscode-icon> ${summary.problem}</p>` : nothing}
       </div>
-      ${this.renderToolbar()}
-      <main>${this.isNarrow ? this.renderNarrow() : this.renderWide()}</main>
+      ${this.toolbar()}
+      <main>${this.isNarrow ? narrowBench(this) : wideBench(this)}</main>
       <div class="unseen" role="status">${this.selection.row ? say(words, "editor.selectedPacket", this.selection.row) : ""}</div>
     `;
   }
 
-  private renderToolbar() {
-    return html`<div class="toolbar" role="toolbar" aria-label=${words.messages["editor.panes"]}>
-      <wirenote-filter-box
-        .expression=${this.view.filter}
-        .isReady=${this.summary?.complete ?? false}
-        .packets=${this.summary?.packets ?? 0}
-        @filtered=${({ detail }: CustomEvent<{ expression: string; shown: number | undefined }>) => {
-          this.shown = detail.shown;
-          this.remember({ filter: detail.expression });
-        }}
-      ></wirenote-filter-box>
-      <div class="choice" role="group" aria-label=${words.messages["editor.numbers"]} title=${words.messages["editor.numbers"]}>
-        ${numberKinds.map(
-          (kind) =>
-            html`<button aria-pressed=${kind === this.view.numbers} @click=${() => this.remember({ numbers: kind })}>
-              ${words.messages[`editor.numbers.${kind}`]}
-            </button>`,
-        )}
-      </div>
-      ${this.isNarrow ? nothing : html`<div class="views">${paneNames.map((name) => this.renderSwitch(name))}</div>`}
-    </div>`;
-  }
+  readonly remember = (change: Partial<EditorState>): void => {
+    this.view = { ...this.view, ...change };
+    keepState(this.view);
+    if (change.hidden || change.parted) void host.remember("panes", { hidden: this.view.hidden, parted: this.view.parted });
+  };
 
-  private renderSwitch(name: PaneName) {
-    const isShown = this.shows(name);
-    return html`<vscode-toolbar-button
-      icon=${icons[name]}
-      label=${say(words, isShown ? "editor.hide" : "editor.show", { pane: words.messages[`editor.${name}`] })}
-      title=${say(words, isShown ? "editor.hide" : "editor.show", { pane: words.messages[`editor.${name}`] })}
-      toggleable
-      .checked=${isShown}
-      @click=${() => this.toggle(name)}
-    ></vscode-toolbar-button>`;
-  }
-
-  private renderWide() {
-    const [flow, detail, bytes, header] = paneNames.map((name) => this.shows(name));
-    const isBelow = detail || bytes || header;
-    return this.split("rows", "rows", {
-      first: this.split("columns", "columns", { first: this.renderPackets(), second: flow && this.pane("flow", true) }),
-      second:
-        isBelow &&
-        this.split(
-          "columns",
-          "columns",
-          {
-            first:
-              (detail || bytes) &&
-              this.split("detail", "columns", {
-                first: detail && this.pane("detail"),
-                second: bytes && this.pane("bytes", detail),
-              }),
-            second: header && this.pane("header", detail || bytes),
-          },
-          "below",
-        ),
-    });
-  }
-
-  /** The list above, and one pane at a time below it. */
-  private renderNarrow() {
-    const { tab } = this.view;
-    const below = html`<section class="below" aria-label=${words.messages[`editor.${tab}`]}>
-      <div class="tabs" role="tablist" aria-label=${words.messages["editor.panes"]} @keydown=${this.onTabKey}>
-        ${paneNames.map(
-          (name) =>
-            html`<button role="tab" id=${`tab-${name}`} aria-selected=${name === tab} tabindex=${name === tab ? 0 : -1} @click=${() => this.remember({ tab: name })}>
-              ${words.messages[`editor.${name}`]}
-            </button>`,
-        )}
-      </div>
-      ${this.renderPane(tab)}
-    </section>`;
-    return this.split("narrow", "rows", { first: this.renderPackets(), second: below });
-  }
-
-  private split(
-    name: PartName,
-    kind: "columns" | "rows",
-    { first, second }: { first: TemplateResult | false; second: TemplateResult | false },
-    className = "",
-  ) {
-    return html`<wirenote-split
-      class=${className}
-      kind=${kind}
-      .share=${this.view.parted[name]}
-      .lacksFirst=${!first}
-      .lacksSecond=${!second}
-      name=${words.messages[`editor.part.${name}`]}
-      @parted=${(event: CustomEvent<number>) => {
-        event.stopPropagation();
-        this.remember({ parted: { ...this.view.parted, [name]: event.detail } });
-      }}
-    >
-      ${first ? html`<div slot="first" class="slot">${first}</div>` : nothing}${second ? html`<div slot="second" class="slot">${second}</div>` : nothing}
-    </wirenote-split>`;
-  }
-
-  private renderPackets() {
+  packets(): TemplateResult {
     const isEmpty = this.summary?.complete && this.summary.packets === 0;
     return html`<section aria-label=${words.messages["editor.packets"]}>
       <div class="title"><h2>${words.messages["editor.packets"]}</h2><small>${this.countText()}</small></div>
@@ -193,45 +120,55 @@ export class CaptureEditor extends LitElement {
     </section>`;
   }
 
-  private pane(name: PaneName, isBeside: boolean | undefined = false) {
-    return html`<section class=${isBeside ? "beside" : ""} aria-label=${words.messages[`editor.${name}`]}>
-      <div class="title"><h2>${words.messages[`editor.${name}`]}</h2><small>${name === "header" ? words.messages["editor.header.row"] : ""}</small></div>
-      ${this.renderPane(name)}
-    </section>`;
+  packetTitle(): TemplateResult {
+    const { row } = this.selection;
+    const kind = row?.stream === undefined ? "other" : "segment";
+    const name = row ? say(words, `editor.packet.${kind}`, row) : words.messages["editor.packet"];
+    return html`<div class="title"><h2>${name}</h2><small>${row?.stream === undefined ? "" : this.standing?.text}</small></div>`;
   }
 
-  private renderPane(name: PaneName) {
-    if (name === "flow") return this.renderFlow();
-    const { pointed, view } = this;
-    const { detail, row: selected } = this.selection;
-    if (!detail || !selected) return html`<p class="empty">${words.messages["editor.noPacket"]}</p>`;
-    const choose = (event: CustomEvent<string>) => this.selectField(event.detail);
-    const point = (event: CustomEvent<string>) => {
-      this.pointed = event.detail;
-    };
-    switch (name) {
-      case "detail":
-        return html`<wirenote-detail-tree
-          .tree=${detail.tree} .number=${selected.number} .selected=${view.field} .pointed=${pointed} .open=${view.open}
-          @field-selected=${choose} @field-pointed=${point}
-          @opened=${(event: CustomEvent<readonly string[]>) => this.remember({ open: event.detail })}
-        ></wirenote-detail-tree>`;
-      case "bytes":
-        return html`<wirenote-bytes
-          .tree=${detail.tree} .bytes=${detail.bytes} .number=${selected.number} .selected=${view.field} .pointed=${pointed}
-          @field-selected=${choose} @field-pointed=${point}
-        ></wirenote-bytes>`;
-      case "header":
-        return html`<wirenote-header
-          .tree=${detail.tree} .selected=${view.field} .pointed=${pointed}
-          @field-selected=${choose} @field-pointed=${point}
-        ></wirenote-header>`;
-    }
+  pane(name: PaneName): TemplateResult {
+    if (name === "flow") return this.flow();
+    const { detail, row } = this.selection;
+    if (!detail || !row) return html`<p class="empty">${words.messages["editor.noPacket"]}</p>`;
+    return packetPane(name, {
+      ...{ detail, number: row.number, view: this.view, pointed: this.pointed },
+      // below the bytes there is more room for it than below the tree
+      hasMeaning: name === "bytes" || (name === "detail" && (this.isNarrow || !showsPane(this.view, "bytes"))),
+      choose: (key) => this.selectField(key),
+      point: (key) => {
+        this.pointed = key;
+      },
+      opened: (open) => this.remember({ open }),
+    });
   }
 
-  private renderFlow() {
+  private toolbar() {
+    return html`<div class="toolbar" role="toolbar" aria-label=${words.messages["editor.toolbar"]}>
+      <wirenote-filter-box
+        .expression=${this.view.filter}
+        .isReady=${this.summary?.complete ?? false}
+        .packets=${this.summary?.packets ?? 0}
+        @filtered=${({ detail }: CustomEvent<{ expression: string; shown: number | undefined }>) => {
+          this.shown = detail.shown;
+          this.remember({ filter: detail.expression });
+        }}
+      ></wirenote-filter-box>
+      <div class="choice" role="group" aria-label=${words.messages["editor.numbers"]} title=${words.messages["editor.numbers"]}>
+        ${numberKinds.map(
+          (kind) =>
+            html`<button aria-pressed=${kind === this.view.numbers} @click=${() => this.remember({ numbers: kind })}>
+              ${words.messages[`editor.numbers.${kind}`]}
+            </button>`,
+        )}
+      </div>
+      ${this.isNarrow ? nothing : paneSwitches(this.view, (name) => this.toggle(name))}
+    </div>`;
+  }
+
+  private flow() {
     const { row, number } = this.selection;
-    if (!row) return nothing;
+    if (!row) return html`<p class="empty">${words.messages["editor.noPacket"]}</p>`;
     if (row.stream === undefined) return html`<p class="empty">${words.messages["editor.noConnection"]}</p>`;
     return html`<wirenote-flow
       .stream=${row.stream}
@@ -248,29 +185,11 @@ export class CaptureEditor extends LitElement {
     return say(words, "editor.count", { packets: summary.packets });
   }
 
-  private shows(name: PaneName): boolean {
-    return !this.view.hidden.includes(name);
-  }
-
   /** In a narrow editor, where one is seen at a time, it is brought to the front. */
   private toggle(name: PaneName): void {
     const { hidden } = this.view;
     if (this.isNarrow) this.remember({ tab: name });
-    else this.remember({ hidden: this.shows(name) ? [...hidden, name] : hidden.filter((each) => each !== name) });
-  }
-
-  private onTabKey(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const tab = paneNames[(paneNames.indexOf(this.view.tab) + step + paneNames.length) % paneNames.length];
-    this.remember({ tab });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus());
-  }
-
-  private remember(change: Partial<EditorState>): void {
-    this.view = { ...this.view, ...change };
-    keepState(this.view);
+    else this.remember({ hidden: showsPane(this.view, name) ? [...hidden, name] : hidden.filter((each) => each !== name) });
   }
 
   private take(summary: CaptureSummary): void {
@@ -279,12 +198,19 @@ export class CaptureEditor extends LitElement {
       this.restoring = false;
       this.selection.choose(Math.min(this.view.packet, summary.packets));
     } else if (!this.restoring && this.selection.number === 0 && summary.packets > 0) this.selection.choose(1);
+    // a connection may have closed since
+    else if (summary.complete && this.selection.number > 0) void this.findStanding(this.selection.number);
   }
 
   private readonly onChoice = (event: CustomEvent<Choice>): void => {
     this.pointed = "";
     this.selection.choose(event.detail);
   };
+
+  private async findStanding(number: number): Promise<void> {
+    const standing = await engine.standing(number);
+    if (number === this.selection.number) this.standing = standing;
+  }
 
   private selectField(key: string): void {
     const open = [...new Set([...this.view.open, ...keysAround(key)])];
@@ -297,13 +223,18 @@ export class CaptureEditor extends LitElement {
     const layers = tree.map(({ id }) => id);
     this.remember({ field: layers.includes("tcp") ? "tcp" : (layers.at(-1) ?? "") });
   }
+
+  override updated(): void {
+    const { summary, selection, shown, standing } = this;
+    tellLook({
+      packets: summary?.packets ?? 0,
+      connections: summary?.connections ?? 0,
+      ...(shown !== undefined && { shown }),
+      ...(selection.row && { selected: selection.row.number }),
+      ...(selection.row?.stream !== undefined && standing && { life: standing.life }),
+    });
+  }
 }
 
 /** In a narrower editor the panes become tabs. */
 const narrowest = 760;
-const icons: Readonly<Record<PaneName, string>> = {
-  flow: "git-compare",
-  detail: "list-tree",
-  bytes: "file-binary",
-  header: "table",
-};

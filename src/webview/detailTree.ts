@@ -4,19 +4,21 @@ import { customElement, property } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 
 import { say } from "../text/words";
-import { keysAround, nodeOf, type TreeRow, treeRows } from "../view/onScreen/treeRows";
+import type { NumberKind } from "../view/onScreen/editorState";
+import { shownText } from "../view/onScreen/shownText";
+import { keysAround, type TreeRow, treeRows } from "../view/onScreen/treeRows";
 import type { TreeNode } from "../view/tree";
+import { menuContext } from "./contextMenu";
 import { words } from "./language";
-import { sentenceOf } from "./sentence";
 import { styled } from "./styled";
 
-/** The selected packet as a tree, and what the selected field means. */
+/** The selected packet as a tree, below what people wrote beside it. */
 @customElement("wirenote-detail-tree")
 export class DetailTree extends LitElement {
   static override readonly styles = css`
     :host {
       display: grid;
-      grid-template-rows: minmax(0, 1fr) auto;
+      grid-template-rows: fit-content(40%) minmax(0, 1fr);
       min-height: 0;
     }
     [role="tree"] {
@@ -81,36 +83,28 @@ export class DetailTree extends LitElement {
     .row[aria-selected="true"] .problem {
       color: inherit;
     }
-    .meaning {
-      max-height: 40vh;
-      overflow: auto;
-      margin: 0 8px 8px;
-      padding: 8px 12px;
-      line-height: 1.45;
-      border-left: 3px solid var(--vscode-textBlockQuote-border, var(--vscode-focusBorder));
-      background: var(--vscode-textBlockQuote-background);
-    }
-    .meaning p {
-      margin: 0 0 4px;
-    }
-    .meaning p:last-child {
+    .comment {
+      display: flex;
+      gap: 6px;
+      align-items: baseline;
       margin: 0;
+      padding: 4px 12px;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+      border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
     }
-    .name {
-      color: var(--vscode-descriptionForeground);
-    }
-    code {
-      font-family: var(--vscode-editor-font-family);
-    }
-    a {
-      color: var(--vscode-textLink-foreground);
+    .comment vscode-icon {
+      align-self: center;
     }
   `;
 
   @property({ attribute: false }) tree: readonly TreeNode[] = [];
+  /** What people wrote beside the packet. */
+  @property({ attribute: false }) comments: readonly string[] = [];
   @property({ type: Number }) number = 0;
   @property() selected = "";
   @property() pointed = "";
+  @property() numbers: NumberKind = "relative";
   /** Keys of open nodes. */
   @property({ attribute: false }) open: readonly string[] = [];
   private rows: readonly TreeRow[] = [];
@@ -119,17 +113,23 @@ export class DetailTree extends LitElement {
     this.rows = treeRows(this.tree, (key) => this.open.includes(key));
     const at = this.rows.findIndex(({ key }) => key === this.selected);
     return html`
+      <div class="comments">
+        ${this.comments.map(
+          (text) =>
+            html`<p class="comment"><vscode-icon name="comment" label=${words.messages["editor.comment"]}></vscode-icon><span>${text}</span></p>`,
+        )}
+      </div>
       <div
         role="tree"
+        data-vscode-context=${menuContext("field")}
         tabindex="0"
         aria-label=${say(words, "editor.tree.label", { number: this.number })}
-        aria-activedescendant=${at < 0 ? "" : `field-${at}`}
+        aria-activedescendant=${at < 0 ? nothing : `field-${at}`}
         @keydown=${this.onKey}
         @pointerleave=${() => this.tell("field-pointed", "")}
       >
         ${this.rows.map((row, index) => this.renderRow(row, index))}
       </div>
-      ${this.renderMeaning()}
     `;
   }
 
@@ -140,6 +140,7 @@ export class DetailTree extends LitElement {
 
   private renderRow(row: TreeRow, index: number) {
     const { key, node, level, position, siblings, open } = row;
+    const text = shownText(node, this.numbers);
     return html`<div
       id=${`field-${index}`}
       class=${classMap({ row: true, layer: level === 1, pointed: key === this.pointed })}
@@ -151,7 +152,8 @@ export class DetailTree extends LitElement {
       aria-setsize=${siblings}
       aria-expanded=${open === undefined ? nothing : open}
       aria-selected=${key === this.selected}
-      title=${[node.label, node.text, node.problem].filter(Boolean).join(" ")}
+      title=${[node.label, text, node.problem].filter(Boolean).join(" ")}
+      @contextmenu=${() => this.tell("field-selected", key)}
       @click=${() => this.tell("field-selected", key)}
       @dblclick=${() => this.toggle(row)}
       @pointerenter=${() => this.tell("field-pointed", key)}
@@ -161,17 +163,8 @@ export class DetailTree extends LitElement {
           ? html`<span class="leaf"></span>`
           : html`<vscode-icon name=${open ? "chevron-down" : "chevron-right"} aria-hidden="true" @click=${() => this.toggle(row)}></vscode-icon>`
       }
-      <span class="label">${node.label}</span><span class="value">${node.text}</span>
+      <span class="label">${node.label}</span><span class="value">${text}</span>
       ${node.problem ? html`<span class="problem">${node.problem}</span>` : nothing}
-    </div>`;
-  }
-
-  private renderMeaning() {
-    const node = nodeOf(this.tree, this.selected);
-    if (!node) return nothing;
-    return html`<div class="meaning" role="status">
-      <p><strong>${node.label}</strong> ${node.text} <code class="name">${node.id}</code></p>
-      ${node.explanation ? html`<p>${sentenceOf(node.explanation)}</p>` : nothing}
     </div>`;
   }
 

@@ -20,13 +20,28 @@ export const editorStyles = css`
   section {
     display: grid;
     min-height: 0;
-    grid-template: 35px minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: 28px minmax(0, 1fr) / minmax(0, 1fr);
   }
-  section.beside {
+  /* they have their title within */
+  section:is(.flow, .detail, .bytes, .header) {
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  section.packet,
+  section.header {
+    border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+  }
+  section:is(.flow, .header, .bytes) {
     border-left: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
   }
-  .below {
-    border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+  .told {
+    display: grid;
+    grid-template: minmax(60px, 1fr) fit-content(55%) / minmax(0, 1fr);
+    min-height: 0;
+  }
+  .tabs [role="tablist"] {
+    display: flex;
+    gap: 8px;
+    height: 100%;
   }
   .title,
   .tabs {
@@ -106,7 +121,7 @@ export const editorStyles = css`
     border-radius: 3px;
   }
   .choice button {
-    padding: 2px 8px;
+    padding: 1px 8px;
     font: inherit;
     color: inherit;
     background: none;

@@ -3,8 +3,11 @@ import { customElement, property } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 
 import { say } from "../text/words";
+import type { NumberKind } from "../view/onScreen/editorState";
 import { type DiagramCell, headerDiagrams } from "../view/onScreen/headerDiagram";
+import { shownText } from "../view/onScreen/shownText";
 import type { TreeNode } from "../view/tree";
+import { menuContext } from "./contextMenu";
 import { words } from "./language";
 import { styled } from "./styled";
 
@@ -17,14 +20,39 @@ export class HeaderView extends LitElement {
       grid-template-rows: auto minmax(0, 1fr);
       min-height: 0;
     }
+    .head {
+      display: flex;
+      align-items: center;
+      gap: 14px;
+      height: 28px;
+      padding: 0 12px;
+      font-size: 11px;
+    }
+    h2 {
+      margin: 0;
+      font: inherit;
+      font-weight: 600;
+      text-transform: uppercase;
+      color: var(--vscode-panelTitle-activeForeground, var(--vscode-foreground));
+    }
+    .head small {
+      margin-left: auto;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      font-size: inherit;
+      color: var(--vscode-descriptionForeground);
+    }
     [role="tablist"] {
       display: flex;
-      gap: 14px;
-      padding: 4px 12px 0;
+      gap: 12px;
+      min-width: 8ch;
+      height: 100%;
       overflow-x: auto;
+      scrollbar-width: none;
     }
     [role="tab"] {
-      padding: 2px 0 4px;
+      padding: 0 0 1px;
       font: inherit;
       white-space: nowrap;
       color: var(--vscode-panelTitle-inactiveForeground, var(--vscode-descriptionForeground));
@@ -43,13 +71,13 @@ export class HeaderView extends LitElement {
     }
     .scroller {
       overflow: auto;
-      padding: 6px 12px 12px;
+      padding: 2px 12px 8px;
     }
     .diagram,
     .scale {
       display: grid;
       grid-template-columns: repeat(32, minmax(11px, 1fr));
-      grid-auto-rows: minmax(38px, auto);
+      grid-auto-rows: minmax(34px, auto);
       gap: 2px 1px;
     }
     .scale {
@@ -78,9 +106,11 @@ export class HeaderView extends LitElement {
     .cell small {
       max-width: 100%;
       overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
       font-size: 11px;
+      line-height: 13px;
+      text-align: center;
+      overflow-wrap: anywhere;
+      hyphens: auto;
       color: var(--vscode-descriptionForeground);
     }
     .cell span {
@@ -92,8 +122,8 @@ export class HeaderView extends LitElement {
     .bit {
       justify-content: flex-end;
       gap: 3px;
-      min-height: 52px;
-      padding: 3px 0;
+      min-height: 50px;
+      padding: 2px 0;
     }
     .bit small {
       flex: none;
@@ -134,13 +164,19 @@ export class HeaderView extends LitElement {
   @property({ attribute: false }) tree: readonly TreeNode[] = [];
   @property() selected = "";
   @property() pointed = "";
+  @property() numbers: NumberKind = "relative";
 
   override render() {
-    const diagrams = headerDiagrams(this.tree);
+    const diagrams = headerDiagrams(this.tree, {
+      short: ({ id }) => words.fields[id]?.short,
+      text: (node) => shownText(node, this.numbers),
+    });
     const layer = this.selected.split("/")[0];
     const shown = diagrams.find(({ key }) => key === layer) ?? diagrams.find(({ key }) => key === "tcp") ?? diagrams.at(-1);
     if (!shown) return html`<p class="empty">${words.messages["editor.noHeader"]}</p>`;
     return html`
+      <div class="head">
+      <h2>${words.messages["editor.header"]}</h2>
       <div role="tablist" aria-label=${words.messages["editor.header"]} @keydown=${this.onKey}>
         ${diagrams.map(
           ({ key, label }) =>
@@ -154,7 +190,9 @@ export class HeaderView extends LitElement {
             </button>`,
         )}
       </div>
-      <div class="scroller" tabindex="-1">
+      <small>${words.messages["editor.header.row"]}</small>
+      </div>
+      <div class="scroller" role="tabpanel" tabindex="0" aria-label=${shown.label}>
         <div class="scale" aria-hidden="true">${[0, 8, 16, 24].map((bit) => html`<span ${styled({ "grid-column": `${bit + 1} / span 8` })}>${bit}</span>`)}</div>
         <div class="diagram" role="group" aria-label=${say(words, "editor.diagram.label", { layer: shown.label })} @pointerleave=${() => this.tell("field-pointed", "")}>
           ${shown.cells.map((cell) => this.cell(cell))}
@@ -163,7 +201,7 @@ export class HeaderView extends LitElement {
     `;
   }
 
-  private cell({ key = "", label, text, row, column, width, height, continues }: DiagramCell) {
+  private cell({ key = "", label, name, text, row, column, width, height, continues }: DiagramCell) {
     const classes = {
       cell: true,
       unnamed: !key,
@@ -182,8 +220,10 @@ export class HeaderView extends LitElement {
       class=${classMap(classes)}
       ${place}
       data-key=${key}
-      title=${`${label} ${text}`.trim()}
-      aria-label=${`${label} ${text}`.trim()}
+      title=${`${name} ${text}`.trim()}
+      aria-label=${`${name} ${text}`.trim()}
+      data-vscode-context=${menuContext("field")}
+      @contextmenu=${() => this.tell("field-selected", key)}
       aria-pressed=${classes.chosen}
       @click=${() => this.tell("field-selected", key)}
       @pointerenter=${() => this.tell("field-pointed", key)}

@@ -1,7 +1,7 @@
 import { type CaptureSummary, type Engine, type EngineEvents, engineMethods } from "../engine/contract";
-import { type EditorHost, editorHostMethods } from "../engine/pageContract";
+import { type EditorHost, editorHostMethods, type Look } from "../engine/pageContract";
 import { connect, listen, type Port } from "../engine/rpc";
-import { type EditorState, readState } from "../view/onScreen/editorState";
+import { type EditorState, readFreshState, readState } from "../view/onScreen/editorState";
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
@@ -33,6 +33,16 @@ export function onWorking(working: EngineEvents["working"]): void {
   listen<Pick<EngineEvents, "working">>(port, { working });
 }
 
+let lastLook = "";
+/** Tells VS Code what is looked at, whenever it is something else. */
+export function tellLook(look: Look): void {
+  const text = JSON.stringify(look);
+  if (text === lastLook) return;
+  lastLook = text;
+  void host.looksAt(look);
+}
+
 /** What this editor looked like when it was last seen; VS Code keeps it through hiding, reloading and starting again. */
-export const keptState = (): EditorState => readState(vscode.getState());
+export const keptState = (): EditorState =>
+  readState(vscode.getState(), readFreshState(JSON.parse(document.body.dataset["fresh"] ?? "{}")));
 export const keepState = (state: EditorState): void => vscode.setState(state);

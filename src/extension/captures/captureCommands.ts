@@ -1,22 +1,31 @@
 import * as vscode from "vscode";
 import { type EditorCommand, editorCommands } from "../../engine/pageContract";
 import { say, wordsFor } from "../../text/words";
+import { byteFormats } from "../../view/onScreen/copiedBytes";
 import type { CaptureView, CaptureViews } from "./captureViews";
 
 /** Commands that go to the page that is looked at; the palette offers them only while there is one. */
 export function registerCaptureCommands(views: CaptureViews): vscode.Disposable {
-  const own: Partial<Record<EditorCommand, (view: CaptureView) => Promise<void>>> = { goToPacket };
+  const register = (name: string, run: (view: CaptureView) => unknown) =>
+    vscode.commands.registerCommand(`wirenote.capture.${name}`, () => views.active && run(views.active));
+  const plain = editorCommands.filter((name): name is PlainCommand => name !== "goToPacket" && name !== "copyBytes");
   return vscode.Disposable.from(
-    ...editorCommands.map((name) =>
-      vscode.commands.registerCommand(`wirenote.capture.${name}`, async () => {
-        const view = views.active;
-        if (!view) return;
-        const ask = own[name];
-        if (ask) await ask(view);
-        else view.command(name as Exclude<EditorCommand, "goToPacket">);
-      }),
-    ),
+    ...plain.map((name) => register(name, (view) => view.command(name))),
+    ...byteFormats.map((format) => register(`copyBytes.${format}`, (view) => view.command("copyBytes", format))),
+    register("goToPacket", goToPacket),
+    vscode.commands.registerCommand("wirenote.openAsCapture", openAsCapture),
   );
+}
+
+/** Those that say everything by their names. */
+type PlainCommand = Exclude<EditorCommand, "goToPacket" | "copyBytes">;
+
+/** Any file, whatever it is called: a rotated capture has no ending that could be known. */
+async function openAsCapture(uri?: vscode.Uri): Promise<void> {
+  const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+  const file = uri ?? (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined);
+  const [chosen] = file ? [file] : ((await vscode.window.showOpenDialog()) ?? []);
+  if (chosen) await vscode.commands.executeCommand("vscode.openWith", chosen, "wirenote.capture");
 }
 
 /** Asks for the number as VS Code's *Go to Line* does. */

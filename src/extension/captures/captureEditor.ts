@@ -6,6 +6,7 @@ import { CaptureDocument } from "./captureDocument";
 import { capturePage } from "./capturePage";
 import type { CaptureView, CaptureViews } from "./captureViews";
 import { type EditorMemory, editorHost } from "./editorHost";
+import { freshState } from "./freshState";
 
 /** The second is offered only, for endings that other programs use too. */
 export const captureViewTypes = ["wirenote.capture", "wirenote.capture.optional"];
@@ -36,7 +37,7 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
     });
     serve<Engine & EditorHost>(port, { ...engine, ...editorHost(view, this.views, this.memory) });
     panel.onDidDispose(close);
-    webview.html = capturePage(webview, root);
+    webview.html = capturePage(webview, root, freshState(document.uri, this.memory));
   }
 }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 
-/** A page without inline script or style; everything in it is drawn by the script. */
-export function capturePage(webview: vscode.Webview, root: vscode.Uri): string {
+/** A page without inline script or style; everything in it is drawn by the script, which begins with what `fresh` says. */
+export function capturePage(webview: vscode.Webview, root: vscode.Uri, fresh: object): string {
   const file = (name: string) => String(webview.asWebviewUri(vscode.Uri.joinPath(root, name)));
   const nonce = randomBytes(16).toString("base64");
   const policy = [
@@ -19,9 +19,11 @@ export function capturePage(webview: vscode.Webview, root: vscode.Uri): string {
   <link rel="stylesheet" href="${file("page.css")}" id="vscode-codicon-stylesheet">
   <title>Wirenote</title>
 </head>
-<body>
+<body data-fresh="${escaped(JSON.stringify(fresh))}">
   <wirenote-editor></wirenote-editor>
   <script type="module" nonce="${nonce}" src="${file("captureEditor.js")}"></script>
 </body>
 </html>`;
 }
+
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

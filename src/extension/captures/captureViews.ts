@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { EditorCommands } from "../../engine/pageContract";
+import type { EditorCommands, Look } from "../../engine/pageContract";
 import type { CaptureDocument } from "./captureDocument";
 
 /** One view of a capture. */
@@ -16,10 +16,11 @@ const focusKey = "wirenote.captureFocus";
 /** All views of captures: which one commands are meant for, and whether one has the keyboard. */
 export class CaptureViews {
   private readonly changed = new vscode.EventEmitter<void>();
-  /** Another view is looked at, or none. */
+  /** Another view is looked at, or none, or something else in it. */
   readonly onDidChange = this.changed.event;
   private readonly views = new Set<CaptureView>();
   private focused: CaptureView | undefined;
+  private readonly looks = new WeakMap<CaptureView, Look>();
 
   add(view: CaptureView): void {
     const { panel } = view;
@@ -39,6 +40,16 @@ export class CaptureViews {
   /** The view that is looked at: it stays the same while the palette or a terminal has the keyboard. */
   get active(): CaptureView | undefined {
     return [...this.views].find(({ panel }) => panel.active);
+  }
+
+  /** What the active view shows. */
+  get look(): Look | undefined {
+    return this.active && this.looks.get(this.active);
+  }
+
+  setLook(view: CaptureView, look: Look): void {
+    this.looks.set(view, look);
+    this.changed.fire();
   }
 
   /** A view that loses the keyboard to another may say so later than the other says that it has it. */

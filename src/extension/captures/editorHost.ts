@@ -5,15 +5,18 @@ import type { CaptureView, CaptureViews } from "./captureViews";
 /** Where each thing is kept that outlives an editor. */
 export type EditorMemory = Readonly<Record<MemoryKey, vscode.Memento>>;
 
+const storedAs = (key: MemoryKey) => `wirenote.${key}`;
+export const recall = (memory: EditorMemory, key: MemoryKey): unknown => memory[key].get(storedAs(key));
+
 /** Does for a page what only VS Code can do. */
 export function editorHost(view: CaptureView, views: CaptureViews, memory: EditorMemory): EditorHost {
-  const stored = (key: MemoryKey) => `wirenote.${key}`;
   return {
     focused: async (hasFocus) => views.setFocus(view, hasFocus),
+    looksAt: async (look) => views.setLook(view, look),
     copyText: async (text) => vscode.env.clipboard.writeText(text),
     saveText: (name, text) => saveText(view.document.uri, name, text),
-    recall: async (key) => memory[key].get(stored(key)),
-    remember: async (key, value) => memory[key].update(stored(key), value),
+    recall: async (key) => recall(memory, key),
+    remember: async (key, value) => memory[key].update(storedAs(key), value),
   };
 }
 

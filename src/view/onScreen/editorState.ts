@@ -11,7 +11,7 @@ export interface EditorState {
   readonly hidden: readonly PaneName[];
   /** Which pane a narrow editor shows below the list. */
   readonly tab: PaneName;
-  /** Where the panes part, in percent: packets and flow, above and below, detail and bytes, list and tabs. */
+  /** Where the panes part, in percent: left and right, list and what is below it, flow and header, detail and bytes, list and tabs. */
   readonly parted: Readonly<Record<PartName, number>>;
   readonly filter: string;
   readonly numbers: NumberKind;
@@ -20,7 +20,7 @@ export interface EditorState {
 /** All but the packet list, which is always there. */
 export const paneNames = ["flow", "detail", "bytes", "header"] as const;
 export type PaneName = (typeof paneNames)[number];
-export type PartName = "columns" | "rows" | "detail" | "narrow";
+export type PartName = "columns" | "rows" | "right" | "detail" | "narrow";
 export const numberKinds = ["relative", "raw"] as const;
 export type NumberKind = (typeof numberKinds)[number];
 
@@ -31,36 +31,45 @@ export const freshState: EditorState = {
   open: ["tcp"],
   hidden: [],
   tab: "flow",
-  parted: { columns: 55, rows: 52, detail: 46, narrow: 45 },
+  parted: { columns: 60, rows: 38, right: 58, detail: 48, narrow: 40 },
   filter: "",
   numbers: "relative",
 };
 
 /** Whatever was kept, with what is fresh for all that is missing or makes no sense. */
-export function readState(kept: unknown): EditorState {
-  if (typeof kept !== "object" || kept === null || (kept as EditorState).version !== freshState.version) return freshState;
+export function readState(kept: unknown, fresh: EditorState = freshState): EditorState {
+  if (typeof kept !== "object" || kept === null || (kept as EditorState).version !== fresh.version) return fresh;
   const { packet, field, open, hidden, tab, parted, filter, numbers } = kept as Record<keyof EditorState, unknown>;
   return {
     version: 1,
-    packet: typeof packet === "number" && Number.isInteger(packet) && packet > 0 ? packet : freshState.packet,
-    field: typeof field === "string" ? field : freshState.field,
-    open: isTexts(open) ? open : freshState.open,
-    hidden: isTexts(hidden) ? paneNames.filter((name) => hidden.includes(name)) : freshState.hidden,
-    tab: oneOf(paneNames, tab) ?? freshState.tab,
-    parted: readParted(parted),
-    filter: typeof filter === "string" ? filter : freshState.filter,
-    numbers: oneOf(numberKinds, numbers) ?? freshState.numbers,
+    packet: typeof packet === "number" && Number.isInteger(packet) && packet > 0 ? packet : fresh.packet,
+    field: typeof field === "string" ? field : fresh.field,
+    open: isTexts(open) ? open : fresh.open,
+    hidden: isTexts(hidden) ? paneNames.filter((name) => hidden.includes(name)) : fresh.hidden,
+    tab: oneOf(paneNames, tab) ?? fresh.tab,
+    parted: readParted(parted, fresh),
+    filter: typeof filter === "string" ? filter : fresh.filter,
+    numbers: oneOf(numberKinds, numbers) ?? fresh.numbers,
   };
 }
+
+/** What new captures begin with: the settings, and the panes as they were left last. Read with the same suspicion. */
+export const readFreshState = (known: object): EditorState => readState({ ...freshState, ...known });
 
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === "string");
 const oneOf = <Name extends string>(names: readonly Name[], value: unknown) => names.find((name) => name === value);
 
-function readParted(kept: unknown): EditorState["parted"] {
+function readParted(kept: unknown, fresh: EditorState): EditorState["parted"] {
   const shares = (typeof kept === "object" && kept !== null ? kept : {}) as Readonly<Record<string, unknown>>;
   const read = (name: PartName) => {
     const share = shares[name];
-    return typeof share === "number" && share >= 0 && share <= 100 ? share : freshState.parted[name];
+    return typeof share === "number" && share >= 0 && share <= 100 ? share : fresh.parted[name];
   };
-  return { columns: read("columns"), rows: read("rows"), detail: read("detail"), narrow: read("narrow") };
+  return {
+    columns: read("columns"),
+    rows: read("rows"),
+    right: read("right"),
+    detail: read("detail"),
+    narrow: read("narrow"),
+  };
 }

@@ -17,7 +17,9 @@ export interface HeaderDiagram {
 export interface DiagramCell {
   /** Missing for bits that have no name. */
   readonly key?: string;
+  /** As much of its name as there is room for. */
   readonly label: string;
+  readonly name: string;
   readonly text: string;
   /** From 0. */
   readonly row: number;
@@ -35,12 +37,21 @@ const rowsOfLong = 2;
 /** More letters than this do not fit over one another above a single bit. */
 const mostLetters = 4;
 
+/** How a field is written where there is little room. */
+export interface DiagramWriting {
+  /** A name for a narrow cell, where it has one. */
+  short(node: TreeNode): string | undefined;
+  text(node: TreeNode): string;
+}
+
+const plainWriting: DiagramWriting = { short: () => undefined, text: ({ text }) => text };
+
 /** One for every header that has fields. */
-export function headerDiagrams(tree: readonly TreeNode[]): HeaderDiagram[] {
+export function headerDiagrams(tree: readonly TreeNode[], writing = plainWriting): HeaderDiagram[] {
   const rows = everyRow(tree);
   return rows
     .filter(({ level, node }) => level === 1 && node.children && node.length > 0)
-    .map((layer) => diagramOf(layer, leavesOf(layer, rows)));
+    .map((layer) => diagramOf(layer, leavesOf(layer, rows), writing));
 }
 
 /** What has no parts; of bits that overlap, those that come first. */
@@ -59,13 +70,13 @@ function leavesOf(layer: TreeRow, rows: readonly TreeRow[]): TreeRow[] {
 
 const hasBytes = ({ length }: TreeNode) => length > 0;
 
-function diagramOf({ key, node }: TreeRow, leaves: readonly TreeRow[]): HeaderDiagram {
+function diagramOf({ key, node }: TreeRow, leaves: readonly TreeRow[], writing: DiagramWriting): HeaderDiagram {
   const start = bitSpan(node).from;
   const cells: DiagramCell[] = [];
   let at = start;
   /** Rows that were not drawn. */
   let skipped = 0;
-  const add = (to: number, what: Pick<DiagramCell, "key" | "label" | "text">) => {
+  const add = (to: number, what: Pick<DiagramCell, "key" | "label" | "name" | "text">) => {
     const parts = partsOf(at - start, to - start);
     const main = parts.reduce((widest, part) => (area(part) > area(widest) ? part : widest));
     for (const part of parts) {
@@ -77,8 +88,9 @@ function diagramOf({ key, node }: TreeRow, leaves: readonly TreeRow[]): HeaderDi
   };
   for (const leaf of leaves) {
     const { from, to } = bitSpan(leaf.node);
-    if (from > at) add(from, { label: "", text: "" });
-    add(to, { key: leaf.key, label: cellLabel(leaf.node), text: leaf.node.text });
+    if (from > at) add(from, { label: "", name: "", text: "" });
+    const label = cellLabel(leaf.node, to - from, writing);
+    add(to, { key: leaf.key, label, name: leaf.node.label, text: writing.text(leaf.node) });
   }
   const rows = Math.max(0, ...cells.map(({ row, height }) => row + height));
   return { key, label: node.label, text: node.text, rows, cells };
@@ -103,6 +115,9 @@ function partsOf(from: number, to: number): Place[] {
 }
 
 /** A bit is named by a few letters: by its label where that is short, else as filters call it (`DF`). */
-function cellLabel({ id, label, bits }: TreeNode): string {
-  return bits === 1 && label.length > mostLetters ? id.split(".").at(-1)!.toUpperCase() : label;
+function cellLabel(node: TreeNode, width: number, writing: DiagramWriting): string {
+  const { id, label, bits } = node;
+  const short = width < bitsPerRow / 2 ? writing.short(node) : undefined;
+  if (bits === 1 && (short ?? label).length > mostLetters) return id.split(".").at(-1)!.toUpperCase();
+  return short ?? label;
 }

@@ -16,10 +16,12 @@ export interface HexCell {
   readonly ascii: string;
 }
 
-export function hexRows(bytes: Uint8Array, perRow: number): HexRow[] {
+/** Those from one row to another, which is not among them. */
+export function hexRows(bytes: Uint8Array, perRow: number, from = 0, to = Number.POSITIVE_INFINITY): HexRow[] {
   const digits = Math.max(4, Math.ceil(Math.max(0, bytes.length - 1).toString(16).length / 2) * 2);
   const rows: HexRow[] = [];
-  for (let first = 0; first < bytes.length; first += perRow) {
+  const end = Math.min(bytes.length, to * perRow);
+  for (let first = from * perRow; first < end; first += perRow) {
     rows.push({
       offset: first.toString(16).padStart(digits, "0"),
       cells: Array.from(bytes.subarray(first, first + perRow), (byte, at) => ({

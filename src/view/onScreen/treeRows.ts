@@ -1,10 +1,16 @@
 import type { TreeNode } from "../tree";
 
+/** Whatever has a name and may have parts. */
+interface Named<Part> {
+  readonly id: string;
+  readonly children?: readonly Part[];
+}
+
 /** A node of a packet's tree as a list shows it: only what stands in open nodes is there. */
-export interface TreeRow {
+export interface TreeRow<Part = TreeNode> {
   /** Its name below its parents' names, which stays the same from packet to packet: `tcp/tcp.flags/tcp.flags.syn`. */
   readonly key: string;
-  readonly node: TreeNode;
+  readonly node: Part;
   /** Counted from 1, as screen readers do. */
   readonly level: number;
   readonly position: number;
@@ -12,17 +18,22 @@ export interface TreeRow {
   readonly open?: boolean;
 }
 
-export function treeRows(tree: readonly TreeNode[], isOpen: (key: string) => boolean): TreeRow[] {
+export function treeRows<Part extends Named<Part>>(tree: readonly Part[], isOpen: (key: string) => boolean): TreeRow<Part>[] {
   return rowsOf(tree, "", 1, isOpen);
 }
 
-function rowsOf(nodes: readonly TreeNode[], parent: string, level: number, isOpen: (key: string) => boolean): TreeRow[] {
+function rowsOf<Part extends Named<Part>>(
+  nodes: readonly Part[],
+  parent: string,
+  level: number,
+  isOpen: (key: string) => boolean,
+): TreeRow<Part>[] {
   const keys = keysOf(nodes, parent);
   return nodes.flatMap((node, index) => {
     const key = keys[index];
     const { children = [] } = node;
     const open = children.length > 0 ? isOpen(key) : undefined;
-    const row: TreeRow = {
+    const row: TreeRow<Part> = {
       key,
       node,
       level,
@@ -35,7 +46,7 @@ function rowsOf(nodes: readonly TreeNode[], parent: string, level: number, isOpe
 }
 
 /** Alike names are counted: the second NOP of a header is another than the first. */
-function keysOf(nodes: readonly TreeNode[], parent: string): string[] {
+function keysOf(nodes: readonly Named<unknown>[], parent: string): string[] {
   const seen = new Map<string, number>();
   return nodes.map(({ id }) => {
     const count = (seen.get(id) ?? 0) + 1;
@@ -45,12 +56,12 @@ function keysOf(nodes: readonly TreeNode[], parent: string): string[] {
 }
 
 /** The key's node, open or not. */
-export function nodeOf(tree: readonly TreeNode[], key: string): TreeNode | undefined {
+export function nodeOf<Part extends Named<Part>>(tree: readonly Part[], key: string): Part | undefined {
   return everyRow(tree).find((row) => row.key === key)?.node;
 }
 
 /** All nodes, parents before their children. */
-export function everyRow(tree: readonly TreeNode[]): TreeRow[] {
+export function everyRow<Part extends Named<Part>>(tree: readonly Part[]): TreeRow<Part>[] {
   return treeRows(tree, () => true);
 }
 

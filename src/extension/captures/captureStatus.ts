@@ -1,0 +1,42 @@
+import * as vscode from "vscode";
+import type { Look } from "../../engine/pageContract";
+import { say, wordsFor } from "../../text/words";
+import type { CaptureViews } from "./captureViews";
+
+/** Says in the status bar what the active capture shows; a click asks for the packet to go to. */
+export class CaptureStatus implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem("wirenote.capture", vscode.StatusBarAlignment.Right, 100);
+  private readonly listening: vscode.Disposable;
+
+  constructor(private readonly views: CaptureViews) {
+    const words = wordsFor(vscode.env.language);
+    this.item.name = words.messages["status.name"];
+    this.item.tooltip = words.messages["goTo.title"];
+    this.item.command = "wirenote.capture.goToPacket";
+    this.listening = views.onDidChange(() => this.show());
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+    this.item.dispose();
+  }
+
+  private show(): void {
+    const { look } = this.views;
+    if (look) {
+      this.item.text = statusText(look);
+      this.item.show();
+    } else this.item.hide();
+  }
+}
+
+function statusText({ packets, connections, shown, selected, life }: Look): string {
+  const words = wordsFor(vscode.env.language);
+  const parts = [
+    selected === undefined ? undefined : say(words, "status.selected", { number: selected }),
+    shown === undefined ? say(words, "editor.count", { packets }) : say(words, "status.shown", { shown, packets }),
+    say(words, "status.connections", { connections }),
+    life,
+  ];
+  return parts.filter((part) => part !== undefined).join(" · ");
+}

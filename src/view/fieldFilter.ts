@@ -1,0 +1,35 @@
+import type { Node } from "../decode/node";
+import type { Packet } from "../decode/packet";
+import { type FilterField, filterFields } from "../filter/fields";
+import { readFilter } from "../filter/filter";
+import { fields } from "../protocols/registry";
+import { formatHex, formatOctets, formatValue } from "../text/value";
+import { nodeOf } from "./onScreen/treeRows";
+
+/** `tcp.srcport == 3001`, as Wireshark's *Apply as Filter* writes it; a name alone where a value cannot be asked for. */
+export function fieldFilter(packet: Packet, key: string): string | undefined {
+  const node = nodeOf<Node>(
+    packet.layers.map((layer) => layer.node),
+    key,
+  );
+  const known = node && filterFields.get(node.id);
+  if (!node || !known) return undefined;
+  const literal = literalOf(node, known);
+  const filter = literal === undefined ? node.id : `${node.id} == ${literal}`;
+  return "filter" in readFilter(filter) ? filter : node.id;
+}
+
+function literalOf({ id, value }: Node, { type }: FilterField): string | undefined {
+  const field = fields.get(id);
+  if (value === undefined || type === "protocol" || type === "label") return undefined;
+  if (typeof value === "string" || type === "text")
+    return quoted(typeof value === "string" ? value : new TextDecoder().decode(value as Uint8Array));
+  if (!(value instanceof Uint8Array)) {
+    const isHex = field?.format === "hex" || field?.format === "flags";
+    return isHex ? formatHex(value, field.bits) : String(value);
+  }
+  if (type === "ipv4" || type === "ipv6" || type === "mac") return formatValue(field ?? { format: "bytes", bits: 0 }, value);
+  return value.length > 0 ? formatOctets(value, Number.POSITIVE_INFINITY).replace(/..(?=.)/g, "$&:") : undefined;
+}
+
+const quoted = (text: string) => `"${text.replace(/[\\"]/g, "\\$&")}"`;

@@ -1,0 +1,43 @@
+import type { Closing } from "../connections/closing";
+import type { Life } from "../connections/life";
+import { isOpen, type Opening } from "../connections/opening";
+import type { End } from "../connections/wireSegment";
+import { say, type Words } from "../text/words";
+
+/** Where a segment stands in its connection, in a few words. */
+export interface Standing {
+  readonly stream: number;
+  /** Who sends it, and which step of the opening or closing it is. */
+  readonly text: string;
+  /** How the connection opened and closed. */
+  readonly life: string;
+}
+
+export function standingOf(stream: number, life: Life, frame: number, from: End, words: Words): Standing {
+  const direction = words.messages[from === life.client ? "standing.fromClient" : "standing.fromServer"];
+  const step = stepOf(life, frame, words);
+  return { stream, text: step ? `${direction} · ${step}` : direction, life: lifeText(life, words) };
+}
+
+function stepOf({ opening, closing }: Life, frame: number, words: Words): string | undefined {
+  if (frame === closing.reset?.frame) return words.messages["standing.reset"];
+  const handshake = [opening.syn, opening.synAck, opening.last].indexOf(frame);
+  if (handshake >= 0 && isHandshake(opening)) return say(words, "standing.handshake", { step: handshake + 1 });
+  if (frame <= (opening.last ?? opening.synAck ?? opening.syn ?? 0)) return words.messages["standing.opening"];
+  const steps = closingFrames(closing);
+  const step = steps.indexOf(frame);
+  return step < 0 ? undefined : say(words, "standing.closing", { step: step + 1, steps: steps.length });
+}
+
+const isHandshake = ({ id }: Opening) => id === "handshake" || id === "handshake-with-data";
+
+/** The FINs and what acknowledged them, each once: an ACK may travel on a FIN. */
+function closingFrames({ first, second }: Closing): number[] {
+  const frames = [first?.fin, first?.ack, second?.fin, second?.ack].filter((frame) => frame !== undefined);
+  return [...new Set(frames)].sort((a, b) => a - b);
+}
+
+function lifeText({ opening, closing }: Life, words: Words): string {
+  const opened = words.messages[`standing.opened.${opening.id}`];
+  return isOpen(opening) ? `${opened}, ${words.messages[`standing.closed.${closing.id}`]}` : opened;
+}

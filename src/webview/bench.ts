@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { say } from "../text/words";
+import { type EditorState, type PaneName, type PartName, paneNames } from "../view/onScreen/editorState";
+import { words } from "./language";
+
+/** What is arranged on the bench, and who remembers where things stand. */
+export interface Bench {
+  readonly view: EditorState;
+  remember(change: Partial<EditorState>): void;
+  packets(): TemplateResult;
+  pane(name: PaneName): TemplateResult;
+  /** What is said of the selected packet above what is in it. */
+  packetTitle(): TemplateResult;
+}
+
+type Sides = Readonly<Record<"first" | "second", TemplateResult | false>>;
+
+export const showsPane = ({ hidden }: EditorState, name: PaneName) => !hidden.includes(name);
+
+/** The list and below it the selected packet; beside them the flow and below it the headers. */
+export function wideBench(bench: Bench): TemplateResult {
+  const shown = (name: PaneName) => showsPane(bench.view, name) && section(bench, name);
+  const [flow, detail, bytes, header] = paneNames.map(shown);
+  const packet =
+    (detail || bytes) &&
+    html`<section class="packet" aria-label=${words.messages["editor.packet"]}>
+      ${bench.packetTitle()} ${split(bench, "detail", "columns", { first: detail, second: bytes })}
+    </section>`;
+  const left = split(bench, "rows", "rows", { first: bench.packets(), second: packet });
+  const right = (flow || header) && split(bench, "right", "rows", { first: flow, second: header });
+  return split(bench, "columns", "columns", { first: left, second: right });
+}
+
+/** The list, and one pane at a time below it. */
+export function narrowBench(bench: Bench): TemplateResult {
+  const { tab } = bench.view;
+  const below = html`<section class="packet" aria-label=${words.messages["editor.packet"]}>
+    <div class="tabs">
+      <div role="tablist" aria-label=${words.messages["editor.panes"]} @keydown=${(event: KeyboardEvent) => onTabKey(event, bench)}>
+        ${paneNames.map(
+          (name) =>
+            html`<button
+              role="tab"
+              id=${`tab-${name}`}
+              aria-selected=${name === tab}
+              aria-controls="tab-panel"
+              tabindex=${name === tab ? 0 : -1}
+              @click=${() => bench.remember({ tab: name })}
+            >
+              ${words.messages[`editor.${name}`]}
+            </button>`,
+        )}
+      </div>
+      ${tab === "flow" ? nothing : bench.packetTitle()}
+    </div>
+    <div class="slot" role="tabpanel" id="tab-panel" aria-labelledby=${`tab-${tab}`}>${bench.pane(tab)}</div>
+  </section>`;
+  return split(bench, "narrow", "rows", { first: bench.packets(), second: below });
+}
+
+function section(bench: Bench, name: PaneName): TemplateResult {
+  return html`<section class=${name} aria-label=${words.messages[`editor.${name}`]}>${bench.pane(name)}</section>`;
+}
+
+function split({ view, remember }: Bench, name: PartName, kind: "columns" | "rows", { first, second }: Sides): TemplateResult {
+  const slot = (side: keyof Sides, content: TemplateResult | false) =>
+    content ? html`<div slot=${side} class="slot">${content}</div>` : nothing;
+  return html`<wirenote-split
+    kind=${kind}
+    .share=${view.parted[name]}
+    .lacksFirst=${!first}
+    .lacksSecond=${!second}
+    name=${words.messages[`editor.part.${name}`]}
+    @parted=${(event: CustomEvent<number>) => {
+      event.stopPropagation();
+      remember({ parted: { ...view.parted, [name]: event.detail } });
+    }}
+  >
+    ${slot("first", first)}${slot("second", second)}
+  </wirenote-split>`;
+}
+
+function onTabKey(event: KeyboardEvent, { view, remember }: Bench): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const tab = paneNames[(paneNames.indexOf(view.tab) + step + paneNames.length) % paneNames.length];
+  remember({ tab });
+  const tabs = (event.currentTarget as Element).querySelectorAll<HTMLElement>("[role=tab]");
+  tabs[paneNames.indexOf(tab)].focus();
+}
+
+const icons: Readonly<Record<PaneName, string>> = {
+  flow: "git-compare",
+  detail: "list-tree",
+  bytes: "file-binary",
+  header: "table",
+};
+
+/** A switch for each pane, in the toolbar. */
+export function paneSwitches(view: EditorState, toggle: (name: PaneName) => void): TemplateResult {
+  return html`<div class="views" role="group" aria-label=${words.messages["editor.panes"]}>
+    ${paneNames.map((name) => {
+      const isShown = showsPane(view, name);
+      const text = say(words, isShown ? "editor.hide" : "editor.show", { pane: words.messages[`editor.${name}`] });
+      return html`<vscode-toolbar-button
+        icon=${icons[name]}
+        label=${text}
+        title=${text}
+        toggleable
+        .checked=${isShown}
+        @click=${() => toggle(name)}
+      ></vscode-toolbar-button>`;
+    })}
+  </div>`;
+}

@@ -1,0 +1,64 @@
+import "./bytesView";
+import "./detailTree";
+import "./headerView";
+import "./meaningView";
+import { html, nothing, type TemplateResult } from "lit";
+import type { PacketDetail } from "../engine/contract";
+import type { EditorState, PaneName } from "../view/onScreen/editorState";
+import { nodeOf } from "../view/onScreen/treeRows";
+
+/** The selected packet, and what its three panes tell of one another's fields. */
+export interface ShownPacket {
+  readonly detail: PacketDetail;
+  readonly number: number;
+  readonly view: EditorState;
+  readonly pointed: string;
+  /** Says below the pane what the selected field means. */
+  readonly hasMeaning: boolean;
+  choose(key: string): void;
+  point(key: string): void;
+  opened(keys: readonly string[]): void;
+}
+
+export function packetPane(name: Exclude<PaneName, "flow">, packet: ShownPacket): TemplateResult {
+  const { detail, view, hasMeaning } = packet;
+  const meaning = hasMeaning
+    ? html`<wirenote-meaning .node=${nodeOf(detail.tree, view.field)} numbers=${view.numbers}></wirenote-meaning>`
+    : nothing;
+  return html`<div class="told">${panes[name](packet)}${meaning}</div>`;
+}
+
+const panes: Readonly<Record<Exclude<PaneName, "flow">, (packet: ShownPacket) => TemplateResult>> = {
+  detail: ({ detail, number, view, pointed, choose, point, opened }) =>
+    html`<wirenote-detail-tree
+      .tree=${detail.tree}
+      .comments=${detail.comments ?? []}
+      .number=${number}
+      .selected=${view.field}
+      .pointed=${pointed}
+      .open=${view.open}
+      .numbers=${view.numbers}
+      @field-selected=${(event: CustomEvent<string>) => choose(event.detail)}
+      @field-pointed=${(event: CustomEvent<string>) => point(event.detail)}
+      @opened=${(event: CustomEvent<readonly string[]>) => opened(event.detail)}
+    ></wirenote-detail-tree>`,
+  bytes: ({ detail, number, view, pointed, choose, point }) =>
+    html`<wirenote-bytes
+      .tree=${detail.tree}
+      .bytes=${detail.bytes}
+      .number=${number}
+      .selected=${view.field}
+      .pointed=${pointed}
+      @field-selected=${(event: CustomEvent<string>) => choose(event.detail)}
+      @field-pointed=${(event: CustomEvent<string>) => point(event.detail)}
+    ></wirenote-bytes>`,
+  header: ({ detail, view, pointed, choose, point }) =>
+    html`<wirenote-header
+      .tree=${detail.tree}
+      .selected=${view.field}
+      .pointed=${pointed}
+      .numbers=${view.numbers}
+      @field-selected=${(event: CustomEvent<string>) => choose(event.detail)}
+      @field-pointed=${(event: CustomEvent<string>) => point(event.detail)}
+    ></wirenote-header>`,
+};
