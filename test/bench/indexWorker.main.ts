@@ -10,7 +10,14 @@ export type Task =
   | { readonly kind: "index"; readonly path: string }
   | { readonly kind: "first-rows"; readonly path: string; readonly rows: number }
   | { readonly kind: "last-place"; readonly path: string }
-  | { readonly kind: "random-rows"; readonly path: string; readonly rows: number; readonly times: number };
+  | { readonly kind: "random-rows"; readonly path: string; readonly rows: number; readonly times: number }
+  | {
+      readonly kind: "filters";
+      readonly path: string;
+      readonly before: readonly string[];
+      readonly expressions: readonly string[];
+      readonly rounds: number;
+    };
 
 /** Milliseconds. */
 async function perform(task: Task): Promise<readonly number[]> {
@@ -28,6 +35,8 @@ async function perform(task: Task): Promise<readonly number[]> {
       return lastPlaces(task.path);
     case "random-rows":
       return randomRows(task.path, task.rows, task.times);
+    case "filters":
+      return filterTimes(task);
   }
 }
 
@@ -73,6 +82,21 @@ async function randomRows(path: string, rows: number, times: number): Promise<re
     await engine.rows(first, rows);
     measured.push(performance.now() - started);
   }
+  await close();
+  return measured;
+}
+
+/** All expressions in turn, and that several times. */
+async function filterTimes({ path, before, expressions, rounds }: Extract<Task, { kind: "filters" }>): Promise<readonly number[]> {
+  const { engine, close } = await indexCapture(path);
+  for (const expression of before) await engine.filter(expression);
+  const measured: number[] = [];
+  for (let round = 0; round < rounds; round += 1)
+    for (const expression of expressions) {
+      const started = performance.now();
+      await engine.filter(expression);
+      measured.push(performance.now() - started);
+    }
   await close();
   return measured;
 }
