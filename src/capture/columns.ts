@@ -118,14 +118,19 @@ export class PacketColumns {
     return this.time[index] / billion;
   }
 
+  /** When the first packet that has a time was captured, in nanoseconds since 1970; nothing where none has one. */
+  get start(): bigint | undefined {
+    if (Number.isNaN(this.startSeconds)) return undefined;
+    return BigInt(this.startSeconds) * BigInt(billion) + BigInt(this.startNanoseconds);
+  }
+
   /** Nanoseconds since the first packet that has a time, and since the last one before this. */
   spansBefore(index: number): { sinceFirst?: bigint; sincePrevious?: bigint } {
     const time = this.nanosecondsOf(index);
     if (time === undefined) return {};
     let previous = index - 1;
     while (previous >= 0 && Number.isNaN(this.time[previous])) previous -= 1;
-    const first = BigInt(this.startSeconds) * BigInt(billion) + BigInt(this.startNanoseconds);
-    return { sinceFirst: time - first, sincePrevious: time - (this.nanosecondsOf(previous) ?? time) };
+    return { sinceFirst: time - this.start!, sincePrevious: time - (this.nanosecondsOf(previous) ?? time) };
   }
 
   private nanosecondsOf(index: number): bigint | undefined {

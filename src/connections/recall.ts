@@ -1,10 +1,7 @@
 import type { PacketColumns } from "../capture/columns";
-import { noShift, type SegmentBatch, SegmentFact, SegmentWord, unknownLength } from "../decode/segmentBatch";
-import { tcpFlag } from "../protocols/tcp";
 import { type Checkpoint, restore } from "./checkpoints";
-import { ConnectionWord } from "./connectionTable";
 import { placeOf, type SackBlock, type SegmentPlace } from "./place";
-import { SideWord } from "./side";
+import { basesOf, hearAgain } from "./replay";
 import { SingleSegment } from "./singleSegment";
 import { ConnectionTracker } from "./tracker";
 
@@ -45,32 +42,4 @@ export function recall(
     places.push({ ...placeOf(single, again, own(index), ofPeer(index)), stream });
   }
   return places;
-}
-
-/** What both sides' numbers count from in the time before a checkpoint, or now: within that time no base changes once it is known. */
-function basesOf({ table }: ConnectionTracker, stream: number, until: Checkpoint | undefined): readonly [number, number] {
-  const words = until?.words ?? table.words;
-  const at = (until ? 0 : stream * ConnectionWord.size) + ConnectionWord.sides + SideWord.base;
-  return [words[at], words[at + SideWord.size]];
-}
-
-/** The segment as it was on the wire, from its row. */
-function hearAgain(batch: SegmentBatch, columns: PacketColumns, index: number, bases: readonly [number, number]): void {
-  const { seconds, nanoseconds } = columns.moment(index);
-  const direction = columns.direction(index);
-  const flags = columns.flags[index];
-  const length = columns.payload.get(index);
-  const isRelative = length !== unknownLength;
-  const { words } = batch;
-  words[SegmentWord.packet] = index;
-  words[SegmentWord.seq] = columns.seq[index] + (isRelative ? bases[direction] : 0);
-  words[SegmentWord.ack] = columns.ack[index] + (isRelative && flags & tcpFlag.ACK ? bases[direction ^ 1] : 0);
-  words[SegmentWord.flags] = flags;
-  words[SegmentWord.window] = columns.window[index];
-  words[SegmentWord.length] = length;
-  words[SegmentWord.nanoseconds] = nanoseconds;
-  words[SegmentWord.facts] = SegmentFact.lacksOptions;
-  words[SegmentWord.shift] = noShift;
-  batch.seconds[0] = seconds;
-  batch.count = 1;
 }

@@ -55,7 +55,10 @@ const indirectSegment = numberOf("tcp.indirect");
 
 /** The innermost of a packet's own protocols that is no application, and not mere bytes unless there is nothing else. */
 export function innermostProtocol(packet: Packet): number {
-  const found = ownLayers(packet).findLast(({ protocol }) => numbers.has(protocol) && protocol !== "data");
-  const number = found ? numbers.get(found.protocol)! : data;
-  return number === directSegment && !isPlainSegment(packet) ? indirectSegment : number;
+  const own = ownLayers(packet);
+  // several frames in one may end with something else
+  if (own.some(({ segment, protocol }) => segment || protocol === "tcp"))
+    return isPlainSegment(packet) ? directSegment : indirectSegment;
+  const found = own.findLast(({ protocol }) => numbers.has(protocol) && protocol !== "data");
+  return found ? numbers.get(found.protocol)! : data;
 }

@@ -143,12 +143,13 @@ export function ownLayers(packet: Packet): readonly Layer[] {
   return packet.layers.filter(({ quoted, partial }) => !quoted && !partial);
 }
 
-/** The packet has one IP and one TCP header, and nothing sends it elsewhere: its connection says all about its ends. */
+/** The packet has one IP and one TCP header, alone in its frame, and nothing sends it elsewhere: its connection says all about its ends. */
 export function isPlainSegment(packet: Packet): boolean {
   const own = ownLayers(packet);
   const networks = own.filter(({ protocol }) => protocol === "ip" || protocol === "ipv6");
   const isDirect = networks.length === 1 && networks[0].network !== undefined && networks[0].network.finalDst === undefined;
-  return isDirect && own.filter(({ protocol }) => protocol === "tcp").length === 1;
+  const isAlone = own.filter(({ protocol }) => protocol === "wlan_aggregate").length <= 1;
+  return isDirect && isAlone && own.filter(({ protocol }) => protocol === "tcp").length === 1;
 }
 
 /** The innermost TCP header. */

@@ -1,143 +1,81 @@
-import type { ByteSource } from "../bytes/source";
-import type { PacketColumns } from "../capture/columns";
-import { openCapture } from "../capture/readCapture";
-import type { Connection } from "../connections/tracker";
+import { Replay } from "../connections/replay";
 import { needsHistory } from "../filter/columnFields";
-import { kernelOf, rowsAtOnce, verdict } from "../filter/columnFilter";
-import { type Filter, PacketMatcher } from "../filter/filter";
-import type { PacketFacts } from "../filter/packetValues";
-import { fieldsOf } from "../filter/plan";
-import { FactsAlongTheWay } from "./packetFacts";
-import { walkCapture } from "./walkCapture";
-
-/** An indexed capture, as filters need it. */
-export interface FilteredCapture {
-  readonly source: ByteSource;
-  readonly columns: PacketColumns;
-  readonly connections: readonly Connection[];
-  /** Reads and decodes one packet again. */
-  readonly factsOf: (row: number) => Promise<PacketFacts>;
-}
+import { kernelOf } from "../filter/columnFilter";
+import { type ColumnSource, rowsAtOnce } from "../filter/columnSource";
+import type { Decided } from "../filter/evaluate";
+import type { Filter } from "../filter/filter";
+import { HistoryJudge, partsOfHistory } from "../filter/history";
+import { fieldsOf, type Test } from "../filter/plan";
+import { countVerdicts, rowsThatFit, Verdict, Verdicts } from "../filter/verdicts";
+import type { CapturedPackets } from "./capturedPackets";
+import { Pauses } from "./pauses";
+import { readOpenRows } from "./readOpenRows";
+import { walkOpenRows } from "./walkOpenRows";
 
 export interface FilterOptions {
-  /** The share of what cannot be told from columns that has been read. */
+  /** The share of the work that is done. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Reading fewer packets one by one is quicker than walking through the file. */
-const fewPackets = 5000;
-/** Between two looks at whether somebody has cancelled. */
-const packetsAtOnce = 64;
-
-/** The rows that fit a filter, in order: from columns alone as far as they tell, then from the bytes of the others. */
-export async function filterRows(filter: Filter, capture: FilteredCapture, options: FilterOptions = {}): Promise<Uint32Array> {
-  const { fitting, open } = rowsByColumns(filter, capture);
-  if (open.length === 0) return fitting;
-  const hasHistory = filter.test !== undefined && [...fieldsOf(filter.test)].some(({ field }) => needsHistory(field.name));
-  const decide = hasHistory || open.length > fewPackets ? walkOpen : readOpen;
-  return merged(fitting, await decide(filter, capture, open, options));
-}
-
-function rowsByColumns({ test }: Filter, { columns, connections }: FilteredCapture): { fitting: Uint32Array; open: Uint32Array } {
-  const [fitting, open] = [new RowList(), new RowList()];
-  const kernel = test && kernelOf(test, { columns, connections });
-  const verdicts = new Uint8Array(rowsAtOnce).fill(verdict.yes);
-  for (let from = 0; from < columns.count; from += rowsAtOnce) {
-    const to = Math.min(columns.count, from + rowsAtOnce);
-    kernel?.(from, to, verdicts);
-    sort(verdicts, from, to - from, fitting, open);
+/**
+ * The rows that fit a filter, in order; nothing where it is empty, which all rows fit. First from columns alone, as far as they tell;
+ * then from what following the connections again tells; then from the bytes of the rows that are still open.
+ */
+export async function filterRows(
+  { test }: Filter,
+  packets: CapturedPackets,
+  options: FilterOptions = {},
+): Promise<Uint32Array | undefined> {
+  if (!test) return undefined;
+  let verdicts = verdictsOf(test, packets);
+  if (countVerdicts(verdicts).open > 0) {
+    const decided = await replay(test, packets, verdicts, options);
+    if (decided.size > 0) verdicts = verdictsOf(test, packets, decided);
+    if (countVerdicts(verdicts).open > 0) {
+      const asksForHistory = [...fieldsOf(test, decided)].some(({ field }) => needsHistory(field.name));
+      await (asksForHistory ? walkOpenRows : readOpenRows)(test, decided, packets, verdicts, options);
+    }
   }
-  return { fitting: fitting.rows(), open: open.rows() };
+  options.onProgress?.(1);
+  return rowsThatFit(verdicts);
 }
 
-/** Row numbers as they are found. */
-class RowList {
-  list = new Uint32Array(rowsAtOnce);
-  count = 0;
-
-  makeRoom(length: number): void {
-    if (this.count + length <= this.list.length) return;
-    const wider = new Uint32Array(this.list.length * 2 + length);
-    wider.set(this.list);
-    this.list = wider;
+function verdictsOf(test: Test, source: ColumnSource, decided?: Decided): Verdicts {
+  const { count } = source.columns;
+  const verdicts = new Verdicts(count);
+  const kernel = kernelOf(test, source, decided);
+  for (let from = 0; from < count; from += rowsAtOnce) {
+    const to = Math.min(count, from + rowsAtOnce);
+    kernel(from, to, verdicts.part(from, to));
   }
-
-  rows(): Uint32Array {
-    return this.list.slice(0, this.count);
-  }
+  return verdicts;
 }
 
-/** Always writes and mostly moves on by nothing: a branch would be guessed wrong too often. */
-function sort(verdicts: Uint8Array, first: number, length: number, fitting: RowList, open: RowList): void {
-  fitting.makeRoom(length);
-  open.makeRoom(length);
-  const [yes, maybe] = [fitting.list, open.list];
-  let [yesCount, maybeCount] = [fitting.count, open.count];
-  // a verdict's bits are what each list counts on by
-  for (let i = 0; i < length; i += 1) {
-    const found = verdicts[i];
-    yes[yesCount] = first + i;
-    maybe[maybeCount] = first + i;
-    yesCount += found & 1;
-    maybeCount += found >> 1;
-  }
-  fitting.count = yesCount;
-  open.count = maybeCount;
-}
+const rowsBetweenLooks = 1 << 12;
 
-/** Two lists in order as one. */
-function merged(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const rows = new Uint32Array(a.length + b.length);
-  let [i, j] = [0, 0];
-  for (let at = 0; at < rows.length; at += 1) rows[at] = j === b.length || (i < a.length && a[i] < b[j]) ? a[i++] : b[j++];
-  return rows;
-}
-
-async function readOpen(
-  filter: Filter,
-  { factsOf }: FilteredCapture,
-  open: Uint32Array,
+/** Decides what only the history of a connection tells, for all connections that have an open row. */
+async function replay(
+  test: Test,
+  packets: CapturedPackets,
+  verdicts: Verdicts,
   { onProgress, signal }: FilterOptions,
-): Promise<Uint32Array> {
-  const matcher = new PacketMatcher(filter);
-  const fitting: number[] = [];
-  for (let first = 0; first < open.length; first += packetsAtOnce) {
-    signal?.throwIfAborted();
-    for (const row of open.subarray(first, first + packetsAtOnce)) if (matcher.matches(await factsOf(row))) fitting.push(row);
-    onProgress?.(Math.min(1, (first + packetsAtOnce) / open.length));
+): Promise<Decided> {
+  const judge = new HistoryJudge(partsOfHistory(test), packets);
+  if (judge.decided.size === 0) return judge.decided;
+  const { columns, tracker } = packets;
+  const { flow, count } = columns;
+  const wanted = new Uint8Array(tracker.count);
+  for (let row = 0; row < count; row += 1) if (verdicts.bytes[row] === Verdict.open && flow[row] >= 0) wanted[flow[row] >> 1] = 1;
+  const again = new Replay(tracker, columns);
+  const pauses = new Pauses(signal);
+  for (let row = 0; row < count; row += 1) {
+    if (flow[row] < 0) judge.judge(row, undefined);
+    else if (wanted[flow[row] >> 1]) judge.judge(row, again.follow(row));
+    if ((row & (rowsBetweenLooks - 1)) === 0 && pauses.isDue) {
+      onProgress?.(row / count);
+      await pauses.take();
+    }
   }
-  return Uint32Array.from(fitting);
-}
-
-/** Follows every connection again: what the analysis said of a packet is not kept as a whole. */
-async function walkOpen(
-  filter: Filter,
-  { source, connections }: FilteredCapture,
-  open: Uint32Array,
-  { onProgress, signal }: FilterOptions,
-): Promise<Uint32Array> {
-  const fitting: number[] = [];
-  const reader = await openCapture(source);
-  const matcher = new PacketMatcher(filter);
-  const facts = new FactsAlongTheWay(connections);
-  let next = 0;
-  if (!reader) return new Uint32Array();
-  await walkCapture(source, reader, {
-    onPacket: (visit) => {
-      const known = facts.of(visit);
-      const row = visit.number - 1;
-      if (row !== open[next]) return;
-      next += 1;
-      if (matcher.matches(known)) fitting.push(row);
-    },
-    onBlock: async (offset) => {
-      onProgress?.(offset / source.size);
-      // messages that came in meanwhile, such as one that cancels
-      await new Promise((resolve) => setTimeout(resolve));
-    },
-    ...(signal && { signal }),
-  });
-  signal?.throwIfAborted();
-  return Uint32Array.from(fitting);
+  return judge.decided;
 }

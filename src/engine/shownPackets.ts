@@ -1,9 +1,6 @@
-import { lastSegment } from "../decode/packet";
 import { readFilter } from "../filter/filter";
-import type { PacketFacts } from "../filter/packetValues";
 import type { Words } from "../text/words";
 import { filterProblemText } from "../view/filterProblem";
-import { protocolPath } from "../view/protocolColumn";
 import type { CapturedPackets } from "./capturedPackets";
 import type { FilterAnswer } from "./contract";
 import { type FilterOptions, filterRows } from "./filterRows";
@@ -80,34 +77,14 @@ export class ShownPackets {
       const text = filterProblemText(reading.problem, this.words);
       return { problem: { start, end, text, ...(instead !== undefined && { instead }) } };
     }
-    const { source, columns, tracker } = this.packets;
-    const { connections } = tracker;
-    const factsOf = (index: number) => this.factsOf(index);
     try {
-      const shown = await filterRows(reading.filter, { source, columns, connections, factsOf }, options);
       // what is not filtered grows while the capture is indexed
-      this.shown = reading.filter.test && shown;
+      this.shown = await filterRows(reading.filter, this.packets, options);
       this.sorted = undefined;
-      return { shown: shown.length };
+      return { shown: this.count };
     } catch (error) {
       if (options.signal?.aborted) return { cancelled: true };
       throw error;
     }
-  }
-
-  /** What a filter may ask of one packet, as far as its bytes and the columns tell. */
-  private async factsOf(index: number): Promise<PacketFacts> {
-    const { packets } = this;
-    const packet = await packets.decode(index);
-    const place = packets.placeOf(index, lastSegment(packet));
-    return {
-      number: index + 1,
-      record: packets.columns.record(index),
-      packet,
-      place: place && { ...place, sinceFirst: Number.NaN, sincePrevious: Number.NaN },
-      connection: place && packets.tracker.connection(place.stream),
-      protocols: protocolPath(packet),
-      ...packets.columns.spansBefore(index),
-    };
   }
 }

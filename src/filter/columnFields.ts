@@ -1,46 +1,161 @@
 import type { PacketColumns } from "../capture/columns";
-import { type Mark, marks, shiftOf } from "../connections/marks";
+import { elsewhere, type LengthColumn } from "../capture/lengthColumn";
+import { ConnectionFact, ConnectionWord } from "../connections/connectionTable";
+import { type Mark, MarkBit, marks, shiftOf } from "../connections/marks";
 import { factorOf } from "../connections/side";
+import { directSegment, lowerProtocols } from "../decode/innermost";
 import { tcpFlag } from "../protocols/tcp";
+import { untold } from "./columnLoops";
+import { type ColumnSource, hasSegment } from "./columnSource";
 import { fastOpen, isTcpFact } from "./facts";
+import { flagNumbers, flagWords } from "./flagFields";
 
-/** Fields of which every packet has one value in the columns, or none. */
-export interface ColumnField {
-  /** Writes the values of the rows `from` to `to`, NaN where there is none. */
-  readonly fill: (columns: PacketColumns, into: Float64Array, from: number, to: number) => void;
+/**
+ * Writes a field's numbers for the rows `from` to `to`: NaN where a row has none, `untold` where only bytes can tell. Each has a loop
+ * of its own, so that none slows down another.
+ */
+export type Fill = (source: ColumnSource, into: Float64Array, from: number, to: number) => void;
+
+const none = Number.NaN;
+/** Beyond this, spans in nanoseconds are no exact numbers. */
+const exact = 2 ** 53;
+
+function fillLengths({ values }: LengthColumn, column: LengthColumn, into: Float64Array, from: number, to: number): void {
+  for (let row = from; row < to; row += 1) into[row - from] = values[row];
+  for (let row = from; row < to; row += 1) if (values[row] === elsewhere) into[row - from] = column.get(row);
 }
 
-const always =
-  (read: (columns: PacketColumns, row: number) => number): ColumnField["fill"] =>
-  (columns, into, from, to) => {
-    for (let row = from; row < to; row += 1) into[row - from] = read(columns, row);
-  };
+function fillTime({ columns: { time } }: ColumnSource, into: Float64Array, from: number, to: number): void {
+  for (let row = from; row < to; row += 1) {
+    const span = time[row];
+    into[row - from] = Math.abs(span) >= exact ? untold : span;
+  }
+}
 
-/** Of the segments of connections alone. */
-const ofSegments =
-  (read: (columns: PacketColumns, row: number) => number): ColumnField["fill"] =>
-  (columns, into, from, to) => {
-    const { flow } = columns;
-    for (let row = from; row < to; row += 1) into[row - from] = flow[row] < 0 ? Number.NaN : read(columns, row);
-  };
+/** Since the packet before; 0 for the first one that has a time. */
+function fillSteps({ columns: { time } }: ColumnSource, into: Float64Array, from: number, to: number): void {
+  let before = from - 1;
+  while (before >= 0 && Number.isNaN(time[before])) before -= 1;
+  // times count from the first that there is
+  let previous = before < 0 ? 0 : time[before];
+  for (let row = from; row < to; row += 1) {
+    const span = time[row];
+    into[row - from] = Math.abs(span) >= exact || Math.abs(previous) >= exact ? untold : span - previous;
+    if (!Number.isNaN(span)) previous = span;
+  }
+}
+
+/** A number that every segment of a connection has. */
+function fillNumbers(column: Uint32Array, flow: Int32Array, into: Float64Array, from: number, to: number): void {
+  for (let row = from; row < to; row += 1) into[row - from] = flow[row] < 0 ? none : column[row];
+}
+
+function fillStreams({ columns: { flow } }: ColumnSource, into: Float64Array, from: number, to: number): void {
+  for (let row = from; row < to; row += 1) into[row - from] = flow[row] < 0 ? none : flow[row] >> 1;
+}
+
+function fillCompleteness({ columns: { flow }, tracker }: ColumnSource, into: Float64Array, from: number, to: number): void {
+  const { words } = tracker.table;
+  for (let row = from; row < to; row += 1) {
+    const facts = (flow[row] >> 1) * ConnectionWord.size + ConnectionWord.facts;
+    into[row - from] = flow[row] < 0 ? none : words[facts] & ConnectionFact.life;
+  }
+}
+
+/** The number after a segment's last byte, of which SYN and FIN take one too (RFC 9293 §3.4); NaN where its length is not known. */
+export function nextNumber({ seq, flags, payload }: PacketColumns, row: number): number {
+  const length = payload.values[row] === elsewhere ? payload.get(row) : payload.values[row];
+  const taken = flags[row] & (tcpFlag.SYN | tcpFlag.FIN) ? 1 : 0;
+  return length < 0 ? none : (seq[row] + length + taken) >>> 0;
+}
+
+function fillNext({ columns }: ColumnSource, into: Float64Array, from: number, to: number): void {
+  const { flow } = columns;
+  for (let row = from; row < to; row += 1) into[row - from] = flow[row] < 0 ? none : nextNumber(columns, row);
+}
 
 /** A SYN has none. */
-function windowFactor({ marks, flags }: PacketColumns, row: number): number {
-  const isSyn = (flags[row] & tcpFlag.SYN) !== 0;
-  return isSyn ? Number.NaN : factorOf(shiftOf(marks[row]), isSyn);
+function fillFactors(
+  { columns: { flow, marks: bits, flags } }: ColumnSource,
+  into: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row += 1)
+    into[row - from] = flow[row] < 0 || (flags[row] & tcpFlag.SYN) !== 0 ? none : factorOf(shiftOf(bits[row]), false);
 }
 
-/** By their names. What is added to the columns gets a line here. */
-export const columnFields: Readonly<Record<string, ColumnField | undefined>> = {
-  "frame.number": { fill: always((_, row) => row + 1) },
-  "frame.len": { fill: always(({ length }, row) => length.get(row)) },
-  "frame.cap_len": { fill: always(({ capturedLength }, row) => capturedLength.get(row)) },
-  "frame.time_relative": { fill: always(({ time }, row) => time[row]) },
-  "tcp.stream": { fill: ofSegments(({ flow }, row) => flow[row] >> 1) },
-  "tcp.seq": { fill: ofSegments(({ seq }, row) => seq[row]) },
-  "tcp.ack": { fill: ofSegments(({ ack }, row) => ack[row]) },
-  "tcp.window_size_scalefactor": { fill: ofSegments(windowFactor) },
+function fillWindows({ columns }: ColumnSource, into: Float64Array, from: number, to: number): void {
+  const { flow, marks: bits, flags, window, payload } = columns;
+  for (let row = from; row < to; row += 1) {
+    const factor = factorOf(shiftOf(bits[row]), (flags[row] & tcpFlag.SYN) !== 0);
+    const number = factor > 0 ? window[row] * factor : window[row];
+    into[row - from] = flow[row] < 0 ? none : payload.values[row] === elsewhere ? untold : number;
+  }
+}
+
+/** By innermost protocol, in place of what a segment's own header says: there is none, or several, or it is not whole. */
+const otherHeaders = Float64Array.from(lowerProtocols, (protocol) => (hasSegment(protocol) ? untold : none));
+
+/** What a header says itself: known of the only segment of a packet, where that header is whole. */
+function fillHeaders(
+  column: Uint16Array,
+  { columns: { flow, protocol, payload } }: ColumnSource,
+  into: Float64Array,
+  from: number,
+  to: number,
+): void {
+  const { values } = payload;
+  for (let row = from; row < to; row += 1) {
+    const isKnown = protocol[row] === directSegment && flow[row] >= 0 && values[row] !== elsewhere;
+    into[row - from] = isKnown ? column[row] : otherHeaders[protocol[row]];
+  }
+}
+
+const fillFlagPart =
+  (numbers: Uint16Array): Fill =>
+  (source, into, from, to) => {
+    fillHeaders(source.columns.flags, source, into, from, to);
+    for (let i = 0; i < to - from; i += 1) if (into[i] < flagWords) into[i] = numbers[into[i]];
+  };
+
+const fillDuplicates =
+  (key: "duplicateNumber" | "duplicateOf"): Fill =>
+  ({ columns: { flow, marks: bits }, tracker }, into, from, to) => {
+    for (let row = from; row < to; row += 1) {
+      const isDuplicate = flow[row] >= 0 && (bits[row] & MarkBit.duplicateAck) !== 0;
+      into[row - from] = isDuplicate ? (tracker.duplicateAcks.find(row)?.[key] ?? none) : none;
+    }
+  };
+
+/** By the names of their fields. What is added to the columns gets a line here. */
+export const columnFields: Readonly<Record<string, Fill | undefined>> = {
+  "frame.number": (_, into, from, to) => {
+    for (let row = from; row < to; row += 1) into[row - from] = row + 1;
+  },
+  "frame.len": ({ columns: { length } }, into, from, to) => fillLengths(length, length, into, from, to),
+  "frame.cap_len": ({ columns: { capturedLength } }, into, from, to) =>
+    fillLengths(capturedLength, capturedLength, into, from, to),
+  "frame.time_relative": fillTime,
+  "frame.time": fillTime,
+  "frame.time_epoch": fillTime,
+  "frame.time_delta": fillSteps,
+  "tcp.stream": fillStreams,
+  "tcp.completeness": fillCompleteness,
+  "tcp.seq": ({ columns: { seq, flow } }, into, from, to) => fillNumbers(seq, flow, into, from, to),
+  "tcp.ack": ({ columns: { ack, flow } }, into, from, to) => fillNumbers(ack, flow, into, from, to),
+  "tcp.nxtseq": fillNext,
+  "tcp.window_size_scalefactor": fillFactors,
+  "tcp.window_size": fillWindows,
+  "tcp.window_size_value": (source, into, from, to) => fillHeaders(source.columns.window, source, into, from, to),
+  "tcp.len": (source, into, from, to) => fillHeaders(source.columns.payload.values, source, into, from, to),
+  "tcp.analysis.duplicate_ack_num": fillDuplicates("duplicateNumber"),
+  "tcp.analysis.duplicate_ack_frame": fillDuplicates("duplicateOf"),
+  ...Object.fromEntries([...flagNumbers].map(([name, numbers]) => [name, fillFlagPart(numbers)])),
 };
+
+/** Those whose numbers count from the capture's first packet that has a time, whose own time is since 1970. */
+export const countsFromFirst: ReadonlySet<string> = new Set(["frame.time", "frame.time_epoch"]);
 
 const bitsOf = (wanted: (mark: Mark) => boolean) =>
   marks.reduce((bits, mark, index) => (wanted(mark) ? bits | (1 << index) : bits), 0);
@@ -52,7 +167,7 @@ export const markFields: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What follows from the columns and the packet's own bytes together. */
-const keptWithBytes: ReadonlySet<string> = new Set(["tcp.window_size", "tcp.options.sack_le", "tcp.options.sack_re"]);
+const keptWithBytes: ReadonlySet<string> = new Set(["tcp.options.sack_le", "tcp.options.sack_re"]);
 
 /** Facts of a connection's past that neither the columns hold nor a packet's own bytes tell. */
 export function needsHistory(name: string): boolean {

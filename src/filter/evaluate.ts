@@ -18,9 +18,12 @@ import {
   slice,
   type Value,
 } from "./values";
+import { Verdict, type Verdicts } from "./verdicts";
 
 /** What a filter sees of a packet: the values of the fields that it asked for, by the places it was given. */
 export interface FieldValues {
+  /** Its index in the capture; negative where it stands for several. */
+  readonly row: number;
   readonly values: readonly (readonly Value[])[];
   /** Which header of its protocol each of them is from, counted from 1. */
   readonly layers: readonly (readonly number[])[];
@@ -30,9 +33,14 @@ export type Predicate = (packet: FieldValues) => boolean;
 type Values = (packet: FieldValues) => readonly Value[];
 const none: readonly Value[] = [];
 
+/** Parts of a test that have been decided for every row before. */
+export type Decided = ReadonlyMap<Test, Verdicts>;
+
 /** A function for each part of the test, made once; `slotOf` says where a field's values stand. */
-export function predicateOf(test: Test, slotOf: (field: FieldSource) => number): Predicate {
-  const of = (part: Test): Predicate => predicateOf(part, slotOf);
+export function predicateOf(test: Test, slotOf: (field: FieldSource) => number, decided?: Decided): Predicate {
+  const verdicts = decided?.get(test);
+  if (verdicts) return ({ row }) => verdicts.bytes[row] === Verdict.yes;
+  const of = (part: Test): Predicate => predicateOf(part, slotOf, decided);
   const valuesOf = (source: Source): Values => valuesFrom(source, slotOf);
   switch (test.type) {
     case "and": {

@@ -98,9 +98,17 @@ function flagString(flags: number): string {
   return letters.map((letter, index) => (flags & (0x800 >> index) ? letter : "·")).join("");
 }
 
-const ofFlags = (wants: (flags: number) => boolean): LayerFact =>
-  ofSegment(({ flags }) => (flags !== undefined && wants(flags) ? 1 : undefined));
 const has = (flags: number, flag: number) => (flags & flag) !== 0;
+const isThere = (isSo: boolean) => (isSo ? 1 : undefined);
+
+/** Of the flags alone. */
+export const flagFacts: Readonly<Record<string, ((flags: number) => Value | undefined) | undefined>> = {
+  "tcp.flags.str": (flags) => binaryOf(flagString(flags)),
+  "tcp.connection.syn": (flags) => isThere(has(flags, tcpFlag.SYN) && !has(flags, tcpFlag.ACK)),
+  "tcp.connection.synack": (flags) => isThere(has(flags, tcpFlag.SYN) && has(flags, tcpFlag.ACK)),
+  "tcp.connection.fin": (flags) => isThere(has(flags, tcpFlag.FIN)),
+  "tcp.connection.rst": (flags) => isThere(has(flags, tcpFlag.RST)),
+};
 
 /** Of a TCP header alone. */
 export const segmentFacts: Readonly<Record<string, LayerFact | undefined>> = {
@@ -111,16 +119,17 @@ export const segmentFacts: Readonly<Record<string, LayerFact | undefined>> = {
     return bytes && bytes.length > 0 ? bytes : undefined;
   }),
   "tcp.len": ofSegment(({ length }) => length),
-  "tcp.flags.str": ofSegment(({ flags }) => (flags === undefined ? undefined : binaryOf(flagString(flags)))),
   "tcp.checksum.status": ofSegment(({ checksumStatus: status }) => (status === undefined ? undefined : checksumStatus[status])),
   "tcp.options.sack.count": ofSegment(({ options }) => options.sack?.length),
   "tcp.options.wscale.multiplier": ofSegment(({ options: { windowShift } }) =>
     windowShift === undefined ? undefined : 2 ** Math.min(windowShift, 14),
   ),
-  "tcp.connection.syn": ofFlags((flags) => has(flags, tcpFlag.SYN) && !has(flags, tcpFlag.ACK)),
-  "tcp.connection.synack": ofFlags((flags) => has(flags, tcpFlag.SYN) && has(flags, tcpFlag.ACK)),
-  "tcp.connection.fin": ofFlags((flags) => has(flags, tcpFlag.FIN)),
-  "tcp.connection.rst": ofFlags((flags) => has(flags, tcpFlag.RST)),
+  ...Object.fromEntries(
+    Object.entries(flagFacts).map(([name, fact]) => [
+      name,
+      ofSegment(({ flags }) => (flags === undefined ? undefined : fact!(flags))),
+    ]),
+  ),
 };
 
 const ofPlace =

@@ -1,5 +1,5 @@
 import { correct } from "./correct";
-import { type Predicate, predicateOf } from "./evaluate";
+import { type Decided, type Predicate, predicateOf } from "./evaluate";
 import { type PacketFacts, PacketValues } from "./packetValues";
 import { fieldsOf } from "./plan";
 import { type Filter, type Reading, read } from "./read";
@@ -24,9 +24,10 @@ export class PacketMatcher {
   private readonly values: PacketValues | undefined;
   private readonly predicate: Predicate;
 
-  constructor({ test }: Filter) {
-    this.values = test && new PacketValues(test);
-    this.predicate = test ? predicateOf(test, this.values!.slotOf) : () => true;
+  /** `decided` has the parts of the filter that are known of every packet. */
+  constructor({ test }: Pick<Filter, "test">, decided?: Decided) {
+    this.values = test && new PacketValues(test, decided);
+    this.predicate = test ? predicateOf(test, this.values!.slotOf, decided) : () => true;
   }
 
   matches(facts: PacketFacts): boolean {

@@ -8,7 +8,7 @@ import { ipv4 } from "../protocols/ipv4";
 import { fields as headerFields } from "../protocols/registry";
 import { tcp } from "../protocols/tcp";
 import { tcpOptionHead } from "../protocols/tcpOptions";
-import type { FieldValues } from "./evaluate";
+import type { Decided, FieldValues } from "./evaluate";
 import { frameFacts, headerFacts, type LayerFacts, layerFacts, segmentFacts } from "./facts";
 import { type FieldSource, fieldsOf, type Test } from "./plan";
 import { spell } from "./spelling";
@@ -38,6 +38,7 @@ interface Collector {
 
 /** Collects, in one walk through a packet's tree, the values of the fields that a filter asks for. */
 export class PacketValues implements FieldValues {
+  row = -1;
   readonly values: Value[][] = [];
   readonly layers: number[][] = [];
   private readonly slots = new Map<string, number>();
@@ -45,8 +46,8 @@ export class PacketValues implements FieldValues {
   private readonly ofFrame: [slot: number, fact: (facts: PacketFacts) => Value | undefined][] = [];
   private readonly ofLayers: [slot: number, fact: (facts: LayerFacts) => readonly Value[]][] = [];
 
-  constructor(test: Test) {
-    for (const { field } of fieldsOf(test)) if (!this.slots.has(field.name)) this.ask(field.name);
+  constructor(test: Test, decided?: Decided) {
+    for (const { field } of fieldsOf(test, decided)) if (!this.slots.has(field.name)) this.ask(field.name);
   }
 
   readonly slotOf = ({ field }: FieldSource): number => this.slots.get(field.name)!;
@@ -69,6 +70,7 @@ export class PacketValues implements FieldValues {
 
   /** Reads a packet; what was read before is forgotten. */
   read(facts: PacketFacts): FieldValues {
+    this.row = facts.number - 1;
     for (const list of this.values) list.length = 0;
     for (const list of this.layers) list.length = 0;
     for (const [slot, fact] of this.ofFrame) this.add(slot, fact(facts), 1);

@@ -47,17 +47,18 @@ export type Source = { readonly valueType: FilterType } & (
 
 export type FieldSource = Extract<Source, { type: "field" }>;
 
-/** Every field that a test asks for. */
-export function* fieldsOf(test: Test): Generator<FieldSource> {
+/** Every field that a test asks for, but for parts that are `decided`. */
+export function* fieldsOf(test: Test, decided?: { has(part: Test): boolean }): Generator<FieldSource> {
+  if (decided?.has(test)) return;
   switch (test.type) {
     case "and":
     case "or":
     case "xor":
-      yield* fieldsOf(test.left);
-      yield* fieldsOf(test.right);
+      yield* fieldsOf(test.left, decided);
+      yield* fieldsOf(test.right, decided);
       return;
     case "not":
-      yield* fieldsOf(test.operand);
+      yield* fieldsOf(test.operand, decided);
       return;
     case "exists":
     case "holds":

@@ -1,6 +1,6 @@
+import { median } from "./measure";
 import type { Report } from "./report";
 import type { WarmWorker } from "./warmWorker";
-import { median } from "./measure";
 
 /** Display filters over one capture, in the worker that has indexed it. */
 

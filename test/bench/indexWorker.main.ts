@@ -87,7 +87,12 @@ async function randomRows(path: string, rows: number, times: number): Promise<re
 }
 
 /** All expressions in turn, and that several times. */
-async function filterTimes({ path, before, expressions, rounds }: Extract<Task, { kind: "filters" }>): Promise<readonly number[]> {
+async function filterTimes({
+  path,
+  before,
+  expressions,
+  rounds,
+}: Extract<Task, { kind: "filters" }>): Promise<readonly number[]> {
   const { engine, close } = await indexCapture(path);
   for (const expression of before) await engine.filter(expression);
   const measured: number[] = [];

@@ -1,0 +1,83 @@
+import type { Block } from "../bytes/readAhead";
+import { readRange } from "../bytes/source";
+import { lastSegment } from "../decode/packet";
+import { nextNumber } from "../filter/columnFields";
+import type { Decided } from "../filter/evaluate";
+import { PacketMatcher } from "../filter/filter";
+import type { PacketFacts } from "../filter/packetValues";
+import type { Test } from "../filter/plan";
+import { Verdict, type Verdicts } from "../filter/verdicts";
+import { protocolPath } from "../view/protocolColumn";
+import type { CapturedPackets } from "./capturedPackets";
+import type { FilterOptions } from "./filterRows";
+import { Pauses } from "./pauses";
+
+/** Bytes that are read at once, and between open rows those that are read along rather than left out. */
+const blockSize = 1 << 20;
+const gap = 1 << 15;
+
+/** Decides the open rows by their bytes, which are read in large blocks and in order. */
+export async function readOpenRows(
+  test: Test,
+  decided: Decided,
+  packets: CapturedPackets,
+  verdicts: Verdicts,
+  { onProgress, signal }: FilterOptions,
+): Promise<void> {
+  const { source, columns } = packets;
+  const { bytes } = verdicts;
+  const matcher = new PacketMatcher({ test }, decided);
+  const pauses = new Pauses(signal);
+  for (let from = nextOpen(bytes, 0); from < bytes.length; ) {
+    const { rows, offset, end } = stretch(bytes, from, packets);
+    const block = { bytes: await readRange(source, offset, end - offset), offset };
+    for (const row of rows) {
+      bytes[row] = matcher.matches(await factsOf(packets, row, block)) ? Verdict.yes : Verdict.no;
+      if (pauses.isDue) {
+        onProgress?.(row / columns.count);
+        await pauses.take();
+      }
+    }
+    from = nextOpen(bytes, rows[rows.length - 1] + 1);
+  }
+}
+
+const nextOpen = (verdicts: Uint8Array, from: number): number => {
+  const at = verdicts.indexOf(Verdict.open, from);
+  return at < 0 ? verdicts.length : at;
+};
+
+/** Open rows that lie close to one another in the file, and where. */
+function stretch(
+  verdicts: Uint8Array,
+  first: number,
+  { columns }: CapturedPackets,
+): { readonly rows: readonly number[]; readonly offset: number; readonly end: number } {
+  const rows = [first];
+  const offset = columns.placeOf(first);
+  let end = offset + columns.capturedLength.get(first);
+  for (let row = nextOpen(verdicts, first + 1); row < verdicts.length; row = nextOpen(verdicts, row + 1)) {
+    const place = columns.placeOf(row);
+    const length = columns.capturedLength.get(row);
+    if (place - end > gap || place + length - offset > blockSize) break;
+    rows.push(row);
+    end = place + length;
+  }
+  return { rows, offset, end };
+}
+
+/** What a filter may ask of one packet, as far as its bytes and the columns tell. */
+async function factsOf(packets: CapturedPackets, index: number, near: Block): Promise<PacketFacts> {
+  const packet = await packets.decode(index, near);
+  const place = packets.placeOf(index, lastSegment(packet));
+  const next = nextNumber(packets.columns, index);
+  return {
+    number: index + 1,
+    record: packets.columns.record(index),
+    packet,
+    place: place && { ...place, ...(next >= 0 && { next }), sinceFirst: Number.NaN, sincePrevious: Number.NaN },
+    connection: place && packets.tracker.connection(place.stream),
+    protocols: protocolPath(packet),
+    ...packets.columns.spansBefore(index),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Connection } from "../connections/tracker";
+import { spell } from "./spelling";
+import { binaryOf, type Value } from "./values";
+
+/** What the ends of a connection say of its segments, by direction: the fields that a filter asks each connection for only once. */
+
+type Endpoint = Connection["endpoints"][0];
+
+export interface EndField {
+  /** Whose values it has, in this order. */
+  readonly of: "both" | "source" | "destination" | "neither";
+  /** What one of them brings; nothing where its address is of the other kind. */
+  readonly value: (end: Endpoint) => Value | undefined;
+  /** Whether that is told by the address or by the port of an end. */
+  readonly by: "address" | "port";
+  /** Of the header it is known that it is there, not what it holds. */
+  readonly isHeader?: true;
+}
+
+const of = (end: EndField["of"], by: EndField["by"], value: EndField["value"]): EndField => ({ of: end, by, value });
+const port = ({ port: number }: Endpoint) => number;
+
+function ofIp(name: "ip" | "ipv6", length: 4 | 16): Readonly<Record<string, EndField>> {
+  const address = (end: Endpoint) => (end.address.length === length ? end.address : undefined);
+  const host = ({ address: bytes }: Endpoint) =>
+    bytes.length === length ? binaryOf(spell(bytes, length === 4 ? "ipv4" : "ipv6")) : undefined;
+  const header: EndField = { ...of("source", "address", (end) => address(end) && 1), isHeader: true };
+  return {
+    [name]: header,
+    [`${name}.addr`]: of("both", "address", address),
+    [`${name}.src`]: of("source", "address", address),
+    [`${name}.dst`]: of("destination", "address", address),
+    [`${name}.host`]: of("both", "address", host),
+    [`${name}.src_host`]: of("source", "address", host),
+    [`${name}.dst_host`]: of("destination", "address", host),
+  };
+}
+
+/** By their names. */
+export const endFields: Readonly<Record<string, EndField | undefined>> = {
+  "tcp.port": of("both", "port", port),
+  "tcp.srcport": of("source", "port", port),
+  "tcp.dstport": of("destination", "port", port),
+  ...ofIp("ip", 4),
+  ...ofIp("ipv6", 16),
+};
+
+/** The values of a field in the direction from one end to the other. */
+export function endValues({ of: ends, value }: EndField, source: Endpoint, destination: Endpoint): readonly Value[] {
+  const asked = ends === "both" ? [source, destination] : ends === "source" ? [source] : [destination];
+  return asked.map(value).filter((each) => each !== undefined);
+}

@@ -1,0 +1,94 @@
+import type { Outcome } from "../connections/outcome";
+import { columnFields, type Fill } from "./columnFields";
+import type { ColumnSource } from "./columnSource";
+import { type Decided, type Predicate, predicateOf } from "./evaluate";
+import { type FieldSource, fieldsOf, type Test } from "./plan";
+import type { Value } from "./values";
+import { Verdict, Verdicts } from "./verdicts";
+
+/** What only following a connection again tells of its segments, though no bytes are needed for it. */
+
+const span = (nanoseconds: number) => BigInt(Math.round(nanoseconds));
+const some = (number: number, value: (number: number) => Value): Value | undefined => (number === 0 ? undefined : value(number));
+
+const outcomes: Readonly<Record<string, ((outcome: Outcome) => Value | undefined) | undefined>> = {
+  "tcp.time_relative": ({ time }) => (Number.isFinite(time) ? span(time) : undefined),
+  "tcp.time_delta": ({ sincePrevious }) => (Number.isFinite(sincePrevious) ? span(sincePrevious) : undefined),
+  "tcp.analysis.acks_frame": ({ acknowledges }) => some(acknowledges, Number),
+  "tcp.analysis.ack_rtt": ({ acknowledges, roundTrip }) => (acknowledges === 0 ? undefined : some(roundTrip || 0, span)),
+  "tcp.analysis.rto": ({ retransmissionOf, retransmissionTimeout }) =>
+    retransmissionOf === 0 ? undefined : span(retransmissionTimeout),
+  "tcp.analysis.rto_frame": ({ retransmissionOf }) => some(retransmissionOf, Number),
+};
+
+/** Columns that tell their number of every row. */
+const besides: ReadonlySet<string> = new Set(
+  "frame.number frame.len frame.cap_len tcp.stream tcp.seq tcp.ack tcp.nxtseq tcp.completeness".split(" "),
+);
+
+/** The largest parts of a test that ask for nothing else. */
+export function partsOfHistory(test: Test): readonly Test[] {
+  if (isOfHistory(test)) return [test];
+  if (test.type === "not") return partsOfHistory(test.operand);
+  if (test.type === "and" || test.type === "or" || test.type === "xor")
+    return [...partsOfHistory(test.left), ...partsOfHistory(test.right)];
+  return [];
+}
+
+function isOfHistory(test: Test): boolean {
+  const fields = [...fieldsOf(test)];
+  const isKnown = ({ field, layers }: FieldSource) => !layers && (outcomes[field.name] !== undefined || besides.has(field.name));
+  return fields.every(isKnown) && fields.some(({ field }) => outcomes[field.name] !== undefined);
+}
+
+/** Decides parts of a test for every row, as a replay comes by; what is no segment of a connection has none of their values. */
+export class HistoryJudge {
+  readonly decided: Decided;
+  private readonly judges: readonly Judge[];
+
+  constructor(parts: readonly Test[], source: ColumnSource) {
+    this.judges = parts.map((part) => new Judge(part, source));
+    this.decided = new Map(this.judges.map(({ part, verdicts }) => [part, verdicts]));
+  }
+
+  /** `outcome` is missing for what is no segment of a connection. */
+  judge(row: number, outcome: Outcome | undefined): void {
+    for (const each of this.judges) each.judge(row, outcome);
+  }
+}
+
+class Judge {
+  readonly verdicts: Verdicts;
+  private readonly values: (readonly Value[])[];
+  private readonly layers: readonly (readonly number[])[];
+  private readonly predicate: Predicate;
+  private readonly told: readonly ((outcome: Outcome) => Value | undefined)[];
+  private readonly fills: readonly (Fill | undefined)[];
+  private readonly number = new Float64Array(1);
+
+  constructor(
+    readonly part: Test,
+    private readonly source: ColumnSource,
+  ) {
+    const names = [...new Set([...fieldsOf(part)].map(({ field }) => field.name))];
+    this.verdicts = new Verdicts(source.columns.count);
+    this.values = names.map(() => []);
+    this.layers = names.map(() => [1]);
+    this.predicate = predicateOf(part, ({ field }) => names.indexOf(field.name));
+    this.told = names.map((name) => outcomes[name] ?? (() => undefined));
+    this.fills = names.map((name) => (outcomes[name] ? undefined : columnFields[name]));
+  }
+
+  judge(row: number, outcome: Outcome | undefined): void {
+    const { values, layers, told, fills, number, source } = this;
+    for (let slot = 0; slot < values.length; slot += 1) {
+      const fill = fills[slot];
+      if (fill) fill(source, number, row, row + 1);
+      const value = fill ? (Number.isNaN(number[0]) ? undefined : number[0]) : outcome && told[slot](outcome);
+      values[slot] = value === undefined ? none : [value];
+    }
+    if (this.predicate({ values, layers, row })) this.verdicts.bytes[row] = Verdict.yes;
+  }
+}
+
+const none: readonly Value[] = [];

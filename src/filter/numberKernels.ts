@@ -1,0 +1,109 @@
+import { columnFields, countsFromFirst, type Fill } from "./columnFields";
+import { markWithin } from "./columnLoops";
+import { type ColumnSource, type Kernel, rowsAtOnce } from "./columnSource";
+import type { Source, Test } from "./plan";
+import type { Comparison } from "./syntax";
+import { isSigned } from "./types";
+import { Verdict } from "./verdicts";
+
+/** What holds one field of the columns against constants, as intervals of numbers. */
+export function numberKernel(test: Test, source: ColumnSource): Kernel | undefined {
+  switch (test.type) {
+    case "exists": {
+      const column = columnOf(test.source, source);
+      return column && withinKernel(source, column.fill, [[-Number.MAX_VALUE, most]]);
+    }
+    case "compare":
+      return compareKernel(test, source);
+    case "among":
+      return amongKernel(test, source);
+    default:
+      return undefined;
+  }
+}
+
+interface Column {
+  readonly fill: Fill;
+  /** Numbers without a sign see a negative one as more than all of them. */
+  readonly seesSign: boolean;
+  /** What its numbers count from. */
+  readonly zero: bigint;
+}
+
+/** The column of a field, if it has one. */
+function columnOf(source: Source, { columns }: ColumnSource): Column | undefined {
+  const fill = source.type === "field" && !source.layers ? columnFields[source.field.name] : undefined;
+  if (!fill || source.type !== "field") return undefined;
+  const isTime = source.valueType === "duration" || source.valueType === "time";
+  const zero = countsFromFirst.has(source.field.name) ? (columns.start ?? 0n) : 0n;
+  return { fill, seesSign: isSigned(source.valueType) || isTime, zero };
+}
+
+/** Above all numbers of columns, below the sign for what they do not tell. */
+const most = Number.MAX_VALUE;
+/** Farther away no number of a column lies. */
+const exact = 2 ** 53;
+
+/** A value that a column can be held against. */
+function numberOf(source: Source, { zero, seesSign }: Column): number | undefined {
+  if (source.type === "negative") {
+    const of = numberOf(source.operand, { zero: 0n, seesSign: true } as Column);
+    return of === undefined ? undefined : seenAs(-of, seesSign);
+  }
+  if (source.type !== "constant" || (typeof source.value !== "number" && typeof source.value !== "bigint")) return undefined;
+  const value = typeof source.value === "bigint" ? Number(source.value - zero) : source.value - Number(zero);
+  return seenAs(Math.max(-exact, Math.min(exact, value)), seesSign);
+}
+
+const seenAs = (value: number, seesSign: boolean) => (value < 0 && !seesSign ? most : value);
+
+type Interval = readonly [low: number, high: number];
+
+function compareKernel({ left, right, relation }: Extract<Test, { type: "compare" }>, source: ColumnSource): Kernel | undefined {
+  const column = columnOf(left, source);
+  const value = column && numberOf(right, column);
+  return value === undefined ? undefined : withinKernel(source, column!.fill, intervalsOf(relation, value));
+}
+
+/** Columns hold whole numbers only. */
+function intervalsOf(relation: Comparison, value: number): readonly Interval[] {
+  const below: Interval = [-most, value === most ? exact : value - 1];
+  const above: Interval = [value === most ? most : value + 1, most];
+  switch (relation) {
+    case "==":
+    case "===":
+      return [[value, value]];
+    case "!=":
+    case "!==":
+      return [below, above];
+    case "<":
+      return [below];
+    case "<=":
+      return [[-most, value]];
+    case ">":
+      return [above];
+    case ">=":
+      return [[value, most]];
+  }
+}
+
+function amongKernel({ left, set, every }: Extract<Test, { type: "among" }>, source: ColumnSource): Kernel | undefined {
+  const column = columnOf(left, source);
+  if (!column || every === "all") return undefined;
+  const intervals: Interval[] = [];
+  for (const { from, to } of set) {
+    const [low, high] = [numberOf(from, column), numberOf(to ?? from, column)];
+    if (low === undefined || high === undefined) return undefined;
+    intervals.push([low, high]);
+  }
+  return withinKernel(source, column.fill, intervals);
+}
+
+function withinKernel(source: ColumnSource, fill: Fill, intervals: readonly Interval[]): Kernel {
+  const numbers = new Float64Array(rowsAtOnce);
+  return (from, to, { bytes }) => {
+    fill(source, numbers, from, to);
+    bytes.fill(Verdict.no);
+    for (const [low, high] of intervals) markWithin(numbers, to - from, low, high, bytes);
+  };
+}
