@@ -49,7 +49,10 @@ const numbers: ReadonlyMap<string, number> = new Map(lowerProtocols.map((name, i
 export const numberOf = (protocol: LowerProtocol): number => numbers.get(protocol)!;
 
 const data = numberOf("data");
-/** A segment whose connection says all about its packet's ends; and one in a tunnel, or with a route, of which it does not. */
+/**
+ * A segment whose connection says all about its packet's ends, and whose row all about its header; and one in a tunnel, with a route or
+ * cut short, of which they do not.
+ */
 export const directSegment = numberOf("tcp");
 const indirectSegment = numberOf("tcp.indirect");
 

@@ -1,3 +1,4 @@
+import { elsewhere } from "../capture/lengthColumn";
 import type { ProtocolName } from "../protocols/next";
 import type { FragmentStore } from "./fragments";
 import type { Node, Undecoded } from "./node";
@@ -143,13 +144,18 @@ export function ownLayers(packet: Packet): readonly Layer[] {
   return packet.layers.filter(({ quoted, partial }) => !quoted && !partial);
 }
 
-/** The packet has one IP and one TCP header, alone in its frame, and nothing sends it elsewhere: its connection says all about its ends. */
+/**
+ * The packet has one IP and one TCP header, alone in its frame and whole, and nothing sends it elsewhere: its connection says all about
+ * its ends, and its row in the index all about its flags, window and length.
+ */
 export function isPlainSegment(packet: Packet): boolean {
   const own = ownLayers(packet);
   const networks = own.filter(({ protocol }) => protocol === "ip" || protocol === "ipv6");
+  const segments = own.filter(({ protocol }) => protocol === "tcp");
   const isDirect = networks.length === 1 && networks[0].network !== undefined && networks[0].network.finalDst === undefined;
-  const isAlone = own.filter(({ protocol }) => protocol === "wlan_aggregate").length <= 1;
-  return isDirect && isAlone && own.filter(({ protocol }) => protocol === "tcp").length === 1;
+  const isAlone = segments.length === 1 && own.filter(({ protocol }) => protocol === "wlan_aggregate").length <= 1;
+  const { window, length = elsewhere } = segments[0]?.segment ?? {};
+  return isDirect && isAlone && window !== undefined && length < elsewhere;
 }
 
 /** The innermost TCP header. */

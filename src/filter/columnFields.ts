@@ -100,15 +100,14 @@ const otherHeaders = Float64Array.from(lowerProtocols, (protocol) => (hasSegment
 /** What a header says itself: known of the only segment of a packet, where that header is whole. */
 function fillHeaders(
   column: Uint16Array,
-  { columns: { flow, protocol, payload } }: ColumnSource,
+  { columns: { protocol } }: ColumnSource,
   into: Float64Array,
   from: number,
   to: number,
 ): void {
-  const { values } = payload;
   for (let row = from; row < to; row += 1) {
-    const isKnown = protocol[row] === directSegment && flow[row] >= 0 && values[row] !== elsewhere;
-    into[row - from] = isKnown ? column[row] : otherHeaders[protocol[row]];
+    const inner = protocol[row];
+    into[row - from] = inner === directSegment ? column[row] : otherHeaders[inner];
   }
 }
 
@@ -152,6 +151,16 @@ export const columnFields: Readonly<Record<string, Fill | undefined>> = {
   "tcp.analysis.duplicate_ack_num": fillDuplicates("duplicateNumber"),
   "tcp.analysis.duplicate_ack_frame": fillDuplicates("duplicateOf"),
   ...Object.fromEntries([...flagNumbers].map(([name, numbers]) => [name, fillFlagPart(numbers)])),
+};
+
+/** The columns of two bytes; where a packet has a number without a segment, the one that has its longer numbers too. */
+export const shortFields: Readonly<
+  Record<string, ((columns: PacketColumns) => { readonly column: Uint16Array; readonly long?: LengthColumn }) | undefined>
+> = {
+  "frame.len": ({ length }) => ({ column: length.values, long: length }),
+  "frame.cap_len": ({ capturedLength }) => ({ column: capturedLength.values, long: capturedLength }),
+  "tcp.len": ({ payload }) => ({ column: payload.values }),
+  "tcp.window_size_value": ({ window }) => ({ column: window }),
 };
 
 /** Those whose numbers count from the capture's first packet that has a time, whose own time is since 1970. */

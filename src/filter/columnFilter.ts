@@ -1,7 +1,8 @@
+import { elsewhere } from "../capture/lengthColumn";
 import { type LowerProtocol, lowerProtocols } from "../decode/innermost";
 import { application } from "../protocols/application";
 import { markFields } from "./columnFields";
-import { lookForMarks, lookUpEmpty, lookUpFlags, lookUpFlows, lookUpProtocols } from "./columnLoops";
+import { lookForMarks, lookUpFlows, lookUpHeaders, lookUpProtocols } from "./columnLoops";
 import { byProtocol, type ColumnSource, hasSegment, type Kernel, rowsAtOnce } from "./columnSource";
 import { connectionAnswers, isOfConnection } from "./connectionAnswers";
 import { type Decided, predicateOf } from "./evaluate";
@@ -71,6 +72,8 @@ function withoutValues(test: Test): Verdict {
   return predicateOf(test, () => 0)({ values: [[]], layers: [[]], row: -1 }) ? Verdict.yes : Verdict.no;
 }
 
+const verdictOf = (fits: boolean): Verdict => (fits ? Verdict.yes : Verdict.no);
+
 function connectionKernel(test: Test, source: ColumnSource): Kernel {
   const { bytes } = connectionAnswers(test, source);
   const others = byProtocol((protocol) => (hasSegment(protocol) ? Verdict.open : withoutSegment(test)));
@@ -79,10 +82,10 @@ function connectionKernel(test: Test, source: ColumnSource): Kernel {
 }
 
 function flagKernel(test: Test, { columns }: ColumnSource): Kernel {
-  const answers = Uint8Array.from(fittingFlags(test), (fits) => (fits ? Verdict.yes : Verdict.no));
+  const answers = Uint8Array.from(fittingFlags(test), verdictOf);
   const others = byProtocol((protocol) => (hasSegment(protocol) ? Verdict.open : withoutValues(test)));
-  const { flags, payload, flow, protocol } = columns;
-  return (from, to, into) => lookUpFlags(answers, others, flags, payload.values, flow, protocol, from, to, into.bytes);
+  const { flags, protocol } = columns;
+  return (from, to, into) => lookUpHeaders(answers, others, flags, protocol, from, to, into.bytes);
 }
 
 const isOfTcp = (name: string) => name === "tcp" || name.startsWith("tcp.");
@@ -141,11 +144,13 @@ const isCarried = (name: string) => carried.has(familyOf(name)) || name === "tcp
 /** What only bytes can tell, but for packets that have nothing of the kind. */
 function openKernel(test: Test, { columns }: ColumnSource): Kernel {
   const names = [...fieldsOf(test)].map(({ field }) => field.name);
-  const { flow, protocol, payload } = columns;
+  const { protocol, payload } = columns;
   const without = withoutValues(test);
   const others = byProtocol((inner) => (isAbsent(names, inner) ? without : Verdict.open));
   if (!names.every(isCarried)) return (from, to, into) => lookUpProtocols(others, protocol, from, to, into.bytes);
-  return (from, to, into) => lookUpEmpty(without, others, payload.values, flow, protocol, from, to, into.bytes);
+  const answers = new Uint8Array(elsewhere + 1).fill(Verdict.open);
+  answers[0] = without;
+  return (from, to, into) => lookUpHeaders(answers, others, payload.values, protocol, from, to, into.bytes);
 }
 
 function isAbsent(names: readonly string[], inner: LowerProtocol): boolean {

@@ -1,4 +1,3 @@
-import { elsewhere } from "../capture/lengthColumn";
 import { directSegment } from "../decode/innermost";
 import { Verdict } from "./verdicts";
 
@@ -19,19 +18,16 @@ export function lookUpFlows(
   into: Uint8Array,
 ): void {
   for (let row = from, at = 0; row < to; row += 1, at += 1) {
-    const own = flow[row];
     const inner = protocol[row];
-    into[at] = inner === directSegment && own >= 0 ? answers[own] : others[inner];
+    into[at] = inner === directSegment ? answers[flow[row]] : others[inner];
   }
 }
 
-/** An answer for each word of flags, where the segment's header is whole. */
-export function lookUpFlags(
+/** An answer for each number of two bytes that a segment's own header says. */
+export function lookUpHeaders(
   answers: Uint8Array,
   others: Uint8Array,
-  flags: Uint16Array,
-  payload: Uint16Array,
-  flow: Int32Array,
+  column: Uint16Array,
   protocol: Uint8Array,
   from: number,
   to: number,
@@ -39,31 +35,17 @@ export function lookUpFlags(
 ): void {
   for (let row = from, at = 0; row < to; row += 1, at += 1) {
     const inner = protocol[row];
-    const isKnown = inner === directSegment && flow[row] >= 0 && payload[row] !== elsewhere;
-    into[at] = isKnown ? answers[flags[row]] : others[inner];
+    into[at] = inner === directSegment ? answers[column[row]] : others[inner];
   }
+}
+
+/** An answer for each number of two bytes that every packet has. */
+export function lookUpNumbers(answers: Uint8Array, column: Uint16Array, from: number, to: number, into: Uint8Array): void {
+  for (let row = from, at = 0; row < to; row += 1, at += 1) into[at] = answers[column[row]];
 }
 
 export function lookUpProtocols(answers: Uint8Array, protocol: Uint8Array, from: number, to: number, into: Uint8Array): void {
   for (let row = from, at = 0; row < to; row += 1, at += 1) into[at] = answers[protocol[row]];
-}
-
-/** Of segments without payload another answer than of those that have some. */
-export function lookUpEmpty(
-  answer: number,
-  others: Uint8Array,
-  payload: Uint16Array,
-  flow: Int32Array,
-  protocol: Uint8Array,
-  from: number,
-  to: number,
-  into: Uint8Array,
-): void {
-  for (let row = from, at = 0; row < to; row += 1, at += 1) {
-    const inner = protocol[row];
-    const isEmpty = payload[row] === 0 && inner === directSegment && flow[row] >= 0;
-    into[at] = isEmpty ? answer : others[inner];
-  }
 }
 
 export function lookForMarks(
@@ -81,6 +63,7 @@ export function lookForMarks(
 /** In place of a number that only bytes can tell; NaN stands for none, and lies in no interval. */
 export const untold = Number.POSITIVE_INFINITY;
 
+/** Adds what lies in an interval, and what is not told, to what is there. */
 export function markWithin(numbers: Float64Array, count: number, low: number, high: number, into: Uint8Array): void {
   for (let i = 0; i < count; i += 1) {
     const number = numbers[i];

@@ -32,15 +32,26 @@ export function asksForFlagsOnly(test: Test): boolean {
   return [...fieldsOf(test)].every(({ field, layers }) => !layers && isOfFlags(field.name));
 }
 
-/** For each word of flags whether it fits. */
+/** For each word of flags whether it fits: asked once for words that differ only where nothing is asked. */
 export function fittingFlags(test: Test): readonly boolean[] {
   const names = [...new Set([...fieldsOf(test)].map(({ field }) => field.name))];
   const predicate = predicateOf(test, ({ field }: FieldSource) => names.indexOf(field.name));
   const layers = names.map(() => [1]);
-  return everyWord.map((word) => {
-    const values = names.map((name) => valuesIn(name, word));
-    return predicate({ values, layers, row: -1 });
-  });
+  const asked = names.reduce((bits, name) => bits | bitsAsked(name), 0);
+  const answers: boolean[] = [];
+  for (const word of everyWord) {
+    const alike = word & asked;
+    answers.push(
+      alike < word ? answers[alike] : predicate({ values: names.map((name) => valuesIn(name, word)), layers, row: -1 }),
+    );
+  }
+  return answers;
+}
+
+function bitsAsked(name: string): number {
+  const numbers = flagNumbers.get(name);
+  if (!numbers) return flagWords - 1;
+  return everyWord.reduce((bits, word) => ((word & (word - 1)) === 0 && numbers[word] !== 0 ? bits | word : bits), 0);
 }
 
 function valuesIn(name: string, word: number): readonly Value[] {

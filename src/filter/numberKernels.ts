@@ -1,6 +1,7 @@
-import { columnFields, countsFromFirst, type Fill } from "./columnFields";
-import { markWithin } from "./columnLoops";
-import { type ColumnSource, type Kernel, rowsAtOnce } from "./columnSource";
+import { elsewhere, type LengthColumn } from "../capture/lengthColumn";
+import { columnFields, countsFromFirst, type Fill, shortFields } from "./columnFields";
+import { lookUpHeaders, lookUpNumbers, markWithin } from "./columnLoops";
+import { byProtocol, type ColumnSource, hasSegment, type Kernel, rowsAtOnce } from "./columnSource";
 import type { Source, Test } from "./plan";
 import type { Comparison } from "./syntax";
 import { isSigned } from "./types";
@@ -11,7 +12,7 @@ export function numberKernel(test: Test, source: ColumnSource): Kernel | undefin
   switch (test.type) {
     case "exists": {
       const column = columnOf(test.source, source);
-      return column && withinKernel(source, column.fill, [[-Number.MAX_VALUE, most]]);
+      return column && withinKernel(column.name, source, column.fill, [[-most, most]]);
     }
     case "compare":
       return compareKernel(test, source);
@@ -23,6 +24,7 @@ export function numberKernel(test: Test, source: ColumnSource): Kernel | undefin
 }
 
 interface Column {
+  readonly name: string;
   readonly fill: Fill;
   /** Numbers without a sign see a negative one as more than all of them. */
   readonly seesSign: boolean;
@@ -36,7 +38,7 @@ function columnOf(source: Source, { columns }: ColumnSource): Column | undefined
   if (!fill || source.type !== "field") return undefined;
   const isTime = source.valueType === "duration" || source.valueType === "time";
   const zero = countsFromFirst.has(source.field.name) ? (columns.start ?? 0n) : 0n;
-  return { fill, seesSign: isSigned(source.valueType) || isTime, zero };
+  return { name: source.field.name, fill, seesSign: isSigned(source.valueType) || isTime, zero };
 }
 
 /** Above all numbers of columns, below the sign for what they do not tell. */
@@ -45,9 +47,9 @@ const most = Number.MAX_VALUE;
 const exact = 2 ** 53;
 
 /** A value that a column can be held against. */
-function numberOf(source: Source, { zero, seesSign }: Column): number | undefined {
+function numberOf(source: Source, { zero, seesSign }: Pick<Column, "zero" | "seesSign">): number | undefined {
   if (source.type === "negative") {
-    const of = numberOf(source.operand, { zero: 0n, seesSign: true } as Column);
+    const of = numberOf(source.operand, { zero: 0n, seesSign: true });
     return of === undefined ? undefined : seenAs(-of, seesSign);
   }
   if (source.type !== "constant" || (typeof source.value !== "number" && typeof source.value !== "bigint")) return undefined;
@@ -62,7 +64,7 @@ type Interval = readonly [low: number, high: number];
 function compareKernel({ left, right, relation }: Extract<Test, { type: "compare" }>, source: ColumnSource): Kernel | undefined {
   const column = columnOf(left, source);
   const value = column && numberOf(right, column);
-  return value === undefined ? undefined : withinKernel(source, column!.fill, intervalsOf(relation, value));
+  return value === undefined ? undefined : withinKernel(column!.name, source, column!.fill, intervalsOf(relation, value));
 }
 
 /** Columns hold whole numbers only. */
@@ -96,10 +98,12 @@ function amongKernel({ left, set, every }: Extract<Test, { type: "among" }>, sou
     if (low === undefined || high === undefined) return undefined;
     intervals.push([low, high]);
   }
-  return withinKernel(source, column.fill, intervals);
+  return withinKernel(column.name, source, column.fill, intervals);
 }
 
-function withinKernel(source: ColumnSource, fill: Fill, intervals: readonly Interval[]): Kernel {
+function withinKernel(name: string, source: ColumnSource, fill: Fill, intervals: readonly Interval[]): Kernel {
+  const short = shortFields[name]?.(source.columns);
+  if (short) return shortKernel(short, source, intervals);
   const numbers = new Float64Array(rowsAtOnce);
   return (from, to, { bytes }) => {
     fill(source, numbers, from, to);
@@ -107,3 +111,25 @@ function withinKernel(source: ColumnSource, fill: Fill, intervals: readonly Inte
     for (const [low, high] of intervals) markWithin(numbers, to - from, low, high, bytes);
   };
 }
+
+/** Of numbers of two bytes there are few enough to decide each before. */
+function shortKernel(
+  { column, long }: { readonly column: Uint16Array; readonly long?: LengthColumn },
+  { columns: { protocol } }: ColumnSource,
+  intervals: readonly Interval[],
+): Kernel {
+  const answers = new Uint8Array(elsewhere + 1);
+  for (const [low, high] of intervals)
+    answers.fill(Verdict.yes, Math.max(0, Math.min(elsewhere, low)), Math.max(0, Math.min(elsewhere, high) + 1));
+  if (!long) return (from, to, { bytes }) => lookUpHeaders(answers, openHeaders, column, protocol, from, to, bytes);
+  const isWithin = (number: number) => intervals.some(([low, high]) => number >= low && number <= high);
+  return (from, to, { bytes }) => {
+    lookUpNumbers(answers, column, from, to, bytes);
+    const part = column.subarray(from, to);
+    for (let at = part.indexOf(elsewhere); at >= 0; at = part.indexOf(elsewhere, at + 1))
+      bytes[at] = isWithin(long.get(from + at)) ? Verdict.yes : Verdict.no;
+  };
+}
+
+/** Several segments, or none, in place of one. */
+const openHeaders = byProtocol((protocol) => (hasSegment(protocol) ? Verdict.open : Verdict.no));

@@ -61,38 +61,61 @@ export function areNone({ words }: Verdicts): boolean {
   return true;
 }
 
+/** So many words can be added up before a byte of the sum is full. */
+const mostAddends = 255;
+
 /** How many fit, and of how many only bytes can tell. */
 export function countVerdicts({ bytes, words }: Verdicts): { yes: number; open: number } {
-  const rest = bytes.length & 3;
-  const whole = rest === 0 ? words.length : words.length - 1;
-  let [must, may] = [0, 0];
-  for (let i = 0; i < whole; i += 1) {
-    const word = words[i];
-    // the bytes of a product add up in its highest one
-    must += Math.imul(word & Word.must, Word.must) >>> 24;
-    may += Math.imul((word & Word.may) >>> 1, Word.must) >>> 24;
+  const whole = bytes.length >> 2;
+  let [yes, possible] = [0, 0];
+  for (let from = 0; from < whole; from += mostAddends) {
+    const to = Math.min(whole, from + mostAddends);
+    let [must, may] = [0, 0];
+    for (let i = from; i < to; i += 1) {
+      must = (must + (words[i] & Word.must)) | 0;
+      may = (may + ((words[i] >>> 1) & Word.must)) | 0;
+    }
+    yes += sumOfBytes(must);
+    possible += sumOfBytes(may);
   }
-  for (let i = bytes.length - rest; i < bytes.length; i += 1) {
-    must += bytes[i] & 1;
-    may += bytes[i] >>> 1;
+  for (let i = whole * 4; i < bytes.length; i += 1) {
+    yes += bytes[i] & 1;
+    possible += bytes[i] >>> 1;
   }
-  return { yes: must, open: may - must };
+  return { yes, open: possible - yes };
 }
+
+const sumOfBytes = (word: number): number => (word & 0xff) + ((word >>> 8) & 0xff) + ((word >>> 16) & 0xff) + (word >>> 24);
 
 /** The rows that fit; those that are still open do not count. Each is written once. */
 export function rowsThatFit(verdicts: Verdicts): Uint32Array {
   const { bytes, words } = verdicts;
   const { yes } = countVerdicts(verdicts);
-  // always writes and moves on by what fits: a branch for each would be guessed wrong too often; what is behind the last is lost
   const rows = new Uint32Array(yes + 1);
+  const whole = bytes.length >> 2;
   let count = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    if ((words[i] & Word.must) === 0) continue;
-    const last = Math.min(i * 4 + 4, bytes.length);
-    for (let row = i * 4; row < last; row += 1) {
+  for (let i = 0; i < whole; i += 1) {
+    const must = words[i] & Word.must;
+    if (must === 0) continue;
+    const row = i * 4;
+    if (must === Word.must) {
       rows[count] = row;
-      count += bytes[row] & 1;
-    }
+      rows[count + 1] = row + 1;
+      rows[count + 2] = row + 2;
+      rows[count + 3] = row + 3;
+      count += 4;
+    } else count = addEach(bytes, row, row + 4, rows, count);
   }
+  addEach(bytes, whole * 4, bytes.length, rows, count);
   return rows.subarray(0, yes);
+}
+
+/** Always writes and moves on by what fits: a branch for each would be guessed wrong too often; what is behind the last is lost. */
+function addEach(bytes: Uint8Array, from: number, to: number, rows: Uint32Array, first: number): number {
+  let count = first;
+  for (let row = from; row < to; row += 1) {
+    rows[count] = row;
+    count += bytes[row] & 1;
+  }
+  return count;
 }

@@ -97,7 +97,7 @@ describe("filtered rows", () => {
       ipv6: 0,
       "tcp.flags.syn == 1": 2,
       "tcp.flags & 2 && !(tcp.flags == 0x012)": 1,
-      "tcp.connection.synack or tcp.flags.str contains \"P\"": 1,
+      'tcp.connection.synack or tcp.flags.str contains "P"': 1,
       "tcp.len > 0 and tcp.nxtseq == 11": 2,
       "tcp.len == tcp.nxtseq - tcp.seq": 4,
       "tcp.window_size_value < 100": 0,
