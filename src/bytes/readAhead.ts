@@ -8,7 +8,9 @@ export interface Block {
 
 /** The first block is small, so that there is something to see soon. */
 const firstSize = 1 << 17;
-const usualSize = 1 << 20;
+const usualSize = 1 << 21;
+/** What may be left of a block: records are mostly shorter. */
+const usualRoom = 1 << 18;
 
 /**
  * A source in consecutive blocks: while one is worked on, the next is read into another buffer. What was not used of a block
@@ -30,7 +32,7 @@ export class ReadAhead {
     /** Of every block, for those who want small ones. */
     private readonly size = 0,
   ) {
-    this.room = Math.min(size || usualSize, source.size);
+    this.room = Math.min(size || usualRoom, source.size);
     const length = this.room + Math.min(size || usualSize, source.size);
     this.buffers = [new Uint8Array(length), new Uint8Array(length)];
     this.block = { bytes: new Uint8Array(0), offset };

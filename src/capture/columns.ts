@@ -1,13 +1,14 @@
 import { grown } from "../bytes/grown";
-import { elsewhere, LengthColumn } from "./lengthColumn";
+import { LengthColumn } from "./lengthColumn";
 import type { PacketRecord } from "./record";
 import { type RecordBatch, RecordWord } from "./recordBatch";
 
 const wrap = 2 ** 32;
 const billion = 1_000_000_000;
 /** Larger numbers of nanoseconds, which is 104 days, are not exact. */
-const longestSpan = 2 ** 53;
-const mostInterfaces = 0xff;
+export const longestSpan = 2 ** 53;
+/** More have no number of their own in their column. */
+export const mostInterfaces = 0xff;
 
 /** What is kept of every packet: 40 bytes in a few typed arrays, so that millions fit. What does not fit there stands beside them. */
 export class PacketColumns {
@@ -35,41 +36,39 @@ export class PacketColumns {
   /** What is remarkable about it, a bit each; then the window shift (`connections/marks.ts`). */
   marks = new Uint32Array(0);
 
+  /** When the first packet was that has a time. */
+  startSeconds = Number.NaN;
+  startNanoseconds = 0;
+
   /** The first packet whose offset has each further bit beyond the 32 of its column. */
   private readonly wraps: number[] = [];
   /** Times that the column does not hold exactly as they are written. */
   private readonly oddTimes = new Map<number, Pick<PacketRecord, "seconds" | "nanoseconds">>();
   private readonly manyInterfaces = new Map<number, number>();
-  private startSeconds = Number.NaN;
-  private startNanoseconds = 0;
 
-  /** A row for each packet of a batch, as if none were a segment; `offset` is where the block begins in the file. */
-  addRecords(records: RecordBatch, offset: number): void {
+  /** Makes room for a batch, and says where in the file its packets are; `offset` is where the block begins. Their rows are written after. */
+  begin(records: RecordBatch, offset: number): void {
+    const { words, count } = records;
     const first = this.count;
-    if (first + records.count > this.capacity) this.reserve(Math.max(first + records.count, first * 2));
-    const { place, time, interface: interfaces, flow, startSeconds, startNanoseconds } = this;
-    const { values: captured } = this.capturedLength;
-    const { values: lengths } = this.length;
-    const { words, seconds, count } = records;
-    for (let i = 0; i < count; i += 1) {
-      const from = Math.imul(i, RecordWord.size) & 0xffff;
-      const row = first + i;
-      const nanoseconds = words[from + RecordWord.nanoseconds];
-      const since = (seconds[i] - startSeconds) * billion + (nanoseconds - startNanoseconds);
-      place[row] = offset + words[from + RecordWord.at];
-      time[row] = since;
-      captured[row] = words[from + RecordWord.capturedLength];
-      lengths[row] = words[from + RecordWord.length];
-      interfaces[row] = words[from + RecordWord.interface];
-      flow[row] = -1;
-      const isExact = since > -longestSpan && since < longestSpan && nanoseconds >= 0 && nanoseconds < billion;
-      const isShort = (words[from + RecordWord.capturedLength] | words[from + RecordWord.length]) >>> 0 < elsewhere;
-      if (!isExact || !isShort || words[from + RecordWord.interface] >= mostInterfaces) this.noteOdd(row, records, i, from);
-    }
+    if (first + count > this.capacity) this.reserve(Math.max(first + count, first * 2));
     this.count = first + count;
     // packets come in the order of the file, so the highest bits of their offsets are told once
     const last = count === 0 ? 0 : offset + words[(count - 1) * RecordWord.size + RecordWord.at];
     if (last >= (this.wraps.length + 1) * wrap) this.noteWraps(first, records, offset);
+  }
+
+  /** What the file says of a packet of a batch goes into its row, as if it were no segment. */
+  write(row: number, records: RecordBatch, index: number, offset: number): void {
+    const { words, seconds } = records;
+    const from = index * RecordWord.size;
+    const number = words[from + RecordWord.interface];
+    this.place[row] = offset + words[from + RecordWord.at];
+    this.capturedLength.set(row, words[from + RecordWord.capturedLength]);
+    this.length.set(row, words[from + RecordWord.length]);
+    this.interface[row] = Math.min(number, mostInterfaces);
+    if (number >= mostInterfaces) this.manyInterfaces.set(row, number);
+    this.flow[row] = -1;
+    this.writeTime(row, seconds[index], words[from + RecordWord.nanoseconds]);
   }
 
   record(index: number): PacketRecord {
@@ -195,23 +194,13 @@ export class PacketColumns {
     this.marks = grown(this.marks, capacity);
   }
 
-  /** What does not fit into the columns. */
-  private noteOdd(row: number, records: RecordBatch, index: number, from: number): void {
-    const { words } = records;
-    this.capturedLength.set(row, words[from + RecordWord.capturedLength]);
-    this.length.set(row, words[from + RecordWord.length]);
-    const number = words[from + RecordWord.interface];
-    this.interface[row] = Math.min(number, mostInterfaces);
-    if (number >= mostInterfaces) this.manyInterfaces.set(row, number);
-    this.noteOddTime(row, records.seconds[index], words[from + RecordWord.nanoseconds]);
-  }
-
   private noteWraps(first: number, { words, count }: RecordBatch, offset: number): void {
     for (let i = 0; i < count; i += 1)
       while (offset + words[i * RecordWord.size + RecordWord.at] >= (this.wraps.length + 1) * wrap) this.wraps.push(first + i);
   }
 
-  private noteOddTime(row: number, seconds: number, nanoseconds: number): void {
+  private writeTime(row: number, seconds: number, nanoseconds: number): void {
+    this.time[row] = Number.NaN;
     if (Number.isNaN(seconds)) return;
     if (Number.isNaN(this.startSeconds)) {
       this.startSeconds = seconds;

@@ -1,3 +1,4 @@
+import { Place } from "../bytes/place";
 import type { ByteSource } from "../bytes/source";
 import { CaptureNotes } from "./notes";
 import { findVariant, type PcapVariant } from "./pcapVariant";
@@ -16,6 +17,8 @@ const aixLinkTypes: Readonly<Record<number, number>> = { 6: 1, 9: 6, 15: 10, 24:
 const reservedBits = 0x03ff_0000;
 /** AIX puts as many bytes before each FDDI frame. */
 const aixFddiPadding = 3;
+/** Of a record: time in two numbers, captured length, length. */
+const usualHeaderSize = 16;
 
 class PcapReader implements CaptureReader {
   readonly format: string;
@@ -28,6 +31,7 @@ class PcapReader implements CaptureReader {
   private readonly tick: number;
   private readonly padding: number;
   private readonly longest: number;
+  private readonly isUsual: boolean;
   needed = 0;
 
   constructor(
@@ -54,12 +58,15 @@ class PcapReader implements CaptureReader {
     this.tick = aixLinkType === undefined ? variant.tick : 1;
     this.padding = aixLinkType === 10 ? aixFddiPadding : 0;
     this.longest = longestPacket(linkType);
+    this.isUsual = this.swappedLengths === "never" && variant.recordHeaderSize + this.padding === usualHeaderSize;
     this.interfaces = whole
       ? [{ linkType, snapLength: head.getUint32(16, littleEndian), decimals: this.tick === 1 ? 9 : 6 }]
       : [];
   }
 
   scan(block: DataView, from: number, offset: number, into: RecordBatch): number {
+    let at = from;
+    if (this.isUsual) at = this.scanUsual(block, from, into);
     const { littleEndian, recordHeaderSize } = this.variant;
     const { tick, padding, longest, swappedLengths } = this;
     const headerSize = recordHeaderSize + padding;
@@ -67,7 +74,6 @@ class PcapReader implements CaptureReader {
     const { words, seconds } = into;
     const mayBeSwapped = swappedLengths !== "never";
     let { count } = into;
-    let at = from;
     let needed = headerSize;
     while (count < batchSize && at + headerSize <= end) {
       let captured = block.getUint32(at + 8, littleEndian);
@@ -96,6 +102,34 @@ class PcapReader implements CaptureReader {
     }
     into.count = count;
     this.needed = needed;
+    return at;
+  }
+  /** The same for records as nearly all programs write them, as long as each is whole and sound. */
+  private scanUsual(block: DataView, from: number, into: RecordBatch): number {
+    const { tick, longest } = this;
+    const { words, seconds } = into;
+    const isLittle = this.variant.littleEndian === true;
+    const end = block.byteLength;
+    const last = end - usualHeaderSize;
+    let { count } = into;
+    let at = from & Place.mask;
+    while (count < batchSize && at <= last) {
+      const captured = block.getInt32(at + 8, isLittle);
+      const length = block.getInt32(at + 12, isLittle);
+      const start = (at + usualHeaderSize) & Place.mask;
+      // lengths beyond the largest number with a sign are not usual
+      if (captured < 0 || captured > longest || length < 0 || start + captured > end) break;
+      const to = Math.imul(count, RecordWord.size) & Place.mask;
+      words[to + RecordWord.at] = start;
+      words[to + RecordWord.capturedLength] = captured;
+      words[to + RecordWord.length] = length;
+      words[to + RecordWord.nanoseconds] = Math.imul(block.getInt32(at + 4, isLittle), tick);
+      words[to + RecordWord.interface] = 0;
+      seconds[count] = block.getUint32(at, isLittle);
+      count = (count + 1) | 0;
+      at = (start + captured) & Place.mask;
+    }
+    into.count = count;
     return at;
   }
 }

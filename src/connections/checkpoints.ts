@@ -65,7 +65,7 @@ export function restore({ words, waiting }: Checkpoint, table: ConnectionTable, 
     const at = sideOf(0, side);
     let latest = nobody;
     for (let from = 0; from < list.length; from += WaitingWord.size) {
-      const place = into.take();
+      const place = into.takeNew();
       into.words.set(list.subarray(from, from + WaitingWord.size), place);
       into.words[place + WaitingWord.following] = nobody;
       if (latest === nobody) table.words[at + SideWord.eldest] = place;

@@ -1,4 +1,5 @@
 import { grown } from "../bytes/grown";
+import { Place } from "../bytes/place";
 import { type AddressStore, bytesOf } from "../decode/addressStore";
 import { SegmentFact, SegmentWord } from "../decode/segmentBatch";
 import { freshStatus, nobody, noWindow, SideWord } from "./side";
@@ -39,7 +40,8 @@ export enum ConnectionWord {
 
 export enum ConnectionFact {
   life = 0xff,
-  isIpv6 = 1 << 8,
+  ipv6Bit = 8,
+  isIpv6 = 1 << ipv6Bit,
   /** Who spoke second is its client. */
   secondIsClient = 1 << 9,
   /** Its SYN had a Fast Open cookie and data. */
@@ -50,14 +52,6 @@ export enum ConnectionFact {
 export const sideAt = (flow: number): number =>
   (flow >> 1) * ConnectionWord.size + ConnectionWord.sides + (flow & 1) * SideWord.size;
 
-/**
- * No place among words is larger. Whoever applies it tells the machine that runs us that adding to a place cannot overflow, which
- * spares it a question every time.
- */
-export enum Place {
-  mask = 0x3fff_ffff,
-}
-
 /** Where a time stands in `times`, which shows the same bytes as `words`. */
 export const timeAt = (word: number): number => word >> 1;
 
@@ -67,33 +61,19 @@ export const timeAt = (word: number): number => word >> 1;
  */
 export class ConnectionTable {
   count = 0;
-  /** The flow of the latest segment; negative before there is one. */
-  latest = -1;
   words = new Int32Array(0);
   times = new Float64Array(0);
-  /** A connection's number and one, at a place that the hash of its endpoints says; 0 where there is none. */
-  private slots = new Int32Array(1 << 10);
+  /** A connection's number and one, at a place that the hash of its endpoints says, or behind it; 0 where there is none. */
+  slots = new Int32Array(1 << 10);
   private used = 0;
 
-  /** The flow of the segment at a place in a batch's words; negative where its connection is not known. */
-  find(heard: Int32Array, at: number): number {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    for (let slot = hashOf(heard, at) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const flow = flowIn(this.words, slots[slot] - 1, heard, at);
-      if (flow >= 0) return flow;
-    }
-    return -1;
-  }
-
-  /** A new connection, in place of an earlier one of the same endpoints; its first segment's flow. */
-  begin(heard: Int32Array, at: number, seconds: number): number {
+  /** A new connection, in place of an earlier one of the same endpoints. */
+  begin(heard: Int32Array, at: number, seconds: number): void {
     const number = this.count;
     if (number * ConnectionWord.size === this.words.length) this.grow(Math.max(64, number * 2));
     this.count += 1;
     this.fill(number * ConnectionWord.size, heard, at, seconds);
     this.enter(number, heard, at);
-    return number * 2;
   }
 
   /** Makes room for so many. */
@@ -166,7 +146,7 @@ export class ConnectionTable {
 }
 
 /** The flow of a segment in a connection; negative where it is of another one. */
-export function flowIn(words: Int32Array, number: number, heard: Int32Array, at: number): number {
+function flowIn(words: Int32Array, number: number, heard: Int32Array, at: number): number {
   const own = Math.imul(number, ConnectionWord.size) & Place.mask;
   const ports = heard[at + SegmentWord.ports];
   const source = heard[at + SegmentWord.source];
@@ -196,11 +176,8 @@ const hashOf = (heard: Int32Array, at: number): number =>
   hash(heard[at + SegmentWord.source], heard[at + SegmentWord.destination], heard[at + SegmentWord.ports]);
 
 /** The same for both directions: it knows the sums and differences of both ends only. */
-function hash(a: number, b: number, ports: number): number {
-  const source = ports >>> 16;
-  const destination = ports & 0xffff;
-  const both = Math.imul((a + b) ^ Math.imul(source + destination, 0x9e3779b1), 0x85ebca6b);
-  const apart = Math.imul((a ^ b) + Math.imul(source ^ destination, 0x27d4eb2f), 0xc2b2ae35);
-  const mixed = Math.imul(both ^ apart ^ (both >>> 15), 0x2c1b3c6d);
-  return mixed ^ (mixed >>> 14);
+export function hash(a: number, b: number, ports: number): number {
+  const mixed =
+    Math.imul(a ^ b, 0x9e3779b1) ^ Math.imul(a + b, 0x85ebca6b) ^ Math.imul(ports + ((ports << 16) | (ports >>> 16)), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 15);
 }

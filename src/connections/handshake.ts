@@ -4,24 +4,6 @@ import { ConnectionFact, type ConnectionTable, ConnectionWord, sideAt, timeAt } 
 import { MarkBit } from "./marks";
 import { SideStatus, SideWord, shiftNotInUse, shiftOf, unknownShift, withShift } from "./side";
 
-/** A SYN's sender counts from another number than before. */
-export function correctsBase({ words }: ConnectionTable, heard: Int32Array, at: number, flow: number): boolean {
-  const me = sideAt(flow);
-  const isKnown = (words[me + SideWord.status] & SideStatus.knowsBase) !== 0;
-  return isKnown && words[me + SideWord.base] !== heard[at + SegmentWord.seq];
-}
-
-/** A SYN with another number than its sender's base: it begins a new connection, or a SYN/ACK corrects the base. */
-export function takesPortsOver(table: ConnectionTable, heard: Int32Array, at: number, flow: number): boolean {
-  const { words } = table;
-  const me = sideAt(flow);
-  if ((words[me + SideWord.status] & SideStatus.knowsBase) === 0) return false;
-  const isOther = correctsBase(table, heard, at, flow);
-  if (heard[at + SegmentWord.flags] & tcpFlag.ACK) words[me + SideWord.base] = heard[at + SegmentWord.seq];
-  else if (!isOther) words[me + SideWord.next] = words[me + SideWord.mostAcknowledgeable];
-  return isOther;
-}
-
 /** What a SYN says of its connection, after its numbers were looked at; what is remarkable about it. */
 export function noteSyn(
   { words, times }: ConnectionTable,

@@ -6,8 +6,9 @@ import { Checkpoints } from "./checkpoints";
 import type { Moment } from "./clock";
 import { ConnectionFact, ConnectionTable, ConnectionWord, type Endpoint } from "./connectionTable";
 import { DuplicateAcks } from "./duplicateAcks";
-import { follow, type Known, type SegmentRows } from "./follow";
+import { follow, type Known } from "./follow";
 import { placeOf, type SackBlock, type SegmentPlace } from "./place";
+import type { SegmentRows } from "./rules";
 import { SingleSegment } from "./singleSegment";
 import { Unacknowledged } from "./unacknowledged";
 
@@ -76,10 +77,10 @@ export class ConnectionTracker implements Known {
     const { single, sackBlocks } = this;
     single.batch.count = 0;
     if (!hear(single.batch, packet, time, segment, this.addresses)) return undefined;
-    single.follow(this);
+    const outcome = single.follow(this);
     const [flow] = single.flow;
     const { sack = [] } = segment.options;
-    const place = placeOf(single, this, sack, sackBlocks.get(flow ^ 1) ?? []);
+    const place = placeOf(single, outcome, this, sack, sackBlocks.get(flow ^ 1) ?? []);
     if (sack.length > 0) sackBlocks.set(flow, sack);
     else sackBlocks.delete(flow);
     return place;

@@ -1,6 +1,4 @@
 import { grown } from "../bytes/grown";
-import { timeAt } from "./connectionTable";
-import type { Outcome } from "./outcome";
 import { nobody, SideStatus, SideWord } from "./side";
 
 /** A segment that waits for its acknowledgment: the places of its numbers, in words of four bytes. */
@@ -15,91 +13,61 @@ export enum WaitingWord {
   size = time + 2,
 }
 
-/** The segments that nobody has acknowledged yet, of all connections: linked lists, whose places are used again. */
+/**
+ * The segments that nobody has acknowledged yet, of all connections: linked lists, whose places are used again. While a list goes
+ * upwards (`SideStatus.listIsMixed` is not set) an acknowledgment concerns its beginning only.
+ */
 export class Unacknowledged {
   words = new Int32Array(0);
   times = new Float64Array(0);
-  /** The free place that is used next. */
-  private free = nobody;
-  private used = 0;
+  /** The free place that is used next; `nobody` where all that were used are taken. */
+  free = nobody;
+  /** Places that were ever used. */
+  used = 0;
 
-  /** A place for one more: where its words begin. */
-  take(): number {
-    const place = this.free;
-    if (place === nobody) return this.takeNew();
-    this.free = this.words[place + WaitingWord.following];
-    return place;
+  /** Makes sure that so many can be taken. */
+  makeRoom(count: number): void {
+    const most = this.used + count;
+    if (most * WaitingWord.size <= this.words.length) return;
+    this.words = grown(this.words, Math.max(1 << 10, most * 2) * WaitingWord.size);
+    this.times = new Float64Array(this.words.buffer);
   }
 
-  private giveBack(place: number): void {
-    this.words[place + WaitingWord.following] = this.free;
-    this.free = place;
-  }
-
-  private takeNew(): number {
-    const place = this.used * WaitingWord.size;
+  /** A place that was never used: where its words begin. */
+  takeNew(): number {
+    this.makeRoom(1);
     this.used += 1;
-    if (place === this.words.length) {
-      this.words = grown(this.words, Math.max(1 << 10, this.used * 2) * WaitingWord.size);
-      this.times = new Float64Array(this.words.buffer);
-    }
-    return place;
+    return (this.used - 1) * WaitingWord.size;
   }
 
   /**
-   * Takes out which segments of a side the last acknowledgment of the other, `me`, concerns; its status after that. While the list
-   * goes upwards (`listIsMixed` is not set) only its beginning can be concerned.
+   * Takes out which segments of a side the last acknowledgment of the other, `me`, concerns, wherever in its list they are: where
+   * the list has segments that were sent again, or came out of order.
    */
-  acknowledge(side: Int32Array, me: number, peer: number, status: number, tells: Outcome | undefined): number {
-    if (status & SideStatus.listIsMixed) return this.acknowledgeAnywhere(side, me, peer, status, tells);
+  sweep(side: Int32Array, me: number, peer: number): void {
     const { words } = this;
     const ack = side[me + SideWord.lastAck];
-    let left = status;
-    let place = side[peer + SideWord.eldest];
-    while (place !== nobody) {
-      const ahead = (words[place + WaitingWord.end] - ack) | 0;
-      if (ahead > 0) break;
-      if (ahead === 0 && tells) this.tellRoundTrip(place, tells);
-      const following = words[place + WaitingWord.following];
-      this.giveBack(place);
-      place = following;
-      left -= SideStatus.listUnit;
-    }
-    side[peer + SideWord.eldest] = place;
-    if (place === nobody) return left;
-    // the list spans less than half of the circle; the acknowledgment may lie on the other half
-    if (((words[side[peer + SideWord.latest] + WaitingWord.end] - ack) | 0) <= 0)
-      return this.acknowledgeAnywhere(side, me, peer, left, tells);
-    if (((words[place + WaitingWord.seq] - ack) | 0) < 0) words[place + WaitingWord.seq] = ack;
-    return left;
-  }
-
-  /** The same where the list has segments that were sent again, or came out of order. */
-  private acknowledgeAnywhere(side: Int32Array, me: number, peer: number, status: number, tells: Outcome | undefined): number {
-    const { words } = this;
-    const ack = side[me + SideWord.lastAck];
-    let left = status & ~SideStatus.listIsMixed;
+    let status = side[peer + SideWord.status] & ~SideStatus.listIsMixed;
     let following = side[peer + SideWord.eldest];
     side[peer + SideWord.eldest] = nobody;
     side[peer + SideWord.latest] = nobody;
     while (following !== nobody) {
       const place = following;
       following = words[place + WaitingWord.following];
-      const ahead = (words[place + WaitingWord.end] - ack) | 0;
-      if (ahead > 0) {
+      if (((words[place + WaitingWord.end] - ack) | 0) > 0) {
         if (((words[place + WaitingWord.seq] - ack) | 0) < 0) words[place + WaitingWord.seq] = ack;
-        left |= this.append(side, peer, place);
-        continue;
+        status |= this.append(side, peer, place);
+      } else {
+        words[place + WaitingWord.following] = this.free;
+        this.free = place;
+        status -= SideStatus.listUnit;
       }
-      if (ahead === 0 && tells) this.tellRoundTrip(place, tells);
-      this.giveBack(place);
-      left -= SideStatus.listUnit;
     }
-    return left;
+    side[peer + SideWord.status] = status;
   }
 
   /** Puts a segment at the end of a side's list; `listIsMixed` where the list does not go upwards with it, or spans too much. */
-  append(side: Int32Array, me: number, place: number): number {
+  private append(side: Int32Array, me: number, place: number): number {
     const { words } = this;
     const eldest = side[me + SideWord.eldest];
     const latest = side[me + SideWord.latest];
@@ -116,12 +84,12 @@ export class Unacknowledged {
     return isRising ? 0 : SideStatus.listIsMixed;
   }
 
-  /** Of several with the same end the eldest counts: they are asked in their order. */
-  private tellRoundTrip(place: number, tells: Outcome): void {
-    if (tells.acknowledges !== 0) return;
-    tells.acknowledges = this.words[place + WaitingWord.frame];
-    tells.roundTrip = tells.time - this.times[timeAt(place + WaitingWord.time)];
-    tells.isRemarkable = true;
+  /** The eldest segment of a side that ends with a number; `nobody` where there is none. */
+  endingWith(side: Int32Array, me: number, end: number): number {
+    const { words } = this;
+    let place = side[me + SideWord.eldest];
+    while (place !== nobody && words[place + WaitingWord.end] !== end) place = words[place + WaitingWord.following];
+    return place;
   }
 
   /** Bytes from the first number of a side that is not acknowledged to the last. */

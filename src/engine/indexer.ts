@@ -8,7 +8,8 @@ import { FragmentStore } from "../decode/fragments";
 import { hear } from "../decode/hear";
 import { innermostProtocol } from "../decode/innermost";
 import { lastSegment } from "../decode/packet";
-import { plainLink, readPlainPackets } from "../decode/plainPackets";
+import { plainLink } from "../decode/plainLinks";
+import { readPackets } from "../decode/plainPackets";
 import { SegmentBatch, unknownLength } from "../decode/segmentBatch";
 
 const spare = 1.1;
@@ -34,15 +35,15 @@ export class Indexer {
     private readonly size = 0,
   ) {}
 
-  /** Three passes over a batch, each a loop of its own: what the file says, what the packets say, what that means. */
+  /** What the file and the packets of a batch say goes into their rows; then segments are followed through their connections. */
   readonly onRecords: OnRecords = (records, block, view, offset) => {
     const { columns, tracker, segments, links } = this;
     const first = columns.count;
     for (let i = links.length; i < this.interfaces.length; i += 1) links.push(plainLink(this.interfaces[i].linkType));
     if (first + records.count > columns.capacity && this.reservations < 2) this.reserve();
-    columns.addRecords(records, offset);
+    columns.begin(records, offset);
     segments.count = 0;
-    readPlainPackets(records, view, links, first, columns, segments, tracker.addresses, (i) =>
+    readPackets(records, view, offset, links, first, columns, segments, tracker.addresses, (i) =>
       this.addOther(records, i, first + i, block),
     );
     tracker.follow(segments, columns);

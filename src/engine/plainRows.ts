@@ -3,7 +3,8 @@ import { PacketColumns } from "../capture/columns";
 import type { CaptureReader } from "../capture/record";
 import { batchSize, RecordBatch } from "../capture/recordBatch";
 import { bytesOf } from "../decode/addressStore";
-import { plainLink, readPlainPackets } from "../decode/plainPackets";
+import { plainLink } from "../decode/plainLinks";
+import { readPackets } from "../decode/plainPackets";
 import { type ListedSegment, plainApplication, plainSegment } from "../decode/plainSegment";
 import { SegmentBatch, SegmentFact, SegmentWord } from "../decode/segmentBatch";
 import { formatIp } from "../text/address";
@@ -13,7 +14,7 @@ import { type ListedPlace, withRawNumbers } from "../view/tcpInfo";
 import type { Indexer } from "./indexer";
 
 /** A row has it from the column. */
-const noTime = { seconds: Number.NaN, nanoseconds: 0 };
+const noTime = { seconds: 0, nanoseconds: 0 };
 const mostAddresses = 4096;
 
 /** What the rows shall say beyond what the bytes do. */
@@ -43,6 +44,7 @@ export class PlainRows {
     private readonly placeOf: (index: number, segment: ListedSegment) => ListedPlace | undefined,
   ) {
     this.rest.reserve(batchSize);
+    this.rest.startSeconds = 0;
   }
 
   /** Rows of some packets, by their place in `indexes`, whose bytes are all in a block; nothing for those that are not plain. */
@@ -85,7 +87,7 @@ export class PlainRows {
     const { records, segments, links, rest } = this;
     const { tracker } = this.indexer;
     segments.count = 0;
-    readPlainPackets(records, view, links, 0, rest, segments, tracker.addresses, () => {});
+    readPackets(records, view, 0, links, 0, rest, segments, tracker.addresses, () => {});
     const { words } = segments;
     for (let i = 0; i < segments.count; i += 1) {
       const at = i * SegmentWord.size;

@@ -52,7 +52,8 @@ function hugeSource(packets: number): ByteSource & { readonly places: readonly n
 const read = (columns: PacketColumns, records: readonly Partial<PacketRecord>[]) => {
   const batch = new RecordBatch();
   for (const record of records) batch.add({ ...emptyRecord(), ...record });
-  columns.addRecords(batch, 0);
+  columns.begin(batch, 0);
+  for (let i = 0; i < batch.count; i += 1) columns.write(i, batch, i, 0);
 };
 
 describe("large captures", () => {
