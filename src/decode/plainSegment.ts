@@ -14,7 +14,7 @@ export type ListedSegment = Pick<
 const urgentAt = tcp.fields.urgent_pointer.offset;
 const lengthAt = tcp.fields.hdr_len.offset;
 
-/** The numbers of a segment that `readPlainPackets` put into a batch at `at`, without a tree; `view` shows the block it is in. */
+/** The numbers of a segment that `readPackets` put into a batch at `at`, without a tree; `view` shows the block it is in. */
 export function plainSegment(block: Uint8Array, view: DataView, words: Int32Array, at: number): ListedSegment {
   const place = words[at + SegmentWord.place];
   const ports = words[at + SegmentWord.ports];
