@@ -52,8 +52,7 @@ const mostInFlight = 2_000_000_000;
 
 /** Everything about the segment that was followed last: with what it acknowledges selectively, and what the other side last did. */
 export function placeOf(
-  { batch, ...row }: SingleSegment,
-  outcome: Outcome,
+  { batch, outcome, ...row }: SingleSegment,
   { table, waiting }: Known,
   sack: readonly SackBlock[],
   ofPeer: readonly SackBlock[],

@@ -35,11 +35,11 @@ export function recall(
     if (columns.flow[index] >> 1 !== stream) continue;
     while (following < checkpoints.length && checkpoints[following].packet < index) following += 1;
     hearAgain(single.batch, columns, index, basesOf(tracker, stream, checkpoints[following]));
-    const outcome = single.follow(again, columns.flow[index] & 1);
+    single.follow(again, columns.flow[index] & 1);
     if (index !== packets[places.length]) continue;
     // what options said is in the row only
     single.marks[0] = columns.marks[index];
-    places.push({ ...placeOf(single, outcome, again, own(index), ofPeer(index)), stream });
+    places.push({ ...placeOf(single, again, own(index), ofPeer(index)), stream });
   }
   return places;
 }

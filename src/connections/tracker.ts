@@ -77,10 +77,10 @@ export class ConnectionTracker implements Known {
     const { single, sackBlocks } = this;
     single.batch.count = 0;
     if (!hear(single.batch, packet, time, segment, this.addresses)) return undefined;
-    const outcome = single.follow(this);
+    single.follow(this);
     const [flow] = single.flow;
     const { sack = [] } = segment.options;
-    const place = placeOf(single, outcome, this, sack, sackBlocks.get(flow ^ 1) ?? []);
+    const place = placeOf(single, this, sack, sackBlocks.get(flow ^ 1) ?? []);
     if (sack.length > 0) sackBlocks.set(flow, sack);
     else sackBlocks.delete(flow);
     return place;
