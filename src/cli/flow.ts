@@ -3,14 +3,10 @@ import { ConnectionTracker } from "../connections/tracker";
 import { wireSegmentOf } from "../connections/wireSegmentOf";
 import { lastSegment } from "../decode/packet";
 import { walkCapture } from "../engine/walkCapture";
-import { say, type Words } from "../text/words";
-import type { Flow } from "../view/flow/flow";
-import { flowMarkdown } from "../view/flow/flowMarkdown";
-import { flowMermaid } from "../view/flow/flowMermaid";
+import { say } from "../text/words";
+import { flowWriters } from "../view/flow/flowFormats";
 import { flowOf } from "../view/flow/flowOf";
 import type { FlowSegment } from "../view/flow/flowRows";
-import { flowSvg } from "../view/flow/flowSvg";
-import { flowText } from "../view/flow/flowText";
 import { notations } from "../view/flow/notation";
 import { CliError, wholeNumber } from "./arguments";
 import type { Command } from "./commands";
@@ -18,17 +14,12 @@ import { openCaptureInput } from "./input";
 import { Output } from "./output";
 import { reportDamage } from "./reportDamage";
 
-const formats: Readonly<Record<string, ((flow: Flow, words: Words) => string) | undefined>> = {
-  text: flowText,
-  markdown: flowMarkdown,
-  mermaid: flowMermaid,
-  svg: flowSvg,
-};
+const formats = ["text", "mermaid", "svg", "markdown"] as const;
 
 /** `wirenote flow FILE --stream N [--format text|mermaid|svg|markdown] [--notation wireshark|tcpdump|stevens] [--unfold]` */
 export const flow: Command = async (args, words) => {
   const { format: formatName = "text", notation: notationName = "wireshark" } = args.options;
-  const format = formats[formatName];
+  const format = formats.find((name) => name === formatName);
   if (!format) throw new CliError(say(words, "cli.noFormat", { name: formatName }));
   const notation = notations.find((name) => name === notationName);
   if (!notation) throw new CliError(say(words, "cli.noNotation", { name: notationName }));
@@ -56,7 +47,7 @@ export const flow: Command = async (args, words) => {
   if (!lived) throw new CliError(say(words, "cli.noStream", { stream, connections: tracker.connections.length }));
   const folds = args.options["unfold"] === undefined;
   const output = new Output();
-  output.line(format(flowOf(stream, connection, lived, segments, { notation, words, folds }), words));
+  output.line(flowWriters[format].write(flowOf(stream, connection, lived, segments, { notation, words, folds }), words));
   await output.flush();
   return reportDamage(words, reader, packets);
 };

@@ -3,6 +3,7 @@ import { lastSegment } from "../decode/packet";
 import type { Words } from "../text/words";
 import { fieldFilter } from "../view/fieldFilter";
 import { completeFilter } from "../view/filterCompletion";
+import { type FlowFormat, flowWriters } from "../view/flow/flowFormats";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
 import type { Numbers } from "../view/flow/notation";
 import type { StatePath } from "../view/flow/statePath";
@@ -131,6 +132,11 @@ export class CaptureEngine implements Engine {
 
   async flowPlace(stream: number, view: FlowView, frame: number): Promise<FlowPlace> {
     return this.opened.flows.of(stream).place(view, frame);
+  }
+
+  async writeFlow(stream: number, view: FlowView, format: FlowFormat): Promise<string> {
+    const { write, mostRows } = flowWriters[format];
+    return write(await this.opened.flows.of(stream).whole(view, mostRows), this.capture.words);
   }
 
   async sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum> {

@@ -4,7 +4,7 @@ import type { Connection } from "../connections/tracker";
 import type { End, WireSegment } from "../connections/wireSegment";
 import { otherEnd } from "../connections/wireSegment";
 import type { Words } from "../text/words";
-import type { FlowRow, FlowRun, StatesShown } from "../view/flow/flow";
+import type { Flow, FlowRow, FlowRun, StatesShown } from "../view/flow/flow";
 import { endNames, hasAssumed } from "../view/flow/flowOf";
 import { partsOf } from "../view/flow/flowParts";
 import {
@@ -100,11 +100,40 @@ export class ConnectionFlow {
       height: shape.height,
       parts,
       path: this.path,
-      // in proportion to time a round trip is two steps high
-      fall: view.time === "proportional" && this.path.oneWay !== undefined ? 1 : evenFall,
+      fall: this.fall(view),
       before: this.statesBefore(this.segments.frame(shape.first(first))),
       rows,
     };
+  }
+
+  /** All of it, up to so many rows, to be put elsewhere. A run that is drawn out needs no row that names it there. */
+  async whole(view: FlowView, most: number): Promise<Flow> {
+    const { shape } = this.shape(view);
+    const end = Math.min(shape.count, most);
+    const drawn = Array.from({ length: end }, (_, row) => row).filter((row) => shape.kind(row) !== RowKind.openRun);
+    const rows: FlowRow[] = [];
+    for (let at = 0; at < drawn.length; at += mostRows) {
+      const some = drawn.slice(at, at + mostRows).map((row) => this.row(shape, row, this.writing(view)));
+      rows.push(...(await Promise.all(some)));
+    }
+    const place = (row: number) => lastWhere(drawn.length, (i) => drawn[i] < row) + 1;
+    const parts = partsOf(this.life, this.segments, shape, this.words);
+    return {
+      stream: this.stream,
+      ...endNames(this.source.connection, this.life),
+      initial: initialStates(this.life),
+      rows,
+      parts: parts.map((part) => ({ ...part, first: place(part.first), last: place(part.last + 1) - 1 })),
+      hasAssumed: hasAssumed(this.life),
+      path: this.path,
+      ...(view.time === "proportional" && { scale: { tops: drawn.map((row) => shape.top(row)), fall: this.fall(view) } }),
+      ...(end < shape.count && { left: shape.count - end }),
+    };
+  }
+
+  /** In proportion to time a round trip is two steps high. */
+  private fall({ time }: FlowView): number {
+    return time === "proportional" && this.path.oneWay !== undefined ? 1 : evenFall;
   }
 
   place(view: FlowView, frame: number): FlowPlace {

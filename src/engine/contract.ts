@@ -1,4 +1,5 @@
 import type { LabelledItem } from "../view/filterCompletion";
+import type { FlowFormat } from "../view/flow/flowFormats";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
 import type { Numbers } from "../view/flow/notation";
 import type { StatePath } from "../view/flow/statePath";
@@ -48,6 +49,8 @@ export interface Engine {
   flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow>;
   /** Where a packet of that connection stands in its flow. */
   flowPlace(stream: number, view: FlowView, frame: number): Promise<FlowPlace>;
+  /** All of its flow, as far as it goes into one file, written out. */
+  writeFlow(stream: number, view: FlowView, format: FlowFormat): Promise<string>;
   /** The way of both its ends through the state diagram. */
   states(stream: number): Promise<StatePath>;
   /** The arithmetic of a packet of that connection. */
@@ -80,6 +83,7 @@ export const engineMethods = [
   "fieldFilter",
   "flow",
   "flowPlace",
+  "writeFlow",
   "states",
   "sum",
 ] as const satisfies readonly (keyof Engine)[];

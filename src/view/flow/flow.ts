@@ -1,6 +1,7 @@
 import type { Mark } from "../../connections/marks";
 import type { TcpFlagName } from "../../protocols/tcp";
 import type { TcpState } from "../../protocols/tcpStates";
+import type { PathTime } from "./pathTime";
 
 /** One connection drawn out: what each picture of it shows, whatever it is drawn with. */
 export interface Flow {
@@ -14,6 +15,11 @@ export interface Flow {
   readonly parts: readonly FlowPart[];
   /** Some of the states cannot be known. */
   readonly hasAssumed: boolean;
+  readonly path: PathTime;
+  /** Where each row begins, in even steps, and how far an arrow falls; missing where steps are even. */
+  readonly scale?: { readonly tops: readonly number[]; readonly fall: number };
+  /** Rows that are left out behind the last. */
+  readonly left?: number;
 }
 
 export interface ShownState {

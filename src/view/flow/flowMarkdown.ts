@@ -1,8 +1,8 @@
-import { stateSpellings, type TcpState, tcpStates } from "../../protocols/tcpStates";
+import { stateSpellings } from "../../protocols/tcpStates";
 import { say, type Words } from "../../text/words";
 import { escapeMarkdown } from "../markdown";
 import type { Flow, FlowRow } from "./flow";
-import { arrowText, frameText, silenceText, statesOf, stateText, timeText } from "./flowWords";
+import { arrowText, frameText, notesOf, silenceText, statesOf, statesSeen, stateText, timeText } from "./flowWords";
 
 /** A flow as a table, which a screen reader reads as well, and what the states mean that it passes. */
 export function flowMarkdown(flow: Flow, words: Words): string {
@@ -27,15 +27,9 @@ export function flowMarkdown(flow: Flow, words: Words): string {
       (state) =>
         `- **${cell(state)}** (\`${stateSpellings[state].netstat}\`): ${escapeMarkdown(say(words, `state.${state}`, {}))}`,
     ),
-    ...(flow.hasAssumed ? ["", escapeMarkdown(say(words, "flow.assumed", {}))] : []),
+    "",
+    ...notesOf(flow, words).map(escapeMarkdown),
   ].join("\n");
-}
-
-/** In the order of the diagram. */
-function statesSeen({ initial, rows }: Flow): TcpState[] {
-  const shown = [initial, ...rows.flatMap((row) => (row.kind === "segment" ? row.states : []))];
-  const seen = new Set(shown.flatMap(({ client, server }) => [client?.state, server?.state]));
-  return tcpStates.filter((state) => seen.has(state));
 }
 
 const tableRow = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;

@@ -1,13 +1,17 @@
 import { say, type Words } from "../../text/words";
+import { brokenLines } from "../brokenLines";
 import type { Flow, FlowArrow, FlowRow } from "./flow";
-import { arrowText, frameText, partText, silenceText, statesOf, stateText } from "./flowWords";
+import { arrowText, frameText, notesOf, partText, silenceText, statesOf, stateText } from "./flowWords";
+
+/** In places of a line. */
+const widestNote = 72;
 
 /** A flow as a Mermaid sequence diagram. */
 export function flowMermaid(flow: Flow, words: Words): string {
   const { client, server, initial } = flow;
   const notes = (left: string, right: string) => [...noteOver("C", left), ...noteOver("S", right)];
   const headings = (index: number) =>
-    flow.parts.filter(({ first }) => first === index).map((part) => `  Note over C,S: ${plain(partText(part, words))}`);
+    flow.parts.filter(({ first }) => first === index).map((part) => noteOverBoth(partText(part, words)));
   return [
     "sequenceDiagram",
     `  participant C as ${plain(`${client} (${say(words, "ladder.client", {})})`)}`,
@@ -15,11 +19,12 @@ export function flowMermaid(flow: Flow, words: Words): string {
     ...notes(initial.client ? stateText(initial.client) : "", initial.server ? stateText(initial.server) : ""),
     ...flow.rows.flatMap((row, index) => [...headings(index), ...linesOf(row, words)]),
     ...headings(flow.rows.length),
+    ...notesOf(flow, words).map(noteOverBoth),
   ].join("\n");
 }
 
 function linesOf(row: FlowRow, words: Words): string[] {
-  if (row.kind === "silence") return [`  Note over C,S: ${plain(silenceText(row, words))}`];
+  if (row.kind === "silence") return [noteOverBoth(silenceText(row, words))];
   const [from, to] = row.fromClient ? ["C", "S"] : ["S", "C"];
   const text = row.kind === "run" ? row.label : arrowText(row, words);
   const states = row.kind === "run" ? [] : row.states;
@@ -41,6 +46,9 @@ const isAgain = ({ marks }: FlowArrow) => marks.some((mark) => /retransmission|o
 
 const noteOver = (end: "C" | "S", text: string) =>
   text ? [`  Note ${end === "C" ? "left" : "right"} of ${end}: ${plain(text)}`] : [];
+
+/** Mermaid makes a note as wide as its longest line. */
+const noteOverBoth = (text: string) => `  Note over C,S: ${brokenLines(text, widestNote).map(plain).join("<br/>")}`;
 
 /** Mermaid ends a text at `;` and takes `#` for the begin of a character's code and `<` for markup. */
 const plain = (text: string) =>

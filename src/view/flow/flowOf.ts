@@ -8,6 +8,7 @@ import { partsOf } from "./flowParts";
 import { arrowOf, type FlowSegment, initialStates, runOf, silenceOf, statesByFrame } from "./flowRows";
 import { type FlowSegments, FlowShape, RowKind } from "./flowShape";
 import type { Notation, Numbers } from "./notation";
+import { pathTime } from "./pathTime";
 
 export interface FlowOptions {
   readonly notation: Notation;
@@ -50,6 +51,7 @@ export function flowOf(
     rows,
     parts: partsOf(life, sketch, shape, words),
     hasAssumed: hasAssumed(life),
+    path: pathTime(connection, life.opening, (frame) => segments.find((each) => each.frame === frame)?.seconds ?? 0),
   };
 }
 

@@ -83,9 +83,7 @@ export function runOf(segments: FlowSegments, shape: FlowShape, row: number, { c
   const [first, last] = [shape.first(row), shape.last(row)];
   const from = segments.from(first);
   const length = segments.length(first);
-  let count = 0;
-  for (let i = first; i <= last; i += 1) if (segments.from(i) === from) count += 1;
-  const acknowledgments = last - first + 1 - count;
+  const { count, acknowledgments, every } = rhythmOf(segments, first, last);
   return {
     kind: "run",
     frame: segments.frame(first),
@@ -96,7 +94,34 @@ export function runOf(segments: FlowSegments, shape: FlowShape, row: number, { c
     count,
     acknowledgments,
     bytes: count * length,
-    label: say(words, "flow.run", { count, length, acknowledgments }),
+    label: say(words, labelOf(acknowledgments, every), { count, length, acknowledgments, every: every ?? 0 }),
     isOpen: shape.kind(row) === RowKind.openRun,
   };
+}
+
+/** How much data, how many acknowledgments, and after how much data each of them came, where that is always the same. */
+function rhythmOf(segments: FlowSegments, first: number, last: number) {
+  const from = segments.from(first);
+  let [count, acknowledgments, since] = [0, 0, 0];
+  let every: number | undefined;
+  let isEven = true;
+  for (let i = first; i <= last; i += 1) {
+    if (segments.from(i) === from) {
+      count += 1;
+      since += 1;
+      continue;
+    }
+    acknowledgments += 1;
+    every ??= since;
+    if (since !== every) isEven = false;
+    since = 0;
+  }
+  // at the end some may still wait for theirs
+  return { count, acknowledgments, ...(isEven && every !== undefined && since < every && { every }) };
+}
+
+function labelOf(acknowledgments: number, every: number | undefined) {
+  if (acknowledgments === 0) return "flow.run.none";
+  if (every === undefined) return "flow.run";
+  return every === 1 ? "flow.run.each" : every === 2 ? "flow.run.second" : "flow.run.every";
 }

@@ -1,7 +1,7 @@
 import { say, type Words } from "../../text/words";
 import { widestOf, widthOf } from "../table";
 import type { Flow, FlowArrow, FlowRow, FlowRun } from "./flow";
-import { arrowText, frameText, partText, silenceText, statesOf, stateText, timeText } from "./flowWords";
+import { arrowText, frameText, notesOf, partText, silenceText, statesOf, stateText, timeText } from "./flowWords";
 
 const padded = (text: string, width: number, filler = " ") => text + filler.repeat(Math.max(0, width - widthOf(text)));
 const centered = (text: string, width: number, filler: string) => {
@@ -47,7 +47,8 @@ export function flowText(flow: Flow, words: Words): string {
     print({ ...empty, label: "", draw: () => names(say(words, "ladder.client", {}), say(words, "ladder.server", {}), width) }),
     print(head),
     ...body,
-    ...(flow.hasAssumed ? ["", say(words, "flow.assumed", {})] : []),
+    "",
+    ...notesOf(flow, words),
   ].join("\n");
 }
 

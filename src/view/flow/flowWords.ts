@@ -1,6 +1,8 @@
+import { type TcpState, tcpStates } from "../../protocols/tcpStates";
 import { formatDuration } from "../../text/duration";
 import { say, type Words } from "../../text/words";
-import type { FlowArrow, FlowPart, FlowRun, FlowSilence, ShownState, StatesShown } from "./flow";
+import type { Flow, FlowArrow, FlowPart, FlowRun, FlowSilence, ShownState, StatesShown } from "./flow";
+import type { PathTime } from "./pathTime";
 
 /** A state's name; a question mark where the capture cannot know it. */
 export const stateText = ({ state, assumed }: ShownState): string => (assumed ? `${state}?` : state);
@@ -23,6 +25,27 @@ export const silenceText = ({ seconds }: FlowSilence, words: Words): string =>
 /** A bracket's name and what it says. */
 export const partText = ({ kind, text }: FlowPart, words: Words): string =>
   say(words, "flow.said", { part: say(words, `flow.part.${kind}`, {}), text });
+
+/** How long segments travel, and where the capture was taken, as far as is known. */
+export function pathText({ oneWay, captured }: PathTime, words: Words): string {
+  const delay =
+    oneWay === undefined ? say(words, "ladder.delay.unknown", {}) : say(words, "ladder.delay", { span: formatDuration(oneWay) });
+  return `${delay}${words.language === "zh-cn" ? "" : " "}${say(words, `ladder.captured.${captured?.at ?? "unknown"}`, {})}`;
+}
+
+/** All states that are named in it, in the order of the diagram. */
+export function statesSeen({ initial, rows }: Pick<Flow, "initial" | "rows">): TcpState[] {
+  const shown = [initial, ...rows.flatMap((row) => (row.kind === "segment" ? row.states : []))];
+  const seen = new Set(shown.flatMap(({ client, server }) => [client?.state, server?.state]));
+  return tcpStates.filter((state) => seen.has(state));
+}
+
+/** What stands below the rows. */
+export const notesOf = ({ path, hasAssumed, left }: Flow, words: Words): string[] => [
+  ...(left === undefined ? [] : [say(words, "flow.left", { rows: left })]),
+  pathText(path, words),
+  ...(hasAssumed ? [say(words, "flow.assumed", {})] : []),
+];
 
 /** The states that one end goes through with one segment, oldest first. */
 export const statesOf = (states: readonly StatesShown[], end: "client" | "server"): string =>

@@ -2,9 +2,9 @@ import { nothing, svg } from "lit";
 import { formatDuration } from "../../text/duration";
 import { say } from "../../text/words";
 import type { FlowArrow, FlowRow, FlowRun, FlowSilence } from "../../view/flow/flow";
+import { dashesOf, isTrouble, lookOf } from "../../view/onScreen/markLooks";
 import { words } from "../language";
 import { chipHeight, type LadderPlaces, placedLabel } from "./ladderPlaces";
-import { dashesOf, isTrouble, lookOf } from "./markLooks";
 import { stateChip } from "./stateChip";
 
 export interface DrawnRow {

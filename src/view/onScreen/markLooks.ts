@@ -1,4 +1,4 @@
-import type { FlowArrow } from "../../view/flow/flow";
+import type { FlowArrow } from "../flow/flow";
 
 type Mark = FlowArrow["marks"][number];
 
