@@ -1,3 +1,4 @@
+import type { FlowFormat } from "../view/flow/flowFormats";
 import type { ByteFormat } from "../view/onScreen/copiedBytes";
 
 /**
@@ -87,9 +88,19 @@ export interface EditorHost {
   looksAt(look: Look): Promise<void>;
   /** Asks where to, and writes; false where that was given up. */
   saveText(name: string, text: string): Promise<boolean>;
+  saveBytes(name: string, bytes: Uint8Array): Promise<boolean>;
+  /** As `saveText`, and opens the page where the person's browser can reach it: that is what prints. */
+  savePage(name: string, page: string): Promise<boolean>;
+  /** Asks as what a flow is to be put where; nothing where that was given up. */
+  chooseFlowExport(): Promise<FlowExport | undefined>;
   /** What was last given to `remember`, by whatever version: to be read with suspicion. */
   recall(key: MemoryKey): Promise<unknown>;
   remember(key: MemoryKey, value: unknown): Promise<void>;
+}
+
+export interface FlowExport {
+  readonly format: FlowFormat;
+  readonly to: "file" | "clipboard";
 }
 
 /** What outlives an editor: the list's columns and the panes in a workspace, a person's filters in all. */
@@ -112,6 +123,9 @@ export const editorHostMethods = [
   "looksAt",
   "copyText",
   "saveText",
+  "saveBytes",
+  "savePage",
+  "chooseFlowExport",
   "recall",
   "remember",
 ] as const satisfies readonly (keyof EditorHost)[];

@@ -173,6 +173,7 @@ export class CaptureEditor extends LitElement implements Bench {
     return html`<wirenote-flow
       .stream=${row.stream}
       .selected=${number}
+      .numbers=${this.view.numbers}
       .version=${this.summary?.complete ? 1 : 0}
       @packet-chosen=${this.onChoice}
     ></wirenote-flow>`;

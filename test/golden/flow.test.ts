@@ -1,5 +1,4 @@
 import { strict as assert } from "node:assert";
-import { readFileSync } from "node:fs";
 import { type Language, wordsFor } from "../../src/text/words";
 import type { Flow } from "../../src/view/flow/flow";
 import { flowMarkdown } from "../../src/view/flow/flowMarkdown";
@@ -8,26 +7,15 @@ import { flowSvg } from "../../src/view/flow/flowSvg";
 import { flowText } from "../../src/view/flow/flowText";
 import { notations } from "../../src/view/flow/notation";
 import { conversationCapture } from "../dsl/conversation";
+import { flowConversations } from "../dsl/flowConversations";
 import { flowIn } from "../dsl/flowOf";
 import { expectGolden } from "./golden";
 
 const languages: readonly Language[] = ["en", "zh-cn"];
 const open = "C>S SYN | S>C SYN,ACK | C>S ACK";
-const recorded = (name: string) => readFileSync(`test/captures/recorded/${name}.cap`);
 
 const captures: Readonly<Record<string, Uint8Array>> = {
-  handshake: readFileSync("samples/handshake.cap"),
-  "close-3": recorded("http-close-3"),
-  "close-4": recorded("ipv6-close-4"),
-  "half-close": recorded("half-close"),
-  refused: recorded("refused"),
-  reset: recorded("reset-by-server"),
-  "simultaneous-open": conversationCapture("C>S SYN | S>C SYN | C>S SYN,ACK seq 0 | S>C SYN,ACK seq 0 | C>S 0:9 | S>C ACK"),
-  "simultaneous-close": conversationCapture(`${open} | C>S FIN | S>C FIN ack 1 | C>S ACK | S>C ACK`),
-  retransmission: conversationCapture(`${open} | C>S 0:100 | C>S 200:300 | S>C ack 101 | C>S 100:200 @0.5 | S>C ack 301`),
-  "zero-window": conversationCapture(
-    `${open} | C>S 0:1000 | S>C ACK win 0 | C>S 1000:1001 @1 | S>C ack 1001 win 0 @1.1 | S>C ack 1001 win 65535 @2 | C>S 1000:2000 | S>C ACK`,
-  ),
+  ...flowConversations,
   "many-alike": conversationCapture(
     `${open} | ${Array.from({ length: 12 }, (_, i) => `S>C ${i * 1460}:${(i + 1) * 1460}${i % 2 ? " | C>S ACK" : ""}`).join(" | ")} | S>C FIN`,
   ),

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { flowConversations } from "../dsl/flowConversations";
 import { inRepository } from "../host/repository";
 import { startVsCode } from "../host/vscodeServer";
 import { openWorkbench, type Workbench } from "../host/workbench";
@@ -46,6 +47,17 @@ const filtering = (expression: string) => async (workbench: Workbench) => {
   await editor.locator("wirenote-filter-box :is(.problem, .count:not(:empty))").first().waitFor();
 };
 
+/** One of the conversations that show what can happen, with its flow as wide as it can be. */
+const showFlow =
+  (capture: keyof typeof flowConversations, diagram = false) =>
+  async (workbench: Workbench) => {
+    await workbench.openFile(`${capture}.flow.pcap`);
+    const editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-ladder .arrow").nth(1).click();
+    if (diagram) await editor.locator("wirenote-flow [role=tab]").nth(1).click();
+    await editor.locator("wirenote-flow .sum").waitFor();
+  };
+
 const showHover = (note: string) => async (workbench: Workbench) => {
   await workbench.openFile(note);
   await workbench.hover("0x0020:  8010", { offset: "0x0020:  ".length });
@@ -70,6 +82,7 @@ function makeFolder(): string {
   cpSync(inRepository("samples"), folder, { recursive: true });
   cpSync(inRepository("test", "captures", "recorded", "zero-window.cap"), join(folder, "zero-window.cap"));
   const capture = readFileSync(join(folder, "zero-window.cap"));
+  for (const [name, bytes] of Object.entries(flowConversations)) writeFileSync(join(folder, `${name}.flow.pcap`), bytes);
   writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
   return folder;
 }
@@ -88,6 +101,12 @@ const scenes: readonly Scene[] = [
   { name: "field-light", theme: "Light Modern", size: large, show: showField },
   { name: "field-high-contrast", theme: "Dark High Contrast", size: large, show: showField },
   { name: "field-narrow", theme: "Light Modern", size: { width: 760, height: 760 }, show: showField },
+  { name: "flow-close-3", theme: "Dark Modern", size: large, show: showFlow("close-3") },
+  { name: "flow-zero-window", theme: "Light Modern", size: large, show: showFlow("zero-window") },
+  { name: "flow-retransmission", theme: "Dark High Contrast", size: large, show: showFlow("retransmission") },
+  { name: "flow-simultaneous-close", locale: "zh-cn", theme: "Dark Modern", size: large, show: showFlow("simultaneous-close") },
+  { name: "flow-narrow", theme: "Light Modern", size: { width: 760, height: 760 }, show: showFlow("half-close") },
+  { name: "flow-states", theme: "Dark Modern", size: large, show: showFlow("half-close", true) },
   { name: "filter-problem", theme: "Dark Modern", size: large, show: filtering("tcp.flags.sin == 1") },
   { name: "filter-shown", theme: "Light Modern", size: large, show: filtering("tcp.flags.fin == 1") },
   { name: "hover-dark", theme: "Dark Modern", size: wide, forReadme: true, show: showHover("note.md") },

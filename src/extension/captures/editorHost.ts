@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { EditorHost, MemoryKey } from "../../engine/pageContract";
 import type { CaptureView, CaptureViews } from "./captureViews";
+import { chooseFlowExport } from "./flowExport";
 
 /** Where each thing is kept that outlives an editor. */
 export type EditorMemory = Readonly<Record<MemoryKey, vscode.Memento>>;
@@ -14,16 +15,25 @@ export function editorHost(view: CaptureView, views: CaptureViews, memory: Edito
     focused: async (hasFocus) => views.setFocus(view, hasFocus),
     looksAt: async (look) => views.setLook(view, look),
     copyText: async (text) => vscode.env.clipboard.writeText(text),
-    saveText: (name, text) => saveText(view.document.uri, name, text),
+    saveText: async (name, text) => (await save(view, name, new TextEncoder().encode(text))) !== undefined,
+    saveBytes: async (name, bytes) => (await save(view, name, bytes)) !== undefined,
+    savePage: (name, page) => savePage(view, name, page),
+    chooseFlowExport,
     recall: async (key) => recall(memory, key),
     remember: async (key, value) => memory[key].update(storedAs(key), value),
   };
 }
 
 /** Beside the capture, unless another place is chosen. */
-async function saveText(capture: vscode.Uri, name: string, text: string): Promise<boolean> {
-  const chosen = await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(capture, "..", name) });
-  if (!chosen) return false;
-  await vscode.workspace.fs.writeFile(chosen, new TextEncoder().encode(text));
-  return true;
+async function save({ document }: CaptureView, name: string, bytes: Uint8Array): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(document.uri, "..", name) });
+  if (chosen) await vscode.workspace.fs.writeFile(chosen, bytes);
+  return chosen;
+}
+
+async function savePage(view: CaptureView, name: string, page: string): Promise<boolean> {
+  const saved = await save(view, name, new TextEncoder().encode(page));
+  const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  if (saved && isHere) await vscode.env.openExternal(saved);
+  return saved !== undefined;
 }

@@ -88,7 +88,7 @@ const labelOf = (row: FlowRow, words: Words) => (row.kind === "silence" ? silenc
 function remarksOf(row: FlowRow): string {
   if (row.kind !== "segment") return "";
   // words of marks stand first, in the same order
-  return row.remarks.map((remark, i) => `${row.marks[i] ? lookOf(row.marks[i]).icon : "⧉"} ${remark}`).join("  ");
+  return row.remarks.map((remark, i) => `${row.marks[i] ? lookOf(row.marks[i]).icon : "≡"} ${remark}`).join("  ");
 }
 
 function head({ client, server, initial }: Flow, words: Words, { left, right }: Places): string[] {

@@ -22,7 +22,7 @@ const looks: Readonly<Record<Mark, MarkLook>> = {
   out_of_order: { icon: "⇅", dashes: late, isTrouble: true },
   lost_segment: { icon: "⋯", isTrouble: true },
   ack_lost_segment: { icon: "⋯", isTrouble: true },
-  duplicate_ack: { icon: "⧉", isTrouble: true },
+  duplicate_ack: { icon: "≡", isTrouble: true },
   keep_alive: { icon: "♡", dashes: probe, isTrouble: false },
   keep_alive_ack: { icon: "♡", dashes: probe, isTrouble: false },
   zero_window: { icon: "⊘", isTrouble: true },

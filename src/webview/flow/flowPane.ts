@@ -1,129 +1,75 @@
+import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import "./ladder";
 import "./stateDiagram";
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { formatDuration } from "../../text/duration";
 import { say } from "../../text/words";
 import type { FlowView, FlowWindow } from "../../view/flow/flowWindow";
 import type { FlowSum } from "../../view/flow/sum";
+import type { NumberKind } from "../../view/onScreen/editorState";
+import { onCommands } from "../commands";
 import { engine } from "../host";
 import { words } from "../language";
+import { exportFlow } from "./exportFlow";
+import { flowStyles } from "./flowStyles";
 
 const choices = {
   notation: ["wireshark", "tcpdump", "stevens"],
-  numbers: ["relative", "raw"],
   time: ["even", "proportional"],
 } as const;
 
 const tabs = ["ladder", "diagram"] as const;
+/** What a step's height is multiplied by. */
+const zooms = [0.5, 0.75, 1, 1.5, 2, 3, 4];
 
 /** The selected connection: its ladder, with how it is drawn, and what is said of it. */
 @customElement("wirenote-flow")
 export class FlowPane extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: grid;
-      grid-template-rows: auto minmax(0, 1fr) fit-content(30%);
-      min-height: 0;
-      overflow: hidden;
-    }
-    .tools {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 8px;
-      align-items: center;
-      padding: 4px 10px;
-      font-size: 11px;
-      border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
-    }
-    .panel {
-      display: grid;
-      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-      min-height: 0;
-    }
-    .tabs {
-      display: flex;
-      gap: 10px;
-      margin-right: auto;
-    }
-    [role="tab"] {
-      padding: 3px 0;
-      font: inherit;
-      color: var(--vscode-panelTitle-inactiveForeground, var(--vscode-descriptionForeground));
-      background: none;
-      border: none;
-      border-bottom: 1px solid transparent;
-      cursor: pointer;
-    }
-    [role="tab"][aria-selected="true"] {
-      color: var(--vscode-panelTitle-activeForeground, var(--vscode-foreground));
-      border-bottom-color: var(--vscode-panelTitle-activeBorder, currentcolor);
-    }
-    [role="tab"]:focus-visible {
-      outline: 1px solid var(--vscode-focusBorder);
-    }
-    select {
-      max-width: 14ch;
-      padding: 1px 2px;
-      font: inherit;
-      color: var(--vscode-dropdown-foreground);
-      background: var(--vscode-dropdown-background);
-      border: 1px solid var(--vscode-dropdown-border, var(--vscode-contrastBorder, transparent));
-      border-radius: 2px;
-    }
-    select:focus-visible,
-    input:focus-visible {
-      outline: 1px solid var(--vscode-focusBorder);
-    }
-    label {
-      display: flex;
-      gap: 4px;
-      align-items: center;
-      white-space: nowrap;
-    }
-    .told {
-      min-height: 0;
-      overflow: auto;
-      padding: 6px 12px;
-      font-size: 12px;
-      line-height: 1.45;
-      border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
-    }
-    .told p {
-      margin: 0 0 3px;
-    }
-    .sum {
-      margin-bottom: 6px;
-      padding-left: 9px;
-      border-left: 3px solid var(--vscode-charts-blue);
-    }
-    h3 {
-      margin: 0 0 2px;
-      font-size: inherit;
-    }
-    .told b {
-      font-weight: 600;
-    }
-    .told .path {
-      color: var(--vscode-descriptionForeground);
-    }
-  `;
+  static override readonly styles = flowStyles;
 
   @property({ type: Number }) stream = -1;
   @property({ type: Number }) selected = 0;
   /** Whatever changes with what is known of the capture. */
   @property({ type: Number }) version = 0;
+  /** As in the packet list. */
+  @property() numbers: NumberKind = "relative";
+  @state() private zoom = 1;
+  /** What was done last, for a screen reader. */
+  @state() private done = "";
+  private stopCommands: (() => void) | undefined;
   @state() private view: FlowView = { notation: "wireshark", numbers: "relative", time: "even", folds: true, unfolded: [] };
   @state() private tab: (typeof tabs)[number] = "ladder";
   @state() private whole: FlowWindow | undefined;
   @state() private sum: FlowSum | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopCommands = onCommands({ exportFlow: () => void this.export() });
+  }
+
+  override disconnectedCallback(): void {
+    this.stopCommands?.();
+    super.disconnectedCallback();
+  }
 
   override render() {
     return html`
       <div class="tools">
         ${this.tabs()}
         ${this.tab === "ladder" ? this.drawingChoices() : nothing}
+        <span class="buttons">
+          ${this.tab === "ladder" ? this.zoomButtons() : nothing}
+          <vscode-toolbar-button
+            class="export"
+            icon="export"
+            label=${words.messages["flowPane.export"]}
+            title=${words.messages["flowPane.export"]}
+            @click=${() => void this.export()}
+          ></vscode-toolbar-button>
+        </span>
       </div>
+      <span class="unseen" role="status">${this.done}</span>
       <div class="panel" role="tabpanel" aria-label=${words.messages[`flowPane.${this.tab}`]}>${this.panel()}</div>
       <div class="told" role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
     `;
@@ -138,16 +84,37 @@ export class FlowPane extends LitElement {
         .view=${this.view}
         .selected=${this.selected}
         .version=${this.version}
+        .zoom=${this.zoom}
+        @zoomed=${(event: CustomEvent<1 | -1>) => this.zoomBy(event.detail)}
         @run-toggled=${(event: CustomEvent<number>) => this.toggle(event.detail)}
       ></wirenote-ladder>`;
   }
 
   private drawingChoices() {
-    return html`${this.choice("notation")} ${this.choice("numbers")} ${this.choice("time")}
+    return html`${this.choice("notation")} ${this.choice("time")}
         <label>
           <input type="checkbox" .checked=${this.view.folds} @change=${this.onFolds} />
           ${words.messages["flowPane.folds"]}
         </label>`;
+  }
+
+  private zoomButtons() {
+    const button = (name: "zoomIn" | "zoomOut", step: 1 | -1) => html`<vscode-toolbar-button
+      icon=${name === "zoomIn" ? "zoom-in" : "zoom-out"}
+      label=${words.messages[`flowPane.${name}`]}
+      title=${words.messages[`flowPane.${name}`]}
+      @click=${() => this.zoomBy(step)}
+    ></vscode-toolbar-button>`;
+    return html`${button("zoomOut", -1)}${button("zoomIn", 1)}`;
+  }
+
+  private zoomBy(step: 1 | -1): void {
+    this.zoom = zooms[zooms.indexOf(this.zoom) + step] ?? this.zoom;
+  }
+
+  private async export(): Promise<void> {
+    this.done = "";
+    if (await exportFlow(this.stream, this.view)) this.done = words.messages["export.saved"];
   }
 
   private tabs() {
@@ -171,7 +138,8 @@ export class FlowPane extends LitElement {
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has("selected") || changed.has("view") || changed.has("version")) void this.addUp();
+    if (changed.has("numbers")) this.view = { ...this.view, numbers: this.numbers };
+    if (changed.has("selected") || changed.has("view") || changed.has("numbers") || changed.has("version")) void this.addUp();
     if (changed.has("stream")) this.view = { ...this.view, unfolded: [] };
     if (changed.has("stream") || changed.has("version")) void this.learn();
   }

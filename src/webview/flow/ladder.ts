@@ -33,6 +33,7 @@ export class Ladder extends LitElement {
   @property({ type: Number }) selected = 0;
   /** Whatever changes with what is known of the capture. */
   @property({ type: Number }) version = 0;
+  @property({ type: Number }) zoom = 1;
   @state() private window: FlowWindow | undefined;
   @state() private width = 480;
   @state() private viewport = 400;
@@ -64,7 +65,7 @@ export class Ladder extends LitElement {
     const { stream, client, server } = window ?? { stream: 0, client: "", server: "" };
     const base = window?.rows[0]?.top ?? 0;
     return html`
-      <div class="ends"><svg width=${this.width} height="62" aria-hidden="true">${window ? endsHead(window, this.statesAtTop(), places) : nothing}</svg></div>
+      <div class="ends"><svg width=${this.width} height="44" aria-hidden="true">${window ? endsHead(window, this.statesAtTop(), places) : nothing}</svg></div>
       <div
         class="scroller"
         role="grid"
@@ -78,7 +79,7 @@ export class Ladder extends LitElement {
         <div class="screen">
           <svg width=${this.width} height=${viewport} aria-hidden="true">
             <g transform=${`translate(0 ${base * places.step - long.position})`}>
-              ${guard([window, this.width, this.selected, this.place], () => this.drawing())}
+              ${guard([window, this.width, this.zoom, this.selected, this.place], () => this.drawing())}
             </g>
             ${window?.parts.map((part) => bracket(part, long.position, viewport, places))}
           </svg>
@@ -152,6 +153,7 @@ export class Ladder extends LitElement {
     const isOther = changed.has("stream") || changed.has("view") || changed.has("version");
     if (changed.has("selected")) this.current = this.selected;
     if (changed.has("stream")) this.long.moveTo(0);
+    if (changed.has("zoom")) this.keepPlace(changed.get("zoom") as number | undefined);
     if (isOther) void this.load();
     if (isOther || changed.has("selected")) void this.follow();
   }
@@ -161,7 +163,7 @@ export class Ladder extends LitElement {
   }
 
   private get places(): LadderPlaces {
-    return ladderPlaces(this.width);
+    return ladderPlaces(this.width, this.zoom);
   }
 
   private measure(): void {
@@ -169,6 +171,17 @@ export class Ladder extends LitElement {
     this.viewport = this.scroller.clientHeight;
     this.fitScroll();
     void this.load();
+  }
+
+  /** What was looked at stays where it stood when steps become higher or lower: the selected row, or what is at the top. */
+  private keepPlace(zoomBefore = this.zoom): void {
+    const before = ladderPlaces(this.width, zoomBefore).step;
+    const selectedAt = (this.place?.top ?? -1) * before - this.long.position;
+    const isSeen = selectedAt >= 0 && selectedAt < this.viewport;
+    const fixed = isSeen ? selectedAt : 0;
+    const steps = (this.long.position + fixed) / before;
+    this.fitScroll();
+    this.show(steps * this.places.step - fixed);
   }
 
   private fitScroll(): void {
@@ -181,10 +194,19 @@ export class Ladder extends LitElement {
   };
 
   private onWheel(event: WheelEvent): void {
-    if (!this.long.isMapped) return;
+    if (!this.long.isMapped && !event.ctrlKey) return;
     event.preventDefault();
+    if (event.ctrlKey) this.askZoom(event.deltaY < 0 ? 1 : -1);
+    else this.wheelBy(event);
+  }
+
+  private wheelBy(event: WheelEvent): void {
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? this.places.step / 2 : 1;
     this.show(this.long.position + event.deltaY * unit);
+  }
+
+  private askZoom(step: 1 | -1): void {
+    this.dispatchEvent(new CustomEvent("zoomed", { detail: step }));
   }
 
   private show(position: number): void {
@@ -235,6 +257,7 @@ export class Ladder extends LitElement {
 
   /** What was pressed counts from now on, although it takes the engine to know where it leads. */
   private onKey(event: KeyboardEvent): void {
+    if ((event.key === "+" || event.key === "-") && !event.ctrlKey && !event.metaKey) this.askZoom(event.key === "+" ? 1 : -1);
     if (!keys.has(event.key) || event.ctrlKey || event.metaKey || event.altKey || this.current === 0) return;
     event.preventDefault();
     const { key } = event;

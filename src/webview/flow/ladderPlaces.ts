@@ -18,7 +18,8 @@ const characterWidth = 6.5;
 const boldWidth = 7.3;
 const chipRoom = 104;
 
-export function ladderPlaces(width: number): LadderPlaces {
+/** `zoom` makes steps higher or lower; what is written keeps its size, so a step keeps room for it. */
+export function ladderPlaces(width: number, zoom = 1): LadderPlaces {
   const isNarrow = width < 640;
   const times = isNarrow ? 66 : 112;
   const left = times + chipRoom;
@@ -28,8 +29,8 @@ export function ladderPlaces(width: number): LadderPlaces {
     left,
     right,
     isNarrow,
-    step: isNarrow ? 62 : 48,
-    arrowAt: isNarrow ? 32 : 20,
+    step: Math.max(isNarrow ? 44 : 30, Math.round((isNarrow ? 60 : 48) * zoom)),
+    arrowAt: isNarrow ? 28 : 20,
     labels: isNarrow ? { from: times, to: width - bracketWidth } : { from: left + 6, to: right - 6 },
   };
 }

@@ -89,13 +89,13 @@ function label(row: FlowArrow | FlowRun, { y, isSelected }: DrawnRow, places: La
   const remarks = row.kind === "run" ? "" : remarksOf(row);
   const remark = placedLabel(remarks, places, false);
   return svg`
-    <text class="label" x=${main.x} y=${isNarrow ? y + arrowAt - 16 : start - 3} text-anchor="middle">${main.text}</text>
+    <text class="label" x=${main.x} y=${isNarrow ? y + arrowAt - 14 : start - 3} text-anchor="middle">${main.text}</text>
     ${remarks ? svg`<text class="remark" x=${remark.x} y=${y + step - 4} text-anchor="middle">${remark.text}</text>` : nothing}`;
 }
 
 function remarksOf({ marks, remarks }: FlowArrow): string {
   // words of marks stand first, in the same order
-  return remarks.map((remark, i) => `${marks[i] ? lookOf(marks[i]).icon : "⧉"} ${remark}`).join("  ");
+  return remarks.map((remark, i) => `${marks[i] ? lookOf(marks[i]).icon : "≡"} ${remark}`).join("  ");
 }
 
 /** The sender changes when it sends, the other when the segment arrives; several changes of one end stand below each other. */

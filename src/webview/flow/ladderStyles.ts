@@ -10,7 +10,7 @@ export const ladderStyles = css`
   }
   .ends {
     position: relative;
-    height: 62px;
+    height: 44px;
     overflow: hidden;
     border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
   }

@@ -46,9 +46,9 @@ export function endsHead({ client, server }: FlowWindow, now: Ends, places: Ladd
     const x = !isWide ? (end === "client" ? left : right) : end === "client" ? 10 : width - 10;
     const anchor = !isWide ? "middle" : end === "client" ? "start" : "end";
     return svg`
-      <text class="endpoint" x=${x} y="17" text-anchor=${anchor}>${name}</text>
-      <text class="role" x=${x} y="33" text-anchor=${anchor}>${words.messages[`ladder.${end}`]}</text>
-      ${stateChip(now[end], end === "client" ? left : right, 49, end)}`;
+      <text class="endpoint" x=${x} y="15" text-anchor=${anchor}>${name}</text>
+      <text class="role" x=${end === "client" ? left + 6 : right - 6} y="35" text-anchor=${end === "client" ? "start" : "end"}>${words.messages[`ladder.${end}`]}</text>
+      ${stateChip(now[end], end === "client" ? left : right, 31, end)}`;
   });
 }
 

@@ -1,0 +1,109 @@
+import { css } from "lit";
+
+/** The flow pane around its ladder and its state diagram. */
+export const flowStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    container-type: size;
+    min-height: 0;
+    overflow: hidden;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 8px;
+    align-items: center;
+    padding: 2px 10px;
+    font-size: 11px;
+    border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+  }
+  .panel {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    min-height: 0;
+  }
+  .tabs {
+    display: flex;
+    gap: 10px;
+    margin-right: auto;
+  }
+  [role="tab"] {
+    padding: 3px 0;
+    font: inherit;
+    color: var(--vscode-panelTitle-inactiveForeground, var(--vscode-descriptionForeground));
+    background: none;
+    border: none;
+    border-bottom: 1px solid transparent;
+    cursor: pointer;
+  }
+  [role="tab"][aria-selected="true"] {
+    color: var(--vscode-panelTitle-activeForeground, var(--vscode-foreground));
+    border-bottom-color: var(--vscode-panelTitle-activeBorder, currentcolor);
+  }
+  [role="tab"]:focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+  }
+  select {
+    max-width: 14ch;
+    padding: 1px 2px;
+    font: inherit;
+    color: var(--vscode-dropdown-foreground);
+    background: var(--vscode-dropdown-background);
+    border: 1px solid var(--vscode-dropdown-border, var(--vscode-contrastBorder, transparent));
+    border-radius: 2px;
+  }
+  select:focus-visible,
+  input:focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+  }
+  label {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+    white-space: nowrap;
+  }
+  .told {
+    min-height: 0;
+    max-height: 30cqh;
+    overflow: auto;
+    padding: 5px 12px;
+    font-size: 12px;
+    line-height: 1.45;
+    border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+  }
+  .told p {
+    margin: 0 0 3px;
+  }
+  .sum {
+    margin-bottom: 6px;
+    padding-left: 9px;
+    border-left: 3px solid var(--vscode-charts-blue);
+  }
+  h3 {
+    margin: 0 0 2px;
+    font-size: inherit;
+  }
+  .told b {
+    font-weight: 600;
+  }
+  .told .path {
+    color: var(--vscode-descriptionForeground);
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .buttons {
+    display: flex;
+  }
+  /* in a low pane the ladder comes first: the first lines of what is told stay, the rest is scrolled to */
+  @container (max-height: 420px) {
+    .told {
+      max-height: 54px;
+    }
+  }
+`;
