@@ -82,7 +82,8 @@ function makeFolder(): string {
   cpSync(inRepository("samples"), folder, { recursive: true });
   cpSync(inRepository("test", "captures", "recorded", "zero-window.cap"), join(folder, "zero-window.cap"));
   const capture = readFileSync(join(folder, "zero-window.cap"));
-  for (const [name, bytes] of Object.entries(flowConversations)) writeFileSync(join(folder, `${name}.flow.pcap`), bytes);
+  mkdirSync(join(folder, "flows"));
+  for (const [name, bytes] of Object.entries(flowConversations)) writeFileSync(join(folder, "flows", `${name}.flow.pcap`), bytes);
   writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
   return folder;
 }

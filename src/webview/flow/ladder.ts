@@ -8,7 +8,7 @@ import { engine } from "../host";
 import { words } from "../language";
 import type { Choice } from "../selection";
 import { type LadderPlaces, ladderPlaces } from "./ladderPlaces";
-import { type DrawnRow, drawRow } from "./ladderRow";
+import { type DrawnRow, drawLabel, drawRow } from "./ladderRow";
 import { ladderStyles } from "./ladderStyles";
 import { tableRow } from "./ladderTable";
 import { bracket, endsHead, lifelines } from "./lifelines";
@@ -99,7 +99,8 @@ export class Ladder extends LitElement {
     const bottom = ((last?.top ?? 0) + 1 - base) * places.step + below;
     return svg`
       ${rows.map((row) => drawRow(row, places, this.choose, this.toggle))}
-      ${lifelines(window.before, rows, -below, bottom, places)}`;
+      ${lifelines(window.before, rows, -below, bottom, places)}
+      ${rows.map((row) => drawLabel(row, places))}`;
   }
 
   private drawnRows({ rows, fall, path }: FlowWindow, { step }: LadderPlaces): DrawnRow[] {

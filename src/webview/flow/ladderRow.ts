@@ -37,7 +37,6 @@ export function drawRow(drawn: DrawnRow, places: LadderPlaces, choose: (frame: n
       ${times(row, drawn, places, start)}
       ${isRun ? toggleSign(row, drawn, places, toggle) : nothing}
       ${shaft(row, start, drawn.fall, places)}
-      ${label(row, drawn, places, start)}
       ${isRun ? nothing : chips(row, start, drawn.fall, places)}
     </g>`;
 }
@@ -83,14 +82,18 @@ function shaft(row: FlowArrow | FlowRun, start: number, fall: number, { left, ri
     ${isGap ? svg`<path class="gap" d="M ${from + forth * 3} ${start - 12} l ${forth * 14} 3" stroke-dasharray="3 3"></path>` : nothing}`;
 }
 
-function label(row: FlowArrow | FlowRun, { y, isSelected }: DrawnRow, places: LadderPlaces, start: number) {
+/** What is written over an arrow: drawn above the lifelines, since in a narrow pane it goes across them. */
+export function drawLabel({ row, y, fall, endsAtTime, isSelected }: DrawnRow, places: LadderPlaces) {
+  if (row.kind === "silence" || (row.kind === "run" && row.isOpen)) return nothing;
+  const start = y + places.arrowAt - (endsAtTime ? fall : 0);
   const { isNarrow, arrowAt, step } = places;
   const main = placedLabel(row.label, places, isSelected);
   const remarks = row.kind === "run" ? "" : remarksOf(row);
   const remark = placedLabel(remarks, places, false);
-  return svg`
+  return svg`<g class="written ${isSelected ? "selected" : ""}">
     <text class="label" x=${main.x} y=${isNarrow ? y + arrowAt - 14 : start - 3} text-anchor="middle">${main.text}</text>
-    ${remarks ? svg`<text class="remark" x=${remark.x} y=${y + step - 4} text-anchor="middle">${remark.text}</text>` : nothing}`;
+    ${remarks ? svg`<text class="remark" x=${remark.x} y=${y + step - 4} text-anchor="middle">${remark.text}</text>` : nothing}
+  </g>`;
 }
 
 function remarksOf({ marks, remarks }: FlowArrow): string {

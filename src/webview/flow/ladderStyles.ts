@@ -136,7 +136,15 @@ export const ladderStyles = css`
   .arrow.selected > line {
     stroke-width: 3;
   }
-  .arrow.selected .label {
+  .written {
+    pointer-events: none;
+  }
+  .written text {
+    stroke: var(--vscode-editor-background);
+    stroke-width: 3px;
+    paint-order: stroke;
+  }
+  .written.selected .label {
     font-weight: 600;
   }
   .scroller:focus-visible .arrow.selected .back {
