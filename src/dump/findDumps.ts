@@ -96,6 +96,21 @@ export function findDumpAt(lines: Lines, line: number, column?: number): Dump | 
   return undefined;
 }
 
+/** Packets above one that are written in the same way, the nearest first; looks at so many lines. */
+export function* dumpsAbove(lines: Lines, dump: Dump, most: number): Generator<Dump> {
+  const form = formOf(lines, dump.startLine);
+  const last = Math.max(0, dump.startLine - most);
+  for (let line = dump.startLine - 1; form && line >= last; line -= 1) {
+    const region = form.region(lines, line);
+    if (!region) continue;
+    const found = form.packets(lines, region, dump.startLayer === "tcp");
+    yield* found.filter(({ endLine }) => endLine < dump.startLine).reverse();
+    line = region.first;
+  }
+}
+
+const formOf = (lines: Lines, line: number): Form | undefined => forms.find((form) => form.region(lines, line));
+
 const linesAround = 3;
 
 const speaksOf = /tcp[\s_-]?(?:header|segment|packet|hdr|dump|hex)|(?:header|segment) of tcp|tcp\s*(?:报文|首部|头|数据)|报文段/i;

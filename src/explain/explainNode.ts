@@ -1,8 +1,11 @@
 import { findNode, type Node } from "../decode/node";
 import type { Layer } from "../decode/packet";
+import type { DescribedSegment } from "../prose/mention";
 import { ipv4 } from "../protocols/ipv4";
 import { formatHex } from "../text/value";
 import { type Sentence, sentence } from "../text/words";
+import { describedByBytes } from "./earlierPackets";
+import { explanationsInPlace } from "./explainInPlace";
 import { segmentExplanations } from "./explainSegment";
 import { explainValue } from "./explainValue";
 
@@ -10,6 +13,13 @@ import { explainValue } from "./explainValue";
 export function explainNode(node: Node, layer: Layer): readonly Sentence[] {
   const ofSegment = layer.segment && segmentExplanations[node.id]?.(layer.segment);
   return [...(ofSegment ?? explainByValue(node, layer)), ...explainProblem(node)];
+}
+
+/** The same in a text, where segments of the same connection may stand above; they are looked for only where they matter. */
+export function explainNodeInPlace(node: Node, layer: Layer, earlier: () => readonly DescribedSegment[]): readonly Sentence[] {
+  const inPlace = layer.segment && !layer.quoted ? explanationsInPlace[node.id] : undefined;
+  if (!inPlace || !layer.segment) return explainNode(node, layer);
+  return [...inPlace(describedByBytes(layer.segment), earlier(), node), ...explainProblem(node)];
 }
 
 function explainByValue(node: Node, layer: Layer): readonly Sentence[] {

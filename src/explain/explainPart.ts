@@ -90,7 +90,7 @@ function explainSequence({ part, segment, earlier }: Placed): Sentence[] {
   return [...segmentExplanations["tcp.seq_raw"](asSegment(known)), ...range, ...explainCounting(segment, earlier)];
 }
 
-function explainAcknowledgment({ segment, earlier }: Placed): Sentence[] {
+export function explainAcknowledgment({ segment, earlier }: Pick<Placed, "segment" | "earlier">): Sentence[] {
   const { ack = 0, flags = ACK } = segment;
   const before = answered(segment, earlier);
   const isAnswer = before && hasFlag(before, SYN) && ack === nextNumber(before);
@@ -106,14 +106,14 @@ function explainAcknowledgment({ segment, earlier }: Placed): Sentence[] {
 
 /** Where numbers are counted from the SYN, whoever looks for them on the wire looks in vain. */
 function explainCounting(segment: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] {
-  if (segment.notation === "label" || !isRelative(segment)) return [];
+  if (segment.notation === "label" || segment.notation === "bytes" || !isRelative(segment)) return [];
   if (segment.notation === "wireshark") return [sentence("mention.relative.wireshark", {})];
   // of a SYN tcpdump prints what is on the wire, and of a refusal too
   const isFirst = hasFlag(segment, SYN) || (hasFlag(segment, RST) && earlier.length === 0);
   return isFirst ? [] : [sentence("mention.relative.tcpdump", {})];
 }
 
-function explainWindow({ segment, earlier }: Placed): Sentence[] {
+export function explainWindow({ segment, earlier }: Pick<Placed, "segment" | "earlier">): Sentence[] {
   const { window = 0, notation, ack } = segment;
   if (hasFlag(segment, RST)) return [sentence("mention.window.reset", { window })];
   const general = segmentExplanations["tcp.window_size_value"](asSegment(segment));
@@ -154,7 +154,7 @@ function explainLength({ part, segment, earlier }: Placed): Sentence[] {
   ];
 }
 
-function explainEcho({ part, segment, earlier }: Placed): Sentence[] {
+export function explainEcho({ part, segment, earlier }: Pick<Placed, "part" | "segment" | "earlier">): Sentence[] {
   const value = part.value ?? 0;
   if (value === 0) return explainValue(part.id, value);
   const isMatch = answered(segment, earlier)?.timestampValue === value;

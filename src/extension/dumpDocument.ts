@@ -30,6 +30,13 @@ export class DumpDocuments {
   }
 }
 
+/** One for each version: what was read of its lines is remembered with it. */
+const known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly lines: Lines }>();
+
 export function linesOfDocument(document: vscode.TextDocument): Lines {
-  return { count: document.lineCount, at: (line) => document.lineAt(line).text };
+  const before = known.get(document);
+  if (before?.version === document.version) return before.lines;
+  const lines: Lines = { count: document.lineCount, at: (line) => document.lineAt(line).text };
+  known.set(document, { version: document.version, lines });
+  return lines;
 }

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
+import type { Segment } from "../decode/packet";
 import { byteAt, type Dump } from "../dump/dump";
 import { findDumpAt } from "../dump/findDumps";
+import { earlierPackets } from "../explain/earlierPackets";
 import { mentionAt } from "../prose/mentionAt";
 import { say, wordsFor } from "../text/words";
 import { hoverAt } from "../view/hover";
@@ -31,7 +33,8 @@ export class DumpHoverProvider implements vscode.HoverProvider {
     byte: number,
     line: number,
   ): vscode.Hover | undefined {
-    const hover = hoverAt(found.packet, byte, wordsFor(vscode.env.language));
+    const earlier = (segment: Segment) => earlierPackets(linesOfDocument(document), found.dump, segment);
+    const hover = hoverAt(found.packet, byte, wordsFor(vscode.env.language), earlier);
     if (!hover) return undefined;
     const text = new vscode.MarkdownString(`${hover.markdown}\n\n${this.startLine(document, found)}`);
     text.supportHtml = true;

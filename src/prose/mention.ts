@@ -73,9 +73,9 @@ export interface Part {
   readonly mark?: WiresharkMark;
 }
 
-/** A segment as far as a text tells of it. */
+/** A segment as far as a text tells of it, in words or by its bytes. */
 export interface DescribedSegment {
-  readonly notation: "tcpdump" | "wireshark" | "label";
+  readonly notation: "tcpdump" | "wireshark" | "label" | "bytes";
   readonly source?: Endpoint;
   readonly destination?: Endpoint;
   /** Seconds; of the day, of the capture or of the epoch, as the text has it. */

@@ -1,8 +1,9 @@
 import type { Node } from "../decode/node";
-import type { Layer, Packet } from "../decode/packet";
-import { explainNode } from "../explain/explainNode";
+import type { Layer, Packet, Segment } from "../decode/packet";
+import { explainNodeInPlace } from "../explain/explainNode";
+import type { DescribedSegment } from "../prose/mention";
 import { fields } from "../protocols/registry";
-import { say, sayAll, type Words } from "../text/words";
+import { type Sentence, say, sayAll, type Words } from "../text/words";
 import { flagTable, numbersOf, rowTable } from "./hoverTables";
 import { escapeMarkdown } from "./markdown";
 import { valueText } from "./tree";
@@ -15,8 +16,14 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** Explains the field at a byte, and the fields that share bytes with it: `8010` is a length and flags. */
-export function hoverAt(packet: Packet, byte: number, words: Words): Hover | undefined {
+/** Segments of the same connection that stand above in the text, the nearest first. */
+export type Earlier = (segment: Segment) => readonly DescribedSegment[];
+
+/**
+ * Explains the field at a byte, and the fields that share bytes with it: `8010` is a length and flags. What stands above is
+ * looked for only where it may matter.
+ */
+export function hoverAt(packet: Packet, byte: number, words: Words, earlier: Earlier = () => []): Hover | undefined {
   const layer = packet.layers.findLast(({ node }) => covers(node, byte) && node.source === undefined);
   if (!layer) return undefined;
   const group = groupAt(layer.node, byte);
@@ -27,14 +34,16 @@ export function hoverAt(packet: Packet, byte: number, words: Words): Hover | und
   const start = Math.min(...together.map((node) => node.start));
   const end = Math.max(...together.map((node) => node.start + node.length));
   const bytes = packet.sources[0];
+  const before = () => (layer.segment ? earlier(layer.segment) : []);
+  const explained = together.map((node) => ({ node, sentences: explainNodeInPlace(node, layer, before) }));
   const lines = [
     title([layer.node, ...group], together, words, bytes, start, end),
     numbersOf(together, start, end, bytes, words),
-    ...together.map((node) => meaning(node, layer, words, together.length > 1)),
+    ...explained.map((each) => meaning(each, layer, words, together.length > 1)),
     ...together.filter((node) => node.id === "tcp.flags").map((node) => flagTable(node.value as number)),
     rowTable(layer.node, leaves, together, bytes, words),
     neighbours(leaves, start, end, bytes, words),
-    moreAbout(together, layer, words),
+    more(explained, words),
   ];
   return { start, length: end - start, markdown: lines.filter(Boolean).join("\n\n") };
 }
@@ -88,20 +97,34 @@ function inSentence(label: string, index: number): string {
   return index > 0 && /^[A-Z][a-z]/.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
 }
 
-function meaning(node: Node, layer: Layer, words: Words, named: boolean): string {
-  const about = words.fields[node.id]?.about ?? "";
-  const sentences = explainNode(node, layer);
-  if (sentences.length > 0) return sayAll(words, sentences);
-  const label = words.fields[node.id]?.label ?? node.id;
+/** A field and what it means here; empty where only its general sentence applies. */
+interface Explained {
+  readonly node: Node;
+  readonly sentences: readonly Sentence[];
+}
+
+/** What is said at once: whoever wants more unfolds it. Flags say what they are, and then what they do. */
+const atOnce = ({ node }: Explained) => (node.id === "tcp.flags" ? 2 : 1);
+
+function meaning(each: Explained, layer: Layer, words: Words, named: boolean): string {
+  const { node, sentences } = each;
+  if (sentences.length > 0) return sayAll(words, sentences.slice(0, atOnce(each)));
+  const { label = node.id, about = "" } = words.fields[node.id] ?? {};
   return `${named ? `${label} ` : ""}**${valueMarkdown(node, layer)}** · ${about}`;
 }
 
-/** What each field is for, folded away: whoever wants only the meaning here need not read it. */
-function moreAbout(nodes: readonly Node[], layer: Layer, words: Words): string | undefined {
-  const told = nodes.filter((node) => explainNode(node, layer).length > 0 && words.fields[node.id]?.about);
-  if (told.length === 0) return undefined;
-  const lines = told.map((node) => `**${words.fields[node.id]!.label}** (\`${node.id}\`): ${words.fields[node.id]!.about}`);
-  return `<details><summary>${words.messages["hover.more"]}</summary>\n\n${lines.join("\n\n")}\n\n</details>`;
+/** The rest of it, and what each field is for, folded away. */
+function more(explained: readonly Explained[], words: Words): string | undefined {
+  const paragraphs = explained.flatMap((each) => {
+    const { node, sentences } = each;
+    const word = words.fields[node.id];
+    return [
+      sayAll(words, sentences.slice(atOnce(each))),
+      sentences.length > 0 && word?.about ? `**${word.label}** (\`${node.id}\`): ${word.about}` : "",
+    ].filter(Boolean);
+  });
+  if (paragraphs.length === 0) return undefined;
+  return `<details><summary>${words.messages["hover.more"]}</summary>\n\n${paragraphs.join("\n\n")}\n\n</details>`;
 }
 
 function headerMarkdown(layer: Layer, words: Words): string {

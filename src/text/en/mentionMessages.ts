@@ -47,6 +47,14 @@ export const mentionMessages = {
   "mention.close.second":
     "Closes the second direction, after the FIN of the other side above. This FIN takes {last}, so **{next}** will acknowledge it, and then nothing is left to say. [RFC 9293 §3.6]",
 
+  "place.repeated":
+    "The same bytes as a segment above, number {seq} again: no acknowledgment came in time, so it was sent once more. [RFC 9293 §3.8.1]",
+  "place.sameAck":
+    "Asks for {ack} once more, as the segment above: something behind it has arrived, but not what stands there. Three of these bring a fast retransmission. [RFC 5681 §3.2]",
+  "place.refused": "It answers the SYN above: nobody listens at port **{port}**. [RFC 9293 §3.5.2]",
+  "place.acknowledged": "So the **{length:byte|bytes}** of the segment above have arrived. [RFC 9293 §3.4]",
+  "place.relative": "Counted from the SYN above ({first}) it is number **{relative}**.",
+
   "mention.seq.alone": "The segment's first byte has the number **{seq}** in its sender's stream.",
   "mention.seq.range": "After the colon stands the number that comes next, not the last one.",
   "mention.seq.label": "In Stevens' notation: sequence number, then in parentheses how many bytes of data.",

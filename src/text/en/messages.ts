@@ -18,7 +18,7 @@ export const messages = {
   "hover.byte": "byte {first} of {total}",
   "hover.bytes": "bytes {first}–{last} of {total}",
   "hover.numbers": "`{hex}` = `{binary}` = {decimal}",
-  "hover.more": "What it is for",
+  "hover.more": "More",
   "hover.start": "The bytes begin at **{layer}**.",
   "hover.startChosen": "The bytes are read from **{layer}** on, as chosen.",
   "hover.changeStart": "They begin elsewhere",

@@ -41,6 +41,13 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.close.second":
     "关闭第二个方向：对方的 FIN 在上面。这个 FIN 占用序号 {last}，对方将以 **{next}** 确认它，此后再无可说。[RFC 9293 §3.6]",
 
+  "place.repeated": "与上面一个报文段的内容相同，序号又是 {seq}：没有及时收到确认，所以重传。[RFC 9293 §3.8.1]",
+  "place.sameAck":
+    "和上面的报文段一样，仍在等 {ack}：后面的数据到了，缺的那一段还没到（重复确认）。累计三个就会引起快速重传。[RFC 5681 §3.2]",
+  "place.refused": "它回答上面的 SYN：端口 **{port}** 上没有程序在监听。[RFC 9293 §3.5.2]",
+  "place.acknowledged": "可见上面报文段的 **{length} 字节**已经到达。[RFC 9293 §3.4]",
+  "place.relative": "从上面的 SYN（{first}）数起，相对序号是 **{relative}**。",
+
   "mention.seq.alone": "这个报文段的第一个字节，在发送方的字节流中序号是 **{seq}**。",
   "mention.seq.range": "冒号后面是下一个序号，不是最后一个。",
   "mention.seq.label": "这是 Stevens 的写法：先写序号，括号里是数据的字节数。",

@@ -18,7 +18,7 @@ export const messages: MessageWords = {
   "hover.byte": "第 {first} 字节，共 {total} 字节",
   "hover.bytes": "第 {first}–{last} 字节，共 {total} 字节",
   "hover.numbers": "`{hex}` = `{binary}` = {decimal}",
-  "hover.more": "这个字段有什么用",
+  "hover.more": "更多",
   "hover.start": "这些字节从 **{layer}** 首部开始。",
   "hover.startChosen": "按您的选择，从 **{layer}** 首部开始解读。",
   "hover.changeStart": "不是从这里开始",
