@@ -1,6 +1,6 @@
 import { readRange } from "../bytes/source";
 import { decodeFrom } from "../decode/decodePacket";
-import { byteAt, type Dump, type Lines, linesOf } from "../dump/dump";
+import { byteAt, byteAtMark, type Dump, type Lines, linesOf } from "../dump/dump";
 import { findDumpAt, findDumps } from "../dump/findDumps";
 import { earlierPackets } from "../explain/earlierPackets";
 import { mentionAt } from "../prose/mentionAt";
@@ -36,7 +36,7 @@ export const explain: Command = async (args, words) => {
 function hoverAtPlace(lines: Lines, line: number, column: number, words: Words): { readonly markdown: string } | undefined {
   const dump = findDumpAt(lines, line, column);
   const packet = dump && decodeFrom(dump.startLayer, dump.bytes);
-  const byte = dump && byteAt(dump, line, column);
+  const byte = dump && (byteAt(dump, line, column) ?? byteAtMark(dump, lines.at(line), line, column));
   if (packet && byte !== undefined) return hoverAt(packet, byte, words, (segment) => earlierPackets(lines, dump, segment));
   const row = packet && rowHoverAt(dump, packet, line, column, lines.at(line), words);
   const mention = row ? undefined : mentionAt(lines, line, column);

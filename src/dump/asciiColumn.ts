@@ -11,6 +11,8 @@ export interface RowShape {
 }
 
 const space = 0x20;
+const fullWidthSpace = 0x3000;
+const isSpace = (code: number) => code <= space || code === 0xa0 || code === fullWidthSpace;
 const dot = 0x2e;
 /** Room for gaps and escapes around the text. */
 const longestText = 100;
@@ -42,7 +44,7 @@ export function groupsOfBytes(text: string, groups: readonly Group[], shape: Row
 function mayRepeat(text: string, from: number, count: number): boolean {
   if (text.length - from > count * 2 + longestText) return false;
   let signs = 0;
-  for (let at = from; at < text.length; at += 1) if (!/\s/.test(text[at])) signs += 1;
+  for (let at = from; at < text.length; at += 1) if (!isSpace(text.charCodeAt(at))) signs += 1;
   return signs > 0 && signs >= count / 4 && (signs <= count + 2 || text.includes("&", from));
 }
 

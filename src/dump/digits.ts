@@ -18,13 +18,13 @@ const marks = new Set("【】「」『』《》〈〉〔〕［］｛｝（）()[
 const spaces = new Set(" \t\u00a0\u3000\u2002\u2003\u2009");
 const tag = /<\/?[a-z][^<>]{0,120}>/iy;
 
-const isHex = (code: number) => (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+export const isHex = (code: number) => (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 
 /** 0 to 15, of either case. */
 export const digitValue = (code: number) => (code & 0xf) + (code >= 65 ? 9 : 0);
 
 /** Where a run of digits ends. */
-function endOfDigits(text: string, from: number): number {
+export function endOfDigits(text: string, from: number): number {
   let at = from;
   while (at < text.length && isHex(text.charCodeAt(at))) at += 1;
   return at;
@@ -112,3 +112,12 @@ const dressing = /^(?:[\s\u3000\u00a0]|>|\/\*.*?\*\/|\/\/+|\/?\*+\/?|#+|--|;+|%+
 export function contentStart(text: string): number {
   return dressing.exec(text)![0].length;
 }
+
+const markSigns = [...marks].map((sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`).join("");
+const markRun = `(?:</?[a-z][^<>]{0,120}>|[${markSigns}])+`;
+const markBefore = new RegExp(`${markRun}$`, "iu");
+const markBehind = new RegExp(`^${markRun}`, "iu");
+
+/** How wide the marks are that stand right before the end of a text, or right at its beginning. */
+export const marksBefore = (text: string): number => markBefore.exec(text)?.[0].length ?? 0;
+export const marksBehind = (text: string): number => markBehind.exec(text)?.[0].length ?? 0;

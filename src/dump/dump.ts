@@ -1,4 +1,5 @@
 import type { ProtocolName } from "../protocols/next";
+import { marksBefore, marksBehind } from "./digits";
 
 /** Lines of a document, so that a dump can be found in it without a copy of the text. */
 export interface Lines {
@@ -12,7 +13,12 @@ export interface Dump extends Bytes {
   readonly endLine: number;
   /** The layer at which the bytes begin. */
   readonly startLayer: ProtocolName;
+  /** How it is written down. */
+  readonly form: DumpForm;
 }
+
+/** Rows with offsets, a program's numbers or strings, digits alone, base64. */
+export type DumpForm = "offsets" | "list" | "string" | "bare" | "base64";
 
 /** Bytes, and for each of them the characters that spell it: mostly two digits. */
 export interface Bytes {
@@ -26,6 +32,22 @@ export interface Bytes {
 export function byteAt({ lines, columns, widths }: Bytes, line: number, column: number): number | undefined {
   const index = lines.findIndex((place, i) => place === line && column >= columns[i] && column < columns[i] + widths[i]);
   return index < 0 ? undefined : index;
+}
+
+/** The byte around which somebody put the mark at a place: `【8010】`, `<b>8010</b>`. */
+export function byteAtMark({ lines, columns, widths }: Bytes, text: string, line: number, column: number): number | undefined {
+  const first = lines.indexOf(line);
+  if (first < 0) return undefined;
+  for (let i = first, end = 0; lines[i] === line; i += 1) {
+    const before = text.slice(end, columns[i]);
+    if (column < columns[i]) {
+      if (i > first && column < end + marksBehind(before)) return i - 1;
+      return column >= columns[i] - marksBefore(before) ? i : undefined;
+    }
+    end = columns[i] + widths[i];
+    if (lines[i + 1] !== line && column >= end && column < end + marksBehind(text.slice(end))) return i;
+  }
+  return undefined;
 }
 
 export function linesOf(text: string): Lines {
@@ -72,13 +94,39 @@ export class BytesInProgress {
 
   done(): Bytes {
     const { length } = this;
-    return {
-      bytes: draft.bytes.slice(0, length),
-      lines: draft.lines.slice(0, length),
-      columns: draft.columns.slice(0, length),
-      widths: draft.widths.slice(0, length),
-    };
+    const room = takeRoom(length);
+    const { bytes, lines, columns, widths } = room;
+    for (let i = 0; i < length; i += 1) {
+      bytes[i] = draft.bytes[i];
+      lines[i] = draft.lines[i];
+      columns[i] = draft.columns[i];
+      widths[i] = draft.widths[i];
+    }
+    return room;
   }
+}
+
+/** Many small arrays share one buffer: a buffer of its own for each would cost more than what is done with it. */
+const sizeOfShared = 0x10000;
+let shared = new ArrayBuffer(sizeOfShared);
+let used = 0;
+
+function takeRoom(length: number): Bytes {
+  const size = length * (4 + 4 + 2 + 1);
+  const isLarge = size > sizeOfShared / 4;
+  if (!isLarge && used + size > sizeOfShared) {
+    shared = new ArrayBuffer(sizeOfShared);
+    used = 0;
+  }
+  const buffer = isLarge ? new ArrayBuffer(size) : shared;
+  const start = isLarge ? 0 : used;
+  if (!isLarge) used += Math.ceil(size / 4) * 4;
+  return {
+    lines: new Int32Array(buffer, start, length),
+    columns: new Int32Array(buffer, start + length * 4, length),
+    widths: new Uint16Array(buffer, start + length * 8, length),
+    bytes: new Uint8Array(buffer, start + length * 10, length),
+  };
 }
 
 /** Some of these bytes, without a copy. */

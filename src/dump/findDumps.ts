@@ -1,16 +1,17 @@
 import { bareRegion, bareRows } from "./bareRows";
 import { base64Bytes, base64Region, isLabelled } from "./base64";
 import { listBytes, listRegion, wordSize } from "./byteLists";
-import { byteAt, type Dump, type Lines, part } from "./dump";
+import { byteAt, type Dump, type DumpForm, type Lines, part } from "./dump";
 import { stringBytes, stringRegion } from "./escapedStrings";
 import { labelledBytes, labelledRegion } from "./labelledRows";
-import { packetsIn, packetsInRows, swapped } from "./packets";
+import { type Demand, packetsIn, packetsInRows, swapped } from "./packets";
 import type { Region } from "./region";
 
 /** A way in which packets are written down: which lines belong together, and which packets they are. */
 interface Form {
+  readonly name: DumpForm;
   region(lines: Lines, line: number): Region | undefined;
-  packets(lines: Lines, region: Region, mayBeSegment: boolean): Dump[];
+  packets(lines: Lines, region: Region, mayBeSegment: () => boolean): Dump[];
 }
 
 /** How much must speak for a packet: less where only dumps look like this. */
@@ -18,42 +19,49 @@ const enough = { offsets: 22, noOffsets: 30, code: 30, base64: 30, unlabelledBas
 
 const forms: readonly Form[] = [
   {
+    name: "offsets",
     region: labelledRegion,
     packets: (lines, region, mayBeSegment) =>
       labelledBytes(lines, region).flatMap((bytes) => {
-        const demand = { enough: enough.offsets, mayBeSegment, missing: bytes.missing };
+        const demand: Demand = { form: "offsets", enough: enough.offsets, mayBeSegment, missing: bytes.missing };
         const found = packetsIn(part(bytes, 0, bytes.total), demand);
         if (found.length > 0 || bytes.wordSize === 1) return found;
         return packetsIn(part(swapped(bytes, bytes.wordSize), 0, bytes.total), demand);
       }),
   },
   {
+    name: "list",
     region: listRegion,
     packets: (lines, region, mayBeSegment) => {
       const bytes = listBytes(lines, region);
-      const demand = { enough: enough.code, mayBeSegment };
+      const demand: Demand = { form: "list", enough: enough.code, mayBeSegment };
       const found = packetsIn(bytes, demand);
       const size = wordSize(lines, region);
       return found.length > 0 || size === 1 ? found : packetsIn(swapped(bytes, size), demand);
     },
   },
   {
+    name: "string",
     region: stringRegion,
-    packets: (lines, region, mayBeSegment) => packetsIn(stringBytes(lines, region), { enough: enough.code, mayBeSegment }),
+    packets: (lines, region, mayBeSegment) =>
+      packetsIn(stringBytes(lines, region), { form: "string", enough: enough.code, mayBeSegment }),
   },
   {
+    name: "bare",
     region: bareRegion,
     packets: (lines, region, mayBeSegment) => {
       const { whole, ends } = bareRows(lines, region);
-      return packetsInRows(whole, ends, { enough: enough.noOffsets, mayBeSegment });
+      return packetsInRows(whole, ends, { form: "bare", enough: enough.noOffsets, mayBeSegment });
     },
   },
   {
+    name: "base64",
     region: base64Region,
     packets: (lines, region) =>
       packetsIn(base64Bytes(lines, region), {
+        form: "base64",
         enough: isLabelled(lines, region) ? enough.base64 : enough.unlabelledBase64,
-        mayBeSegment: false,
+        mayBeSegment: () => false,
       }),
   },
 ];
@@ -73,7 +81,7 @@ export function findDumpsBetween(lines: Lines, first: number, last: number): Dum
       if (line <= nothingUntil[index]) continue;
       const region = form.region(lines, line);
       if (!region) continue;
-      const found = form.packets(lines, region, speaksOfTcp(lines, region));
+      const found = packetsOf(form, lines, region);
       nothingUntil[index] = region.last;
       if (found.length === 0) continue;
       dumps.push(...found);
@@ -88,7 +96,7 @@ export function findDumpsBetween(lines: Lines, first: number, last: number): Dum
 export function findDumpAt(lines: Lines, line: number, column?: number): Dump | undefined {
   for (const form of forms) {
     const region = form.region(lines, line);
-    const found = region ? form.packets(lines, region, speaksOfTcp(lines, region)) : [];
+    const found = region ? packetsOf(form, lines, region) : [];
     const around = found.filter(({ startLine, endLine }) => startLine <= line && line <= endLine);
     if (around.length > 0)
       return around.find((dump) => column !== undefined && byteAt(dump, line, column) !== undefined) ?? around[0];
@@ -98,18 +106,20 @@ export function findDumpAt(lines: Lines, line: number, column?: number): Dump | 
 
 /** Packets above one that are written in the same way, the nearest first; looks at so many lines. */
 export function* dumpsAbove(lines: Lines, dump: Dump, most: number): Generator<Dump> {
-  const form = formOf(lines, dump.startLine);
+  const form = forms.find(({ name }) => name === dump.form);
   const last = Math.max(0, dump.startLine - most);
   for (let line = dump.startLine - 1; form && line >= last; line -= 1) {
     const region = form.region(lines, line);
     if (!region) continue;
-    const found = form.packets(lines, region, dump.startLayer === "tcp");
+    const found = packetsOf(form, lines, region);
     yield* found.filter(({ endLine }) => endLine < dump.startLine).reverse();
     line = region.first;
   }
 }
 
-const formOf = (lines: Lines, line: number): Form | undefined => forms.find((form) => form.region(lines, line));
+function packetsOf(form: Form, lines: Lines, region: Region): Dump[] {
+  return form.packets(lines, region, () => speaksOfTcp(lines, region));
+}
 
 const linesAround = 3;
 

@@ -1,5 +1,5 @@
 import { groupsOfBytes, type RowShape } from "./asciiColumn";
-import { columnOf, contentStart, digitValue, type Group, readGroups } from "./digits";
+import { columnOf, contentStart, digitValue, endOfDigits, type Group, isHex, readGroups } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import { isZero, type Label, labelBehindNumber, labelsIn, labelValue, lineNumberOf, surest } from "./labels";
@@ -164,16 +164,21 @@ function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
     const isLast = next === undefined || (next - value > largestStep && !isSqueezed(row));
     const expected = isLast ? undefined : next - value;
     const before = into.length;
-    const asciiColumn = addRow(row, { ...shape, expected }, into);
+    const asciiColumn = addRow(row, { capacity: shape.capacity, asciiColumn: shape.asciiColumn, expected }, into);
     if (expected !== undefined && into.length - before !== expected) {
       const isLastWord = index === rows.length - 2 && into.length - before === expected + 1;
-      if (isLastWord) return [{ ...into.done(), missing, wordSize: wordSizeOf(firstRow), total: into.length - 1 }];
+      if (isLastWord) return [asLabelled(into, missing, firstRow, into.length - 1)];
       break;
     }
     if (isLast) break;
     shape = { capacity: index === 0 && expected ? expected : shape.capacity, asciiColumn };
   }
-  return into.length > 0 ? [{ ...into.done(), missing, wordSize: wordSizeOf(firstRow), total: into.length }] : [];
+  return into.length > 0 ? [asLabelled(into, missing, firstRow, into.length)] : [];
+}
+
+function asLabelled(into: BytesInProgress, missing: number, firstRow: Row, total: number): LabelledBytes {
+  const { bytes, lines, columns, widths } = into.done();
+  return { bytes, lines, columns, widths, missing, wordSize: wordSizeOf(firstRow), total };
 }
 
 /** Most are in order, and none stands twice. */
@@ -185,6 +190,8 @@ function inOrder(rows: readonly (readonly [value: number, row: Row])[]): readonl
 const usualRow = 16;
 
 function wordSizeOf({ pieces: [{ text, from }] }: Row): number {
+  const plain = endOfDigits(text, from) - from;
+  if (plain > 0 && text.charCodeAt(from + plain) === singleSpace) return plain % 2 === 0 && plain <= 16 ? plain / 2 : 1;
   const size = (readGroups(text, from)[0]?.digits.length ?? 2) / 2;
   return size <= 8 ? size : 1;
 }
@@ -217,6 +224,8 @@ const rowSeparators = "-";
 /** Adds a row's bytes, from the lines below too where the text was wrapped; returns the column of its text, if it has any. */
 function addRow({ pieces }: Row, shape: RowShape, into: BytesInProgress): number | undefined {
   const [own, ...below] = pieces;
+  const end = shape.expected === undefined ? -1 : addPlainDigits(own.text, own.from, own.line, shape.expected, into);
+  if (end >= 0) return textColumnAt(own.text, end) ?? shape.asciiColumn;
   const groups = readGroups(own.text, own.from, rowSeparators);
   const count = groupsOfBytes(own.text, groups, shape);
   const before = into.length;
@@ -265,11 +274,43 @@ function addHead(lines: Lines, first: Row, offset: number, into: BytesInProgress
 }
 
 /** The column of the text beside the bytes. */
-function columnOfText(text: string, last: Group | undefined): number | undefined {
-  if (!last) return undefined;
-  const rest = text.slice(last.end);
-  const spaces = /^[\s\u3000】\])}>*`_"'|]*/.exec(rest)![0].length;
-  return spaces < rest.length ? last.end + spaces : undefined;
+const columnOfText = (text: string, last: Group | undefined): number | undefined => last && textColumnAt(text, last.end);
+
+const besideBytes = /[\s\u3000】\])}>*`_"'|]*/y;
+
+function textColumnAt(text: string, end: number): number | undefined {
+  besideBytes.lastIndex = end;
+  const column = end + besideBytes.exec(text)![0].length;
+  return column < text.length ? column : undefined;
+}
+
+const singleSpace = 0x20;
+
+/**
+ * The usual row at once: just as many bytes as its label promises, in groups with a space or two between. Answers where they
+ * end; where anything else stands among them, it adds nothing and answers -1.
+ */
+function addPlainDigits(text: string, from: number, line: number, expected: number, into: BytesInProgress): number {
+  const before = into.length;
+  let at = from;
+  for (let count = 0; count < expected; ) {
+    const groupStart = at;
+    while (count < expected && isHex(text.charCodeAt(at)) && isHex(text.charCodeAt(at + 1))) {
+      into.add((digitValue(text.charCodeAt(at)) << 4) | digitValue(text.charCodeAt(at + 1)), line, at, 2);
+      at += 2;
+      count += 1;
+    }
+    const isWhole = at > groupStart && !isHex(text.charCodeAt(at));
+    if (count === expected && isWhole && (at === text.length || text.charCodeAt(at) === singleSpace)) return at;
+    if (count < expected && isWhole && text.charCodeAt(at) === singleSpace) {
+      at += text.charCodeAt(at + 1) === singleSpace ? 2 : 1;
+      continue;
+    }
+    into.length = before;
+    return -1;
+  }
+  into.length = before;
+  return -1;
 }
 
 export function addGroup(group: Group, line: number, into: BytesInProgress): void {

@@ -1,53 +1,57 @@
 import { ethernet } from "../protocols/ethernet";
 import { ipv4 } from "../protocols/ipv4";
-import { type Bytes, type Dump, part, reordered } from "./dump";
+import { type Bytes, type Dump, type DumpForm, part, reordered } from "./dump";
 import { isBareSegment, type Start, startInside, startOf } from "./startLayer";
 
 /** Packets in bytes that stand together. */
 
 /** How much must speak for a packet, by how its bytes were written. */
 export interface Demand {
+  readonly form: DumpForm;
   /** In bits; a form that only dumps of packets have needs less. */
   readonly enough: number;
-  /** The text says that this is TCP. */
-  readonly mayBeSegment: boolean;
+  /** The text says that this is TCP: looked at only where nothing else tells. */
+  readonly mayBeSegment: () => boolean;
   /** Bytes that are missing before the first one. */
   readonly missing?: number;
 }
 
-export function dumpOf(whole: Bytes, layer: Start["layer"]): Dump {
-  const { bytes, lines, columns, widths } = whole;
-  const startLine = lines.reduce((first, line) => Math.min(first, line));
-  const endLine = lines.reduce((last, line) => Math.max(last, line));
-  return { bytes, lines, columns, widths, startLine, endLine, startLayer: layer };
+function dumpOf({ bytes, lines, columns, widths }: Bytes, startLayer: Start["layer"], form: DumpForm): Dump {
+  let startLine = lines[0];
+  let endLine = startLine;
+  for (let i = 1; i < lines.length; i += 1) {
+    if (lines[i] < startLine) startLine = lines[i];
+    else if (lines[i] > endLine) endLine = lines[i];
+  }
+  return { bytes, lines, columns, widths, startLine, endLine, startLayer, form };
 }
 
 /** The packet that these bytes are, or those that are inside them. */
 export function packetsIn(whole: Bytes, demand: Demand): Dump[] {
   const { bytes } = whole;
-  if (demand.missing) return segmentBehindGap(whole, demand.missing);
+  if (demand.missing) return segmentBehindGap(whole, demand.missing, demand.form);
   const start = bytes.length <= largestPacket ? startOf(bytes, demand.enough) : undefined;
-  if (start) return [dumpOf(whole, start.layer)];
-  if (demand.mayBeSegment && isBareSegment(bytes)) return [dumpOf(whole, "tcp")];
-  return packetsInside(whole);
+  if (start) return [dumpOf(whole, start.layer, demand.form)];
+  if (isBareSegment(bytes) && demand.mayBeSegment()) return [dumpOf(whole, "tcp", demand.form)];
+  return packetsInside(whole, demand.form);
 }
 
-function packetsInside(whole: Bytes): Dump[] {
+function packetsInside(whole: Bytes, form: DumpForm): Dump[] {
   const dumps: Dump[] = [];
   for (let from = 0; ; ) {
     const found = startInside(whole.bytes, from);
     if (!found) return dumps;
     const end = Math.min(whole.bytes.length, found.at + (found.length ?? whole.bytes.length));
-    dumps.push(dumpOf(part(whole, found.at, end), found.layer));
+    dumps.push(dumpOf(part(whole, found.at, end), found.layer, form));
     from = end;
   }
 }
 
 /** Where IP's header was cut off, TCP's still stands where it must. */
-function segmentBehindGap(whole: Bytes, missing: number): Dump[] {
+function segmentBehindGap(whole: Bytes, missing: number, form: DumpForm): Dump[] {
   for (const headers of [ipv4.size, ethernet.size + ipv4.size]) {
     const at = headers - missing;
-    if (at >= 0 && isBareSegment(whole.bytes.subarray(at))) return [dumpOf(part(whole, at), "tcp")];
+    if (at >= 0 && isBareSegment(whole.bytes.subarray(at))) return [dumpOf(part(whole, at), "tcp", form)];
   }
   return [];
 }
@@ -57,7 +61,7 @@ export function packetsInRows(whole: Bytes, ends: readonly number[], demand: Dem
   const dumps: Dump[] = [];
   for (let row = 0, from = 0; row < ends.length; ) {
     const found = packetFrom(whole, ends, row, from, demand);
-    if (found) dumps.push(dumpOf(part(whole, from, ends[found.last]), found.layer));
+    if (found) dumps.push(dumpOf(part(whole, from, ends[found.last]), found.layer, demand.form));
     row = found ? found.last + 1 : row + 1;
     from = ends[row - 1];
   }
@@ -72,7 +76,7 @@ function packetFrom(whole: Bytes, ends: readonly number[], row: number, from: nu
   const better = start && startOf(whole.bytes.subarray(from, ends[last]), demand.enough);
   if (better) return { layer: better.layer, last };
   const single = whole.bytes.subarray(from, ends[row]);
-  return demand.mayBeSegment && isBareSegment(single) ? { layer: "tcp" as const, last: row } : undefined;
+  return isBareSegment(single) && demand.mayBeSegment() ? { layer: "tcp" as const, last: row } : undefined;
 }
 
 const largestPacket = 0x11000;

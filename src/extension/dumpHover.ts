@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Segment } from "../decode/packet";
-import { byteAt, type Dump } from "../dump/dump";
+import { byteAt, byteAtMark, type Dump } from "../dump/dump";
 import { findDumpAt } from "../dump/findDumps";
 import { earlierPackets } from "../explain/earlierPackets";
 import { mentionAt } from "../prose/mentionAt";
@@ -22,7 +22,7 @@ export class DumpHoverProvider implements vscode.HoverProvider {
 
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
     const found = this.dumps.at(document, position);
-    const byte = found && byteAt(found.dump, position.line, position.character);
+    const byte = found && byteOrMarkAt(found.dump, document, position);
     if (found && byte !== undefined) return this.hoverOnByte(document, found, byte, position.line);
     return (found && hoverOnOffset(document, found, position)) ?? hoverOnWords(document, position);
   }
@@ -50,6 +50,10 @@ export class DumpHoverProvider implements vscode.HoverProvider {
     const place = encodeURIComponent(JSON.stringify([uri.toString(), dump.startLine]));
     return `${said} [${words.messages["hover.changeStart"]}](command:${chooseStartCommand}?${place})`;
   }
+}
+
+function byteOrMarkAt(dump: Dump, document: vscode.TextDocument, { line, character }: vscode.Position): number | undefined {
+  return byteAt(dump, line, character) ?? byteAtMark(dump, document.lineAt(line).text, line, character);
 }
 
 function hoverOnOffset(

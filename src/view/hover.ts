@@ -34,7 +34,11 @@ export function hoverAt(packet: Packet, byte: number, words: Words, earlier: Ear
   const start = Math.min(...together.map((node) => node.start));
   const end = Math.max(...together.map((node) => node.start + node.length));
   const bytes = packet.sources[0];
-  const before = () => (layer.segment ? earlier(layer.segment) : []);
+  let known: readonly DescribedSegment[] | undefined;
+  const before = () => {
+    known ??= layer.segment ? earlier(layer.segment) : [];
+    return known;
+  };
   const explained = together.map((node) => ({ node, sentences: explainNodeInPlace(node, layer, before) }));
   const lines = [
     title([layer.node, ...group], together, words, bytes, start, end),
@@ -67,10 +71,14 @@ function fieldsOf(node: Node): Node[] {
 
 /** Fields that stand in the same bytes, directly or by way of another. */
 function sharingBytes(leaves: readonly Node[], pointed: Node): Node[] {
-  let [start, end] = [pointed.start, pointed.start + pointed.length];
-  for (const node of [...leaves, ...leaves]) {
-    if (node.start < end && node.start + node.length > start)
-      [start, end] = [Math.min(start, node.start), Math.max(end, node.start + node.length)];
+  let start = pointed.start;
+  let end = start + pointed.length;
+  for (let again = 0; again < 2; again += 1) {
+    for (const node of leaves) {
+      if (node.start >= end || node.start + node.length <= start) continue;
+      start = Math.min(start, node.start);
+      end = Math.max(end, node.start + node.length);
+    }
   }
   return leaves.filter((node) => node.start < end && node.start + node.length > start);
 }
@@ -152,8 +160,10 @@ function neighbours(leaves: readonly Node[], start: number, end: number, bytes: 
 
 /** Digits in groups of two bytes, as dumps print them. */
 function hexGroups(bytes: Uint8Array, start: number, end: number, most = 16): string {
-  const digits = Array.from(bytes.subarray(start, Math.min(end, start + most)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
-  return `${digits.match(/.{1,4}/g)?.join(" ") ?? ""}${end - start > most ? " …" : ""}`;
+  let digits = "";
+  for (let at = start; at < Math.min(end, start + most); at += 1)
+    digits += `${at > start && (at - start) % 2 === 0 ? " " : ""}${pairs[bytes[at]]}`;
+  return end - start > most ? `${digits} …` : digits;
 }
+
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));

@@ -28,7 +28,7 @@ export function rowTable(
   const row = header.start + Math.floor((pointed[0].start - header.start) / rowBytes) * rowBytes;
   const inRow = leaves.filter(({ start, length }) => start < row + rowBytes && start + length > row && length > 0);
   const fitsRow = inRow.every(({ start, length }) => start >= row && start + length <= row + rowBytes);
-  if (inRow.length < 2 || !fitsRow) return undefined;
+  if (inRow.length === 0 || !fitsRow) return undefined;
   // the head of a table is bold as a whole: a sign tells which cells are meant
   const mark = (node: Node, text: string) => (pointed.includes(node) ? `▾ ${text}` : text);
   const strong = (node: Node, text: string) => (pointed.includes(node) ? `**${text}**` : text);
@@ -39,12 +39,14 @@ export function rowTable(
   ]);
 }
 
-/** The bits of a node as one number, from the first bit of its bytes. */
-function bitsOf({ start, length, bit = 0, bits = length * 8 }: Node, bytes: Uint8Array): bigint {
-  let value = 0n;
-  for (let at = start; at < start + length; at += 1) value = (value << 8n) | BigInt(bytes[at]);
-  const below = BigInt(length * 8 - bit - bits);
-  return (value >> below) & ((1n << BigInt(bits)) - 1n);
+/** The bits of a node as one number, from the first bit of its bytes; a row's are few enough for one. */
+function bitsOf(
+  { start, length, bit = 0, bits = length * 8 }: Pick<Node, "start" | "length" | "bit" | "bits">,
+  bytes: Uint8Array,
+) {
+  let value = 0;
+  for (let at = start; at < start + length; at += 1) value = value * 256 + bytes[at];
+  return Math.floor(value / 2 ** (length * 8 - bit - bits)) % 2 ** bits;
 }
 
 const widthOf = ({ length, bits = length * 8 }: Node) => bits;
@@ -71,8 +73,8 @@ export function numbersOf(
   words: Words,
 ): string | undefined {
   if (end - start > mostOfNumber || nodes.length === 0) return undefined;
-  const whole = bitsOf({ id: "", start, length: end - start }, bytes);
-  const parts = [...nodes].sort((a, b) => a.start * 8 + (a.bit ?? 0) - b.start * 8 - (b.bit ?? 0));
+  const whole = bitsOf({ start, length: end - start }, bytes);
+  const parts = nodes.length > 1 ? [...nodes].sort((a, b) => firstBit(a) - firstBit(b)) : nodes;
   const doesTile = parts.reduce((sum, node) => sum + widthOf(node), 0) === (end - start) * 8;
   const binary = (doesTile ? parts : [{ id: "", start, length: end - start }]).map((node) =>
     bitsOf(node, bytes).toString(2).padStart(widthOf(node), "0"),
@@ -84,7 +86,14 @@ export function numbersOf(
   });
 }
 
-const inFours = (digits: string) => digits.replace(/\B(?=(?:.{4})+$)/g, " ");
+const firstBit = ({ start, bit = 0 }: Node) => start * 8 + bit;
+
+/** Counted from the end, as a reader of numbers does. */
+function inFours(digits: string): string {
+  let text = digits.slice(-4);
+  for (let end = digits.length - 4; end > 0; end -= 4) text = `${digits.slice(Math.max(0, end - 4), end)} ${text}`;
+  return text;
+}
 
 function table([head, ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;

@@ -1,38 +1,48 @@
 import { readFileSync } from "node:fs";
 import { decodeFrom } from "../../src/decode/decodePacket";
-import { byteAt, type Lines, linesOf } from "../../src/dump/dump";
+import { byteAt, byteAtMark, type Lines, linesOf } from "../../src/dump/dump";
 import { findDumpAt, findDumpsBetween } from "../../src/dump/findDumps";
+import { earlierPackets } from "../../src/explain/earlierPackets";
 import { mentionAt } from "../../src/prose/mentionAt";
 import { wordsFor } from "../../src/text/words";
 import { colouredSpans } from "../../src/view/byteColours";
 import { hoverAt } from "../../src/view/hover";
 import { mentionHover } from "../../src/view/mentionHover";
+import { median } from "./measure";
 
-/** What a hover, and the colours of a screen, cost in a document of 10 MB made of notes, as milliseconds in rising order. */
+/** What a hover on bytes and on words, and the colours of a block and of a screen, cost in a document of 10 MB made of notes. */
 
 const size = 10e6;
-const rounds = 20_000;
+const places = 3000;
+/** Every place is looked at so often, with all others in between: its median leaves out when the machine did something else. */
+const rounds = 7;
 const rowsOfScreen = 60;
 
 const words = wordsFor("en");
 
-/** What the hover provider does at a place. */
-function hover(text: Lines, line: number, column: number): boolean {
-  // an editor gives a new view of its document each time: nothing is remembered
-  const lines: Lines = { count: text.count, at: (index) => text.at(index) };
+/** An editor gives a new view of its document after each change: nothing is remembered of it. */
+const unread = (text: Lines): Lines => ({ count: text.count, at: (index) => text.at(index) });
+
+/** What the hover provider does at a place; says what it found there. */
+function hover(text: Lines, line: number, column: number): HoverKind {
+  const lines = unread(text);
   const dump = findDumpAt(lines, line, column);
-  const byte = dump && byteAt(dump, line, column);
-  if (dump && byte !== undefined) return hoverAt(decodeFrom(dump.startLayer, dump.bytes), byte, words) !== undefined;
+  const byte = dump && (byteAt(dump, line, column) ?? byteAtMark(dump, lines.at(line), line, column));
+  if (dump && byte !== undefined) {
+    const packet = decodeFrom(dump.startLayer, dump.bytes);
+    return hoverAt(packet, byte, words, (segment) => earlierPackets(lines, dump, segment)) ? "bytes" : "nothing";
+  }
   const mention = mentionAt(lines, line, column);
-  return mention !== undefined && mentionHover(mention, words).markdown !== "";
+  return mention && mentionHover(mention, words).markdown !== "" ? "words" : "nothing";
 }
 
-/** What the colours of the lines on screen take. */
-function colour(text: Lines, line: number): boolean {
-  const lines: Lines = { count: text.count, at: (index) => text.at(index) };
-  const dumps = findDumpsBetween(lines, line, line + rowsOfScreen);
-  return dumps.map((dump) => colouredSpans(dump, decodeFrom(dump.startLayer, dump.bytes))).length > 0;
+/** What the colours of some lines take. */
+function colour(text: Lines, line: number, rows: number): number {
+  const dumps = findDumpsBetween(unread(text), line, line + rows - 1);
+  return dumps.reduce((sum, dump) => sum + colouredSpans(dump, decodeFrom(dump.startLayer, dump.bytes)).length, 0);
 }
+
+type HoverKind = "bytes" | "words" | "nothing";
 
 let seed = 1;
 const random = (below: number) => {
@@ -40,45 +50,66 @@ const random = (below: number) => {
   return seed % below;
 };
 
-/** Milliseconds of each run, the best of three: a shared machine interrupts now and then. */
-function measure(count: number, run: () => () => boolean): { times: number[]; found: number } {
-  const times: number[] = [];
-  let found = 0;
-  for (let round = -count / 4; round < count; round += 1) {
-    const once = run();
-    let best = Number.POSITIVE_INFINITY;
-    let answered = false;
-    for (let attempt = 0; attempt < 3; attempt += 1) {
+/** The median milliseconds of each run; the first round warms up. */
+function medians(runs: readonly (() => unknown)[]): number[] {
+  const times = runs.map((): number[] => []);
+  for (let round = -1; round < rounds; round += 1) {
+    for (const [index, run] of runs.entries()) {
       const started = performance.now();
-      answered = once();
-      best = Math.min(best, performance.now() - started);
+      run();
+      if (round >= 0) times[index].push(performance.now() - started);
     }
-    if (round < 0) continue;
-    times.push(best);
-    if (answered) found += 1;
   }
-  return { times: times.sort((a, b) => a - b), found };
+  return times.map(median);
 }
 
+/** Milliseconds of each place. */
 export interface HoverTimes {
   readonly lines: number;
-  readonly hovers: readonly number[];
-  /** The share of places that have a hover. */
-  readonly answered: number;
+  readonly bytes: readonly number[];
+  readonly words: readonly number[];
+  /** Where there is nothing to say: what the pointer costs on its way. */
+  readonly nothing: readonly number[];
+  /** Colours of the packet on one line. */
+  readonly blocks: readonly number[];
   readonly screens: readonly number[];
 }
 
 export function measureHovers(notes: readonly string[]): HoverTimes {
   const note = notes.map((path) => readFileSync(path, "utf8")).join("\n\n");
   const document = linesOf(note.repeat(Math.ceil(size / note.length)));
-  const hovers = measure(rounds, () => {
+  const pointed = Array.from({ length: places }, () => {
     const line = random(document.count);
-    const column = random(Math.max(1, document.at(line).length));
-    return () => hover(document, line, column);
+    return [line, random(Math.max(1, document.at(line).length))] as const;
   });
-  const screens = measure(rounds / 20, () => {
-    const line = random(document.count);
-    return () => colour(document, line);
-  });
-  return { lines: document.count, hovers: hovers.times, answered: hovers.found / rounds, screens: screens.times };
+  const kinds = pointed.map(([line, column]) => hover(document, line, column));
+  const times = medians(
+    pointed.map(
+      ([line, column]) =>
+        () =>
+          hover(document, line, column),
+    ),
+  );
+  const ofKind = (kind: HoverKind) => times.filter((_, index) => kinds[index] === kind);
+  const withBytes = pointed.filter((_, index) => kinds[index] === "bytes");
+  return {
+    lines: document.count,
+    bytes: ofKind("bytes"),
+    words: ofKind("words"),
+    nothing: ofKind("nothing"),
+    blocks: medians(
+      withBytes.map(
+        ([line]) =>
+          () =>
+            colour(document, line, 1),
+      ),
+    ),
+    screens: medians(
+      pointed.slice(0, places / 10).map(
+        ([line]) =>
+          () =>
+            colour(document, line, rowsOfScreen),
+      ),
+    ),
+  };
 }

@@ -23,7 +23,7 @@ export const stages: Stage[] = [
   { name: "types", suite: false, commands: [".", "src/webview", "test"].map(typeCheck) },
   { name: "lint", suite: false, commands: [["biome", "ci", "--colors=off", "."]] },
   { name: "imports", suite: false, commands: [["node", "out/test/architecture/importRules.main.js"]] },
-  { name: "unit", suite: true, commands: [["node", mocha, "out/test/unit", "out/test/golden"]] },
+  { name: "unit", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/unit", "out/test/golden"]] },
   { name: "truth", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/truth"]] },
   { name: "texts", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/texts"]] },
   { name: "fuzz", suite: false, commands: [["node", "out/test/fuzz/fuzz.main.js", "--seconds", secondsOfFuzz]] },

@@ -1,8 +1,9 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
-import { byteAt, linesOf } from "../../src/dump/dump";
+import { byteAt, byteAtMark, linesOf } from "../../src/dump/dump";
 import { findDumpAt, findDumps } from "../../src/dump/findDumps";
 import { toHex } from "../dsl/bytes";
+import { marks } from "../dsl/dumpForms";
 import { ethernet, ipv4, ipv6, linuxCooked2, tcp } from "../dsl/headers";
 
 /** Rows as `tcpdump -X` prints them. */
@@ -56,6 +57,18 @@ describe("dumps", () => {
       [0, 1, 2, 3, 4, 5].map((more) => byteAt(dump, 2, column + more)),
       [32, 32, 33, 33, undefined, 34],
     );
+  });
+
+  it("tell the byte around which a mark was put", () => {
+    for (const [open, close] of marks) {
+      const text = printed(packet).replace("5010", `${open}5010${close}`);
+      const lines = linesOf(text);
+      const dump = findDumpAt(lines, 2)!;
+      const at = lines.at(2).indexOf(`${open}5010`);
+      const end = at + open.length + "5010".length;
+      const byteOf = (column: number) => byteAtMark(dump, lines.at(2), 2, column);
+      assert.deepEqual([byteOf(at), byteOf(end), byteOf(end + close.length)], [32, 33, undefined], open);
+    }
   });
 
   it("are the same from any of their lines, and from all of the text", () => {
