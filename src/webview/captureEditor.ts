@@ -1,11 +1,11 @@
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
-import "@vscode-elements/elements/dist/vscode-progress-bar/index.js";
 import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import "./filterBox";
 import "./flow/flowPane";
-import "./packetList";
 import "./packetPanes";
+import "./packets/packetList";
 import "./split";
+import "./workStrip";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { CaptureSummary, PacketDetail } from "../engine/contract";
@@ -22,6 +22,9 @@ import type { FilterBox } from "./filterBox";
 import { engine, host, keepState, keptState, onProgress, tellLook } from "./host";
 import { words } from "./language";
 import { packetPane } from "./packetPanes";
+import type { HeadChange } from "./packets/headMenu";
+import { ListArrangement } from "./packets/listArrangement";
+import { timeChoice } from "./packets/timeChoice";
 import { type Choice, Selection } from "./selection";
 
 /** The editor: packets and their connection's flow above, the selected packet's detail, bytes and headers below. */
@@ -40,6 +43,7 @@ export class CaptureEditor extends LitElement implements Bench {
   @query("wirenote-filter-box") private readonly filterBox!: FilterBox;
   private restoring = this.view.packet > 0;
   private stopCommands: (() => void) | undefined;
+  private readonly list = new ListArrangement(this, host);
   private readonly selection = new Selection(this, engine, {
     row: ({ number }) => {
       this.remember({ packet: number });
@@ -86,7 +90,11 @@ export class CaptureEditor extends LitElement implements Bench {
     const { summary } = this;
     return html`
       <div role="status">
-        ${summary && !summary.complete ? html`<vscode-progress-bar></vscode-progress-bar>` : nothing}
+        ${
+          summary && !summary.complete
+            ? html`<wirenote-work .label=${this.countText()} .share=${summary.read} @given-up=${() => void engine.stopReading()}></wirenote-work>`
+            : nothing
+        }
         ${summary?.problem ? html`<p class="notice"><vscode-icon name="warning" aria-hidden="true"></vscode-icon> ${summary.problem}</p>` : nothing}
       </div>
       ${this.toolbar()}
@@ -111,10 +119,14 @@ export class CaptureEditor extends LitElement implements Bench {
           : html`<wirenote-packet-list
               .count=${this.shown ?? this.summary?.packets ?? 0}
               .filter=${this.shown === undefined ? "" : this.view.filter}
-              .numbers=${this.view.numbers}
+              .look=${this.list.look(this.view.numbers, this.view.list)}
+              .order=${this.view.list.order}
+              .columns=${this.list.columns}
+              .isComplete=${this.summary?.complete ?? false}
               .selected=${this.selection.number}
               .stream=${this.selection.row?.stream ?? -1}
               @packet-selected=${this.onChoice}
+              @head-changed=${({ detail }: CustomEvent<HeadChange>) => this.arrange(detail)}
             ></wirenote-packet-list>`
       }
     </section>`;
@@ -162,6 +174,7 @@ export class CaptureEditor extends LitElement implements Bench {
             </button>`,
         )}
       </div>
+      ${timeChoice(this.view.list.time, (time) => this.arrange({ time }))}
       ${this.isNarrow ? nothing : paneSwitches(this.view, (name) => this.toggle(name))}
     </div>`;
   }
@@ -179,9 +192,14 @@ export class CaptureEditor extends LitElement implements Bench {
     ></wirenote-flow>`;
   }
 
+  private arrange(change: HeadChange): void {
+    this.remember({ list: { ...this.view.list, ...this.list.change(change) } });
+  }
+
   private countText(): string {
     const { summary } = this;
     if (!summary) return "";
+    if (summary.stopped && summary.complete) return say(words, "list.stopped", { packets: summary.packets });
     if (!summary.complete) return say(words, "editor.loading", { percent: Math.floor(summary.read * 100) });
     return say(words, "editor.count", { packets: summary.packets });
   }

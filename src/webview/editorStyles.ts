@@ -134,6 +134,18 @@ export const editorStyles = css`
     background: var(--vscode-inputOption-activeBackground);
     border-color: var(--vscode-inputOption-activeBorder, transparent);
   }
+  .times {
+    max-width: 14ch;
+    height: 24px;
+    font: inherit;
+    color: var(--vscode-dropdown-foreground);
+    background: var(--vscode-dropdown-background);
+    border: 1px solid var(--vscode-dropdown-border, var(--vscode-contrastBorder, transparent));
+    border-radius: 2px;
+  }
+  .times:focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+  }
   .views {
     display: flex;
     gap: 2px;

@@ -80,7 +80,7 @@ describe("VS Code", () => {
       const editor = await workbench.webviewFrame("wirenote-editor");
       if (rows > 0)
         await editor
-          .locator("wirenote-packet-list [role=row]")
+          .locator("wirenote-packet-list .body [role=row]")
           .nth(rows - 1)
           .waitFor();
       return editor;
@@ -89,7 +89,7 @@ describe("VS Code", () => {
 
     it("opens a packed one", async () => {
       const editor = await open("packed.cap.gz", 6);
-      await waitForEqual(6, () => editor.locator("wirenote-packet-list [role=row] .info").count());
+      await waitForEqual(6, () => editor.locator("wirenote-packet-list .body [role=row] .info").count());
       await closeEditor();
     });
 
@@ -122,9 +122,9 @@ describe("VS Code", () => {
       after(() => workbench?.close());
 
       it("shows the six segments of the sample, decoded", async () => {
-        await waitForEqual(6, () => editor.locator("wirenote-packet-list [role=row] .info").count());
+        await waitForEqual(6, () => editor.locator("wirenote-packet-list .body [role=row] .info").count());
         for (const [index, info] of expectedInfo.entries())
-          await waitForMatch(info, async () => (await texts(editor, "wirenote-packet-list [role=row] .info"))[index] ?? "");
+          await waitForMatch(info, async () => (await texts(editor, "wirenote-packet-list .body [role=row] .info"))[index] ?? "");
         await waitForEqual([columns], () => texts(editor, "wirenote-packet-list .head .source"));
       });
 

@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Frame } from "playwright-core";
 import { flowConversations } from "../dsl/flowConversations";
+import { commentedCapture } from "../dsl/lossStory";
 import { inRepository } from "../host/repository";
 import { startVsCode } from "../host/vscodeServer";
 import { openWorkbench, type Workbench } from "../host/workbench";
@@ -81,11 +83,37 @@ function makeFolder(): string {
   const folder = join(mkdtempSync(join(tmpdir(), "wirenote-pictures-")), "samples");
   cpSync(inRepository("samples"), folder, { recursive: true });
   cpSync(inRepository("test", "captures", "recorded", "zero-window.cap"), join(folder, "zero-window.cap"));
+  writeFileSync(join(folder, "commented.pcapng"), commentedCapture());
   const capture = readFileSync(join(folder, "zero-window.cap"));
   mkdirSync(join(folder, "flows"));
   for (const [name, bytes] of Object.entries(flowConversations)) writeFileSync(join(folder, "flows", `${name}.flow.pcap`), bytes);
   writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
   return folder;
+}
+
+/** A packet that acknowledges several, with a segment that was sent again among them. */
+async function showList(workbench: Workbench): Promise<Frame> {
+  await workbench.openFile("commented.pcapng");
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-packet-list #packet-10").click();
+  await editor.locator("wirenote-packet-list #packet-9 .relation").waitFor();
+  await editor.locator("wirenote-ladder .arrow").nth(5).waitFor();
+  return editor;
+}
+
+async function showListFound(workbench: Workbench): Promise<void> {
+  const editor = await showList(workbench);
+  await editor.locator("wirenote-list-head [data-id=length]").click();
+  await workbench.page.keyboard.press("Control+f");
+  await editor.locator("wirenote-find-bar input").fill("nothing like it");
+  await workbench.page.keyboard.press("Enter");
+  await editor.locator("wirenote-find-bar .told.nothing").waitFor();
+}
+
+async function showListMenu(workbench: Workbench): Promise<void> {
+  const editor = await showList(workbench);
+  await editor.locator("wirenote-list-head [data-id=time]").click({ button: "right" });
+  await editor.locator("wirenote-menu [role^=menuitem]").first().waitFor();
 }
 
 const large = { width: 1600, height: 1000 };
@@ -110,6 +138,17 @@ const scenes: readonly Scene[] = [
   { name: "flow-states", theme: "Dark Modern", size: large, show: showFlow("half-close", true) },
   { name: "filter-problem", theme: "Dark Modern", size: large, show: filtering("tcp.flags.sin == 1") },
   { name: "filter-shown", theme: "Light Modern", size: large, show: filtering("tcp.flags.fin == 1") },
+  { name: "list-dark", theme: "Dark Modern", size: large, show: async (workbench) => void (await showList(workbench)) },
+  { name: "list-light", theme: "Light Modern", size: large, show: showListMenu },
+  {
+    name: "list-high-contrast",
+    theme: "Dark High Contrast",
+    size: large,
+    show: async (workbench) => void (await showList(workbench)),
+  },
+  { name: "list-found", theme: "Light High Contrast", size: large, show: showListFound },
+  { name: "list-narrow", theme: "Dark Modern", size: { width: 760, height: 900 }, show: showListFound },
+  { name: "list-chinese", locale: "zh-cn", theme: "Light Modern", size: large, show: showListMenu },
   { name: "hover-dark", theme: "Dark Modern", size: wide, forReadme: true, show: showHover("note.md") },
   { name: "hover-light", theme: "Light Modern", size: wide, show: showHover("note.md") },
   { name: "hover-high-contrast", theme: "Dark High Contrast", size: wide, show: showHoverOn("study-note.md", "8010") },

@@ -6,10 +6,8 @@ import { wordsFor } from "../../src/text/words";
 import { plainLook } from "../../src/view/onScreen/rowLook";
 import { conversationCapture } from "../dsl/conversation";
 import { ethernet, ipv4, tcp } from "../dsl/headers";
+import { lossStory } from "../dsl/lossStory";
 import { pcapFile } from "../dsl/pcapFile";
-
-const story =
-  "C>S SYN | S>C SYN,ACK | C>S ACK | C>S 0:100 | C>S 100:200 | C>S 200:300 | S>C ACK ack 101 | S>C ACK ack 101 | C>S 100:200 @0.5 | S>C ACK ack 301 @0.6 | C>S FIN,ACK | S>C RST,ACK";
 
 async function engineOf(script: string): Promise<CaptureEngine> {
   const engine = new CaptureEngine(async () => memorySource(conversationCapture(script)), wordsFor("en"));
@@ -21,7 +19,7 @@ const info = (text: string): Search => ({ kind: "info", text });
 
 describe("searching the packet list", () => {
   it("goes from packet to packet, and on at the other end", async () => {
-    const engine = await engineOf(story);
+    const engine = await engineOf(lossStory);
     const find = (from: number, step: 1 | -1) => engine.find(info("syn"), from, step, plainLook);
     assert.deepEqual(await find(0, 1), { found: 1 });
     assert.deepEqual(await find(1, 1), { found: 2 });
@@ -32,19 +30,19 @@ describe("searching the packet list", () => {
   });
 
   it("finds the only one again, from itself", async () => {
-    const engine = await engineOf(story);
+    const engine = await engineOf(lossStory);
     assert.deepEqual(await engine.find(info("rst"), 12, 1, plainLook), { found: 12, wrapped: true });
     assert.deepEqual(await engine.find(info("rst"), 12, -1, plainLook), { found: 12, wrapped: true });
   });
 
   it("looks at Info as it is shown", async () => {
-    const engine = await engineOf(story);
+    const engine = await engineOf(lossStory);
     assert.deepEqual(await engine.find(info("http(80)"), 0, 1, plainLook), {});
     assert.deepEqual(await engine.find(info("http(80)"), 0, 1, { ...plainLook, names: true }), { found: 1 });
   });
 
   it("goes by the order of a sorted list, and among what a filter shows", async () => {
-    const engine = await engineOf(story);
+    const engine = await engineOf(lossStory);
     await engine.filter("tcp.flags.syn == 0");
     await engine.sort({ column: "number", descending: true }, plainLook);
     const found: FindAnswer[] = [];
@@ -80,7 +78,7 @@ describe("searching the packet list", () => {
     });
 
   it("steps through the packets of a connection, which ends, and through problems in a circle", async () => {
-    const engine = await engineOf(story);
+    const engine = await engineOf(lossStory);
     assert.equal(await engine.neighbour("connection", 1, 1), 2);
     assert.equal(await engine.neighbour("connection", 12, 1), undefined);
     assert.equal(await engine.neighbour("connection", 1, -1), undefined);
@@ -93,7 +91,7 @@ describe("searching the packet list", () => {
 
 describe("related packets", () => {
   it("are those that a segment acknowledges, sends again and is acknowledged by", async () => {
-    const engine = await engineOf(story);
+    const engine = await engineOf(lossStory);
     const of = async (number: number) => {
       const { first, last, ...rest } = await engine.related(number);
       assert.deepEqual([first, last], [1, 12]);

@@ -3,11 +3,13 @@ import { connectionMessages } from "./connectionMessages";
 import { editorMessages } from "./editorMessages";
 import { filterMessages } from "./filterMessages";
 import { flowMessages } from "./flowMessages";
+import { listMessages } from "./listMessages";
 import { mentionMessages } from "./mentionMessages";
 
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
 export const messages = {
   ...captureMessages,
+  ...listMessages,
   ...mentionMessages,
   ...connectionMessages,
   ...filterMessages,

@@ -4,10 +4,12 @@ import { connectionMessages } from "./connectionMessages";
 import { editorMessages } from "./editorMessages";
 import { filterMessages } from "./filterMessages";
 import { flowMessages } from "./flowMessages";
+import { listMessages } from "./listMessages";
 import { mentionMessages } from "./mentionMessages";
 
 export const messages: MessageWords = {
   ...captureMessages,
+  ...listMessages,
   ...mentionMessages,
   ...connectionMessages,
   ...filterMessages,

@@ -1,3 +1,5 @@
+import { freshListState, type ListState, readListState } from "./listState";
+
 /** What the capture editor remembers of how it was looked at: small, and read with suspicion, for an older version may have written it. */
 export interface EditorState {
   readonly version: 1;
@@ -15,6 +17,7 @@ export interface EditorState {
   readonly parted: Readonly<Record<PartName, number>>;
   readonly filter: string;
   readonly numbers: NumberKind;
+  readonly list: ListState;
 }
 
 /** All but the packet list, which is always there. */
@@ -34,12 +37,13 @@ export const freshState: EditorState = {
   parted: { columns: 60, rows: 38, right: 58, detail: 48, narrow: 40 },
   filter: "",
   numbers: "relative",
+  list: freshListState,
 };
 
 /** Whatever was kept, with what is fresh for all that is missing or makes no sense. */
 export function readState(kept: unknown, fresh: EditorState = freshState): EditorState {
   if (typeof kept !== "object" || kept === null || (kept as EditorState).version !== fresh.version) return fresh;
-  const { packet, field, open, hidden, tab, parted, filter, numbers } = kept as Record<keyof EditorState, unknown>;
+  const { packet, field, open, hidden, tab, parted, filter, numbers, list } = kept as Record<keyof EditorState, unknown>;
   return {
     version: 1,
     packet: typeof packet === "number" && Number.isInteger(packet) && packet > 0 ? packet : fresh.packet,
@@ -50,6 +54,7 @@ export function readState(kept: unknown, fresh: EditorState = freshState): Edito
     parted: readParted(parted, fresh),
     filter: typeof filter === "string" ? filter : fresh.filter,
     numbers: oneOf(numberKinds, numbers) ?? fresh.numbers,
+    list: readListState(list),
   };
 }
 

@@ -6,13 +6,13 @@ import type { FlowRow } from "../../view/flow/flow";
 import type { FlowPlace, FlowView, FlowWindow } from "../../view/flow/flowWindow";
 import { engine } from "../host";
 import { words } from "../language";
+import { LongScroll } from "../longScroll";
 import type { Choice } from "../selection";
 import { type LadderPlaces, ladderPlaces } from "./ladderPlaces";
 import { type DrawnRow, drawLabel, drawRow } from "./ladderRow";
 import { ladderStyles } from "./ladderStyles";
 import { tableRow } from "./ladderTable";
 import { bracket, endsHead, lifelines } from "./lifelines";
-import { LongScroll } from "./longScroll";
 
 /** Steps asked for above and below the visible ones, so that slow scrolling shows no gaps. */
 const margin = 20;

@@ -1,0 +1,64 @@
+import { type ColumnId, columnIds } from "./listOrder";
+
+/** How a person has arranged a column of the packet list. */
+export interface ListColumn {
+  readonly id: ColumnId;
+  /** In pixels; missing where it fits itself to what it shows. */
+  readonly width?: number;
+  readonly isHidden: boolean;
+}
+export type ListColumns = readonly ListColumn[];
+
+export const freshColumns: ListColumns = columnIds.map((id) => ({ id, isHidden: false }));
+
+export const narrowestColumn = 32;
+const widestColumn = 4000;
+
+/** Whatever was kept, by whatever version: every column once, and one of them is seen. */
+export function readColumns(kept: unknown): ListColumns {
+  if (!Array.isArray(kept)) return freshColumns;
+  const known = kept.map(readColumn).filter((column) => column !== undefined);
+  const once = known.filter(({ id }, i) => known.findIndex((other) => other.id === id) === i);
+  const missing = freshColumns.filter(({ id }) => !once.some((column) => column.id === id));
+  const all = [...once, ...missing];
+  return all.every(({ isHidden }) => isHidden) ? freshColumns : all;
+}
+
+function readColumn(kept: unknown): ListColumn | undefined {
+  if (typeof kept !== "object" || kept === null) return undefined;
+  const { id, width, isHidden } = kept as Record<keyof ListColumn, unknown>;
+  const known = columnIds.find((each) => each === id);
+  return known && { id: known, ...(typeof width === "number" && { width: within(width) }), isHidden: isHidden === true };
+}
+
+const within = (width: number): number => Math.round(Math.min(widestColumn, Math.max(narrowestColumn, width)));
+
+export const seenColumns = (columns: ListColumns): ListColumns => columns.filter(({ isHidden }) => !isHidden);
+
+/** Without a width it fits itself again. */
+export function resized(columns: ListColumns, id: ColumnId, width: number | undefined): ListColumns {
+  return columns.map((column) =>
+    column.id === id ? { id, isHidden: column.isHidden, ...(width !== undefined && { width: within(width) }) } : column,
+  );
+}
+
+/** To the place of another one, among those that are seen. */
+export function moved(columns: ListColumns, id: ColumnId, to: ColumnId): ListColumns {
+  const [from, target] = [columns.findIndex((column) => column.id === id), columns.findIndex((column) => column.id === to)];
+  if (from < 0 || target < 0) return columns;
+  const rest = columns.filter((column) => column.id !== id);
+  return [...rest.slice(0, target), columns[from], ...rest.slice(target)];
+}
+
+/** So many places to the right, or to the left, among those that are seen. */
+export function movedBy(columns: ListColumns, id: ColumnId, step: 1 | -1): ListColumns {
+  const seen = seenColumns(columns);
+  const neighbour = seen[seen.findIndex((column) => column.id === id) + step];
+  return neighbour ? moved(columns, id, neighbour.id) : columns;
+}
+
+/** The last one that is seen stays. */
+export function toggled(columns: ListColumns, id: ColumnId): ListColumns {
+  const changed = columns.map((column) => (column.id === id ? { ...column, isHidden: !column.isHidden } : column));
+  return changed.every(({ isHidden }) => isHidden) ? columns : changed;
+}

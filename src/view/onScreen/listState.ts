@@ -1,0 +1,30 @@
+import { columnIds, type ListOrder } from "./listOrder";
+import { type TimeKind, timeKinds } from "./rowLook";
+
+/** How the packet list was looked at. */
+export interface ListState {
+  readonly time: TimeKind;
+  readonly names: boolean;
+  /** Missing where the list stands in the capture's order. */
+  readonly order?: ListOrder | undefined;
+}
+
+export const freshListState: ListState = { time: "relative", names: false };
+
+export function readListState(kept: unknown): ListState {
+  if (typeof kept !== "object" || kept === null) return freshListState;
+  const { time, names, order } = kept as Record<keyof ListState, unknown>;
+  const known = readOrder(order);
+  return {
+    time: timeKinds.find((kind) => kind === time) ?? freshListState.time,
+    names: names === true,
+    ...(known && { order: known }),
+  };
+}
+
+function readOrder(kept: unknown): ListOrder | undefined {
+  if (typeof kept !== "object" || kept === null) return undefined;
+  const { column, descending } = kept as Record<keyof ListOrder, unknown>;
+  const known = columnIds.find((id) => id === column);
+  return known && { column: known, descending: descending === true };
+}

@@ -1,0 +1,64 @@
+import { html, nothing } from "lit";
+import type { RelatedPackets } from "../../engine/contract";
+import { say } from "../../text/words";
+import type { PacketRow } from "../../view/packetRow";
+import { words } from "../language";
+
+/** What the gutter shows of the selected packet's bonds. */
+export interface Bonds {
+  /** Number of the selected packet, and its connection. */
+  readonly selected: number;
+  readonly stream: number;
+  readonly related: RelatedPackets | undefined;
+  /** The list has the capture's order: only then a bracket makes sense. */
+  readonly isInOrder: boolean;
+}
+
+type Relation = "acknowledged" | "acknowledges" | "repeated" | "repeats" | "original" | "duplicate";
+
+/** Never by colour alone: a sign, and words for it. */
+const signs: Readonly<Record<Relation, string>> = {
+  acknowledged: "✓",
+  acknowledges: "↩",
+  repeated: "↻",
+  repeats: "↻",
+  original: "≡",
+  duplicate: "≡",
+};
+
+function relationOf(number: number, related: RelatedPackets): Relation | undefined {
+  if (related.acknowledges.includes(number)) return "acknowledged";
+  if (related.repeats === number) return "repeated";
+  if (related.repeatedBy.includes(number)) return "repeats";
+  if (related.duplicateOf === number) return "original";
+  if (related.duplicates.includes(number)) return "duplicate";
+  return related.acknowledgedBy === number ? "acknowledges" : undefined;
+}
+
+/** The part of the bracket around the selected packet's connection that a row has. */
+function partOf({ number, stream }: PacketRow, { stream: selected, related, isInOrder }: Bonds): string {
+  if (selected < 0) return "";
+  const isOwn = stream === selected;
+  if (!isInOrder) return isOwn ? "part" : "";
+  const { first, last } = related ?? {};
+  if (first === undefined || last === undefined) return isOwn ? "part" : "";
+  if (!isOwn) return number > first && number < last ? "passed" : "";
+  if (first === last) return "part";
+  return number === first ? "part first" : number === last ? "part last" : "part";
+}
+
+export function gutterCell(row: PacketRow, bonds: Bonds) {
+  const part = partOf(row, bonds);
+  const relation = bonds.related && bonds.selected !== row.number ? relationOf(row.number, bonds.related) : undefined;
+  const texts = [
+    ...(part.startsWith("part") ? [words.messages["list.sameConnection"]] : []),
+    ...(relation ? [say(words, `list.relation.${relation}`, { number: bonds.selected })] : []),
+  ];
+  return html`<span
+    class=${`gutter ${part}`}
+    role="gridcell"
+    aria-label=${texts.length > 0 ? texts.join("; ") : nothing}
+    title=${relation ? texts.join("; ") : nothing}
+    >${relation ? html`<span class="relation">${signs[relation]}</span>` : nothing}</span
+  >`;
+}

@@ -1,0 +1,65 @@
+import { say } from "../../text/words";
+import { freshColumns, type ListColumns, movedBy, resized, seenColumns, toggled } from "../../view/onScreen/listColumns";
+import { type ColumnId, columnIds, type ListOrder } from "../../view/onScreen/listOrder";
+import { type TimeKind, timeKinds } from "../../view/onScreen/rowLook";
+import { words } from "../language";
+import type { MenuGroup, MenuItem } from "../menu";
+
+/** How the list's heads stand. */
+export interface HeadState {
+  readonly columns: ListColumns;
+  readonly order: ListOrder | undefined;
+  readonly time: TimeKind;
+  readonly names: boolean;
+}
+export type HeadChange = Partial<HeadState>;
+
+/** A column is sorted up, then down, then not any more. */
+export function nextOrder(order: ListOrder | undefined, column: ColumnId): ListOrder | undefined {
+  if (order?.column !== column) return { column, descending: false };
+  return order.descending ? undefined : { column, descending: true };
+}
+
+/** What can be done with a column, and with all of them. */
+export function headMenu(id: ColumnId, state: HeadState, change: (change: HeadChange) => void): readonly MenuGroup[] {
+  const { columns, order, time, names } = state;
+  const { messages } = words;
+  const seen = seenColumns(columns).map((column) => column.id);
+  const at = seen.indexOf(id);
+  const isSorted = order?.column === id;
+  const sorting: MenuGroup = [
+    radio(messages["list.sort.up"], isSorted && !order.descending, () => change({ order: { column: id, descending: false } })),
+    radio(messages["list.sort.down"], isSorted && order.descending, () => change({ order: { column: id, descending: true } })),
+    radio(messages["list.sort.none"], order === undefined, () => change({ order: undefined })),
+  ];
+  const times = timeKinds.map((kind) => radio(messages[`list.time.${kind}`], kind === time, () => change({ time: kind })));
+  const naming = [check(messages["list.names"], names, () => change({ names: !names }))];
+  const arranging: MenuGroup = [
+    { label: messages["list.column.fit"], act: () => change({ columns: resized(columns, id, undefined) }) },
+    { label: messages["list.column.left"], isDisabled: at === 0, act: () => change({ columns: movedBy(columns, id, -1) }) },
+    {
+      label: messages["list.column.right"],
+      isDisabled: at === seen.length - 1,
+      act: () => change({ columns: movedBy(columns, id, 1) }),
+    },
+    {
+      label: say(words, "list.column.hide", { column: messages[`editor.columns.${id}`] }),
+      isDisabled: seen.length === 1,
+      act: () => change({ columns: toggled(columns, id) }),
+    },
+  ];
+  const choosing = columnIds.map((each) =>
+    check(messages[`editor.columns.${each}`], seen.includes(each), () => change({ columns: toggled(columns, each) })),
+  );
+  return [
+    sorting,
+    id === "time" ? times : [],
+    id === "source" || id === "destination" || id === "info" ? naming : [],
+    arranging,
+    choosing,
+    [{ label: messages["list.column.reset"], act: () => change({ columns: freshColumns }) }],
+  ];
+}
+
+const radio = (label: string, isOn: boolean, act: () => void): MenuItem => ({ label, check: { kind: "radio", isOn }, act });
+const check = (label: string, isOn: boolean, act: () => void): MenuItem => ({ label, check: { kind: "checkbox", isOn }, act });

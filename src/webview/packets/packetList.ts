@@ -1,0 +1,382 @@
+import "../workStrip";
+import "./findBar";
+import "./listHead";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { FindAnswer, LongTask, NeighbourKind, Search, Step } from "../../engine/contract";
+import { say } from "../../text/words";
+import { freshColumns, type ListColumns, seenColumns } from "../../view/onScreen/listColumns";
+import type { ListOrder } from "../../view/onScreen/listOrder";
+import { plainLook, type RowLook } from "../../view/onScreen/rowLook";
+import type { PacketRow } from "../../view/packetRow";
+import { onCommands } from "../commands";
+import { engine, onWorking } from "../host";
+import { words } from "../language";
+import { LongScroll } from "../longScroll";
+import type { Choice } from "../selection";
+import { FittingWidths, rowHeight, rowTemplate } from "./columnWidths";
+import type { FindBar } from "./findBar";
+import type { Bonds } from "./gutter";
+import { packetListStyles } from "./packetListStyles";
+import { RelatedToSelected } from "./relatedToSelected";
+import { drawRow, drawWaitingRow, rowId, timeText } from "./rowView";
+import { RowWindow } from "./rowWindow";
+
+const headHeight = 24;
+
+/** The packet list: only the rows on screen exist, and only they are asked for. */
+@customElement("wirenote-packet-list")
+export class PacketList extends LitElement {
+  static override readonly styles = packetListStyles;
+
+  @property({ type: Number }) count = 0;
+  /** The filter whose packets are listed; all of them where it is empty. */
+  @property() filter = "";
+  @property({ attribute: false }) look: RowLook = plainLook;
+  @property({ attribute: false }) order: ListOrder | undefined;
+  @property({ attribute: false }) columns: ListColumns = freshColumns;
+  /** The file has been read: only then it is worth while to sort. */
+  @property({ type: Boolean }) isComplete = false;
+  /** Number of the selected packet, from 1. */
+  @property({ type: Number }) selected = 0;
+  /** The selected packet's connection: its rows are marked. */
+  @property({ type: Number }) stream = -1;
+  @state() private isFinding = false;
+  @state() private answer: FindAnswer | undefined;
+  @state() private working: { readonly task: LongTask; readonly share: number } | undefined;
+  @state() private viewport = 400;
+  /** The order that the engine has made. */
+  @state() private sorted: ListOrder | undefined;
+  @query(".scroller") private scroller!: HTMLElement;
+  @query("wirenote-find-bar") private findBar!: FindBar | null;
+
+  private readonly long = new LongScroll();
+  private readonly widths = new FittingWidths();
+  private readonly window = new RowWindow(
+    (first, count) => this.ask(first, count),
+    (rows) => this.onRows(rows),
+  );
+  private readonly related = new RelatedToSelected(this, engine);
+  /** Where the selected packet stands; -1 where it is not listed or not known. */
+  private place = -1;
+  /** What the engine is at; what is done at once is not shown. */
+  private readonly tasks = new Set<LongTask>();
+  private sorting = 0;
+  /** The packet that was selected or found last, and the steps on the way to the next ones. */
+  private current = 0;
+  private lastStep: Promise<unknown> = Promise.resolve();
+  private searched = "";
+  private stopCommands: (() => void) | undefined;
+  private readonly sizes = new ResizeObserver(() => this.measure());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const toNeighbour = (kind: NeighbourKind, step: Step) => () =>
+      this.choose(this.inTurn((from) => engine.neighbour(kind, from, step)));
+    this.stopCommands = onCommands({
+      nextPacket: () => this.selectAt(this.place + 1),
+      previousPacket: () => this.selectAt(this.place - 1),
+      nextInConnection: toNeighbour("connection", 1),
+      previousInConnection: toNeighbour("connection", -1),
+      nextProblem: toNeighbour("problem", 1),
+      previousProblem: toNeighbour("problem", -1),
+      find: () => void this.beginFind(),
+      findNext: () => this.goOn(1),
+      findPrevious: () => this.goOn(-1),
+    });
+    onWorking((task, share) => {
+      if (this.tasks.has(task)) this.working = { task, share };
+    });
+  }
+
+  override disconnectedCallback(): void {
+    this.stopCommands?.();
+    this.sizes.disconnect();
+    super.disconnectedCallback();
+  }
+
+  override firstUpdated(): void {
+    this.sizes.observe(this.scroller);
+    // a passive listener could not keep the bar from moving
+    this.scroller.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
+    this.measure();
+  }
+
+  override render() {
+    const seen = seenColumns(this.columns);
+    const isOnScreen = this.place >= this.firstVisible && this.place < this.lastVisible;
+    return html`
+      ${this.isFinding ? html`<wirenote-find-bar .answer=${this.answer} @searched=${this.onSearched} @left=${this.endFind}></wirenote-find-bar>` : html`<span></span>`}
+      ${this.renderWork()}
+      <div
+        class="scroller"
+        role="grid"
+        tabindex="0"
+        aria-label=${words.messages["editor.list.label"]}
+        aria-rowcount=${this.count + 1}
+        aria-colcount=${seen.length + 1}
+        aria-activedescendant=${isOnScreen ? rowId(this.selected) : nothing}
+        @scroll=${this.onScroll}
+        @keydown=${this.onKey}
+        @click=${this.onClick}
+        @mouseover=${this.onOver}
+        @head-left=${() => this.scroller.focus()}
+      >
+        <wirenote-list-head
+          class="head"
+          role="row"
+          aria-rowindex="1"
+          .columns=${this.columns}
+          .order=${this.order}
+          .time=${this.look.time}
+          .names=${this.look.names}
+        ></wirenote-list-head>
+        <div class="body window">${this.renderRows(seen)}</div>
+        <div class="height"></div>
+      </div>
+    `;
+  }
+
+  private renderRows(seen: ListColumns) {
+    const { time } = this.look;
+    const bonds: Bonds = {
+      selected: this.selected,
+      stream: this.stream,
+      related: this.related.of(this.selected),
+      isInOrder: this.sorted === undefined,
+    };
+    const places = Array.from({ length: Math.max(0, this.lastVisible - this.firstVisible) }, (_, i) => this.firstVisible + i);
+    return repeat(
+      places,
+      (place) => place,
+      (place) => {
+        const row = this.window.at(place);
+        const known = [row, bonds.selected, bonds.stream, bonds.related, bonds.isInOrder, this.columns, time];
+        return guard(known, () =>
+          row ? drawRow(row, place, { seen, time, bonds }) : drawWaitingRow(place, this.numberAt(place), seen),
+        );
+      },
+    );
+  }
+
+  private renderWork() {
+    const { working } = this;
+    if (!working) return html`<span></span>`;
+    const percent = Math.floor(working.share * 100);
+    return html`<wirenote-work
+      .label=${say(words, working.task === "sort" ? "list.sorting" : "list.finding", { percent })}
+      .share=${working.share}
+      @given-up=${() => void engine.cancel(working.task)}
+    ></wirenote-work>`;
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    const isOther = changed.has("filter") || changed.has("look") || changed.has("sorted");
+    const before = changed.get("look") as RowLook | undefined;
+    if (before && before.time !== this.look.time) this.widths.forget("time");
+    if (isOther) this.window.forget();
+    if (changed.has("filter")) this.sorted = undefined;
+    if (changed.has("selected")) {
+      this.current = this.selected;
+      this.related.forget(this.selected);
+    }
+    this.long.measure(this.count * rowHeight, Math.max(0, this.viewport - headHeight));
+  }
+
+  override updated(changed: PropertyValues): void {
+    this.renderRoot.querySelector<HTMLElement>(".height")!.style.height = `${this.long.area}px`;
+    this.renderRoot.querySelector<HTMLElement>(".window")!.style.transform = `translateY(${-(this.long.position % rowHeight)}px)`;
+    this.fitColumns();
+    this.window.want(this.firstVisible, this.lastVisible);
+    if (changed.has("order") || changed.has("filter") || changed.has("isComplete") || (this.order && changed.has("look")))
+      void this.arrange();
+    const isOther = changed.has("filter") || changed.has("sorted");
+    if (changed.has("selected") || isOther) void this.follow();
+  }
+
+  private get firstVisible(): number {
+    return Math.floor(this.long.position / rowHeight);
+  }
+
+  private get lastVisible(): number {
+    return Math.min(this.count, this.firstVisible + Math.ceil(Math.max(0, this.viewport - headHeight) / rowHeight) + 1);
+  }
+
+  /** Without a filter and an order the place says which packet stands there. */
+  private numberAt(place: number): number | undefined {
+    return this.filter === "" && this.sorted === undefined ? place + 1 : undefined;
+  }
+
+  private ask(first: number, count: number): Promise<readonly PacketRow[]> {
+    return this.numberAt(0) === undefined ? engine.listedRows(first, count, this.look) : engine.rows(first, count, this.look);
+  }
+
+  private onRows(rows: readonly PacketRow[]): void {
+    this.widths.fit(rows, this.count, this.look.time, (row) => timeText(row, this.look.time));
+    this.requestUpdate();
+  }
+
+  private fitColumns(): void {
+    const { columns, least } = rowTemplate(seenColumns(this.columns), this.widths);
+    this.style.setProperty("--list-columns", columns);
+    this.style.setProperty("--list-least", least);
+  }
+
+  private measure(): void {
+    this.viewport = this.scroller.clientHeight;
+  }
+
+  private readonly onScroll = (): void => {
+    const before = this.long.position;
+    this.long.scrolledTo(this.scroller.scrollTop);
+    if (before !== this.long.position) this.requestUpdate();
+  };
+
+  private onWheel(event: WheelEvent): void {
+    if (!this.long.isMapped || event.deltaY === 0 || event.shiftKey) return;
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? rowHeight : 1;
+    this.show(this.long.position + event.deltaY * unit);
+  }
+
+  private show(position: number): void {
+    this.long.moveTo(position);
+    this.scroller.scrollTop = this.long.barPosition();
+    this.requestUpdate();
+  }
+
+  /** Scrolls only as far as is needed to see a row. */
+  private reveal(place: number): void {
+    const room = Math.max(rowHeight, this.viewport - headHeight);
+    const top = place * rowHeight;
+    if (top < this.long.position) this.show(top);
+    else if (top + rowHeight > this.long.position + room) this.show(top + rowHeight - room);
+  }
+
+  /** Finds where the selected packet stands now, and shows it. */
+  private async follow(): Promise<void> {
+    const { selected, filter, sorted } = this;
+    if (selected === 0) return;
+    const place = this.numberAt(0) === undefined ? await engine.placeInList(selected) : selected - 1;
+    if (selected !== this.selected || filter !== this.filter || sorted !== this.sorted) return;
+    this.place = place;
+    if (place >= 0) this.reveal(place);
+    this.requestUpdate();
+  }
+
+  private readonly onClick = (event: MouseEvent): void => {
+    const row = (event.composedPath() as Element[]).find((element) => element instanceof HTMLElement && element.dataset["place"]);
+    if (row instanceof HTMLElement) this.selectAt(Number(row.dataset["place"]));
+  };
+
+  /** What is cut off is told whole. */
+  private readonly onOver = (event: MouseEvent): void => {
+    const cell = (event.target as Element).closest<HTMLElement>(".row > [role=gridcell]");
+    if (!cell || cell.classList.contains("gutter")) return;
+    if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? "";
+    else cell.removeAttribute("title");
+  };
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+    const page = Math.max(1, Math.floor((this.viewport - headHeight) / rowHeight) - 1);
+    const targets: Readonly<Record<string, number>> = {
+      ArrowDown: this.place + 1,
+      ArrowUp: this.place - 1,
+      PageDown: this.place + page,
+      PageUp: this.place - page,
+      Home: 0,
+      End: this.count - 1,
+    };
+    const target = targets[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    this.selectAt(target);
+  }
+
+  /** Tells at once that something was chosen: its row may come later than what is chosen next. */
+  private selectAt(wanted: number): void {
+    if (this.count === 0) return;
+    this.place = Math.min(this.count - 1, Math.max(0, wanted));
+    this.reveal(this.place);
+    this.choose(this.window.at(this.place) ?? this.rowAt(this.place));
+  }
+
+  private async rowAt(place: number): Promise<PacketRow | undefined> {
+    return (await this.ask(place, 1))[0];
+  }
+
+  private choose(choice: Choice): void {
+    this.dispatchEvent(new CustomEvent<Choice>("packet-selected", { detail: choice }));
+  }
+
+  /** Has the engine sort what is listed; until it has, the list stands as it is. */
+  private async arrange(): Promise<void> {
+    if (!this.isComplete) return;
+    const { order, look } = this;
+    this.sorting += 1;
+    const turn = this.sorting;
+    this.tasks.add("sort");
+    const answer = await engine.sort(order, look);
+    if (turn !== this.sorting) return;
+    this.endTask("sort");
+    if ("done" in answer) {
+      this.sorted = order;
+      this.window.forget();
+      this.requestUpdate();
+    } else this.dispatchEvent(new CustomEvent("head-changed", { detail: { order: this.sorted }, bubbles: true, composed: true }));
+  }
+
+  private endTask(task: LongTask): void {
+    this.tasks.delete(task);
+    if (this.working?.task === task) this.working = undefined;
+  }
+
+  private async beginFind(): Promise<void> {
+    this.isFinding = true;
+    await this.updateComplete;
+    await this.findBar?.begin();
+  }
+
+  private goOn(step: Step): void {
+    if (this.findBar) this.findBar.go(step);
+    else void this.beginFind();
+  }
+
+  private readonly endFind = (): void => {
+    this.isFinding = false;
+    this.answer = undefined;
+    void engine.cancel("find");
+    this.scroller.focus();
+  };
+
+  private readonly onSearched = ({ detail: { search, step } }: CustomEvent<{ search: Search; step: Step }>): void => {
+    // the same again goes on from where the last one leads; another one need not wait for it
+    const wanted = JSON.stringify(search);
+    if (wanted !== this.searched) void engine.cancel("find");
+    this.searched = wanted;
+    this.choose(this.inTurn((from) => this.find(search, from, step)));
+  };
+
+  private async find(search: Search, from: number, step: Step): Promise<number | undefined> {
+    this.answer = undefined;
+    this.tasks.add("find");
+    const answer = await engine.find(search, from, step, this.look);
+    this.endTask("find");
+    this.answer = answer;
+    return "found" in answer ? answer.found : undefined;
+  }
+
+  /** One step after the other, each from where the last one has led, however late that is known. */
+  private inTurn(act: (from: number) => Promise<number | undefined>): Promise<number | undefined> {
+    const done = this.lastStep.then(async () => {
+      const found = await act(this.current);
+      this.current = found ?? this.current;
+      return found;
+    });
+    this.lastStep = done.catch(() => {});
+    return done;
+  }
+}

@@ -1,0 +1,164 @@
+import { css } from "lit";
+
+/** Rows as VS Code's lists have them. What they mean is told by signs and words; colours only help. */
+export const packetListStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto auto minmax(0, 1fr);
+    position: relative;
+    min-height: 0;
+    overflow: hidden;
+    font-family: var(--vscode-editor-font-family);
+    font-size: calc(var(--vscode-editor-font-size) * 0.86);
+  }
+  .scroller {
+    grid-row: 3;
+    overflow: auto;
+    outline: none;
+    overflow-anchor: none;
+  }
+  .scroller:focus-visible::after {
+    content: "";
+    position: absolute;
+    z-index: 3;
+    inset: 0;
+    border: 1px solid var(--vscode-focusBorder);
+    pointer-events: none;
+  }
+  .head {
+    position: sticky;
+    z-index: 2;
+    top: 0;
+  }
+  .window {
+    position: sticky;
+    top: 24px;
+    height: 0;
+    min-width: var(--list-least);
+  }
+  .height {
+    width: 1px;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: var(--list-columns);
+    gap: 0 8px;
+    align-items: center;
+    box-sizing: border-box;
+    height: 22px;
+    padding-right: 12px;
+    white-space: nowrap;
+    contain: layout style paint;
+    cursor: pointer;
+  }
+  .row > :not(.gutter) {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .number,
+  .time,
+  .length {
+    text-align: right;
+  }
+  .time {
+    font-variant-numeric: tabular-nums;
+  }
+  .row:hover {
+    background: var(--vscode-list-hoverBackground);
+  }
+  .row.waiting {
+    color: var(--vscode-disabledForeground);
+    cursor: default;
+  }
+  .row.trouble {
+    background: color-mix(in srgb, var(--vscode-charts-red) 11%, transparent);
+  }
+  .row.reset {
+    background: color-mix(in srgb, var(--vscode-charts-red) 18%, transparent);
+  }
+  .row[aria-selected="true"] {
+    color: var(--vscode-list-inactiveSelectionForeground, inherit);
+    background: var(--vscode-list-inactiveSelectionBackground);
+    outline: 1px dotted var(--vscode-contrastActiveBorder, transparent);
+    outline-offset: -1px;
+  }
+  .scroller:focus .row[aria-selected="true"] {
+    color: var(--vscode-list-activeSelectionForeground);
+    background: var(--vscode-list-activeSelectionBackground);
+  }
+  .badge {
+    padding: 0 4px;
+    border: 1px solid currentcolor;
+    border-radius: 3px;
+    font-size: 0.9em;
+    line-height: 1.3;
+  }
+  .opening .badge {
+    color: var(--vscode-charts-blue);
+  }
+  .closing .badge {
+    color: var(--vscode-charts-purple);
+  }
+  .reset .badge,
+  .trouble .mark {
+    color: var(--vscode-charts-red);
+  }
+  .mark {
+    display: inline-block;
+    min-width: 1.2em;
+    margin-right: 4px;
+    text-align: center;
+    font-weight: bold;
+  }
+  .mark.comment {
+    color: var(--vscode-charts-green);
+  }
+  .row[aria-selected="true"] :is(.badge, .mark, .relation) {
+    color: inherit;
+  }
+  .gutter {
+    position: relative;
+    align-self: stretch;
+    line-height: 22px;
+  }
+  .gutter::before {
+    content: "";
+    position: absolute;
+    top: 0;
+    bottom: 0;
+    left: 8px;
+    width: 6px;
+    border: 0 solid var(--vscode-charts-blue);
+  }
+  .gutter.part::before {
+    border-left-width: 2px;
+  }
+  .gutter.passed::before {
+    border-left: 1px dotted var(--vscode-charts-blue);
+  }
+  .gutter.first::before {
+    top: 10px;
+    border-top-width: 2px;
+  }
+  .gutter.last::before {
+    bottom: 10px;
+    border-bottom-width: 2px;
+  }
+  .relation {
+    position: absolute;
+    right: 0;
+    width: 16px;
+    text-align: center;
+    font-weight: bold;
+    color: var(--vscode-charts-blue);
+  }
+  @media (forced-colors: active) {
+    .row.trouble,
+    .row.reset {
+      background: none;
+    }
+  }
+  :host-context(.vscode-high-contrast) .row:is(.trouble, .reset):not([aria-selected="true"]) {
+    background: none;
+  }
+`;

@@ -1,0 +1,16 @@
+import { html, type TemplateResult } from "lit";
+import { type TimeKind, timeKinds } from "../../view/onScreen/rowLook";
+import { words } from "../language";
+
+/** Which time the list tells, for the toolbar. */
+export function timeChoice(time: TimeKind, choose: (time: TimeKind) => void): TemplateResult {
+  const { messages } = words;
+  return html`<select
+    class="times"
+    aria-label=${messages["list.time"]}
+    title=${messages[`list.time.${time}`]}
+    @change=${(event: Event) => choose(timeKinds[(event.currentTarget as HTMLSelectElement).selectedIndex])}
+  >
+    ${timeKinds.map((kind) => html`<option ?selected=${kind === time}>${messages[`list.time.${kind}.head`]}</option>`)}
+  </select>`;
+}

@@ -1,0 +1,60 @@
+import { css, html, LitElement } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { words } from "./language";
+
+/** What takes long: what it is, how much is done, and a way to give it up. */
+@customElement("wirenote-work")
+export class WorkStrip extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: grid;
+      grid-template-columns: auto minmax(60px, 1fr) auto;
+      gap: 8px;
+      align-items: center;
+      min-height: 24px;
+      padding: 0 12px;
+      font-family: var(--vscode-font-family);
+      font-size: 11px;
+      color: var(--vscode-descriptionForeground);
+    }
+    progress {
+      appearance: none;
+      width: 100%;
+      height: 2px;
+      border: none;
+      background: var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+    }
+    progress::-webkit-progress-bar {
+      background: var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+    }
+    progress::-webkit-progress-value {
+      background: var(--vscode-progressBar-background);
+    }
+    button {
+      padding: 1px 8px;
+      font: inherit;
+      color: var(--vscode-button-secondaryForeground);
+      background: var(--vscode-button-secondaryBackground);
+      border: 1px solid var(--vscode-button-border, transparent);
+      border-radius: 2px;
+      cursor: pointer;
+    }
+    button:hover {
+      background: var(--vscode-button-secondaryHoverBackground);
+    }
+    button:focus-visible {
+      outline: 1px solid var(--vscode-focusBorder);
+      outline-offset: 2px;
+    }
+  `;
+
+  @property() label = "";
+  /** From 0 to 1. */
+  @property({ type: Number }) share = 0;
+
+  override render() {
+    return html`<span role="status">${this.label}</span>
+      <progress max="1" .value=${this.share} aria-label=${this.label}></progress>
+      <button @click=${() => this.dispatchEvent(new CustomEvent("given-up"))}>${words.messages["work.cancel"]}</button>`;
+  }
+}

@@ -1,0 +1,78 @@
+import { strict as assert } from "node:assert";
+import fc from "fast-check";
+import { formatDate, formatElapsed } from "../../src/text/moment";
+import {
+  freshColumns,
+  type ListColumns,
+  moved,
+  movedBy,
+  readColumns,
+  resized,
+  seenColumns,
+  toggled,
+} from "../../src/view/onScreen/listColumns";
+import { columnIds } from "../../src/view/onScreen/listOrder";
+import { readListState } from "../../src/view/onScreen/listState";
+
+const ids = (columns: ListColumns) => columns.map(({ id }) => id);
+
+describe("the list's columns", () => {
+  it("are moved to another's place, and by one among those that are seen", () => {
+    assert.deepEqual(ids(moved(freshColumns, "info", "time")).slice(0, 3), ["number", "info", "time"]);
+    assert.deepEqual(ids(moved(freshColumns, "number", "length")).slice(-3), ["length", "number", "info"]);
+    const withoutTime = toggled(freshColumns, "time");
+    assert.deepEqual(ids(seenColumns(movedBy(withoutTime, "number", 1))).slice(0, 2), ["source", "number"]);
+    assert.deepEqual(movedBy(freshColumns, "number", -1), freshColumns);
+  });
+
+  it("are resized within bounds, and fit themselves again", () => {
+    const wide = resized(freshColumns, "time", 120.4);
+    assert.equal(wide[1].width, 120);
+    assert.equal(resized(wide, "time", 1)[1].width, 32);
+    assert.deepEqual(resized(wide, "time", undefined), freshColumns);
+  });
+
+  it("leave one to be seen", () => {
+    const all = columnIds.reduce<ListColumns>((columns, id) => toggled(columns, id), freshColumns);
+    assert.deepEqual(ids(seenColumns(all)), ["info"]);
+  });
+
+  it("come back as they were kept, and are all there whatever was kept", () => {
+    const kept = toggled(resized(moved(freshColumns, "length", "time"), "source", 200), "protocol");
+    assert.deepEqual(readColumns(JSON.parse(JSON.stringify(kept))), kept);
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        const columns = readColumns(value);
+        assert.deepEqual([...ids(columns)].sort(), [...columnIds].sort());
+        assert.ok(seenColumns(columns).length > 0);
+        readListState(value);
+      }),
+    );
+  });
+});
+
+describe("times", () => {
+  const elapsed: readonly (readonly [number, number, number, string])[] = [
+    [0, 0, 6, "0.000000"],
+    [1, 5_000, 6, "1.000005"],
+    [12, 345_678_901, 9, "12.345678901"],
+    [12, 999_999_999, 0, "12"],
+    [-1, 999_880_000, 6, "-0.000120"],
+    [-2, 0, 3, "-2.000"],
+    // more of them than a second has
+    [3, 1_500_000_000, 6, "4.500000"],
+  ];
+  for (const [seconds, nanoseconds, decimals, text] of elapsed)
+    it(`are told in seconds: ${text}`, () => assert.equal(formatElapsed({ seconds, nanoseconds, decimals }), text));
+
+  it("are told by the calendar, in Greenwich and here", () => {
+    const moment = { seconds: 1_700_000_000, nanoseconds: 123_456_789, decimals: 9 };
+    assert.equal(formatDate(moment, "utc"), "2023-11-14 22:13:20.123456789");
+    const here = new Date(moment.seconds * 1000);
+    const expected = `${here.getFullYear()}-${String(here.getMonth() + 1).padStart(2, "0")}-${String(here.getDate()).padStart(2, "0")} `;
+    assert.ok(formatDate(moment, "local").startsWith(expected));
+  });
+
+  it("are told in seconds where no calendar goes that far", () =>
+    assert.equal(formatDate({ seconds: 1e13, nanoseconds: 0, decimals: 6 }, "utc"), "10000000000000.000000"));
+});
