@@ -1,9 +1,10 @@
+import { Place } from "../bytes/place";
 import { blockType, leastLengths, padded, type Wrong } from "./pcapngBlocks";
 import { lengthRules, option, readOptions } from "./pcapngOptions";
 import { type PcapngSection, textAt } from "./pcapngSection";
 import { emptyRecord, longestOnWire } from "./record";
 import { batchSize, type RecordBatch, RecordWord } from "./recordBatch";
-import { Clock } from "./timestamp";
+import { Clock, restOf, secondsOf } from "./timestamp";
 
 const leastPacketLength = leastLengths.get(blockType.packet)!;
 const journalTime = "__REALTIME_TIMESTAMP=";
@@ -29,41 +30,48 @@ export class PcapngPackets {
    * the first begins that is not, what it is stays to be seen.
    */
   readUsual(view: DataView, from: number, into: RecordBatch): number {
-    const { record, section } = this;
-    const { littleEndian } = section;
+    const { section } = this;
+    const isLittle = section.littleEndian === true;
     const { words, seconds } = into;
     const end = view.byteLength;
+    const last = end - leastPacketLength;
     let { count } = into;
-    let at = from;
+    let at = from & Place.mask;
     let id = -1;
     let index = 0;
     let longest = 0;
-    let clock = microseconds;
-    while (count < batchSize && at + leastPacketLength <= end && view.getUint32(at, littleEndian) === blockType.packet) {
-      const next = at + view.getUint32(at + 4, littleEndian);
-      const captured = view.getUint32(at + 20, littleEndian);
-      if (next > end || at + leastPacketLength + padded(captured) !== next) break;
-      if (view.getUint32(at + 4, littleEndian) !== view.getUint32(next - 4, littleEndian)) break;
-      const ownId = view.getUint32(at + 8, littleEndian);
+    let { plainUnits, quickHigh, offsetSeconds } = microseconds;
+    let factor = 1;
+    while (count < batchSize && at <= last && view.getInt32(at, isLittle) === blockType.packet) {
+      const length = view.getInt32(at + 4, isLittle);
+      const captured = view.getInt32(at + 20, isLittle);
+      const next = (at + length) & Place.mask;
+      if (captured < 0 || length < 0 || next > end || ((leastPacketLength + captured + 3) & ~3) !== length) break;
+      if (view.getInt32(next - 4, isLittle) !== length) break;
+      const ownId = view.getInt32(at + 8, isLittle);
       if (ownId !== id) {
         const known = section.indexOf(ownId);
         if (known === undefined) break;
         id = ownId;
         index = known;
         longest = section.longestPacket(index);
-        clock = section.clock(index);
+        ({ plainUnits, quickHigh, offsetSeconds } = section.clock(index));
+        factor = 1e9 / plainUnits;
       }
-      if (captured > longest) break;
-      clock.read(view.getUint32(at + 12, littleEndian), view.getUint32(at + 16, littleEndian), record);
-      const length = view.getUint32(at + 24, littleEndian);
-      const to = count * RecordWord.size;
+      const high = view.getUint32(at + 12, isLittle);
+      const low = view.getUint32(at + 16, isLittle);
+      const onWire = view.getInt32(at + 24, isLittle);
+      // of a clock that is no decimal one, and what lies beyond the largest number with a sign, not here
+      if (captured > longest || high >= quickHigh || onWire < 0) break;
+      const whole = secondsOf(high, low, plainUnits);
+      const to = Math.imul(count, RecordWord.size) & Place.mask;
       words[to + RecordWord.at] = at + 28;
       words[to + RecordWord.capturedLength] = captured;
-      words[to + RecordWord.length] = length > longestOnWire ? longestOnWire : length;
-      words[to + RecordWord.nanoseconds] = record.nanoseconds;
+      words[to + RecordWord.length] = onWire;
+      words[to + RecordWord.nanoseconds] = restOf(low, whole, plainUnits) * factor;
       words[to + RecordWord.interface] = index;
-      seconds[count] = record.seconds;
-      count += 1;
+      seconds[count] = whole + offsetSeconds;
+      count = (count + 1) | 0;
       at = next;
     }
     this.count += count - into.count;

@@ -2,21 +2,23 @@ import type { PacketRecord } from "./record";
 
 const billion = 1_000_000_000;
 const mostDecimals = 9;
-/** Below it, a time is a whole number that a double holds. */
-const exactHigh = 2 ** 21;
+/** Seconds below it a double holds with room for a rounding error. */
+const exactSeconds = 2 ** 52;
 
 /** Turns the 64-bit time of a pcapng packet into seconds and nanoseconds: draft-ietf-opsawg-pcapng, if_tsresol and if_tsoffset. */
 export class Clock {
   private readonly unitsPerSecond: bigint;
   /** The same as a number where one unit is no less than a nanosecond of a decimal clock; else 0. */
-  private readonly plainUnits: number;
+  readonly plainUnits: number;
+  /** Upper halves of times below it are divided quickly. */
+  readonly quickHigh: number;
   /** Decimals of a second that it tells, as far as nanoseconds. */
   readonly decimals: number;
 
   /** `resolution` is the option's byte: a power of ten, or of two with the upper bit set. */
   constructor(
     resolution = 6,
-    private readonly offsetSeconds = 0,
+    readonly offsetSeconds = 0,
   ) {
     const exponent = resolution & 0x7f;
     const binary = resolution >= 0x80;
@@ -24,6 +26,7 @@ export class Clock {
     const beyond = exponent >= (binary ? 64 : 20);
     this.unitsPerSecond = beyond ? 0xffff_ffff_ffff_ffffn : (binary ? 2n : 10n) ** BigInt(exponent);
     this.plainUnits = !binary && exponent <= 9 ? 10 ** exponent : 0;
+    this.quickHigh = (exactSeconds / 0x1_0000_0000) * this.plainUnits;
     this.decimals = Math.min(mostDecimals, binary ? Math.ceil(exponent * Math.log10(2)) : exponent);
   }
 
@@ -33,18 +36,14 @@ export class Clock {
   }
 
   private readPlain(high: number, low: number, into: PacketRecord): void {
-    if (high < exactHigh) this.readExact(high * 0x1_0000_0000 + low, into);
-    else this.readLong(high, low, into);
-  }
-
-  /** A double holds it: microseconds until the year 2255. */
-  private readExact(time: number, into: PacketRecord): void {
-    const units = this.plainUnits;
-    let whole = Math.floor(time / units);
-    // the quotient may have been rounded up
-    if (whole * units > time) whole -= 1;
-    into.seconds = whole + this.offsetSeconds;
-    into.nanoseconds = (time - whole * units) * (billion / units);
+    if (high >= this.quickHigh) {
+      this.readLong(high, low, into);
+      return;
+    }
+    const { plainUnits, offsetSeconds } = this;
+    const whole = secondsOf(high, low, plainUnits);
+    into.seconds = whole + offsetSeconds;
+    into.nanoseconds = restOf(low, whole, plainUnits) * (billion / plainUnits);
   }
 
   private readLong(high: number, low: number, into: PacketRecord): void {
@@ -68,3 +67,14 @@ export class Clock {
     into.nanoseconds = Number(((time % units) * BigInt(billion)) / units);
   }
 }
+
+/** Whole seconds of a time in two halves: the quotient of doubles may be off by one, which the rest in 32 bits then shows. */
+export function secondsOf(high: number, low: number, unitsPerSecond: number): number {
+  const quotient = Math.floor((high * 0x1_0000_0000 + low) / unitsPerSecond);
+  const rest = restOf(low, quotient, unitsPerSecond);
+  return rest < unitsPerSecond ? quotient : rest > 0x7fff_ffff ? quotient - 1 : quotient + 1;
+}
+
+/** Units beyond whole seconds, of which only the lower halves need to be looked at: they are less than 2³¹. */
+export const restOf = (low: number, seconds: number, unitsPerSecond: number): number =>
+  (low - Math.imul(seconds, unitsPerSecond)) >>> 0;
