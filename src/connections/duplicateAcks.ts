@@ -1,7 +1,7 @@
 import { grown } from "../bytes/grown";
 
 /** What is kept of one, in words of four bytes. */
-enum DuplicateWord {
+export enum DuplicateWord {
   /** Index of its packet. */
   packet,
   /** Which one in a row it is, from 1. */
@@ -13,17 +13,13 @@ enum DuplicateWord {
 
 /** Which duplicate acknowledgment each one is, and of what: in no column, since few packets are one. In the order of the capture. */
 export class DuplicateAcks {
-  private words = new Int32Array(0);
-  private count = 0;
+  words = new Int32Array(0);
+  count = 0;
 
-  add(packet: number, number: number, of: number): void {
-    const at = this.count * DuplicateWord.size;
-    if (at === this.words.length) this.words = grown(this.words, Math.max(64, this.count * 2) * DuplicateWord.size);
-    const { words } = this;
-    words[at + DuplicateWord.packet] = packet;
-    words[at + DuplicateWord.number] = number;
-    words[at + DuplicateWord.of] = of;
-    this.count += 1;
+  /** Makes sure that so many can be added. */
+  makeRoom(count: number): void {
+    const most = this.count + count;
+    if (most * DuplicateWord.size > this.words.length) this.words = grown(this.words, most * 2 * DuplicateWord.size);
   }
 
   /** Of a packet's index; nothing where it is no duplicate. */

@@ -31,14 +31,15 @@ export interface FollowOptions {
 
 /** Follows the segments of a batch through their connections; what is found goes into their rows. */
 export function follow(segments: SegmentBatch, known: Known, rows: SegmentRows, options: FollowOptions = {}): void {
-  const { table, waiting } = known;
+  const { table, waiting, duplicateAcks } = known;
   const { firstRow = 0, ownFlow = -1, onKnown } = options;
   waiting.makeRoom(segments.count);
+  duplicateAcks.makeRoom(segments.count);
   progress.segment = 0;
   progress.marks = 0;
   progress.isWatched = onKnown !== undefined;
   for (;;) {
-    applyRules(segments, table, waiting, rows, firstRow, ownFlow, progress);
+    applyRules(segments, table, waiting, duplicateAcks, rows, firstRow, ownFlow, progress);
     if (progress.stop === Stop.none) return;
     if (progress.stop === Stop.unknown) begin(segments, known);
     else if (progress.stop === Stop.otherBase) takeOther(segments, known, rows, firstRow);
@@ -73,15 +74,14 @@ function takeOther(segments: SegmentBatch, known: Known, { flow: flowRows }: Seg
 /** What the rules left to do for a segment. */
 function conclude(
   { words: heard, seconds }: SegmentBatch,
-  { table, waiting, checkpoints, duplicateAcks }: Known,
+  { table, waiting, checkpoints }: Known,
   { flow: flowRows, marks: markRows }: SegmentRows,
   firstRow: number,
 ): void {
   const { segment, stop } = progress;
   const { words, times } = table;
   const at = segment * SegmentWord.size;
-  const packet = heard[at + SegmentWord.packet];
-  const row = packet - firstRow;
+  const row = heard[at + SegmentWord.packet] - firstRow;
   const flow = flowRows[row];
   const me = sideAt(flow);
   if (stop & Stop.sweep) waiting.sweep(words, me, sideAt(flow ^ 1));
@@ -90,6 +90,5 @@ function conclude(
     const marks = noteSyn(table, heard, at, flow, time, seconds[segment]);
     markRows[row] = (markRows[row] & allMarks) | marks | ((shiftOf(words[me + SideWord.status]) + 2) << shiftBit);
   }
-  if (stop & Stop.duplicate) duplicateAcks.add(packet, words[me + SideWord.duplicates], words[me + SideWord.lastNewAckFrame]);
   if (stop & Stop.checkpoint) checkpoints.consider(flow >> 1, table, waiting);
 }

@@ -5,6 +5,7 @@ import { largestWindowShift } from "../protocols/tcpOptions";
 import { checkpointInterval } from "./checkpoints";
 import { LifeKey, partsOfLife } from "./completeness";
 import { ConnectionFact, type ConnectionTable, ConnectionWord, hash, timeAt } from "./connectionTable";
+import { type DuplicateAcks, DuplicateWord } from "./duplicateAcks";
 import { MarkBit, shiftBit } from "./marks";
 import { nobody, SideStatus, SideWord, shiftNotInUse, shiftOf, unknownShift, withShift } from "./side";
 import { type Unacknowledged, WaitingWord } from "./unacknowledged";
@@ -34,12 +35,10 @@ export enum Stop {
   known = 1 << 2,
   /** After everything was done but this: what it acknowledges is to be looked for in the whole list. */
   sweep = 1 << 3,
-  /** It is a duplicate acknowledgment, which is to be noted. */
-  duplicate = 1 << 4,
   /** What its SYN says is to be noted. */
-  syn = 1 << 5,
+  syn = 1 << 4,
   /** Its connection may get a checkpoint. */
-  checkpoint = 1 << 6,
+  checkpoint = 1 << 5,
 }
 
 /** How far the rules got, and what is known while they go on. */
@@ -66,6 +65,7 @@ export function applyRules(
   { words: heard, seconds, count }: SegmentBatch,
   { words, times, slots, count: connections }: ConnectionTable,
   waiting: Unacknowledged,
+  duplicateAcks: DuplicateAcks,
   { flow: flowRows, seq: seqRows, ack: ackRows, marks: markRows }: SegmentRows,
   firstRow: number,
   ownFlow: number,
@@ -73,6 +73,8 @@ export function applyRules(
 ): void {
   const { SYN, ACK, FIN, RST, PSH } = tcpFlag;
   const { words: waitingWords, times: waitingTimes } = waiting;
+  const { words: duplicateWords } = duplicateAcks;
+  let { count: duplicateCount } = duplicateAcks;
   const mask = slots.length - 1;
   const isEmpty = connections === 0;
   let { free, used } = waiting;
@@ -188,9 +190,13 @@ export function applyRules(
               if (peerStatus & SideStatus.lastWasKeepAlive) marks |= MarkBit.keepAliveAck;
               else {
                 marks |= MarkBit.duplicateAck;
-                stop |= Stop.duplicate;
-                words[me + SideWord.duplicates] =
-                  words[me + SideWord.duplicates] === -1 ? 1 : words[me + SideWord.duplicates] + 1;
+                const duplicates = words[me + SideWord.duplicates] === -1 ? 1 : words[me + SideWord.duplicates] + 1;
+                words[me + SideWord.duplicates] = duplicates;
+                const to = Math.imul(duplicateCount, DuplicateWord.size) & Place.mask;
+                duplicateWords[to + DuplicateWord.packet] = packet;
+                duplicateWords[to + DuplicateWord.number] = duplicates;
+                duplicateWords[to + DuplicateWord.of] = words[me + SideWord.lastNewAckFrame];
+                duplicateCount = (duplicateCount + 1) | 0;
               }
             } else if (peerStatus & SideStatus.lastWasProbe) marks |= MarkBit.zeroWindowProbeAck;
           }
@@ -332,6 +338,7 @@ export function applyRules(
     if ((packets & (checkpointInterval - 1)) === 0) stop |= Stop.checkpoint;
     if (stop !== Stop.none) break;
   }
+  duplicateAcks.count = duplicateCount;
   waiting.free = free;
   waiting.used = used;
   progress.segment = i;

@@ -66,4 +66,4 @@ export const withShift = (status: number, shift: number): number =>
 export const freshStatus = withShift(SideStatus.flightIsKnown, unknownShift);
 
 /** Multiplier of a window field, as Wireshark tells it: 0 in a SYN, whose window is never scaled, else negative as the shift. */
-export const factorOf = (shift: number, isSyn: boolean): number => (isSyn ? 0 : shift < 0 ? shift : 2 ** shift);
+export const factorOf = (shift: number, isSyn: boolean): number => (isSyn ? 0 : shift < 0 ? shift : 1 << shift);

@@ -82,10 +82,10 @@ export class CapturedPackets {
       ack,
       windowFactor: factorOf(shiftOf(marks), (columns.flags[index] & tcpFlag.SYN) !== 0),
       sack: segment?.options.sack?.map(([left, right]) => [sequence.add(left, -base), sequence.add(right, -base)] as const) ?? [],
-      analysis: {
-        marks: markNames(marks),
-        ...((marks & MarkBit.duplicateAck) !== 0 && tracker.duplicateAcks.find(index)),
-      },
+      analysis:
+        (marks & MarkBit.duplicateAck) === 0
+          ? { marks: markNames(marks) }
+          : { marks: markNames(marks), ...tracker.duplicateAcks.find(index) },
     };
   }
 

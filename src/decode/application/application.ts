@@ -35,7 +35,7 @@ export function decodeApplication(
   transport: Flow["transport"],
 ): Layer | undefined {
   if (scope.have === 0) return undefined;
-  const flow = { ...ports, transport };
+  const flow = { srcport: ports.srcport, dstport: ports.dstport, transport };
   for (const recognise of transport === "tcp" ? overTcp : overUdp) {
     const layer = recognise(scope, flow);
     if (layer) return bounded(layer);

@@ -23,9 +23,11 @@ export class RowTimes {
     const { columns } = this;
     if (Number.isNaN(columns.time[index])) return undefined;
     const { decimals } = this.interfaces[columns.interfaceOf(index)];
-    if (kind === "local" || kind === "utc" || kind === "epoch") return { ...columns.moment(index), decimals };
-    const before = this.before(index, kind);
-    return before < 0 ? undefined : { ...this.span(before, index), decimals };
+    const isAbsolute = kind === "local" || kind === "utc" || kind === "epoch";
+    const before = isAbsolute ? index : this.before(index, kind);
+    if (before < 0) return undefined;
+    const { seconds, nanoseconds } = isAbsolute ? columns.moment(index) : this.span(before, index);
+    return { seconds, nanoseconds, decimals };
   }
 
   /** From what packet the time of another one counts; -1 where there is no such packet. */
