@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     // every branch has been taken before anything is measured
     for (const shape of shapes) await inWorker(written(`warm-${shape}.pcap`, shape, 200_000, "pcap").path);
     for (const shape of shapes) await index(shape, "pcap", peer);
-    await index("web", "pcapng", undefined);
+    for (const shape of shapes) await index(shape, "pcapng", undefined);
     await grow();
     const hovers = measureHovers(["samples/note.md", "samples/note.zh-cn.md", "samples/study-note.md"]);
     report.atMost("a hover on bytes in a document of 10 MB, ms, 99 of 100 below", quantile(hovers.bytes, 0.99), 0.2);
@@ -77,19 +77,24 @@ async function index(shape: Shape, format: Format, peer: string | undefined): Pr
     rounds,
   );
   report.table(title, measured);
-  compare(title, format, bytes, measured);
+  compare(title, shape, format, bytes, measured);
   if (format === "pcap") memory(title, path, theirMemory);
   rmSync(path);
 }
 
+/** What the one in C took of the time of `tcpdump -w` when the targets were set: a slower one would be no measure. */
+const peerAgainstTcpdump: Readonly<Partial<Record<Shape, number>>> = { web: 0.4, bulk: 0.29, tiny: 0.7 };
+
 /** Against the targets that this capture is for. */
-function compare(title: string, format: Format, bytes: number, measured: readonly Measured[]): void {
+function compare(title: string, shape: Shape, format: Format, bytes: number, measured: readonly Measured[]): void {
   const of = (name: string) => measured.find((each) => each.name.startsWith(name))?.seconds.median;
   const ratio = (upper: string, lower: string): number | undefined => {
     const [above, below] = [of(upper), of(lower)];
     return above !== undefined && below !== undefined ? above / below : undefined;
   };
   report.atLeast(`${title}: speed of the one in C, warm`, ratio("the same in C", "wirenote, warm"), 0.85);
+  const peerTime = ratio("the same in C", "tcpdump");
+  report.atMost(`${title}: the one in C, of the time of tcpdump -w`, peerTime, (peerAgainstTcpdump[shape] ?? 1) * 1.3);
   report.atLeast(`${title}: times faster than sharkd, warm`, ratio("sharkd", "wirenote, warm"), 60);
   report.atLeast(`${title}: times faster than sharkd, whole process`, ratio("sharkd", "wirenote, whole"), 15);
   report.atLeast(`${title}: times faster than tshark`, ratio("tshark", "wirenote, warm"), 100);
@@ -123,6 +128,15 @@ async function grow(): Promise<void> {
   );
   report.table(`growth: tiny, pcap, ${(lots.bytes / 1e6).toFixed(0)} MB`, measured);
   report.atMost("time a packet of many against few", (measured[1].ratio * packets) / many, 1.2);
+  const whole = await measure(
+    [
+      ...program("wirenote, whole process", process.execPath, [onceMain, lots.path]),
+      ...program("capinfos -c, whole process", "capinfos", ["-c", lots.path]),
+    ],
+    rounds,
+  );
+  report.table(`many, whole processes: tiny, pcap, ${(lots.bytes / 1e6).toFixed(0)} MB`, whole);
+  if (whole.length === 2 && lots.bytes >= 1e9) report.atMost("many: time of capinfos, whole process", 1 / whole[1].ratio, 1.2);
   const single = written("single.pcap", "single", packets, "pcap");
   const last = await worker.perform({ kind: "last-place", path: single.path });
   report.atMost(`all about the last segment of a connection of ${packets}, ms, at most`, Math.max(...last), 20);
