@@ -6,25 +6,36 @@ export interface Block {
   readonly offset: number;
 }
 
+/** A part of the source on its way into a buffer. */
+interface Reading {
+  readonly buffer: Uint8Array;
+  readonly length: number;
+  /** How many bytes there were. */
+  readonly count: Promise<number>;
+}
+
 /** The first block is small, so that there is something to see soon. */
 const firstSize = 1 << 17;
-const usualSize = 1 << 21;
+const usualSize = 1 << 20;
 /** What may be left of a block: records are mostly shorter. */
 const usualRoom = 1 << 18;
+/** One is worked on, and two are on their way: who reads has the next part to do before anybody can tell it that one is done. */
+const bufferCount = 3;
 
 /**
- * A source in consecutive blocks: while one is worked on, the next is read into another buffer. What was not used of a block
+ * A source in consecutive blocks: while one is worked on, the next ones are read into other buffers. What was not used of a block
  * begins the next one, so that whole records can be taken from each.
  */
 export class ReadAhead {
-  /** Buffers in turn; before the bytes that are read there is room for what is left of the block before. */
-  private readonly buffers: [Uint8Array, Uint8Array];
+  /** Those that are not in use; before the bytes that are read into one there is room for what is left of the block before. */
+  private readonly free: Uint8Array[];
   private readonly room: number;
-  private turn = 0;
-  private next = Promise.resolve(0);
-  /** Where the bytes begin that `next` waits for. */
+  private readonly readings: Reading[] = [];
+  /** Where the bytes begin that are read next. */
   private nextOffset: number;
   private block: Block;
+  /** Of the block that is worked on. */
+  private buffer: Uint8Array | undefined;
 
   constructor(
     private readonly source: ByteSource,
@@ -34,7 +45,7 @@ export class ReadAhead {
   ) {
     this.room = Math.min(size || usualRoom, source.size);
     const length = this.room + Math.min(size || usualSize, source.size);
-    this.buffers = [new Uint8Array(length), new Uint8Array(length)];
+    this.free = Array.from({ length: bufferCount }, () => new Uint8Array(length));
     this.block = { bytes: new Uint8Array(0), offset };
     this.nextOffset = offset;
     this.start(size || firstSize);
@@ -47,37 +58,55 @@ export class ReadAhead {
   async take(used: number, needed: number): Promise<Block> {
     const left = this.block.bytes.subarray(used);
     const offset = this.block.offset + used;
-    const count = await this.next;
-    // a record that is longer than a block gets a buffer of its own
-    if (left.length > this.room || left.length + count < needed) this.block = await this.takeLong(offset, needed);
-    else {
-      const buffer = this.buffers[this.turn];
-      buffer.set(left, this.room - left.length);
-      this.block = { bytes: buffer.subarray(this.room - left.length, this.room + count), offset };
+    const reading = this.readings.shift();
+    const count = reading ? await reading.count : 0;
+    const previous = this.buffer;
+    this.buffer = reading?.buffer;
+    // the file has become shorter: nothing comes after
+    if (reading && count < reading.length) {
+      await this.drop();
+      this.nextOffset = this.source.size;
     }
-    this.turn ^= 1;
-    this.nextOffset = this.block.offset + this.block.bytes.length;
+    // a record that is longer than a block gets a buffer of its own
+    if (left.length > this.room || left.length + count < needed) await this.takeLong(offset, needed);
+    else if (reading) {
+      reading.buffer.set(left, this.room - left.length);
+      this.block = { bytes: reading.buffer.subarray(this.room - left.length, this.room + count), offset };
+    } else this.block = { bytes: left.slice(), offset };
+    if (previous) this.free.push(previous);
     this.start(this.size || usualSize);
     return this.block;
   }
 
   /** Waits for what is still being read: the source can be closed then. */
   async end(): Promise<void> {
-    await this.next.catch(() => 0);
+    for (const { count } of this.readings) await count.catch(() => 0);
   }
 
-  private async takeLong(offset: number, needed: number): Promise<Block> {
+  /** Gives up what is on its way. */
+  private async drop(): Promise<void> {
+    await this.end();
+    this.free.push(...this.readings.splice(0).map(({ buffer }) => buffer));
+  }
+
+  private async takeLong(offset: number, needed: number): Promise<void> {
+    await this.drop();
     const bytes = new Uint8Array(Math.min(Math.max(needed, this.room), this.source.size - offset));
     const count = await this.source.read(offset, bytes);
-    return { bytes: bytes.subarray(0, count), offset };
+    this.block = { bytes: bytes.subarray(0, count), offset };
+    this.nextOffset = offset + count;
   }
 
   private start(size: number): void {
-    const buffer = this.buffers[this.turn];
-    const count = Math.max(0, Math.min(size, this.source.size - this.nextOffset));
-    this.next =
-      count === 0 ? Promise.resolve(0) : this.source.read(this.nextOffset, buffer.subarray(this.room, this.room + count));
-    // whoever waits for it hears of a failure; while nobody does it is not to end the process
-    this.next.catch(() => {});
+    while (this.nextOffset < this.source.size) {
+      const buffer = this.free.pop();
+      if (!buffer) return;
+      const length = Math.min(size, this.source.size - this.nextOffset);
+      const count = this.source.read(this.nextOffset, buffer.subarray(this.room, this.room + length));
+      // whoever waits for it hears of a failure; while nobody does it is not to end the process
+      count.catch(() => {});
+      this.readings.push({ buffer, length, count });
+      this.nextOffset += length;
+    }
   }
 }
