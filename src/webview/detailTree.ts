@@ -78,7 +78,7 @@ export class DetailTree extends LitElement {
       overflow: hidden;
       text-overflow: ellipsis;
       margin-left: 6px;
-      color: var(--vscode-editorWarning-foreground);
+      color: var(--vscode-list-warningForeground, var(--vscode-editorWarning-foreground));
     }
     .row[aria-selected="true"] .problem {
       color: inherit;

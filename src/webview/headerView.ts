@@ -1,4 +1,4 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 
@@ -99,6 +99,13 @@ export class HeaderView extends LitElement {
       border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent));
       cursor: pointer;
     }
+    .diagram:focus-visible {
+      outline: 1px solid var(--vscode-focusBorder);
+      outline-offset: 2px;
+    }
+    .cell {
+      box-sizing: border-box;
+    }
     .cell.unnamed {
       background: none;
       cursor: default;
@@ -174,6 +181,7 @@ export class HeaderView extends LitElement {
     const layer = this.selected.split("/")[0];
     const shown = diagrams.find(({ key }) => key === layer) ?? diagrams.find(({ key }) => key === "tcp") ?? diagrams.at(-1);
     if (!shown) return html`<p class="empty">${words.messages["editor.noHeader"]}</p>`;
+    const active = shown.cells.findIndex((cell) => this.isChosen(cell) && !cell.continues);
     return html`
       <div class="head">
       <h2>${words.messages["editor.header"]}</h2>
@@ -192,44 +200,88 @@ export class HeaderView extends LitElement {
       </div>
       <small>${words.messages["editor.header.row"]}</small>
       </div>
-      <div class="scroller" role="tabpanel" tabindex="0" aria-label=${shown.label}>
+      <div class="scroller" role="tabpanel" aria-label=${shown.label}>
         <div class="scale" aria-hidden="true">${[0, 8, 16, 24].map((bit) => html`<span ${styled({ "grid-column": `${bit + 1} / span 8` })}>${bit}</span>`)}</div>
-        <div class="diagram" role="group" aria-label=${say(words, "editor.diagram.label", { layer: shown.label })} @pointerleave=${() => this.tell("field-pointed", "")}>
-          ${shown.cells.map((cell) => this.cell(cell))}
+        <div
+          class="diagram"
+          role="listbox"
+          tabindex="0"
+          aria-label=${say(words, "editor.diagram.label", { layer: shown.label })}
+          aria-activedescendant=${active < 0 ? nothing : `cell-${active}`}
+          data-vscode-context=${menuContext("field")}
+          @keydown=${(event: KeyboardEvent) => this.onCellKey(event, shown.cells)}
+          @pointerleave=${() => this.tell("field-pointed", "")}
+        >
+          ${shown.cells.map((cell, index) => this.cell(cell, index))}
         </div>
       </div>
     `;
   }
 
-  private cell({ key = "", label, name, text, row, column, width, height, continues }: DiagramCell) {
+  private cell(cell: DiagramCell, index: number) {
+    const { key = "", label, name, text, row, column, width, height, continues } = cell;
+    const isChosen = this.isChosen(cell);
     const classes = {
       cell: true,
       unnamed: !key,
       bit: width === 1,
       set: width === 1 && text === "1",
-      chosen:
-        key !== "" &&
-        (key === this.selected ||
-          this.selected.startsWith(`${key}/`) ||
-          (key.startsWith(`${this.selected}/`) && this.selected.includes("/"))),
+      chosen: isChosen,
       pointed: key !== "" && (key === this.pointed || (this.pointed.includes("/") && key.startsWith(`${this.pointed}/`))),
     };
     const place = styled({ "grid-column": `${column + 1} / span ${width}`, "grid-row": `${row + 1} / span ${height}` });
     if (!key) return html`<div class=${classMap(classes)} ${place}></div>`;
-    return html`<button
+    // a part of a field that runs over the end of a row is no second one to a screen reader
+    return html`<div
       class=${classMap(classes)}
       ${place}
+      id=${`cell-${index}`}
       data-key=${key}
+      role=${continues ? "presentation" : "option"}
       title=${`${name} ${text}`.trim()}
-      aria-label=${`${name} ${text}`.trim()}
-      data-vscode-context=${menuContext("field")}
-      @contextmenu=${() => this.tell("field-selected", key)}
-      aria-pressed=${classes.chosen}
+      aria-label=${continues ? nothing : `${name} ${text}`.trim()}
+      aria-selected=${continues ? nothing : isChosen}
       @click=${() => this.tell("field-selected", key)}
+      @contextmenu=${() => this.tell("field-selected", key)}
       @pointerenter=${() => this.tell("field-pointed", key)}
     >
-      ${continues ? html`<span>…</span>` : html`<small>${label}</small><span>${text}</span>`}
-    </button>`;
+      ${continues ? html`<span>…</span>` : html`<small>${label}</small><span>${valueThatFits(text, width)}</span>`}
+    </div>`;
+  }
+
+  /** It is the selected field, lies in it or has it as a part. */
+  private isChosen({ key = "" }: DiagramCell): boolean {
+    const { selected } = this;
+    return (
+      key !== "" &&
+      (key === selected || selected.startsWith(`${key}/`) || (key.startsWith(`${selected}/`) && selected.includes("/")))
+    );
+  }
+
+  /** Right and left go on in the header's order, up and down to the cell above or below. */
+  private onCellKey(event: KeyboardEvent, all: readonly DiagramCell[]): void {
+    const cells = all.filter(({ key, continues }) => key && !continues);
+    const at = cells.findIndex((cell) => this.isChosen(cell));
+    const beside = (step: 1 | -1) => {
+      const here = cells[at];
+      const rows = cells.filter(({ row }) => step * (row - (here?.row ?? -1)) > 0);
+      const next = step > 0 ? rows[0]?.row : rows.at(-1)?.row;
+      const inRow = rows.filter(({ row }) => row === next);
+      return inRow.findLast(({ column }) => column <= (here?.column ?? 0)) ?? inRow[0];
+    };
+    const targets: Readonly<Record<string, () => DiagramCell | undefined>> = {
+      ArrowRight: () => cells[at + 1],
+      ArrowLeft: () => cells[Math.max(0, at - 1)],
+      ArrowDown: () => beside(1),
+      ArrowUp: () => beside(-1),
+      Home: () => cells[0],
+      End: () => cells.at(-1),
+    };
+    const target = event.ctrlKey || event.metaKey || event.altKey ? undefined : targets[event.key];
+    if (!target) return;
+    event.preventDefault();
+    const key = target()?.key;
+    if (key) this.tell("field-selected", key);
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -243,7 +295,18 @@ export class HeaderView extends LitElement {
     next.click();
   }
 
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has("selected")) this.renderRoot.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
+  }
+
   private tell(name: "field-selected" | "field-pointed", key: string): void {
     this.dispatchEvent(new CustomEvent(name, { detail: key }));
   }
 }
+
+/** Of a named number that does not fit, the number: `Maximum Segment Size (2)` is `2` in an eighth of a row. */
+function valueThatFits(text: string, bits: number): string {
+  const number = bits < 16 && text.length > bits * charactersPerBit ? /\(([^()]+)\)$/.exec(text)?.[1] : undefined;
+  return number ?? text;
+}
+const charactersPerBit = 1.6;

@@ -38,7 +38,7 @@ export class MeaningView extends LitElement {
       color: var(--vscode-descriptionForeground);
     }
     .problem {
-      color: var(--vscode-editorWarning-foreground);
+      color: var(--vscode-list-warningForeground, var(--vscode-editorWarning-foreground));
     }
     code {
       font-family: var(--vscode-editor-font-family);

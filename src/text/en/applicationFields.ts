@@ -158,6 +158,7 @@ export const applicationFields = {
   "mqtt.dupflag": { label: "Duplicate", about: "Sent once before without an acknowledgment: MQTT's own retransmission." },
   "mqtt.qos": {
     label: "Quality of service",
+    short: "QoS",
     about: "How hard delivery is tried: once and done, until confirmed, or exactly once.",
   },
   "mqtt.retain": { label: "Retain", about: "The broker keeps it for those who subscribe later." },

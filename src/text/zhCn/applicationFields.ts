@@ -96,7 +96,7 @@ export const applicationFields = {
   "mqtt.hdrflags": { label: "报文", about: "设备和代理之间对话的一步。" },
   "mqtt.msgtype": { label: "报文类型", about: "哪一步：连接、发布、订阅，或者维持连接的心跳。" },
   "mqtt.dupflag": { label: "重发", about: "以前发过而没有得到确认：这是 MQTT 自己的重传。" },
-  "mqtt.qos": { label: "服务质量（QoS）", about: "送达要保证到什么程度：发了就算、直到确认，或恰好一次。" },
+  "mqtt.qos": { label: "服务质量（QoS）", short: "QoS", about: "送达要保证到什么程度：发了就算、直到确认，或恰好一次。" },
   "mqtt.retain": { label: "保留", about: "代理把它留给以后订阅的人。" },
   smtp: { label: "SMTP", about: "把邮件从服务器交给服务器：一行一行的对话，由服务器先开口。" },
   "smtp.req.command": { label: "命令", about: "投递的下一步：EHLO 打招呼，MAIL 和 RCPT 是信封，DATA 开始写信。" },

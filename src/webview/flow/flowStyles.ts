@@ -29,6 +29,8 @@ export const flowStyles = css`
     margin-right: auto;
   }
   [role="tab"] {
+    min-width: 24px;
+    min-height: 24px;
     padding: 3px 0;
     font: inherit;
     color: var(--vscode-panelTitle-inactiveForeground, var(--vscode-descriptionForeground));
@@ -60,6 +62,8 @@ export const flowStyles = css`
   label {
     display: flex;
     gap: 4px;
+    min-height: 24px;
+    padding-left: 4px;
     align-items: center;
     white-space: nowrap;
   }
