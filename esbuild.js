@@ -50,7 +50,17 @@ if (withTests) {
     outdir: "out/test",
     outbase: "test",
     // run from node_modules, as their packages mean to be run
-    external: ["vscode", "mocha", "playwright-core", "fast-check", "@vscode/test-electron", "pcap-parser", "esbuild", "axe-core", "mermaid"],
+    external: [
+      "vscode",
+      "mocha",
+      "playwright-core",
+      "fast-check",
+      "@vscode/test-electron",
+      "pcap-parser",
+      "esbuild",
+      "axe-core",
+      "mermaid",
+    ],
   });
 }
 

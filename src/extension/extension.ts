@@ -1,8 +1,5 @@
 import * as vscode from "vscode";
-import { registerCaptureCommands } from "./captures/captureCommands";
-import { CaptureEditorProvider, captureViewTypes } from "./captures/captureEditor";
-import { CaptureStatus } from "./captures/captureStatus";
-import { CaptureViews } from "./captures/captureViews";
+import { registerCaptures } from "./captures/captures";
 import { DumpDecorations, DumpTokensProvider, tokenLanguages, tokenLegend } from "./dumpColours";
 import { DumpDocuments } from "./dumpDocument";
 import { chooseStartCommand, DumpHoverProvider, explainDump } from "./dumpHover";
@@ -12,18 +9,9 @@ import { StartLayers } from "./startLayers";
 
 const everywhere: vscode.DocumentSelector = { pattern: "**" };
 
-export function activate({ extensionUri, subscriptions, workspaceState, globalState }: vscode.ExtensionContext): void {
-  const views = new CaptureViews();
-  const captureEditors = new CaptureEditorProvider(extensionUri, views, {
-    ...{ columns: workspaceState, panes: workspaceState },
-    filters: globalState,
-  });
-  subscriptions.push(registerCaptureCommands(views), new CaptureStatus(views));
-  for (const viewType of captureViewTypes) {
-    subscriptions.push(
-      vscode.window.registerCustomEditorProvider(viewType, captureEditors, { supportsMultipleEditorsPerDocument: true }),
-    );
-  }
+export function activate(context: vscode.ExtensionContext): void {
+  const { subscriptions, workspaceState } = context;
+  subscriptions.push(registerCaptures(context));
   const startLayers = new StartLayers(workspaceState);
   const dumps = new DumpDocuments(startLayers);
   const outline = new DumpOutlineProvider();

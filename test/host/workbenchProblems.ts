@@ -19,6 +19,10 @@ const noise: { message: RegExp; reason: string }[] = [
     message: /Timed out waiting for authentication provider 'github' to register/,
     reason: "VS Code's account menu asks for the GitHub sign-in that this installation leaves out",
   },
+  {
+    message: /\[lifecycle\] Long running operations during shutdown are unsupported in the web/,
+    reason: "said by VS Code of its own parts whenever a window is loaded again",
+  },
   { message: /No bundle location found for extension vscode\./, reason: "the same translations, as the extension host logs it" },
 ];
 

@@ -1,20 +1,17 @@
-import * as vscode from "vscode";
-import type { CaptureSummary, Engine, EngineEvents } from "../../engine/contract";
-import { type OpenEngine, type RunningEngine, startEngine } from "../../engine/startWorker.node";
+import type * as vscode from "vscode";
+import type { Engine, EngineEvents } from "../../engine/contract";
+import type { OpenEngine, RunningEngine } from "../../engine/startWorker.node";
 
 /** One open capture, shared by all views of the same file. */
 export class CaptureDocument implements vscode.CustomDocument {
-  private readonly progressed = new vscode.EventEmitter<CaptureSummary>();
-  readonly onProgress = this.progressed.event;
-  private readonly running: RunningEngine;
   private readonly own: OpenEngine;
 
   constructor(
     readonly uri: vscode.Uri,
-    workerFile: string,
+    private readonly running: RunningEngine,
+    private readonly release: () => void,
   ) {
-    this.running = startEngine(workerFile, { path: uri.fsPath, language: vscode.env.language });
-    this.own = this.open({ progress: (summary) => this.progressed.fire(summary), working: () => {} });
+    this.own = this.open({ progress: () => {}, working: () => {} });
   }
 
   /** For what the host itself asks. */
@@ -28,7 +25,7 @@ export class CaptureDocument implements vscode.CustomDocument {
   }
 
   dispose(): void {
-    this.running.stop();
-    this.progressed.dispose();
+    this.own.close();
+    this.release();
   }
 }

@@ -7,9 +7,7 @@ import { capturePage } from "./capturePage";
 import type { CaptureView, CaptureViews } from "./captureViews";
 import { type EditorMemory, editorHost } from "./editorHost";
 import { freshState } from "./freshState";
-
-/** The second is offered only, for endings that other programs use too. */
-export const captureViewTypes = ["wirenote.capture", "wirenote.capture.optional"];
+import type { SharedEngines } from "./sharedEngines";
 
 /** Shows captures: gives each view its page and passes its calls on to the engine. */
 export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvider<CaptureDocument> {
@@ -17,10 +15,12 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
     private readonly extensionUri: vscode.Uri,
     private readonly views: CaptureViews,
     private readonly memory: EditorMemory,
+    private readonly engines: SharedEngines,
   ) {}
 
-  openCustomDocument(uri: vscode.Uri): CaptureDocument {
-    return new CaptureDocument(uri, vscode.Uri.joinPath(this.extensionUri, "dist", "engineWorker.js").fsPath);
+  async openCustomDocument(uri: vscode.Uri): Promise<CaptureDocument> {
+    const { running, release } = await this.engines.open(uri);
+    return new CaptureDocument(uri, running, release);
   }
 
   resolveCustomEditor(document: CaptureDocument, panel: vscode.WebviewPanel): void {

@@ -18,6 +18,9 @@ export const flowStyles = css`
     font-size: 11px;
     border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
   }
+  vscode-toolbar-button {
+    margin: 1px;
+  }
   .panel {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
