@@ -19,6 +19,7 @@ import type {
   EngineEvents,
   FilterAnswer,
   FilterCompletion,
+  FilterReading,
   FindAnswer,
   LongTask,
   NeighbourKind,
@@ -28,6 +29,7 @@ import type {
   SortAnswer,
   Step,
 } from "./contract";
+import { filterReading } from "./filterReading";
 import { IndexedCapture, type Opened, type OpenSource } from "./indexedCapture";
 import { PacketList } from "./list/packetList";
 import { relatedPackets } from "./list/relatedPackets";
@@ -71,7 +73,12 @@ export class CaptureEngine implements Engine {
   }
 
   async completeFilter(expression: string, cursor: number): Promise<FilterCompletion> {
-    return completeFilter(expression, cursor, this.capture.words);
+    const { opened, words } = this.capture;
+    return completeFilter(expression, cursor, words, (field) => opened?.values.of(field) ?? []);
+  }
+
+  async readFilter(expression: string): Promise<FilterReading> {
+    return filterReading(expression, this.capture.words);
   }
 
   async sort(order: ListOrder | undefined, look: RowLook): Promise<SortAnswer> {

@@ -21,6 +21,8 @@ export interface Engine {
    * place of the one before, and stops it where it still runs; one that cannot be read changes nothing.
    */
   filter(expression: string): Promise<FilterAnswer>;
+  /** What a filter asks for in words, or what is wrong with it; it is asked of no packet. */
+  readFilter(expression: string): Promise<FilterReading>;
   /** What may stand at a place of a filter; `start` to `end` is what it replaces. */
   completeFilter(expression: string, cursor: number): Promise<FilterCompletion>;
   /** Ends the reading of the file where it is; what has been read stays. */
@@ -69,6 +71,7 @@ export const engineMethods = [
   "summary",
   "rows",
   "filter",
+  "readFilter",
   "completeFilter",
   "stopReading",
   "sort",
@@ -103,9 +106,14 @@ export interface CaptureSummary {
 
 export type FilterAnswer =
   /** How many packets it shows. */
-  | { readonly shown: number }
-  | { readonly cancelled: true }
-  | { readonly problem: { readonly start: number; readonly end: number; readonly text: string; readonly instead?: string } };
+  { readonly shown: number } | { readonly cancelled: true } | FilterRefusal;
+
+/** What is wrong with a filter, at which place, and what was probably meant. */
+export interface FilterRefusal {
+  readonly problem: { readonly start: number; readonly end: number; readonly text: string; readonly instead?: string };
+}
+
+export type FilterReading = { readonly says: string } | FilterRefusal;
 
 export type LongTask = "filter" | "sort" | "find";
 

@@ -5,6 +5,7 @@ import { damageText, refusalHeadLength, refusalText } from "../view/captureProbl
 import { CapturedPackets } from "./capturedPackets";
 import type { CaptureSummary } from "./contract";
 import { Flows } from "./flows";
+import { OccurringValues } from "./occurringValues";
 import { PacketRows } from "./packetRows";
 
 export interface OpenOptions {
@@ -19,6 +20,7 @@ export interface Opened {
   readonly packets: CapturedPackets;
   readonly rows: PacketRows;
   readonly flows: Flows;
+  readonly values: OccurringValues;
 }
 
 /** One capture, whoever looks at it: indexed once, and read again only where it is looked at. */
@@ -75,6 +77,7 @@ export class IndexedCapture {
       packets,
       rows: new PacketRows(packets),
       flows: new Flows(packets, words),
+      values: new OccurringValues(packets.tracker),
     };
     await scanRecords(source, reader, {
       onRecords: packets.indexer.onRecords,

@@ -5,12 +5,14 @@ import { nextNumber } from "../filter/columnFields";
 import type { Decided } from "../filter/evaluate";
 import { PacketMatcher } from "../filter/filter";
 import type { PacketFacts } from "../filter/packetValues";
+import { PlainMatcher } from "../filter/plainValues";
 import type { Test } from "../filter/plan";
 import { Verdict, type Verdicts } from "../filter/verdicts";
 import { protocolPath } from "../view/protocolColumn";
 import type { CapturedPackets } from "./capturedPackets";
 import type { FilterOptions } from "./filterRows";
 import { Pauses } from "./pauses";
+import { PlainSegments } from "./plainSegments";
 
 /** Bytes that are read at once, and between open rows those that are read along rather than left out. */
 const blockSize = 1 << 20;
@@ -27,16 +29,28 @@ export async function readOpenRows(
   const { source, columns } = packets;
   const { bytes } = verdicts;
   const matcher = new PacketMatcher({ test }, decided);
+  const plain = PlainMatcher.of(test, packets, decided);
+  const segments = new PlainSegments(packets);
   const pauses = new Pauses(signal);
+  const decide = (row: number, fits: boolean) => {
+    bytes[row] = fits ? Verdict.yes : Verdict.no;
+  };
+  const pause = async (row: number) => {
+    if (!pauses.isDue) return;
+    onProgress?.(row / columns.count);
+    await pauses.take();
+  };
   for (let from = nextOpen(bytes, 0); from < bytes.length; ) {
     const { rows, offset, end } = stretch(bytes, from, packets);
     const block = { bytes: await readRange(source, offset, end - offset), offset };
+    for (let first = 0; plain && first < rows.length; first += PlainSegments.most) {
+      segments.read(rows.slice(first, first + PlainSegments.most), block, (row, place) => decide(row, plain.matches(row, place)));
+      await pause(rows[first]);
+    }
     for (const row of rows) {
-      bytes[row] = matcher.matches(await factsOf(packets, row, block)) ? Verdict.yes : Verdict.no;
-      if (pauses.isDue) {
-        onProgress?.(row / columns.count);
-        await pauses.take();
-      }
+      if (bytes[row] !== Verdict.open) continue;
+      decide(row, matcher.matches(await factsOf(packets, row, block)));
+      await pause(row);
     }
     from = nextOpen(bytes, rows[rows.length - 1] + 1);
   }

@@ -1,8 +1,7 @@
-import { readFilter } from "../filter/filter";
 import type { Words } from "../text/words";
-import { filterProblemText } from "../view/filterProblem";
 import type { CapturedPackets } from "./capturedPackets";
 import type { FilterAnswer } from "./contract";
+import { filterOf } from "./filterReading";
 import { type FilterOptions, filterRows } from "./filterRows";
 
 /** Which packets of a capture are listed: those that the last filter shows, all of them where there is none; and in which order. */
@@ -71,12 +70,8 @@ export class ShownPackets {
 
   /** Takes the place of the filter before, once it has come to its end. */
   async filter(expression: string, options: FilterOptions): Promise<FilterAnswer> {
-    const reading = readFilter(expression);
-    if ("problem" in reading) {
-      const { start, end, instead } = reading.problem;
-      const text = filterProblemText(reading.problem, this.words);
-      return { problem: { start, end, text, ...(instead !== undefined && { instead }) } };
-    }
+    const reading = filterOf(expression, this.words);
+    if ("problem" in reading) return reading;
     try {
       // what is not filtered grows while the capture is indexed
       this.shown = await filterRows(reading.filter, this.packets, options);

@@ -1,6 +1,6 @@
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
-import "./filterBox";
+import "./filter/filterBox";
 import "./flow/flowPane";
 import "./packetPanes";
 import "./packets/packetList";
@@ -18,7 +18,7 @@ import { onCommands } from "./commands";
 import { passContextOn } from "./contextMenu";
 import { editorStyles } from "./editorStyles";
 import { fieldCommands } from "./fieldCommands";
-import type { FilterBox } from "./filterBox";
+import type { FilterBox } from "./filter/filterBox";
 import { engine, host, keepState, keptState, onProgress, tellLook } from "./host";
 import { words } from "./language";
 import { packetPane } from "./packetPanes";

@@ -4,7 +4,7 @@ import { asHex } from "../view/onScreen/copiedBytes";
 import type { NumberKind } from "../view/onScreen/editorState";
 import { shownText } from "../view/onScreen/shownText";
 import { nodeOf } from "../view/onScreen/treeRows";
-import type { FilterBox } from "./filterBox";
+import type { FilterBox } from "./filter/filterBox";
 import { engine, host } from "./host";
 
 /** The selected field, and the filter that it may go into. */

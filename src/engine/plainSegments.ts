@@ -1,0 +1,58 @@
+import type { Block } from "../bytes/readAhead";
+import { PacketColumns } from "../capture/columns";
+import { batchSize, RecordBatch } from "../capture/recordBatch";
+import { plainLink, readPlainPackets } from "../decode/plainPackets";
+import { SegmentBatch, SegmentFact, SegmentWord } from "../decode/segmentBatch";
+import type { PlainPlace } from "../filter/plainValues";
+import type { CapturedPackets } from "./capturedPackets";
+
+/** A row has it from its column. */
+const noTime = { seconds: Number.NaN, nanoseconds: 0 };
+
+/** Finds again, in bytes that have been read, the headers of the segments that the index reads without decoding them. */
+export class PlainSegments {
+  static readonly most = batchSize;
+  private readonly records = new RecordBatch();
+  private readonly segments = new SegmentBatch();
+  /** Takes what the reading writes for the index, which has it already. */
+  private readonly rest = new PacketColumns();
+  private readonly links: readonly number[];
+
+  constructor(private readonly packets: CapturedPackets) {
+    this.rest.reserve(batchSize);
+    this.links = packets.reader.interfaces.map(({ linkType }) => plainLink(linkType));
+  }
+
+  /** Tells of each of these rows, at most `most`, that is plain; the others are left out. */
+  read(rows: readonly number[], { bytes, offset }: Block, onPlain: (row: number, place: PlainPlace) => void): void {
+    const { records, segments, packets } = this;
+    const { columns } = packets;
+    records.count = 0;
+    for (const row of rows) {
+      const place = columns.placeOf(row) - offset;
+      const capturedLength = columns.capturedLength.get(row);
+      // the file is not what it was
+      if (place + capturedLength > bytes.length) return;
+      const length = columns.length.get(row);
+      records.add({ place, capturedLength, length, interface: columns.interfaceOf(row), ...noTime });
+    }
+    segments.count = 0;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    readPlainPackets(records, view, this.links, 0, this.rest, segments, packets.tracker.addresses, () => {});
+    const { words } = segments;
+    for (let i = 0; i < segments.count; i += 1) {
+      const at = i * SegmentWord.size;
+      const among = words[at + SegmentWord.packet];
+      const row = rows[among];
+      onPlain(row, {
+        bytes,
+        view,
+        start: columns.placeOf(row) - offset,
+        end: records.endOf(among),
+        isIpv6: (words[at + SegmentWord.facts] & SegmentFact.isIpv6) !== 0,
+        tcp: words[at + SegmentWord.place],
+        payload: words[at + SegmentWord.length],
+      });
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { filterTypeOf } from "../protocols/filterTypes";
+import type { Field } from "../protocols/header";
+import { ipv4 } from "../protocols/ipv4";
+import { ipv6 } from "../protocols/ipv6";
+import { tcp, tcpFlag } from "../protocols/tcp";
+import { columnFields } from "./columnFields";
+import type { ColumnSource } from "./columnSource";
+import { type Decided, type FieldValues, type Predicate, predicateOf } from "./evaluate";
+import { fieldsOf, type Test } from "./plan";
+import type { Value } from "./values";
+
+/** Where a plain segment's headers stand in a block: the only IP and TCP headers of its packet, both as the tables have them. */
+export interface PlainPlace {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  /** Of the captured packet. */
+  readonly start: number;
+  readonly end: number;
+  readonly isIpv6: boolean;
+  readonly tcp: number;
+  /** As the datagram's length leaves it, captured or not. */
+  readonly payload: number;
+}
+
+type Read = (place: PlainPlace) => Value | undefined;
+
+const headerLength = ({ view, tcp: at }: PlainPlace): number =>
+  (view.getUint8(at + tcp.fields.hdr_len.offset) >>> tcp.fields.hdr_len.shift) * (tcp.fields.hdr_len.unit ?? 1);
+
+function payloadOf(place: PlainPlace): Uint8Array | undefined {
+  const start = place.tcp + headerLength(place);
+  const end = Math.min(place.end, start + place.payload);
+  return end > start ? place.bytes.subarray(start, end) : undefined;
+}
+
+/** Of the segment as a whole, and of its frame. */
+const wholes: Readonly<Record<string, Read | undefined>> = {
+  // behind a reset there is only its cause
+  "tcp.payload": (place) =>
+    place.view.getUint16(place.tcp + tcp.fields.flags.offset) & tcpFlag.RST ? undefined : payloadOf(place),
+  frame: ({ bytes, start, end }) => {
+    const whole = bytes.subarray(start, end);
+    return { header: whole, whole };
+  },
+};
+
+/** Fields of a header that begins at a place, as long as each is read as a number or an address. */
+function* readersOf(fields: readonly Field[], at: (place: PlainPlace) => number | undefined): Generator<[string, Read]> {
+  for (const field of fields) {
+    const read = readerOf(field);
+    if (read)
+      yield [
+        field.id,
+        (place) => {
+          const header = at(place);
+          return header === undefined ? undefined : read(place, header);
+        },
+      ];
+    yield* readersOf(field.parts, at);
+  }
+}
+
+function readerOf(field: Field): ((place: PlainPlace, header: number) => Value) | undefined {
+  const { offset, length, shift, mask, unit = 1 } = field;
+  const type = filterTypeOf(field.id, field);
+  if (type === "ipv4" || type === "ipv6") return ({ bytes }, header) => bytes.subarray(header + offset, header + offset + length);
+  const isFlag = type === "boolean";
+  if (!isFlag && !/^uint(8|16|24|32)$/.test(type)) return undefined;
+  return ({ view }, header) => {
+    let number = 0;
+    for (let i = 0; i < length; i += 1) number = number * 256 + view.getUint8(header + offset + i);
+    const value = ((Math.floor(number / 2 ** shift) & mask) >>> 0) * unit;
+    return isFlag ? Math.min(1, value) : value;
+  };
+}
+
+const readers: ReadonlyMap<string, Read> = new Map([
+  ...readersOf(Object.values(tcp.fields), (place) => place.tcp),
+  ...readersOf(Object.values(ipv4.fields), (place) => (place.isIpv6 ? undefined : place.tcp - ipv4.size)),
+  ...readersOf(Object.values(ipv6.fields), (place) => (place.isIpv6 ? place.tcp - ipv6.size : undefined)),
+]);
+/** What the tree makes of them is more than what stands there. */
+const notPlain: ReadonlySet<string> = new Set([ipv4.fields.len.id, ipv4.fields.version.id, ipv6.fields.version.id]);
+
+/** Asks plain segments of their bytes, without a tree; where a test asks for more than that, there is none. */
+export class PlainMatcher implements FieldValues {
+  row = -1;
+  readonly values: (readonly Value[])[] = [];
+  readonly layers: (readonly number[])[] = [];
+  private readonly reads: readonly Read[];
+  private readonly predicate: Predicate;
+
+  private constructor(test: Test, names: readonly string[], source: ColumnSource, decided: Decided) {
+    this.reads = names.map((name) => readFor(name, source, () => this.row)!);
+    for (const _ of names) {
+      this.values.push(none);
+      this.layers.push([1]);
+    }
+    this.predicate = predicateOf(test, ({ field }) => names.indexOf(field.name), decided);
+  }
+
+  static of(test: Test, source: ColumnSource, decided: Decided): PlainMatcher | undefined {
+    const fields = [...fieldsOf(test, decided)];
+    const names = [...new Set(fields.map(({ field }) => field.name))];
+    const isPlain = fields.every(({ layers }) => !layers) && names.every((name) => readFor(name, source, () => -1));
+    return isPlain ? new PlainMatcher(test, names, source, decided) : undefined;
+  }
+
+  matches(row: number, place: PlainPlace): boolean {
+    this.row = row;
+    for (let slot = 0; slot < this.reads.length; slot += 1) {
+      const value = this.reads[slot](place);
+      this.values[slot] = value === undefined ? none : [value];
+    }
+    return this.predicate(this);
+  }
+}
+
+const none: readonly Value[] = [];
+
+function readFor(name: string, source: ColumnSource, row: () => number): Read | undefined {
+  const whole = wholes[name] ?? (notPlain.has(name) ? undefined : readers.get(name));
+  if (whole) return whole;
+  const fill = name.startsWith("frame.time") ? undefined : columnFields[name];
+  if (!fill) return undefined;
+  const number = new Float64Array(1);
+  return () => {
+    fill(source, number, row(), row() + 1);
+    return Number.isNaN(number[0]) ? undefined : number[0];
+  };
+}
