@@ -1,13 +1,14 @@
 import type { Block } from "../bytes/readAhead";
 import { PacketColumns } from "../capture/columns";
 import { batchSize, RecordBatch } from "../capture/recordBatch";
-import { plainLink, readPlainPackets } from "../decode/plainPackets";
+import { plainLink } from "../decode/plainLinks";
+import { readPackets } from "../decode/plainPackets";
 import { SegmentBatch, SegmentFact, SegmentWord } from "../decode/segmentBatch";
 import type { PlainPlace } from "../filter/plainValues";
 import type { CapturedPackets } from "./capturedPackets";
 
 /** A row has it from its column. */
-const noTime = { seconds: Number.NaN, nanoseconds: 0 };
+const noTime = { seconds: 0, nanoseconds: 0 };
 
 /** Finds again, in bytes that have been read, the headers of the segments that the index reads without decoding them. */
 export class PlainSegments {
@@ -20,6 +21,7 @@ export class PlainSegments {
 
   constructor(private readonly packets: CapturedPackets) {
     this.rest.reserve(batchSize);
+    this.rest.startSeconds = 0;
     this.links = packets.reader.interfaces.map(({ linkType }) => plainLink(linkType));
   }
 
@@ -38,7 +40,7 @@ export class PlainSegments {
     }
     segments.count = 0;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    readPlainPackets(records, view, this.links, 0, this.rest, segments, packets.tracker.addresses, () => {});
+    readPackets(records, view, 0, this.links, 0, this.rest, segments, packets.tracker.addresses, () => {});
     const { words } = segments;
     for (let i = 0; i < segments.count; i += 1) {
       const at = i * SegmentWord.size;

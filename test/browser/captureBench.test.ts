@@ -116,7 +116,7 @@ describe("the capture editor's panes", () => {
     await workbench.page.keyboard.press("Enter");
     const problem = editor.locator("wirenote-filter-box .problem");
     await problem.waitFor();
-    await waitForEqual("tcp.nothing", () => problem.locator("mark").textContent());
+    await waitForEqual("tcp.nothing", () => editor.locator("wirenote-filter-box mark").textContent());
     await waitForMatch(/There is no field or protocol “tcp\.nothing”/, async () => (await problem.textContent()) ?? "");
     await waitForEqual(6, () => editor.locator("wirenote-packet-list .body [role=row]").count());
   });

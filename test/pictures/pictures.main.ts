@@ -60,6 +60,24 @@ const showFlow =
     await editor.locator("wirenote-flow .sum").waitFor();
   };
 
+/** What is offered while a filter is typed. */
+const typing = (expression: string) => async (workbench: Workbench) => {
+  await showCapture(workbench);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-filter-box input").pressSequentially(expression);
+  await editor.locator("wirenote-filter-box [role=option]").first().waitFor();
+};
+
+/** What was used before, one of it saved. */
+async function showFilterHistory(workbench: Workbench): Promise<void> {
+  for (const expression of ["tcp.flags.syn == 1 and tcp.port == 3001", "tcp.len > 0", "tcp.analysis.flags"])
+    await filtering(expression)(workbench);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-filter-box vscode-toolbar-button[icon=star-empty]").click();
+  await editor.locator("wirenote-filter-box vscode-toolbar-button[icon=history]").click();
+  await editor.locator("wirenote-filter-box [role=option]").first().waitFor();
+}
+
 const showHover = (note: string) => async (workbench: Workbench) => {
   await workbench.openFile(note);
   await workbench.hover("0x0020:  8010", { offset: "0x0020:  ".length });
@@ -137,6 +155,24 @@ const scenes: readonly Scene[] = [
   { name: "flow-narrow", theme: "Light Modern", size: { width: 760, height: 760 }, show: showFlow("half-close") },
   { name: "flow-states", theme: "Dark Modern", size: large, show: showFlow("half-close", true) },
   { name: "filter-problem", theme: "Dark Modern", size: large, show: filtering("tcp.flags.sin == 1") },
+  { name: "filter-meant", theme: "Light Modern", size: wide, show: filtering("port 3001 and tcp") },
+  { name: "filter-typing", theme: "Dark Modern", size: wide, show: typing("tcp.flags.sy") },
+  { name: "filter-values", theme: "Light Modern", size: wide, show: typing("tcp.flags.syn == 1 and ip.src == ") },
+  { name: "filter-history", theme: "Dark Modern", size: wide, show: showFilterHistory },
+  {
+    name: "filter-chinese",
+    locale: "zh-cn",
+    theme: "Light Modern",
+    size: wide,
+    show: filtering("tcp.flags.syn == 1 and not tcp.analysis.flags"),
+  },
+  {
+    name: "filter-high-contrast",
+    theme: "Dark High Contrast",
+    size: wide,
+    show: filtering("tcp.flags.sin == 1 or tcp.port == 80"),
+  },
+  { name: "filter-narrow", theme: "Dark Modern", size: { width: 760, height: 760 }, show: filtering("tcp.port in {3001 443}") },
   { name: "filter-shown", theme: "Light Modern", size: large, show: filtering("tcp.flags.fin == 1") },
   { name: "list-dark", theme: "Dark Modern", size: large, show: async (workbench) => void (await showList(workbench)) },
   { name: "list-light", theme: "Light Modern", size: large, show: showListMenu },

@@ -11,6 +11,9 @@ import { words } from "../language";
 import { filterStyles } from "./filterStyles";
 import { type Offer, renderOffers } from "./offers";
 
+/** In milliseconds: after so long it is said that a filter runs. */
+const longWait = 200;
+
 type Problem = Extract<FilterAnswer, { problem: unknown }>["problem"];
 const { messages } = words;
 
@@ -40,7 +43,7 @@ export class FilterBox extends LitElement {
   @state() private isHistoryOpen = false;
   @state() private choice = -1;
   @state() private shown: number | undefined;
-  /** The share of a filter that takes long; missing where none runs. */
+  /** The share of a filter that takes long; missing where none does. */
   @state() private done: number | undefined;
   @state() private kept: KeptFilters = readKeptFilters(undefined);
   @query("input") private readonly input!: HTMLInputElement;
@@ -48,6 +51,7 @@ export class FilterBox extends LitElement {
   /** Counts what was asked: only the last answer counts. */
   private asked = 0;
   private checked = 0;
+  private completing = 0;
   private stopCommands: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -132,8 +136,12 @@ export class FilterBox extends LitElement {
     this.asked += 1;
     const { asked } = this;
     this.close();
-    this.done = 0;
+    // what is quick is not worth a word
+    const patience = setTimeout(() => {
+      this.done ??= 0;
+    }, longWait);
     const answer = await engine.filter(expression);
+    clearTimeout(patience);
     if (asked !== this.asked) return;
     this.done = undefined;
     if ("cancelled" in answer) return;
@@ -169,9 +177,7 @@ export class FilterBox extends LitElement {
       event.preventDefault();
       void this.propose(instead, true);
     };
-    return html`<div class="popup problem" role="alert">
-      ${complaint}<button title=${help.join("\n")} @pointerdown=${take} @click=${take}>${say(words, "filter.instead", { expression: instead })}<kbd aria-hidden="true">⏎</kbd></button>
-    </div>`;
+    return html`<div class="popup problem" role="alert">${complaint}<button title=${help.join("\n")} @pointerdown=${take}>${say(words, "filter.instead", { expression: instead })}<kbd aria-hidden="true">⏎</kbd></button></div>`;
   }
 
   private renderButtons() {
@@ -247,8 +253,10 @@ export class FilterBox extends LitElement {
   private async complete(): Promise<void> {
     const { value, selectionStart } = this.input;
     const cursor = selectionStart ?? value.length;
+    this.completing += 1;
+    const { completing } = this;
     const completion = value.trim() === "" ? undefined : await engine.completeFilter(value, cursor);
-    if (this.input.value !== value) return;
+    if (completing !== this.completing) return;
     const chosen = this.completion?.items[this.choice]?.text;
     const isDone = completion?.items.length === 1 && completion.items[0].text === value.slice(completion.start, completion.end);
     this.completion = isDone ? undefined : completion;
@@ -327,6 +335,7 @@ export class FilterBox extends LitElement {
   }
 
   private close(): void {
+    this.completing += 1;
     this.completion = undefined;
     this.isHistoryOpen = false;
     this.choice = -1;

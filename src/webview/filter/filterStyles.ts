@@ -5,6 +5,7 @@ export const filterStyles = css`
   :host {
     display: block;
     min-width: 0;
+    padding: 4px 0;
   }
   .line {
     display: flex;

@@ -1,0 +1,139 @@
+import { strict as assert } from "node:assert";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import { conversation } from "../dsl/conversation";
+import { pcapFile } from "../dsl/pcapFile";
+import { inRepository } from "../host/repository";
+import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
+import { openWorkbench, type Workbench } from "../host/workbench";
+
+describe("the filter box", () => {
+  let server: VsCodeServer;
+  let workbench: Workbench;
+  let editor: Frame;
+  const folder = mkdtempSync(join(tmpdir(), "wirenote-filter-"));
+
+  before(async () => {
+    cpSync(inRepository("samples"), folder, { recursive: true });
+    // so many that what has to be read of each takes a while
+    const many = Array.from({ length: 20_000 }, () => conversation("C>S SYN | S>C SYN,ACK | C>S ACK")).flat();
+    writeFileSync(join(folder, "many.cap"), pcapFile(many));
+    server = await startVsCode({ folder });
+    workbench = await openWorkbench(server, { size: { width: 1400, height: 800 } });
+    editor = await open("handshake.cap");
+  });
+  after(async () => {
+    await workbench?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(name: string): Promise<Frame> {
+    await workbench.openFile(name);
+    const frame = await workbench.webviewFrame("wirenote-editor");
+    await frame.locator("wirenote-packet-list .body [role=row]").first().waitFor();
+    return frame;
+  }
+
+  const box = (part: string) => editor.locator(`wirenote-filter-box ${part}`);
+  const textOf = async (part: string) => (await box(part).textContent()) ?? "";
+  const offered = () => box("[role=option] > span").allTextContents();
+  const press = (key: string) => workbench.page.keyboard.press(key);
+  async function type(text: string): Promise<void> {
+    await box("input").fill("");
+    await box("input").pressSequentially(text);
+  }
+
+  it("tells in words what a filter asks for, while it is typed", async () => {
+    await type("tcp.flags.fin == 1");
+    await waitForMatch(/FIN.*is set/, () => textOf(".says"));
+    await box("input").fill("");
+    await box(".says").waitFor({ state: "detached" });
+  });
+
+  it("draws a line under what is wrong before it is asked for, but not under what is still being typed", async () => {
+    await type("tcp.prt == 80");
+    await waitForEqual("tcp.prt", () => textOf("mark"));
+    assert.equal(await box(".problem").count(), 0);
+    await type("tcp.prt");
+    await waitFor("no line", async () => (await box("mark").count()) === 0);
+  });
+
+  it("offers values that occur in the capture", async () => {
+    await type("ip.src == ");
+    await waitFor("an address", async () => (await offered()).some((text) => /^\d+\.\d+\.\d+\.\d+$/.test(text)));
+    await type("tcp.port == 300");
+    await waitForEqual("3001", async () => (await offered())[0]);
+    await press("Escape");
+  });
+
+  it("takes what was meant by a capture filter with a second Enter", async () => {
+    await type("port 3001 and tcp");
+    await press("Escape");
+    await press("Enter");
+    await waitForMatch(/Did you mean: .*tcp\.port == 3001/, () => textOf(".problem button"));
+    await press("Enter");
+    await waitForMatch(/tcp\.port == 3001/, () => box("input").inputValue());
+    await waitForEqual("6 of 6", () => textOf(".count"));
+  });
+
+  it("takes it by a click too", async () => {
+    await type("tcp.flags.fin = 1");
+    await press("Escape");
+    await press("Enter");
+    await box(".problem button").click();
+    await waitForEqual("tcp.flags.fin == 1", () => box("input").inputValue());
+    await waitForEqual("2 of 6", () => textOf(".count"));
+  });
+
+  it("has at hand what was used and what was saved, the saved ones first", async () => {
+    await box("vscode-toolbar-button[icon=star-empty]").click();
+    await box("vscode-toolbar-button[icon=star-full]").waitFor();
+    await box("vscode-toolbar-button[icon=clear-all]").click();
+    await waitForEqual("", () => textOf(".count"));
+    await box("input").focus();
+    await press("ArrowDown");
+    await waitForEqual("tcp.flags.fin == 1", async () => (await offered())[0]);
+    await waitFor("the one before", async () => (await offered()).some((text) => /tcp\.port == 3001/.test(text)));
+    await press("ArrowDown");
+    await press("Enter");
+    await waitForEqual("2 of 6", () => textOf(".count"));
+  });
+
+  it("forgets a filter where that is wanted", async () => {
+    await box("vscode-toolbar-button[icon=history]").click();
+    const before = await waitFor("what is kept", async () => ((await offered()).length > 1 ? await offered() : undefined));
+    await press("ArrowDown");
+    await press("Delete");
+    await waitForEqual(before.slice(1), offered);
+    await press("Escape");
+  });
+
+  it("shows how far a long filter has come, and stops it", async () => {
+    editor = await open("many.cap");
+    await box("input").fill('frame matches "^nothing.*like.*this$" or tcp.options contains 99:99:99');
+    await press("Escape");
+    await press("Enter");
+    await waitForMatch(/Filtering… \d+ %/, () => textOf(".count"));
+    await box("progress").waitFor();
+    await box("vscode-toolbar-button[icon=stop-circle]").click();
+    await box("progress").waitFor({ state: "detached" });
+    // the list is what it was
+    await waitForEqual("60000", () => editor.locator("wirenote-packet-list [role=grid]").getAttribute("aria-rowcount"));
+  });
+
+  it("shows what was asked for last, however long the one before takes", async () => {
+    await box("input").fill('frame matches "^nothing.*like.*this$" or tcp.options contains 99:99:99');
+    await press("Escape");
+    await press("Enter");
+    await box("progress").waitFor();
+    await box("input").fill("tcp.connection.syn");
+    await press("Escape");
+    await press("Enter");
+    await waitForEqual("20000 of 60000", () => textOf(".count"));
+    await waitForEqual("20000", () => editor.locator("wirenote-packet-list [role=grid]").getAttribute("aria-rowcount"));
+  });
+});
