@@ -8,6 +8,7 @@ import { type Shape, shapes, writeCapture } from "./captures";
 import type { Format } from "./captureWriter";
 import { measureHovers } from "./hovers";
 import { type Contender, type Measured, measure, median, quantile } from "./measure";
+import { measurePacketList } from "./packetList";
 import { Report } from "./report";
 import { buildPeer, program, sharkd, tshark } from "./tools";
 import { WarmWorker } from "./warmWorker";
@@ -29,6 +30,8 @@ const isQuick = isGiven("quick");
 /** So often until the machine has settled on the code that it makes of ours. */
 const warmRounds = 10;
 
+const tenMillion = 10_000_000;
+
 const folder = mkdtempSync(join(tmpdir(), "wirenote-bench-"));
 const report = new Report();
 const worker = new WarmWorker();
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
     for (const shape of shapes) await index(shape, "pcap", peer);
     for (const shape of shapes) await index(shape, "pcapng", undefined);
     await grow();
+    if (!isQuick) await measurePacketList(report, tenMillion);
     const hovers = measureHovers(["samples/note.md", "samples/note.zh-cn.md", "samples/study-note.md"]);
     report.atMost("a hover on bytes in a document of 10 MB, ms, 99 of 100 below", quantile(hovers.bytes, 0.99), 0.2);
     report.atMost("a hover on words there, ms, 99 of 100 below", quantile(hovers.words, 0.99), 0.2);

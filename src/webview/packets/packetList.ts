@@ -5,7 +5,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { FindAnswer, LongTask, NeighbourKind, Search, Step } from "../../engine/contract";
+import type { NeighbourKind, Search, Step } from "../../engine/contract";
 import { say } from "../../text/words";
 import { freshColumns, type ListColumns, seenColumns } from "../../view/onScreen/listColumns";
 import type { ListOrder } from "../../view/onScreen/listOrder";
@@ -19,6 +19,7 @@ import type { Choice } from "../selection";
 import { FittingWidths, rowHeight, rowTemplate } from "./columnWidths";
 import type { FindBar } from "./findBar";
 import type { Bonds } from "./gutter";
+import { ListWork } from "./listWork";
 import { packetListStyles } from "./packetListStyles";
 import { RelatedToSelected } from "./relatedToSelected";
 import { drawRow, drawWaitingRow, rowId, timeText } from "./rowView";
@@ -44,11 +45,7 @@ export class PacketList extends LitElement {
   /** The selected packet's connection: its rows are marked. */
   @property({ type: Number }) stream = -1;
   @state() private isFinding = false;
-  @state() private answer: FindAnswer | undefined;
-  @state() private working: { readonly task: LongTask; readonly share: number } | undefined;
   @state() private viewport = 400;
-  /** The order that the engine has made. */
-  @state() private sorted: ListOrder | undefined;
   @query(".scroller") private scroller!: HTMLElement;
   @query("wirenote-find-bar") private findBar!: FindBar | null;
 
@@ -59,22 +56,16 @@ export class PacketList extends LitElement {
     (rows) => this.onRows(rows),
   );
   private readonly related = new RelatedToSelected(this, engine);
+  private readonly work = new ListWork(this, engine, onWorking);
   /** Where the selected packet stands; -1 where it is not listed or not known. */
   private place = -1;
-  /** What the engine is at; what is done at once is not shown. */
-  private readonly tasks = new Set<LongTask>();
-  private sorting = 0;
-  /** The packet that was selected or found last, and the steps on the way to the next ones. */
-  private current = 0;
-  private lastStep: Promise<unknown> = Promise.resolve();
-  private searched = "";
   private stopCommands: (() => void) | undefined;
   private readonly sizes = new ResizeObserver(() => this.measure());
 
   override connectedCallback(): void {
     super.connectedCallback();
     const toNeighbour = (kind: NeighbourKind, step: Step) => () =>
-      this.choose(this.inTurn((from) => engine.neighbour(kind, from, step)));
+      this.choose(this.work.inTurn((from) => engine.neighbour(kind, from, step)));
     this.stopCommands = onCommands({
       nextPacket: () => this.selectAt(this.place + 1),
       previousPacket: () => this.selectAt(this.place - 1),
@@ -85,9 +76,6 @@ export class PacketList extends LitElement {
       find: () => void this.beginFind(),
       findNext: () => this.goOn(1),
       findPrevious: () => this.goOn(-1),
-    });
-    onWorking((task, share) => {
-      if (this.tasks.has(task)) this.working = { task, share };
     });
   }
 
@@ -108,7 +96,7 @@ export class PacketList extends LitElement {
     const seen = seenColumns(this.columns);
     const isOnScreen = this.place >= this.firstVisible && this.place < this.lastVisible;
     return html`
-      ${this.isFinding ? html`<wirenote-find-bar .answer=${this.answer} @searched=${this.onSearched} @left=${this.endFind}></wirenote-find-bar>` : html`<span></span>`}
+      ${this.isFinding ? html`<wirenote-find-bar .answer=${this.work.answer} @searched=${this.onSearched} @left=${this.endFind}></wirenote-find-bar>` : html`<span></span>`}
       ${this.renderWork()}
       <div
         class="scroller"
@@ -145,7 +133,7 @@ export class PacketList extends LitElement {
       selected: this.selected,
       stream: this.stream,
       related: this.related.of(this.selected),
-      isInOrder: this.sorted === undefined,
+      isInOrder: this.work.sorted === undefined,
     };
     const places = Array.from({ length: Math.max(0, this.lastVisible - this.firstVisible) }, (_, i) => this.firstVisible + i);
     return repeat(
@@ -162,24 +150,23 @@ export class PacketList extends LitElement {
   }
 
   private renderWork() {
-    const { working } = this;
-    if (!working) return html`<span></span>`;
-    const percent = Math.floor(working.share * 100);
+    const { running } = this.work;
+    if (!running) return html`<span></span>`;
+    const percent = Math.floor(running.share * 100);
     return html`<wirenote-work
-      .label=${say(words, working.task === "sort" ? "list.sorting" : "list.finding", { percent })}
-      .share=${working.share}
-      @given-up=${() => void engine.cancel(working.task)}
+      .label=${say(words, running.task === "sort" ? "list.sorting" : "list.finding", { percent })}
+      .share=${running.share}
+      @given-up=${() => this.work.giveUp()}
     ></wirenote-work>`;
   }
 
   override willUpdate(changed: PropertyValues): void {
-    const isOther = changed.has("filter") || changed.has("look") || changed.has("sorted");
     const before = changed.get("look") as RowLook | undefined;
     if (before && before.time !== this.look.time) this.widths.forget("time");
-    if (isOther) this.window.forget();
-    if (changed.has("filter")) this.sorted = undefined;
+    if (changed.has("filter") || changed.has("look")) this.window.forget();
+    if (changed.has("filter")) this.work.forgetOrder();
     if (changed.has("selected")) {
-      this.current = this.selected;
+      this.work.startFrom(this.selected);
       this.related.forget(this.selected);
     }
     this.long.measure(this.count * rowHeight, Math.max(0, this.viewport - headHeight));
@@ -192,8 +179,7 @@ export class PacketList extends LitElement {
     this.window.want(this.firstVisible, this.lastVisible);
     if (changed.has("order") || changed.has("filter") || changed.has("isComplete") || (this.order && changed.has("look")))
       void this.arrange();
-    const isOther = changed.has("filter") || changed.has("sorted");
-    if (changed.has("selected") || isOther) void this.follow();
+    if (changed.has("selected") || changed.has("filter")) void this.follow();
   }
 
   private get firstVisible(): number {
@@ -206,7 +192,7 @@ export class PacketList extends LitElement {
 
   /** Without a filter and an order the place says which packet stands there. */
   private numberAt(place: number): number | undefined {
-    return this.filter === "" && this.sorted === undefined ? place + 1 : undefined;
+    return this.filter === "" && this.work.sorted === undefined ? place + 1 : undefined;
   }
 
   private ask(first: number, count: number): Promise<readonly PacketRow[]> {
@@ -257,10 +243,11 @@ export class PacketList extends LitElement {
 
   /** Finds where the selected packet stands now, and shows it. */
   private async follow(): Promise<void> {
-    const { selected, filter, sorted } = this;
+    const { selected, filter } = this;
+    const { sorted } = this.work;
     if (selected === 0) return;
     const place = this.numberAt(0) === undefined ? await engine.placeInList(selected) : selected - 1;
-    if (selected !== this.selected || filter !== this.filter || sorted !== this.sorted) return;
+    if (selected !== this.selected || filter !== this.filter || sorted !== this.work.sorted) return;
     this.place = place;
     if (place >= 0) this.reveal(place);
     this.requestUpdate();
@@ -312,26 +299,15 @@ export class PacketList extends LitElement {
     this.dispatchEvent(new CustomEvent<Choice>("packet-selected", { detail: choice }));
   }
 
-  /** Has the engine sort what is listed; until it has, the list stands as it is. */
   private async arrange(): Promise<void> {
     if (!this.isComplete) return;
-    const { order, look } = this;
-    this.sorting += 1;
-    const turn = this.sorting;
-    this.tasks.add("sort");
-    const answer = await engine.sort(order, look);
-    if (turn !== this.sorting) return;
-    this.endTask("sort");
-    if ("done" in answer) {
-      this.sorted = order;
+    const outcome = await this.work.sort(this.order, this.look);
+    if (outcome === "done") {
       this.window.forget();
       this.requestUpdate();
-    } else this.dispatchEvent(new CustomEvent("head-changed", { detail: { order: this.sorted }, bubbles: true, composed: true }));
-  }
-
-  private endTask(task: LongTask): void {
-    this.tasks.delete(task);
-    if (this.working?.task === task) this.working = undefined;
+      void this.follow();
+    } else if (outcome === "given-up")
+      this.dispatchEvent(new CustomEvent("head-changed", { detail: { order: this.work.sorted }, bubbles: true, composed: true }));
   }
 
   private async beginFind(): Promise<void> {
@@ -347,36 +323,10 @@ export class PacketList extends LitElement {
 
   private readonly endFind = (): void => {
     this.isFinding = false;
-    this.answer = undefined;
-    void engine.cancel("find");
+    this.work.endFind();
     this.scroller.focus();
   };
 
-  private readonly onSearched = ({ detail: { search, step } }: CustomEvent<{ search: Search; step: Step }>): void => {
-    // the same again goes on from where the last one leads; another one need not wait for it
-    const wanted = JSON.stringify(search);
-    if (wanted !== this.searched) void engine.cancel("find");
-    this.searched = wanted;
-    this.choose(this.inTurn((from) => this.find(search, from, step)));
-  };
-
-  private async find(search: Search, from: number, step: Step): Promise<number | undefined> {
-    this.answer = undefined;
-    this.tasks.add("find");
-    const answer = await engine.find(search, from, step, this.look);
-    this.endTask("find");
-    this.answer = answer;
-    return "found" in answer ? answer.found : undefined;
-  }
-
-  /** One step after the other, each from where the last one has led, however late that is known. */
-  private inTurn(act: (from: number) => Promise<number | undefined>): Promise<number | undefined> {
-    const done = this.lastStep.then(async () => {
-      const found = await act(this.current);
-      this.current = found ?? this.current;
-      return found;
-    });
-    this.lastStep = done.catch(() => {});
-    return done;
-  }
+  private readonly onSearched = ({ detail: { search, step } }: CustomEvent<{ search: Search; step: Step }>): void =>
+    this.choose(this.work.find(search, step, this.look));
 }

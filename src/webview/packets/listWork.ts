@@ -1,0 +1,98 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Engine, EngineEvents, FindAnswer, LongTask, Search, Step } from "../../engine/contract";
+import type { ListOrder } from "../../view/onScreen/listOrder";
+import type { RowLook } from "../../view/onScreen/rowLook";
+
+/** What the list has the engine do that may take long: sorting and finding. */
+export class ListWork implements ReactiveController {
+  /** Shown once the engine says how much is done: what it does at once, it does not. */
+  running: { readonly task: LongTask; readonly share: number } | undefined;
+  /** The order that the engine has made. */
+  sorted: ListOrder | undefined;
+  answer: FindAnswer | undefined;
+  /** The packet that was selected or found last, and the steps on the way to the next ones. */
+  private current = 0;
+  private lastStep: Promise<unknown> = Promise.resolve();
+  private searched = "";
+  private sorting = 0;
+  private readonly tasks = new Set<LongTask>();
+
+  constructor(
+    private readonly list: ReactiveControllerHost,
+    private readonly engine: Pick<Engine, "sort" | "find" | "cancel">,
+    onWorking: (working: EngineEvents["working"]) => void,
+  ) {
+    list.addController(this);
+    onWorking((task, share) => {
+      if (!this.tasks.has(task)) return;
+      this.running = { task, share };
+      list.requestUpdate();
+    });
+  }
+
+  hostConnected(): void {}
+
+  giveUp(): void {
+    if (this.running) void this.engine.cancel(this.running.task);
+  }
+
+  /** Another filter shows other packets, in the capture's order at first. */
+  forgetOrder(): void {
+    this.sorted = undefined;
+  }
+
+  /** Sorts what is listed; until that is done, the list stands as it is. Whether it was, or given up; neither where a later wish overtook it. */
+  async sort(order: ListOrder | undefined, look: RowLook): Promise<"done" | "given-up" | "overtaken"> {
+    this.sorting += 1;
+    const turn = this.sorting;
+    this.tasks.add("sort");
+    const answer = await this.engine.sort(order, look);
+    if (turn !== this.sorting) return "overtaken";
+    this.end("sort");
+    if (!("done" in answer)) return "given-up";
+    this.sorted = order;
+    return "done";
+  }
+
+  /** The next packet that has it. The same again goes on from where the last one leads; another search does not wait for it. */
+  find(search: Search, step: Step, look: RowLook): Promise<number | undefined> {
+    const wanted = JSON.stringify(search);
+    if (wanted !== this.searched) void this.engine.cancel("find");
+    this.searched = wanted;
+    return this.inTurn(async (from) => {
+      this.answer = undefined;
+      this.tasks.add("find");
+      const answer = await this.engine.find(search, from, step, look);
+      this.end("find");
+      this.answer = answer;
+      return "found" in answer ? answer.found : undefined;
+    });
+  }
+
+  endFind(): void {
+    this.answer = undefined;
+    void this.engine.cancel("find");
+  }
+
+  /** Another packet is selected: steps go on from there. */
+  startFrom(number: number): void {
+    this.current = number;
+  }
+
+  /** One step after the other, each from where the last one has led, however late that is known. */
+  inTurn(act: (from: number) => Promise<number | undefined>): Promise<number | undefined> {
+    const done = this.lastStep.then(async () => {
+      const found = await act(this.current);
+      this.current = found ?? this.current;
+      return found;
+    });
+    this.lastStep = done.catch(() => {});
+    return done;
+  }
+
+  private end(task: LongTask): void {
+    this.tasks.delete(task);
+    if (this.running?.task === task) this.running = undefined;
+    this.list.requestUpdate();
+  }
+}
