@@ -99,9 +99,9 @@ export const packetListStyles = css`
   .closing .badge {
     color: var(--vscode-charts-purple);
   }
-  .reset .badge,
-  .trouble .mark {
-    color: var(--vscode-charts-red);
+  /* on a tinted row red letters would be hard to read */
+  .reset .badge {
+    border-color: var(--vscode-charts-red);
   }
   .mark {
     display: inline-block;
@@ -109,9 +109,6 @@ export const packetListStyles = css`
     margin-right: 4px;
     text-align: center;
     font-weight: bold;
-  }
-  .mark.comment {
-    color: var(--vscode-charts-green);
   }
   .row[aria-selected="true"] :is(.badge, .mark, .relation) {
     color: inherit;
