@@ -7,6 +7,7 @@ import { inRepository } from "../host/repository";
 import { type Shape, shapes, writeCapture } from "./captures";
 import type { Format } from "./captureWriter";
 import { measureHovers } from "./hovers";
+import { measureLadder } from "./ladderScroll";
 import { type Contender, type Measured, measure, median, quantile } from "./measure";
 import { measurePacketList } from "./packetList";
 import { Report } from "./report";
@@ -55,6 +56,12 @@ async function main(): Promise<void> {
     report.atMost("a hover on bytes in a document of 10 MB, ms, 99 of 100 below", quantile(hovers.bytes, 0.99), 0.2);
     report.atMost("a hover on words there, ms, 99 of 100 below", quantile(hovers.words, 0.99), 0.2);
     report.atMost("the colours of a packet there, ms, 99 of 100 below", quantile(hovers.blocks, 0.99), 0.2);
+    const { steps } = await measureLadder(packets, 200);
+    report.atMost(
+      `a scroll step of the ladder of ${packets} segments, ms of script and layout, 95 of 100 below`,
+      quantile(steps, 0.95),
+      8,
+    );
   } finally {
     await worker.end();
     rmSync(folder, { recursive: true, force: true });

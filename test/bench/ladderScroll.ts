@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { CDPSession, Frame } from "playwright-core";
+import { startVsCode } from "../host/vscodeServer";
+import { waitFor } from "../host/waitFor";
+import { openWorkbench, type Workbench } from "../host/workbench";
+import { writeCapture } from "./captures";
+
+export interface LadderScroll {
+  /** Milliseconds of script, style and layout for each step, of everything that the step set off. */
+  readonly steps: readonly number[];
+  /** Arrows that exist while so many segments are looked at. */
+  readonly arrows: number;
+}
+
+/** Three rows of the ladder, as one notch of a wheel moves. */
+const notch = 150;
+
+/** Scrolls through the flow of one connection of so many segments in the real VS Code: down, and to places anywhere. */
+export async function measureLadder(segments: number, count: number): Promise<LadderScroll> {
+  const folder = mkdtempSync(join(tmpdir(), "wirenote-ladder-"));
+  writeCapture(join(folder, "single.pcap"), "single", segments);
+  const server = await startVsCode({ folder });
+  try {
+    const workbench = await openWorkbench(server, { size: { width: 1600, height: 1000 } });
+    const steps = await scroll(workbench, count);
+    await workbench.close();
+    return steps;
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function scroll(workbench: Workbench, count: number): Promise<LadderScroll> {
+  await workbench.openFile("single.pcap");
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-ladder .arrow").first().waitFor();
+  await editor.locator("vscode-progress-bar").waitFor({ state: "detached", timeout: 120_000 });
+  // every segment in a row of its own
+  await editor.locator("wirenote-flow input[type=checkbox]").uncheck();
+  const session = await sessionOf(workbench, editor);
+  await session.send("Performance.enable");
+  const steps: number[] = [];
+  for (let step = -20; step < count; step += 1) {
+    const before = await busy(session);
+    await (step % 10 === 9 ? jump(editor, step / count) : turnWheel(editor, notch));
+    await settled(editor);
+    if (step >= 0) steps.push(1000 * ((await busy(session)) - before));
+  }
+  return { steps, arrows: await editor.locator("wirenote-ladder .arrow").count() };
+}
+
+/** The page has a process of its own, or shares that of VS Code's window. */
+async function sessionOf({ page }: Workbench, editor: Frame): Promise<CDPSession> {
+  return page
+    .context()
+    .newCDPSession(editor)
+    .catch(() => page.context().newCDPSession(page));
+}
+
+/** Seconds that the process has spent on script, style and layout. */
+async function busy(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return of("ScriptDuration") + of("LayoutDuration") + of("RecalcStyleDuration");
+}
+
+const turnWheel = (editor: Frame, deltaY: number) =>
+  editor.locator("wirenote-ladder .scroller").evaluate((scroller, by) => {
+    const event = new WheelEvent("wheel", { deltaY: by, bubbles: true, cancelable: true });
+    // of a low ladder the browser moves the bar itself
+    if (scroller.dispatchEvent(event)) scroller.scrollTop += by;
+  }, deltaY);
+
+const jump = (editor: Frame, share: number) =>
+  editor.locator("wirenote-ladder .scroller").evaluate((scroller, to) => {
+    scroller.scrollTop = to * scroller.scrollHeight;
+  }, share);
+
+/** What is on screen has been drawn: the engine has answered, and the rows fill the ladder. */
+async function settled(editor: Frame): Promise<void> {
+  await waitFor("the rows", () =>
+    editor.locator("wirenote-ladder .scroller").evaluate(async (scroller) => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const { top, bottom } = scroller.getBoundingClientRect();
+      const backs = [...scroller.querySelectorAll(".arrow .back")].map((back) => back.getBoundingClientRect());
+      return backs.some((back) => back.top <= top + 60) && backs.some((back) => back.bottom >= bottom - 60);
+    }),
+  );
+}
