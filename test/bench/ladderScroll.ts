@@ -41,7 +41,8 @@ async function scroll(workbench: Workbench, count: number): Promise<LadderScroll
   // every segment in a row of its own
   await editor.locator("wirenote-flow input[type=checkbox]").uncheck();
   const session = await sessionOf(workbench, editor);
-  await session.send("Performance.enable");
+  // time of the thread, not of the clock: others may use the machine too
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const steps: number[] = [];
   for (let step = -20; step < count; step += 1) {
     const before = await busy(session);

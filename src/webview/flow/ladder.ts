@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, svg } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
 import { say } from "../../text/words";
 import type { FlowRow } from "../../view/flow/flow";
 import type { FlowPlace, FlowView, FlowWindow } from "../../view/flow/flowWindow";
@@ -8,6 +9,7 @@ import { engine } from "../host";
 import { words } from "../language";
 import { LongScroll } from "../longScroll";
 import type { Choice } from "../selection";
+import { FlowSteps, type LookedAt, steppingKeys } from "./flowSteps";
 import { type LadderPlaces, ladderPlaces } from "./ladderPlaces";
 import { type DrawnRow, drawLabel, drawRow } from "./ladderRow";
 import { ladderStyles } from "./ladderStyles";
@@ -15,12 +17,13 @@ import { tableRow } from "./ladderTable";
 import { bracket, endsHead, lifelines } from "./lifelines";
 
 /** Steps asked for above and below the visible ones, so that slow scrolling shows no gaps. */
-const margin = 20;
+const margin = 8;
+/** So far from its top a drawing is still exact, in steps. */
+const farthest = 5_000;
 /** Room below the last row, in pixels. */
 const below = 24;
 
 const togglingKeys: ReadonlySet<string> = new Set(["Enter", " ", "ArrowRight", "ArrowLeft"]);
-const keys: ReadonlySet<string> = new Set(["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End", ...togglingKeys]);
 
 /** The flow of one connection: two lifelines and an arrow for each segment. Only what is on screen exists. */
 @customElement("wirenote-ladder")
@@ -43,9 +46,11 @@ export class Ladder extends LitElement {
   /** What the window was asked for with, and from where to where, in steps. */
   private loaded: { readonly key: string; readonly from: number; readonly to: number } | undefined;
   private asked = 0;
-  /** The packet that was selected or chosen last. */
-  private current = 0;
-  private lastKey: Promise<unknown> = Promise.resolve();
+  /** What the window that is shown was asked for with. */
+  private shownKey = "";
+  private readonly steps = new FlowSteps();
+  /** The top of the drawing, in steps: it stays where it is, so that rows which stay need not be drawn anew. */
+  private origin = 0;
   private readonly sizes = new ResizeObserver(() => this.measure());
 
   override disconnectedCallback(): void {
@@ -63,7 +68,6 @@ export class Ladder extends LitElement {
   override render() {
     const { window, places, long, viewport } = this;
     const { stream, client, server } = window ?? { stream: 0, client: "", server: "" };
-    const base = window?.rows[0]?.top ?? 0;
     return html`
       <div class="ends"><svg width=${this.width} height="44" aria-hidden="true">${window ? endsHead(window, this.statesAtTop(), places) : nothing}</svg></div>
       <div
@@ -78,7 +82,7 @@ export class Ladder extends LitElement {
       >
         <div class="screen">
           <svg width=${this.width} height=${viewport} aria-hidden="true">
-            <g transform=${`translate(0 ${base * places.step - long.position})`}>
+            <g transform=${`translate(0 ${this.origin * places.step - long.position})`}>
               ${guard([window, this.width, this.zoom, this.selected, this.place], () => this.drawing())}
             </g>
             ${window?.parts.map((part) => bracket(part, long.position, viewport, places))}
@@ -94,17 +98,17 @@ export class Ladder extends LitElement {
     const { window, places } = this;
     if (!window) return nothing;
     const rows = this.drawnRows(window, places);
-    const last = window.rows.at(-1);
-    const base = window.rows[0]?.top ?? 0;
-    const bottom = ((last?.top ?? 0) + 1 - base) * places.step + below;
+    const top = (rows[0]?.y ?? 0) - below;
+    const bottom = (rows.at(-1)?.y ?? 0) + places.step + below;
+    const each = (draw: (row: DrawnRow) => unknown) =>
+      repeat(rows, keyOf, (row) => guard([...Object.values(row), this.width, this.zoom], () => draw(row)));
     return svg`
-      ${rows.map((row) => drawRow(row, places, this.choose, this.toggle))}
-      ${lifelines(window.before, rows, -below, bottom, places)}
-      ${rows.map((row) => drawLabel(row, places))}`;
+      ${each((row) => drawRow(row, places, this.choose, this.toggle))}
+      ${lifelines(window.before, rows, top, bottom, places)}
+      ${each((row) => drawLabel(row, places))}`;
   }
 
   private drawnRows({ rows, fall, path }: FlowWindow, { step }: LadderPlaces): DrawnRow[] {
-    const base = rows[0]?.top ?? 0;
     const endsAtTime = (row: FlowRow) =>
       this.view.time === "proportional" &&
       row.kind !== "silence" &&
@@ -115,11 +119,11 @@ export class Ladder extends LitElement {
       if (row.kind === "segment" || (row.kind === "run" && !row.isOpen)) before = row.kind === "run" ? row.lastTime : row.time;
       return {
         row,
-        y: (top - base) * step,
+        y: (top - this.origin) * step,
         fall: fall * step,
         endsAtTime: endsAtTime(row),
         isSelected: this.isSelected(row),
-        ...(pause !== undefined && { pause }),
+        pause,
       };
     });
   }
@@ -134,7 +138,11 @@ export class Ladder extends LitElement {
     const heads = ["flow.frame", "flow.time", "ladder.client", "flow.segment", "ladder.server"] as const;
     return html`<table role="presentation">
       <tr role="row">${heads.map((id) => html`<th role="columnheader">${words.messages[id]}</th>`)}</tr>
-      ${this.window?.rows.map(({ row }) => tableRow(row, this.isSelected(row)))}
+      ${repeat(
+        this.window?.rows ?? [],
+        ({ top }) => top,
+        ({ row }) => guard([row, this.isSelected(row)], () => tableRow(row, this.isSelected(row))),
+      )}
     </table>`;
   }
 
@@ -152,7 +160,7 @@ export class Ladder extends LitElement {
   override updated(changed: PropertyValues): void {
     this.renderRoot.querySelector<HTMLElement>(".height")!.style.height = `${this.long.area}px`;
     const isOther = changed.has("stream") || changed.has("view") || changed.has("version");
-    if (changed.has("selected")) this.current = this.selected;
+    if (changed.has("selected")) this.steps.current = this.selected;
     if (changed.has("stream")) this.long.moveTo(0);
     if (changed.has("zoom")) this.keepPlace(changed.get("zoom") as number | undefined);
     if (isOther) void this.load();
@@ -235,10 +243,21 @@ export class Ladder extends LitElement {
     const { asked } = this;
     const window = await engine.flow(stream, view, from - margin, to + margin);
     if (asked !== this.asked) return;
-    this.window = window;
-    this.fitScroll();
+    this.take(window, key);
     await this.updateComplete;
     await this.load();
+  }
+
+  private take(window: FlowWindow, key: string): void {
+    const shown = this.shownKey === key ? this.window?.rows : undefined;
+    const known = new Map(shown?.map((placed) => [placed.top, placed]));
+    // what was shown is the same as before: it keeps what was drawn of it
+    const rows = window.rows.map((placed) => known.get(placed.top) ?? placed);
+    const [first] = rows;
+    if (first && Math.abs(first.top - this.origin) > farthest) this.origin = first.top;
+    this.window = { ...window, rows };
+    this.shownKey = key;
+    this.fitScroll();
   }
 
   /** Finds the selected packet, and scrolls only as far as is needed to see it. */
@@ -258,38 +277,22 @@ export class Ladder extends LitElement {
 
   /** What was pressed counts from now on, although it takes the engine to know where it leads. */
   private onKey(event: KeyboardEvent): void {
-    if ((event.key === "+" || event.key === "-") && !event.ctrlKey && !event.metaKey) this.askZoom(event.key === "+" ? 1 : -1);
-    if (!keys.has(event.key) || event.ctrlKey || event.metaKey || event.altKey || this.current === 0) return;
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey || this.steps.current === 0) return;
+    if (key === "+" || key === "-") this.askZoom(key === "+" ? 1 : -1);
+    else if (steppingKeys.has(key)) this.choose(this.steps.step(key, this.lookedAt));
+    else if (togglingKeys.has(key)) void this.steps.inTurn(() => this.toggleBy(key));
+    else return;
     event.preventDefault();
-    const { key } = event;
-    if (togglingKeys.has(key)) void this.inTurn(() => this.toggleBy(key));
-    else this.choose(this.inTurn(() => this.stepBy(key)));
   }
 
-  /** One key after the other: each goes on from where the last one led. */
-  private inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
-    const done = this.lastKey.then(act);
-    this.lastKey = done.catch(() => {});
-    return done;
-  }
-
-  private async stepBy(key: string): Promise<number> {
-    const place = await engine.flowPlace(this.stream, this.view, this.current);
-    const page = Math.max(1, Math.floor(this.viewport / this.places.step) - 1);
-    const targets: Readonly<Record<string, () => number | undefined | Promise<number | undefined>>> = {
-      ArrowDown: () => place.next,
-      ArrowUp: () => place.previous,
-      PageDown: () => this.frameAt(place.top + page),
-      PageUp: () => this.frameAt(place.top - page),
-      Home: () => this.frameAt(0),
-      End: () => this.frameAt(this.window?.height ?? 0),
-    };
-    this.current = (await targets[key]()) ?? this.current;
-    return this.current;
+  private get lookedAt(): LookedAt {
+    const { stream, view, viewport, places, window } = this;
+    return { stream, view, page: Math.max(1, Math.floor(viewport / places.step) - 1), height: window?.height ?? 0 };
   }
 
   private async toggleBy(key: string): Promise<void> {
-    const { run } = await engine.flowPlace(this.stream, this.view, this.current);
+    const run = await this.steps.run(this.lookedAt);
     if (run === undefined && key !== "ArrowRight") this.foldAround();
     else if (run !== undefined && key !== "ArrowLeft") this.toggle(run);
   }
@@ -302,16 +305,8 @@ export class Ladder extends LitElement {
     if (run?.kind === "run") this.toggle(run.frame);
   }
 
-  /** The packet at a height, or the next below it. */
-  private async frameAt(position: number): Promise<number | undefined> {
-    const { rows } = await engine.flow(this.stream, this.view, position, position);
-    const row = rows.find((each) => each.row.kind !== "silence")?.row;
-    if (row && row.kind !== "silence") return row.frame;
-    return rows.length > 0 ? this.frameAt(rows[0].top + 1) : undefined;
-  }
-
   private readonly choose = (choice: number | Promise<number>): void => {
-    if (typeof choice === "number") this.current = choice;
+    if (typeof choice === "number") this.steps.current = choice;
     this.dispatchEvent(new CustomEvent<Choice>("packet-chosen", { detail: choice, bubbles: true, composed: true }));
   };
 
@@ -319,3 +314,6 @@ export class Ladder extends LitElement {
     this.dispatchEvent(new CustomEvent("run-toggled", { detail: frame }));
   };
 }
+
+/** Rows lie one above the other: where one begins tells which it is. */
+const keyOf = ({ y }: DrawnRow) => y;

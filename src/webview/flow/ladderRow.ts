@@ -17,7 +17,7 @@ export interface DrawnRow {
   readonly endsAtTime: boolean;
   readonly isSelected: boolean;
   /** Seconds since the row before; missing for the first. */
-  readonly pause?: number;
+  readonly pause: number | undefined;
 }
 
 export function drawRow(drawn: DrawnRow, places: LadderPlaces, choose: (frame: number) => void, toggle: (frame: number) => void) {

@@ -177,5 +177,8 @@ export const ladderStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+    /* nobody sees it: its columns need not be measured */
+    table-layout: fixed;
+    contain: strict;
   }
 `;

@@ -1,0 +1,56 @@
+import type { FlowView } from "../../view/flow/flowWindow";
+import { engine } from "../host";
+
+export const steppingKeys: ReadonlySet<string> = new Set(["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"]);
+
+/** What a step through a flow depends on. */
+export interface LookedAt {
+  readonly stream: number;
+  readonly view: FlowView;
+  /** Even steps to a page. */
+  readonly page: number;
+  readonly height: number;
+}
+
+/** Where keys lead from the packet that was chosen last, which may not have come back as the selection yet. */
+export class FlowSteps {
+  /** The packet that was selected or chosen last. */
+  current = 0;
+  private lastKey: Promise<unknown> = Promise.resolve();
+
+  /** One key after the other: each goes on from where the last one led. */
+  inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const done = this.lastKey.then(act);
+    this.lastKey = done.catch(() => {});
+    return done;
+  }
+
+  step(key: string, at: LookedAt): Promise<number> {
+    return this.inTurn(async () => {
+      this.current = (await this.target(key, at)) ?? this.current;
+      return this.current;
+    });
+  }
+
+  /** First frame of the folded run that hides the current packet. */
+  async run({ stream, view }: LookedAt): Promise<number | undefined> {
+    return (await engine.flowPlace(stream, view, this.current)).run;
+  }
+
+  private async target(key: string, at: LookedAt): Promise<number | undefined> {
+    if (key === "Home") return this.frameAt(0, at);
+    if (key === "End") return this.frameAt(at.height, at);
+    const { top, previous, next } = await engine.flowPlace(at.stream, at.view, this.current);
+    if (key === "ArrowDown") return next;
+    if (key === "ArrowUp") return previous;
+    return this.frameAt(top + (key === "PageDown" ? at.page : -at.page), at);
+  }
+
+  /** The packet at a height, or the next below it. */
+  private async frameAt(position: number, at: LookedAt): Promise<number | undefined> {
+    const { rows } = await engine.flow(at.stream, at.view, position, position);
+    const row = rows.find((each) => each.row.kind !== "silence")?.row;
+    if (row && row.kind !== "silence") return row.frame;
+    return rows.length > 0 ? this.frameAt(rows[0].top + 1, at) : undefined;
+  }
+}
