@@ -19,7 +19,11 @@ const usualRow = 16;
 const fewestBeforeMore = 8;
 
 /** Enough bytes, in whatever groups: a cheap look before the careful one. */
-const longRun = /(?<![0-9a-z_])[0-9a-f]{2}(?:[\s\u3000:.'"\\+-]{0,6}[0-9a-f]{2}){7,}/i;
+const longRun = /(?:(?<![0-9a-z_])|(?<=\b0x))[0-9a-f]{2}(?:[\s\u3000:.'"\\+-]{0,6}[0-9a-f]{2}){7,}/gi;
+/** A time of day before the bytes is such a run too, but a short one. */
+const mostRuns = 4;
+/** The program's statement ends here, whatever its comment says. */
+const endsCode = /^["'`]?\s*(?:[;)]|,\s*["'`\w])|[;)]\s*$/;
 const continuesBelow = /^[\s"'`+.,\\;)\]}】*|&_<>/-]*$/;
 
 /** Where a line's bytes stand. */
@@ -55,6 +59,30 @@ export function bareRegion(lines: Lines, line: number): Region | undefined {
   return { first, last };
 }
 
+/** Rows that stand alone, with an empty line between each two: so a web page parts what was one block. */
+export function spacedRegion(lines: Lines, line: number): Region | undefined {
+  const own = isBlank(lines, line) ? line - 1 : line;
+  if (!isLoneRow(lines, own)) return undefined;
+  let first = own;
+  while (own - first < mostRows && isLoneRow(lines, first - 2) && !bareRowAt(lines, first - 2)!.hasTextAfter) first -= 2;
+  let last = own;
+  while (last - own < mostRows && isLoneRow(lines, last + 2) && !bareRowAt(lines, last)!.hasTextAfter) last += 2;
+  return first < last && line <= last ? { first, last } : undefined;
+}
+
+const isBlank = (lines: Lines, line: number) => line < 0 || line >= lines.count || lines.at(line).trim() === "";
+
+function isLoneRow(lines: Lines, line: number): boolean {
+  if (line < 0 || line >= lines.count || !isBlank(lines, line - 1) || !isBlank(lines, line + 1)) return false;
+  const row = bareRowAt(lines, line);
+  if (!row || row.groups.length < fewestGroups) return false;
+  // a longer row may be a packet by itself
+  return row.groups.reduce((sum, { digits }) => sum + digits.length / 2, 0) <= usualRow;
+}
+
+/** A line of one or two words may be anything. */
+const fewestGroups = 4;
+
 /** The bytes of a region, and where each row ends: a packet may end with any of them. */
 export function bareRows(lines: Lines, region: Region): { readonly whole: Bytes; readonly ends: readonly number[] } {
   const digits = continuousDigits(lines, region);
@@ -65,7 +93,9 @@ export function bareRows(lines: Lines, region: Region): { readonly whole: Bytes;
   let widest = usualRow;
   for (let line = region.first; line <= region.last; line += 1) {
     const before = into.length;
-    const groups = bareRowAt(lines, line)!.groups.slice(numbered);
+    const row = bareRowAt(lines, line);
+    if (!row) continue;
+    const groups = row.groups.slice(numbered);
     // a line longer than any program's row has no text beside it
     const count = isOneRun(groups) ? groups.length : groupsOfBytes(lines.at(line), groups, { capacity: widest });
     for (const group of groups.slice(0, count)) addGroup(group, line, into);
@@ -84,7 +114,15 @@ const bareRowAt = oncePerLine((lines, line): BareRow | undefined => {
   const start = contentStart(text);
   const groups = readGroups(text, start, separators);
   const run = runIn(text, start);
-  if (run) return { groups, hasTextBefore: false, hasTextAfter: /[;)]\s*$/.test(text), run };
+  if (run) {
+    const groupsOfRun = groups.length > 0 ? groups : readGroups(text, run.column, separators);
+    return {
+      groups: groupsOfRun,
+      hasTextBefore: false,
+      hasTextAfter: endsCode.test(text.slice(run.column + run.digits.length)),
+      run,
+    };
+  }
   if (groups.length > 0 && isRow(text, groups)) {
     return { groups, hasTextBefore: false, hasTextAfter: !isOnlyAscii(text, groups) };
   }
@@ -112,21 +150,26 @@ function isAsciiOf(text: string, groups: readonly Group[]): boolean {
 
 /** A long run within a line: in a string, between backticks, behind a colon. It may be short where it goes on below. */
 function rowInText(text: string, start: number): BareRow | undefined {
-  const run = longRun.exec(text);
-  if (!run || run.index < start) return undefined;
-  const groups = readGroups(text, run.index, separators);
-  const count = groups.reduce((sum, { digits }) => sum + digits.length / 2, 0);
-  const rest = groups.length > 0 ? text.slice(groups[groups.length - 1].end) : "";
-  const hasTextAfter = !continuesBelow.test(rest) || /[;)]\s*$/.test(rest);
-  return count >= (hasTextAfter ? fewestInText : fewestBeforeMore) ? { groups, hasTextBefore: true, hasTextAfter } : undefined;
+  longRun.lastIndex = start;
+  for (let run = longRun.exec(text), runs = 0; run && runs < mostRuns; run = longRun.exec(text), runs += 1) {
+    const groups = readGroups(text, run.index, separators);
+    const count = groups.reduce((sum, { digits }) => sum + digits.length / 2, 0);
+    const rest = groups.length > 0 ? text.slice(groups[groups.length - 1].end) : "";
+    const hasTextAfter = !continuesBelow.test(rest) || /[;)]\s*$/.test(rest);
+    if (count >= (hasTextAfter ? fewestInText : fewestBeforeMore)) return { groups, hasTextBefore: true, hasTextAfter };
+  }
+  return undefined;
 }
 
-const oneRun = /(["'`]*)([0-9a-f]+)["'`]*[\s\\+,;)]*$/iy;
+/** All of a line, but for a comment; or a string's end, behind which the program goes on. */
+const oneRun = /(["'`]*)(?:0x)?([0-9a-f]+)["'`]*[\s\\+,;)]*(?:(?<=["'`]\s*[+,;)\\]*\s*)(?:\/\/|#|\/\*).*)?$/iy;
+const endOfString = /(["'`])([0-9a-f]{2,})\1(?=\s*[,;)])/iy;
 
 function runIn(text: string, start: number): BareRow["run"] {
   oneRun.lastIndex = start;
-  const match = oneRun.exec(text);
-  return match ? { digits: match[2], column: start + match[1].length } : undefined;
+  endOfString.lastIndex = start;
+  const match = oneRun.exec(text) ?? endOfString.exec(text);
+  return match ? { digits: match[2], column: start + match[0].indexOf(match[2], match[1].length) } : undefined;
 }
 
 /** Runs of digits on all lines: a program broke them at any place, even within a byte. */
@@ -152,7 +195,7 @@ function hasLineNumbers(lines: Lines, { first, last }: Region): boolean {
   if (first === last) return false;
   let expected: number | undefined;
   for (let line = first; line <= last; line += 1) {
-    const [number] = bareRowAt(lines, line)!.groups;
+    const [number] = bareRowAt(lines, line)?.groups ?? [];
     const value = Number(number?.digits);
     if (Number.isNaN(value) || (expected !== undefined && value !== expected)) return false;
     expected = value + 1;

@@ -3,10 +3,13 @@ import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
 
-/** Numbers of a program's array: `0x45, 0x00`, `[69, 0, 0, 60]`, `(byte) 0x45`, with comments and names between. */
+/**
+ * Numbers of a program's array: `0x45, 0x00`, `[69, 0, 0, 60]`, `(byte) 0x45`, `<<16#45,16#00>>`, with comments and names
+ * between; and what a debugger prints, each row behind its address.
+ */
 
 const token =
-  /(?<skip>[\s,;|\\]+|\/\*.*?(?:\*\/|$)|\/\/.*$|#.*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>[[{(])|(?<close>[\]})]+)|0x(?<hex>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2})?(?!\w)|(?<decimal>\d{1,3})(?:_?u8)?(?![\w.:])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
+  /(?<skip>[\s,;|\\]+|\/\*.*?(?:\*\/|$)|\/\/.*$|#.*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|(?:0x|16#|8'h|#x|&H)(?<hex>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2})?(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8)?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
 
 /** Names that stand for a number of a header. */
 const knownNames: Readonly<Record<string, number>> = { IPPROTO_TCP: 6, IPPROTO_UDP: 17, IPPROTO_ICMP: 1, IPPROTO_ICMPV6: 58 };
@@ -29,7 +32,10 @@ const mostRows = 4200;
 const longestLine = 400_000;
 const fewestInText = 4;
 /** Where a list may begin within a line. */
-const listStart = /0x[0-9a-f]{1,8}\b|[[{(]\s*\d{1,3}[\s,]/gi;
+const listStart = /(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}\b|(?:[[{(]|<<)\s*\d{1,3}[\s,]/gi;
+/** A debugger's address before its row. */
+const address = /0x[0-9a-f]{4,16}(?:\s+<[^<>]*>)?:\s+(?=0x)/iy;
+const marked = /(?:0x|16#|8'h|#x|&H)/iy;
 
 export function listRegion(lines: Lines, line: number): Region | undefined {
   const row = listRowAt(lines, line);
@@ -65,10 +71,17 @@ export function wordSize(lines: Lines, { first }: Region): number {
   return listRowAt(lines, first)?.elements[0]?.size ?? 1;
 }
 
+function addressWidth(text: string, at: number): number {
+  address.lastIndex = at;
+  return address.exec(text)?.[0].length ?? 0;
+}
+
 const listRowAt = oncePerLine((lines, line): ListRow | undefined => {
   const text = lines.at(line);
   if (text.length < 4 || text.length > longestLine || !/\d/.test(text)) return undefined;
-  const whole = readList(text, text.search(/\S/)) ?? readList(text, contentStart(text));
+  const start = contentStart(text);
+  const dressed = start + addressWidth(text, start);
+  const whole = readList(text, dressed > start ? dressed : text.search(/\S/)) ?? readList(text, start);
   if (whole && isList(text, whole, 1)) return whole;
   listStart.lastIndex = 0;
   for (let match = listStart.exec(text), tries = 0; match && tries < 8; match = listStart.exec(text), tries += 1) {
@@ -80,10 +93,10 @@ const listRowAt = oncePerLine((lines, line): ListRow | undefined => {
 
 function isList(text: string, { elements }: ListRow, fewest: number): boolean {
   if (elements.length < fewest) return false;
-  const start = text.slice(elements[0].column, elements[0].column + 2).toLowerCase();
+  marked.lastIndex = elements[0].column;
   // decimal numbers make a list with commas only
   return (
-    start === "0x" || (elements.length >= 4 && elements.every(({ value }) => value < 256) && /\d\s*,|\[\d+\s\d+\s/.test(text))
+    marked.test(text) || (elements.length >= 4 && elements.every(({ value }) => value < 256) && /\d\s*,|\[\d+\s\d+\s/.test(text))
   );
 }
 
@@ -107,11 +120,14 @@ function readList(text: string, from: number): ListRow | undefined {
       if (elements.length === 0) return undefined;
       break;
     }
-    const value = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : name ? (knownNames[name] ?? 0) : undefined;
+    const value = hex ? Number.parseInt(hex, 16) : decimal ? asByte(Number(decimal)) : name ? (knownNames[name] ?? 0) : undefined;
     if (value !== undefined) elements.push({ value, size: sizeOf(hex), column: at, length: match[0].length });
     at += match[0].length;
   }
   return elements.length > 0 ? { elements, opensHere, closesHere } : undefined;
 }
+
+/** Java's bytes are signed; what is below -128 is none. */
+const asByte = (value: number) => (value < -128 ? 256 : value < 0 ? value + 256 : value);
 
 const sizeOf = (hex: string | undefined) => (!hex || hex.length <= 2 ? 1 : hex.length <= 4 ? 2 : hex.length <= 8 ? 4 : 8);

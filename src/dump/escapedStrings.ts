@@ -3,10 +3,10 @@ import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
 
-/** Bytes as programs write them in strings: `"\x45\x00\x00<"`, over one line or several. */
+/** Bytes as programs write them in strings: `"\x45\x00\x00<"`, `'\105\000'`, over one line or several. */
 
-const someEscapes = /(?:\\x[0-9a-f]{2}.*?){4}/i;
-const oneEscape = /\\x[0-9a-f]{2}/i;
+const someEscapes = /(?:\\(?:x[0-9a-f]{2}|[0-3][0-7]{2}).*?){4}/i;
+const oneEscape = /\\(?:x[0-9a-f]{2}|[0-3][0-7]{2})/i;
 const piece = /\\x([0-9a-f]{2})|\\u00([0-9a-f]{2})|\\([0-7]{1,3})|\\([abfnrtv\\'"e])|([^\\])/iy;
 const named: Readonly<Record<string, number>> = {
   a: 7,
@@ -118,5 +118,5 @@ function endOfQuote(text: string, from: number, quote: string): number {
 }
 
 function endOfEscapes(text: string, from: number): number {
-  return from + /^(?:\\x[0-9a-f]{2}\s*)+/i.exec(text.slice(from))![0].trimEnd().length;
+  return from + /^(?:\\(?:x[0-9a-f]{2}|[0-3][0-7]{2})\s*)+/i.exec(text.slice(from))![0].trimEnd().length;
 }

@@ -1,4 +1,4 @@
-import { bareRegion, bareRows } from "./bareRows";
+import { bareRegion, bareRows, spacedRegion } from "./bareRows";
 import { base64Bytes, base64Region, isLabelled } from "./base64";
 import { listBytes, listRegion, wordSize } from "./byteLists";
 import { byteAt, type Dump, type DumpForm, type Lines, part } from "./dump";
@@ -52,6 +52,14 @@ const forms: readonly Form[] = [
     packets: (lines, region, mayBeSegment) => {
       const { whole, ends } = bareRows(lines, region);
       return packetsInRows(whole, ends, { form: "bare", enough: enough.noOffsets, mayBeSegment });
+    },
+  },
+  {
+    name: "spaced",
+    region: spacedRegion,
+    packets: (lines, region, mayBeSegment) => {
+      const { whole, ends } = bareRows(lines, region);
+      return packetsInRows(whole, ends, { form: "spaced", enough: enough.noOffsets, mayBeSegment });
     },
   },
   {

@@ -18,7 +18,12 @@ const bracketed = new RegExp(`\\[0x([0-9a-f]{4,16})\\]:?${space}*`, "iy");
 const prefixed = new RegExp(`0x([0-9a-f]{2,16})(?:${space}?[:：]${space}*|${space}+)`, "iy");
 const beforeColon = /[0-9a-f]{4,16}$/i;
 const behindColon = new RegExp(`[:：]${space}+`, "y");
-const plain = new RegExp(`([0-9a-f]{3,16})${space}+`, "iy");
+/** In a table a bar stands behind it; a debugger parts a long address. */
+const plain = new RegExp(`([0-9a-f]{3,16}(?:\`[0-9a-f]{8})?)${space}+(?:\\|${space}*)?`, "iy");
+/** Counted in decimal, as short as they are: only at a line's beginning. */
+const short = new RegExp(`(\\d{1,3})[:：]${space}+`, "iy");
+/** A program's string, or one in JSON, may hold each row. */
+const quote = /["'`]\s*/y;
 /** Digits follow, perhaps behind marks: without any the label is something else. */
 const bytesFollow = /[^\s0-9a-z]{0,12}(?:<[^<>]*>)?[^\s0-9a-z]{0,12}[0-9a-f]{2}/iy;
 /** hexdump and od end with the length alone. */
@@ -33,8 +38,18 @@ export function labelsIn(text: string): Label[] {
   const withColon = withColonIn(text);
   if (withColon.length > 0) return withColon;
   const start = contentStart(text);
-  const single = labelAt(text, start, plain, "plain", true) ?? labelAt(text, start, lengthAlone, "plain", false);
+  const single =
+    labelAt(text, start, plain, "plain", true) ??
+    labelAt(text, start, short, "plain", true) ??
+    labelAt(text, start, lengthAlone, "plain", false) ??
+    quotedLabel(text, start);
   return single ? [single] : [];
+}
+
+function quotedLabel(text: string, start: number): Label | undefined {
+  quote.lastIndex = start;
+  const width = quote.exec(text)?.[0].length ?? 0;
+  return width > 0 ? labelAt(text, start + width, plain, "plain", true) : undefined;
 }
 
 function prefixedIn(text: string): Label[] {
@@ -104,7 +119,7 @@ function labelAt(text: string, column: number, pattern: RegExp, style: LabelStyl
   pattern.lastIndex = column;
   const match = pattern.exec(text);
   const end = column + (match?.[0].length ?? 0);
-  return match && (!needsBytes || haveBytes(text, end)) ? { digits: match[1], column, end, style } : undefined;
+  return match && (!needsBytes || haveBytes(text, end)) ? { digits: match[1].replace("`", ""), column, end, style } : undefined;
 }
 
 /** An address needs no more digits to be told from its neighbours. */

@@ -112,11 +112,45 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
     ),
   "debugger's addresses": (bytes) =>
     byRow(bytes, 16, (row, at) => `[0x${hexOf(0x800022b0 + at, 8)}]: ${grouped(row, 1).join(" ")}`),
+  "gdb's x/8xb": (bytes) =>
+    byRow(
+      bytes,
+      8,
+      (row, at) =>
+        `0x${hexOf(0x7fffe3a0 + at, 12)}:\t${grouped(row, 1)
+          .map((pair) => `0x${pair}`)
+          .join("\t")}`,
+    ),
+  "WinDbg's db": (bytes) =>
+    byRow(bytes, 16, (row, at) => {
+      const hex = [grouped(row.subarray(0, 8), 1).join(" "), grouped(row.subarray(8), 1).join(" ")].filter(Boolean).join("-");
+      return `ffffe001\`${hexOf(0x0a4c7010 + at, 8)}  ${hex.padEnd(47)}  ${asciiOf(row)}`;
+    }),
+  "short decimal offsets": (bytes) => byRow(bytes, 16, (row, at) => `${String(at).padStart(3)}: ${grouped(row, 1).join(" ")}`),
+  "a table of Markdown": (bytes) =>
+    byRow(bytes, 16, (row, at) => `| ${hexOf(at, 4)} | ${grouped(row, 1).join(" ")} | ${asciiOf(row).replaceAll("|", ".")} |`),
+  "a notebook's output": (bytes) =>
+    byRow(bytes, 16, (row, at) => {
+      const signs = asciiOf(row).replace(/["\\]/g, ".");
+      return `      "${hexOf(at, 4)}  ${grouped(row, 1).join(" ").padEnd(47)}   ${signs}\\n",`;
+    }),
   "rows of pairs": (bytes) => byRow(bytes, 16, (row) => grouped(row, 1).join(" ")),
   "rows of words": (bytes) => byRow(bytes, 16, (row) => grouped(row, 2).join(" ")),
   "one line of pairs": (bytes) => [grouped(bytes, 1).join(" ")],
   "pairs with colons": (bytes) => [grouped(bytes, 1).join(":")],
   "hex stream": (bytes) => [digitsOf(bytes)],
+  "hex stream with 0x": (bytes) => [`0x${digitsOf(bytes)}`],
+  "pairs with colons in a log": (bytes) => [`2024-01-02 10:00:00.123 DEBUG eth0 rx: ${grouped(bytes, 1).join(":")}`],
+  "strings put together": (bytes) => {
+    const rows = byRow(bytes, 24, digitsOf);
+    return rows.map(
+      (row, i) => `${i === 0 ? "const packet = Buffer.from(" : "  "}'${row}'${i < rows.length - 1 ? " +" : ", 'hex');"}`,
+    );
+  },
+  "strings with comments": (bytes) => {
+    const rows = byRow(bytes, 12, digitsOf);
+    return rows.map((row, i) => `    "${row}"${i < rows.length - 1 ? " + // four bytes and more of them" : ""}`);
+  },
   "hex stream within a sentence": (bytes) => [`This prints \`${digitsOf(bytes)}\`, which is a frame.`],
   "hex stream, wrapped anywhere": (bytes) => digitsOf(bytes).match(/.{1,71}/g) ?? [],
   "C array": (bytes) => ["static const unsigned char packet[] = {", ...byRow(bytes, 12, (row) => `  ${arrayRow(row)},`), "};"],
@@ -141,6 +175,11 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
           "]",
         ]
       : xxd(2)(bytes),
+  "Erlang's binary": (bytes) => [`<<${[...bytes].join(",")}>>`],
+  "Erlang's binary in hex": (bytes) => [`<<${Array.from(bytes, (byte) => `16#${hexOf(byte)}`).join(", ")}>>`],
+  "SystemVerilog array": (bytes) => [`frame = '{${Array.from(bytes, (byte) => `8'h${hexOf(byte)}`).join(", ")}};`],
+  "Java's print of signed bytes": (bytes) => [`[${Array.from(new Int8Array(bytes)).join(", ")}]`],
+  "printf in octal": (bytes) => [`printf '${Array.from(bytes, (byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("")}'`],
   "Rust array": (bytes) => [
     "let frame = [",
     ...byRow(bytes, 14, (row) => `    ${Array.from(row, (byte) => `0x${hexOf(byte)}u8`).join(", ")},`),
