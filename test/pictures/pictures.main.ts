@@ -41,6 +41,16 @@ async function showField(workbench: Workbench): Promise<void> {
   await bar.click();
 }
 
+/** The bench alone, as large as a person makes it to study. */
+async function showBench(workbench: Workbench): Promise<void> {
+  await showField(workbench);
+  await workbench.runCommand("View: Toggle Primary Side Bar Visibility");
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-bytes .byte.chosen").first().waitFor();
+  // the panes take their new sizes
+  await workbench.page.waitForTimeout(1000);
+}
+
 const filtering = (expression: string) => async (workbench: Workbench) => {
   await showCapture(workbench);
   const editor = await workbench.webviewFrame("wirenote-editor");
@@ -137,7 +147,7 @@ async function showListMenu(workbench: Workbench): Promise<void> {
 const large = { width: 1600, height: 1000 };
 const wide = { width: 1400, height: 760 };
 const scenes: readonly Scene[] = [
-  { name: "capture-dark", theme: "Dark Modern", size: wide, forReadme: true, show: showCapture },
+  { name: "capture-dark", theme: "Dark Modern", size: large, forReadme: true, show: showBench },
   { name: "capture-light", theme: "Light Modern", size: wide, show: showCapture },
   { name: "capture-high-contrast", theme: "Dark High Contrast", size: wide, show: showCapture },
   { name: "capture-high-contrast-light", theme: "Light High Contrast", size: wide, show: showCapture },
