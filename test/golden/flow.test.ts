@@ -23,6 +23,12 @@ const captures: Readonly<Record<string, Uint8Array>> = {
 };
 
 describe("flows", () => {
+  // it is large: to read it takes seconds where much else runs
+  before(async function () {
+    this.timeout(60_000);
+    await import("mermaid");
+  });
+
   for (const [name, capture] of Object.entries(captures)) {
     it(`${name}, as text`, async () => expectGolden(`flow/${name}.txt`, flowText(await flowIn(capture), wordsFor("en"))));
   }
