@@ -8,15 +8,9 @@ import { HistoryJudge, partsOfHistory } from "../filter/history";
 import { fieldsOf, type Test } from "../filter/plan";
 import { countVerdicts, rowsThatFit, Verdict, Verdicts } from "../filter/verdicts";
 import type { CapturedPackets } from "./capturedPackets";
-import { Pauses } from "./pauses";
+import { LongWork, type WorkOptions } from "./longWork";
 import { readOpenRows } from "./readOpenRows";
 import { walkOpenRows } from "./walkOpenRows";
-
-export interface FilterOptions {
-  /** The share of the work that is done. */
-  readonly onProgress?: (share: number) => void;
-  readonly signal?: AbortSignal;
-}
 
 /**
  * The rows that fit a filter, in order; nothing where it is empty, which all rows fit. First from columns alone, as far as they tell;
@@ -25,7 +19,7 @@ export interface FilterOptions {
 export async function filterRows(
   { test }: Filter,
   packets: CapturedPackets,
-  options: FilterOptions = {},
+  options: WorkOptions = {},
 ): Promise<Uint32Array | undefined> {
   if (!test) return undefined;
   let verdicts = verdictsOf(test, packets);
@@ -55,12 +49,7 @@ function verdictsOf(test: Test, source: ColumnSource, decided?: Decided): Verdic
 const rowsBetweenLooks = 1 << 12;
 
 /** Decides what only the history of a connection tells, for all connections that have an open row. */
-async function replay(
-  test: Test,
-  packets: CapturedPackets,
-  verdicts: Verdicts,
-  { onProgress, signal }: FilterOptions,
-): Promise<Decided> {
+async function replay(test: Test, packets: CapturedPackets, verdicts: Verdicts, options: WorkOptions): Promise<Decided> {
   const judge = new HistoryJudge(partsOfHistory(test), packets);
   if (judge.decided.size === 0) return judge.decided;
   const { columns, tracker } = packets;
@@ -68,14 +57,11 @@ async function replay(
   const wanted = new Uint8Array(tracker.count);
   for (let row = 0; row < count; row += 1) if (verdicts.bytes[row] === Verdict.open && flow[row] >= 0) wanted[flow[row] >> 1] = 1;
   const again = new Replay(tracker, columns);
-  const pauses = new Pauses(signal);
+  const work = new LongWork(options);
   for (let row = 0; row < count; row += 1) {
     if (flow[row] < 0) judge.judge(row, undefined);
     else if (wanted[flow[row] >> 1]) judge.judge(row, again.follow(row));
-    if ((row & (rowsBetweenLooks - 1)) === 0 && pauses.isDue) {
-      onProgress?.(row / count);
-      await pauses.take();
-    }
+    if ((row & (rowsBetweenLooks - 1)) === 0) await work.pause(row / count);
   }
   return judge.decided;
 }

@@ -1,21 +1,32 @@
-/** Between two looks at what else there is to do: rows of a screen do not wait longer. */
+/** Milliseconds between two looks at what else there is to do: rows of a screen do not wait longer. */
 const mostAtOnce = 10;
 
-/** Something that takes long, done in pieces: between them messages are heard, such as one that cancels it. */
+export interface WorkOptions {
+  /** Told at times how much is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Aborted where nobody waits for the work any more. */
+  readonly signal?: AbortSignal;
+}
+
+/** Something that takes long, done in pieces: between them messages are heard, such as one that gives it up. */
 export class LongWork {
   private since = performance.now();
 
-  constructor(
-    private readonly signal: AbortSignal,
-    private readonly onProgress: (share: number) => void,
-  ) {}
+  constructor(private readonly options: WorkOptions) {}
 
-  /** To be called often; says at times how much is done, and throws where the work was given up. */
+  /** Whether others have waited long enough: asked first in loops whose turns cost less than a pause that does nothing. */
+  get isDue(): boolean {
+    return performance.now() - this.since >= mostAtOnce;
+  }
+
+  /** To be called often; throws where the work was given up. */
   async pause(share: number): Promise<void> {
-    if (performance.now() - this.since < mostAtOnce) return;
-    this.onProgress(Math.min(1, share));
+    const { onProgress, signal } = this.options;
+    signal?.throwIfAborted();
+    if (!this.isDue) return;
+    onProgress?.(Math.min(1, share));
     await new Promise((resolve) => setTimeout(resolve));
-    this.signal.throwIfAborted();
+    signal?.throwIfAborted();
     this.since = performance.now();
   }
 }

@@ -10,8 +10,7 @@ import type { Test } from "../filter/plan";
 import { Verdict, type Verdicts } from "../filter/verdicts";
 import { protocolPath } from "../view/protocolColumn";
 import type { CapturedPackets } from "./capturedPackets";
-import type { FilterOptions } from "./filterRows";
-import { Pauses } from "./pauses";
+import { LongWork, type WorkOptions } from "./longWork";
 import { PlainSegments } from "./plainSegments";
 
 /** Bytes that are read at once, and between open rows those that are read along rather than left out. */
@@ -24,33 +23,29 @@ export async function readOpenRows(
   decided: Decided,
   packets: CapturedPackets,
   verdicts: Verdicts,
-  { onProgress, signal }: FilterOptions,
+  options: WorkOptions,
 ): Promise<void> {
   const { source, columns } = packets;
   const { bytes } = verdicts;
   const matcher = new PacketMatcher({ test }, decided);
   const plain = PlainMatcher.of(test, packets, decided);
   const segments = new PlainSegments(packets);
-  const pauses = new Pauses(signal);
+  const work = new LongWork(options);
   const decide = (row: number, fits: boolean) => {
     bytes[row] = fits ? Verdict.yes : Verdict.no;
-  };
-  const pause = async (row: number) => {
-    if (!pauses.isDue) return;
-    onProgress?.(row / columns.count);
-    await pauses.take();
   };
   for (let from = nextOpen(bytes, 0); from < bytes.length; ) {
     const { rows, offset, end } = stretch(bytes, from, packets);
     const block = { bytes: await readRange(source, offset, end - offset), offset };
+    await work.pause(from / columns.count);
     for (let first = 0; plain && first < rows.length; first += PlainSegments.most) {
       segments.read(rows.slice(first, first + PlainSegments.most), block, (row, place) => decide(row, plain.matches(row, place)));
-      await pause(rows[first]);
+      if (work.isDue) await work.pause(rows[first] / columns.count);
     }
     for (const row of rows) {
       if (bytes[row] !== Verdict.open) continue;
       decide(row, matcher.matches(await factsOf(packets, row, block)));
-      await pause(row);
+      if (work.isDue) await work.pause(row / columns.count);
     }
     from = nextOpen(bytes, rows[rows.length - 1] + 1);
   }

@@ -2,7 +2,8 @@ import type { Words } from "../text/words";
 import type { CapturedPackets } from "./capturedPackets";
 import type { FilterAnswer } from "./contract";
 import { filterOf } from "./filterReading";
-import { type FilterOptions, filterRows } from "./filterRows";
+import { filterRows } from "./filterRows";
+import type { WorkOptions } from "./longWork";
 
 /** Which packets of a capture are listed: those that the last filter shows, all of them where there is none; and in which order. */
 export class ShownPackets {
@@ -69,7 +70,7 @@ export class ShownPackets {
   }
 
   /** Takes the place of the filter before, once it has come to its end. */
-  async filter(expression: string, options: FilterOptions): Promise<FilterAnswer> {
+  async filter(expression: string, options: WorkOptions): Promise<FilterAnswer> {
     const reading = filterOf(expression, this.words);
     if ("problem" in reading) return reading;
     try {

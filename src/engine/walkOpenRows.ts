@@ -4,7 +4,7 @@ import { PacketMatcher } from "../filter/filter";
 import type { Test } from "../filter/plan";
 import { Verdict, type Verdicts } from "../filter/verdicts";
 import type { CapturedPackets } from "./capturedPackets";
-import type { FilterOptions } from "./filterRows";
+import type { WorkOptions } from "./longWork";
 import { FactsAlongTheWay } from "./packetFacts";
 import { walkCapture } from "./walkCapture";
 
@@ -14,7 +14,7 @@ export async function walkOpenRows(
   decided: Decided,
   { source, tracker }: CapturedPackets,
   { bytes: verdicts }: Verdicts,
-  { onProgress, signal }: FilterOptions,
+  { onProgress, signal }: WorkOptions,
 ): Promise<void> {
   const reader = await openCapture(source);
   if (!reader) return;

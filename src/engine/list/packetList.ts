@@ -97,7 +97,7 @@ export class PacketList {
   }
 
   private work(task: LongTask): LongWork {
-    return new LongWork(this.begin(task), (share) => this.onWork(task, share));
+    return new LongWork({ signal: this.begin(task), onProgress: (share) => this.onWork(task, share) });
   }
 
   private async unlessCancelled<Answer>(task: LongTask, act: () => Promise<Answer>): Promise<Answer | { cancelled: true }> {
