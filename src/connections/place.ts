@@ -79,7 +79,7 @@ export function placeOf(
   const flight = outcome.countsFlight ? inFlight(waiting.span(words, me) - taken, ofPeer) : 0;
   const initialRoundTrip = times[timeAt((flow >> 1) * ConnectionWord.size + ConnectionWord.initialRoundTrip)];
   const marks = bits & allMarks;
-  const says = outcome.isRemarkable || marks !== 0 || flight > 0;
+  const says = outcome.isRemarkable || marks !== 0 || outcome.countsFlight;
   return {
     ...place,
     next: (seq + length + taken) >>> 0,

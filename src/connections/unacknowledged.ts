@@ -102,6 +102,6 @@ export class Unacknowledged {
       first = Math.min(first, (words[place + WaitingWord.seq] - base) >>> 0);
       last = Math.max(last, (words[place + WaitingWord.end] - base) >>> 0);
     }
-    return last - first;
+    return (last - first) >>> 0;
   }
 }

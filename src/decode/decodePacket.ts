@@ -1,12 +1,15 @@
 import { linkTypes, type ProtocolName } from "../protocols/next";
 import type { FragmentStore } from "./fragments";
+import { decodeArcnet, decodeArcnetOfLinux } from "./layers/arcnet";
 import { decodeAuthentication } from "./layers/authentication";
 import { decodeNflog, decodePpi, decodeRadiotap } from "./layers/captureHeaders";
 import { decodeArp, decodeIcmp, decodeIcmpv6, decodeIgmp, decodeSctp } from "./layers/control";
 import { decodeData } from "./layers/data";
 import { decodeEthernet, decodeVlan } from "./layers/ethernet";
 import { decodeFddi } from "./layers/fddi";
+import { decodeFrameRelay } from "./layers/frameRelay";
 import { decodeErspan, decodeErspan3, decodeGre } from "./layers/gre";
+import { decodeIpOverInfiniBand } from "./layers/infiniBand";
 import { decodeIpv4 } from "./layers/ipv4";
 import { decodeIpv6 } from "./layers/ipv6";
 import { decodeLinuxCooked, decodeLinuxCooked2 } from "./layers/linuxCooked";
@@ -15,7 +18,16 @@ import { decodeLoop, decodeNull } from "./layers/loopback";
 import { decodeMpls } from "./layers/mpls";
 import { decodeCiscoHdlc, decodePpp, decodePppoe, decodePppWithDirection } from "./layers/ppp";
 import { decodeRaw } from "./layers/raw";
+import {
+  decodeBackboneTag,
+  decodeExtenderTag,
+  decodeFabricPath,
+  decodeInterfaceTag,
+  decodeMetaData,
+  decodeServiceHeader,
+} from "./layers/switchTags";
 import { decodeTcp } from "./layers/tcp";
+import { decodeTokenRing } from "./layers/tokenRing";
 import { decodeUdp } from "./layers/udp";
 import { decodeEtherip, decodeGeneve, decodeGtp, decodeTeredo, decodeVxlan, decodeVxlanGpe } from "./layers/udpTunnels";
 import { decodeWlan } from "./layers/wlan";
@@ -41,6 +53,17 @@ const decoders: Readonly<Record<Exclude<ProtocolName, "data">, LayerDecoder>> = 
   ppi: decodePpi,
   nflog: decodeNflog,
   fddi: decodeFddi,
+  tr: decodeTokenRing,
+  arcnet: decodeArcnet,
+  "arcnet-linux": decodeArcnetOfLinux,
+  fr: decodeFrameRelay,
+  ipoib: decodeIpOverInfiniBand,
+  ieee8021ah: decodeBackboneTag,
+  etag: decodeExtenderTag,
+  vntag: decodeInterfaceTag,
+  cmd: decodeMetaData,
+  cfp: decodeFabricPath,
+  nsh: decodeServiceHeader,
   ip: decodeIpv4,
   ipv6: decodeIpv6,
   ah: decodeAuthentication,

@@ -1,6 +1,6 @@
 import type { PacketRecord } from "../capture/record";
 import type { AddressStore } from "./addressStore";
-import { destinationOf, type Segment } from "./packet";
+import { destinationOf, type Segment, sourceOf } from "./packet";
 import { noShift, type SegmentBatch, SegmentFact, SegmentWord, unknownLength } from "./segmentBatch";
 
 /** Adds a decoded segment to a batch; false where too little of its header is there to follow its connection. */
@@ -8,15 +8,17 @@ export function hear(
   batch: SegmentBatch,
   packet: number,
   time: Pick<PacketRecord, "seconds" | "nanoseconds">,
-  { network, srcport, dstport, seq, ack, flags, window, length, options }: Segment,
+  segment: Segment,
   addresses: AddressStore,
 ): boolean {
+  const { network, srcport, dstport, seq, length, options } = segment;
+  const { ack, flags, window } = segment.unbelieved ?? segment;
   if (!network || srcport === undefined || dstport === undefined || seq === undefined) return false;
   if (ack === undefined || flags === undefined || window === undefined) return false;
   const { words } = batch;
   const at = batch.count * SegmentWord.size;
   words[at + SegmentWord.packet] = packet;
-  words[at + SegmentWord.source] = addressWord(network.src, addresses);
+  words[at + SegmentWord.source] = addressWord(sourceOf(network), addresses);
   words[at + SegmentWord.destination] = addressWord(destinationOf(network), addresses);
   words[at + SegmentWord.ports] = (srcport << 16) | dstport;
   words[at + SegmentWord.seq] = seq;
@@ -30,7 +32,7 @@ export function hear(
     (network.version === 6 ? SegmentFact.isIpv6 : 0) |
     (options.fastOpenCookie ? SegmentFact.hasFastOpenCookie : 0) |
     // behind a header that is longer than its datagram nothing is read
-    (length === undefined && !network.isFragment ? SegmentFact.lacksOptions : 0);
+    (options.breakOff || (length === undefined && !network.isFragment) ? SegmentFact.lacksOptions : 0);
   batch.seconds[batch.count] = time.seconds;
   batch.count += 1;
   return true;

@@ -42,6 +42,16 @@ export const lowerProtocols = [
   "geneve",
   "gtp",
   "teredo",
+  "tr",
+  "arcnet",
+  "fr",
+  "ipoib",
+  "ieee8021ah",
+  "etag",
+  "vntag",
+  "cmd",
+  "cfp",
+  "nsh",
 ] as const;
 export type LowerProtocol = (typeof lowerProtocols)[number];
 

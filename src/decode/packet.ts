@@ -33,12 +33,16 @@ export interface Network {
   readonly dst: Uint8Array;
   /** Where a source route ends. Absent where it is `dst`. */
   readonly finalDst?: Uint8Array;
+  /** By which a sender is known that is away from home. Absent where it is `src`. */
+  readonly homeSrc?: Uint8Array;
   /** Part of a datagram that is not put together here. */
   readonly isFragment: boolean;
 }
 
 /** Where the packet goes in the end, which is what tells connections apart and what checksums count. */
 export const destinationOf = ({ dst, finalDst }: Network): Uint8Array => finalDst ?? dst;
+/** And who sent it, wherever that is. */
+export const sourceOf = ({ src, homeSrc }: Network): Uint8Array => homeSrc ?? src;
 
 export type ChecksumStatus = "good" | "bad" | "partial" | "unverified";
 
@@ -56,6 +60,8 @@ export interface Segment {
   readonly checksum: number | undefined;
   readonly checksumStatus: ChecksumStatus | undefined;
   readonly urgentPointer: number | undefined;
+  /** What stands behind a header length that cannot be: Wireshark follows the connection by it, but shows none of it. */
+  readonly unbelieved?: Pick<Segment, "ack" | "flags" | "window">;
   /** Bytes of payload as the IP layer counts them; absent where it cannot be known. */
   readonly length: number | undefined;
   readonly payload: Scope | undefined;
@@ -72,6 +78,15 @@ export interface SegmentOptions {
   readonly timestampValue?: number;
   readonly timestampEcho?: number;
   readonly fastOpenCookie?: true;
+  /** Those that only the list shows, in their order, with the numbers in them by their fields. */
+  readonly rare?: readonly RareOption[];
+  /** One was cut off or too short for what it must have: nothing behind it is believed. */
+  readonly breakOff?: true;
+}
+
+export interface RareOption {
+  readonly kind: number;
+  readonly values: ReadonlyMap<string, number>;
 }
 
 /** What a layer's decoder leaves: where to go on. */
@@ -144,6 +159,8 @@ export function ownLayers(packet: Packet): readonly Layer[] {
   return packet.layers.filter(({ quoted, partial }) => !quoted && !partial);
 }
 
+const isRouted = ({ finalDst, homeSrc }: Network) => finalDst !== undefined || homeSrc !== undefined;
+
 /**
  * The packet has one IP and one TCP header, alone in its frame and whole, and nothing sends it elsewhere: its connection says all about
  * its ends, and its row in the index all about its flags, window and length.
@@ -152,7 +169,7 @@ export function isPlainSegment(packet: Packet): boolean {
   const own = ownLayers(packet);
   const networks = own.filter(({ protocol }) => protocol === "ip" || protocol === "ipv6");
   const segments = own.filter(({ protocol }) => protocol === "tcp");
-  const isDirect = networks.length === 1 && networks[0].network !== undefined && networks[0].network.finalDst === undefined;
+  const isDirect = networks.length === 1 && networks[0].network !== undefined && !isRouted(networks[0].network);
   const isAlone = segments.length === 1 && own.filter(({ protocol }) => protocol === "wlan_aggregate").length <= 1;
   const { window, length = elsewhere } = segments[0]?.segment ?? {};
   return isDirect && isAlone && window !== undefined && length < elsewhere;

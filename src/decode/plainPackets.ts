@@ -15,6 +15,8 @@ import {
   fastOpen,
   fastOpenExperiment,
   noOperation,
+  type OptionTable,
+  tcpOptions,
   windowScale,
 } from "../protocols/tcpOptions";
 import type { AddressStore } from "./addressStore";
@@ -45,6 +47,10 @@ const isTunnelPort = flagged(0x1_0000, Object.keys(udpPorts).map(Number));
 const endings = new Int8Array(256).fill(notPlain);
 for (const protocol of ["icmp", "icmpv6", "igmp", "sctp"] as const)
   for (const number of keysOf(ipProtocols, protocol)) endings[number] = numberOf(protocol);
+
+/** Of an option with a length, by its kind. */
+const leastLengths = new Uint8Array(256).fill(2);
+for (const { kind, leastLength } of tcpOptions as readonly OptionTable[]) if (leastLength) leastLengths[kind] = leastLength;
 
 const [tcpCode, udpCode, arpCode] = [numberOf("tcp"), numberOf("udp"), numberOf("arp")];
 
@@ -205,7 +211,7 @@ function readOptions(view: DataView, at: number, end: number, heard: Int32Array,
       continue;
     }
     const size = next + 1 < end ? view.getUint8(next + 1) : 0;
-    if (size < 2 || next + size > end) return false;
+    if (size < leastLengths[kind] || next + size > end) return false;
     if (kind === windowScale.kind) {
       if (windowScale.sizes(size)) heard[to + SegmentWord.shift] = view.getUint8(next + 2);
     } else if (kind === fastOpen.kind) {

@@ -9,7 +9,8 @@ import { SegmentWord } from "./segmentBatch";
 export type ListedSegment = Pick<
   Segment,
   "srcport" | "dstport" | "seq" | "ack" | "flags" | "window" | "urgentPointer" | "length" | "options"
->;
+> &
+  Partial<Pick<Segment, "headerLength" | "unbelieved">>;
 
 const urgentAt = tcp.fields.urgent_pointer.offset;
 const lengthAt = tcp.fields.hdr_len.offset;

@@ -1,6 +1,6 @@
 import { addToSum, foldSum } from "../bytes/checksum";
 import { tcp, tcpProtocolNumber } from "../protocols/tcp";
-import { type ChecksumStatus, destinationOf, type Network } from "./packet";
+import { type ChecksumStatus, destinationOf, type Network, sourceOf } from "./packet";
 import type { Scope } from "./scope";
 
 export interface Verdict {
@@ -29,7 +29,8 @@ export function verifyTcpChecksum(segment: Scope, network: Network, found: numbe
 }
 
 function pseudoHeaderSum(network: Network, length: number): number {
+  const source = sourceOf(network);
   const destination = destinationOf(network);
-  const addresses = addToSum(addToSum(0, network.src, 0, network.src.length), destination, 0, destination.length);
+  const addresses = addToSum(addToSum(0, source, 0, source.length), destination, 0, destination.length);
   return addresses + tcpProtocolNumber + Math.floor(length / 0x10000) + (length & 0xffff);
 }

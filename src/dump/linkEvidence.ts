@@ -16,6 +16,15 @@ import { addressFamilies, loopback } from "../protocols/loopback";
 import { etherTypeNames, etherTypes, type ProtocolName, pppProtocols } from "../protocols/next";
 import { ciscoHdlc, pppAllStations, pppFraming, pppProtocol } from "../protocols/ppp";
 import {
+  backboneTag,
+  extenderTag,
+  fabricPath,
+  interfaceTag,
+  metaData,
+  serviceHeader,
+  serviceNext,
+} from "../protocols/switchTags";
+import {
   radiotap,
   radiotapFields,
   radiotapPresent,
@@ -65,10 +74,23 @@ const more = (inside: Evidence, bits: number, header: number): Evidence => ({
   length: inside.length === undefined ? undefined : inside.length + header,
 });
 
-const vlanEvidence: Witness = (bytes) =>
-  bytes.length < vlan.size + 1
-    ? none
-    : more(byEtherType(at16(bytes, vlan.fields.etype.offset), bytes.subarray(vlan.size)), 0, vlan.size);
+/** A tag of this size ends with the type of what follows. */
+const tagEvidence =
+  (size: number): Witness =>
+  (bytes) =>
+    bytes.length < size + 1 ? none : more(byEtherType(at16(bytes, size - 2), bytes.subarray(size)), 0, size);
+
+const fabricPathEvidence: Witness = (bytes) => more(ethernetEvidence(bytes.subarray(fabricPath.size)), 0, fabricPath.size + 4);
+
+const serviceHeaderEvidence: Witness = (bytes) => {
+  const { size, fields } = serviceHeader;
+  if (bytes.length < size + 1) return none;
+  const { offset, mask, unit = 1 } = fields.length;
+  const length = (bytes[offset] & mask) * unit;
+  const next = serviceNext[bytes[fields.nextproto.offset]];
+  const inside = next && length >= size ? witnesses[next]?.(bytes.subarray(length)) : undefined;
+  return inside ? more(inside, 8, length) : none;
+};
 
 /** Spanning tree, NetBIOS, IPX, IS-IS: they name themselves in both directions alike. */
 const knownServices: ReadonlySet<number> = new Set([0x42, 0xe0, 0xf0, 0xfe]);
@@ -220,7 +242,13 @@ const witnesses: Partial<Record<ProtocolName, Witness>> = {
   sll2: cooked2Evidence,
   sll: cookedEvidence,
   null: loopbackEvidence,
-  vlan: vlanEvidence,
+  vlan: tagEvidence(vlan.size),
+  ieee8021ah: tagEvidence(backboneTag.size),
+  etag: tagEvidence(extenderTag.size),
+  vntag: tagEvidence(interfaceTag.size),
+  cmd: tagEvidence(metaData.size),
+  cfp: fabricPathEvidence,
+  nsh: serviceHeaderEvidence,
   arp: arpEvidence,
   pppoe: pppoeEvidence,
   ppp: pppEvidence,
@@ -230,8 +258,11 @@ const witnesses: Partial<Record<ProtocolName, Witness>> = {
   radiotap: radiotapEvidence,
 };
 
+/** Nobody pastes from these on: they are seen behind Ethernet only. */
+const inside: ReadonlySet<string> = new Set(["ieee8021ah", "etag", "vntag", "cmd", "cfp", "nsh"]);
+
 /** The layers at which pasted bytes may begin. */
-export const startLayers = Object.keys(witnesses) as ProtocolName[];
+export const startLayers = Object.keys(witnesses).filter((layer) => !inside.has(layer)) as ProtocolName[];
 
 export function evidenceFor(layer: ProtocolName, bytes: Uint8Array): Evidence {
   return witnesses[layer]?.(bytes) ?? none;

@@ -74,8 +74,9 @@ export class Indexer {
     if (others.length > 0) this.completedFrom.set(index, others);
     const segment = lastSegment(packet);
     if (!segment) return;
-    columns.flags[index] = segment.flags ?? 0;
-    columns.window[index] = segment.window ?? 0;
+    const { flags = 0, window = 0 } = segment.unbelieved ?? segment;
+    columns.flags[index] = flags;
+    columns.window[index] = window;
     columns.payload.set(index, segment.length ?? unknownLength);
     hear(this.segments, index, record, segment, this.tracker.addresses);
   }

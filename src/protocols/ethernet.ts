@@ -2,6 +2,8 @@ import { bits, flag, header, mac, octets, u8, u16 } from "./header";
 
 /** IEEE 802.3 §3.2, without preamble and checksum; `type` is a length below 1536. */
 export const ethernet = header("eth", { dst: mac(), src: mac(), type: u16("hex") });
+/** In an address's first octet: nobody's but the network's own (IEEE 802 §8.2). */
+export const localAddress = 0x02;
 /** The largest number in the type field that is a length (IEEE 802.3 §3.2.6). */
 export const largestLength = 1500;
 

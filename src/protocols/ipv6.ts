@@ -25,7 +25,9 @@ export const ipv6OptionContent = header("ipv6.opt.content", {});
 export const ipv6Jumbo = header("ipv6.opt", { jumbo: u32("bytes") });
 /** RFC 2711 */
 export const ipv6RouterAlert = header("ipv6.opt", { router_alert: u16() });
-export const ipv6OptionType = { pad1: 0, padN: 1, routerAlert: 0x05, jumbo: 0xc2 } as const;
+/** RFC 6275 §6.3 */
+export const ipv6HomeAddress = header("ipv6.opt", { "mipv6.home_address": ipv6Address() });
+export const ipv6OptionType = { pad1: 0, padN: 1, routerAlert: 0x05, jumbo: 0xc2, homeAddress: 0xc9 } as const;
 /** RFC 8200 §4.4; type 4 is RFC 8754, type 2 RFC 6275. */
 export const ipv6Routing = header("ipv6.routing", {
   nxt: u8(),
@@ -65,6 +67,7 @@ export const ipv6Tables = [
   ipv6OptionContent,
   ipv6Jumbo,
   ipv6RouterAlert,
+  ipv6HomeAddress,
   ipv6Routing,
   ipv6RoutingAddress,
   ipv6Fragment,

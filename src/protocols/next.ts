@@ -20,6 +20,17 @@ export type ProtocolName =
   | "ppi"
   | "nflog"
   | "fddi"
+  | "tr"
+  | "arcnet"
+  | "arcnet-linux"
+  | "fr"
+  | "ipoib"
+  | "ieee8021ah"
+  | "etag"
+  | "vntag"
+  | "cmd"
+  | "cfp"
+  | "nsh"
   | "ip"
   | "ipv6"
   | "ah"
@@ -45,6 +56,8 @@ export type ProtocolName =
 export const linkTypes: Readonly<Record<number, ProtocolName>> = {
   0: "null",
   1: "eth",
+  6: "tr",
+  7: "arcnet",
   9: "ppp",
   10: "fddi",
   11: "llc",
@@ -53,18 +66,22 @@ export const linkTypes: Readonly<Record<number, ProtocolName>> = {
   19: "raw",
   50: "ppp",
   51: "pppoe",
+  100: "llc",
   101: "raw",
   104: "chdlc",
   105: "wlan",
+  107: "fr",
   108: "loop",
   113: "sll",
   127: "radiotap",
+  129: "arcnet-linux",
   166: "ppp-with-direction",
   192: "ppi",
   204: "ppp-with-direction",
   228: "ip",
   229: "ipv6",
   239: "nflog",
+  242: "ipoib",
   276: "sll2",
 };
 
@@ -80,6 +97,12 @@ export const etherTypes: Readonly<Record<number, ProtocolName>> = {
   34916: "pppoe",
   34827: "ppp",
   34984: "vlan",
+  35047: "ieee8021ah",
+  35075: "cfp",
+  35081: "cmd",
+  35110: "vntag",
+  35135: "etag",
+  35151: "nsh",
   37120: "vlan",
   37376: "vlan",
 };
@@ -115,8 +138,13 @@ export const etherTypeNames: Readonly<Record<number, string>> = {
   37120: "802.1QinQ",
 };
 
-/** RFC 1701 lists EtherTypes for GRE; these are used there alone. */
-export const greProtocols: Readonly<Record<number, ProtocolName>> = { ...etherTypes, 35006: "erspan", 8939: "erspan3" };
+/** RFC 1701 lists EtherTypes for GRE; these are used there alone, the last of them by MikroTik's Ethernet over IP. */
+export const greProtocols: Readonly<Record<number, ProtocolName>> = {
+  ...etherTypes,
+  35006: "erspan",
+  8939: "erspan3",
+  25600: "eth",
+};
 
 /** https://www.iana.org/assignments/ppp-numbers */
 export const pppProtocols: Readonly<Record<number, ProtocolName>> = { 33: "ip", 87: "ipv6", 641: "mpls", 643: "mpls" };

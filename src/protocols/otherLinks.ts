@@ -1,4 +1,4 @@
-import { header, mac, u8, u16 } from "./header";
+import { bits, flag, header, ipv6Address, mac, octets, u8, u16, u24 } from "./header";
 
 /** LINKTYPE_NFLOG: what Linux's firewall logged, as a list of typed values. */
 export const nflog = header("nflog", { family: u8(), version: u8(), res_id: u16() });
@@ -11,4 +11,73 @@ export const nflogFamilies: Readonly<Record<number, "ip" | "ipv6">> = { 2: "ip",
 export const fddi = header("fddi", { fc: u8("hex"), dst: mac(), src: mac() });
 export const fddiLlcFrame = 0x50;
 
-export const otherLinkTables = [nflog, nflogValue, fddi] as const;
+/** IEEE 802.5 §3: the ring's token, and what kind of frame follows; source routes behind it tell the bridges. */
+export const tokenRing = header("tr", { ac: u8("hex"), fc: u8("hex"), dst: mac(), src: mac() });
+export const tokenRingLlcFrame = 0x40;
+/** In the first octet of the source address: a source route follows, whose own first octet has its length. */
+export const tokenRingRoute = { flag: 0x80, lengthMask: 0x1f } as const;
+
+/** RFC 1201 §2 and RFC 1051: Linux puts two bytes between addresses and protocol. */
+export const arcnet = header("arcnet", { src: u8("hex"), dst: u8("hex") });
+export const arcnetOffset = header("arcnet", { offset: octets(2) });
+export const arcnetProtocol = header("arcnet", { protID: u8("hex") });
+export const arcnetSplit = header("arcnet", { split_flag: u8(), sequence: u16() });
+/** RFC 1201 §2: a packet of awkward length has four bytes more, of which this is the first. */
+export const arcnetException = header("arcnet", { exception_flag: u8("hex"), padding: octets(3) });
+export const arcnetExceptionFlag = 0xff;
+export const arcnetProtocols: Readonly<Record<number, "ip" | "arp">> = { 212: "ip", 213: "arp", 240: "ip", 241: "arp" };
+/** RFC 1051's, which cannot be split. */
+export const arcnetSimple: ReadonlySet<number> = new Set([240, 241]);
+
+/** ITU-T Q.922 §3.3: two octets of address; others are rare. RFC 2427 says what follows. */
+export const frameRelay = header("fr", {
+  upper_dlci: bits(6),
+  cr: flag(),
+  "first.ea": flag(),
+  second_dlci: bits(4),
+  fecn: flag(),
+  becn: flag(),
+  de: flag(),
+  ea: flag(),
+});
+export const frameRelayControl = header("fr", { control: u8("hex") });
+export const frameRelayPadding = header("fr", { padding: u8() });
+export const frameRelayNetwork = header("fr", { nlpid: u8("hex") });
+/** Cisco has an EtherType there. */
+export const frameRelayType = header("fr", { chdlctype: u16("hex") });
+export const frameRelaySnap = header("fr", { "snap.oui": u24(), "snap.pid": u16("hex") });
+/** RFC 2427 §3.1, and ISO/IEC TR 9577's numbers. */
+export const frameRelayNumber = { unnumberedInformation: 0x03, padding: 0x00, snap: 0x80 } as const;
+export const frameRelayProtocols: Readonly<Record<number, "ip" | "ipv6">> = { 204: "ip", 142: "ipv6" };
+
+/** RFC 4391 §6 behind InfiniBand's global route header. */
+export const ipOverInfiniBand = header("ipoib", {
+  "grh.ipver": bits(4),
+  "grh.tclass": bits(8),
+  "grh.flowlabel": bits(20),
+  "grh.reserved": u8(),
+  "grh.sqpn": u24(),
+  "grh.sgid": ipv6Address(),
+  dgid: ipv6Address(),
+  type: u16("hex"),
+  reserved: u16("hex"),
+});
+
+export const otherLinkTables = [
+  nflog,
+  nflogValue,
+  fddi,
+  tokenRing,
+  arcnet,
+  arcnetOffset,
+  arcnetProtocol,
+  arcnetSplit,
+  arcnetException,
+  frameRelay,
+  frameRelayControl,
+  frameRelayPadding,
+  frameRelayNetwork,
+  frameRelayType,
+  frameRelaySnap,
+  ipOverInfiniBand,
+] as const;

@@ -10,6 +10,7 @@ import { mptcpTables } from "./mptcp";
 import { otherLinkTables } from "./otherLinks";
 import { payload } from "./payload";
 import { pppTables } from "./ppp";
+import { switchTagTables } from "./switchTags";
 import { tcp, tcpOptionList } from "./tcp";
 import { type OptionTable, tcpOptionHead, tcpOptions, unknownOption } from "./tcpOptions";
 import { tunnelTables } from "./tunnels";
@@ -24,6 +25,7 @@ const tables = [
   ...pppTables,
   ...wirelessTables,
   ...otherLinkTables,
+  ...switchTagTables,
   ...ipv4Tables,
   ...ipv6Tables,
   ...controlTables,

@@ -14,6 +14,8 @@ export interface OptionTable<H extends Header = Header, R extends Header = Heade
   readonly rest?: R;
   /** Where the fields depend on what the option says: the tables that follow kind and length. */
   readonly layout?: (length: number, byte: (at: number) => number) => readonly Header[];
+  /** A shorter one makes Wireshark 4.0 give up: it believes no option from there on, and analyses nothing. */
+  readonly leastLength?: number;
 }
 
 const exactly = (length: number) => (have: number) => have === length;
@@ -23,7 +25,7 @@ const option = <H extends Header, R extends Header = never>(
   kind: number,
   body: H,
   sizes: (length: number) => boolean = exactly(2 + body.size),
-  more: Pick<OptionTable<H, R>, "repeats" | "rest" | "layout"> = {},
+  more: Pick<OptionTable<H, R>, "repeats" | "rest" | "layout" | "leastLength"> = {},
 ): OptionTable<H, R> => ({ kind, body, sizes, ...more });
 
 /** IANA's list, for those without a table of their own too. */
@@ -90,7 +92,7 @@ export const sack = option(
   5,
   header("tcp.options.sack", { sack_le: u32(), sack_re: u32() }, "tcp.options"),
   (length) => length >= 10 && length % 8 === 2,
-  { repeats: true },
+  { repeats: true, leastLength: 10 },
 );
 /** RFC 1072 §3, obsolete */
 export const echo = option(6, header("tcp.options.echo", { echo_value: u32() }, "tcp.options"));
@@ -118,7 +120,10 @@ export const authentication = option(29, header("tcp.options.ao", { keyid: u8(),
   rest: header("tcp.options.ao.mac", {}),
 });
 /** RFC 8684 §3 */
-export const multipath = option(30, header("tcp.options.mptcp", {}), atLeast(3), { layout: mptcpLayout });
+export const multipath = option(30, header("tcp.options.mptcp", {}), atLeast(3), {
+  layout: mptcpLayout,
+  leastLength: 3,
+});
 /** RFC 7413 §4.1.1: without a cookie it asks for one. */
 export const fastOpen = option(
   34,
@@ -138,15 +143,25 @@ export const accurateEcn1 = option(
   someCounters,
 );
 /** RFC 6994 §3: shared kinds, told apart by an experiment identifier of 16 bits. */
-const experiment = { exid: u16("hex") };
-export const experiment1 = option(253, header("tcp.options.experimental", experiment), atLeast(4), {
-  rest: header("tcp.options.experimental.data", {}),
-});
-export const experiment2 = option(254, header("tcp.options.experimental", experiment), atLeast(4), {
-  rest: header("tcp.options.experimental.data", {}),
-});
+const experiment = header("tcp.options.experimental", { exid: u16("hex") });
 /** RFC 7413 appendix A: Fast Open before it had a kind of its own. */
 export const fastOpenExperiment = 0xf989;
+/** Drafts of RFC 9768 before it had kinds of its own, in the same two orders. */
+export const accurateEcnExperiment0 = 0xacc0;
+export const accurateEcnExperiment1 = 0xacc1;
+function experimentLayout(length: number, byte: (at: number) => number): readonly Header[] {
+  const identifier = (byte(0) << 8) | byte(1);
+  if (!someCounters(length)) return [experiment];
+  if (identifier === accurateEcnExperiment0) return [experiment, accurateEcn0.body];
+  return identifier === accurateEcnExperiment1 ? [experiment, accurateEcn1.body] : [experiment];
+}
+const experimental = (kind: number) =>
+  option(kind, experiment, atLeast(4), {
+    layout: experimentLayout,
+    rest: header("tcp.options.experimental.data", {}),
+  });
+export const experiment1 = experimental(253);
+export const experiment2 = experimental(254);
 
 /** Any kind without a table: its bytes under one name. */
 export const unknownOption = option(-1, header("tcp.options.unknown", {}), atLeast(2), {

@@ -68,7 +68,12 @@ export const etherip = header("etherip", { ver: bits(4), reserved: bits(12) });
 export const vxlan = header("vxlan", { flags: u16("hex"), gbp: u16(), vni: u24(), reserved8: u8() });
 /** RFC 9780-era VXLAN-GPE: the last reserved byte of the first word names what follows. */
 export const vxlanGpe = header("vxlan", { flags: u16("hex"), reserved_16: u8(), next_proto: u8(), vni: u24(), reserved8: u8() });
-export const vxlanGpeNext: Readonly<Record<number, "ip" | "ipv6" | "eth">> = { 1: "ip", 2: "ipv6", 3: "eth" };
+export const vxlanGpeNext: Readonly<Record<number, "ip" | "ipv6" | "eth" | "nsh">> = {
+  1: "ip",
+  2: "ipv6",
+  3: "eth",
+  4: "nsh",
+};
 
 /** RFC 8926 §3.4; the options' length counts words of four bytes. */
 export const geneve = header("geneve", {

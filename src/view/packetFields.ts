@@ -98,21 +98,33 @@ function segmentFields(segment: Segment): Record<string, unknown> {
   };
 }
 
-/** What Wireshark has of the connection; without a length it analyses nothing. */
-function placeFields(segment: Segment, place: SegmentPlace): Record<string, unknown> {
+/**
+ * What Wireshark has of the connection. Without a length it analyses nothing; and it tells nothing of an analysis where its reading of
+ * the options breaks off.
+ */
+function placeFields(segment: Segment, whole: SegmentPlace): Record<string, unknown> {
+  const isTold = segment.urgentPointer !== undefined && !segment.options.breakOff;
+  const { analysis: _, initialRoundTrip: __, ...untold } = whole;
+  const place: SegmentPlace = isTold ? whole : untold;
   const { analysis, sack } = place;
-  return {
+  const first = {
     "tcp.info": segment.length === undefined ? undefined : tcpInfo(segment, place),
     "tcp.stream": place.stream,
     "tcp.seq": place.seq,
+  };
+  if (segment.unbelieved) return first;
+  return {
+    ...first,
     "tcp.nxtseq": place.next,
     "tcp.ack": place.ack,
     "tcp.window_size": scaledWindow(segment, place),
     "tcp.window_size_scalefactor": place.windowFactor === 0 ? undefined : place.windowFactor,
     "tcp.options.sack_le": someOf(sack.map(([left]) => left)),
     "tcp.options.sack_re": someOf(sack.map(([, right]) => right)),
-    "tcp.time_relative": span(place.sinceFirst),
-    "tcp.time_delta": span(place.sincePrevious),
+    ...(segment.urgentPointer !== undefined && {
+      "tcp.time_relative": span(place.sinceFirst),
+      "tcp.time_delta": span(place.sincePrevious),
+    }),
     "tcp.analysis.initial_rtt": span(place.initialRoundTrip),
     ...(analysis && analysisFields(analysis)),
   };

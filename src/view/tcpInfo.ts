@@ -3,9 +3,8 @@ import type { Analysis, SegmentPlace } from "../connections/tracker";
 import type { Segment, SegmentOptions } from "../decode/packet";
 import type { ListedSegment } from "../decode/plainSegment";
 import { wiresharkMarks } from "../prose/wiresharkMarks";
-import { flagNames, tcpFlag, tcpFlagCount } from "../protocols/tcp";
+import { flagNames, tcp, tcpFlag, tcpFlagCount } from "../protocols/tcp";
 import {
-  fastOpen,
   largestWindowShift,
   maximumSegmentSize,
   md5Signature,
@@ -15,6 +14,7 @@ import {
   windowScale,
 } from "../protocols/tcpOptions";
 import { type Names, noNames, portText } from "./names";
+import { rareOptionText } from "./rareOptions";
 
 /** What the list needs to know of a segment's place; the numbers are relative. */
 export type ListedPlace = Pick<SegmentPlace, "stream" | "direction" | "seq" | "ack" | "windowFactor" | "sack"> & {
@@ -23,12 +23,16 @@ export type ListedPlace = Pick<SegmentPlace, "stream" | "direction" | "seq" | "a
 
 /** TCP's line in the packet list, as Wireshark writes it, so that screenshots and books match. */
 export function tcpInfo(segment: ListedSegment, place: ListedPlace | undefined, names: Names = noNames): string {
-  const { srcport = 0, dstport = 0, flags = 0, length, options } = segment;
+  const { srcport = 0, dstport = 0, length, options, unbelieved } = segment;
+  const { flags = 0, ack, window = 0 } = unbelieved ?? segment;
   const ports = `${portText(srcport, "tcp", names)} → ${portText(dstport, "tcp", names)}`;
   let line = `${markText(place?.analysis)}${ports} [${flagsText(flags)}] Seq=${place?.seq ?? segment.seq ?? 0}`;
-  if (flags & tcpFlag.ACK) line += ` Ack=${place?.ack ?? segment.ack ?? 0}`;
-  line += ` Win=${scaledWindow(segment, place)}`;
-  if (flags & tcpFlag.URG) line += ` Urg=${segment.urgentPointer ?? 0}`;
+  if (flags & tcpFlag.ACK) line += ` Ack=${place?.ack ?? ack ?? 0}`;
+  line += ` Win=${scaledWindow({ window }, place)}`;
+  if (unbelieved) return `${line}, bogus TCP header length (${segment.headerLength}, must be at least ${tcp.size})`;
+  // a header that was cut before its end says no more
+  if (segment.urgentPointer === undefined) return line;
+  if (flags & tcpFlag.URG) line += ` Urg=${segment.urgentPointer}`;
   if (length !== undefined) line += ` Len=${length}`;
   return options.kinds ? line + optionsText(options, place) : line;
 }
@@ -80,14 +84,17 @@ const optionText: Readonly<Record<number, (options: SegmentOptions, place: Liste
   [timestamps.kind]: ({ timestampValue, timestampEcho }) =>
     timestampValue === undefined ? "" : `TSval=${timestampValue} TSecr=${timestampEcho ?? 0}`,
   [md5Signature.kind]: () => "MD5",
-  [fastOpen.kind]: ({ fastOpenCookie }) => (fastOpenCookie ? "TFO=C" : "TFO=R"),
 };
 
 function optionsText(options: SegmentOptions, place: ListedPlace | undefined): string {
   let line = "";
+  let rare = 0;
   for (const kind of options.kinds ?? []) {
     const text = optionText[kind]?.(options, place);
     if (text) line += ` ${text}`;
+    if (options.rare?.[rare]?.kind !== kind) continue;
+    line += rareOptionText(options.rare[rare], options.fastOpenCookie === true);
+    rare += 1;
   }
   return line;
 }

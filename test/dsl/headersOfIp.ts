@@ -25,6 +25,8 @@ export const ipv6Options = (next: number, options: Uint8Array, payload: Uint8Arr
   join(u8(next), u8((options.length + 2) / 8 - 1), options, payload);
 export const routerAlertAndPad = hex("05 02 00 00 01 00");
 export const padSix = hex("01 04 00 00 00 00");
+/** RFC 6275 §6.3, behind four bytes of padding. */
+export const homeAddress = (address: string): Uint8Array => join(hex("01 02 00 00 c9 10"), hex(address));
 /** §4.4, RFC 5095, RFC 8754 */
 export const ipv6Routing = (next: number, type: number, left: number, hops: readonly string[], payload: Uint8Array): Uint8Array =>
   join(u8(next), u8(hops.length * 2), u8(type), u8(left), u32(0), addresses(...hops), payload);

@@ -33,6 +33,44 @@ export const ciscoHdlc = (etherType: number, payload: Uint8Array): Uint8Array =>
 /** ISO 9314-2: LLC frames. */
 export const fddi = (payload: Uint8Array): Uint8Array => join(u8(0x50), address(2), address(1), payload);
 
+/** IEEE 802.5 §3: a frame with LLC; bridges have noted a route of two segments where there is one. */
+export const tokenRing = (payload: Uint8Array, isRouted = false): Uint8Array =>
+  isRouted
+    ? join(hex("10 40"), address(2), hex("82 00 00 00 00 01"), hex("06 30 00 11 00 20"), payload)
+    : join(hex("10 40"), address(2), address(1), payload);
+
+/** RFC 1201 §2, and RFC 1051, whose packets are never split; Linux puts two bytes before the protocol. */
+export const arcnet = (payload: Uint8Array): Uint8Array => join(hex("01 02 d4"), hex("00 01 66"), payload);
+export const arcnetException = (payload: Uint8Array): Uint8Array => join(hex("01 02 d4"), hex("ff ff ff ff 00 01 66"), payload);
+export const arcnetOfLinux = (payload: Uint8Array): Uint8Array => join(hex("01 02 a8 e7 d4"), hex("00 01 66"), payload);
+export const arcnetSimple = (payload: Uint8Array): Uint8Array => join(hex("01 02 f0"), payload);
+
+/** ITU-T Q.922: circuit 100. RFC 2427: ISO's numbers, or SNAP behind a byte of padding; Cisco has an EtherType. */
+const circuit = hex("18 41");
+export const frameRelay = (number: number, payload: Uint8Array): Uint8Array => join(circuit, hex("03"), u8(number), payload);
+export const frameRelaySnap = (etherType: number, payload: Uint8Array): Uint8Array =>
+  join(circuit, hex("03 00 80 00 00 00"), u16(etherType), payload);
+export const frameRelayCisco = (etherType: number, payload: Uint8Array): Uint8Array => join(circuit, u16(etherType), payload);
+
+/** RFC 4391 §6 behind a global route header. */
+export const ipOverInfiniBand = (etherType: number, payload: Uint8Array): Uint8Array =>
+  join(hex("60 00 00 00"), u32(5), zeros(16), zeros(16), u16(etherType), u16(0), payload);
+
+/** IEEE 802.1Q §9.7: service 0x1234 of a provider, around a customer's frame. */
+export const backboneTag = (frame: Uint8Array): Uint8Array => join(u32(0x40001234), frame);
+/** IEEE 802.1BR §7.5 */
+export const extenderTag = (etherType: number, payload: Uint8Array): Uint8Array =>
+  join(hex("20 01 10 02 00 00"), u16(etherType), payload);
+/** Cisco: VN-Tag, MetaData, FabricPath, whose frame keeps its checksum. */
+export const interfaceTag = (etherType: number, payload: Uint8Array): Uint8Array =>
+  join(hex("80 05 00 07"), u16(etherType), payload);
+export const metaData = (etherType: number, payload: Uint8Array): Uint8Array =>
+  join(hex("01 01 00 01 00 63"), u16(etherType), payload);
+export const fabricPath = (frame: Uint8Array): Uint8Array => join(u16((1 << 6) | 32), frame, hex("11 22 33 44"));
+/** RFC 8300 §2.2: path 5, index 255, four words of context. */
+export const serviceHeader = (next: number, payload: Uint8Array): Uint8Array =>
+  join(hex("0f c6 01"), u8(next), hex("000005 ff"), zeros(16), payload);
+
 /** IEEE 802.11 §9.3.2: QoS data on its way to the access point; `flags` is the second octet of frame control. */
 export function wlanQosData(payload: Uint8Array, more: { readonly flags?: number; readonly qos?: number } = {}): Uint8Array {
   const { flags = 0x01, qos = 0 } = more;

@@ -75,8 +75,10 @@ function rowOf(columns: PacketColumns, index: number): IndexRow {
 function ofPacket(packet: Packet): Pick<IndexRow, "protocol" | "segment"> {
   const protocol = lowerProtocols[innermostProtocol(packet)];
   if (protocol !== "tcp") return { protocol };
-  const { flags = 0, window = 0, length = -1 } = lastSegment(packet) ?? {};
-  return { protocol, segment: { flags, window, length: lastSegment(packet) ? length : 0 } };
+  const found = lastSegment(packet);
+  const { flags = 0, window = 0 } = found?.unbelieved ?? found ?? {};
+  const { length = -1 } = found ?? {};
+  return { protocol, segment: { flags, window, length: found ? length : 0 } };
 }
 
 function ofPlace({ stream, direction, seq, ack, windowFactor, analysis }: SegmentPlace): NonNullable<IndexRow["within"]> {

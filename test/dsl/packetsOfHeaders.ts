@@ -1,5 +1,5 @@
 import { dnsHeader, dnsQuestion } from "./applications";
-import { hex, join, text, u32, u32le, zeros } from "./bytes";
+import { hex, join, text, u16, u32, u32le, zeros } from "./bytes";
 import {
   ethernet,
   ipv4,
@@ -48,11 +48,20 @@ const byLink: Readonly<Record<number, Readonly<Record<string, Uint8Array>>>> = {
     ...tunnels(),
     ...tcpOptions(),
   },
+  6: { "token-ring": link.tokenRing(link.snap(0x0800, v4)), "token-ring-routed": link.tokenRing(link.snap(0x86dd, v6), true) },
+  7: { arcnet: link.arcnet(v4), "arcnet-exception": link.arcnetException(v4), "arcnet-simple": link.arcnetSimple(v4) },
   9: { ppp: link.ppp(0x0021, v4), "ppp-compressed": link.pppCompressed(0x57, v6), "ppp-cisco": link.ciscoHdlc(0x0800, v4) },
   10: { fddi: link.fddi(link.snap(0x0800, v4)) },
+  100: { "llc-on-atm": link.snap(0x0800, v4) },
   101: { raw: v4, "raw-ipv6": v6 },
   104: { chdlc: link.ciscoHdlc(0x86dd, v6) },
   105: { wlan: link.wlanQosData(link.snap(0x0800, v4)) },
+  107: {
+    "frame-relay": link.frameRelay(0xcc, v4),
+    "frame-relay-ipv6": link.frameRelay(0x8e, v6),
+    "frame-relay-snap": link.frameRelaySnap(0x0800, v4),
+    "frame-relay-cisco": link.frameRelayCisco(0x86dd, v6),
+  },
   108: { loop: join(u32(24), v6) },
   113: { sll: linuxCooked(0x0800, v4), "sll-802.2": linuxCooked(4, link.snap(0x0800, v4)) },
   127: {
@@ -62,6 +71,7 @@ const byLink: Readonly<Record<number, Readonly<Record<string, Uint8Array>>>> = {
     "radiotap-aggregate": link.radiotap(0, link.wlanQosData(aggregated, { qos: 0x80 })),
     "radiotap-encrypted": link.radiotap(0, link.wlanQosData(hex("01 02 03 20 00 00 00 00 de ad be ef"), { flags: 0x41 })),
   },
+  129: { "arcnet-linux": link.arcnetOfLinux(v4) },
   147: { "unknown-link": v4 },
   192: {
     ppi: link.ppi(105, true, join(link.wlanQosData(link.snap(0x0800, v4)), checksum)),
@@ -70,6 +80,7 @@ const byLink: Readonly<Record<number, Readonly<Record<string, Uint8Array>>>> = {
   228: { "link-ipv4": v4 },
   229: { "link-ipv6": v6 },
   239: { nflog: link.nflog(2, v4), "nflog-ipv6": link.nflog(10, v6) },
+  242: { ipoib: link.ipOverInfiniBand(0x0800, v4) },
   276: { sll2: linuxCooked2(0x86dd, v6) },
 };
 
@@ -85,6 +96,13 @@ function onEthernet(): Record<string, Uint8Array> {
     "mpls-pseudowire-plain": ethernet(0x8847, link.mplsLabel(16, true, fromMakers)),
     pppoe: ethernet(0x8864, link.pppoeSession(0x0021, v4)),
     arp: ethernet(0x0806, ip.arpRequest("10.0.0.1", "10.0.0.2")),
+    "802.1ah": ethernet(0x88e7, link.backboneTag(inEthernet)),
+    "e-tag": ethernet(0x893f, link.extenderTag(0x0800, v4)),
+    "vn-tag": ethernet(0x8926, link.interfaceTag(0x86dd, v6)),
+    "cisco-metadata": ethernet(0x8909, link.metaData(0x0800, v4)),
+    "fabric-path": ethernet(0x8903, link.fabricPath(inEthernet)),
+    nsh: ethernet(0x894f, link.serviceHeader(1, v4)),
+    "nsh-ethernet": ethernet(0x894f, link.serviceHeader(3, inEthernet)),
     padding: join(inEthernet, zeros(3)),
     "unknown-ethertype": ethernet(0x88cc, hex("02 07 04 02 00 00 00 00 01 00 00")),
   };
@@ -119,10 +137,12 @@ function onIpv6(): Record<string, Uint8Array> {
   const on = (next: number, payload: Uint8Array) => ethernet(0x86dd, ipv6({ ...six, next }, payload));
   const last = "20010db8000000000000000000000009";
   const routed = tcp({ srcport: 1234, payload: text("hello"), within: { ...six, dst: last } });
+  const fromHome = tcp({ srcport: 1234, payload: text("hello"), within: { ...six, src: last } });
   return {
     ipv6: on(6, segment6),
     "ipv6-hop-by-hop": on(0, ip.ipv6Options(6, ip.routerAlertAndPad, segment6)),
     "ipv6-destination": on(60, ip.ipv6Options(6, ip.padSix, segment6)),
+    "ipv6-home-address": on(60, ip.ipv6Options(6, ip.homeAddress(last), fromHome)),
     "ipv6-routing": on(43, ip.ipv6Routing(6, 0, 1, [last], routed)),
     "ipv6-segment-routing": on(43, ip.ipv6Routing(6, 4, 1, [last, six.dst], routed)),
     "ipv6-atomic-fragment": on(44, ip.ipv6Fragment(6, 0, false, segment6)),
@@ -152,6 +172,7 @@ function tunnels(): Record<string, Uint8Array> {
     erspan2: on(47, tunnel.gre(0x88be, tunnel.erspan2(inEthernet), { sequence: 9 })),
     erspan3: on(47, tunnel.gre(0x22eb, tunnel.erspan3(inEthernet), { sequence: 9 })),
     "erspan3-platform": on(47, tunnel.gre(0x22eb, tunnel.erspan3(inEthernet, true), { sequence: 9 })),
+    "gre-ethernet-mikrotik": on(47, join(hex("20 01 64 00"), u16(inEthernet.length), hex("19 00"), inEthernet)),
     etherip: on(97, tunnel.etherip(inEthernet)),
     vxlan: onUdp(4789, tunnel.vxlan(5000, inEthernet)),
     geneve: onUdp(6081, tunnel.geneve(0x6558, tunnel.geneveOption(hex("01 02 03 04")), inEthernet)),
@@ -189,6 +210,7 @@ function tcpOptions(): Record<string, Uint8Array> {
     "tcp-fast-open-cookie": withOptions(option.fastOpenCookie, nop, nop),
     "tcp-fast-open-experiment": withOptions(option.fastOpenExperiment),
     "tcp-accurate-ecn": withOptions(option.accurateEcn0, option.accurateEcn1),
+    "tcp-accurate-ecn-experiment": withOptions(option.accurateEcnExperiment, option.otherExperiment),
     "tcp-unknown-option": withOptions(option.unknownKind),
     ...Object.fromEntries(Object.entries(mptcp).map(([name, bytes]) => [`mptcp-${kebab(name)}`, withOptions(bytes)])),
   };

@@ -24,6 +24,9 @@ export const fastOpenExperiment = option(254, hex("f9 89"), digits(0xc0, 8));
 /** RFC 9768 §3.2.3: three counters of 24 bits. */
 export const accurateEcn0 = option(172, hex("000001 000002 000003"));
 export const accurateEcn1 = option(174, hex("000004 000005"));
+/** Drafts of RFC 9768, before it had kinds of its own. */
+export const accurateEcnExperiment = option(254, hex("ac c1"), hex("000004 000005"));
+export const otherExperiment = option(253, hex("12 34 de ad"));
 export const unknownKind = option(200, hex("de ad"));
 
 /** RFC 8684 §3: kind 30. */

@@ -60,6 +60,13 @@ const cases: readonly (readonly [string, string, Readonly<Record<number, number>
     { "tcp.len": 9, "tcp.hdr_len": 16, "tcp.flags": undefined },
   ],
   [
+    "AH of eight bytes leaves the rest to TCP",
+    "ipv4-authentication",
+    { 35: 0 },
+    undefined,
+    { "tcp.srcport": 0, "tcp.dstport": 1 },
+  ],
+  [
     "a first fragment longer than the packet is not waited for",
     "ipv4-first-fragment",
     { 17: 0x3c },

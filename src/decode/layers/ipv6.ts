@@ -51,8 +51,9 @@ function afterExtensions(first: number, body: Scope, packet: PacketInProgress, a
   let network = around;
   for (let extension = readExtension(next, scope); extension; extension = readExtension(next, scope)) {
     packet.add(extension.protocol, extension.node);
-    if (extension.finalDst) {
-      packet.replaceNetwork(network, { ...network, finalDst: extension.finalDst });
+    const { finalDst, homeSrc } = extension;
+    if (finalDst || homeSrc) {
+      packet.replaceNetwork(network, { ...network, ...(finalDst && { finalDst }), ...(homeSrc && { homeSrc }) });
       network = packet.network!;
     }
     if (extension.next === undefined) return undefined;

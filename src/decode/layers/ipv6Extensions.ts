@@ -3,6 +3,7 @@ import {
   authenticationHeader,
   ipv6Destination,
   ipv6Fragment,
+  ipv6HomeAddress,
   ipv6HopByHop,
   ipv6Jumbo,
   ipv6Option,
@@ -16,7 +17,7 @@ import {
   ipv6RoutingType,
 } from "../../protocols/ipv6";
 import { ipv6Extension } from "../../protocols/next";
-import type { Node } from "../node";
+import { findNode, type Node } from "../node";
 import { bytesNode, placed, type Reading, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 
@@ -31,6 +32,8 @@ export interface Extension {
   readonly fragment?: { readonly offset: number; readonly isLast: boolean; readonly identification: number };
   /** Where a source route ends. */
   readonly finalDst?: Uint8Array;
+  /** By which its sender is known wherever it is (RFC 6275 §6.3). */
+  readonly homeSrc?: Uint8Array;
 }
 
 const authentication = 51;
@@ -75,13 +78,16 @@ function readOptions(protocol: string, scope: Scope, table: typeof ipv6HopByHop 
   if (!complete) return { protocol, node, size: scope.have };
   const size = octets(reading.number("len"));
   const options = scope.first(size, `${table.id}.len`).after(table.size);
+  let homeSrc: Uint8Array | undefined;
   for (let rest = options; rest.have > 0; ) {
     const option = readOption(rest);
     node.children.push(option);
     if (option.problem) break;
+    homeSrc =
+      (findNode(option.children, ipv6HomeAddress.fields["mipv6.home_address"].id)?.value as Uint8Array | undefined) ?? homeSrc;
     rest = rest.after(option.length);
   }
-  return sized(protocol, scope, node, size, reading.number("nxt"));
+  return { ...sized(protocol, scope, node, size, reading.number("nxt")), ...(homeSrc && { homeSrc }) };
 }
 
 function readOption(scope: Scope): Node {
@@ -99,6 +105,7 @@ function readOption(scope: Scope): Node {
   const body = scope.first(length, "ipv6.opt.length").after(ipv6Option.size);
   const type = reading.number("type");
   if (type === ipv6OptionType.jumbo) node.children.push(...readHeader(body, ipv6Jumbo).node.children);
+  else if (type === ipv6OptionType.homeAddress) node.children.push(...readHeader(body, ipv6HomeAddress).node.children);
   else if (type === ipv6OptionType.routerAlert) node.children.push(...readHeader(body, ipv6RouterAlert).node.children);
   else if (body.have > 0) node.children.push(bytesNode(body, ipv6OptionContent.id));
   return node;
@@ -158,5 +165,7 @@ export function readAuthentication(scope: Scope): Extension {
   const size = (reading.number("length") + 2) * 4;
   const check = scope.first(size, "ah.length").after(authenticationHeader.size);
   if (check.have > 0) node.children.push(bytesNode(check, authenticationCheck.id));
-  return sized("ah", scope, node, Math.max(size, authenticationHeader.size), reading.number("next_header"));
+  const extension = sized("ah", scope, node, size, reading.number("next_header"));
+  node.length = Math.max(node.length, authenticationHeader.size);
+  return extension;
 }

@@ -1,4 +1,4 @@
-import { mpls, pseudowireControl } from "../../protocols/ethernet";
+import { ethernet, localAddress, mpls, pseudowireControl } from "../../protocols/ethernet";
 import { etherTypes } from "../../protocols/next";
 import type { LayerDecoder } from "../packet";
 import { readHeader } from "../readHeader";
@@ -25,8 +25,13 @@ export const decodeMpls: LayerDecoder = (scope, packet) => {
   }
 };
 
-/** An address may begin with four zero bits, as a control word does: then a type that is known where Ethernet has it decides. */
+/**
+ * An address may begin with four zero bits, as a control word does: then a type that is known where Ethernet has it decides. Both
+ * addresses have to be a maker's, as Wireshark wants it too (it knows the makers).
+ */
 function looksLikeEthernet(scope: Scope): boolean {
+  const isMakers = (at: number) => scope.has(at + 1) && (scope.bytes[scope.start + at] & localAddress) === 0;
+  if (!isMakers(ethernet.fields.dst.offset) || !isMakers(ethernet.fields.src.offset)) return false;
   const typeAt = (start: number) => (scope.has(start + 14) ? scope.view.getUint16(scope.start + start + 12) : 0);
   return typeAt(0) in etherTypes && !(typeAt(pseudowireControl.size) in etherTypes);
 }

@@ -58,7 +58,8 @@ function segmentOf(
   if (!reading.child("dstport")) return undefined;
   const known = (name: Parameters<typeof reading.number>[0]) => reading.child(name)?.value as number | undefined;
   const headerLength = known("hdr_len");
-  const believed = headerLength !== undefined && headerLength < tcp.size ? () => undefined : known;
+  const isBogus = headerLength !== undefined && headerLength < tcp.size;
+  const believed = isBogus ? () => undefined : known;
   const counted = network && !network.isFragment ? body : undefined;
   return {
     network,
@@ -75,5 +76,6 @@ function segmentOf(
     length: counted?.length,
     payload: counted,
     options,
+    ...(isBogus && { unbelieved: { ack: known("ack_raw"), flags: known("flags"), window: known("window_size_value") } }),
   };
 }

@@ -1,14 +1,20 @@
 import type { Header } from "../../protocols/header";
 import { tcpOptionList } from "../../protocols/tcp";
 import {
+  authentication,
   endOfOptions,
   fastOpenExperiment,
+  maximumSegmentSize,
+  md5Signature,
   noOperation,
   type OptionTable,
+  sack,
   sackPermitted,
   tcpOptionHead,
   tcpOptions,
+  timestamps,
   unknownOption,
+  windowScale,
 } from "../../protocols/tcpOptions";
 import { findNode, type Node, type Problem } from "../node";
 import type { SegmentOptions } from "../packet";
@@ -21,15 +27,26 @@ const byKind: ReadonlyMap<number, OptionTable> = new Map(tcpOptions.map((option)
 export function decodeTcpOptions(scope: Scope): { node: Node; values: SegmentOptions } {
   const children: Node[] = [];
   const within: Node[] = [];
-  for (let rest = scope; rest.have > 0; ) {
-    const { node, size } = decodeOption(rest);
-    children.push(node);
-    if (size === undefined) break;
-    within.push(node);
-    rest = rest.after(size);
+  let breakOff = false;
+  let size: number | undefined = 0;
+  for (let rest = scope; size !== undefined && rest.length > 0; rest = rest.after(size ?? 0)) {
+    // what follows was not captured
+    breakOff ||= rest.have === 0;
+    if (rest.have === 0) break;
+    const option = decodeOption(rest);
+    size = option.size;
+    children.push(option.node);
+    const isTooShort = size !== undefined && size < (byKind.get(rest.bytes[rest.start])?.leastLength ?? 0);
+    if (!breakOff && size !== undefined && !isTooShort) within.push(option.node);
+    breakOff ||= isTooShort || isCutByCapture(option.node);
   }
-  return { node: { ...bytesNode(scope, tcpOptionList.id), children }, values: valuesOf(within) };
+  return {
+    node: { ...bytesNode(scope, tcpOptionList.id), children },
+    values: { ...valuesOf(within), ...(breakOff && { breakOff }) },
+  };
 }
+
+const isCutByCapture = ({ problem }: Node): boolean => problem?.kind === "cut" && problem.claimedBy === "frame.cap_len";
 
 /** An option, and how far on the next one begins where there may be one. */
 function decodeOption(scope: Scope): { node: Node; size?: number } {
@@ -95,9 +112,11 @@ function valuesOf(options: readonly Node[]): SegmentOptions {
   const sack = edges.flatMap((left, index) =>
     index % 2 === 0 && edges[index + 1] ? [[left.value as number, edges[index + 1].value as number] as const] : [],
   );
-  const kinds = options.flatMap(({ problem, children }) => (problem?.kind === "length" ? [] : [children?.[0].value as number]));
+  const listed = options.filter(isListed);
+  const rare = listed.filter(({ id }) => !usual.has(id)).map((node) => ({ kind: kindOf(node), values: numbersIn(node) }));
   return {
-    ...(kinds.length > 0 && { kinds }),
+    ...(listed.length > 0 && { kinds: listed.map(kindOf) }),
+    ...(rare.length > 0 && { rare }),
     ...defined("maximumSegmentSize", number("tcp.options.mss_val")),
     ...defined("windowShift", number("tcp.options.wscale.shift")),
     ...(options.some(({ id }) => id === sackPermitted.body.id) && { sackPermitted: true as const }),
@@ -106,6 +125,21 @@ function valuesOf(options: readonly Node[]): SegmentOptions {
     ...defined("timestampEcho", number("tcp.options.timestamp.tsecr")),
     ...(hasFastOpenCookie(options) && { fastOpenCookie: true as const }),
   };
+}
+
+const kindOf = ({ children }: Node): number => children?.[0].value as number;
+
+/** Those that say all by being there are listed whatever their length. */
+const bare: ReadonlySet<string> = new Set([sackPermitted, md5Signature, authentication].map(({ body }) => body.id));
+const isListed = ({ id, problem }: Node): boolean => problem === undefined || (problem.kind === "length" && bare.has(id));
+
+/** Those whose values stand in the segment's own. */
+const usual: ReadonlySet<string> = new Set(
+  [endOfOptions, noOperation, maximumSegmentSize, windowScale, sackPermitted, sack, timestamps].map(({ body }) => body.id),
+);
+
+function numbersIn({ children = [] }: Node): ReadonlyMap<string, number> {
+  return new Map(children.flatMap(({ id, value }) => (typeof value === "number" ? [[id, value] as const] : [])));
 }
 
 /** RFC 7413 §4.1.1, or under the experiment's identifier before it (appendix A). */

@@ -77,6 +77,7 @@ export const networkFields = {
   "ipv6.opt.pad1": { label: "Pad1", about: "One byte of filling." },
   "ipv6.opt.content": { label: "Content", about: "What the option says; zeros where it only fills." },
   "ipv6.opt.jumbo": { label: "Jumbo length", about: "The true length of a packet too long for the 16 bits of the fixed header." },
+  "ipv6.opt.mipv6.home_address": { label: "Home address", about: "By which a host that is away from home is known." },
   "ipv6.opt.router_alert": { label: "Router alert", about: "Asks every router to look at the packet more closely." },
   "ipv6.routing": { label: "Routing header", about: "Names places the packet has to visit before its destination." },
   "ipv6.routing.nxt": { label: "Next header", about: "What follows this header." },

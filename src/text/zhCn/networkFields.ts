@@ -68,6 +68,7 @@ export const networkFields = {
   "ipv6.opt.pad1": { label: "Pad1", about: "一个字节的填充。" },
   "ipv6.opt.content": { label: "内容", about: "选项所说的；只作填充时是 0。" },
   "ipv6.opt.jumbo": { label: "超长长度", about: "固定首部的 16 位写不下时，数据包真正的长度。" },
+  "ipv6.opt.mipv6.home_address": { label: "家乡地址", about: "主机离开家乡网络时仍以此地址为人所知。" },
   "ipv6.opt.router_alert": { label: "路由器警告", about: "请每个路由器仔细看看这个包。" },
   "ipv6.routing": { label: "路由首部", about: "列出到达目的地之前必须经过的地方。" },
   "ipv6.routing.nxt": { label: "下一个首部", about: "这个首部之后是什么。" },

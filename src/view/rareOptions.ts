@@ -1,0 +1,81 @@
+import type { RareOption } from "../decode/packet";
+import {
+  accurateEcn0,
+  accurateEcn1,
+  accurateEcnExperiment0,
+  accurateEcnExperiment1,
+  authentication,
+  connectionCount,
+  connectionCountEcho,
+  connectionCountNew,
+  echo,
+  echoReply,
+  experiment1,
+  experiment2,
+  fastOpen,
+  fastOpenExperiment,
+  quickStart,
+  userTimeout,
+} from "../protocols/tcpOptions";
+
+/** What the rarer options add to TCP's line in the packet list, in Wireshark's words. */
+type Text = (values: RareOption["values"], hasCookie: boolean) => string;
+
+const labelled =
+  (label: string, id: string): Text =>
+  (values) =>
+    ` ${label}=${values.get(id)}`;
+
+const echoText = labelled("ECHO", echo.body.fields.echo_value.id);
+const countText = labelled("CC", connectionCount.body.fields.cc_value.id);
+const fastOpenText: Text = (_, hasCookie) => (hasCookie ? " TFO=C" : " TFO=R");
+
+const counters = Object.values(accurateEcn0.body.fields).map(({ id }) => id);
+/** In the order of the wire; without any, the option says that its sender can count. */
+const countersText: Text = (values) =>
+  [...values]
+    .filter(([id]) => counters.includes(id))
+    .map(([id, value]) => ` ${id.slice(id.lastIndexOf(".") + 1).toUpperCase()}=${value}`)
+    .join("") || " AccECN";
+
+const rateUnits = ["Kbit/s", "Mbit/s", "Gbit/s"];
+/** RFC 4782 §3.1: 40 kbit/s, doubled as often as the number says; 0 asks for nothing. */
+function rateText(rate: number): string {
+  if (rate === 0) return "0 bit/s";
+  const kilobits = 40 * 2 ** rate;
+  const unit = Math.floor(Math.log10(kilobits) / 3);
+  return `${kilobits / 1000 ** unit} ${rateUnits[unit]}`;
+}
+
+function experimentText(values: RareOption["values"], hasCookie: boolean): string {
+  const identifier = values.get(experiment1.body.fields.exid.id)!;
+  switch (identifier) {
+    case fastOpenExperiment:
+      return fastOpenText(values, hasCookie);
+    case accurateEcnExperiment0:
+    case accurateEcnExperiment1:
+      return countersText(values, hasCookie);
+    default:
+      return ` ExID=${identifier.toString(16).toUpperCase().padStart(4, "0")}`;
+  }
+}
+
+const texts: Readonly<Record<number, Text>> = {
+  [echo.kind]: echoText,
+  [echoReply.kind]: echoText,
+  [connectionCount.kind]: countText,
+  [connectionCountNew.kind]: countText,
+  [connectionCountEcho.kind]: countText,
+  [quickStart.kind]: (values) => ` QSresp=${rateText(values.get(quickStart.body.fields.rate.id)!)}`,
+  [userTimeout.kind]: labelled("USER_TO", userTimeout.body.fields.user_to_val.id),
+  // without a space before it, as Wireshark 4.0 has it
+  [authentication.kind]: () => "TCP AO",
+  [fastOpen.kind]: fastOpenText,
+  [accurateEcn0.kind]: countersText,
+  [accurateEcn1.kind]: countersText,
+  [experiment1.kind]: experimentText,
+  [experiment2.kind]: experimentText,
+};
+
+export const rareOptionText = ({ kind, values }: RareOption, hasCookie: boolean): string =>
+  texts[kind]?.(values, hasCookie) ?? "";
