@@ -1,5 +1,5 @@
 import type { Mark } from "../connections/marks";
-import { destinationOf, type Layer, lastNetwork, lastSegment, type Packet } from "../decode/packet";
+import { destinationOf, type Layer, lastNetwork, lastSegment, type Packet, sourceOf } from "../decode/packet";
 import type { ListedSegment } from "../decode/plainSegment";
 import { formatIp } from "../text/address";
 import type { Moment } from "../text/moment";
@@ -38,7 +38,7 @@ export function packetRow(facts: RowFacts, packet: Packet, place: ListedPlace | 
   const segment = lastSegment(packet);
   const network = segment?.network ?? lastNetwork(packet);
   const row = begun(facts);
-  row.source = network ? hostText(network.src, names) : "";
+  row.source = network ? hostText(sourceOf(network), names) : "";
   row.destination = network ? hostText(destinationOf(network), names) : "";
   row.protocol = protocolColumn(packet);
   row.info = packetInfo(packet, place, names);

@@ -1,6 +1,6 @@
 import { ConnectionFact, ConnectionWord } from "../../connections/connectionTable";
 import type { AddressStore } from "../../decode/addressStore";
-import { destinationOf, lastNetwork, lastSegment } from "../../decode/packet";
+import { destinationOf, lastNetwork, lastSegment, sourceOf } from "../../decode/packet";
 import type { CapturedPackets } from "../capturedPackets";
 import type { LongWork } from "../longWork";
 import type { SortKeys } from "./columnKeys";
@@ -44,7 +44,7 @@ export async function addressKeys(
     const packet = await packets.decode(row);
     const network = lastSegment(packet)?.network ?? lastNetwork(packet);
     if (!network) return;
-    const address = which === "source" ? network.src : destinationOf(network);
+    const address = which === "source" ? sourceOf(network) : destinationOf(network);
     const view = new DataView(address.buffer, address.byteOffset, address.length);
     if (address.length === 4) {
       values[row] = view.getUint32(0);
