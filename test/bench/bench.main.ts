@@ -6,6 +6,7 @@ import PcapParser from "pcap-parser";
 import { inRepository } from "../host/repository";
 import { type Shape, shapes, writeCapture } from "./captures";
 import type { Format } from "./captureWriter";
+import { measureFilters, measureFiltersBeside } from "./filters";
 import { measureHovers } from "./hovers";
 import { measureLadder } from "./ladderScroll";
 import { type Contender, type Measured, measure, median, quantile } from "./measure";
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
     for (const shape of shapes) await index(shape, "pcapng", undefined);
     await grow();
     if (!isQuick) await measurePacketList(report, tenMillion);
+    await filter();
     const hovers = measureHovers(["samples/note.md", "samples/note.zh-cn.md", "samples/study-note.md"]);
     report.atMost("a hover on bytes in a document of 10 MB, ms, 99 of 100 below", quantile(hovers.bytes, 0.99), 0.2);
     report.atMost("a hover on words there, ms, 99 of 100 below", quantile(hovers.words, 0.99), 0.2);
@@ -162,6 +164,14 @@ async function grow(): Promise<void> {
   const random = await worker.perform({ kind: "random-rows", path: lots.path, rows: 60, times: 1000 });
   report.atMost("60 rows anywhere, ms, median", median(random), 0.1);
   report.atMost("60 rows anywhere, ms, 99 of 100 below", quantile(random, 0.99), 1);
+}
+
+/** Display filters over ten million packets; beside tshark over as many as it can take. */
+async function filter(): Promise<void> {
+  const lots = written("filters.pcap", "tiny", Math.min(many, 10_000_000), "pcap");
+  await measureFilters(worker, lots.path, rounds, report);
+  rmSync(lots.path);
+  if (!isQuick) await measureFiltersBeside(worker, written("few.pcap", "tiny", packets, "pcap").path, rounds, report);
 }
 
 async function repeated(times: number, run: () => Promise<number>): Promise<number[]> {

@@ -1,5 +1,6 @@
-import { median } from "./measure";
+import { measure, median } from "./measure";
 import type { Report } from "./report";
+import { program } from "./tools";
 import type { WarmWorker } from "./warmWorker";
 
 /** Display filters over one capture, in the worker that has indexed it. */
@@ -59,5 +60,18 @@ export async function measureFilters(worker: WarmWorker, path: string, rounds: n
     report.line(`${expression.padEnd(66)}${took.toFixed(1).padStart(10)} ms`);
     const limit = asked[expression];
     if (limit !== undefined) report.atMost(`filter ${expression}, ms`, took, limit);
+  }
+}
+
+/** The same packets, looked for by tshark, which reads the file for each filter. */
+export async function measureFiltersBeside(worker: WarmWorker, path: string, rounds: number, report: Report): Promise<void> {
+  for (const [expression, limit] of Object.entries(asked)) {
+    if (limit === undefined) continue;
+    const times = await worker.perform({ kind: "filters", path, before, expressions: [expression], rounds });
+    const ours = { name: `wirenote, ${expression}`, run: async () => median(times) / 1000 };
+    const theirs = program(`tshark -Y, ${expression}`, "tshark", ["-n", "-r", path, "-Y", expression]);
+    const measured = await measure([ours, ...theirs], 1);
+    report.table(`filter ${expression}`, measured);
+    report.atLeast(`filter ${expression}: times faster than tshark -Y`, measured[1]?.ratio, 1000);
   }
 }
