@@ -40,7 +40,7 @@ export async function measurePacketList(report: Report, many: number): Promise<v
     report.atMost(`${title}: frames from the engine's answer to its rows, at most`, Math.max(...large.frames), 1);
     report.line(`memory of the page: ${(small.memory / 1e6).toFixed(2)} MB, ${(large.memory / 1e6).toFixed(2)} MB`);
     report.atMost(`${title}: memory of the page against that of ${few}`, large.memory / small.memory, 1.2);
-    report.atMost(`${title}: elements in the page against those of ${few}`, large.nodes / small.nodes, 1.2);
+    report.atMost(`${title}: elements of the list against those of ${few}`, large.elements / small.elements, 1.2);
   } finally {
     await workbench.close();
     await server.stop();
@@ -73,7 +73,7 @@ interface MeasuredList {
   readonly frames: readonly number[];
   /** Bytes in use after what is not needed has been thrown away. */
   readonly memory: number;
-  readonly nodes: number;
+  readonly elements: number;
 }
 
 async function measureList(workbench: Workbench, name: string, packets: number): Promise<MeasuredList> {
@@ -81,15 +81,16 @@ async function measureList(workbench: Workbench, name: string, packets: number):
   const frame = await workbench.webviewFrame(`wirenote-packet-list [role=grid][aria-rowcount='${packets + 1}']`);
   await waitFor("the end of reading", async () => (await frame.locator("wirenote-work").count()) === 0, 120_000);
   const session = await sessionOf(workbench, frame);
-  await session.send("Performance.enable");
+  // time of the page's own thread: what else the machine does counts for nothing
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const scroll = await scrollSteps(frame, session);
   const frames = await jumpFrames(frame);
   await session.send("HeapProfiler.enable");
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
-  const { nodes } = await session.send("Memory.getDOMCounters");
+  const elements = await frame.locator("wirenote-packet-list").evaluate((list) => list.shadowRoot!.querySelectorAll("*").length);
   await workbench.runCommand("View: Close All Editors");
-  return { scroll, frames, memory: usedSize, nodes };
+  return { scroll, frames, memory: usedSize, elements };
 }
 
 /** Of the process that a frame is drawn in, which often is that of the frame around it. */
