@@ -51,6 +51,7 @@ export class PacketList extends LitElement {
 
   private readonly long = new LongScroll();
   private readonly widths = new FittingWidths();
+  private template = "";
   private readonly window = new RowWindow(
     (first, count) => this.ask(first, count),
     (rows) => this.onRows(rows),
@@ -206,6 +207,9 @@ export class PacketList extends LitElement {
 
   private fitColumns(): void {
     const { columns, least } = rowTemplate(seenColumns(this.columns), this.widths);
+    // setting them again would have every row styled again
+    if (columns === this.template) return;
+    this.template = columns;
     this.style.setProperty("--list-columns", columns);
     this.style.setProperty("--list-least", least);
   }
