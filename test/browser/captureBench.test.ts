@@ -58,7 +58,7 @@ describe("the capture editor's panes", () => {
     await fieldIs("tcp/tcp.checksum");
     await waitForEqual("fe 30", litBytes);
     await waitForEqual(["tcp/tcp.checksum"], chosenCells);
-    const meaning = editor.locator("wirenote-detail-tree .meaning");
+    const meaning = editor.locator("wirenote-meaning [role=region]");
     await waitForMatch(/Checksum.*tcp\.checksum.*Partial/s, async () => (await meaning.textContent()) ?? "");
   });
 
@@ -102,7 +102,7 @@ describe("the capture editor's panes", () => {
       editor
         .locator("wirenote-header [data-key='tcp/tcp.seq_raw'] span")
         .textContent()
-        .then((text) => text ?? undefined),
+        .then((text) => /\((\d+)\)/.exec(text ?? "")?.[1]),
     );
     await editor.locator(".choice button", { hasText: "Raw" }).click();
     await waitFor("numbers on the wire", async () => (await info.textContent())?.includes(`Seq=${raw} `));
@@ -144,7 +144,7 @@ describe("the capture editor's panes", () => {
     await click("wirenote-header [data-key='tcp/tcp.window_size_value']");
     await editor.locator("vscode-toolbar-button[icon=git-compare]").click();
     await editor.locator("wirenote-ladder").waitFor({ state: "detached" });
-    const border = editor.locator("[role=separator][aria-label='Height of the upper side']");
+    const border = editor.locator("[role=separator][aria-label='Height of the packet list']");
     const before = Number(await border.getAttribute("aria-valuenow"));
     await border.focus();
     await workbench.page.keyboard.press("ArrowUp");
