@@ -70,9 +70,10 @@ export const flowStyles = css`
     align-items: center;
     white-space: nowrap;
   }
+  /* as high for every segment, so that the ladder beside it keeps its height */
   .told {
-    min-height: 0;
-    max-height: 30cqh;
+    box-sizing: border-box;
+    height: 24cqh;
     overflow: auto;
     padding: 5px 12px;
     font-size: 12px;
@@ -110,7 +111,7 @@ export const flowStyles = css`
   /* in a low pane the ladder comes first: the first lines of what is told stay, the rest is scrolled to */
   @container (max-height: 420px) {
     .told {
-      max-height: 54px;
+      height: 66px;
     }
   }
 `;

@@ -51,6 +51,8 @@ export class Ladder extends LitElement {
   private readonly steps = new FlowSteps();
   /** The top of the drawing, in steps: it stays where it is, so that rows which stay need not be drawn anew. */
   private origin = 0;
+  /** The height of a step in what is shown. */
+  private drawnStep = 0;
   private readonly sizes = new ResizeObserver(() => this.measure());
 
   override disconnectedCallback(): void {
@@ -83,7 +85,7 @@ export class Ladder extends LitElement {
         <div class="screen">
           <svg width=${this.width} height=${viewport} aria-hidden="true">
             <g transform=${`translate(0 ${this.origin * places.step - long.position})`}>
-              ${guard([window, this.width, this.zoom, this.selected, this.place], () => this.drawing())}
+              ${guard([window, this.width, places.step, this.selected, this.place], () => this.drawing())}
             </g>
             ${window?.parts.map((part) => bracket(part, long.position, viewport, places))}
           </svg>
@@ -100,12 +102,14 @@ export class Ladder extends LitElement {
     const rows = this.drawnRows(window, places);
     const top = (rows[0]?.y ?? 0) - below;
     const bottom = (rows.at(-1)?.y ?? 0) + places.step + below;
-    const each = (draw: (row: DrawnRow) => unknown) =>
-      repeat(rows, keyOf, (row) => guard([...Object.values(row), this.width, this.zoom], () => draw(row)));
+    const each = (some: readonly DrawnRow[], draw: (row: DrawnRow) => unknown) =>
+      repeat(some, keyOf, (row) => guard([...Object.values(row), this.width, places.step], () => draw(row)));
+    // arrows fall into the row below: the back of the selected one comes before them
+    const backFirst = [...rows.filter(({ isSelected }) => isSelected), ...rows.filter(({ isSelected }) => !isSelected)];
     return svg`
-      ${each((row) => drawRow(row, places, this.choose, this.toggle))}
+      ${each(backFirst, (row) => drawRow(row, places, this.choose, this.toggle))}
       ${lifelines(window.before, rows, top, bottom, places)}
-      ${each((row) => drawLabel(row, places))}`;
+      ${each(rows, (row) => drawLabel(row, places))}`;
   }
 
   private drawnRows({ rows, fall, path }: FlowWindow, { step }: LadderPlaces): DrawnRow[] {
@@ -162,7 +166,7 @@ export class Ladder extends LitElement {
     const isOther = changed.has("stream") || changed.has("view") || changed.has("version");
     if (changed.has("selected")) this.steps.current = this.selected;
     if (changed.has("stream")) this.long.moveTo(0);
-    if (changed.has("zoom")) this.keepPlace(changed.get("zoom") as number | undefined);
+    if (this.places.step !== this.drawnStep) this.keepPlace();
     if (isOther) void this.load();
     if (isOther || changed.has("selected")) void this.follow();
   }
@@ -172,7 +176,8 @@ export class Ladder extends LitElement {
   }
 
   private get places(): LadderPlaces {
-    return ladderPlaces(this.width, this.zoom);
+    const seen = { height: this.viewport - below, steps: this.window?.height ?? 0 };
+    return ladderPlaces(this.width, this.zoom, seen);
   }
 
   private measure(): void {
@@ -183,8 +188,9 @@ export class Ladder extends LitElement {
   }
 
   /** What was looked at stays where it stood when steps become higher or lower: the selected row, or what is at the top. */
-  private keepPlace(zoomBefore = this.zoom): void {
-    const before = ladderPlaces(this.width, zoomBefore).step;
+  private keepPlace(): void {
+    const before = this.drawnStep || this.places.step;
+    this.drawnStep = this.places.step;
     const selectedAt = (this.place?.top ?? -1) * before - this.long.position;
     const isSeen = selectedAt >= 0 && selectedAt < this.viewport;
     const fixed = isSeen ? selectedAt : 0;

@@ -18,9 +18,16 @@ const characterWidth = 6.5;
 const boldWidth = 7.3;
 const chipRoom = 104;
 
+/** What is looked at: how much of it is seen, in pixels, and how long it is, in even steps. */
+export interface SeenFlow {
+  readonly height: number;
+  readonly steps: number;
+}
+
 /** `zoom` makes steps higher or lower; what is written keeps its size, so a step keeps room for it. */
-export function ladderPlaces(width: number, zoom = 1): LadderPlaces {
+export function ladderPlaces(width: number, zoom: number, seen: SeenFlow): LadderPlaces {
   const isNarrow = width < 640;
+  const [least, usual] = isNarrow ? [44, 60] : [30, 48];
   const times = isNarrow ? 66 : 112;
   const left = times + chipRoom;
   const right = width - bracketWidth - chipRoom;
@@ -29,10 +36,16 @@ export function ladderPlaces(width: number, zoom = 1): LadderPlaces {
     left,
     right,
     isNarrow,
-    step: Math.max(isNarrow ? 44 : 30, Math.round((isNarrow ? 60 : 48) * zoom)),
-    arrowAt: isNarrow ? 28 : 20,
+    step: zoom === 1 ? stepFor(seen, least, usual) : Math.max(least, Math.round(usual * zoom)),
+    arrowAt: isNarrow ? 26 : 20,
     labels: isNarrow ? { from: times, to: width - bracketWidth } : { from: left + 6, to: right - 6 },
   };
+}
+
+/** A flow that can be seen as a whole with lower steps gets those. */
+function stepFor({ height, steps }: SeenFlow, least: number, usual: number): number {
+  const whole = Math.floor(height / Math.max(1, steps));
+  return whole < least ? usual : Math.min(usual, whole);
 }
 
 /** A label in the middle between the lifelines, or as near to that as it fits, and no more of it than fits. */

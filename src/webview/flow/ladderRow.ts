@@ -53,11 +53,11 @@ const titleOf = (row: FlowArrow | FlowRun) =>
 function times(row: FlowArrow | FlowRun, { pause }: DrawnRow, { isNarrow }: LadderPlaces, start: number) {
   const frames = row.kind === "run" ? `${row.frame}–${row.lastFrame}` : String(row.frame);
   const time = pause === undefined ? row.time.toFixed(6) : `+${formatDuration(pause)}`;
-  const second = isNarrow ? { x: 10, y: start + 16, anchor: "start" } : { x: 108, y: start + 4, anchor: "end" };
-  const below = !isNarrow && frames.length > 6;
+  const isBelow = isNarrow || frames.length > 6;
+  const second = isBelow ? { x: 10, y: start + 11, anchor: "start" } : { x: 108, y: start + 4, anchor: "end" };
   return svg`
-    <text class="number" x="10" y=${start + (below ? -4 : 4)}>${frames}</text>
-    <text class="time" x=${below ? 10 : second.x} y=${below ? start + 11 : second.y} text-anchor=${below ? "start" : second.anchor}>
+    <text class="number" x="10" y=${start + (isBelow ? -3 : 4)}>${frames}</text>
+    <text class="time" x=${second.x} y=${second.y} text-anchor=${second.anchor}>
       <title>${row.time.toFixed(6)}</title>${time}</text>`;
 }
 
@@ -91,7 +91,7 @@ export function drawLabel({ row, y, fall, endsAtTime, isSelected }: DrawnRow, pl
   const remarks = row.kind === "run" ? "" : remarksOf(row);
   const remark = placedLabel(remarks, places, false);
   return svg`<g class="written ${isSelected ? "selected" : ""}">
-    <text class="label" x=${main.x} y=${isNarrow ? y + arrowAt - 14 : start - 3} text-anchor="middle">${main.text}</text>
+    <text class="label" x=${main.x} y=${isNarrow ? y + arrowAt - 11 : start - 3} text-anchor="middle">${main.text}</text>
     ${remarks ? svg`<text class="remark" x=${remark.x} y=${y + step - 4} text-anchor="middle">${remark.text}</text>` : nothing}
   </g>`;
 }
