@@ -18,6 +18,8 @@ export interface Workbench {
   runCommand(title: string): Promise<void>;
   /** Opens a file of the folder by a part of its path that no other has. */
   openFile(name: string): Promise<void>;
+  /** Puts the cursor of the text editor at a place, both counted from 1; a tab is as many columns as it is wide. */
+  goTo(line: number, column: number): Promise<void>;
   /** The document of the webview that shows what the selector names. */
   webviewFrame(selector: string): Promise<Frame>;
   /** Points at the first such text in a text editor, or at a later character of it, and returns what VS Code then shows. */
@@ -39,6 +41,7 @@ export async function openWorkbench(server: VsCodeServer, options: WorkbenchOpti
     page,
     runCommand: (title) => choose(page, `>${title}`, title),
     openFile: (name) => choose(page, name, name),
+    goTo: (line, column) => choose(page, `:${line}:${column}`, `${line}`),
     webviewFrame: (selector) => webviewFrame(page, selector),
     hover: (text, options) => hoverText(page, text, options),
     setColorTheme: (name) => setColorTheme(page, name),
