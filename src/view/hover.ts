@@ -5,7 +5,7 @@ import type { DescribedSegment } from "../prose/mention";
 import { fields } from "../protocols/registry";
 import { type Sentence, say, sayAll, type Words } from "../text/words";
 import { flagTable, numbersOf, rowTable } from "./hoverTables";
-import { escapeMarkdown } from "./markdown";
+import { escapeMarkdown, lineBreak } from "./markdown";
 import { valueText } from "./tree";
 
 /** A hover over one byte of a packet. */
@@ -41,8 +41,9 @@ export function hoverAt(packet: Packet, byte: number, words: Words, earlier: Ear
   };
   const explained = together.map((node) => ({ node, sentences: explainNodeInPlace(node, layer, before) }));
   const lines = [
-    title([layer.node, ...group], together, words, bytes, start, end),
-    numbersOf(together, start, end, bytes, words),
+    [title([layer.node, ...group], together, words, bytes, start, end), numbersOf(together, start, end, bytes, words)]
+      .filter(Boolean)
+      .join(lineBreak),
     ...explained.map((each) => meaning(each, layer, words, together.length > 1)),
     ...together.filter((node) => node.id === "tcp.flags").map((node) => flagTable(node.value as number)),
     rowTable(layer.node, leaves, together, bytes, words),

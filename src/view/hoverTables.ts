@@ -95,7 +95,9 @@ function inFours(digits: string): string {
   return text;
 }
 
+/** VS Code draws no lines between columns and hardly any room: the head makes some. */
 function table([head, ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => ":-:")), ...rows.map(line)].join("\n");
+  const spaced = head.map((cell) => `&nbsp;${cell}&nbsp;`);
+  return [line(spaced), line(head.map(() => ":-:")), ...rows.map(line)].join("\n");
 }

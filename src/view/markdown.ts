@@ -2,3 +2,6 @@
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()<>#+!|~&$-]/g, "\\$&");
 }
+
+/** A new line in the same paragraph: VS Code gives a hover little height before it scrolls. */
+export const lineBreak = "  \n";

@@ -2,6 +2,7 @@ import type { Packet } from "../decode/packet";
 import type { Dump } from "../dump/dump";
 import { fields } from "../protocols/registry";
 import { say, type Words } from "../text/words";
+import { lineBreak } from "./markdown";
 
 /** A hover over the offset that begins a row: columns of its line, half open. */
 export interface RowHover {
@@ -46,5 +47,5 @@ function fieldsWithin(packet: Packet, from: number, to: number, words: Words): s
       const shown = inside.slice(0, mostFields).map(({ id }) => labelOf(id));
       return [`**${labelOf(node.id)}**: ${shown.join(", ")}${inside.length > mostFields ? " …" : ""}`];
     })
-    .join("  \n");
+    .join(lineBreak);
 }

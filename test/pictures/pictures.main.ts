@@ -98,6 +98,14 @@ const showHoverOn = (note: string, text: string) => async (workbench: Workbench)
   await workbench.hover(text);
 };
 
+/** All that a hover has, unfolded and as far down as it goes. */
+const showHoverUnfolded = (note: string) => async (workbench: Workbench) => {
+  await showHover(note)(workbench);
+  const hover = workbench.page.locator(".monaco-hover:not(.hidden)");
+  await hover.locator("summary").click();
+  await hover.locator("a").last().scrollIntoViewIfNeeded();
+};
+
 /** What people bring: cut short while it was copied. */
 async function showDamaged(workbench: Workbench): Promise<void> {
   await workbench.openFile("damaged.pcap");
@@ -199,6 +207,8 @@ const scenes: readonly Scene[] = [
   { name: "hover-light", theme: "Light Modern", size: wide, show: showHover("note.md") },
   { name: "hover-high-contrast", theme: "Dark High Contrast", size: wide, show: showHoverOn("study-note.md", "8010") },
   { name: "hover-words", theme: "Light Modern", size: wide, show: showHoverOn("study-note.md", "Flags [S.]") },
+  { name: "hover-unfolded", theme: "Light Modern", size: wide, show: showHoverUnfolded("note.md") },
+  { name: "hover-offset", theme: "Dark Modern", size: wide, show: showHoverOn("note.md", "0x0020") },
   { name: "hover-narrow", theme: "Dark Modern", size: { width: 760, height: 900 }, show: showHover("note.md") },
   { name: "hover-chinese", locale: "zh-cn", theme: "Dark Modern", size: wide, show: showHover("note.zh-cn.md") },
 ];
