@@ -78,9 +78,17 @@ async function typeInPalette(page: Page, text: string): Promise<void> {
   await input.fill(text);
 }
 
+/** Whoever takes the keyboard meanwhile, such as a page that has just been loaded, closes the palette: then it is opened again. */
 async function choose(page: Page, typed: string, row: string): Promise<void> {
-  await typeInPalette(page, typed);
-  await paletteRows(page, row).click();
+  await waitFor(`${row} in the palette`, async () => {
+    await typeInPalette(page, typed);
+    return paletteRows(page, row)
+      .click({ timeout: 5000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  });
 }
 
 function paletteInput(page: Page): Locator {
