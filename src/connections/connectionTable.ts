@@ -46,6 +46,9 @@ export enum ConnectionFact {
   secondIsClient = 1 << 9,
   /** Its SYN had a Fast Open cookie and data. */
   offeredData = 1 << 10,
+  /** Its latest SYN asks for Accurate ECN, its latest SYN/ACK agrees. */
+  offeredAce = 1 << 11,
+  acceptedAce = 1 << 12,
 }
 
 /** Where the record of a flow's sender begins. */

@@ -4,9 +4,9 @@ import type { Checkpoints } from "./checkpoints";
 import { type ConnectionTable, ConnectionWord, sideAt, timeAt } from "./connectionTable";
 import type { DuplicateAcks } from "./duplicateAcks";
 import { noteSyn } from "./handshake";
-import { allMarks, MarkBit, shiftBit } from "./marks";
+import { allMarks, MarkBit, statusBit } from "./marks";
 import { applyRules, type SegmentRows, Stop } from "./rules";
-import { SideWord, shiftOf } from "./side";
+import { SideStatus, SideWord } from "./side";
 import type { Unacknowledged } from "./unacknowledged";
 
 /** Everything that is known of all connections. */
@@ -88,7 +88,7 @@ function conclude(
   if (stop & Stop.syn) {
     const time = times[timeAt((flow >> 1) * ConnectionWord.size + ConnectionWord.latestTime)];
     const marks = noteSyn(table, heard, at, flow, time, seconds[segment]);
-    markRows[row] = (markRows[row] & allMarks) | marks | ((shiftOf(words[me + SideWord.status]) + 2) << shiftBit);
+    markRows[row] = (markRows[row] & allMarks) | marks | ((words[me + SideWord.status] & SideStatus.rowMask) << statusBit);
   }
   if (stop & Stop.checkpoint) checkpoints.consider(flow >> 1, table, waiting);
 }

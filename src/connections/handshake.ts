@@ -1,5 +1,5 @@
 import { SegmentFact, SegmentWord, unknownLength } from "../decode/segmentBatch";
-import { tcpFlag } from "../protocols/tcp";
+import { aceAnswers, aceOf, aceRequest, tcpFlag } from "../protocols/tcp";
 import { ConnectionFact, type ConnectionTable, ConnectionWord, sideAt, timeAt } from "./connectionTable";
 import { MarkBit } from "./marks";
 import { SideStatus, SideWord, shiftNotInUse, shiftOf, unknownShift, withShift } from "./side";
@@ -22,6 +22,7 @@ export function noteSyn(
   // a capture without times has no round trip either
   const hasTime = seconds !== 0 || heard[at + SegmentWord.nanoseconds] !== 0;
   if (!isAck) times[timeAt(connection + ConnectionWord.synTime)] = hasTime ? time : Number.NaN;
+  noteAce(words, heard[at + SegmentWord.flags], connection, me, peer);
   if (heard[at + SegmentWord.facts] & SegmentFact.lacksOptions) return 0;
   noteScale(words, me, peer, isAck);
   return heard[at + SegmentWord.length] === unknownLength ? 0 : fastOpenMarks(words, heard, at, connection, peer);
@@ -30,6 +31,18 @@ export function noteSyn(
 function noteClient(words: Int32Array, connection: number, opener: number): void {
   if (opener === 1) words[connection + ConnectionWord.facts] |= ConnectionFact.secondIsClient;
   else words[connection + ConnectionWord.facts] &= ~ConnectionFact.secondIsClient;
+}
+
+/** Accurate ECN holds when the latest SYN asked for it and the latest SYN/ACK agreed, whichever came first. */
+function noteAce(words: Int32Array, flags: number, connection: number, me: number, peer: number): void {
+  const facts = connection + ConnectionWord.facts;
+  const isAck = (flags & tcpFlag.ACK) !== 0;
+  const own = isAck ? ConnectionFact.acceptedAce : ConnectionFact.offeredAce;
+  const isFor = isAck ? aceAnswers.includes(aceOf(flags)) : aceOf(flags) === aceRequest;
+  words[facts] = isFor ? words[facts] | own : words[facts] & ~own;
+  const both = ConnectionFact.offeredAce | ConnectionFact.acceptedAce;
+  const use = (words[facts] & both) === both ? SideStatus.usesAce : 0;
+  for (const side of [me, peer]) words[side + SideWord.status] = (words[side + SideWord.status] & ~SideStatus.usesAce) | use;
 }
 
 /** The scale holds only when both SYNs carried it (RFC 7323 §2.2). */

@@ -1,3 +1,5 @@
+import { SideStatus, shiftOf as shiftOfStatus } from "./side";
+
 /** What may be remarkable about a segment, by the last part of Wireshark's `tcp.analysis.*`. */
 export const marks = [
   "ack_lost_segment",
@@ -43,11 +45,14 @@ export enum MarkBit {
   zeroWindowProbeAck = 1 << 17,
 }
 
-/** Where the sender's window shift stands above the marks, with two added. */
-export const shiftBit = 20;
+/** How far above its place in the sender's status a row has the window shift, and whether there is Accurate ECN: above the marks. */
+export const statusBit = 12;
 
 /** The sender's window shift, or one of the signs that `side.ts` has for none. */
-export const shiftOf = (bits: number): number => (bits >>> shiftBit) - 2;
+export const shiftOf = (bits: number): number => shiftOfStatus(bits >>> statusBit);
+
+/** The flags AE, CWR and ECE of a row are a number. */
+export const usesAce = (bits: number): boolean => ((bits >>> statusBit) & SideStatus.usesAce) !== 0;
 
 export const allMarks = 2 ** marks.length - 1;
 

@@ -3,7 +3,7 @@ import { SegmentWord, unknownLength } from "../decode/segmentBatch";
 import { tcpFlag } from "../protocols/tcp";
 import { ConnectionWord, sideAt, timeAt } from "./connectionTable";
 import type { Known } from "./follow";
-import { allMarks, type Mark, MarkBit, markNames, shiftBit } from "./marks";
+import { allMarks, type Mark, MarkBit, markNames, shiftOf, usesAce } from "./marks";
 import type { Outcome } from "./outcome";
 import { factorOf, SideStatus, SideWord } from "./side";
 import type { SingleSegment } from "./singleSegment";
@@ -31,6 +31,8 @@ export interface SegmentPlace {
   readonly next?: number;
   /** Multiplier of the window field: -1 unknown, -2 not in use, 0 in a SYN, whose window is never scaled. */
   readonly windowFactor: number;
+  /** Its flags AE, CWR and ECE count congestion marks, as both sides agreed (RFC 9768 §3.2.2); they do not in a SYN. */
+  readonly usesAce?: boolean;
   /** Selective acknowledgments, relative to the other side's first number. */
   readonly sack: readonly SackBlock[];
   /** The first of them tells of bytes that came twice (RFC 2883 §4). */
@@ -70,7 +72,8 @@ export function placeOf(
     direction: (flow & 1) as 0 | 1,
     seq,
     ack: row.ack[0],
-    windowFactor: factorOf((bits >>> shiftBit) - 2, (flags & tcpFlag.SYN) !== 0),
+    windowFactor: factorOf(shiftOf(bits), (flags & tcpFlag.SYN) !== 0),
+    usesAce: usesAce(bits),
     sinceFirst: outcome.time,
     sincePrevious: outcome.sincePrevious,
   };

@@ -6,7 +6,7 @@ import { checkpointInterval } from "./checkpoints";
 import { LifeKey, partsOfLife } from "./completeness";
 import { ConnectionFact, type ConnectionTable, ConnectionWord, hash, timeAt } from "./connectionTable";
 import { type DuplicateAcks, DuplicateWord } from "./duplicateAcks";
-import { MarkBit, shiftBit } from "./marks";
+import { MarkBit, statusBit } from "./marks";
 import { nobody, SideStatus, SideWord, shiftNotInUse, shiftOf, unknownShift, withShift } from "./side";
 import { type Unacknowledged, WaitingWord } from "./unacknowledged";
 
@@ -334,7 +334,7 @@ export function applyRules(
     if (flags & SYN) stop |= Stop.syn;
     const life = (flags & LifeKey.flags) | (length > 0 ? LifeKey.hasData : 0) | (packets === 1 ? LifeKey.isFirst : 0);
     words[connection + ConnectionWord.facts] |= partsOfLife[life];
-    markRows[row] = marks | ((shiftOf(status) + 2) << shiftBit);
+    markRows[row] = marks | ((status & SideStatus.rowMask) << statusBit);
     if ((packets & (checkpointInterval - 1)) === 0) stop |= Stop.checkpoint;
     if (stop !== Stop.none) break;
   }

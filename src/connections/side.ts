@@ -20,7 +20,7 @@ export enum SideWord {
   /** Its segments that nobody has acknowledged yet: first and last of a list. */
   eldest,
   latest,
-  /** `SideStatus`, then the window shift in five bits, then the length of that list. */
+  /** `SideStatus`, among it the window shift in five bits, then the length of that list. */
   status,
   /** Bytes since its last push. */
   pushed,
@@ -46,6 +46,10 @@ export enum SideStatus {
   /** The shift is kept as itself and two, five bits from here. */
   shiftBits = 8,
   shiftMask = 31 << shiftBits,
+  /** Both sides agreed on Accurate ECN: three flags are a number in every segment without SYN (RFC 9768 §3.2.2). */
+  usesAce = 1 << 13,
+  /** What each row keeps of it, besides its marks. */
+  rowMask = shiftMask | usesAce,
   listBits = 16,
   listUnit = 1 << listBits,
 }

@@ -3,7 +3,7 @@ import { sequence } from "../bytes/sequence";
 import { type ByteSource, readRange, readShort } from "../bytes/source";
 import type { PacketColumns } from "../capture/columns";
 import type { CaptureReader } from "../capture/record";
-import { MarkBit, markNames, shiftOf } from "../connections/marks";
+import { MarkBit, markNames, shiftOf, usesAce } from "../connections/marks";
 import { recall } from "../connections/recall";
 import { factorOf } from "../connections/side";
 import type { ConnectionTracker, SackBlock, SegmentPlace } from "../connections/tracker";
@@ -81,6 +81,7 @@ export class CapturedPackets {
       seq: columns.seq[index],
       ack,
       windowFactor: factorOf(shiftOf(marks), (columns.flags[index] & tcpFlag.SYN) !== 0),
+      usesAce: usesAce(marks),
       sack: segment?.options.sack?.map(([left, right]) => [sequence.add(left, -base), sequence.add(right, -base)] as const) ?? [],
       analysis:
         (marks & MarkBit.duplicateAck) === 0

@@ -43,6 +43,13 @@ export const tcpFlag = {
 export const tcpFlagCount = 9;
 export type TcpFlagName = keyof typeof tcpFlag;
 
+/** The three flags that count congestion marks where both sides agreed on Accurate ECN (RFC 9768 §3.2), and that number. */
+export const aceFlags = tcpFlag.AE | tcpFlag.CWR | tcpFlag.ECE;
+export const aceOf = (flags: number): number => (flags & aceFlags) / tcpFlag.ECE;
+/** RFC 9768 §3.1: what a SYN asks with; the SYN/ACK that agrees tells by its number which mark the SYN came with. */
+export const aceRequest = 7;
+export const aceAnswers: readonly number[] = [2, 3, 4, 6];
+
 /** Number of IP's protocol field; also in the pseudo-header of the checksum. */
 export const tcpProtocolNumber = 6;
 

@@ -3,7 +3,7 @@ import type { Analysis, SegmentPlace } from "../connections/tracker";
 import type { Segment, SegmentOptions } from "../decode/packet";
 import type { ListedSegment } from "../decode/plainSegment";
 import { wiresharkMarks } from "../prose/wiresharkMarks";
-import { flagNames, tcp, tcpFlag, tcpFlagCount } from "../protocols/tcp";
+import { aceFlags, aceOf, flagNames, tcp, tcpFlag, tcpFlagCount } from "../protocols/tcp";
 import {
   largestWindowShift,
   maximumSegmentSize,
@@ -17,7 +17,7 @@ import { type Names, noNames, portText } from "./names";
 import { rareOptionText } from "./rareOptions";
 
 /** What the list needs to know of a segment's place; the numbers are relative. */
-export type ListedPlace = Pick<SegmentPlace, "stream" | "direction" | "seq" | "ack" | "windowFactor" | "sack"> & {
+export type ListedPlace = Pick<SegmentPlace, "stream" | "direction" | "seq" | "ack" | "windowFactor" | "usesAce" | "sack"> & {
   readonly analysis?: Pick<Analysis, "duplicateNumber" | "duplicateOf"> & { readonly marks: ReadonlySet<Mark> };
 };
 
@@ -26,7 +26,7 @@ export function tcpInfo(segment: ListedSegment, place: ListedPlace | undefined, 
   const { srcport = 0, dstport = 0, length, options, unbelieved } = segment;
   const { flags = 0, ack, window = 0 } = unbelieved ?? segment;
   const ports = `${portText(srcport, "tcp", names)} → ${portText(dstport, "tcp", names)}`;
-  let line = `${markText(place?.analysis)}${ports} [${flagsText(flags)}] Seq=${place?.seq ?? segment.seq ?? 0}`;
+  let line = `${markText(place?.analysis)}${ports} [${flagsText(flags, place?.usesAce)}] Seq=${place?.seq ?? segment.seq ?? 0}`;
   if (flags & tcpFlag.ACK) line += ` Ack=${place?.ack ?? ack ?? 0}`;
   line += ` Win=${scaledWindow({ window }, place)}`;
   if (unbelieved) return `${line}, bogus TCP header length (${segment.headerLength}, must be at least ${tcp.size})`;
@@ -54,15 +54,20 @@ function markText(analysis: ListedPlace["analysis"]): string {
 }
 
 const knownFlags = new Map<number, string>();
+/** Above all flags. */
+const aceKey = 1 << 12;
 
-/** Of twelve bits few are ever seen together, so each text is made once. */
-export function flagsText(flags: number): string {
-  const known = knownFlags.get(flags);
+/** Of twelve bits few are ever seen together, so each text is made once. `usesAce`: three of them are a number, but not in a SYN. */
+function flagsText(flags: number, usesAce = false): string {
+  const hasAce = usesAce && (flags & tcpFlag.SYN) === 0;
+  const key = hasAce ? flags | aceKey : flags;
+  const known = knownFlags.get(key);
   if (known !== undefined) return known;
-  const names: string[] = flagNames(flags);
+  const names: string[] = flagNames(hasAce ? flags & ~aceFlags : flags);
+  if (hasAce) names.push(`ACE=${aceOf(flags)}`);
   if (flags >> tcpFlagCount) names.push("Reserved");
   const text = names.join(", ") || "<None>";
-  knownFlags.set(flags, text);
+  knownFlags.set(key, text);
   return text;
 }
 

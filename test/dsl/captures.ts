@@ -20,6 +20,8 @@ const pictures: Readonly<Record<string, string>> = {
   "lost and sent again": "C>S SYN | S>C SYN,ACK | C>S ACK | C>S 0:100 | C>S 200:300 | S>C ack 101 | C>S 100:200 @0.5 | S>C ACK",
   "no window":
     "C>S SYN | S>C SYN,ACK | C>S ACK | C>S 0:1000 | S>C ACK win 0 | C>S 1000:1001 @1 | S>C ACK win 0 | S>C ACK win 65535",
+  "accurate ECN":
+    "C>S SYN,AE,CWR,ECE | S>C SYN,ACK,CWR | C>S ACK,AE | C>S PSH,AE,ECE 0:9 | S>C ACK | C>S SYN,AE,CWR,ECE seq 0 | C>S ACK,CWR | C>S RST,ECE",
 };
 
 /** Every capture that the project brings or builds itself: what is fuzzed, and what is held against tshark. */

@@ -2,7 +2,7 @@ import type { ByteSource } from "../../src/bytes/source";
 import type { PacketColumns } from "../../src/capture/columns";
 import { openCapture, scanRecords } from "../../src/capture/readCapture";
 import type { PacketRecord } from "../../src/capture/record";
-import { marks, shiftBit } from "../../src/connections/marks";
+import { marks, shiftOf, usesAce } from "../../src/connections/marks";
 import { factorOf } from "../../src/connections/side";
 import type { SegmentPlace } from "../../src/connections/tracker";
 import { innermostProtocol, lowerProtocols } from "../../src/decode/innermost";
@@ -25,6 +25,7 @@ export interface IndexRow extends PacketRecord {
     readonly seq: number;
     readonly ack: number;
     readonly windowFactor: number;
+    readonly usesAce?: boolean | undefined;
     readonly marks: string;
   };
 }
@@ -65,7 +66,8 @@ function rowOf(columns: PacketColumns, index: number): IndexRow {
         direction: columns.direction(index),
         seq: columns.seq[index],
         ack: columns.ack[index],
-        windowFactor: factorOf((bits >>> shiftBit) - 2, (flags & tcpFlag.SYN) !== 0),
+        windowFactor: factorOf(shiftOf(bits), (flags & tcpFlag.SYN) !== 0),
+        usesAce: usesAce(bits),
         marks: marks.filter((_, bit) => bits & (1 << bit)).join(" "),
       },
     }),
@@ -81,6 +83,22 @@ function ofPacket(packet: Packet): Pick<IndexRow, "protocol" | "segment"> {
   return { protocol, segment: { flags, window, length: found ? length : 0 } };
 }
 
-function ofPlace({ stream, direction, seq, ack, windowFactor, analysis }: SegmentPlace): NonNullable<IndexRow["within"]> {
-  return { stream, direction, seq, ack, windowFactor, marks: marks.filter((mark) => analysis?.marks.has(mark)).join(" ") };
+function ofPlace({
+  stream,
+  direction,
+  seq,
+  ack,
+  windowFactor,
+  usesAce,
+  analysis,
+}: SegmentPlace): NonNullable<IndexRow["within"]> {
+  return {
+    stream,
+    direction,
+    seq,
+    ack,
+    windowFactor,
+    usesAce,
+    marks: marks.filter((mark) => analysis?.marks.has(mark)).join(" "),
+  };
 }

@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { ConnectionTracker, type SegmentPlace } from "../../src/connections/tracker";
 import { decodePacket } from "../../src/decode/decodePacket";
 import { lastSegment } from "../../src/decode/packet";
+import { tcpInfo } from "../../src/view/tcpInfo";
 import { conversation } from "../dsl/conversation";
 import { ethernet, ipv4, tcp, windowScale } from "../dsl/headers";
 import type { Recorded } from "../dsl/pcapFile";
@@ -115,5 +116,46 @@ describe("connections", () => {
     it("does not count when the client does not", () => assert.equal(last(syn(true), syn(false, 7)), -2));
     it("is at most 14", () => assert.equal(last(syn(true, 200), syn(false, 2)), 16384));
     it("is unknown where no SYN was captured", () => assert.equal(follow(conversation("C>S ACK")).places[0]?.windowFactor, -1));
+  });
+
+  describe("flags once both sides know Accurate ECN", () => {
+    /** What stands between the brackets of each segment's line. */
+    const flags = (picture: string) => {
+      const packets = conversation(picture);
+      const { places } = follow(packets);
+      const segments = packets.map(({ bytes }) => lastSegment(decodePacket(bytes, bytes.length, 1))!);
+      return places.map((place, i) => /\[([^\]]*)\] Seq/.exec(tcpInfo(segments[i], place))?.[1]);
+    };
+    const asking = "C>S SYN,AE,CWR,ECE";
+    const answers: readonly (readonly [string, string])[] = [
+      ["", "ACK, ECE, AE"],
+      [",ECE", "ACK, ECE, AE"],
+      [",CWR", "ACK, ACE=5"],
+      [",CWR,ECE", "ACK, ACE=5"],
+      [",AE", "ACK, ACE=5"],
+      [",AE,ECE", "ACK, ECE, AE"],
+      [",AE,CWR", "ACK, ACE=5"],
+      [",AE,CWR,ECE", "ACK, ECE, AE"],
+    ];
+    for (const [answer, expected] of answers)
+      it(`are ${expected} after SYN,ACK${answer}`, () =>
+        assert.equal(flags(`${asking} | S>C SYN,ACK${answer} | C>S AE,ECE`)[2], expected));
+    it("are a number in both directions, but not in a SYN", () =>
+      assert.deepEqual(flags(`${asking} | S>C SYN,ACK,AE | C>S CWR | S>C PSH 0:9 | C>S FIN,AE,CWR,ECE | S>C RST,ECE`), [
+        "SYN, ECE, CWR, AE",
+        "SYN, ACK, AE",
+        "ACK, ACE=2",
+        "PSH, ACK, ACE=0",
+        "FIN, ACK, ACE=7",
+        "RST, ACK, ACE=1",
+      ]));
+    it("are flags where the SYN did not ask", () =>
+      assert.equal(flags("C>S SYN,CWR,ECE | S>C SYN,ACK,CWR | C>S AE")[2], "ACK, AE"));
+    it("are what the latest SYN and SYN/ACK say", () => {
+      assert.equal(flags(`${asking} | C>S SYN seq 0 | S>C SYN,ACK,CWR | C>S AE`)[3], "ACK, AE");
+      assert.equal(flags(`C>S SYN | ${asking} seq 0 | S>C SYN,ACK,CWR | C>S AE`)[3], "ACK, ACE=4");
+      assert.equal(flags(`${asking} | S>C SYN,ACK,CWR | S>C SYN,ACK seq 0 | C>S AE`)[3], "ACK, AE");
+      assert.equal(flags(`S>C SYN,ACK,CWR ack 1 | ${asking} seq 0 | C>S AE`)[2], "ACK, ACE=4");
+    });
   });
 });
