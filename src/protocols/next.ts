@@ -138,12 +138,16 @@ export const etherTypeNames: Readonly<Record<number, string>> = {
   37120: "802.1QinQ",
 };
 
-/** RFC 1701 lists EtherTypes for GRE; these are used there alone, the last of them by MikroTik's Ethernet over IP. */
+/** Access points of Aruba number their tunnels of 802.11 frames from here on, in steps. */
+const arubaTunnels = Array.from({ length: 24 }, (_, tunnel) => 0x8200 + tunnel * 0x10);
+
+/** RFC 1701 lists EtherTypes for GRE; these are used there alone: ERSPAN, MikroTik's Ethernet over IP, and 802.11 of Aruba. */
 export const greProtocols: Readonly<Record<number, ProtocolName>> = {
   ...etherTypes,
   35006: "erspan",
   8939: "erspan3",
   25600: "eth",
+  ...Object.fromEntries(arubaTunnels.map((type) => [type, "wlan" as const])),
 };
 
 /** https://www.iana.org/assignments/ppp-numbers */

@@ -186,6 +186,8 @@ function tunnels(): Record<string, Uint8Array> {
     "4in4": on(4, v4),
     "6in6": ethernet(0x86dd, ipv6({ next: 41 }, v6)),
     "mpls-in-ip": on(137, link.mplsLabel(100, true, v4)),
+    "gre-wlan-aruba": on(47, tunnel.gre(0x8200, link.wlanQosData(link.snap(0x0800, v4)))),
+    "gre-wlan-aruba-aggregate": on(47, tunnel.gre(0x8370, link.wlanQosData(aggregated, { qos: 0x80 }))),
     "mpls-in-gre": on(47, tunnel.gre(0x8847, link.mplsLabel(100, true, v4))),
   };
 }
