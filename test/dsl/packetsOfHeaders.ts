@@ -93,6 +93,7 @@ function onEthernet(): Record<string, Uint8Array> {
     "llc-spanning-tree": link.ethernet8023(join(hex("42 42 03"), zeros(35))),
     mpls: ethernet(0x8847, link.mplsLabel(16, false, link.mplsLabel(100_000, true, v4))),
     "mpls-pseudowire": ethernet(0x8847, link.mplsLabel(16, true, join(zeros(4), fromMakers))),
+    "mpls-pseudowire-mistaken": ethernet(0x8847, link.mplsLabel(16, true, join(zeros(4), inEthernet))),
     "mpls-pseudowire-plain": ethernet(0x8847, link.mplsLabel(16, true, fromMakers)),
     pppoe: ethernet(0x8864, link.pppoeSession(0x0021, v4)),
     arp: ethernet(0x0806, ip.arpRequest("10.0.0.1", "10.0.0.2")),

@@ -27,14 +27,20 @@ export const decodeMpls: LayerDecoder = (scope, packet) => {
 
 /**
  * An address may begin with four zero bits, as a control word does: then a type that is known where Ethernet has it decides. Both
- * addresses have to be a maker's, as Wireshark wants it too (it knows the makers).
+ * addresses have to be a maker's, as Wireshark wants it too (it knows the makers). Where both begin with 16 zero bits, which
+ * is where the first makers of all are, that is enough: so a control word before addresses such as `02:00:00:00:00:01` is taken for one.
  */
 function looksLikeEthernet(scope: Scope): boolean {
+  const { dst, src } = ethernet.fields;
+  if (isOfFirstMakers(scope, dst.offset) && isOfFirstMakers(scope, src.offset)) return true;
   const isMakers = (at: number) => scope.has(at + 1) && (scope.bytes[scope.start + at] & localAddress) === 0;
-  if (!isMakers(ethernet.fields.dst.offset) || !isMakers(ethernet.fields.src.offset)) return false;
+  if (!isMakers(dst.offset) || !isMakers(src.offset)) return false;
   const typeAt = (start: number) => (scope.has(start + 14) ? scope.view.getUint16(scope.start + start + 12) : 0);
   return typeAt(0) in etherTypes && !(typeAt(pseudowireControl.size) in etherTypes);
 }
+
+/** IEEE has given away all of them, from 00:00:00 to 00:00:ff. */
+const isOfFirstMakers = (scope: Scope, at: number): boolean => scope.has(at + 3) && scope.view.getUint16(scope.start + at) === 0;
 
 /** RFC 4448 §4.6: its first four bits are zero, so that nobody takes it for IP. */
 function readControlWord(scope: Scope, packet: Parameters<LayerDecoder>[1]): Scope {
