@@ -93,7 +93,10 @@ function onEthernet(): Record<string, Uint8Array> {
     "llc-spanning-tree": link.ethernet8023(join(hex("42 42 03"), zeros(35))),
     mpls: ethernet(0x8847, link.mplsLabel(16, false, link.mplsLabel(100_000, true, v4))),
     "mpls-pseudowire": ethernet(0x8847, link.mplsLabel(16, true, join(zeros(4), fromMakers))),
-    "mpls-pseudowire-mistaken": ethernet(0x8847, link.mplsLabel(16, true, join(zeros(4), inEthernet))),
+    "mpls-pseudowire-mistaken": ethernet(
+      0x8847,
+      link.mplsLabel(16, true, join(zeros(4), hex("020000000002 020088cc0001 0800"), v4)),
+    ),
     "mpls-pseudowire-plain": ethernet(0x8847, link.mplsLabel(16, true, fromMakers)),
     pppoe: ethernet(0x8864, link.pppoeSession(0x0021, v4)),
     arp: ethernet(0x0806, ip.arpRequest("10.0.0.1", "10.0.0.2")),
@@ -188,7 +191,6 @@ function tunnels(): Record<string, Uint8Array> {
     "6in6": ethernet(0x86dd, ipv6({ next: 41 }, v6)),
     "mpls-in-ip": on(137, link.mplsLabel(100, true, v4)),
     "gre-wlan-aruba": on(47, tunnel.gre(0x8200, link.wlanQosData(link.snap(0x0800, v4)))),
-    "gre-wlan-aruba-aggregate": on(47, tunnel.gre(0x8370, link.wlanQosData(aggregated, { qos: 0x80 }))),
     "mpls-in-gre": on(47, tunnel.gre(0x8847, link.mplsLabel(100, true, v4))),
   };
 }
