@@ -191,13 +191,14 @@ describe("the flow of a connection in VS Code", () => {
       await editor.locator("wirenote-ladder [role=grid]").focus();
       await workbench.page.keyboard.press("End");
       await editor.locator("wirenote-ladder .arrow.selected").waitFor();
-      const heightOf = async () =>
-        Math.round((await editor.locator("wirenote-ladder .arrow.selected .back").boundingBox())!.height);
-      const before = await heightOf();
+      await waitFor("the last segment", async () => (await selectionIn(editor)) === "14");
+      // to a pixel: where it begins between two of them, the browser counts both
+      const heightOf = async () => (await editor.locator("wirenote-ladder .arrow.selected .back").boundingBox())?.height;
+      const before = await waitFor("its height", heightOf);
       await workbench.page.keyboard.press("+");
-      await waitFor("higher steps", async () => (await heightOf()) > before * 1.3);
+      await waitFor("higher steps", async () => ((await heightOf()) ?? 0) > before * 1.3);
       await workbench.page.keyboard.press("-");
-      await waitFor("the steps as before", async () => (await heightOf()) === before);
+      await waitFor("the steps as before", async () => Math.abs(((await heightOf()) ?? 0) - before) < 3);
     });
 
     it("leaves no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));
