@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CDPSession, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 import { startVsCode } from "../host/vscodeServer";
 import { waitFor } from "../host/waitFor";
 import { openWorkbench, type Workbench } from "../host/workbench";
 import { writeCapture } from "./captures";
+import { PageTime } from "./pageTime";
 
 export interface LadderScroll {
   /** Milliseconds of script, style and layout for each step, of everything that the step set off. */
@@ -40,32 +41,15 @@ async function scroll(workbench: Workbench, count: number): Promise<LadderScroll
   await editor.locator("vscode-progress-bar").waitFor({ state: "detached", timeout: 120_000 });
   // every segment in a row of its own
   await editor.locator("wirenote-flow input[type=checkbox]").uncheck();
-  const session = await sessionOf(workbench, editor);
-  // time of the thread, not of the clock: others may use the machine too
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const time = await PageTime.of(workbench, editor);
   const steps: number[] = [];
   for (let step = -20; step < count; step += 1) {
-    const before = await busy(session);
+    const before = await time.busy();
     await (step % 10 === 9 ? jump(editor, step / count) : turnWheel(editor, notch));
     await settled(editor);
-    if (step >= 0) steps.push(1000 * ((await busy(session)) - before));
+    if (step >= 0) steps.push((await time.busy()) - before);
   }
   return { steps, arrows: await editor.locator("wirenote-ladder .arrow").count() };
-}
-
-/** The page has a process of its own, or shares that of VS Code's window. */
-async function sessionOf({ page }: Workbench, editor: Frame): Promise<CDPSession> {
-  return page
-    .context()
-    .newCDPSession(editor)
-    .catch(() => page.context().newCDPSession(page));
-}
-
-/** Seconds that the process has spent on script, style and layout. */
-async function busy(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return of("ScriptDuration") + of("LayoutDuration") + of("RecalcStyleDuration");
 }
 
 const turnWheel = (editor: Frame, deltaY: number) =>

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CDPSession, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 import { fileSource } from "../../src/bytes/fileSource.node";
 import { CaptureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/words";
@@ -10,6 +10,7 @@ import { waitFor } from "../host/waitFor";
 import { openWorkbench, type Workbench } from "../host/workbench";
 import { writeCapture } from "./captures";
 import { quantile } from "./measure";
+import { PageTime } from "./pageTime";
 import type { Report } from "./report";
 
 const few = 1000;
@@ -82,11 +83,10 @@ async function measureList(workbench: Workbench, name: string, packets: number):
   await workbench.openFile(name);
   const frame = await workbench.webviewFrame(`wirenote-packet-list [role=grid][aria-rowcount='${packets + 1}']`);
   await waitFor("the end of reading", async () => (await frame.locator("wirenote-work").count()) === 0, 120_000);
-  const session = await sessionOf(workbench, frame);
-  // time of the page's own thread: what else the machine does counts for nothing
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const scroll = await scrollSteps(frame, session);
+  const time = await PageTime.of(workbench, frame);
+  const scroll = await scrollSteps(frame, time);
   const frames = await jumpFrames(frame);
+  const { session } = time;
   await session.send("HeapProfiler.enable");
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
@@ -95,36 +95,18 @@ async function measureList(workbench: Workbench, name: string, packets: number):
   return { scroll, frames, memory: usedSize, elements };
 }
 
-/** Of the process that a frame is drawn in, which often is that of the frame around it. */
-async function sessionOf({ page }: Workbench, frame: Frame): Promise<CDPSession> {
-  for (let at: Frame | null = frame; at; at = at.parentFrame()) {
-    const session = await page
-      .context()
-      .newCDPSession(at)
-      .catch(() => undefined);
-    if (session) return session;
-  }
-  return page.context().newCDPSession(page);
-}
-
 /** Three rows at a time, as a wheel does, each step until its frame has been drawn. */
-async function scrollSteps(frame: Frame, session: CDPSession): Promise<number[]> {
+async function scrollSteps(frame: Frame, time: PageTime): Promise<number[]> {
   const times: number[] = [];
   for (let step = 0; step < warming + steps; step += 1) {
-    const before = await busyTime(session);
+    const before = await time.busy();
     await frame.locator("wirenote-packet-list [role=grid]").evaluate(async (grid) => {
       grid.scrollTop += 66;
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     });
-    if (step >= warming) times.push((await busyTime(session)) - before);
+    if (step >= warming) times.push((await time.busy()) - before);
   }
   return times;
-}
-
-async function busyTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
-  return (of("ScriptDuration") + of("LayoutDuration") + of("RecalcStyleDuration")) * 1000;
 }
 
 /** To places all over the capture: how many frames after the engine's answer its rows are there. */
