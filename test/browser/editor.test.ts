@@ -150,13 +150,13 @@ describe("VS Code", () => {
         await workbench.page.keyboard.press("ArrowDown");
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-2").waitFor();
         await waitForEqual("2", () => selectedArrow.textContent());
-        await editor.locator("wirenote-ladder .arrow").nth(4).click();
+        await editor.locator("wirenote-ladder .arrow[data-frame='5']").click();
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-5").waitFor();
         await waitForEqual("5", () => selectedRow.textContent());
       });
 
       it("steps through the ladder by keyboard, and says the same in a table", async () => {
-        await editor.locator("wirenote-ladder .arrow").nth(0).click();
+        await editor.locator("wirenote-ladder .arrow[data-frame='1']").click();
         await editor.locator("wirenote-ladder [role=grid]").focus();
         await workbench.page.keyboard.press("ArrowDown");
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-2").waitFor();
@@ -192,7 +192,7 @@ describe("VS Code", () => {
       });
 
       it("spells out the sum of the selected segment", async () => {
-        await editor.locator("wirenote-ladder .arrow").nth(5).click();
+        await editor.locator("wirenote-ladder .arrow[data-frame='6']").click();
         await editor.locator("wirenote-flow .sum .why", { hasText: "1 + 1 = 2" }).waitFor();
       });
 

@@ -24,7 +24,7 @@ interface Scene {
 async function showCapture(workbench: Workbench): Promise<void> {
   await workbench.openFile("handshake.cap");
   const editor = await workbench.webviewFrame("wirenote-editor");
-  await editor.locator("wirenote-ladder .arrow").nth(5).click();
+  await editor.locator("wirenote-ladder .arrow[data-frame='6']").click();
   await editor.locator("wirenote-packet-list [role=grid]").focus();
   await workbench.page.keyboard.press("Home");
   await workbench.page.keyboard.press("ArrowDown");
@@ -65,7 +65,7 @@ const showFlow =
   async (workbench: Workbench) => {
     await workbench.openFile(`${capture}.flow.pcap`);
     const editor = await workbench.webviewFrame("wirenote-editor");
-    await editor.locator("wirenote-ladder .arrow").nth(1).click();
+    await editor.locator("wirenote-ladder .arrow[data-frame='2']").click();
     if (diagram) await editor.locator("wirenote-flow [role=tab]").nth(1).click();
     await editor.locator("wirenote-flow .sum").waitFor();
   };
