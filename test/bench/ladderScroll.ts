@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Frame } from "playwright-core";
 import { startVsCode } from "../host/vscodeServer";
-import { waitFor } from "../host/waitFor";
 import { openWorkbench, type Workbench } from "../host/workbench";
 import { writeCapture } from "./captures";
 import { PageTime } from "./pageTime";
+import { scrollSteps } from "./scrolling";
 
 export interface LadderScroll {
   /** Milliseconds of script, style and layout for each step, of everything that the step set off. */
@@ -42,36 +41,13 @@ async function scroll(workbench: Workbench, count: number): Promise<LadderScroll
   // every segment in a row of its own
   await editor.locator("wirenote-flow input[type=checkbox]").uncheck();
   const time = await PageTime.of(workbench, editor);
-  const steps: number[] = [];
-  for (let step = -20; step < count; step += 1) {
-    const before = await time.busy();
-    await (step % 10 === 9 ? jump(editor, step / count) : turnWheel(editor, notch));
-    await settled(editor);
-    if (step >= 0) steps.push((await time.busy()) - before);
-  }
+  const steps = await scrollSteps({ scroller: editor.locator("wirenote-ladder .scroller"), notch, isSettled }, time, count);
   return { steps, arrows: await editor.locator("wirenote-ladder .arrow").count() };
 }
 
-const turnWheel = (editor: Frame, deltaY: number) =>
-  editor.locator("wirenote-ladder .scroller").evaluate((scroller, by) => {
-    const event = new WheelEvent("wheel", { deltaY: by, bubbles: true, cancelable: true });
-    // of a low ladder the browser moves the bar itself
-    if (scroller.dispatchEvent(event)) scroller.scrollTop += by;
-  }, deltaY);
-
-const jump = (editor: Frame, share: number) =>
-  editor.locator("wirenote-ladder .scroller").evaluate((scroller, to) => {
-    scroller.scrollTop = to * scroller.scrollHeight;
-  }, share);
-
-/** What is on screen has been drawn: the engine has answered, and the rows fill the ladder. */
-async function settled(editor: Frame): Promise<void> {
-  await waitFor("the rows", () =>
-    editor.locator("wirenote-ladder .scroller").evaluate(async (scroller) => {
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      const { top, bottom } = scroller.getBoundingClientRect();
-      const backs = [...scroller.querySelectorAll(".arrow .back")].map((back) => back.getBoundingClientRect());
-      return backs.some((back) => back.top <= top + 60) && backs.some((back) => back.bottom >= bottom - 60);
-    }),
-  );
+/** Arrows fill what is seen of the ladder. */
+function isSettled(scroller: Element): boolean {
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const backs = [...scroller.querySelectorAll(".arrow .back")].map((back) => back.getBoundingClientRect());
+  return backs.some((back) => back.top <= top + 60) && backs.some((back) => back.bottom >= bottom - 60);
 }

@@ -40,3 +40,7 @@ export function quantile(values: readonly number[], share: number): number {
   const below = sorted[Math.floor(at)];
   return below + (sorted[Math.ceil(at)] - below) * (at % 1);
 }
+
+/** How most of them lie, and how the last ones do. */
+export const tellQuantiles = (values: readonly number[]): string =>
+  `${[0.5, 0.95, 0.99, 1].map((share) => quantile(values, share).toFixed(2)).join(", ")} at 50, 95, 99 and 100 of 100`;

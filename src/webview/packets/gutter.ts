@@ -47,9 +47,9 @@ function partOf({ number, stream }: PacketRow, { stream: selected, related, isIn
   return number === first ? "part first" : number === last ? "part last" : "part";
 }
 
-export function gutterCell(row: PacketRow, bonds: Bonds) {
-  const part = partOf(row, bonds);
-  const relation = bonds.related && bonds.selected !== row.number ? relationOf(row.number, bonds.related) : undefined;
+export function gutterCell(row: PacketRow | undefined, bonds: Bonds) {
+  const part = row ? partOf(row, bonds) : "";
+  const relation = row && bonds.related && bonds.selected !== row.number ? relationOf(row.number, bonds.related) : undefined;
   const texts = [
     ...(part.startsWith("part") ? [words.messages["list.sameConnection"]] : []),
     ...(relation ? [say(words, `list.relation.${relation}`, { number: bonds.selected })] : []),

@@ -3,8 +3,6 @@ import "./findBar";
 import "./listHead";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { guard } from "lit/directives/guard.js";
-import { repeat } from "lit/directives/repeat.js";
 import type { NeighbourKind, Search, Step } from "../../engine/contract";
 import { say } from "../../text/words";
 import { freshColumns, type ListColumns, seenColumns } from "../../view/onScreen/listColumns";
@@ -22,7 +20,8 @@ import type { Bonds } from "./gutter";
 import { ListWork } from "./listWork";
 import { packetListStyles } from "./packetListStyles";
 import { RelatedToSelected } from "./relatedToSelected";
-import { drawRow, drawWaitingRow, rowId, timeText } from "./rowView";
+import { RowPool } from "./rowPool";
+import { rowId, timeText } from "./rowView";
 import { RowWindow } from "./rowWindow";
 
 const headHeight = 24;
@@ -52,6 +51,7 @@ export class PacketList extends LitElement {
   private readonly long = new LongScroll();
   private readonly widths = new FittingWidths();
   private template = "";
+  private pool: RowPool | undefined;
   private readonly window = new RowWindow(
     (first, count) => this.ask(first, count),
     (rows) => this.onRows(rows),
@@ -87,6 +87,7 @@ export class PacketList extends LitElement {
   }
 
   override firstUpdated(): void {
+    this.pool = new RowPool(this.renderRoot.querySelector<HTMLElement>(".window")!);
     this.sizes.observe(this.scroller);
     // a passive listener could not keep the bar from moving
     this.scroller.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
@@ -122,32 +123,26 @@ export class PacketList extends LitElement {
           .time=${this.look.time}
           .names=${this.look.names}
         ></wirenote-list-head>
-        <div class="body window">${this.renderRows(seen)}</div>
+        <div class="body window"></div>
         <div class="height"></div>
       </div>
     `;
   }
 
-  private renderRows(seen: ListColumns) {
-    const { time } = this.look;
+  private drawRows(): void {
+    const { look, columns, window } = this;
+    const seen = seenColumns(columns);
     const bonds: Bonds = {
       selected: this.selected,
       stream: this.stream,
       related: this.related.of(this.selected),
       isInOrder: this.work.sorted === undefined,
     };
-    const places = Array.from({ length: Math.max(0, this.lastVisible - this.firstVisible) }, (_, i) => this.firstVisible + i);
-    return repeat(
-      places,
-      (place) => place,
-      (place) => {
-        const row = this.window.at(place);
-        const known = [row, bonds.selected, bonds.stream, bonds.related, bonds.isInOrder, this.columns, time];
-        return guard(known, () =>
-          row ? drawRow(row, place, { seen, time, bonds }) : drawWaitingRow(place, this.numberAt(place), seen),
-        );
-      },
-    );
+    const looks = { seen, time: look.time, bonds };
+    this.pool?.show(this.firstVisible, this.lastVisible, {
+      known: (place) => [window.at(place), ...Object.values(bonds), columns, look.time],
+      drawn: (place) => ({ place, row: window.at(place), number: this.numberAt(place), looks }),
+    });
   }
 
   private renderWork() {
@@ -177,7 +172,8 @@ export class PacketList extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(".height")!.style.height = `${this.long.area}px`;
     this.renderRoot.querySelector<HTMLElement>(".window")!.style.transform = `translateY(${-(this.long.position % rowHeight)}px)`;
     this.fitColumns();
-    this.window.want(this.firstVisible, this.lastVisible);
+    this.drawRows();
+    this.window.want(this.firstVisible, this.lastVisible, this.count);
     if (changed.has("order") || changed.has("filter") || changed.has("isComplete") || (this.order && changed.has("look")))
       void this.arrange();
     if (changed.has("selected") || changed.has("filter")) void this.follow();

@@ -35,6 +35,7 @@ export const packetListStyles = css`
     top: 24px;
     height: 0;
     min-width: var(--list-least);
+    contain: size layout style;
   }
   .height {
     width: 1px;
@@ -48,7 +49,7 @@ export const packetListStyles = css`
     height: 22px;
     padding-right: 12px;
     white-space: nowrap;
-    contain: layout style paint;
+    contain: strict;
     cursor: pointer;
   }
   .row > :not(.gutter) {
@@ -92,6 +93,9 @@ export const packetListStyles = css`
     border-radius: 3px;
     font-size: 0.9em;
     line-height: 1.3;
+  }
+  .badge:empty {
+    display: none;
   }
   .opening .badge {
     color: var(--vscode-charts-blue);

@@ -1,5 +1,4 @@
 import { html, nothing } from "lit";
-import { classMap } from "lit/directives/class-map.js";
 import { flagNames } from "../../protocols/tcp";
 import { formatDate, formatElapsed } from "../../text/moment";
 import { say } from "../../text/words";
@@ -23,52 +22,52 @@ export interface RowLooks {
   readonly bonds: Bonds;
 }
 
+/** A row at a place of the list, which counts from 0. */
+export interface DrawnRow {
+  readonly place: number;
+  /** Missing until it is here. */
+  readonly row: PacketRow | undefined;
+  /** The packet's number, as far as it is known before the row is. */
+  readonly number: number | undefined;
+  readonly looks: RowLooks;
+}
+
 export const rowId = (number: number): string => `packet-${number}`;
 
-/** The row at a place of the list, which counts from 0; the heads are its first. */
-export function drawRow(row: PacketRow, place: number, { seen, time, bonds }: RowLooks) {
-  const isTrouble = row.marks?.some((mark) => lookOf(mark).isTrouble) ?? false;
-  const classes = { row: true, trouble: isTrouble, [meaningOf(row.flags)]: true };
-  return html`<div
-    class=${classMap(classes)}
-    role="row"
-    id=${rowId(row.number)}
-    data-place=${place}
-    aria-rowindex=${place + 2}
-    aria-selected=${row.number === bonds.selected}
-    >${gutterCell(row, bonds)}${seen.map(({ id }) => html`<span class=${id} role="gridcell">${cell(row, id, time)}</span>`)}</div
-  >`;
+/** What a row is as a whole; the heads are the first row that is counted. */
+export function fillRow(element: HTMLElement, { place, row, looks }: DrawnRow): void {
+  const isTrouble = row?.marks?.some((mark) => lookOf(mark).isTrouble) ?? false;
+  element.className = row ? `row ${meaningOf(row.flags)}${isTrouble ? " trouble" : ""}` : "row waiting";
+  if (row) element.id = rowId(row.number);
+  else element.removeAttribute("id");
+  element.dataset["place"] = String(place);
+  element.setAttribute("aria-rowindex", String(place + 2));
+  element.setAttribute("aria-selected", String(row !== undefined && row.number === looks.bonds.selected));
+  element.setAttribute("aria-busy", String(!row));
 }
 
-/** What is not here yet has its height and its place. */
-export function drawWaitingRow(place: number, number: number | undefined, seen: ListColumns) {
-  return html`<div class="row waiting" role="row" data-place=${place} aria-rowindex=${place + 2} aria-busy="true"
-    ><span class="gutter" role="gridcell"></span>${seen.map(
-      ({ id }) => html`<span class=${id} role="gridcell">${id === "number" && number !== undefined ? number : nothing}</span>`,
-    )}</div
-  >`;
+/** The same cells for every row, so that those of another one take their places. */
+export function rowCells(drawn: DrawnRow) {
+  const { row, looks } = drawn;
+  return html`${gutterCell(row, looks.bonds)}${looks.seen.map(
+    ({ id }) => html`<span class=${id} role="gridcell">${cell(id, drawn)}</span>`,
+  )}`;
 }
 
-function cell(row: PacketRow, id: ColumnId, time: TimeKind) {
-  switch (id) {
-    case "time":
-      return timeText(row, time);
-    case "info":
-      return infoCell(row);
-    default:
-      return row[id];
-  }
+function cell(id: ColumnId, { row, number, looks: { time } }: DrawnRow) {
+  if (id === "info") return infoCell(row);
+  if (!row) return id === "number" ? (number ?? "") : "";
+  return id === "time" ? timeText(row, time) : row[id];
 }
 
 /** Marks, comments and flags stand out, so that they are found at a glance; the words around them are Wireshark's. */
-function infoCell(row: PacketRow) {
-  const badge = `[${flagNames(row.flags ?? 0).join(", ")}]`;
-  const at = row.flags ? row.info.indexOf(badge) : -1;
-  const text =
-    at < 0
-      ? row.info
-      : html`${row.info.slice(0, at)}<span class="badge">${badge.slice(1, -1)}</span>${row.info.slice(at + badge.length)}`;
-  return html`${row.comments ? comment(row.comments) : nothing}${marksOf(row)}${text}`;
+function infoCell(row: PacketRow | undefined) {
+  const { info = "", flags = 0, comments } = row ?? {};
+  const badge = `[${flagNames(flags).join(", ")}]`;
+  const at = flags ? info.indexOf(badge) : -1;
+  const [before, flagged, after] =
+    at < 0 ? [info, "", ""] : [info.slice(0, at), badge.slice(1, -1), info.slice(at + badge.length)];
+  return html`${comments ? comment(comments) : nothing}${row ? marksOf(row) : nothing}${before}<span class="badge">${flagged}</span>${after}`;
 }
 
 function marksOf({ marks = [] }: PacketRow) {

@@ -1,9 +1,19 @@
 import type { PacketRow } from "../../view/packetRow";
 
-/** Rows asked for beyond the visible ones, so that slow scrolling shows no gaps. */
-const margin = 40;
+/** Rows that are kept beyond the visible ones. */
+const margin = 120;
+/** Once fewer of them are left, the next ones are asked for: slow scrolling shows no gaps, and most of its steps ask for nothing. */
+const reserve = 40;
 
 export type AskRows = (first: number, count: number) => Promise<readonly PacketRow[]>;
+
+/** Places of the list, from the first on and without the last. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const nowhere: Span = { from: 0, to: 0 };
 
 /**
  * The rows around what is on screen. One question is on its way at a time: whoever scrolls on meanwhile gets the rows of where they
@@ -11,11 +21,12 @@ export type AskRows = (first: number, count: number) => Promise<readonly PacketR
  */
 export class RowWindow {
   private rows: readonly PacketRow[] = [];
-  private first = 0;
-  private from = 0;
-  private to = 0;
+  /** What has been asked for and answered; the list may have ended before it did. */
+  private known = nowhere;
+  private seen = nowhere;
+  private count = 0;
   private isAsking = false;
-  private isStale = false;
+  private isStale = true;
   /** Answers to what was asked before the last `forget` are not wanted any more. */
   private turn = 0;
 
@@ -25,17 +36,7 @@ export class RowWindow {
   ) {}
 
   at(place: number): PacketRow | undefined {
-    return this.rows[place - this.first];
-  }
-
-  get loaded(): readonly PacketRow[] {
-    return this.rows;
-  }
-
-  /** Where a packet stands, if it is among the rows that are here. */
-  placeOf(number: number): number {
-    const at = this.rows.findIndex((row) => row.number === number);
-    return at < 0 ? -1 : this.first + at;
+    return this.rows[place - this.known.from];
   }
 
   /** All rows are others now. What is here is shown until they come. */
@@ -45,29 +46,65 @@ export class RowWindow {
     this.isStale = true;
   }
 
-  /** Rows from one place to another are on screen. */
-  want(from: number, to: number): void {
-    this.from = from;
-    this.to = to;
-    if (!this.isAsking && !this.isHere) void this.load();
+  /** Rows from one place to another are on screen, of so many in the list. */
+  want(from: number, to: number, count: number): void {
+    this.seen = { from, to };
+    // rows that were not there when they were asked for may be there now
+    if (count > this.count) this.known = { from: this.known.from, to: this.known.from + this.rows.length };
+    this.count = count;
+    if (!this.isAsking && to > from && !this.isAmple) void this.load();
   }
 
-  private get isHere(): boolean {
-    return !this.isStale && this.from >= this.first && this.to <= this.first + this.rows.length;
+  private get isAmple(): boolean {
+    const { from, to } = this.within(reserve);
+    return !this.isStale && from >= this.known.from && to <= this.known.to;
+  }
+
+  /** What is on screen, and so many rows before and after it. */
+  private within(beyond: number): Span {
+    return { from: Math.max(0, this.seen.from - beyond), to: Math.min(this.count, this.seen.to + beyond) };
+  }
+
+  /** With more rows on the side where they have become few. */
+  private widened(): Span {
+    const [few, many] = [this.within(reserve), this.within(margin)];
+    return {
+      from: few.from >= this.known.from ? Math.max(many.from, this.known.from) : many.from,
+      to: few.to <= this.known.to ? Math.min(many.to, this.known.to) : many.to,
+    };
   }
 
   private async load(): Promise<void> {
     this.isAsking = true;
     const { turn } = this;
-    const first = Math.max(0, this.from - margin);
-    const rows = await this.ask(first, this.to - first + margin).catch(() => []);
+    const isNear = !this.isStale && this.seen.from < this.known.to && this.seen.to > this.known.from;
+    // whoever jumps may jump on: first what is seen
+    const wanted = isNear ? this.widened() : this.within(reserve);
+    const missing = isNear ? lacking(wanted, this.known) : wanted;
+    const answer = await this.ask(missing.from, missing.to - missing.from).catch(() => undefined);
     if (turn !== this.turn) return;
     this.isAsking = false;
+    // whatever was wrong: the next look at the list asks again
+    if (!answer) return;
+    const isWhole = answer.length === missing.to - missing.from;
+    this.rows = isWhole ? this.joined(wanted, missing, answer) : answer;
+    this.known = isWhole ? wanted : missing;
     this.isStale = false;
-    this.rows = rows;
-    this.first = first;
-    this.onRows(rows);
-    const isElsewhere = this.from < first || this.from >= first + rows.length;
-    if (rows.length > 0 && isElsewhere && this.to > this.from) void this.load();
+    this.onRows(answer);
+    this.want(this.seen.from, this.seen.to, this.count);
   }
+
+  /** Rows that stay are the same objects, so that what is drawn of them stays too. */
+  private joined(wanted: Span, missing: Span, answer: readonly PacketRow[]): readonly PacketRow[] {
+    const kept = (from: number, to: number) =>
+      this.rows.slice(Math.max(0, from - this.known.from), Math.max(0, to - this.known.from));
+    return [...kept(wanted.from, missing.from), ...answer, ...kept(missing.to, wanted.to)];
+  }
+}
+
+/** The part of what is wanted that is not known: all of it, unless the rest lies at one of its ends. */
+function lacking(wanted: Span, known: Span): Span {
+  if (known.from <= wanted.from && known.to > wanted.from) return { from: Math.min(known.to, wanted.to), to: wanted.to };
+  if (known.to >= wanted.to && known.from < wanted.to) return { from: wanted.from, to: Math.max(known.from, wanted.from) };
+  return wanted;
 }
