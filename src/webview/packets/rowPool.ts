@@ -26,7 +26,7 @@ export class RowPool {
   show(from: number, to: number, source: RowSource): void {
     this.turnTo(from);
     this.resize(to - from);
-    this.rows.forEach((row, i) => this.draw(row, from + i, source));
+    for (const [i, row] of this.rows.entries()) this.draw(row, from + i, source);
   }
 
   /** Moves rows that are seen no more to the other end, as far as others are still seen. */
