@@ -3,20 +3,19 @@ import type { Lines } from "./dump";
 /** So many lines are remembered of a text: more than the rows of the largest packet. */
 const most = 10_000;
 
-/** What is read of a line, remembered: several questions are asked of the same few lines. */
+/** What is read of a line, remembered: several questions are asked of the same few lines, and of one text at a time. */
 export function oncePerLine<Reading>(read: (lines: Lines, line: number) => Reading): (lines: Lines, line: number) => Reading {
-  const known = new WeakMap<Lines, Map<number, Reading>>();
+  const known = new Map<number, Reading>();
+  let text: Lines | undefined;
   return (lines, line) => {
-    let ofText = known.get(lines);
-    if (!ofText) {
-      ofText = new Map();
-      known.set(lines, ofText);
+    if (lines !== text || known.size >= most) {
+      known.clear();
+      text = lines;
     }
-    const before = ofText.get(line);
-    if (before !== undefined || ofText.has(line)) return before as Reading;
-    if (ofText.size >= most) ofText.clear();
+    const before = known.get(line);
+    if (before !== undefined || known.has(line)) return before as Reading;
     const reading = read(lines, line);
-    ofText.set(line, reading);
+    known.set(line, reading);
     return reading;
   };
 }

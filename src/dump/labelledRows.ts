@@ -132,7 +132,7 @@ function rowsOf(lines: Lines, { first, last }: Region): Row[] {
     const current = rows.at(-1);
     // what stands before the first label may still belong to the row above
     const head = labels.length > 0 ? text.slice(0, labels[0].column) : text;
-    if (current) current.pieces.push({ line, from: contentStart(head), text: head });
+    if (current && head.trim() !== "") current.pieces.push({ line, from: contentStart(head), text: head });
     labels.forEach((label, index) => {
       rows.push({ label, pieces: [{ line, from: label.end, text: text.slice(0, labels[index + 1]?.column) }] });
     });

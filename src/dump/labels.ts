@@ -1,4 +1,4 @@
-import { contentStart } from "./digits";
+import { contentStart, isHex } from "./digits";
 
 /** From what only labels look like, before which anything may stand, to what may be a number of any kind. */
 const styles = ["prefixed", "colon", "plain"] as const;
@@ -66,8 +66,15 @@ function prefixedIn(text: string): Label[] {
 }
 
 function nextPrefix(text: string, from: number): number {
-  const small = text.indexOf("0x", from);
-  return small >= 0 ? small : text.indexOf("0X", from);
+  const small = zeroBefore(text, "x", from);
+  return small >= 0 ? small : zeroBefore(text, "X", from);
+}
+
+/** Looking for one letter is what engines do fastest, and most lines have none. */
+function zeroBefore(text: string, letter: string, from: number): number {
+  let at = text.indexOf(letter, from + 1);
+  while (at >= 0 && text[at - 1] !== "0") at = text.indexOf(letter, at + 1);
+  return at - 1;
 }
 
 /** Nothing that makes it a part of another word stands before it; an escaped tab or line break does not. */
@@ -79,6 +86,8 @@ function mayBegin(text: string, at: number): boolean {
 function withColonIn(text: string): Label[] {
   const found: Label[] = [];
   for (let at = nextColon(text, 0); at >= 0; at = nextColon(text, at + 1)) {
+    // most stand behind words
+    if (!isHex(text.charCodeAt(at - 1))) continue;
     behindColon.lastIndex = at;
     const behind = behindColon.exec(text);
     const digits = behind && beforeColon.exec(text.slice(Math.max(0, at - longestLabel), at))?.[0];
@@ -119,7 +128,9 @@ function labelAt(text: string, column: number, pattern: RegExp, style: LabelStyl
   pattern.lastIndex = column;
   const match = pattern.exec(text);
   const end = column + (match?.[0].length ?? 0);
-  return match && (!needsBytes || haveBytes(text, end)) ? { digits: match[1].replace("`", ""), column, end, style } : undefined;
+  if (!match || (needsBytes && !haveBytes(text, end))) return undefined;
+  const digits = match[1].includes("`") ? match[1].replace("`", "") : match[1];
+  return { digits, column, end, style };
 }
 
 /** An address needs no more digits to be told from its neighbours. */

@@ -24,7 +24,7 @@ export class Description {
   }
 
   add(id: Part["id"], start: number, end: number, more: Pick<Part, "value" | "name" | "mark"> = {}): void {
-    if (end > start) this.parts.push({ id, start, end, text: this.text.slice(start, end), ...more });
+    if (end > start) this.parts.push(Object.assign({ id, start, end, text: this.text.slice(start, end) }, more));
   }
 }
 

@@ -14,14 +14,14 @@ const longestLine = 600;
 export function earlierSegments(lines: Lines, line: number, segment: DescribedSegment): DescribedSegment[] {
   const found: DescribedSegment[] = [];
   let left = most.read;
-  const ports = [segment.source?.port, segment.destination?.port];
-  if (ports.includes(undefined)) return found;
+  const ports = [segment.source?.port ?? "", segment.destination?.port ?? ""];
+  if (ports.includes("")) return found;
   for (let at = line - 1; at >= Math.max(0, line - most.lines) && found.length < most.segments && left > 0; at -= 1) {
     const text = lines.at(at);
-    const isTcpdump = text.includes(" > ");
-    if (!(isTcpdump || text.includes("→") || text.includes("->")) || text.length > longestLine || isHexRow(text)) continue;
     // only lines that name both ports are worth reading
-    if (!ports.every((port) => text.includes(port!))) continue;
+    if (text.length > longestLine || !ports.every((port) => text.includes(port))) continue;
+    const isTcpdump = text.includes(" > ");
+    if (!(isTcpdump || text.includes("→") || text.includes("->")) || isHexRow(text)) continue;
     left -= 1;
     const read = isTcpdump ? readTcpdumpSummaries : readWiresharkRows;
     const [before] = read(whole(lines, at, line), 0);
@@ -45,8 +45,8 @@ function whole(lines: Lines, line: number, end: number): string {
 
 /** By the ports alone: people change the addresses of what they publish, and not always alike. */
 function isSameConnection(one: DescribedSegment, other: DescribedSegment): boolean {
-  const ports = ({ source, destination }: DescribedSegment) => [source?.port, destination?.port].sort().join(" ");
-  return one.notation === other.notation && ports(one) === ports(other);
+  const isReply = one.source?.port === other.destination?.port && one.destination?.port === other.source?.port;
+  return one.notation === other.notation && (isReply || goesTheSameWay(one, other));
 }
 
 export function goesTheSameWay(one: DescribedSegment, other: DescribedSegment): boolean {

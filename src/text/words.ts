@@ -70,9 +70,23 @@ export function sayAll(words: Words, sentences: readonly Sentence[]): string {
   return sentences.map(({ id, args }) => fill(words.messages[id], args)).join(words.language === "zh-cn" ? "" : " ");
 }
 
+const placeholder = /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/;
+/** Messages taken apart: text, then for each placeholder its name, its two endings or nothing, and the text behind it. */
+const known = new Map<string, readonly (string | undefined)[]>();
+
+function piecesOf(text: string): readonly (string | undefined)[] {
+  const pieces = known.get(text) ?? text.split(placeholder);
+  known.set(text, pieces);
+  return pieces;
+}
+
 function fill(text: string, args: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
-    const value = args[name];
-    return one === undefined ? String(value) : `${value} ${value === 1 ? one : many}`;
-  });
+  const pieces = piecesOf(text);
+  let filled = pieces[0]!;
+  for (let at = 1; at < pieces.length; at += 4) {
+    const [value, one, many] = [args[pieces[at]!], pieces[at + 1], pieces[at + 2]];
+    filled += one === undefined ? value : `${value} ${value === 1 ? one : many}`;
+    filled += pieces[at + 3];
+  }
+  return filled;
 }

@@ -64,10 +64,13 @@ function groupAt(node: Node, byte: number): Node[] {
 }
 
 /** The nodes of a header that a person points at: whole fields, and inside options each option's fields. */
-function fieldsOf(node: Node): Node[] {
-  return (node.children ?? []).flatMap((child) =>
-    child.children && !fields.has(child.id) ? (child.length > 0 ? fieldsOf(child) : []) : [child],
-  );
+function fieldsOf(node: Node, found: Node[] = []): Node[] {
+  for (const child of node.children ?? []) {
+    const isGroup = child.children && !fields.has(child.id);
+    if (!isGroup) found.push(child);
+    else if (child.length > 0) fieldsOf(child, found);
+  }
+  return found;
 }
 
 /** Fields that stand in the same bytes, directly or by way of another. */

@@ -10,9 +10,12 @@ const rowBits = rowBytes * 8;
 /** Up to so many bytes a value is told as a number too. */
 const mostOfNumber = 4;
 
+const fromHighest = (Object.keys(tcpFlag) as TcpFlagName[]).reverse();
+const withoutAe = fromHighest.filter((name) => name !== "AE");
+
 /** Every bit with its name, as the header draws them, from the most significant. */
 export function flagTable(flags: number): string {
-  const names = (Object.keys(tcpFlag) as TcpFlagName[]).reverse().filter((name) => name !== "AE" || flags & tcpFlag.AE);
+  const names = flags & tcpFlag.AE ? fromHighest : withoutAe;
   const isSet = (name: TcpFlagName) => (flags & tcpFlag[name]) !== 0;
   return table([names.map((name) => (isSet(name) ? `**${name}**` : name)), names.map((name) => (isSet(name) ? "**1**" : "0"))]);
 }

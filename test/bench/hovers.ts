@@ -15,7 +15,7 @@ import { median } from "./measure";
 const size = 10e6;
 const places = 3000;
 /** Every place is looked at so often, with all others in between: its median leaves out when the machine did something else. */
-const rounds = 7;
+const rounds = 21;
 const rowsOfScreen = 60;
 
 const words = wordsFor("en");

@@ -16,7 +16,7 @@ import {
   unknownOption,
   windowScale,
 } from "../../protocols/tcpOptions";
-import { findNode, type Node, type Problem } from "../node";
+import { findNode, type Node } from "../node";
 import type { SegmentOptions } from "../packet";
 import { bytesNode, cutProblem, placed, reachTo, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
@@ -40,10 +40,9 @@ export function decodeTcpOptions(scope: Scope): { node: Node; values: SegmentOpt
     if (!breakOff && size !== undefined && !isTooShort) within.push(option.node);
     breakOff ||= isTooShort || isCutByCapture(option.node);
   }
-  return {
-    node: { ...bytesNode(scope, tcpOptionList.id), children },
-    values: { ...valuesOf(within), ...(breakOff && { breakOff }) },
-  };
+  const node = bytesNode(scope, tcpOptionList.id);
+  node.children = children;
+  return { node, values: valuesOf(within, breakOff) };
 }
 
 const isCutByCapture = ({ problem }: Node): boolean => problem?.kind === "cut" && problem.claimedBy === "frame.cap_len";
@@ -56,22 +55,23 @@ function decodeOption(scope: Scope): { node: Node; size?: number } {
   const table = byKind.get(kind) ?? unknownOption;
   const head = readHeader(scope, tcpOptionHead);
   const length = head.number("option_len");
-  const node: Node = { ...placed(scope, table.body.id, 0, head.node.length), children: head.node.children };
-  if (!head.complete) return { node: { ...node, problem: cutProblem(scope, tcpOptionHead.size) } };
+  const node = placed(scope, table.body.id, 0, head.node.length);
+  node.children = head.node.children;
+  if (!head.complete) {
+    node.problem = cutProblem(scope, tcpOptionHead.size);
+    return { node };
+  }
+  reachTo(node, scope, length);
   if (length < tcpOptionHead.size || length > scope.length) {
-    reachTo(node, scope, length);
-    const problem: Problem =
+    node.problem =
       length < tcpOptionHead.size
         ? { kind: "length", value: length, least: tcpOptionHead.size }
         : { kind: "cut", needed: length, have: scope.have, claimedBy: tcpOptionHead.fields.option_len.id, start: scope.start };
-    return { node: { ...node, problem } };
+    return { node };
   }
-  reachTo(node, scope, length);
   if (!table.sizes(length)) {
-    return {
-      node: { ...node, problem: { kind: "length", value: length, least: tcpOptionHead.size + table.body.size } },
-      size: length,
-    };
+    node.problem = { kind: "length", value: length, least: tcpOptionHead.size + table.body.size };
+    return { node, size: length };
   }
   if (!scope.has(length)) node.problem = cutProblem(scope, length);
   // what was captured of it is read even where the capture cut it
@@ -80,8 +80,11 @@ function decodeOption(scope: Scope): { node: Node; size?: number } {
 }
 
 function singleByte(scope: Scope, table: OptionTable): Node {
-  const kind = { ...placed(scope, tcpOptionHead.fields.option_kind.id, 0, 1), value: table.kind };
-  return { ...placed(scope, table.body.id, 0, 1), children: [kind] };
+  const kind = placed(scope, tcpOptionHead.fields.option_kind.id, 0, 1);
+  kind.value = table.kind;
+  const node = placed(scope, table.body.id, 0, 1);
+  node.children = [kind];
+  return node;
 }
 
 function bodyNodes(body: Scope, table: OptionTable): Node[] {
@@ -100,31 +103,45 @@ function bodyNodes(body: Scope, table: OptionTable): Node[] {
   return nodes;
 }
 
+type Values = { -readonly [Key in keyof SegmentOptions]: SegmentOptions[Key] };
+
+/** Fields whose numbers a segment has by a name of its own. */
+const named: ReadonlyMap<string, "maximumSegmentSize" | "windowShift" | "timestampValue" | "timestampEcho"> = new Map([
+  ["tcp.options.mss_val", "maximumSegmentSize"],
+  ["tcp.options.wscale.shift", "windowShift"],
+  ["tcp.options.timestamp.tsval", "timestampValue"],
+  ["tcp.options.timestamp.tsecr", "timestampEcho"],
+]);
+
 /** Of an option that is there twice the last counts; SACK permitted says all by being there. */
-function valuesOf(options: readonly Node[]): SegmentOptions {
-  const number = (id: string): number | undefined => {
-    const value = options.map(({ children }) => findNode(children, id)?.value).findLast((found) => found !== undefined);
-    return typeof value === "number" ? value : undefined;
-  };
-  const edges = options
-    .filter((option) => option.id === "tcp.options.sack" && !option.problem)
-    .flatMap((option) => option.children!.slice(tcpOptionHead.order.length));
-  const sack = edges.flatMap((left, index) =>
-    index % 2 === 0 && edges[index + 1] ? [[left.value as number, edges[index + 1].value as number] as const] : [],
-  );
+function valuesOf(options: readonly Node[], breakOff: boolean): SegmentOptions {
+  const values: Values = {};
   const listed = options.filter(isListed);
-  const rare = listed.filter(({ id }) => !usual.has(id)).map((node) => ({ kind: kindOf(node), values: numbersIn(node) }));
-  return {
-    ...(listed.length > 0 && { kinds: listed.map(kindOf) }),
-    ...(rare.length > 0 && { rare }),
-    ...defined("maximumSegmentSize", number("tcp.options.mss_val")),
-    ...defined("windowShift", number("tcp.options.wscale.shift")),
-    ...(options.some(({ id }) => id === sackPermitted.body.id) && { sackPermitted: true as const }),
-    ...(sack.length > 0 && { sack }),
-    ...defined("timestampValue", number("tcp.options.timestamp.tsval")),
-    ...defined("timestampEcho", number("tcp.options.timestamp.tsecr")),
-    ...(hasFastOpenCookie(options) && { fastOpenCookie: true as const }),
-  };
+  if (listed.length > 0) values.kinds = listed.map(kindOf);
+  for (const option of options) {
+    if (option.id === sackPermitted.body.id) values.sackPermitted = true;
+    else if (option.id === sack.body.id && !option.problem) addBlocks(values, option);
+    else if (usual.has(option.id)) addNumbers(values, option);
+    else if (isListed(option)) values.rare = [...(values.rare ?? []), { kind: kindOf(option), values: numbersIn(option) }];
+  }
+  if (options.some(({ id }) => !usual.has(id)) && hasFastOpenCookie(options)) values.fastOpenCookie = true;
+  if (breakOff) values.breakOff = true;
+  return values;
+}
+
+function addNumbers(values: Values, { children = [] }: Node): void {
+  for (const { id, value } of children) {
+    const name = named.get(id);
+    if (name && typeof value === "number") values[name] = value;
+  }
+}
+
+/** Both edges of each block; one that the capture cut off is none. */
+function addBlocks(values: Values, { children = [] }: Node): void {
+  const blocks: (readonly [number, number])[] = [];
+  for (let at = tcpOptionHead.order.length; at + 1 < children.length; at += 2)
+    blocks.push([children[at].value as number, children[at + 1].value as number]);
+  if (blocks.length > 0) values.sack = [...(values.sack ?? []), ...blocks];
 }
 
 const kindOf = ({ children }: Node): number => children?.[0].value as number;
@@ -147,8 +164,4 @@ function hasFastOpenCookie(options: readonly Node[]): boolean {
   if (findNode(options, "tcp.options.tfo.cookie")) return true;
   const isExperiment = findNode(options, "tcp.options.experimental.exid")?.value === fastOpenExperiment;
   return isExperiment && findNode(options, "tcp.options.experimental.data") !== undefined;
-}
-
-function defined<Key extends string>(key: Key, value: number | undefined): { [K in Key]?: number } {
-  return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: number });
 }
