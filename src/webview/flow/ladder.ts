@@ -1,23 +1,20 @@
-import { html, LitElement, nothing, type PropertyValues, svg } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
-import { repeat } from "lit/directives/repeat.js";
 import { say } from "../../text/words";
-import type { FlowRow } from "../../view/flow/flow";
-import type { FlowPlace, FlowView, FlowWindow } from "../../view/flow/flowWindow";
+import type { FlowPlace, FlowView, FlowWindow, PlacedRow } from "../../view/flow/flowWindow";
 import { engine } from "../host";
 import { words } from "../language";
 import { LongScroll } from "../longScroll";
 import type { Choice } from "../selection";
 import { FlowSteps, type LookedAt, steppingKeys } from "./flowSteps";
+import { type Drawing, drawRows, isSelectedRow, rowsNear } from "./ladderDrawing";
 import { type LadderPlaces, ladderPlaces } from "./ladderPlaces";
-import { type DrawnRow, drawLabel, drawRow } from "./ladderRow";
 import { ladderStyles } from "./ladderStyles";
-import { tableRow } from "./ladderTable";
-import { bracket, endsHead, lifelines } from "./lifelines";
+import { ladderTable } from "./ladderTable";
+import { LadderWindow, statesAfter } from "./ladderWindow";
+import { bracket, endsHead } from "./lifelines";
 
-/** Steps asked for above and below the visible ones, so that slow scrolling shows no gaps. */
-const margin = 8;
 /** So far from its top a drawing is still exact, in steps. */
 const farthest = 5_000;
 /** Room below the last row, in pixels. */
@@ -37,17 +34,15 @@ export class Ladder extends LitElement {
   /** Whatever changes with what is known of the capture. */
   @property({ type: Number }) version = 0;
   @property({ type: Number }) zoom = 1;
-  @state() private window: FlowWindow | undefined;
   @state() private width = 480;
   @state() private viewport = 400;
   /** Where the selected packet stands. */
   @state() private place: FlowPlace | undefined;
   private readonly long = new LongScroll();
-  /** What the window was asked for with, and from where to where, in steps. */
-  private loaded: { readonly key: string; readonly from: number; readonly to: number } | undefined;
-  private asked = 0;
-  /** What the window that is shown was asked for with. */
-  private shownKey = "";
+  private readonly window = new LadderWindow(
+    ({ stream, view }, from, to) => engine.flow(stream, view, from, to),
+    () => this.take(),
+  );
   private readonly steps = new FlowSteps();
   /** The top of the drawing, in steps: it stays where it is, so that rows which stay need not be drawn anew. */
   private origin = 0;
@@ -68,10 +63,12 @@ export class Ladder extends LitElement {
   }
 
   override render() {
-    const { window, places, long, viewport } = this;
-    const { stream, client, server } = window ?? { stream: 0, client: "", server: "" };
+    const { places, long, viewport } = this;
+    const { flow } = this.window;
+    const near = flow ? rowsNear(flow, this.top, this.bottom) : [];
+    const { stream, client, server } = flow ?? { stream: 0, client: "", server: "" };
     return html`
-      <div class="ends"><svg width=${this.width} height="44" aria-hidden="true">${window ? endsHead(window, this.statesAtTop(), places) : nothing}</svg></div>
+      <div class="ends"><svg width=${this.width} height="44" aria-hidden="true">${flow ? endsHead(flow, this.statesAtTop(flow), places) : nothing}</svg></div>
       <div
         class="scroller"
         role="grid"
@@ -85,80 +82,41 @@ export class Ladder extends LitElement {
         <div class="screen">
           <svg width=${this.width} height=${viewport} aria-hidden="true">
             <g transform=${`translate(0 ${this.origin * places.step - long.position})`}>
-              ${guard([window, this.width, places.step, this.selected, this.place], () => this.drawing())}
+              ${guard([...near, flow?.path, this.origin, this.width, places.step, this.selected, this.place], () => (flow ? drawRows(near, this.drawing(flow)) : nothing))}
             </g>
-            ${window?.parts.map((part) => bracket(part, long.position, viewport, places))}
+            ${flow?.parts.map((part) => bracket(part, long.position, viewport, places))}
           </svg>
-          ${guard([window, this.selected, this.place], () => this.table())}
+          <div class="heard">${guard([...near, this.selected, this.place], () => this.table(near))}</div>
         </div>
         <div class="height"></div>
       </div>
     `;
   }
 
-  private drawing() {
-    const { window, places } = this;
-    if (!window) return nothing;
-    const rows = this.drawnRows(window, places);
-    const top = (rows[0]?.y ?? 0) - below;
-    const bottom = (rows.at(-1)?.y ?? 0) + places.step + below;
-    const each = (some: readonly DrawnRow[], draw: (row: DrawnRow) => unknown) =>
-      repeat(some, keyOf, (row) => guard([...Object.values(row), this.width, places.step], () => draw(row)));
-    // arrows fall into the row below: the back of the selected one comes before them
-    const backFirst = [...rows.filter(({ isSelected }) => isSelected), ...rows.filter(({ isSelected }) => !isSelected)];
-    return svg`
-      ${each(backFirst, (row) => drawRow(row, places, this.choose, this.toggle))}
-      ${lifelines(window.before, rows, top, bottom, places)}
-      ${each(rows, (row) => drawLabel(row, places))}`;
+  private drawing(flow: FlowWindow): Drawing {
+    const { places, origin, selected, place, choose, toggle } = this;
+    return { flow, places, origin, selected, place, choose, toggle, hasProportionalTime: this.view.time === "proportional" };
   }
 
-  private drawnRows({ rows, fall, path }: FlowWindow, { step }: LadderPlaces): DrawnRow[] {
-    const endsAtTime = (row: FlowRow) =>
-      this.view.time === "proportional" &&
-      row.kind !== "silence" &&
-      ((path.captured?.at === "client" && !row.fromClient) || (path.captured?.at === "server" && row.fromClient));
-    let before: number | undefined;
-    return rows.map(({ top, row }) => {
-      const pause = row.kind === "silence" || before === undefined ? undefined : row.time - before;
-      if (row.kind === "segment" || (row.kind === "run" && !row.isOpen)) before = row.kind === "run" ? row.lastTime : row.time;
-      return {
-        row,
-        y: (top - this.origin) * step,
-        fall: fall * step,
-        endsAtTime: endsAtTime(row),
-        isSelected: this.isSelected(row),
-        pause,
-      };
-    });
+  private table(rows: readonly PlacedRow[]) {
+    const { selected, place } = this;
+    return ladderTable(rows, (row) => isSelectedRow(row, { selected, place }));
   }
 
-  private isSelected(row: FlowRow): boolean {
-    if (row.kind === "segment") return row.frame === this.selected;
-    return row.kind === "run" && !row.isOpen && this.place?.run === row.frame;
+  /** Heights of what is seen, in steps. */
+  private get top(): number {
+    return this.long.position / this.places.step;
   }
 
-  /** The same in rows and cells, for those who hear it. */
-  private table() {
-    const heads = ["flow.frame", "flow.time", "ladder.client", "flow.segment", "ladder.server"] as const;
-    return html`<table role="presentation">
-      <tr role="row">${heads.map((id) => html`<th role="columnheader">${words.messages[id]}</th>`)}</tr>
-      ${repeat(
-        this.window?.rows ?? [],
-        ({ top }) => top,
-        ({ row }) => guard([row, this.isSelected(row)], () => tableRow(row, this.isSelected(row))),
-      )}
-    </table>`;
+  private get bottom(): number {
+    return this.top + this.viewport / this.places.step;
   }
 
   /** The states that both ends have come to above the visible part. */
-  private statesAtTop(): FlowWindow["before"] {
-    const { window, places, long } = this;
-    let both = window!.before;
-    for (const { top, row } of window!.rows) {
-      if (top * places.step + places.arrowAt >= long.position) break;
-      for (const states of row.kind === "segment" ? row.states : []) both = { ...both, ...states };
-    }
-    return both;
+  private statesAtTop(flow: FlowWindow): FlowWindow["before"] {
+    const { places, long } = this;
+    const seen = flow.rows.findIndex(({ top }) => top * places.step + places.arrowAt >= long.position);
+    return statesAfter(flow.before, seen < 0 ? flow.rows : flow.rows.slice(0, seen));
   }
 
   override updated(changed: PropertyValues): void {
@@ -176,7 +134,7 @@ export class Ladder extends LitElement {
   }
 
   private get places(): LadderPlaces {
-    const seen = { height: this.viewport - below, steps: this.window?.height ?? 0 };
+    const seen = { height: this.viewport - below, steps: this.window.flow?.height ?? 0 };
     return ladderPlaces(this.width, this.zoom, seen);
   }
 
@@ -200,7 +158,7 @@ export class Ladder extends LitElement {
   }
 
   private fitScroll(): void {
-    this.long.measure((this.window?.height ?? 0) * this.places.step + below, this.viewport);
+    this.long.measure((this.window.flow?.height ?? 0) * this.places.step + below, this.viewport);
   }
 
   private readonly onScroll = (): void => {
@@ -237,33 +195,18 @@ export class Ladder extends LitElement {
 
   /** Asks for the rows around the visible ones, unless they are here. */
   private async load(): Promise<void> {
-    if (this.stream < 0 || !this.view) return;
     const { stream, view, version } = this;
-    const key = JSON.stringify([stream, view, version]);
-    const from = this.long.position / this.places.step;
-    const to = from + this.viewport / this.places.step;
-    const known = this.loaded;
-    if (known?.key === key && known.from <= from && known.to >= to) return;
-    this.loaded = { key, from: from - margin, to: to + margin };
-    this.asked += 1;
-    const { asked } = this;
-    const window = await engine.flow(stream, view, from - margin, to + margin);
-    if (asked !== this.asked) return;
-    this.take(window, key);
-    await this.updateComplete;
-    await this.load();
+    if (stream >= 0 && view) await this.window.want({ stream, view, version }, this.top, this.bottom);
   }
 
-  private take(window: FlowWindow, key: string): void {
-    const shown = this.shownKey === key ? this.window?.rows : undefined;
-    const known = new Map(shown?.map((placed) => [placed.top, placed]));
-    // what was shown is the same as before: it keeps what was drawn of it
-    const rows = window.rows.map((placed) => known.get(placed.top) ?? placed);
-    const [first] = rows;
+  private async take(): Promise<void> {
+    const first = this.window.flow?.rows[0];
     if (first && Math.abs(first.top - this.origin) > farthest) this.origin = first.top;
-    this.window = { ...window, rows };
-    this.shownKey = key;
     this.fitScroll();
+    this.requestUpdate();
+    await this.updateComplete;
+    // its height may have told that steps are lower
+    await this.load();
   }
 
   /** Finds the selected packet, and scrolls only as far as is needed to see it. */
@@ -273,7 +216,7 @@ export class Ladder extends LitElement {
     const place = await engine.flowPlace(stream, view, selected);
     if (stream !== this.stream || view !== this.view || selected !== this.selected) return;
     this.place = place;
-    if (!this.window || this.loaded?.key !== JSON.stringify([stream, view, this.version])) await this.load();
+    await this.load();
     await this.updateComplete;
     const { step } = this.places;
     const [top, bottom] = [place.top * step - step / 2, (place.top + 1.5) * step];
@@ -293,8 +236,8 @@ export class Ladder extends LitElement {
   }
 
   private get lookedAt(): LookedAt {
-    const { stream, view, viewport, places, window } = this;
-    return { stream, view, page: Math.max(1, Math.floor(viewport / places.step) - 1), height: window?.height ?? 0 };
+    const { stream, view, viewport, places } = this;
+    return { stream, view, page: Math.max(1, Math.floor(viewport / places.step) - 1), height: this.window.flow?.height ?? 0 };
   }
 
   private async toggleBy(key: string): Promise<void> {
@@ -305,7 +248,7 @@ export class Ladder extends LitElement {
 
   /** Folds the run again that the selected packet is drawn out of. */
   private foldAround(): void {
-    const run = this.window?.rows.find(
+    const run = this.window.flow?.rows.find(
       ({ row }) => row.kind === "run" && row.isOpen && row.frame <= this.selected && this.selected <= row.lastFrame,
     )?.row;
     if (run?.kind === "run") this.toggle(run.frame);
@@ -320,6 +263,3 @@ export class Ladder extends LitElement {
     this.dispatchEvent(new CustomEvent("run-toggled", { detail: frame }));
   };
 }
-
-/** Rows lie one above the other: where one begins tells which it is. */
-const keyOf = ({ y }: DrawnRow) => y;

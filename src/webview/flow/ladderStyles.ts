@@ -26,6 +26,7 @@ export const ladderStyles = css`
     position: sticky;
     top: 0;
     height: 0;
+    contain: size layout style;
   }
   svg {
     display: block;
@@ -170,15 +171,18 @@ export const ladderStyles = css`
   .bracket text {
     font-size: 11px;
   }
-  table {
+  /* nobody sees it: nothing around it need be laid out anew */
+  .heard {
     position: absolute;
     width: 1px;
     height: 1px;
-    overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
-    /* nobody sees it: its columns need not be measured */
-    table-layout: fixed;
     contain: strict;
+  }
+  .heard :is(table, tr, th, td) {
+    display: block;
+    height: 1px;
+    overflow: hidden;
+    white-space: nowrap;
   }
 `;

@@ -1,12 +1,28 @@
 import { html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
 import { formatDuration } from "../../text/duration";
 import { say } from "../../text/words";
 import type { FlowArrow, FlowRow } from "../../view/flow/flow";
+import type { PlacedRow } from "../../view/flow/flowWindow";
 import { words } from "../language";
 import { stateName } from "./stateChip";
 
-/** A row of the ladder in words, for a screen reader: frame, time, the client's state, the segment, the server's state. */
-export function tableRow(row: FlowRow, isSelected: boolean) {
+/** The ladder in rows and cells, for those who hear it. */
+export function ladderTable(rows: readonly PlacedRow[], isSelected: (row: FlowRow) => boolean) {
+  const heads = ["flow.frame", "flow.time", "ladder.client", "flow.segment", "ladder.server"] as const;
+  return html`<table role="presentation">
+      <tr role="row">${heads.map((id) => html`<th role="columnheader">${words.messages[id]}</th>`)}</tr>
+      ${repeat(
+        rows,
+        ({ top }) => top,
+        ({ row }) => guard([row, isSelected(row)], () => tableRow(row, isSelected(row))),
+      )}
+    </table>`;
+}
+
+/** Frame, time, the client's state, the segment, the server's state. */
+function tableRow(row: FlowRow, isSelected: boolean) {
   if (row.kind === "silence") {
     const text = say(words, "flow.silence", { span: formatDuration(row.seconds) });
     return html`<tr role="row">${["", "", "", text, ""].map((cell) => html`<td role="gridcell">${cell}</td>`)}</tr>`;

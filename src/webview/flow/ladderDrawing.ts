@@ -1,0 +1,88 @@
+import { svg } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { FlowRow } from "../../view/flow/flow";
+import type { FlowPlace, FlowWindow, PlacedRow } from "../../view/flow/flowWindow";
+import type { LadderPlaces } from "./ladderPlaces";
+import { type DrawnRow, drawLabel, drawRow } from "./ladderRow";
+import { statesAfter } from "./ladderWindow";
+import { lifelines } from "./lifelines";
+
+/** Steps above and below the visible ones that may reach into them: arrows fall, and states stand below each other. */
+const reach = { above: 2.5, below: 1 };
+/** Pixels that lifelines go on beyond what is drawn. */
+const beyond = 24;
+
+/** How a flow is drawn at the moment. */
+export interface Drawing {
+  readonly flow: FlowWindow;
+  readonly places: LadderPlaces;
+  /** The top of the drawing, in steps. */
+  readonly origin: number;
+  readonly hasProportionalTime: boolean;
+  readonly selected: number;
+  /** Where the selected packet stands. */
+  readonly place: FlowPlace | undefined;
+  choose(frame: number): void;
+  toggle(frame: number): void;
+}
+
+/** The rows of which something may be seen from one height to another. */
+export function rowsNear({ rows }: FlowWindow, from: number, to: number): readonly PlacedRow[] {
+  const first = rows.findLastIndex(({ top }) => top <= from - reach.above);
+  const end = rows.findIndex(({ top }) => top > to + reach.below);
+  return rows.slice(Math.max(0, first), end < 0 ? rows.length : end);
+}
+
+export function isSelectedRow(row: FlowRow, { selected, place }: Pick<Drawing, "selected" | "place">): boolean {
+  if (row.kind === "segment") return row.frame === selected;
+  return row.kind === "run" && !row.isOpen && place?.run === row.frame;
+}
+
+/** Arrows, lifelines and labels of some rows of a flow that follow one another. */
+export function drawRows(some: readonly PlacedRow[], drawing: Drawing) {
+  const { flow, places } = drawing;
+  const above = flow.rows.slice(0, Math.max(0, flow.rows.indexOf(some[0])));
+  const rows = placed(some, above, drawing);
+  const top = (rows[0]?.y ?? 0) - beyond;
+  const bottom = (rows.at(-1)?.y ?? 0) + places.step + beyond;
+  const each = (some: readonly DrawnRow[], draw: (row: DrawnRow) => unknown) =>
+    repeat(some, keyOf, (row) => guard([...Object.values(row), places.width, places.step], () => draw(row)));
+  // arrows fall into the row below: the back of the selected one comes before them
+  const backFirst = [...rows.filter(({ isSelected }) => isSelected), ...rows.filter(({ isSelected }) => !isSelected)];
+  return svg`
+      ${each(backFirst, (row) => drawRow(row, places, drawing.choose, drawing.toggle))}
+      ${lifelines(statesAfter(flow.before, above), rows, top, bottom, places)}
+      ${each(rows, (row) => drawLabel(row, places))}`;
+}
+
+function placed(some: readonly PlacedRow[], above: readonly PlacedRow[], drawing: Drawing): DrawnRow[] {
+  const { flow, origin, places } = drawing;
+  let before = above.map(({ row }) => endOf(row)).findLast((time) => time !== undefined);
+  return some.map(({ top, row }) => {
+    const pause = row.kind === "silence" || before === undefined ? undefined : row.time - before;
+    before = endOf(row) ?? before;
+    return {
+      row,
+      y: (top - origin) * places.step,
+      fall: flow.fall * places.step,
+      endsAtTime: drawing.hasProportionalTime && isAtArrival(row, flow),
+      isSelected: isSelectedRow(row, drawing),
+      pause,
+    };
+  });
+}
+
+/** Seconds at which the last segment of a row was captured; the heading over a run has none. */
+function endOf(row: FlowRow): number | undefined {
+  if (row.kind === "run") return row.isOpen ? undefined : row.lastTime;
+  return row.kind === "segment" ? row.time : undefined;
+}
+
+/** The capture was taken where it arrives. */
+function isAtArrival(row: FlowRow, { path: { captured } }: FlowWindow): boolean {
+  return row.kind !== "silence" && captured?.at === (row.fromClient ? "server" : "client");
+}
+
+/** Rows lie one above the other: where one begins tells which it is. */
+const keyOf = ({ y }: DrawnRow) => y;
