@@ -44,11 +44,13 @@ export enum ConnectionFact {
   isIpv6 = 1 << ipv6Bit,
   /** Who spoke second is its client. */
   secondIsClient = 1 << 9,
-  /** Its SYN had a Fast Open cookie and data. */
+  /** A SYN of it had a Fast Open cookie and data. */
   offeredData = 1 << 10,
   /** Its latest SYN asks for Accurate ECN, its latest SYN/ACK agrees. */
   offeredAce = 1 << 11,
   acceptedAce = 1 << 12,
+  /** Somebody sent an option of Accurate ECN. */
+  countsCongestion = 1 << 13,
 }
 
 /** Where the record of a flow's sender begins. */

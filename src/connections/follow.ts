@@ -1,9 +1,10 @@
-import { type SegmentBatch, SegmentWord } from "../decode/segmentBatch";
+import { type SegmentBatch, SegmentOption, SegmentWord } from "../decode/segmentBatch";
 import { tcpFlag } from "../protocols/tcp";
 import type { Checkpoints } from "./checkpoints";
+import { lifePart } from "./completeness";
 import { type ConnectionTable, ConnectionWord, sideAt, timeAt } from "./connectionTable";
 import type { DuplicateAcks } from "./duplicateAcks";
-import { noteSyn } from "./handshake";
+import { noteOptions, noteSyn } from "./handshake";
 import { allMarks, MarkBit, statusBit } from "./marks";
 import { applyRules, type SegmentRows, Stop } from "./rules";
 import { SideStatus, SideWord } from "./side";
@@ -67,7 +68,11 @@ function takeOther(segments: SegmentBatch, known: Known, { flow: flowRows }: Seg
     const flow = flowRows[heard[at + SegmentWord.packet] - firstRow];
     checkpoints.add(flow >> 1, table, waiting);
     table.words[sideAt(flow) + SideWord.base] = heard[at + SegmentWord.seq];
-  } else begin(segments, known);
+  } else {
+    begin(segments, known);
+    // as Wireshark: the SYN counts, but not the data in it
+    table.words[(table.count - 1) * ConnectionWord.size + ConnectionWord.facts] |= lifePart.syn;
+  }
   progress.marks = MarkBit.reusedPorts;
 }
 
@@ -85,7 +90,9 @@ function conclude(
   const flow = flowRows[row];
   const me = sideAt(flow);
   if (stop & Stop.sweep) waiting.sweep(words, me, sideAt(flow ^ 1));
-  if (stop & Stop.syn) {
+  if (stop & Stop.options) noteOptions(words, heard[at + SegmentWord.options], flow);
+  const isBogus = (heard[at + SegmentWord.options] & SegmentOption.isBogus) !== 0;
+  if (stop & Stop.syn && !isBogus) {
     const time = times[timeAt((flow >> 1) * ConnectionWord.size + ConnectionWord.latestTime)];
     const marks = noteSyn(table, heard, at, flow, time, seconds[segment]);
     markRows[row] = (markRows[row] & allMarks) | marks | ((words[me + SideWord.status] & SideStatus.rowMask) << statusBit);

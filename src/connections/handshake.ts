@@ -1,5 +1,6 @@
-import { SegmentFact, SegmentWord, unknownLength } from "../decode/segmentBatch";
+import { SegmentFact, SegmentOption, SegmentWord, unknownLength } from "../decode/segmentBatch";
 import { aceAnswers, aceOf, aceRequest, tcpFlag } from "../protocols/tcp";
+import { largestWindowShift } from "../protocols/tcpOptions";
 import { ConnectionFact, type ConnectionTable, ConnectionWord, sideAt, timeAt } from "./connectionTable";
 import { MarkBit } from "./marks";
 import { SideStatus, SideWord, shiftNotInUse, shiftOf, unknownShift, withShift } from "./side";
@@ -22,9 +23,8 @@ export function noteSyn(
   // a capture without times has no round trip either
   const hasTime = seconds !== 0 || heard[at + SegmentWord.nanoseconds] !== 0;
   if (!isAck) times[timeAt(connection + ConnectionWord.synTime)] = hasTime ? time : Number.NaN;
-  noteAce(words, heard[at + SegmentWord.flags], connection, me, peer);
-  if (heard[at + SegmentWord.facts] & SegmentFact.lacksOptions) return 0;
-  noteScale(words, me, peer, isAck);
+  noteAceFlags(words, heard[at + SegmentWord.flags], flow);
+  if ((heard[at + SegmentWord.facts] & SegmentFact.lacksOptions) === 0) noteScale(words, me, peer, isAck);
   return heard[at + SegmentWord.length] === unknownLength ? 0 : fastOpenMarks(words, heard, at, connection, peer);
 }
 
@@ -33,16 +33,32 @@ function noteClient(words: Int32Array, connection: number, opener: number): void
   else words[connection + ConnectionWord.facts] &= ~ConnectionFact.secondIsClient;
 }
 
-/** Accurate ECN holds when the latest SYN asked for it and the latest SYN/ACK agreed, whichever came first. */
-function noteAce(words: Int32Array, flags: number, connection: number, me: number, peer: number): void {
-  const facts = connection + ConnectionWord.facts;
+/** What a segment's options say for those after it: its window's scale, in a SYN or not, and that counters are in use. */
+export function noteOptions(words: Int32Array, options: number, flow: number): void {
+  const status = sideAt(flow) + SideWord.status;
+  const shift = Math.min(options & SegmentOption.shiftMask, largestWindowShift);
+  if (options & SegmentOption.hasShift) words[status] = withShift(words[status], shift);
+  if (options & SegmentOption.hasAccurateEcn) noteAce(words, flow, ConnectionFact.countsCongestion);
+}
+
+/** The latest SYN asks for Accurate ECN, or the latest SYN/ACK agrees. */
+function noteAceFlags(words: Int32Array, flags: number, flow: number): void {
   const isAck = (flags & tcpFlag.ACK) !== 0;
-  const own = isAck ? ConnectionFact.acceptedAce : ConnectionFact.offeredAce;
   const isFor = isAck ? aceAnswers.includes(aceOf(flags)) : aceOf(flags) === aceRequest;
-  words[facts] = isFor ? words[facts] | own : words[facts] & ~own;
+  const own = isAck ? ConnectionFact.acceptedAce : ConnectionFact.offeredAce;
+  noteAce(words, flow, isFor ? own : 0, own);
+}
+
+/** Accurate ECN holds once the SYN asked for it and the SYN/ACK agreed, whichever came first, or an option of it was seen. */
+function noteAce(words: Int32Array, flow: number, is: number, instead: number = is): void {
+  const facts = (flow >> 1) * ConnectionWord.size + ConnectionWord.facts;
+  words[facts] = (words[facts] & ~instead) | is;
   const both = ConnectionFact.offeredAce | ConnectionFact.acceptedAce;
-  const use = (words[facts] & both) === both ? SideStatus.usesAce : 0;
-  for (const side of [me, peer]) words[side + SideWord.status] = (words[side + SideWord.status] & ~SideStatus.usesAce) | use;
+  const isUsed = (words[facts] & both) === both || (words[facts] & ConnectionFact.countsCongestion) !== 0;
+  for (const side of [sideAt(flow), sideAt(flow ^ 1)]) {
+    const status = words[side + SideWord.status];
+    words[side + SideWord.status] = isUsed ? status | SideStatus.usesAce : status & ~SideStatus.usesAce;
+  }
 }
 
 /** The scale holds only when both SYNs carried it (RFC 7323 §2.2). */
@@ -61,7 +77,6 @@ function fastOpenMarks(words: Int32Array, heard: Int32Array, at: number, connect
   if ((heard[at + SegmentWord.flags] & tcpFlag.ACK) === 0) {
     if ((heard[at + SegmentWord.facts] & SegmentFact.hasFastOpenCookie) === 0) return 0;
     if (heard[at + SegmentWord.length] > 0) words[facts] |= ConnectionFact.offeredData;
-    else words[facts] &= ~ConnectionFact.offeredData;
     return MarkBit.fastOpenSyn;
   }
   const acknowledged = (heard[at + SegmentWord.ack] - words[peer + SideWord.base]) >>> 0;

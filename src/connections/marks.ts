@@ -45,6 +45,8 @@ export enum MarkBit {
   zeroWindowProbeAck = 1 << 17,
 }
 
+export const fastOpenMarks = MarkBit.fastOpenAck | MarkBit.fastOpenIgnored | MarkBit.fastOpenSyn;
+
 /** How far above its place in the sender's status a row has the window shift, and whether there is Accurate ECN: above the marks. */
 export const statusBit = 12;
 

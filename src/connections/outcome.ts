@@ -37,8 +37,11 @@ export class Outcome {
     this.acknowledges = answered === nobody ? 0 : waiting.words[answered + WaitingWord.frame];
     this.roundTrip = answered === nobody ? 0 : this.time - waiting.times[timeAt(answered + WaitingWord.time)];
     const most = words[peer + SideWord.mostAcknowledgeable];
-    const isUnseen = (heard[SegmentWord.flags] & tcpFlag.ACK) !== 0 && most !== 0 && ((ack - most) | 0) > 0;
-    this.isRemarkable = heard[SegmentWord.length] !== unknownLength && (isUnseen || answered !== nobody);
+    const flags = heard[SegmentWord.flags];
+    const isUnseen = (flags & tcpFlag.ACK) !== 0 && most !== 0 && ((most - ack) | 0) < 0;
+    const isKnown = (words[me + SideWord.status] & SideStatus.knowsBase) !== 0;
+    const opensAgain = (flags & (tcpFlag.SYN | tcpFlag.ACK)) === tcpFlag.SYN && isKnown;
+    this.isRemarkable = heard[SegmentWord.length] !== unknownLength && (isUnseen || answered !== nobody || opensAgain);
 
     // how long it was waited before it was sent again, if it was, and for which one
     const eldest = words[me + SideWord.eldest];

@@ -1,9 +1,10 @@
 import { sequence } from "../bytes/sequence";
+import type { Segment } from "../decode/packet";
 import { SegmentWord, unknownLength } from "../decode/segmentBatch";
 import { tcpFlag } from "../protocols/tcp";
 import { ConnectionWord, sideAt, timeAt } from "./connectionTable";
 import type { Known } from "./follow";
-import { allMarks, type Mark, MarkBit, markNames, shiftOf, usesAce } from "./marks";
+import { allMarks, fastOpenMarks, type Mark, MarkBit, markNames, shiftOf, usesAce } from "./marks";
 import type { Outcome } from "./outcome";
 import { factorOf, SideStatus, SideWord } from "./side";
 import type { SingleSegment } from "./singleSegment";
@@ -82,7 +83,8 @@ export function placeOf(
   const flight = outcome.countsFlight ? inFlight(waiting.span(words, me) - taken, ofPeer) : 0;
   const initialRoundTrip = times[timeAt((flow >> 1) * ConnectionWord.size + ConnectionWord.initialRoundTrip)];
   const marks = bits & allMarks;
-  const says = outcome.isRemarkable || marks !== 0 || outcome.countsFlight;
+  // marks of Fast Open are remarks on the handshake, no part of Wireshark's analysis
+  const says = outcome.isRemarkable || (marks & ~fastOpenMarks) !== 0 || outcome.countsFlight;
   return {
     ...place,
     next: (seq + length + taken) >>> 0,
@@ -109,6 +111,19 @@ function isDuplicateSack(ack: number, [first, second]: readonly SackBlock[]): bo
 
 const relativeTo = (words: Int32Array, number: number, side: number): number =>
   words[side + SideWord.status] & SideStatus.knowsBase ? (number - words[side + SideWord.base]) >>> 0 : number;
+
+/**
+ * Where the ranges begin that a segment acknowledges, with one whose end was not captured: that is as far before its acknowledgment
+ * number as on the wire.
+ */
+export function leftEdges(
+  segment: Pick<Segment, "ack" | "options">,
+  { sack, ack }: Pick<SegmentPlace, "sack" | "ack">,
+): number[] {
+  const { sackEdge } = segment.options;
+  const alone = sackEdge === undefined ? [] : [(sackEdge - (segment.ack ?? 0) + ack) >>> 0];
+  return [...sack.map(([left]) => left), ...alone];
+}
 
 function analysisOf(marks: number, outcome: Outcome, flight: number, pushedBytes: number): Analysis {
   const { duplicateNumber, duplicateOf, acknowledges, roundTrip, retransmissionTimeout, retransmissionOf } = outcome;

@@ -1,5 +1,5 @@
 import type { PacketColumns } from "../capture/columns";
-import { noShift, type SegmentBatch, SegmentFact, SegmentWord, unknownLength } from "../decode/segmentBatch";
+import { type SegmentBatch, SegmentFact, SegmentOption, SegmentWord, unknownLength } from "../decode/segmentBatch";
 import { tcpFlag } from "../protocols/tcp";
 import type { Checkpoint } from "./checkpoints";
 import { ConnectionFact, ConnectionWord } from "./connectionTable";
@@ -31,7 +31,7 @@ export function hearAgain(batch: SegmentBatch, columns: PacketColumns, index: nu
   words[SegmentWord.length] = length;
   words[SegmentWord.nanoseconds] = nanoseconds;
   words[SegmentWord.facts] = SegmentFact.lacksOptions;
-  words[SegmentWord.shift] = noShift;
+  words[SegmentWord.options] = columns.marks[index] & SegmentOption.isBogus;
   batch.seconds[0] = seconds;
   batch.count = 1;
 }

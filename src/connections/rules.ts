@@ -1,13 +1,12 @@
 import { Place } from "../bytes/place";
-import { noShift, type SegmentBatch, SegmentFact, SegmentWord, unknownLength } from "../decode/segmentBatch";
+import { type SegmentBatch, SegmentFact, SegmentOption, SegmentWord, unknownLength } from "../decode/segmentBatch";
 import { tcpFlag } from "../protocols/tcp";
-import { largestWindowShift } from "../protocols/tcpOptions";
 import { checkpointInterval } from "./checkpoints";
 import { LifeKey, partsOfLife } from "./completeness";
 import { ConnectionFact, type ConnectionTable, ConnectionWord, hash, timeAt } from "./connectionTable";
 import { type DuplicateAcks, DuplicateWord } from "./duplicateAcks";
 import { MarkBit, statusBit } from "./marks";
-import { nobody, SideStatus, SideWord, shiftNotInUse, shiftOf, unknownShift, withShift } from "./side";
+import { nobody, SideStatus, SideWord, shiftNotInUse, shiftOf, unknownShift } from "./side";
 import { type Unacknowledged, WaitingWord } from "./unacknowledged";
 
 /** As Wireshark 4.0: a retransmission within this time of the third duplicate acknowledgment was a fast one. */
@@ -35,10 +34,12 @@ export enum Stop {
   known = 1 << 2,
   /** After everything was done but this: what it acknowledges is to be looked for in the whole list. */
   sweep = 1 << 3,
+  /** What its options say is to be noted. */
+  options = 1 << 4,
   /** What its SYN says is to be noted. */
-  syn = 1 << 4,
+  syn = 1 << 5,
   /** Its connection may get a checkpoint. */
-  checkpoint = 1 << 5,
+  checkpoint = 1 << 6,
 }
 
 /** How far the rules got, and what is known while they go on. */
@@ -55,7 +56,7 @@ export interface Progress {
 /**
  * Takes segments to their connections, makes their numbers relative and says what each one is, given what both sides have said
  * before: the rules of Wireshark 4.0, in its order. Sequence numbers are 32 bits with a sign, so that the sign of a difference says
- * which one lies ahead on the circle (RFC 9293 §3.4). `ownFlow` is that of all segments, or negative.
+ * which one lies ahead on the circle (RFC 9293 §3.4); of two that are farthest apart each lies ahead of the other. `ownFlow` is that of all segments, or negative.
  *
  * One long loop, since it runs for every segment of a capture. It calls nobody: then the machine that runs us may take for granted
  * that the arrays stay what they are, and does not ask again at each of them. Whatever is rare and needs more stops it; `follow`
@@ -143,6 +144,7 @@ export function applyRules(
     const length = heard[at + SegmentWord.length];
     let peerStatus = words[peer + SideWord.status];
     let marks = reused;
+    const isFirst = packets === 1 && reused === 0;
     reused = 0;
     if (length === unknownLength) {
       seqRows[row] = seq;
@@ -171,7 +173,7 @@ export function applyRules(
       if (isProbe) marks |= MarkBit.zeroWindowProbe;
       else {
         if (window === 0 && isPlain) marks |= MarkBit.zeroWindow;
-        if (next !== 0 && ((seq - next) | 0) > 0 && (flags & RST) === 0) {
+        if (next !== 0 && ((next - seq) | 0) < 0 && (flags & RST) === 0) {
           marks |= MarkBit.lostSegment;
           status &= ~SideStatus.flightIsKnown;
         }
@@ -208,7 +210,7 @@ export function applyRules(
       }
       // it acknowledges what the capture does not have
       const mostAcknowledgeable = words[peer + SideWord.mostAcknowledgeable];
-      if (((ack - mostAcknowledgeable) | 0) > 0 && mostAcknowledgeable !== 0 && (flags & ACK) !== 0) {
+      if (((mostAcknowledgeable - ack) | 0) < 0 && mostAcknowledgeable !== 0 && (flags & ACK) !== 0) {
         if (((mostAcknowledgeable - words[peer + SideWord.next]) | 0) < 0) {
           words[peer + SideWord.mostAcknowledgeable] = words[peer + SideWord.next];
           marks |= MarkBit.ackLostSegment;
@@ -226,15 +228,14 @@ export function applyRules(
           else if (next !== 0 && ((seq - next) | 0) < 0 && !(length > 1 && seq === ((next - 1) | 0))) {
             const duplicates = words[peer + SideWord.duplicates];
             const sinceNext = time - times[timeAt(me + SideWord.nextTime)];
+            const sinceAck = time - times[timeAt(peer + SideWord.lastAckTime)];
             const within = times[timeAt(connection + ConnectionWord.initialRoundTrip)] || outOfOrderWithin;
             const taken = (end + (flags & (SYN | FIN) ? 1 : 0)) | 0;
-            if (
-              (duplicates >= 2 || duplicates === -1) &&
-              seq === peerLastAck &&
-              time - times[timeAt(peer + SideWord.lastAckTime)] < fastWithin
-            )
+            if ((duplicates >= 2 || duplicates === -1) && seq === peerLastAck && sinceAck >= 0 && sinceAck < fastWithin)
               marks |= MarkBit.fastRetransmission | MarkBit.retransmission;
-            else if (sinceNext >= 0 && sinceNext < within && next !== taken) marks |= MarkBit.outOfOrder;
+            // times that go backwards are the longest of all
+            else if ((sinceNext < 0 === within < 0 ? sinceNext < within : within < 0) && next !== taken)
+              marks |= MarkBit.outOfOrder;
             else marks |= MarkBit.retransmission;
           }
         }
@@ -274,7 +275,7 @@ export function applyRules(
       }
       if (!isProbe) {
         let highest = next;
-        if (next === 0 || ((end - next) | 0) > 0) {
+        if (next === 0 || ((next - end) | 0) < 0) {
           highest = end;
           words[me + SideWord.next] = end;
           words[me + SideWord.nextFrame] = packet + 1;
@@ -296,7 +297,7 @@ export function applyRules(
         let place = words[peer + SideWord.eldest];
         if (peerStatus & SideStatus.listIsMixed) stop |= Stop.sweep;
         else {
-          while (place !== nobody && ((waitingWords[(place & Place.mask) + WaitingWord.end] - ack) | 0) <= 0) {
+          while (place !== nobody && ((ack - waitingWords[(place & Place.mask) + WaitingWord.end]) | 0) >= 0) {
             place &= Place.mask;
             const following = waitingWords[place + WaitingWord.following];
             waitingWords[place + WaitingWord.following] = free;
@@ -307,7 +308,7 @@ export function applyRules(
           words[peer + SideWord.eldest] = place;
           if (place !== nobody) {
             place &= Place.mask;
-            if (((waitingWords[(words[peer + SideWord.latest] & Place.mask) + WaitingWord.end] - ack) | 0) <= 0)
+            if (((ack - waitingWords[(words[peer + SideWord.latest] & Place.mask) + WaitingWord.end]) | 0) >= 0)
               stop |= Stop.sweep;
             else if (((waitingWords[place + WaitingWord.seq] - ack) | 0) < 0) waitingWords[place + WaitingWord.seq] = ack;
           }
@@ -319,22 +320,26 @@ export function applyRules(
       }
     }
 
-    // what the handshake tells, and options
-    if ((flags & (SYN | ACK)) === ACK) {
+    // what the handshake tells
+    const options = heard[at + SegmentWord.options];
+    if (((flags & (SYN | ACK)) | (options & SegmentOption.isBogus)) === ACK) {
       status &= ~SideStatus.awaitsFirstAck;
       if (times[timeAt(connection + ConnectionWord.initialRoundTrip)] === 0) {
         const roundTrip = time - times[timeAt(connection + ConnectionWord.synTime)];
         if (!Number.isNaN(roundTrip)) times[timeAt(connection + ConnectionWord.initialRoundTrip)] = roundTrip;
       }
     }
-    const shift = heard[at + SegmentWord.shift];
-    if (shift !== noShift) status = withShift(status, shift > largestWindowShift ? largestWindowShift : shift);
+    if (options !== 0) stop |= Stop.options;
     words[me + SideWord.status] = status;
     words[peer + SideWord.status] = peerStatus;
     if (flags & SYN) stop |= Stop.syn;
-    const life = (flags & LifeKey.flags) | (length > 0 ? LifeKey.hasData : 0) | (packets === 1 ? LifeKey.isFirst : 0);
+    const life =
+      (flags & LifeKey.flags) |
+      (length > 0 ? LifeKey.hasData : 0) |
+      (isFirst ? LifeKey.isFirst : 0) |
+      (options & SegmentOption.isBogus ? LifeKey.isBogus : 0);
     words[connection + ConnectionWord.facts] |= partsOfLife[life];
-    markRows[row] = marks | ((status & SideStatus.rowMask) << statusBit);
+    markRows[row] = marks | ((status & SideStatus.rowMask) << statusBit) | (options & SegmentOption.isBogus);
     if ((packets & (checkpointInterval - 1)) === 0) stop |= Stop.checkpoint;
     if (stop !== Stop.none) break;
   }

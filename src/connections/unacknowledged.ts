@@ -54,7 +54,7 @@ export class Unacknowledged {
     while (following !== nobody) {
       const place = following;
       following = words[place + WaitingWord.following];
-      if (((words[place + WaitingWord.end] - ack) | 0) > 0) {
+      if (((ack - words[place + WaitingWord.end]) | 0) < 0) {
         if (((words[place + WaitingWord.seq] - ack) | 0) < 0) words[place + WaitingWord.seq] = ack;
         status |= this.append(side, peer, place);
       } else {

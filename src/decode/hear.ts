@@ -1,7 +1,7 @@
 import type { PacketRecord } from "../capture/record";
 import type { AddressStore } from "./addressStore";
-import { destinationOf, type Segment, sourceOf } from "./packet";
-import { noShift, type SegmentBatch, SegmentFact, SegmentWord, unknownLength } from "./segmentBatch";
+import { destinationOf, type Segment, type SegmentOptions, sourceOf } from "./packet";
+import { type SegmentBatch, SegmentFact, SegmentOption, SegmentWord, unknownLength } from "./segmentBatch";
 
 /** Adds a decoded segment to a batch; false where too little of its header is there to follow its connection. */
 export function hear(
@@ -27,16 +27,21 @@ export function hear(
   words[at + SegmentWord.window] = window;
   words[at + SegmentWord.length] = length ?? unknownLength;
   words[at + SegmentWord.nanoseconds] = time.nanoseconds;
-  words[at + SegmentWord.shift] = options.windowShift ?? noShift;
+  words[at + SegmentWord.options] = rareOptions(options) | (segment.unbelieved ? SegmentOption.isBogus : 0);
   words[at + SegmentWord.facts] =
     (network.version === 6 ? SegmentFact.isIpv6 : 0) |
     (options.fastOpenCookie ? SegmentFact.hasFastOpenCookie : 0) |
-    // behind a header that is longer than its datagram nothing is read
-    (options.breakOff || (length === undefined && !network.isFragment) ? SegmentFact.lacksOptions : 0);
+    // behind a header that was cut, or is longer than its datagram, nothing is read
+    (options.breakOff || segment.urgentPointer === undefined || (length === undefined && !network.isFragment)
+      ? SegmentFact.lacksOptions
+      : 0);
   batch.seconds[batch.count] = time.seconds;
   batch.count += 1;
   return true;
 }
+
+const rareOptions = ({ windowShift, accurateEcn }: SegmentOptions): number =>
+  (windowShift === undefined ? 0 : SegmentOption.hasShift | windowShift) | (accurateEcn ? SegmentOption.hasAccurateEcn : 0);
 
 function addressWord(address: Uint8Array, addresses: AddressStore): number {
   const view = new DataView(address.buffer, address.byteOffset, address.byteLength);

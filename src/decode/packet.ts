@@ -75,9 +75,13 @@ export interface SegmentOptions {
   readonly windowShift?: number;
   readonly sackPermitted?: true;
   readonly sack?: readonly (readonly [left: number, right: number])[];
+  /** The beginning of one more range, whose end was not captured. */
+  readonly sackEdge?: number;
   readonly timestampValue?: number;
   readonly timestampEcho?: number;
   readonly fastOpenCookie?: true;
+  /** It counts bytes, or says that its sender can (RFC 9768 §3.2.3). */
+  readonly accurateEcn?: true;
   /** Those that only the list shows, in their order, with the numbers in them by their fields. */
   readonly rare?: readonly RareOption[];
   /** One was cut off or too short for what it must have: nothing behind it is believed. */

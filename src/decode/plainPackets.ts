@@ -9,6 +9,10 @@ import { ipv6 } from "../protocols/ipv6";
 import { etherTypes, ipProtocols, udpPorts } from "../protocols/next";
 import { tcp } from "../protocols/tcp";
 import {
+  accurateEcn0,
+  accurateEcn1,
+  accurateEcnExperiment0,
+  accurateEcnExperiment1,
   endOfOptions,
   experiment1,
   experiment2,
@@ -35,7 +39,7 @@ import {
   tcpNumber,
   udpNumber,
 } from "./plainNumbers";
-import { noShift, type SegmentBatch, SegmentFact, SegmentWord } from "./segmentBatch";
+import { type SegmentBatch, SegmentFact, SegmentOption, SegmentWord } from "./segmentBatch";
 import { readUsualPackets } from "./usualPackets";
 
 /** In place of a protocol: it is not plain. */
@@ -153,7 +157,7 @@ function readPlain(
   const payload = tcpEnd - tcpStart - headerLength;
   if (headerLength < tcp.size || payload < 0 || payload >= elsewhere) return false;
   const to = Math.imul(segments.count, SegmentWord.size) & Place.mask;
-  heard[to + SegmentWord.shift] = noShift;
+  heard[to + SegmentWord.options] = 0;
   heard[to + SegmentWord.facts] = 0;
   if (headerLength !== tcp.size) {
     const optionsEnd = tcpStart + headerLength;
@@ -213,13 +217,20 @@ function readOptions(view: DataView, at: number, end: number, heard: Int32Array,
     const size = next + 1 < end ? view.getUint8(next + 1) : 0;
     if (size < leastLengths[kind] || next + size > end) return false;
     if (kind === windowScale.kind) {
-      if (windowScale.sizes(size)) heard[to + SegmentWord.shift] = view.getUint8(next + 2);
+      if (windowScale.sizes(size)) {
+        const others = heard[to + SegmentWord.options] & ~SegmentOption.shiftMask;
+        heard[to + SegmentWord.options] = others | SegmentOption.hasShift | view.getUint8(next + 2);
+      }
     } else if (kind === fastOpen.kind) {
       if (fastOpen.sizes(size) && size > 2) heard[to + SegmentWord.facts] |= SegmentFact.hasFastOpenCookie;
-    } else if (isExperiment(kind) && size >= 4 && view.getUint16(next + 2) === fastOpenExperiment) return false;
+    } else if (kind === accurateEcn0.kind || kind === accurateEcn1.kind) {
+      if (accurateEcn0.sizes(size)) heard[to + SegmentWord.options] |= SegmentOption.hasAccurateEcn;
+    } else if (isExperiment(kind) && size >= 4 && knownExperiments.includes(view.getUint16(next + 2))) return false;
     next += size;
   }
   return true;
 }
 
+/** Which say what others have a kind of their own for. */
+const knownExperiments = [fastOpenExperiment, accurateEcnExperiment0, accurateEcnExperiment1];
 const isExperiment = (kind: number): boolean => kind === experiment1.kind || kind === experiment2.kind;

@@ -21,8 +21,8 @@ export enum SegmentWord {
   nanoseconds,
   /** `SegmentFact`. */
   facts,
-  /** Of its window scale option; `noShift` where it has none. */
-  shift,
+  /** What options say that few segments have (`SegmentOption`); 0 where there are none. */
+  options,
   /** Where its header begins in the block that was read; of use only as long as that block. */
   place,
   size,
@@ -35,8 +35,16 @@ export enum SegmentFact {
   lacksOptions = 1 << 2,
 }
 
+/** Of the window scale option the shift in the lowest eight bits, of others that they are there. */
+export enum SegmentOption {
+  shiftMask = 0xff,
+  hasShift = 1 << 8,
+  hasAccurateEcn = 1 << 9,
+  /** There are none, since its header length cannot be: it counts for sequence numbers alone. Rows have this bit above their marks. */
+  isBogus = 1 << 18,
+}
+
 export const unknownLength = -1;
-export const noShift = -1;
 
 /** Segments on their way to their connections, in the order of the capture. */
 export class SegmentBatch {

@@ -15,7 +15,7 @@ import {
   sizeWithTimestamps,
   tcpNumber as tcpProtocol,
 } from "./plainNumbers";
-import { noShift, type SegmentBatch, SegmentWord } from "./segmentBatch";
+import { type SegmentBatch, SegmentWord } from "./segmentBatch";
 
 /**
  * Reads the most usual packets of a batch, from a place in it on: Ethernet, IPv4 without options or fragments, TCP without options or
@@ -128,7 +128,7 @@ function makeReader() {
       heard[to + SegmentWord.length] = payload;
       heard[to + SegmentWord.nanoseconds] = nanoseconds;
       heard[to + SegmentWord.facts] = 0;
-      heard[to + SegmentWord.shift] = noShift;
+      heard[to + SegmentWord.options] = 0;
       heard[to + SegmentWord.place] = start + tcpAt;
       heardSeconds[segment] = seconds[i];
       segment = (segment + 1) | 0;

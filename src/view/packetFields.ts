@@ -1,4 +1,6 @@
 import type { PacketRecord } from "../capture/record";
+import { fastOpenMarks, type Mark, markNames } from "../connections/marks";
+import { leftEdges } from "../connections/place";
 import type { Analysis, Connection, SegmentPlace } from "../connections/tracker";
 import { findNode } from "../decode/node";
 import type { Layer, Packet, Segment } from "../decode/packet";
@@ -104,8 +106,7 @@ function segmentFields(segment: Segment): Record<string, unknown> {
  */
 function placeFields(segment: Segment, whole: SegmentPlace): Record<string, unknown> {
   const isTold = segment.urgentPointer !== undefined && !segment.options.breakOff;
-  const { analysis: _, initialRoundTrip: __, ...untold } = whole;
-  const place: SegmentPlace = isTold ? whole : untold;
+  const place = isTold ? whole : withoutAnalysis(whole);
   const { analysis, sack } = place;
   const first = {
     "tcp.info": segment.length === undefined ? undefined : tcpInfo(segment, place),
@@ -119,7 +120,7 @@ function placeFields(segment: Segment, whole: SegmentPlace): Record<string, unkn
     "tcp.ack": place.ack,
     "tcp.window_size": scaledWindow(segment, place),
     "tcp.window_size_scalefactor": place.windowFactor === 0 ? undefined : place.windowFactor,
-    "tcp.options.sack_le": someOf(sack.map(([left]) => left)),
+    "tcp.options.sack_le": someOf(leftEdges(segment, place)),
     "tcp.options.sack_re": someOf(sack.map(([, right]) => right)),
     ...(segment.urgentPointer !== undefined && {
       "tcp.time_relative": span(place.sinceFirst),
@@ -128,6 +129,11 @@ function placeFields(segment: Segment, whole: SegmentPlace): Record<string, unkn
     "tcp.analysis.initial_rtt": span(place.initialRoundTrip),
     ...(analysis && analysisFields(analysis)),
   };
+}
+
+/** What Wireshark says before it looks at options stays. */
+function withoutAnalysis({ analysis, initialRoundTrip: _, ...place }: SegmentPlace): SegmentPlace {
+  return { ...place, analysis: { marks: new Set([...(analysis?.marks ?? [])].filter(isFastOpen)) } };
 }
 
 function analysisFields(analysis: Analysis): Record<string, unknown> {
@@ -143,6 +149,9 @@ function analysisFields(analysis: Analysis): Record<string, unknown> {
     "tcp.analysis.push_bytes_sent": analysis.pushedBytes,
   };
 }
+
+const isFastOpen = (mark: Mark) => marksOfFastOpen.has(mark);
+const marksOfFastOpen = markNames(fastOpenMarks);
 
 const someOf = <Item>(list: readonly Item[]) => (list.length > 0 ? list : undefined);
 /** Some files tell no time, and then there is no span either. */

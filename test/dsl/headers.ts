@@ -58,7 +58,10 @@ export interface Tcp {
   readonly dstport?: number;
   readonly seq?: number;
   readonly ack?: number;
-  readonly flags?: readonly TcpFlagName[];
+  /** By their names, or all twelve bits. */
+  readonly flags?: readonly TcpFlagName[] | number;
+  /** Instead of the true one, in words of four bytes. */
+  readonly dataOffset?: number;
   readonly window?: number;
   readonly urgent?: number;
   readonly options?: Uint8Array;
@@ -72,8 +75,9 @@ export function tcp(header: Tcp): Uint8Array {
   const { srcport = 40000, dstport = 80, seq = 0, ack = 0, flags = ["ACK"], window = 65535, urgent = 0 } = header;
   const options = padded(header.options ?? zeros(0));
   const payload = header.payload ?? zeros(0);
-  const bits = flags.reduce((sum, name) => sum | tcpFlag[name], 0);
-  const before = join(u16(srcport), u16(dstport), u32(seq), u32(ack), u16(((5 + options.length / 4) << 12) | bits), u16(window));
+  const bits = typeof flags === "number" ? flags : flags.reduce((sum, name) => sum | tcpFlag[name], 0);
+  const { dataOffset = 5 + options.length / 4 } = header;
+  const before = join(u16(srcport), u16(dstport), u32(seq), u32(ack), u16((dataOffset << 12) | bits), u16(window));
   const after = join(u16(urgent), options, payload);
   return join(before, u16(header.checksum ?? tcpChecksum(header.within ?? {}, join(before, u16(0), after))), after);
 }

@@ -66,14 +66,18 @@ export function makeConfiguration(): string {
 }
 
 export function askTshark(file: string, configuration: string): Frame[] {
+  return readPdml(runTshark(file, configuration, ["-T", "pdml", "-J", "frame ip ipv6 tcp wlan_aggregate"]));
+}
+
+/** What it prints of a capture. */
+export function runTshark(file: string, configuration: string, more: readonly string[]): string {
   const options = preferences.flatMap((preference) => ["-o", preference]);
-  const { stdout } = spawnSync("tshark", ["-n", "-r", file, ...options, "-T", "pdml", "-J", "frame ip ipv6 tcp wlan_aggregate"], {
+  return spawnSync("tshark", ["-n", "-r", file, ...options, ...more], {
     encoding: "utf8",
     maxBuffer: 2 ** 30,
     env: { ...process.env, WIRESHARK_CONFIG_DIR: configuration, TZ: "UTC", LC_ALL: "C.UTF-8" },
     stdio: ["ignore", "pipe", "ignore"],
-  });
-  return readPdml(stdout);
+  }).stdout;
 }
 
 const headers: ReadonlySet<string> = new Set(["ip", "ipv6", "tcp"]);

@@ -8,6 +8,8 @@ import { walkCapture } from "../../src/engine/walkCapture";
 import { wordsFor } from "../../src/text/words";
 import { givenCaptures, ownCaptures } from "../dsl/captures";
 import { decodedRows, type IndexRow, indexedRows } from "../dsl/indexRows";
+import { pcapFile } from "../dsl/pcapFile";
+import { randomConversations } from "../dsl/randomConversations";
 import { damaged } from "../fuzz/damage";
 import { Random } from "../fuzz/random";
 
@@ -63,6 +65,14 @@ describe("the index", () => {
     it(`finds it again in damaged copies of ${name}`, async () => {
       for (let seed = 0; seed < 4; seed += 1) await assertRecalled(damaged(bytes.subarray(0, 1 << 16), new Random(seed)));
     });
+  }
+
+  for (const seed of [1, 2, 3, 4]) {
+    const bytes = pcapFile(randomConversations(new Random(seed), 60, 50));
+
+    it(`has the decoder's values of random conversations ${seed}`, () => assertHotIsCold(bytes));
+
+    it(`finds again what is in no column of random conversations ${seed}`, () => assertRecalled(bytes));
   }
 
   it("is the same from tiny read blocks", async () => {

@@ -1,6 +1,9 @@
 import type { Header } from "../../protocols/header";
 import { tcpOptionList } from "../../protocols/tcp";
 import {
+  accurateEcn0,
+  accurateEcnExperiment0,
+  accurateEcnExperiment1,
   authentication,
   endOfOptions,
   fastOpenExperiment,
@@ -38,7 +41,7 @@ export function decodeTcpOptions(scope: Scope): { node: Node; values: SegmentOpt
     children.push(option.node);
     const isTooShort = size !== undefined && size < (byKind.get(rest.bytes[rest.start])?.leastLength ?? 0);
     if (!breakOff && size !== undefined && !isTooShort) within.push(option.node);
-    breakOff ||= isTooShort || isCutByCapture(option.node);
+    breakOff ||= isTooShort || isCutByCapture(option.node) || (size === undefined && hasCutPadding(rest));
   }
   const node = bytesNode(scope, tcpOptionList.id);
   node.children = children;
@@ -46,6 +49,11 @@ export function decodeTcpOptions(scope: Scope): { node: Node; values: SegmentOpt
 }
 
 const isCutByCapture = ({ problem }: Node): boolean => problem?.kind === "cut" && problem.claimedBy === "frame.cap_len";
+
+/** Behind the end of options there are zeros as far as the header goes, and not all of them were captured. */
+function hasCutPadding({ bytes, start, have, length }: Scope): boolean {
+  return have < length && bytes.subarray(start, start + have).every((byte) => byte === endOfOptions.kind);
+}
 
 /** An option, and how far on the next one begins where there may be one. */
 function decodeOption(scope: Scope): { node: Node; size?: number } {
@@ -97,7 +105,7 @@ function bodyNodes(body: Scope, table: OptionTable): Node[] {
   if (table.layout) for (const header of table.layout(body.have, (at) => body.bytes[body.start + at] ?? 0)) read(header);
   else {
     do read(table.body);
-    while (table.repeats && rest.have >= table.body.size);
+    while (table.repeats && rest.have > 0);
   }
   if (table.rest && rest.have > 0) nodes.push(bytesNode(rest, table.rest.id));
   return nodes;
@@ -120,11 +128,12 @@ function valuesOf(options: readonly Node[], breakOff: boolean): SegmentOptions {
   if (listed.length > 0) values.kinds = listed.map(kindOf);
   for (const option of options) {
     if (option.id === sackPermitted.body.id) values.sackPermitted = true;
-    else if (option.id === sack.body.id && !option.problem) addBlocks(values, option);
+    else if (option.id === sack.body.id && isListed(option)) addBlocks(values, option);
     else if (usual.has(option.id)) addNumbers(values, option);
     else if (isListed(option)) values.rare = [...(values.rare ?? []), { kind: kindOf(option), values: numbersIn(option) }];
   }
-  if (options.some(({ id }) => !usual.has(id)) && hasFastOpenCookie(options)) values.fastOpenCookie = true;
+  if (values.rare && hasFastOpenCookie(options)) values.fastOpenCookie = true;
+  if (values.rare && options.some(isAccurateEcn)) values.accurateEcn = true;
   if (breakOff) values.breakOff = true;
   return values;
 }
@@ -136,19 +145,26 @@ function addNumbers(values: Values, { children = [] }: Node): void {
   }
 }
 
-/** Both edges of each block; one that the capture cut off is none. */
+/** Both edges of each block; the left one is kept alone where the capture cut off the right one. */
 function addBlocks(values: Values, { children = [] }: Node): void {
   const blocks: (readonly [number, number])[] = [];
   for (let at = tcpOptionHead.order.length; at + 1 < children.length; at += 2)
     blocks.push([children[at].value as number, children[at + 1].value as number]);
   if (blocks.length > 0) values.sack = [...(values.sack ?? []), ...blocks];
+  const isOdd = (children.length - tcpOptionHead.order.length) % 2 === 1;
+  if (isOdd) values.sackEdge = children[children.length - 1].value as number;
 }
+
+const accurateEcnExperiments: readonly number[] = [accurateEcnExperiment0, accurateEcnExperiment1];
 
 const kindOf = ({ children }: Node): number => children?.[0].value as number;
 
-/** Those that say all by being there are listed whatever their length. */
+/** Those that say all by being there are listed whatever their length; and what was captured of a list of ranges. */
 const bare: ReadonlySet<string> = new Set([sackPermitted, md5Signature, authentication].map(({ body }) => body.id));
-const isListed = ({ id, problem }: Node): boolean => problem === undefined || (problem.kind === "length" && bare.has(id));
+const isListed = (node: Node): boolean =>
+  node.problem === undefined ||
+  (node.problem.kind === "length" && bare.has(node.id)) ||
+  (isCutByCapture(node) && node.id === sack.body.id);
 
 /** Those whose values stand in the segment's own. */
 const usual: ReadonlySet<string> = new Set(
@@ -160,8 +176,17 @@ function numbersIn({ children = [] }: Node): ReadonlyMap<string, number> {
 }
 
 /** RFC 7413 §4.1.1, or under the experiment's identifier before it (appendix A). */
-function hasFastOpenCookie(options: readonly Node[]): boolean {
+function hasFastOpenCookie(all: readonly Node[]): boolean {
+  const options = all.filter(({ problem }) => !problem);
   if (findNode(options, "tcp.options.tfo.cookie")) return true;
   const isExperiment = findNode(options, "tcp.options.experimental.exid")?.value === fastOpenExperiment;
   return isExperiment && findNode(options, "tcp.options.experimental.data") !== undefined;
+}
+/** Under a kind of its own, or as an experiment of as many bytes: both have a length that their counters fill. */
+function isAccurateEcn({ id, children, problem }: Node): boolean {
+  if (problem) return false;
+  if (id === accurateEcn0.body.id) return true;
+  const length = children?.[1]?.value as number | undefined;
+  const isDraft = accurateEcnExperiments.includes(findNode(children, "tcp.options.experimental.exid")?.value as number);
+  return isDraft && length !== undefined && accurateEcn0.sizes(length - 2);
 }
