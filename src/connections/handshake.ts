@@ -81,5 +81,5 @@ function fastOpenMarks(words: Int32Array, heard: Int32Array, at: number, connect
   }
   const acknowledged = (heard[at + SegmentWord.ack] - words[peer + SideWord.base]) >>> 0;
   if (acknowledged > 1) return MarkBit.fastOpenAck;
-  return acknowledged === 1 && words[facts] & ConnectionFact.offeredData ? MarkBit.fastOpenIgnored : 0;
+  return words[facts] & ConnectionFact.offeredData ? MarkBit.fastOpenIgnored : 0;
 }

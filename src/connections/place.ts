@@ -112,17 +112,16 @@ function isDuplicateSack(ack: number, [first, second]: readonly SackBlock[]): bo
 const relativeTo = (words: Int32Array, number: number, side: number): number =>
   words[side + SideWord.status] & SideStatus.knowsBase ? (number - words[side + SideWord.base]) >>> 0 : number;
 
-/**
- * Where the ranges begin that a segment acknowledges, with one whose end was not captured: that is as far before its acknowledgment
- * number as on the wire.
- */
+/** Where the ranges begin that a segment acknowledges, with one whose end was not captured. */
 export function leftEdges(
-  segment: Pick<Segment, "ack" | "options">,
-  { sack, ack }: Pick<SegmentPlace, "sack" | "ack">,
+  { ack = 0, options }: Pick<Segment, "ack" | "options">,
+  place: Pick<SegmentPlace, "sack" | "ack">,
 ): number[] {
-  const { sackEdge } = segment.options;
-  const alone = sackEdge === undefined ? [] : [(sackEdge - (segment.ack ?? 0) + ack) >>> 0];
-  return [...sack.map(([left]) => left), ...alone];
+  const known = place.sack.map(([left]) => left);
+  if (options.sackEdge === undefined) return known;
+  // it lies as far from another edge, or from the acknowledgment number, as on the wire
+  const base = known.length > 0 ? options.sack![0][0] - known[0] : ack - place.ack;
+  return [...known, (options.sackEdge - base) >>> 0];
 }
 
 function analysisOf(marks: number, outcome: Outcome, flight: number, pushedBytes: number): Analysis {

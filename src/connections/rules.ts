@@ -260,12 +260,12 @@ export function applyRules(
             status = ((end - seq) | 0) > 0 ? status & ~SideStatus.listIsMixed : status | SideStatus.listIsMixed;
           } else {
             const latest = words[me + SideWord.latest] & Place.mask;
-            const eldest = words[me + SideWord.eldest] & Place.mask;
+            const eldestEnd = waitingWords[(words[me + SideWord.eldest] & Place.mask) + WaitingWord.end];
             waitingWords[latest + WaitingWord.following] = place;
             if (
               ((end - seq) | 0) <= 0 ||
-              ((seq - waitingWords[latest + WaitingWord.end]) | 0) < 0 ||
-              ((end - waitingWords[eldest + WaitingWord.end]) | 0) <= 0
+              ((seq - eldestEnd) | 0) < ((waitingWords[latest + WaitingWord.end] - eldestEnd) | 0) ||
+              ((end - eldestEnd) | 0) <= 0
             )
               status |= SideStatus.listIsMixed;
           }

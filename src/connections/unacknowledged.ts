@@ -79,7 +79,8 @@ export class Unacknowledged {
     if (eldest === nobody) side[me + SideWord.eldest] = place;
     else {
       words[latest + WaitingWord.following] = place;
-      isRising &&= ((seq - words[latest + WaitingWord.end]) | 0) >= 0 && ((end - words[eldest + WaitingWord.end]) | 0) > 0;
+      const eldestEnd = words[eldest + WaitingWord.end];
+      isRising &&= ((seq - eldestEnd) | 0) >= ((words[latest + WaitingWord.end] - eldestEnd) | 0) && ((end - eldestEnd) | 0) > 0;
     }
     return isRising ? 0 : SideStatus.listIsMixed;
   }

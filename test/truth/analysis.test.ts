@@ -11,7 +11,12 @@ import { makeConfiguration, tsharkVersion } from "./tshark";
 
 /** `WIRENOTE_SEEDS=100-200` asks about other conversations. */
 const [firstSeed, endSeed] = (process.env["WIRENOTE_SEEDS"] ?? "0-6").split("-").map(Number);
-const [conversations, segments] = [40, 60];
+/** How many conversations of how many segments: by the seed, so that they are short and long. */
+const shapes = [
+  [40, 60],
+  [300, 8],
+  [3, 800],
+] as const;
 const mostShown = 20;
 
 const version = tsharkVersion();
@@ -31,6 +36,7 @@ describe(`random conversations against tshark ${version ?? "(which is not instal
   for (let seed = firstSeed; seed < endSeed; seed += 1)
     it(`are what tshark says: seed ${seed}`, async () => {
       const magic = seed % 2 === 0 ? 0xa1b2c3d4 : 0xa1b23c4d;
+      const [conversations, segments] = shapes[seed % shapes.length];
       const bytes = pcapFile(randomConversations(new Random(seed), conversations, segments), { magic });
       const file = join(folder, "capture");
       writeFileSync(file, bytes);
