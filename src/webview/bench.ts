@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { say } from "../text/words";
 import { type EditorState, type PaneName, type PartName, paneNames } from "../view/onScreen/editorState";
 import { words } from "./language";
+import { onTabKey } from "./tabs";
 
 /** What is arranged on the bench, and who remembers where things stand. */
 export interface Bench {
@@ -36,7 +37,7 @@ export function narrowBench(bench: Bench): TemplateResult {
   const { tab } = bench.view;
   const below = html`<section class="packet" aria-label=${words.messages["editor.packet"]}>
     <div class="tabs">
-      <div role="tablist" aria-label=${words.messages["editor.panes"]} @keydown=${(event: KeyboardEvent) => onTabKey(event, bench)}>
+      <div role="tablist" aria-label=${words.messages["editor.panes"]} @keydown=${onTabKey}>
         ${paneNames.map(
           (name) =>
             html`<button
@@ -78,16 +79,6 @@ function split({ view, remember }: Bench, name: PartName, kind: "columns" | "row
   >
     ${slot("first", first)}${slot("second", second)}
   </wirenote-split>`;
-}
-
-function onTabKey(event: KeyboardEvent, { view, remember }: Bench): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step) return;
-  event.preventDefault();
-  const tab = paneNames[(paneNames.indexOf(view.tab) + step + paneNames.length) % paneNames.length];
-  remember({ tab });
-  const tabs = (event.currentTarget as Element).querySelectorAll<HTMLElement>("[role=tab]");
-  tabs[paneNames.indexOf(tab)].focus();
 }
 
 const icons: Readonly<Record<PaneName, string>> = {

@@ -2,7 +2,7 @@ import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import "./filter/filterBox";
 import "./flow/flowPane";
-import "./packetPanes";
+import "./packet/packetPanes";
 import "./packets/packetList";
 import "./split";
 import "./workStrip";
@@ -17,20 +17,21 @@ import { type Bench, narrowBench, paneSwitches, showsPane, wideBench } from "./b
 import { onCommands } from "./commands";
 import { passContextOn } from "./contextMenu";
 import { editorStyles } from "./editorStyles";
-import { fieldCommands } from "./fieldCommands";
 import type { FilterBox } from "./filter/filterBox";
 import { engine, host, keepState, keptState, onProgress, tellLook } from "./host";
 import { words } from "./language";
-import { packetPane } from "./packetPanes";
+import { fieldCommands } from "./packet/fieldCommands";
+import { packetPane } from "./packet/packetPanes";
 import type { HeadChange } from "./packets/headMenu";
 import { ListArrangement } from "./packets/listArrangement";
 import { timeChoice } from "./packets/timeChoice";
 import { type Choice, Selection } from "./selection";
+import { tabStyles } from "./tabs";
 
 /** The editor: packets and their connection's flow above, the selected packet's detail, bytes and headers below. */
 @customElement("wirenote-editor")
 export class CaptureEditor extends LitElement implements Bench {
-  static override readonly styles = editorStyles;
+  static override readonly styles = [tabStyles, editorStyles];
 
   @state() private summary: CaptureSummary | undefined;
   @state() private pointed = "";

@@ -51,8 +51,7 @@ export const editorStyles = css`
     min-width: 0;
     padding: 0 6px 0 12px;
   }
-  h2,
-  .tabs button {
+  h2 {
     margin: 0;
     font: inherit;
     font-size: 11px;
@@ -69,19 +68,11 @@ export const editorStyles = css`
     font-size: 11px;
     color: var(--vscode-descriptionForeground);
   }
-  .tabs button {
+  .tabs [role="tab"] {
     height: 100%;
     padding: 0 4px;
-    font-weight: normal;
-    color: var(--vscode-panelTitle-inactiveForeground, var(--vscode-descriptionForeground));
-    background: none;
-    border: none;
-    border-bottom: 1px solid transparent;
-    cursor: pointer;
-  }
-  .tabs button[aria-selected="true"] {
-    color: var(--vscode-panelTitle-activeForeground, var(--vscode-foreground));
-    border-bottom-color: var(--vscode-panelTitle-activeBorder, currentcolor);
+    font-size: 11px;
+    text-transform: uppercase;
   }
   button:focus-visible {
     outline: 1px solid var(--vscode-focusBorder);

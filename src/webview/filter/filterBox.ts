@@ -1,20 +1,22 @@
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
-import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { FilterAnswer, FilterCompletion } from "../../engine/contract";
 import { say } from "../../text/words";
-import { forget, type KeptFilters, readKeptFilters, save, unsave, used } from "../../view/onScreen/keptFilters";
+import { forget, save, unsave, used } from "../../view/onScreen/keptFilters";
 import { onCommands } from "../commands";
 import { engine, host, onWorking } from "../host";
 import { words } from "../language";
+import { filterButtons } from "./filterButtons";
+import { keyAction } from "./filterKeys";
+import { FilterMemory } from "./filterMemory";
+import { type Problem, toldProblem, underlined } from "./filterProblem";
 import { filterStyles } from "./filterStyles";
 import { type Offer, renderOffers } from "./offers";
+import { WordOffers } from "./wordOffers";
 
 /** In milliseconds: after so long it is said that a filter runs. */
 const longWait = 200;
 
-type Problem = Extract<FilterAnswer, { problem: unknown }>["problem"];
 const { messages } = words;
 
 /**
@@ -37,21 +39,18 @@ export class FilterBox extends LitElement {
   @state() private isProblemTold = false;
   /** What it asks for, in words. */
   @state() private says = "";
-  @state() private completion: FilterCompletion | undefined;
-  /** The text that it is for: what is typed meanwhile moves its places. */
-  private completed = "";
   @state() private isHistoryOpen = false;
   @state() private choice = -1;
   @state() private shown: number | undefined;
   /** The share of a filter that takes long; missing where none does. */
   @state() private done: number | undefined;
-  @state() private kept: KeptFilters = readKeptFilters(undefined);
   @query("input") private readonly input!: HTMLInputElement;
   @query(".under") private readonly under!: HTMLElement;
   /** Counts what was asked: only the last answer counts. */
   private asked = 0;
   private checked = 0;
-  private completing = 0;
+  private readonly memory = new FilterMemory(this, host);
+  private readonly offered = new WordOffers(this, engine);
   private stopCommands: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -60,7 +59,6 @@ export class FilterBox extends LitElement {
     onWorking((task, share) => {
       if (task === "filter" && this.done !== undefined) this.done = share;
     });
-    void this.recall();
   }
 
   override disconnectedCallback(): void {
@@ -83,7 +81,7 @@ export class FilterBox extends LitElement {
     return html`
       <div class="line">
         <div class="box">
-          ${this.renderUnder()}
+          ${underlined(this.typed, this.problem)}
           <input
             type="text"
             role="combobox"
@@ -155,48 +153,27 @@ export class FilterBox extends LitElement {
     this.shown = expression ? answer.shown : undefined;
     this.dispatchEvent(new CustomEvent("filtered", { detail: { expression, shown: this.shown } }));
     void this.check();
-    await this.keep((kept) => used(kept, expression));
-  }
-
-  /** The text again, unseen, with a line under what is wrong. */
-  private renderUnder() {
-    const { problem, typed } = this;
-    if (!problem) return html`<div class="under" aria-hidden="true"></div>`;
-    // a problem at the very end has no character of its own
-    const place = typed.slice(problem.start, problem.end) || " ";
-    return html`<div class="under" aria-hidden="true">${typed.slice(0, problem.start)}<mark>${place}</mark>${typed.slice(problem.end)}</div>`;
+    await this.memory.keep((kept) => used(kept, expression));
   }
 
   private renderProblem() {
     const { problem } = this;
-    if (!problem || !this.isProblemTold) return nothing;
-    const { text, instead } = problem;
-    const [complaint, ...help] = text.split("\n");
-    if (instead === undefined) return html`<div class="popup problem" role="alert">${text}</div>`;
-    const take = (event: Event) => {
-      event.preventDefault();
-      void this.propose(instead, true);
-    };
-    return html`<div class="popup problem" role="alert">${complaint}<button title=${help.join("\n")} @pointerdown=${take}>${say(words, "filter.instead", { expression: instead })}<kbd aria-hidden="true">⏎</kbd></button></div>`;
+    return problem && this.isProblemTold ? toldProblem(problem, (instead) => void this.propose(instead, true)) : nothing;
   }
 
   private renderButtons() {
-    const { typed, kept } = this;
-    const isSaved = kept.saved.includes(typed.trim());
-    const button = (icon: string, label: string, act: () => void) =>
-      html`<vscode-toolbar-button icon=${icon} label=${label} title=${label} @pointerdown=${(event: Event) => event.preventDefault()} @click=${act}></vscode-toolbar-button>`;
-    if (this.done !== undefined) return button("stop-circle", messages["editor.filter.cancel"], () => void this.cancel());
-    return html`${
-      typed.trim() === "" || this.problem
-        ? nothing
-        : button(
-            isSaved ? "star-full" : "star-empty",
-            messages[isSaved ? "editor.filter.unsave" : "editor.filter.save"],
-            () => void this.keep((all) => (isSaved ? unsave : save)(all, typed.trim())),
-          )
-    }${button("history", messages["editor.filter.history"], () => this.openHistory())}${
-      this.expression || typed ? button("clear-all", messages["editor.filter.clear"], () => void this.clear()) : nothing
-    }`;
+    const text = this.typed.trim();
+    const isSaved = this.memory.kept.saved.includes(text);
+    return filterButtons({
+      isRunning: this.done !== undefined,
+      canBeSaved: text !== "" && !this.problem,
+      isSaved,
+      canBeCleared: this.expression !== "" || this.typed !== "",
+      cancel: () => void this.cancel(),
+      toggleSaved: () => void this.memory.keep((kept) => (isSaved ? unsave : save)(kept, text)),
+      openHistory: () => this.openHistory(),
+      clear: () => void this.clear(),
+    });
   }
 
   private countText(): string {
@@ -210,13 +187,13 @@ export class FilterBox extends LitElement {
   /** What can be chosen now. */
   private offers(): readonly Offer[] {
     if (this.isHistoryOpen) {
-      const { saved, recent } = this.kept;
+      const { saved, recent } = this.memory.kept;
       return [
         ...saved.map((text): Offer => ({ text, icon: "star-full", label: messages["editor.filter.saved"] })),
         ...recent.map((text): Offer => ({ text, icon: "history" })),
       ];
     }
-    return this.completion?.items ?? [];
+    return this.offered.items;
   }
 
   private onInput(): void {
@@ -252,17 +229,11 @@ export class FilterBox extends LitElement {
 
   private async complete(): Promise<void> {
     const { value, selectionStart } = this.input;
-    const cursor = selectionStart ?? value.length;
-    this.completing += 1;
-    const { completing } = this;
-    const completion = value.trim() === "" ? undefined : await engine.completeFilter(value, cursor);
-    if (completing !== this.completing) return;
-    const chosen = this.completion?.items[this.choice]?.text;
-    const isDone = completion?.items.length === 1 && completion.items[0].text === value.slice(completion.start, completion.end);
-    this.completion = isDone ? undefined : completion;
-    this.completed = value;
+    const before = await this.offered.ask(value, selectionStart ?? value.length);
+    if (!before) return;
     // who was choosing goes on with the same word
-    this.choice = chosen === undefined ? -1 : (this.completion?.items.findIndex(({ text }) => text === chosen) ?? -1);
+    const chosen = before[this.choice]?.text;
+    this.choice = chosen === undefined ? -1 : this.offered.items.findIndex(({ text }) => text === chosen);
   }
 
   private accept(index: number): void {
@@ -272,51 +243,38 @@ export class FilterBox extends LitElement {
       void this.propose(text, true);
       return;
     }
-    const { completion, input } = this;
-    if (!completion) return;
-    const { start, items } = completion;
-    const { text } = items[index];
-    // the word may have grown since
-    const end = input.value === this.completed ? completion.end : (input.selectionStart ?? completion.end);
+    const { input } = this;
+    const written = this.offered.writes(index, input.value, input.selectionStart ?? input.value.length);
+    if (!written) return;
     this.close();
-    input.setRangeText(text.endsWith("(") ? text : `${text} `, start, end, "end");
+    input.setRangeText(written.text, written.start, written.end, "end");
     this.onInput();
   }
 
   private onKey(event: KeyboardEvent): void {
-    const action = this.actionOf(event);
+    const action = keyAction(event, {
+      offers: this.offers().length,
+      choice: this.choice,
+      isEmpty: this.typed === "",
+      isRunning: this.done !== undefined,
+      choose: (index) => this.choose(index),
+      accept: () => this.accept(this.choice),
+      forget: this.isHistoryOpen ? () => void this.forget(this.offers()[this.choice].text) : undefined,
+      openHistory: () => this.openHistory(),
+      close: () => this.close(),
+      cancel: () => void this.cancel(),
+      enter: () => this.enter(),
+    });
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
     action();
   }
 
-  private actionOf({ key, altKey, isComposing }: KeyboardEvent): (() => void) | undefined {
-    // a word of Chinese is still being put together
-    if (isComposing) return undefined;
-    const { length } = this.offers();
-    const isChosen = length > 0 && this.choice >= 0;
-    switch (key) {
-      case "ArrowDown":
-        if (length > 0) return () => this.choose((this.choice + 1) % length);
-        return altKey || this.typed === "" ? () => this.openHistory() : undefined;
-      case "ArrowUp":
-        return length > 0 ? () => this.choose((this.choice - 1 + length) % length) : undefined;
-      case "Escape":
-        if (length > 0) return () => this.close();
-        return this.done === undefined ? undefined : () => void this.cancel();
-      case "Tab":
-        return isChosen ? () => this.accept(this.choice) : undefined;
-      case "Delete":
-        return isChosen && this.isHistoryOpen ? () => void this.forget(this.offers()[this.choice].text) : undefined;
-      case "Enter": {
-        if (isChosen) return () => this.accept(this.choice);
-        const instead = this.isProblemTold ? this.problem?.instead : undefined;
-        return () => void (instead === undefined ? this.apply() : this.propose(instead, true));
-      }
-      default:
-        return undefined;
-    }
+  /** Takes what is written, or what was probably meant once that is said. */
+  private enter(): void {
+    const instead = this.isProblemTold ? this.problem?.instead : undefined;
+    void (instead === undefined ? this.apply() : this.propose(instead, true));
   }
 
   private choose(index: number): void {
@@ -331,12 +289,11 @@ export class FilterBox extends LitElement {
     this.close();
     this.input.focus();
     this.isHistoryOpen = !isOpen;
-    void this.recall();
+    void this.memory.recall();
   }
 
   private close(): void {
-    this.completing += 1;
-    this.completion = undefined;
+    this.offered.close();
     this.isHistoryOpen = false;
     this.choice = -1;
   }
@@ -352,19 +309,8 @@ export class FilterBox extends LitElement {
     this.input.focus();
   }
 
-  private async recall(): Promise<void> {
-    this.kept = readKeptFilters(await host.recall("filters"));
-  }
-
-  /** Another editor may have kept something meanwhile. */
-  private async keep(change: (kept: KeptFilters) => KeptFilters): Promise<void> {
-    await this.recall();
-    this.kept = change(this.kept);
-    await host.remember("filters", this.kept);
-  }
-
   private async forget(expression: string): Promise<void> {
-    await this.keep((kept) => forget(kept, expression));
+    await this.memory.keep((kept) => forget(kept, expression));
     this.choice = Math.min(this.choice, this.offers().length - 1);
   }
 }

@@ -11,6 +11,7 @@ import type { NumberKind } from "../../view/onScreen/editorState";
 import { onCommands } from "../commands";
 import { engine } from "../host";
 import { words } from "../language";
+import { onTabKey, tabStyles } from "../tabs";
 import { exportFlow } from "./exportFlow";
 import { flowStyles } from "./flowStyles";
 
@@ -26,7 +27,7 @@ const zooms = [0.5, 0.75, 1, 1.5, 2, 3, 4];
 /** The selected connection: its ladder, with how it is drawn, and what is said of it. */
 @customElement("wirenote-flow")
 export class FlowPane extends LitElement {
-  static override readonly styles = flowStyles;
+  static override readonly styles = [tabStyles, flowStyles];
 
   @property({ type: Number }) stream = -1;
   @property({ type: Number }) selected = 0;
@@ -121,13 +122,7 @@ export class FlowPane extends LitElement {
     const choose = (tab: (typeof tabs)[number]) => {
       this.tab = tab;
     };
-    const onKey = async (event: KeyboardEvent) => {
-      if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-      choose(tabs[(tabs.indexOf(this.tab) + 1) % tabs.length]);
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
-    };
-    return html`<div class="tabs" role="tablist" aria-label=${words.messages["flowPane.tabs"]} @keydown=${onKey}>
+    return html`<div class="tabs" role="tablist" aria-label=${words.messages["flowPane.tabs"]} @keydown=${onTabKey}>
       ${tabs.map((tab) => {
         const isOn = tab === this.tab;
         return html`<button role="tab" aria-selected=${isOn} tabindex=${isOn ? 0 : -1} @click=${() => choose(tab)}>

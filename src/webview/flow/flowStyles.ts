@@ -35,19 +35,6 @@ export const flowStyles = css`
     min-width: 24px;
     min-height: 24px;
     padding: 3px 0;
-    font: inherit;
-    color: var(--vscode-panelTitle-inactiveForeground, var(--vscode-descriptionForeground));
-    background: none;
-    border: none;
-    border-bottom: 1px solid transparent;
-    cursor: pointer;
-  }
-  [role="tab"][aria-selected="true"] {
-    color: var(--vscode-panelTitle-activeForeground, var(--vscode-foreground));
-    border-bottom-color: var(--vscode-panelTitle-activeBorder, currentcolor);
-  }
-  [role="tab"]:focus-visible {
-    outline: 1px solid var(--vscode-focusBorder);
   }
   select {
     max-width: 14ch;

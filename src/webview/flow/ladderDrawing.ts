@@ -10,6 +10,9 @@ import { lifelines } from "./lifelines";
 
 /** Steps above and below the visible ones that may reach into them: arrows fall, and states stand below each other. */
 const reach = { above: 2.5, below: 1 };
+/** A flow of so many steps has more of them drawn, for those who read on in it without scrolling. */
+const short = 40;
+const reachOfShort = { above: 8, below: 8 };
 /** Pixels that lifelines go on beyond what is drawn. */
 const beyond = 24;
 
@@ -28,9 +31,10 @@ export interface Drawing {
 }
 
 /** The rows of which something may be seen from one height to another. */
-export function rowsNear({ rows }: FlowWindow, from: number, to: number): readonly PlacedRow[] {
-  const first = rows.findLastIndex(({ top }) => top <= from - reach.above);
-  const end = rows.findIndex(({ top }) => top > to + reach.below);
+export function rowsNear({ rows, height }: FlowWindow, from: number, to: number): readonly PlacedRow[] {
+  const { above, below } = height > short ? reach : reachOfShort;
+  const first = rows.findLastIndex(({ top }) => top <= from - above);
+  const end = rows.findIndex(({ top }) => top > to + below);
   return rows.slice(Math.max(0, first), end < 0 ? rows.length : end);
 }
 

@@ -126,5 +126,6 @@ function joined(old: FlowWindow, added: FlowWindow, { from, to }: Span): FlowWin
 /** The states of both ends behind some rows. */
 export function statesAfter(before: Ends, rows: readonly PlacedRow[]): Ends {
   const changes = rows.flatMap(({ row }) => (row.kind === "segment" ? row.states : []));
-  return changes.reduce<Ends>((both, change) => ({ ...both, ...change }), before);
+  const last = (end: keyof Ends) => changes.findLast((change) => change[end])?.[end] ?? before[end];
+  return { client: last("client"), server: last("server") };
 }

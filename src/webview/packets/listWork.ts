@@ -1,7 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import "../workStrip";
+import { html, type ReactiveController, type ReactiveControllerHost } from "lit";
 import type { Engine, EngineEvents, FindAnswer, LongTask, Search, Step } from "../../engine/contract";
+import { say } from "../../text/words";
 import type { ListOrder } from "../../view/onScreen/listOrder";
 import type { RowLook } from "../../view/onScreen/rowLook";
+import { words } from "../language";
 
 /** What the list has the engine do that may take long: sorting and finding. */
 export class ListWork implements ReactiveController {
@@ -32,8 +35,16 @@ export class ListWork implements ReactiveController {
 
   hostConnected(): void {}
 
-  giveUp(): void {
-    if (this.running) void this.engine.cancel(this.running.task);
+  /** What runs, with a way to give it up. */
+  strip() {
+    const { running } = this;
+    if (!running) return html`<span></span>`;
+    const percent = Math.floor(running.share * 100);
+    return html`<wirenote-work
+      .label=${say(words, running.task === "sort" ? "list.sorting" : "list.finding", { percent })}
+      .share=${running.share}
+      @given-up=${() => void this.engine.cancel(running.task)}
+    ></wirenote-work>`;
   }
 
   /** Another filter shows other packets, in the capture's order at first. */

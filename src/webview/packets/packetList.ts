@@ -1,10 +1,8 @@
-import "../workStrip";
 import "./findBar";
 import "./listHead";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { NeighbourKind, Search, Step } from "../../engine/contract";
-import { say } from "../../text/words";
 import { freshColumns, type ListColumns, seenColumns } from "../../view/onScreen/listColumns";
 import type { ListOrder } from "../../view/onScreen/listOrder";
 import { plainLook, type RowLook } from "../../view/onScreen/rowLook";
@@ -21,7 +19,7 @@ import { ListWork } from "./listWork";
 import { packetListStyles } from "./packetListStyles";
 import { RelatedToSelected } from "./relatedToSelected";
 import { RowPool } from "./rowPool";
-import { rowId, timeText } from "./rowView";
+import { rowId, tellWhole, timeText } from "./rowView";
 import { RowWindow } from "./rowWindow";
 
 const headHeight = 24;
@@ -99,7 +97,7 @@ export class PacketList extends LitElement {
     const isOnScreen = this.place >= this.firstVisible && this.place < this.lastVisible;
     return html`
       ${this.isFinding ? html`<wirenote-find-bar .answer=${this.work.answer} @searched=${this.onSearched} @left=${this.endFind}></wirenote-find-bar>` : html`<span></span>`}
-      ${this.renderWork()}
+      ${this.work.strip()}
       <div
         class="scroller"
         role="grid"
@@ -111,7 +109,7 @@ export class PacketList extends LitElement {
         @scroll=${this.onScroll}
         @keydown=${this.onKey}
         @click=${this.onClick}
-        @mouseover=${this.onOver}
+        @mouseover=${tellWhole}
         @head-left=${() => this.scroller.focus()}
       >
         <wirenote-list-head
@@ -143,17 +141,6 @@ export class PacketList extends LitElement {
       known: (place) => [window.at(place), ...Object.values(bonds), columns, look.time],
       drawn: (place) => ({ place, row: window.at(place), number: this.numberAt(place), looks }),
     });
-  }
-
-  private renderWork() {
-    const { running } = this.work;
-    if (!running) return html`<span></span>`;
-    const percent = Math.floor(running.share * 100);
-    return html`<wirenote-work
-      .label=${say(words, running.task === "sort" ? "list.sorting" : "list.finding", { percent })}
-      .share=${running.share}
-      @given-up=${() => this.work.giveUp()}
-    ></wirenote-work>`;
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -258,26 +245,10 @@ export class PacketList extends LitElement {
     if (row instanceof HTMLElement) this.selectAt(Number(row.dataset["place"]));
   };
 
-  /** What is cut off is told whole. */
-  private readonly onOver = (event: MouseEvent): void => {
-    const cell = (event.target as Element).closest<HTMLElement>(".row > [role=gridcell]");
-    if (!cell || cell.classList.contains("gutter")) return;
-    if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? "";
-    else cell.removeAttribute("title");
-  };
-
   private onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor((this.viewport - headHeight) / rowHeight) - 1);
-    const targets: Readonly<Record<string, number>> = {
-      ArrowDown: this.place + 1,
-      ArrowUp: this.place - 1,
-      PageDown: this.place + page,
-      PageUp: this.place - page,
-      Home: 0,
-      End: this.count - 1,
-    };
-    const target = targets[event.key];
+    const target = steppedTo(event.key, this.place, page, this.count);
     if (target === undefined) return;
     event.preventDefault();
     this.selectAt(target);
@@ -329,4 +300,17 @@ export class PacketList extends LitElement {
 
   private readonly onSearched = ({ detail: { search, step } }: CustomEvent<{ search: Search; step: Step }>): void =>
     this.choose(this.work.find(search, step, this.look));
+}
+
+/** Where a key leads from a place of the list. */
+function steppedTo(key: string, place: number, page: number, count: number): number | undefined {
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: place + 1,
+    ArrowUp: place - 1,
+    PageDown: place + page,
+    PageUp: place - page,
+    Home: 0,
+    End: count - 1,
+  };
+  return targets[key];
 }

@@ -85,3 +85,11 @@ function comment(comments: readonly string[]) {
   const text = say(words, "list.comment", { text: comments.join("\n") });
   return html`<span class="mark comment" role="img" aria-label=${text} title=${comments.join("\n")}>✎</span>`;
 }
+
+/** What is cut off is told whole. */
+export function tellWhole(event: MouseEvent): void {
+  const cell = (event.target as Element).closest<HTMLElement>(".row > [role=gridcell]");
+  if (!cell || cell.classList.contains("gutter")) return;
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? "";
+  else cell.removeAttribute("title");
+}

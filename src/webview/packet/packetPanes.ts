@@ -3,9 +3,9 @@ import "./detailTree";
 import "./headerView";
 import "./meaningView";
 import { html, nothing, type TemplateResult } from "lit";
-import type { PacketDetail } from "../engine/contract";
-import type { EditorState, PaneName } from "../view/onScreen/editorState";
-import { nodeOf } from "../view/onScreen/treeRows";
+import type { PacketDetail } from "../../engine/contract";
+import type { EditorState, PaneName } from "../../view/onScreen/editorState";
+import { nodeOf } from "../../view/onScreen/treeRows";
 
 /** The selected packet, and what its three panes tell of one another's fields. */
 export interface ShownPacket {

@@ -3,14 +3,14 @@ import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 
-import { say } from "../text/words";
-import type { NumberKind } from "../view/onScreen/editorState";
-import { shownText } from "../view/onScreen/shownText";
-import { keysAround, type TreeRow, treeRows } from "../view/onScreen/treeRows";
-import type { TreeNode } from "../view/tree";
-import { menuContext } from "./contextMenu";
-import { words } from "./language";
-import { styled } from "./styled";
+import { say } from "../../text/words";
+import type { NumberKind } from "../../view/onScreen/editorState";
+import { shownText } from "../../view/onScreen/shownText";
+import { keysAround, type TreeRow, treeRows } from "../../view/onScreen/treeRows";
+import type { TreeNode } from "../../view/tree";
+import { menuContext } from "../contextMenu";
+import { words } from "../language";
+import { styled } from "../styled";
 
 /** The selected packet as a tree, below what people wrote beside it. */
 @customElement("wirenote-detail-tree")

@@ -1,17 +1,17 @@
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 
-import { say } from "../text/words";
-import { type BitSpan, bitSpan, partOfByte } from "../view/onScreen/bitSpan";
-import { type ByteFormat, copiedBytes } from "../view/onScreen/copiedBytes";
-import { bitsText, fieldAtDigit, type HexCell, hexRows } from "../view/onScreen/hexRows";
-import { nodeOf } from "../view/onScreen/treeRows";
-import type { TreeNode } from "../view/tree";
-import { onCommands } from "./commands";
-import { menuContext } from "./contextMenu";
-import { host } from "./host";
-import { words } from "./language";
-import { styled } from "./styled";
+import { say } from "../../text/words";
+import { type ByteFormat, copiedBytes } from "../../view/onScreen/copiedBytes";
+import { bitsText, fieldAtDigit, hexRows } from "../../view/onScreen/hexRows";
+import type { TreeNode } from "../../view/tree";
+import { onCommands } from "../commands";
+import { menuContext } from "../contextMenu";
+import { host } from "../host";
+import { words } from "../language";
+import { styled } from "../styled";
+import { bytesStyles } from "./bytesStyles";
+import { type ByteRange, inOrder, lightsOf, litByte, nodeWithin } from "./litBytes";
 
 /** In characters: offset, digits and ASCII of sixteen bytes, with the gaps between. */
 const widthOfSixteen = 76;
@@ -23,76 +23,7 @@ const rowHeight = 20;
  */
 @customElement("wirenote-bytes")
 export class BytesView extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: grid;
-      grid-template-rows: minmax(0, 1fr) auto;
-      min-height: 0;
-      font-family: var(--vscode-editor-font-family);
-      font-size: calc(var(--vscode-editor-font-size) * 0.9);
-    }
-    .rows {
-      overflow: auto;
-      padding: 4px 12px;
-      line-height: 20px;
-      outline-offset: -1px;
-    }
-    .rows:focus-visible {
-      outline: 1px solid var(--vscode-focusBorder);
-    }
-    .line {
-      height: 20px;
-      white-space: pre;
-      user-select: none;
-    }
-    .byte.marked {
-      color: var(--vscode-list-activeSelectionForeground);
-      background: var(--vscode-list-activeSelectionBackground);
-      outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
-      outline-offset: -1px;
-    }
-    .offset,
-    .dim {
-      color: var(--vscode-descriptionForeground);
-    }
-    .offset {
-      margin-right: 2ch;
-    }
-    .ascii {
-      margin-left: 1ch;
-    }
-    .byte {
-      display: inline-block;
-      padding: 0 0.5ch;
-      cursor: pointer;
-    }
-    .ascii .byte {
-      padding: 0;
-    }
-    .lit {
-      --light: var(--vscode-editor-findMatchHighlightBackground);
-      background: linear-gradient(90deg, transparent var(--from), var(--light) var(--from), var(--light) var(--to), transparent var(--to));
-      outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
-      outline-offset: -2px;
-    }
-    .lit.chosen {
-      --light: var(--vscode-editor-findMatchBackground);
-      color: var(--vscode-editor-foreground);
-      outline-style: solid;
-    }
-    .bits:empty {
-      display: none;
-    }
-    .bits {
-      padding: 2px 12px;
-      color: var(--vscode-descriptionForeground);
-      border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
-    }
-    .bits strong {
-      color: var(--vscode-foreground);
-      text-decoration: underline;
-    }
-  `;
+  static override readonly styles = bytesStyles;
 
   @property({ attribute: false }) tree: readonly TreeNode[] = [];
   @property({ attribute: false }) bytes = new Uint8Array();
@@ -128,7 +59,7 @@ export class BytesView extends LitElement {
 
   override render() {
     const { bytes, perRow, first, range } = this;
-    const lights = this.lights();
+    const lights = lightsOf(this.tree, bytes.length, { selected: this.selected, pointed: this.pointed, marked: range });
     const rows = Math.ceil(bytes.length / perRow);
     const chosen = lights.chosen;
     const bits = chosen && bitsText(bytes, chosen);
@@ -157,7 +88,7 @@ export class BytesView extends LitElement {
           <div ${styled({ transform: `translateY(${first * rowHeight}px)` })}>
             ${hexRows(bytes, perRow, first, first + this.fitting).map(
               ({ offset, cells }) =>
-                html`<div class="line"><span class="offset">${offset}</span>${cells.map((cell) => this.byte(cell, "hex", lights))}${this.gap(cells.length)}<span class="ascii">${cells.map((cell) => this.byte(cell, "ascii", lights))}</span></div>`,
+                html`<div class="line"><span class="offset">${offset}</span>${cells.map((cell) => litByte(cell, "hex", lights))}${this.gap(cells.length)}<span class="ascii">${cells.map((cell) => litByte(cell, "ascii", lights))}</span></div>`,
             )}
           </div>
         </div>
@@ -167,7 +98,7 @@ export class BytesView extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has("selected") || changed.has("tree")) this.reveal(this.nodeHere(this.selected)?.start);
+    if (changed.has("selected") || changed.has("tree")) this.reveal(nodeWithin(this.tree, this.selected)?.start);
   }
 
   private status(bits: ReturnType<typeof bitsText>) {
@@ -177,45 +108,6 @@ export class BytesView extends LitElement {
       return say(words, "editor.bytes.marked", { first: from, last: to, count: to - from + 1 });
     }
     return bits ? html`${bits.before}<strong>${bits.own}</strong>${bits.after}` : nothing;
-  }
-
-  private lights(): Lights {
-    const chosen = this.nodeHere(this.selected);
-    const layer = this.nodeHere(this.selected.split("/")[0]);
-    const pointed = this.nodeHere(this.pointed);
-    return {
-      chosen,
-      // a whole header is lit like what is pointed at: it is much
-      isField: this.selected.includes("/"),
-      chosenBits: chosen && bitSpan(chosen),
-      pointedBits: pointed && bitSpan(pointed),
-      from: layer?.start ?? 0,
-      to: layer ? layer.start + layer.length : this.bytes.length,
-      marked: this.range && inOrder(this.range),
-    };
-  }
-
-  private byte({ index, hex, ascii }: HexCell, kind: "hex" | "ascii", lights: Lights) {
-    const { chosenBits, pointedBits, isField, marked } = lights;
-    const ofChosen = chosenBits && partOfByte(chosenBits, index);
-    const part = ofChosen ?? (pointedBits && partOfByte(pointedBits, index));
-    const isMarked = marked && index >= marked.from && index <= marked.to;
-    const style = part && !isMarked ? { "--from": `${part.from * 12.5}%`, "--to": `${part.to * 12.5}%` } : {};
-    // the header in which the selected field stands is easier to see than the others
-    const isAround = index >= lights.from && index < lights.to;
-    const look = isMarked ? "marked" : part ? `lit ${ofChosen && isField ? "chosen" : ""}` : "";
-    return html`<span
-      id=${kind === "hex" ? `byte-${index}` : nothing}
-      class="byte ${look} ${isAround ? "" : "dim"}"
-      data-index=${index}
-      ${styled(style)}
-      >${kind === "hex" ? hex : ascii}</span
-    >`;
-  }
-
-  private nodeHere(key: string): TreeNode | undefined {
-    const node = key ? nodeOf(this.tree, key) : undefined;
-    return node && node.source === undefined && node.length > 0 ? node : undefined;
   }
 
   /** The byte under the pointer, and which of its digits. */
@@ -283,7 +175,7 @@ export class BytesView extends LitElement {
   }
 
   private start(): number {
-    return this.nodeHere(this.selected)?.start ?? 0;
+    return nodeWithin(this.tree, this.selected)?.start ?? 0;
   }
 
   private onCopy(event: ClipboardEvent): void {
@@ -292,7 +184,7 @@ export class BytesView extends LitElement {
   }
 
   private copied(format: ByteFormat): string {
-    const node = this.nodeHere(this.selected);
+    const node = nodeWithin(this.tree, this.selected);
     const { from, to } = this.range
       ? inOrder(this.range)
       : { from: node?.start ?? 0, to: node ? node.start + node.length - 1 : this.bytes.length - 1 };
@@ -321,24 +213,4 @@ export class BytesView extends LitElement {
   private tell(name: "field-selected" | "field-pointed", key: string): void {
     if (name === "field-pointed" || key) this.dispatchEvent(new CustomEvent(name, { detail: key }));
   }
-}
-
-/** From where the marking began to where it has come, both within it. */
-interface ByteRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-const inOrder = ({ from, to }: ByteRange): ByteRange => ({ from: Math.min(from, to), to: Math.max(from, to) });
-
-/** What every byte is held against. */
-interface Lights {
-  readonly chosen: TreeNode | undefined;
-  readonly isField: boolean;
-  readonly chosenBits: BitSpan | undefined;
-  readonly pointedBits: BitSpan | undefined;
-  /** The header around the selected field. */
-  readonly from: number;
-  readonly to: number;
-  readonly marked: ByteRange | undefined;
 }

@@ -1,11 +1,11 @@
-import type { PacketDetail } from "../engine/contract";
-import type { EditorCommands } from "../engine/pageContract";
-import { asHex } from "../view/onScreen/copiedBytes";
-import type { NumberKind } from "../view/onScreen/editorState";
-import { shownText } from "../view/onScreen/shownText";
-import { nodeOf } from "../view/onScreen/treeRows";
-import type { FilterBox } from "./filter/filterBox";
-import { engine, host } from "./host";
+import type { PacketDetail } from "../../engine/contract";
+import type { EditorCommands } from "../../engine/pageContract";
+import { asHex } from "../../view/onScreen/copiedBytes";
+import type { NumberKind } from "../../view/onScreen/editorState";
+import { shownText } from "../../view/onScreen/shownText";
+import { nodeOf } from "../../view/onScreen/treeRows";
+import type { FilterBox } from "../filter/filterBox";
+import { engine, host } from "../host";
 
 /** The selected field, and the filter that it may go into. */
 export interface ChosenField {

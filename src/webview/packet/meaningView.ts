@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { NumberKind } from "../view/onScreen/editorState";
-import { shownText } from "../view/onScreen/shownText";
-import type { TreeNode } from "../view/tree";
-import { words } from "./language";
+import type { NumberKind } from "../../view/onScreen/editorState";
+import { shownText } from "../../view/onScreen/shownText";
+import type { TreeNode } from "../../view/tree";
+import { words } from "../language";
 import { sentenceOf } from "./sentence";
 
 /** What the selected field means in its packet, and what such a field is for: the same sentences as on the bytes of a note. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { type SentencePart, sentenceParts } from "../view/onScreen/sentenceParts";
+import { type SentencePart, sentenceParts } from "../../view/onScreen/sentenceParts";
 
 /** An explanation with its emphasis; every part is text of its own, never HTML. */
 export function sentenceOf(text: string): TemplateResult {

@@ -1,0 +1,59 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Engine, FilterCompletion } from "../../engine/contract";
+
+/** What may stand where somebody types. Only the last answer counts. */
+export class WordOffers implements ReactiveController {
+  private completion: FilterCompletion | undefined;
+  /** The text that it is for: what is typed meanwhile moves its places. */
+  private completed = "";
+  private asked = 0;
+
+  constructor(
+    private readonly box: ReactiveControllerHost,
+    private readonly engine: Pick<Engine, "completeFilter">,
+  ) {
+    box.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  get items(): FilterCompletion["items"] {
+    return this.completion?.items ?? [];
+  }
+
+  /** The offers whose place the new ones take; nothing where something else was typed meanwhile. */
+  async ask(text: string, cursor: number): Promise<FilterCompletion["items"] | undefined> {
+    this.asked += 1;
+    const { asked } = this;
+    const answer = text.trim() === "" ? undefined : await this.engine.completeFilter(text, cursor);
+    if (asked !== this.asked) return undefined;
+    const before = this.items;
+    const isDone = answer?.items.length === 1 && answer.items[0].text === text.slice(answer.start, answer.end);
+    this.completion = isDone ? undefined : answer;
+    this.completed = text;
+    this.box.requestUpdate();
+    return before;
+  }
+
+  close(): void {
+    this.asked += 1;
+    this.completion = undefined;
+    this.box.requestUpdate();
+  }
+
+  /** What an offer writes, and over what: the word may have grown since. */
+  writes(
+    index: number,
+    text: string,
+    cursor: number,
+  ): { readonly text: string; readonly start: number; readonly end: number } | undefined {
+    const { completion } = this;
+    if (!completion) return undefined;
+    const word = completion.items[index].text;
+    return {
+      text: word.endsWith("(") ? word : `${word} `,
+      start: completion.start,
+      end: text === this.completed ? completion.end : cursor,
+    };
+  }
+}
