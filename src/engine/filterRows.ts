@@ -22,17 +22,21 @@ export async function filterRows(
   options: WorkOptions = {},
 ): Promise<Uint32Array | undefined> {
   if (!test) return undefined;
-  let verdicts = verdictsOf(test, packets);
-  if (countVerdicts(verdicts).open > 0) {
-    const decided = await replay(test, packets, verdicts, options);
-    if (decided.size > 0) verdicts = verdictsOf(test, packets, decided);
-    if (countVerdicts(verdicts).open > 0) {
-      const asksForHistory = [...fieldsOf(test, decided)].some(({ field }) => needsHistory(field.name));
-      await (asksForHistory ? walkOpenRows : readOpenRows)(test, decided, packets, verdicts, options);
-    }
-  }
+  const known = verdictsOf(test, packets);
+  const verdicts = countVerdicts(known).open === 0 ? known : await withoutOpenOnes(test, packets, known, options);
   options.onProgress?.(1);
   return rowsThatFit(verdicts);
+}
+
+/** The same verdicts, or better ones in their place, none of them open. */
+async function withoutOpenOnes(test: Test, packets: CapturedPackets, known: Verdicts, options: WorkOptions): Promise<Verdicts> {
+  const decided = await replay(test, packets, known, options);
+  const verdicts = decided.size > 0 ? verdictsOf(test, packets, decided) : known;
+  if (countVerdicts(verdicts).open > 0) {
+    const asksForHistory = [...fieldsOf(test, decided)].some(({ field }) => needsHistory(field.name));
+    await (asksForHistory ? walkOpenRows : readOpenRows)(test, decided, packets, verdicts, options);
+  }
+  return verdicts;
 }
 
 function verdictsOf(test: Test, source: ColumnSource, decided?: Decided): Verdicts {

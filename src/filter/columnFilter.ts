@@ -2,12 +2,13 @@ import { elsewhere } from "../capture/lengthColumn";
 import { type LowerProtocol, lowerProtocols } from "../decode/innermost";
 import { application } from "../protocols/application";
 import { markFields } from "./columnFields";
-import { lookForMarks, lookUpFlows, lookUpHeaders, lookUpProtocols } from "./columnLoops";
+import { correctOthers, lookForMarks, lookUpFlows, lookUpProtocols } from "./columnLoops";
 import { byProtocol, type ColumnSource, hasSegment, type Kernel, rowsAtOnce } from "./columnSource";
 import { connectionAnswers, isOfConnection } from "./connectionAnswers";
 import { type Decided, predicateOf } from "./evaluate";
 import { asksForFlagsOnly, fittingFlags } from "./flagFields";
 import { numberKernel } from "./numberKernels";
+import { ownHeaderKernel } from "./ownHeaderKernel";
 import { fieldsOf, type Test } from "./plan";
 import { rowKernel } from "./rowKernel";
 import { areNone, differ, inverted, narrow, turn, Verdict, Verdicts, widen } from "./verdicts";
@@ -76,16 +77,20 @@ const verdictOf = (fits: boolean): Verdict => (fits ? Verdict.yes : Verdict.no);
 
 function connectionKernel(test: Test, source: ColumnSource): Kernel {
   const { bytes } = connectionAnswers(test, source);
+  const answers = new Uint8Array(bytes.length + 1);
+  answers.set(bytes, 1);
   const others = byProtocol((protocol) => (hasSegment(protocol) ? Verdict.open : withoutSegment(test)));
   const { flow, protocol } = source.columns;
-  return (from, to, into) => lookUpFlows(bytes, others, flow, protocol, from, to, into.bytes);
+  return (from, to, into) => {
+    lookUpFlows(answers, flow, from, to, into);
+    correctOthers(others, protocol, from, to, into);
+  };
 }
 
 function flagKernel(test: Test, { columns }: ColumnSource): Kernel {
   const answers = Uint8Array.from(fittingFlags(test), verdictOf);
   const others = byProtocol((protocol) => (hasSegment(protocol) ? Verdict.open : withoutValues(test)));
-  const { flags, protocol } = columns;
-  return (from, to, into) => lookUpHeaders(answers, others, flags, protocol, from, to, into.bytes);
+  return ownHeaderKernel(answers, columns.flags, others, columns);
 }
 
 const isOfTcp = (name: string) => name === "tcp" || name.startsWith("tcp.");
@@ -150,7 +155,7 @@ function openKernel(test: Test, { columns }: ColumnSource): Kernel {
   if (!names.every(isCarried)) return (from, to, into) => lookUpProtocols(others, protocol, from, to, into.bytes);
   const answers = new Uint8Array(elsewhere + 1).fill(Verdict.open);
   answers[0] = without;
-  return (from, to, into) => lookUpHeaders(answers, others, payload.values, protocol, from, to, into.bytes);
+  return ownHeaderKernel(answers, payload.values, others, columns);
 }
 
 function isAbsent(names: readonly string[], inner: LowerProtocol): boolean {

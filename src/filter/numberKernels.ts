@@ -1,7 +1,8 @@
 import { elsewhere, type LengthColumn } from "../capture/lengthColumn";
 import { columnFields, countsFromFirst, type Fill, shortFields } from "./columnFields";
-import { lookUpHeaders, lookUpNumbers, markWithin } from "./columnLoops";
+import { lookUpNumbers, markWithin } from "./columnLoops";
 import { byProtocol, type ColumnSource, hasSegment, type Kernel, rowsAtOnce } from "./columnSource";
+import { ownHeaderKernel } from "./ownHeaderKernel";
 import type { Source, Test } from "./plan";
 import type { Comparison } from "./syntax";
 import { isSigned } from "./types";
@@ -115,19 +116,19 @@ function withinKernel(name: string, source: ColumnSource, fill: Fill, intervals:
 /** Of numbers of two bytes there are few enough to decide each before. */
 function shortKernel(
   { column, long }: { readonly column: Uint16Array; readonly long?: LengthColumn },
-  { columns: { protocol } }: ColumnSource,
+  { columns }: ColumnSource,
   intervals: readonly Interval[],
 ): Kernel {
   const answers = new Uint8Array(elsewhere + 1);
   for (const [low, high] of intervals)
     answers.fill(Verdict.yes, Math.max(0, Math.min(elsewhere, low)), Math.max(0, Math.min(elsewhere, high) + 1));
-  if (!long) return (from, to, { bytes }) => lookUpHeaders(answers, openHeaders, column, protocol, from, to, bytes);
+  if (!long) return ownHeaderKernel(answers, column, openHeaders, columns);
   const isWithin = (number: number) => intervals.some(([low, high]) => number >= low && number <= high);
-  return (from, to, { bytes }) => {
-    lookUpNumbers(answers, column, from, to, bytes);
+  return (from, to, into) => {
+    lookUpNumbers(answers, column, from, to, into);
     const part = column.subarray(from, to);
     for (let at = part.indexOf(elsewhere); at >= 0; at = part.indexOf(elsewhere, at + 1))
-      bytes[at] = isWithin(long.get(from + at)) ? Verdict.yes : Verdict.no;
+      into.bytes[at] = isWithin(long.get(from + at)) ? Verdict.yes : Verdict.no;
   };
 }
 

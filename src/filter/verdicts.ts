@@ -67,22 +67,25 @@ const mostAddends = 255;
 /** How many fit, and of how many only bytes can tell. */
 export function countVerdicts({ bytes, words }: Verdicts): { yes: number; open: number } {
   const whole = bytes.length >> 2;
-  let [yes, possible] = [0, 0];
+  let yes = 0;
+  let possible = 0;
   for (let from = 0; from < whole; from += mostAddends) {
     const to = Math.min(whole, from + mostAddends);
-    let [must, may] = [0, 0];
-    for (let i = from; i < to; i += 1) {
-      must = (must + (words[i] & Word.must)) | 0;
-      may = (may + ((words[i] >>> 1) & Word.must)) | 0;
-    }
-    yes += sumOfBytes(must);
-    possible += sumOfBytes(may);
+    yes += countBits(words, 0, from, to);
+    possible += countBits(words, 1, from, to);
   }
-  for (let i = whole * 4; i < bytes.length; i += 1) {
-    yes += bytes[i] & 1;
-    possible += bytes[i] >>> 1;
+  for (let row = whole * 4; row < bytes.length; row += 1) {
+    yes += bytes[row] & 1;
+    possible += bytes[row] >>> 1;
   }
   return { yes, open: possible - yes };
+}
+
+/** In how many bytes of at most `mostAddends` words one bit is set. */
+function countBits(words: Int32Array, bit: number, from: number, to: number): number {
+  let sums = 0;
+  for (let i = from; i < to; i += 1) sums = (sums + ((words[i] >>> bit) & Word.must)) | 0;
+  return sumOfBytes(sums);
 }
 
 const sumOfBytes = (word: number): number => (word & 0xff) + ((word >>> 8) & 0xff) + ((word >>> 16) & 0xff) + (word >>> 24);
