@@ -112,9 +112,12 @@ export class PacketColumns {
     return first;
   }
 
-  /** Seconds from the first packet that has a time to this one; NaN where this one has none. */
-  timeSinceFirst(index: number): number {
-    return this.time[index] / billion;
+  /** Nanoseconds from one packet to another, exact for spans of up to a hundred days; NaN where one of them has no time. */
+  spanBetween(from: number, to: number): number {
+    const [start, end] = [this.time[from], this.time[to]];
+    if (Math.abs(start) < longestSpan && Math.abs(end) < longestSpan) return end - start;
+    const [earlier, later] = [this.moment(from), this.moment(to)];
+    return (later.seconds - earlier.seconds) * billion + (later.nanoseconds - earlier.nanoseconds);
   }
 
   /** When the first packet that has a time was captured, in nanoseconds since 1970; nothing where none has one. */

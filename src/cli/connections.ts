@@ -1,42 +1,29 @@
-import { ConnectionSurvey } from "../connections/survey";
-import { ConnectionTracker } from "../connections/tracker";
-import { lastSegment } from "../decode/packet";
-import { walkCapture } from "../engine/walkCapture";
+import { surveyOf } from "../engine/surveyOf";
 import { serviceName } from "../protocols/services";
 import { say, type Words } from "../text/words";
 import { completenessText } from "../view/completeness";
 import { type ConnectionFields, connectionFields } from "../view/connectionFields";
 import { textTable } from "../view/table";
 import type { Command } from "./commands";
-import { openCaptureInput } from "./input";
+import { openIndexedCapture } from "./indexedInput";
 import { Output } from "./output";
 import { reportDamage } from "./reportDamage";
 
 /** `wirenote connections FILE [--json] [--lang zh-cn]` */
 export const connections: Command = async (args, words) => {
-  const { source, reader } = await openCaptureInput(args.rest[0], words);
-  const tracker = new ConnectionTracker();
-  const survey = new ConnectionSurvey();
-  let packets = 0;
-  await walkCapture(source, reader, {
-    tracker,
-    onPacket: ({ number, record, packet, place }) => {
-      packets = number;
-      const segment = place && lastSegment(packet);
-      const { seconds, nanoseconds } = record;
-      if (segment) survey.add(number, { seconds, nanoseconds }, segment, place);
-    },
-  });
-  await source.close();
+  const { source, reader, columns, tracker } = await openIndexedCapture(args.rest[0], words);
+  const survey = surveyOf(columns);
   const found = tracker.connections.flatMap((connection, stream) => {
     const sum = survey.sum(stream, connection.client);
-    return sum ? [connectionFields(stream, connection, sum, words)] : [];
+    const times = [columns.moment(connection.firstPacket), columns.moment(connection.lastPacket)] as const;
+    return sum ? [connectionFields(stream, connection, sum, times, words)] : [];
   });
   const output = new Output();
   if (args.options["json"] !== undefined) for (const fields of found) output.json(fields);
   else for (const line of textLines(found, words)) output.line(line);
   await output.flush();
-  return reportDamage(words, reader, packets);
+  await source.close();
+  return reportDamage(words, reader, columns.count);
 };
 
 /** A table for people, and under it how each connection opened and closed. */

@@ -1,14 +1,12 @@
 import { StreamFollower } from "../connections/followStream";
 import { OpeningWatch } from "../connections/opening";
-import { ConnectionTracker } from "../connections/tracker";
 import type { End } from "../connections/wireSegment";
-import { wireSegmentOf } from "../connections/wireSegmentOf";
 import { lastSegment } from "../decode/packet";
-import { walkCapture } from "../engine/walkCapture";
+import { wireSegmentAt } from "../engine/wireSegmentAt";
 import { say } from "../text/words";
 import { CliError, wholeNumber } from "./arguments";
 import type { Command } from "./commands";
-import { openCaptureInput } from "./input";
+import { openIndexedCapture } from "./indexedInput";
 import { ByteOutput } from "./output";
 import { reportDamage } from "./reportDamage";
 
@@ -19,11 +17,12 @@ export const follow: Command = async (args, words) => {
   const direction = args.options["direction"] ?? "both";
   if (!directions.some((known) => known === direction)) throw new CliError(say(words, "cli.noDirection", { direction }));
   const stream = wholeNumber(args.options["stream"], 0);
-  const { source, reader } = await openCaptureInput(args.rest[0], words);
-  const tracker = new ConnectionTracker();
+  const packets = await openIndexedCapture(args.rest[0], words);
+  const { columns, tracker } = packets;
+  if (stream >= tracker.count) throw new CliError(say(words, "cli.noStream", { stream, connections: tracker.count }));
   const opening = new OpeningWatch();
   const output = new ByteOutput();
-  const roleOf = (end: End) => (end === (opening.result?.opener ?? tracker.connections[stream].client) ? "client" : "server");
+  const roleOf = (end: End) => (end === (opening.result?.opener ?? tracker.connection(stream).client) ? "client" : "server");
   const isWanted = (end: End) => direction === "both" || direction === roleOf(end);
   const follower = new StreamFollower({
     onBytes: (from, bytes) => {
@@ -35,22 +34,13 @@ export const follow: Command = async (args, words) => {
       if (isWanted(from)) process.stderr.write(`${say(words, "follow.gap", { count, at, from: role })}\n`);
     },
   });
-  let packets = 0;
-  await walkCapture(source, reader, {
-    tracker,
-    onPacket: ({ number, packet, place }) => {
-      packets = number;
-      const segment = lastSegment(packet);
-      if (!segment || place?.stream !== stream) return;
-      opening.add(wireSegmentOf(number, segment, place));
-      follower.add(place.direction, segment);
-    },
-    onBlock: () => output.flush(),
-  });
+  for await (const { index, packet } of packets.decoded(packets.ofConnection(stream))) {
+    opening.add(wireSegmentAt(columns, index));
+    follower.add(columns.direction(index), lastSegment(packet)!);
+    await output.breathe();
+  }
   follower.finish();
   await output.flush();
-  await source.close();
-  const connections = tracker.connections.length;
-  if (stream >= connections) throw new CliError(say(words, "cli.noStream", { stream, connections }));
-  return reportDamage(words, reader, packets);
+  await packets.source.close();
+  return reportDamage(words, packets.reader, columns.count);
 };

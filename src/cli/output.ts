@@ -1,3 +1,6 @@
+/** More is not kept back. */
+const enough = 1 << 16;
+
 /** Lines to standard output in large writes; waits when the reader is slower. */
 export class Output {
   private text = "";
@@ -12,7 +15,7 @@ export class Output {
 
   /** Call between packets: writes only when much has come together. */
   async breathe(): Promise<void> {
-    if (this.text.length > 1 << 16) await this.flush();
+    if (this.text.length > enough) await this.flush();
   }
 
   async flush(): Promise<void> {
@@ -25,15 +28,23 @@ export class Output {
 /** Bytes to standard output as they are. */
 export class ByteOutput {
   private pieces: Uint8Array[] = [];
+  private waiting = 0;
 
   /** Keeps a copy: what is read next may stand in the same memory. */
   bytes(bytes: Uint8Array): void {
     this.pieces.push(bytes.slice());
+    this.waiting += bytes.length;
+  }
+
+  /** Call between packets: writes only when much has come together. */
+  async breathe(): Promise<void> {
+    if (this.waiting > enough) await this.flush();
   }
 
   async flush(): Promise<void> {
     const pieces = this.pieces;
     this.pieces = [];
+    this.waiting = 0;
     if (pieces.length > 0) await write(Buffer.concat(pieces));
   }
 }

@@ -1,7 +1,6 @@
 import { performance } from "node:perf_hooks";
-import { scanRecords } from "../capture/readCapture";
 import type { CaptureInterface } from "../capture/record";
-import { Indexer } from "../engine/indexer";
+import { CapturedPackets } from "../engine/capturedPackets";
 import { formatSpan } from "../text/value";
 import { say, type Words } from "../text/words";
 import type { Command } from "./commands";
@@ -28,19 +27,20 @@ interface Stats {
 /** `wirenote stats FILE [--json]` */
 export const stats: Command = async (args, words) => {
   const { source, reader } = await openCaptureInput(args.rest[0], words);
-  const indexer = new Indexer(reader.interfaces, source.size);
   const started = performance.now();
-  await scanRecords(source, reader, { onRecords: indexer.onRecords });
+  const packets = new CapturedPackets(source, reader);
+  await packets.index();
+  const { columns, tracker } = packets;
   const elapsed = performance.now() - started;
   const bytes = source.size;
   await source.close();
   const linkTypes = linkTypesOf(reader.interfaces);
   const found: Stats = {
-    packets: indexer.columns.count,
-    connections: indexer.tracker.count,
+    packets: columns.count,
+    connections: tracker.count,
     bytes,
     seconds: formatSpan(Math.round(elapsed * 1e6)),
-    bytesPerPacket: indexer.columns.bytesPerPacket,
+    bytesPerPacket: columns.bytesPerPacket,
     peakMemory: process.resourceUsage().maxRSS * 1024,
     format: reader.format,
     ...(linkTypes.length > 0 && { linkTypes }),
@@ -49,7 +49,7 @@ export const stats: Command = async (args, words) => {
   if (args.options["json"] !== undefined) output.json(found);
   else for (const line of textLines(found, words)) output.line(line);
   await output.flush();
-  return reportDamage(words, reader, indexer.columns.count);
+  return reportDamage(words, reader, columns.count);
 };
 
 /** Each kind once; those of interfaces that are none are left out. */

@@ -4,7 +4,7 @@ import type { Segment } from "../decode/packet";
 import type { SegmentBatch } from "../decode/segmentBatch";
 import { Checkpoints } from "./checkpoints";
 import type { Moment } from "./clock";
-import { ConnectionFact, ConnectionTable, ConnectionWord, type Endpoint } from "./connectionTable";
+import { ConnectionFact, ConnectionTable, ConnectionWord, type Endpoint, timeAt } from "./connectionTable";
 import { DuplicateAcks } from "./duplicateAcks";
 import { follow, type Known } from "./follow";
 import { placeOf, type SackBlock, type SegmentPlace } from "./place";
@@ -25,6 +25,8 @@ export interface Connection {
   readonly lastPacket: number;
   /** Which parts of its life were seen so far: Wireshark's `tcp.completeness`. */
   readonly completeness: number;
+  /** Nanoseconds from the SYN to the first acknowledgment of the handshake, once that is known. */
+  readonly initialRoundTrip?: number;
 }
 
 /**
@@ -54,9 +56,10 @@ export class ConnectionTracker implements Known {
   }
 
   connection(stream: number): Connection {
-    const { words } = this.table;
+    const { words, times } = this.table;
     const at = stream * ConnectionWord.size;
     const facts = words[at + ConnectionWord.facts];
+    const initialRoundTrip = times[timeAt(at + ConnectionWord.initialRoundTrip)];
     return {
       endpoints: this.table.endpoints(stream, this.addresses),
       client: facts & ConnectionFact.secondIsClient ? 1 : 0,
@@ -64,6 +67,7 @@ export class ConnectionTracker implements Known {
       firstPacket: words[at + ConnectionWord.firstPacket],
       lastPacket: words[at + ConnectionWord.latestPacket],
       completeness: facts & ConnectionFact.life,
+      ...(initialRoundTrip !== 0 && { initialRoundTrip }),
     };
   }
 

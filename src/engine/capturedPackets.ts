@@ -2,6 +2,7 @@ import type { Block } from "../bytes/readAhead";
 import { sequence } from "../bytes/sequence";
 import { type ByteSource, readRange, readShort } from "../bytes/source";
 import type { PacketColumns } from "../capture/columns";
+import { type ScanOptions, scanRecords } from "../capture/readCapture";
 import type { CaptureReader } from "../capture/record";
 import { MarkBit, markNames, shiftOf, usesAce } from "../connections/marks";
 import { recall } from "../connections/recall";
@@ -35,6 +36,11 @@ export class CapturedPackets {
     this.tracker = this.indexer.tracker;
   }
 
+  /** Reads the whole file once. */
+  async index(options: ScanOptions = {}): Promise<void> {
+    await scanRecords(this.source, this.reader, { ...options, onRecords: this.indexer.onRecords });
+  }
+
   /** Reads a packet again, unless its bytes are in a block, and decodes it. */
   async decode(index: number, near?: Block, fragments = new FragmentStore()): Promise<Packet> {
     for (const piece of this.indexer.completedFrom.get(index) ?? []) await this.decode(piece, undefined, fragments);
@@ -44,6 +50,16 @@ export class CapturedPackets {
       ? near.bytes.subarray(place - near.offset, place - near.offset + capturedLength)
       : await readRange(this.source, place, capturedLength);
     return decodePacket(bytes, length, this.reader.interfaces[record.interface].linkType, fragments);
+  }
+
+  /** Reads and decodes packets whose indexes rise, many at once. */
+  async *decoded(indexes: Uint32Array): AsyncGenerator<{ readonly index: number; readonly packet: Packet }> {
+    for (let first = 0, end = 0; first < indexes.length; first = end) {
+      end = this.endOfNear(indexes, first);
+      const some = indexes.subarray(first, end);
+      const near = await this.readTogether(Array.from(some));
+      for (const index of some) yield { index, packet: await this.decode(index, near) };
+    }
   }
 
   /** How many of rising indexes, from one on, lie so close together that they are read at once: where the others begin. */

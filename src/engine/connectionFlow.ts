@@ -5,7 +5,7 @@ import type { End, WireSegment } from "../connections/wireSegment";
 import { otherEnd } from "../connections/wireSegment";
 import type { Words } from "../text/words";
 import type { Flow, FlowRow, FlowRun, StatesShown } from "../view/flow/flow";
-import { endNames, hasAssumed } from "../view/flow/flowOf";
+import { endNames, hasAssumed } from "../view/flow/flowEnds";
 import { partsOf } from "../view/flow/flowParts";
 import {
   arrowOf,
@@ -33,7 +33,7 @@ export interface ConnectionSource {
   readonly packets: ArrayLike<number>;
   /** As far as the columns know it, without reading the file. Numbers may be relative: only their differences count. */
   wire(index: number): WireSegment;
-  /** Since the capture's first packet; 0 where the file tells no time. */
+  /** Since the connection's first packet; 0 where the file tells no time. */
   seconds(index: number): number;
   /** Reads and decodes it. */
   read(index: number): Promise<FlowSegment>;
@@ -262,7 +262,6 @@ class Wires {
   segments(changesStates: (frame: number) => boolean): NumberedSegments {
     const { frames, ends, flags, lengths, marked, seqs, acks, source } = this;
     const { packets } = source;
-    const start = source.seconds(packets[0]);
     return {
       count: packets.length,
       frame: (i) => frames[i],
@@ -271,8 +270,7 @@ class Wires {
       length: (i) => lengths[i],
       seq: (i) => seqs[i],
       ack: (i) => acks[i],
-      // to the nanosecond, which is as exact as a file is
-      seconds: (i) => Math.round((source.seconds(packets[i]) - start) * 1e9) / 1e9,
+      seconds: (i) => source.seconds(packets[i]),
       isRemarkable: (i) => marked[i] === 1 || changesStates(frames[i]),
     };
   }

@@ -1,5 +1,5 @@
 import { type ByteSource, memorySource, readRange } from "../bytes/source";
-import { openCapture, scanRecords } from "../capture/readCapture";
+import { openCapture } from "../capture/readCapture";
 import { say, type Words } from "../text/words";
 import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
 import { CapturedPackets } from "./capturedPackets";
@@ -79,8 +79,7 @@ export class IndexedCapture {
       flows: new Flows(packets, words),
       values: new OccurringValues(packets.tracker),
     };
-    await scanRecords(source, reader, {
-      onRecords: packets.indexer.onRecords,
+    await packets.index({
       onBlock: (offset) => {
         this.readOffset = offset;
         onProgress(this.summary());

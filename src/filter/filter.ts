@@ -1,7 +1,6 @@
 import { correct } from "./correct";
 import { type Decided, type Predicate, predicateOf } from "./evaluate";
 import { type PacketFacts, PacketValues } from "./packetValues";
-import { fieldsOf } from "./plan";
 import { type Filter, type Reading, read } from "./read";
 
 export type { Filter, Reading } from "./read";
@@ -12,11 +11,6 @@ export function readFilter(expression: string): Reading {
   if ("filter" in reading) return reading;
   const instead = correct(expression, reading.problem);
   return { problem: instead === undefined ? reading.problem : { ...reading.problem, instead } };
-}
-
-/** What is known of a connection only at its end stands on each of its packets. */
-export function asksForWholeConnections({ test }: Filter): boolean {
-  return test !== undefined && [...fieldsOf(test)].some(({ field }) => field.name === "tcp.completeness");
 }
 
 /** A filter made ready to be asked again and again: it decodes nothing itself. */

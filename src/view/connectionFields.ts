@@ -1,3 +1,4 @@
+import { type Moment, nanosecondsBetween } from "../connections/clock";
 import type { Endpoint } from "../connections/connectionTable";
 import type { ConnectionSum } from "../connections/survey";
 import type { Connection } from "../connections/tracker";
@@ -30,9 +31,18 @@ export interface ConnectionFields {
   readonly states: readonly (Both<TcpState> & { readonly frame: number })[];
 }
 
-export function connectionFields(stream: number, connection: Connection, sum: ConnectionSum, words: Words): ConnectionFields {
-  const { start, duration, initialRoundTrip, retransmissions } = sum;
+/** When its first and its last segment were captured. */
+export type ConnectionTimes = readonly [first: Moment, last: Moment];
+
+export function connectionFields(
+  stream: number,
+  connection: Connection,
+  sum: ConnectionSum,
+  [start, end]: ConnectionTimes,
+  words: Words,
+): ConnectionFields {
   const { client, opening, closing, states } = sum.life;
+  const duration = nanosecondsBetween(start, end);
   return {
     "tcp.stream": stream,
     ...bothOf(client, [endpointFields(connection.endpoints[0]), endpointFields(connection.endpoints[1])]),
@@ -40,8 +50,8 @@ export function connectionFields(stream: number, connection: Connection, sum: Co
     bytes: bothOf(client, sum.bytes),
     ...(!Number.isNaN(start.seconds) && { start: formatSeconds(start.seconds, start.nanoseconds) }),
     ...(Number.isFinite(duration) && { duration: formatSpan(duration) }),
-    ...(Number.isFinite(initialRoundTrip) && { initialRtt: formatSpan(initialRoundTrip!) }),
-    retransmissions,
+    ...(connection.initialRoundTrip !== undefined && { initialRtt: formatSpan(connection.initialRoundTrip) }),
+    retransmissions: sum.retransmissions,
     completeness: connection.completeness,
     opening: { id: opening.id, text: sayAll(words, explainOpening(opening, client)) },
     closing: { id: closing.id, text: sayAll(words, explainClosing(closing, client, opening)) },

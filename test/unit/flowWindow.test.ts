@@ -2,9 +2,12 @@ import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import type { FlowRow } from "../../src/view/flow/flow";
 import type { FlowView } from "../../src/view/flow/flowWindow";
-import { conversationCapture } from "../dsl/conversation";
+import { zeros } from "../dsl/bytes";
+import { conversation, conversationCapture } from "../dsl/conversation";
 import { flowIn } from "../dsl/flowOf";
 import { engineOf, plainView } from "../dsl/flowWindow";
+import { ethernet } from "../dsl/headers";
+import { pcapFile } from "../dsl/pcapFile";
 
 const open = "C>S SYN | S>C SYN,ACK | C>S ACK";
 const data = (from: number, count: number) =>
@@ -132,6 +135,16 @@ describe("time in a flow", () => {
       { kind: "segment", top: Number((top + 2).toFixed(2)) },
     ]);
     assert.equal(fall, 1);
+  });
+
+  it("is to the microsecond, however long before the connection the capture began", async () => {
+    const packets = conversation("C>S SYN @1700000000 | S>C SYN,ACK @1700000000.25 | C>S ACK @1700000000.250125");
+    const early = { ...packets[0], bytes: ethernet(0x0806, zeros(28)), time: 0 };
+    const { rows } = await (await engineOf(pcapFile([early, ...packets]))).flow(0, plainView, 0, 10);
+    assert.deepEqual(
+      rows.map(({ row }) => row.kind === "segment" && row.time),
+      [0, 0.25, 0.250125],
+    );
   });
 
   const places = [

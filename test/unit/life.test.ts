@@ -1,19 +1,14 @@
 import { strict as assert } from "node:assert";
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { inflated } from "../../src/bytes/inflate.node";
-import { memorySource } from "../../src/bytes/source";
-import { openCapture } from "../../src/capture/readCapture";
 import type { ClosingId } from "../../src/connections/closing";
 import { ConnectionLife } from "../../src/connections/life";
 import type { Mark } from "../../src/connections/marks";
 import type { OpeningId } from "../../src/connections/opening";
-import { ConnectionSurvey } from "../../src/connections/survey";
-import { ConnectionTracker } from "../../src/connections/tracker";
-import { lastSegment } from "../../src/decode/packet";
-import { walkCapture } from "../../src/engine/walkCapture";
+import { surveyOf } from "../../src/engine/surveyOf";
 import { explainClosing, explainOpening } from "../../src/explain/explainConnection";
 import { type Language, sayAll, wordsFor } from "../../src/text/words";
+import { indexedPackets } from "../dsl/indexed";
 import { lifeOf } from "../dsl/life";
 
 const open = "C>S SYN | S>C SYN,ACK | C>S ACK";
@@ -343,18 +338,8 @@ describe("the lives of real connections", () => {
 });
 
 async function livesIn(file: Uint8Array): Promise<string> {
-  const source = await inflated(memorySource(file));
-  const reader = await openCapture(source);
-  assert.ok(reader);
-  const tracker = new ConnectionTracker();
-  const survey = new ConnectionSurvey();
-  await walkCapture(source, reader, {
-    tracker,
-    onPacket: ({ number, record: { seconds, nanoseconds }, packet, place }) => {
-      const segment = lastSegment(packet);
-      if (segment && place) survey.add(number, { seconds, nanoseconds }, segment, place);
-    },
-  });
+  const { columns, tracker, source } = await indexedPackets(file);
+  const survey = surveyOf(columns);
   await source.close();
   const lives = tracker.connections.map(({ client }, stream) => survey.sum(stream, client)?.life);
   return lives.map((life) => `${life?.opening.id} > ${life?.closing.id}`).join(", ");

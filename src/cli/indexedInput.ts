@@ -1,0 +1,11 @@
+import { CapturedPackets } from "../engine/capturedPackets";
+import type { Words } from "../text/words";
+import { openCaptureInput } from "./input";
+
+/** A capture whose every packet is known. What of it can be read is there; `reader.damage` says where that ended. */
+export async function openIndexedCapture(name: string | undefined, words: Words): Promise<CapturedPackets> {
+  const { source, reader } = await openCaptureInput(name, words);
+  const packets = new CapturedPackets(source, reader);
+  await packets.index();
+  return packets;
+}
