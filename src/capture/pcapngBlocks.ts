@@ -45,7 +45,7 @@ export const longestBlock = 32 + 134_217_728 + 131_072;
 /** What is wrong with a block. */
 export type Wrong = Pick<Damage, "kind" | "value">;
 
-const byteOrderMagic = 0x1a2b3c4d;
+export const byteOrderMagic = 0x1a2b3c4d;
 
 /** Whether the section whose header is here is little-endian: its magic number reads right in one order only. */
 export function sectionOrder(view: DataView, at: number): boolean | undefined {

@@ -15,6 +15,8 @@ export interface EditorCommands {
   previousProblem(): void;
   /** To the packet of this number, which is one that the capture has. */
   goToPacket(number: number): void;
+  /** The same, and to the flow of its connection. */
+  showFlow(number: number): void;
   find(): void;
   findNext(): void;
   findPrevious(): void;
@@ -46,7 +48,7 @@ export interface EditorCommands {
 }
 export type EditorCommand = keyof EditorCommands & string;
 
-/** Each is `wirenote.capture.…` in the palette. */
+/** Each is `wirenote.capture.…` in the palette, but for what only links ask for. */
 export const editorCommands = [
   "nextPacket",
   "previousPacket",
@@ -55,6 +57,7 @@ export const editorCommands = [
   "nextProblem",
   "previousProblem",
   "goToPacket",
+  "showFlow",
   "find",
   "findNext",
   "findPrevious",

@@ -1,9 +1,13 @@
 import type * as vscode from "vscode";
 import { decodeFrom } from "../decode/decodePacket";
 import type { Packet } from "../decode/packet";
-import type { Dump, Lines } from "../dump/dump";
+import { type Dump, type Lines, linesOf } from "../dump/dump";
 import { findDumpAt, findDumpsBetween } from "../dump/findDumps";
+import type { TextPacket } from "../view/textCapture";
 import type { StartLayers } from "./startLayers";
+
+/** Lines read before others may have their turn. */
+const atOnce = 2000;
 
 /** A packet that stands in a document, and what it says. */
 export interface DumpInDocument {
@@ -22,6 +26,22 @@ export class DumpDocuments {
 
   within(document: vscode.TextDocument, { start, end }: vscode.Range): DumpInDocument[] {
     return findDumpsBetween(linesOfDocument(document), start.line, end.line).map((dump) => this.read(dump));
+  }
+
+  /** All of them, read in pieces so that typing goes on; nothing when nobody waits for it any more. */
+  async all(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<TextPacket[] | undefined> {
+    const { version } = document;
+    const lines = linesOf(document.getText());
+    const packets: TextPacket[] = [];
+    for (let first = 0; first < lines.count; first += atOnce) {
+      if (token.isCancellationRequested || document.version !== version) return undefined;
+      for (const dump of findDumpsBetween(lines, first, first + atOnce - 1)) {
+        // one that began in the piece before is known already
+        if (dump.startLine >= first) packets.push({ lines, ...this.read(dump) });
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return packets;
   }
 
   private read(found: Dump): DumpInDocument {

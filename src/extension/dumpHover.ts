@@ -1,13 +1,15 @@
 import * as vscode from "vscode";
-import type { Segment } from "../decode/packet";
+import { lastSegment, type Segment } from "../decode/packet";
 import { byteAt, byteAtMark, type Dump } from "../dump/dump";
 import { findDumpAt } from "../dump/findDumps";
 import { earlierPackets } from "../explain/earlierPackets";
 import { mentionAt } from "../prose/mentionAt";
-import { say, wordsFor } from "../text/words";
+import { type MessageId, say, wordsFor } from "../text/words";
 import { hoverAt } from "../view/hover";
 import { mentionHover } from "../view/mentionHover";
 import { rowHoverAt } from "../view/rowHover";
+import { mayBeCaptured } from "../view/textCapture";
+import { openDumpCommand, showDumpFlowCommand } from "./dumpCaptures";
 import { type DumpDocuments, type DumpInDocument, linesOfDocument } from "./dumpDocument";
 import type { StartLayers } from "./startLayers";
 
@@ -24,7 +26,7 @@ export class DumpHoverProvider implements vscode.HoverProvider {
     const found = this.dumps.at(document, position);
     const byte = found && byteOrMarkAt(found.dump, document, position);
     if (found && byte !== undefined) return this.hoverOnByte(document, found, byte, position.line);
-    return (found && hoverOnOffset(document, found, position)) ?? hoverOnWords(document, position);
+    return (found && this.hoverOnOffset(document, found, position)) ?? hoverOnWords(document, position);
   }
 
   private hoverOnByte(
@@ -36,37 +38,43 @@ export class DumpHoverProvider implements vscode.HoverProvider {
     const earlier = (segment: Segment) => earlierPackets(linesOfDocument(document), found.dump, segment);
     const hover = hoverAt(found.packet, byte, wordsFor(vscode.env.language), earlier);
     if (!hover) return undefined;
-    const text = new vscode.MarkdownString(`${hover.markdown}\n\n${this.startLine(document, found)}`);
-    text.supportHtml = true;
-    text.isTrusted = { enabledCommands: [chooseStartCommand] };
-    return new vscode.Hover(text, rangeOnLine(found.dump, hover.start, hover.length, line));
+    return new vscode.Hover(this.text(hover.markdown, document, found), rangeOnLine(found.dump, hover.start, hover.length, line));
   }
 
-  /** Where the bytes begin, and the way to say otherwise. */
-  private startLine({ uri }: vscode.TextDocument, { dump }: DumpInDocument): string {
+  private hoverOnOffset(
+    document: vscode.TextDocument,
+    found: DumpInDocument,
+    { line, character }: vscode.Position,
+  ): vscode.Hover | undefined {
+    const { dump, packet } = found;
+    const hover = rowHoverAt(dump, packet, line, character, document.lineAt(line).text, wordsFor(vscode.env.language));
+    if (!hover) return undefined;
+    const { markdown, startColumn, endColumn } = hover;
+    return new vscode.Hover(this.text(markdown, document, found), new vscode.Range(line, startColumn, line, endColumn));
+  }
+
+  /** What is said, and below it what can be done with the packet. */
+  private text(markdown: string, { uri }: vscode.TextDocument, { dump, packet }: DumpInDocument): vscode.MarkdownString {
     const words = wordsFor(vscode.env.language);
     const layer = words.fields[dump.startLayer]?.label ?? dump.startLayer;
-    const said = say(words, this.startLayers.chosen(dump.bytes) ? "hover.startChosen" : "hover.start", { layer });
-    const place = encodeURIComponent(JSON.stringify([uri.toString(), dump.startLine]));
-    return `${said} [${words.messages["hover.changeStart"]}](command:${chooseStartCommand}?${place})`;
+    const start = say(words, this.startLayers.chosen(dump.bytes) ? "hover.startChosen" : "hover.start", { layer });
+    const place = encodeURIComponent(JSON.stringify([uri.toString(), dump.lines[0], dump.columns[0]]));
+    const link = (id: MessageId, command: string) => `[${words.messages[id]}](command:${command}?${place})`;
+    const links = [
+      ...(mayBeCaptured(dump) ? [link("hover.openCapture", openDumpCommand)] : []),
+      ...(mayBeCaptured(dump) && lastSegment(packet) ? [link("hover.showFlow", showDumpFlowCommand)] : []),
+    ];
+    const text = new vscode.MarkdownString(
+      `${markdown}\n\n${[...links, `${start} ${link("hover.changeStart", chooseStartCommand)}`].join(" · ")}`,
+    );
+    text.supportHtml = true;
+    text.isTrusted = { enabledCommands: [chooseStartCommand, openDumpCommand, showDumpFlowCommand] };
+    return text;
   }
 }
 
 function byteOrMarkAt(dump: Dump, document: vscode.TextDocument, { line, character }: vscode.Position): number | undefined {
   return byteAt(dump, line, character) ?? byteAtMark(dump, document.lineAt(line).text, line, character);
-}
-
-function hoverOnOffset(
-  document: vscode.TextDocument,
-  { dump, packet }: DumpInDocument,
-  { line, character }: vscode.Position,
-): vscode.Hover | undefined {
-  const hover = rowHoverAt(dump, packet, line, character, document.lineAt(line).text, wordsFor(vscode.env.language));
-  if (!hover) return undefined;
-  return new vscode.Hover(
-    new vscode.MarkdownString(hover.markdown),
-    new vscode.Range(line, hover.startColumn, line, hover.endColumn),
-  );
 }
 
 /** What a note says of segments in words: a summary line, a state, flags. */

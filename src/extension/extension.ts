@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { registerCaptures } from "./captures/captures";
+import { DumpCaptures, openDumpCommand, showDumpFlowCommand } from "./dumpCaptures";
 import { DumpDecorations, DumpTokensProvider, tokenLanguages, tokenLegend } from "./dumpColours";
 import { DumpDocuments } from "./dumpDocument";
 import { chooseStartCommand, DumpHoverProvider, explainDump } from "./dumpHover";
@@ -7,14 +8,17 @@ import { DumpOutlineProvider } from "./dumpOutline";
 import { FlagHintsProvider } from "./flagHints";
 import { StartLayers } from "./startLayers";
 
+/** Of a packet, as links in hovers give it. */
+type Place = [uri?: string, line?: number, character?: number];
+
 const everywhere: vscode.DocumentSelector = { pattern: "**" };
 
 export function activate(context: vscode.ExtensionContext): void {
-  const { subscriptions, workspaceState } = context;
-  subscriptions.push(registerCaptures(context));
+  const { subscriptions, workspaceState, globalStorageUri } = context;
   const startLayers = new StartLayers(workspaceState);
   const dumps = new DumpDocuments(startLayers);
-  const outline = new DumpOutlineProvider();
+  const outline = new DumpOutlineProvider(dumps);
+  const captures = new DumpCaptures(dumps, vscode.Uri.joinPath(globalStorageUri, "texts"), registerCaptures(context));
   const tokens = new DumpTokensProvider(dumps, startLayers);
   const { languages, commands } = vscode;
   subscriptions.push(
@@ -26,5 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
     languages.registerDocumentSymbolProvider("tcpdump", outline),
     commands.registerCommand("wirenote.explainDump", explainDump),
     commands.registerCommand(chooseStartCommand, (uri?: string, line?: number) => startLayers.choose(uri, line)),
+    commands.registerCommand(openDumpCommand, (...place: Place) => captures.open(false, ...place)),
+    commands.registerCommand(showDumpFlowCommand, (...place: Place) => captures.open(true, ...place)),
   );
 }

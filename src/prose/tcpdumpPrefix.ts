@@ -1,4 +1,5 @@
 import { type Description, type Items, item, matchAt, readItems } from "./description";
+import { readTimeAt } from "./packetTime";
 
 /** What stands before the endpoints: time, interface, link header and, with `-v`, the IP header. Says whether tcpdump wrote it. */
 export function readPacketPrefix(description: Description, from: number, to: number): boolean {
@@ -31,19 +32,15 @@ function startOfPrefix(before: string): number {
   return times.at(-1)?.index ?? words.at(-1)?.index ?? before.length;
 }
 
-const dayTime = /(?:(\d{4}-\d\d-\d\d)\s+)?(\d\d):(\d\d):(\d\d\.\d{3,9})/y;
-const epochTime = /(\d{9,10}\.\d{6,9})(?=\s)/y;
 const link = /\s+(?:(\w[\w.@-]*)\s+)?(In|Out|B|M)\s+/y;
 
 function readTime(description: Description, start: number): number | undefined {
   const { text, segment } = description;
-  const day = matchAt(dayTime, text, start);
-  const epoch = matchAt(epochTime, text, start);
-  const match = day ?? epoch;
-  if (!match) return undefined;
-  segment.time = day ? Number(day[2]) * 3600 + Number(day[3]) * 60 + Number(day[4]) : Number(match[1]);
-  const end = start + match[0].length;
-  description.add("frame.time", start, end, day ? {} : { value: segment.time });
+  const time = readTimeAt(text, start);
+  if (!time) return undefined;
+  segment.time = time.seconds + time.nanoseconds / 1e9;
+  const end = start + time.width;
+  description.add("frame.time", start, end, time.kind === "epoch" ? { value: segment.time } : {});
   const where = matchAt(link, text, end);
   if (!where) return end;
   const nameStart = end + where[0].indexOf(where[1] ?? "");

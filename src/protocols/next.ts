@@ -85,6 +85,21 @@ export const linkTypes: Readonly<Record<number, ProtocolName>> = {
   276: "sll2",
 };
 
+/** Those of a protocol that has several numbers, or another's that means the same. */
+const chosenLinkTypes: { readonly [Protocol in ProtocolName]?: number } = { llc: 100, raw: 101, ip: 228, ipv6: 229 };
+
+/** The number by which a capture says that its packets begin with a protocol; nothing where there is none. */
+export const linkTypeOf = (protocol: ProtocolName): number | undefined =>
+  chosenLinkTypes[protocol] ?? firstNumberOf(linkTypes, protocol);
+
+/** The number by which Ethernet says that a protocol follows. */
+export const etherTypeOf = (protocol: ProtocolName): number | undefined => firstNumberOf(etherTypes, protocol);
+
+function firstNumberOf(table: Readonly<Record<number, ProtocolName>>, protocol: ProtocolName): number | undefined {
+  const found = Object.entries(table).find(([, name]) => name === protocol);
+  return found && Number(found[0]);
+}
+
 /** https://www.iana.org/assignments/ieee-802-numbers */
 export const etherTypes: Readonly<Record<number, ProtocolName>> = {
   2048: "ip",

@@ -75,7 +75,11 @@ export class CaptureEditor extends LitElement implements Bench {
       toggleBytes: () => this.toggle("bytes"),
       toggleHeader: () => this.toggle("header"),
       switchNumbers: () => this.remember({ numbers: this.view.numbers === "raw" ? "relative" : "raw" }),
-      goToPacket: (number) => this.selection.choose(number),
+      goToPacket: (number) => this.goTo(number),
+      showFlow: (number) => {
+        if (this.isNarrow || !showsPane(this.view, "flow")) this.toggle("flow");
+        this.goTo(number);
+      },
     });
     onProgress((summary) => this.take(summary));
     void engine.summary().then((summary) => this.take(summary));
@@ -210,6 +214,12 @@ export class CaptureEditor extends LitElement implements Bench {
     const { hidden } = this.view;
     if (this.isNarrow) this.remember({ tab: name });
     else this.remember({ hidden: showsPane(this.view, name) ? [...hidden, name] : hidden.filter((each) => each !== name) });
+  }
+
+  /** Even where the packet that was looked at last is still waited for. */
+  private goTo(number: number): void {
+    this.restoring = false;
+    this.selection.choose(number);
   }
 
   private take(summary: CaptureSummary): void {

@@ -8,7 +8,7 @@ import type { CaptureView, CaptureViews } from "./captureViews";
 export function registerCaptureCommands(views: CaptureViews): vscode.Disposable {
   const register = (name: string, run: (view: CaptureView) => unknown) =>
     vscode.commands.registerCommand(`wirenote.capture.${name}`, () => views.active && run(views.active));
-  const plain = editorCommands.filter((name): name is PlainCommand => name !== "goToPacket" && name !== "copyBytes");
+  const plain = editorCommands.filter((name): name is PlainCommand => !withArguments.has(name));
   return vscode.Disposable.from(
     ...plain.map((name) => register(name, (view) => view.command(name))),
     ...byteFormats.map((format) => register(`copyBytes.${format}`, (view) => view.command("copyBytes", format))),
@@ -17,8 +17,9 @@ export function registerCaptureCommands(views: CaptureViews): vscode.Disposable 
   );
 }
 
+const withArguments: ReadonlySet<EditorCommand> = new Set(["goToPacket", "showFlow", "copyBytes"]);
 /** Those that say everything by their names. */
-type PlainCommand = Exclude<EditorCommand, "goToPacket" | "copyBytes">;
+type PlainCommand = Exclude<EditorCommand, "goToPacket" | "showFlow" | "copyBytes">;
 
 /** Any file, whatever it is called: a rotated capture has no ending that could be known. */
 async function openAsCapture(uri?: vscode.Uri): Promise<void> {

@@ -3,6 +3,7 @@ import type { Engine, EngineEvents } from "../../engine/contract";
 import type { EditorCommands, EditorHost } from "../../engine/pageContract";
 import { emitter, type Port, serve } from "../../engine/rpc";
 import { CaptureDocument } from "./captureDocument";
+import type { CaptureOpening } from "./captureOpening";
 import { capturePage } from "./capturePage";
 import type { CaptureView, CaptureViews } from "./captureViews";
 import { type EditorMemory, editorHost } from "./editorHost";
@@ -14,6 +15,7 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly views: CaptureViews,
+    private readonly opening: CaptureOpening,
     private readonly memory: EditorMemory,
     private readonly engines: SharedEngines,
   ) {}
@@ -37,7 +39,7 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
     });
     serve<Engine & EditorHost>(port, { ...engine, ...editorHost(view, this.views, this.memory) });
     panel.onDidDispose(close);
-    webview.html = capturePage(webview, root, freshState(document.uri, this.memory));
+    webview.html = capturePage(webview, root, freshState(document.uri, this.memory, this.opening.take(document.uri)));
   }
 }
 

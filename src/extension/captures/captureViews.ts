@@ -21,6 +21,7 @@ export class CaptureViews {
   private readonly views = new Set<CaptureView>();
   private focused: CaptureView | undefined;
   private readonly looks = new WeakMap<CaptureView, Look>();
+  private readonly waiting = new WeakMap<CaptureView, () => void>();
 
   add(view: CaptureView): void {
     const { panel } = view;
@@ -42,6 +43,12 @@ export class CaptureViews {
     return [...this.views].find(({ panel }) => panel.active);
   }
 
+  /** A view of this capture, the active one if it is. */
+  of(capture: vscode.Uri): CaptureView | undefined {
+    const own = [...this.views].filter(({ document }) => document.uri.toString() === capture.toString());
+    return own.find(({ panel }) => panel.active) ?? own[0];
+  }
+
   /** What the active view shows. */
   get look(): Look | undefined {
     return this.active && this.looks.get(this.active);
@@ -50,6 +57,15 @@ export class CaptureViews {
   setLook(view: CaptureView, look: Look): void {
     this.looks.set(view, look);
     this.changed.fire();
+    this.waiting.get(view)?.();
+    this.waiting.delete(view);
+  }
+
+  /** Brings a view to the front and tells its page something: one that was hidden is loaded anew, and listens once it says what it shows. */
+  reveal(view: CaptureView, tell: () => void): void {
+    if (view.panel.visible) tell();
+    else this.waiting.set(view, tell);
+    view.panel.reveal(view.panel.viewColumn);
   }
 
   /** A view that loses the keyboard to another may say so later than the other says that it has it. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { registerCaptureCommands } from "./captureCommands";
 import { CaptureEditorProvider } from "./captureEditor";
+import { CaptureOpening } from "./captureOpening";
 import { CaptureStatus } from "./captureStatus";
 import { CaptureViews } from "./captureViews";
 import type { EditorMemory } from "./editorHost";
@@ -9,13 +10,19 @@ import { SharedEngines } from "./sharedEngines";
 /** The second is offered only, for endings that other programs use too. */
 const viewTypes = ["wirenote.capture", "wirenote.capture.optional"];
 
-/** All that has to do with open captures. */
-export function registerCaptures({ extensionUri, workspaceState, globalState }: vscode.ExtensionContext): vscode.Disposable {
+/** All that has to do with open captures, and the way to open one. */
+export function registerCaptures({
+  extensionUri,
+  subscriptions,
+  workspaceState,
+  globalState,
+}: vscode.ExtensionContext): CaptureOpening {
   const views = new CaptureViews();
+  const opening = new CaptureOpening(views);
   const engines = new SharedEngines(vscode.Uri.joinPath(extensionUri, "dist", "engineWorker.js").fsPath);
   const memory: EditorMemory = { columns: workspaceState, panes: workspaceState, filters: globalState };
-  const editors = new CaptureEditorProvider(extensionUri, views, memory, engines);
-  return vscode.Disposable.from(
+  const editors = new CaptureEditorProvider(extensionUri, views, opening, memory, engines);
+  subscriptions.push(
     engines,
     new CaptureStatus(views),
     registerCaptureCommands(views),
@@ -23,4 +30,5 @@ export function registerCaptures({ extensionUri, workspaceState, globalState }: 
       vscode.window.registerCustomEditorProvider(viewType, editors, { supportsMultipleEditorsPerDocument: true }),
     ),
   );
+  return opening;
 }

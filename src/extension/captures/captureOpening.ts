@@ -1,0 +1,32 @@
+import * as vscode from "vscode";
+import type { CaptureViews } from "./captureViews";
+
+/** Where a capture is to be looked at. */
+export interface Place {
+  /** The packet's number. */
+  readonly packet: number;
+  /** Whether the flow of its connection is to be seen. */
+  readonly flow: boolean;
+}
+
+/** Opens captures at one of their packets: beside what is looked at, or where they are open already. */
+export class CaptureOpening {
+  /** For captures that are just being opened. */
+  private readonly places = new Map<string, Place>();
+
+  constructor(private readonly views: CaptureViews) {}
+
+  async open(capture: vscode.Uri, place: Place): Promise<void> {
+    const known = this.views.of(capture);
+    if (known) return this.views.reveal(known, () => known.command(place.flow ? "showFlow" : "goToPacket", place.packet));
+    this.places.set(capture.toString(), place);
+    await vscode.commands.executeCommand("vscode.openWith", capture, "wirenote.capture", vscode.ViewColumn.Beside);
+  }
+
+  /** Where a capture begins that is opened now; nothing where nobody said so. */
+  take(capture: vscode.Uri): Place | undefined {
+    const place = this.places.get(capture.toString());
+    this.places.delete(capture.toString());
+    return place;
+  }
+}
