@@ -200,6 +200,13 @@ const scenes: readonly Scene[] = [
     size: large,
     show: async (workbench) => void (await showList(workbench)),
   },
+  { name: "list-usual", theme: "Light Modern", size: wide, show: async (workbench) => void (await showList(workbench)) },
+  {
+    name: "list-tight",
+    theme: "Light Modern",
+    size: { width: 700, height: 900 },
+    show: async (workbench) => void (await showList(workbench)),
+  },
   { name: "list-found", theme: "Light High Contrast", size: large, show: showListFound },
   { name: "list-narrow", theme: "Dark Modern", size: { width: 760, height: 900 }, show: showListFound },
   { name: "list-chinese", locale: "zh-cn", theme: "Light Modern", size: large, show: showListMenu },

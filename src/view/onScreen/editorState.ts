@@ -34,7 +34,7 @@ export const freshState: EditorState = {
   open: ["tcp"],
   hidden: [],
   tab: "flow",
-  parted: { columns: 60, rows: 38, right: 66, detail: 48, narrow: 40 },
+  parted: { columns: 62, rows: 38, right: 66, detail: 48, narrow: 40 },
   filter: "",
   numbers: "relative",
   list: freshListState,

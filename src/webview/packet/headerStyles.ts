@@ -47,7 +47,7 @@ export const headerStyles = css`
   .diagram,
   .scale {
     display: grid;
-    grid-template-columns: repeat(32, minmax(11px, 1fr));
+    grid-template-columns: repeat(32, minmax(10px, 1fr));
     grid-auto-rows: minmax(34px, auto);
     gap: 2px 1px;
   }

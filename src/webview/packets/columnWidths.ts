@@ -5,25 +5,27 @@ import type { PacketRow } from "../../view/packetRow";
 
 /** In pixels. */
 export const rowHeight = 22;
-export const gutterWidth = 34;
+export const gutterWidth = 26;
 const gap = 8;
 const padding = 12;
 
 /** In characters: room for the column's title, and no more than most addresses and names need. */
 const least: Readonly<Record<ColumnId, number>> = {
-  number: 5,
-  time: 9,
-  source: 11,
-  destination: 11,
-  protocol: 9,
-  length: 8,
-  info: 24,
+  number: 4,
+  time: 8,
+  source: 9,
+  destination: 9,
+  protocol: 7,
+  length: 6,
+  info: 30,
 };
 const mostAddress = 26;
+/** An IPv4 address is never cut: its end is what tells it from others. */
+const leastAddress = 15;
 const timeWidths: Readonly<Record<TimeKind, number>> = {
-  relative: 10,
-  previous: 10,
-  connection: 10,
+  relative: 9,
+  previous: 9,
+  connection: 9,
   local: 26,
   utc: 26,
   epoch: 17,
@@ -73,20 +75,51 @@ export class FittingWidths {
     return this.characters.get(id) ?? least[id];
   }
 
+  /** What it may be narrowed to: an address or a name may be cut. */
+  leastOf(id: ColumnId): number {
+    return isAddress(id) ? Math.min(leastAddress, this.of(id)) : this.of(id);
+  }
+
   private grow(id: ColumnId, characters: number): void {
     this.characters.set(id, Math.max(this.of(id), characters));
   }
 }
 
-const width = ({ id, width }: ListColumn, fitting: FittingWidths): string =>
-  width === undefined ? `${fitting.of(id)}ch` : `${width}px`;
+/** What stands aside where there is too little room for Info: of most packets the others tell as much. */
+const firstToGo: readonly ColumnId[] = ["length", "protocol"];
+
+/** The columns that there is room for, in characters. One that a person has given a width stays. */
+export function roomyColumns(seen: ListColumns, fitting: FittingWidths, room: number): ListColumns {
+  if (!seen.some(({ id }) => id === "info")) return seen;
+  const needed = (columns: ListColumns) => columns.reduce((sum, { id }) => sum + fitting.leastOf(id) + gapCharacters, 0);
+  return firstToGo.reduce(
+    (columns, gone) =>
+      needed(columns) <= room ? columns : columns.filter(({ id, width }) => id !== gone || width !== undefined),
+    seen,
+  );
+}
+/** About as wide as a gap. */
+const gapCharacters = 1;
+
+const isAddress = (id: ColumnId) => id === "source" || id === "destination";
+
+interface Track {
+  /** In CSS: as narrow as it may become, and what it takes of a row. */
+  readonly least: string;
+  readonly size: string;
+}
+
+function trackOf({ id, width }: ListColumn, fitting: FittingWidths): Track {
+  const least = width === undefined ? `${fitting.leastOf(id)}ch` : `${width}px`;
+  if (id === "info") return { least, size: `minmax(${least}, 1fr)` };
+  return { least, size: isAddress(id) && width === undefined ? `minmax(${least}, ${fitting.of(id)}ch)` : least };
+}
 
 /** CSS for a row: the gutter and the columns that are seen. Info takes what is left. */
 export function rowTemplate(seen: ListColumns, fitting: FittingWidths): { columns: string; least: string } {
-  const widths = seen.map((column) => width(column, fitting));
-  const tracks = seen.map((column, i) => (column.id === "info" ? `minmax(${widths[i]}, 1fr)` : widths[i]));
+  const tracks = seen.map((column) => trackOf(column, fitting));
   return {
-    columns: [`${gutterWidth}px`, ...tracks].join(" "),
-    least: `calc(${[`${gutterWidth + seen.length * gap + padding}px`, ...widths].join(" + ")})`,
+    columns: [`${gutterWidth}px`, ...tracks.map(({ size }) => size)].join(" "),
+    least: `calc(${[`${gutterWidth + seen.length * gap + padding}px`, ...tracks.map(({ least }) => least)].join(" + ")})`,
   };
 }

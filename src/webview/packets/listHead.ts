@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 import { say } from "../../text/words";
-import { type ListColumns, moved, movedBy, resized, seenColumns } from "../../view/onScreen/listColumns";
+import { type ListColumns, moved, movedBy, resized } from "../../view/onScreen/listColumns";
 import type { ColumnId, ListOrder } from "../../view/onScreen/listOrder";
 import type { TimeKind } from "../../view/onScreen/rowLook";
 import { words } from "../language";
@@ -50,6 +50,8 @@ export class ListHead extends LitElement {
       justify-content: flex-end;
     }
     .label {
+      font-family: var(--vscode-font-family);
+      font-size: 11px;
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
@@ -92,6 +94,8 @@ export class ListHead extends LitElement {
   `;
 
   @property({ attribute: false }) columns: ListColumns = [];
+  /** Those that there is room for. */
+  @property({ attribute: false }) seen: ListColumns = [];
   @property({ attribute: false }) order: ListOrder | undefined;
   @property() time: TimeKind = "relative";
   @property({ type: Boolean }) names = false;
@@ -100,7 +104,7 @@ export class ListHead extends LitElement {
   @state() private dragged: { readonly id: ColumnId; readonly x: number; readonly target?: ColumnId } | undefined;
 
   override render() {
-    const seen = seenColumns(this.columns);
+    const { seen } = this;
     const focusable = seen.find(({ id }) => id === this.focused)?.id ?? seen[0]?.id;
     return html`<span role="columnheader" aria-label=${words.messages["list.gutter"]}></span>${seen.map(({ id }) => this.renderHead(id, id === focusable))}`;
   }
@@ -151,7 +155,7 @@ export class ListHead extends LitElement {
   }
 
   private onKey(event: KeyboardEvent, id: ColumnId): void {
-    const seen = seenColumns(this.columns).map((column) => column.id);
+    const seen = this.seen.map((column) => column.id);
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as 1 | -1 | undefined;
     if (event.ctrlKey || event.metaKey) return;
     if (step && event.altKey) this.moveBy(id, step);
@@ -207,7 +211,7 @@ export class ListHead extends LitElement {
   private readonly onMove = (event: PointerEvent): void => {
     const { dragged } = this;
     if (!dragged || (dragged.target === undefined && Math.abs(event.clientX - dragged.x) < dragThreshold)) return;
-    const under = seenColumns(this.columns).find(({ id }) => {
+    const under = this.seen.find(({ id }) => {
       const { left, right } = this.cell(id).getBoundingClientRect();
       return event.clientX >= left && event.clientX <= right;
     });

@@ -12,7 +12,7 @@ import { engine, onWorking } from "../host";
 import { words } from "../language";
 import { LongScroll } from "../longScroll";
 import type { Choice } from "../selection";
-import { FittingWidths, rowHeight, rowTemplate } from "./columnWidths";
+import { FittingWidths, gutterWidth, roomyColumns, rowHeight, rowTemplate } from "./columnWidths";
 import type { FindBar } from "./findBar";
 import type { Bonds } from "./gutter";
 import { ListWork } from "./listWork";
@@ -23,6 +23,8 @@ import { rowId, tellWhole, timeText } from "./rowView";
 import { RowWindow } from "./rowWindow";
 
 const headHeight = 24;
+/** How wide a character of a monospaced font is, of its height. */
+const characterShare = 0.602;
 
 /** The packet list: only the rows on screen exist, and only they are asked for. */
 @customElement("wirenote-packet-list")
@@ -43,6 +45,8 @@ export class PacketList extends LitElement {
   @property({ type: Number }) stream = -1;
   @state() private isFinding = false;
   @state() private viewport = 400;
+  /** Characters that fit beside the gutter. */
+  @state() private room = Number.POSITIVE_INFINITY;
   @query(".scroller") private scroller!: HTMLElement;
   @query("wirenote-find-bar") private findBar!: FindBar | null;
 
@@ -93,7 +97,7 @@ export class PacketList extends LitElement {
   }
 
   override render() {
-    const seen = seenColumns(this.columns);
+    const { seen } = this;
     const isOnScreen = this.place >= this.firstVisible && this.place < this.lastVisible;
     return html`
       ${this.isFinding ? html`<wirenote-find-bar .answer=${this.work.answer} @searched=${this.onSearched} @left=${this.endFind}></wirenote-find-bar>` : html`<span></span>`}
@@ -117,6 +121,7 @@ export class PacketList extends LitElement {
           role="row"
           aria-rowindex="1"
           .columns=${this.columns}
+          .seen=${seen}
           .order=${this.order}
           .time=${this.look.time}
           .names=${this.look.names}
@@ -129,7 +134,7 @@ export class PacketList extends LitElement {
 
   private drawRows(): void {
     const { look, columns, window } = this;
-    const seen = seenColumns(columns);
+    const { seen } = this;
     const bonds: Bonds = {
       selected: this.selected,
       stream: this.stream,
@@ -138,7 +143,7 @@ export class PacketList extends LitElement {
     };
     const looks = { seen, time: look.time, bonds };
     this.pool?.show(this.firstVisible, this.lastVisible, {
-      known: (place) => [window.at(place), ...Object.values(bonds), columns, look.time],
+      known: (place) => [window.at(place), ...Object.values(bonds), columns, seen.length, look.time],
       drawn: (place) => ({ place, row: window.at(place), number: this.numberAt(place), looks }),
     });
   }
@@ -189,7 +194,7 @@ export class PacketList extends LitElement {
   }
 
   private fitColumns(): void {
-    const { columns, least } = rowTemplate(seenColumns(this.columns), this.widths);
+    const { columns, least } = rowTemplate(this.seen, this.widths);
     // setting them again would have every row styled again
     if (columns === this.template) return;
     this.template = columns;
@@ -199,6 +204,13 @@ export class PacketList extends LitElement {
 
   private measure(): void {
     this.viewport = this.scroller.clientHeight;
+    const character = Number.parseFloat(getComputedStyle(this).fontSize) * characterShare;
+    this.room = (this.scroller.clientWidth - gutterWidth) / character;
+  }
+
+  /** The columns that there is room for. */
+  private get seen(): ListColumns {
+    return roomyColumns(seenColumns(this.columns), this.widths, this.room);
   }
 
   private readonly onScroll = (): void => {
