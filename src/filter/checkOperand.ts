@@ -104,10 +104,14 @@ const allowed: Readonly<Record<Arithmetic, (type: FilterType) => boolean>> = {
 function checkArithmetic(operand: Extract<Operand, { type: "arithmetic" }>, left: Source): Source {
   const { operator } = operand;
   requireCan(operand.left, left, allowed[operator], operator);
-  const right = checkTyped(operand.right, left.valueType);
-  requireCan(operand.right, right, allowed[operator], operator);
+  const { right: by } = operand;
+  // a text may stand for bytes elsewhere, but nobody reckons with it
+  if (by.type === "string" || by.type === "character")
+    fail(by, { kind: "operator", found: printOperand(by), type: typeName.text, operator });
+  const right = checkTyped(by, left.valueType);
+  requireCan(by, right, allowed[operator], operator);
   if (!compatible(left.valueType, right.valueType))
-    fail(operand.right, { kind: "incompatible", left: typeName[left.valueType], right: typeName[right.valueType] });
+    fail(by, { kind: "incompatible", left: typeName[left.valueType], right: typeName[right.valueType] });
   return { type: "arithmetic", operator, left, right, valueType: left.valueType };
 }
 

@@ -32,6 +32,9 @@ export interface FieldValues {
 export type Predicate = (packet: FieldValues) => boolean;
 type Values = (packet: FieldValues) => readonly Value[];
 const none: readonly Value[] = [];
+/** What a sum comes to that does not fit its type, or that divides by nothing: no value, but not for want of a field. */
+const nothing: readonly Value[] = [];
+const isMissing = (values: readonly Value[]): boolean => values.length === 0 && values !== nothing;
 
 /** Parts of a test that have been decided for every row before. */
 export type Decided = ReadonlyMap<Test, Verdicts>;
@@ -94,7 +97,7 @@ function each(every: Quantifier, values: Values, fits: (value: Value) => boolean
   if (every === "any") return (packet) => values(packet).some(fits);
   return (packet) => {
     const all = values(packet);
-    return all.length > 0 && all.every(fits);
+    return !isMissing(all) && all.every(fits);
   };
 }
 
@@ -102,7 +105,7 @@ function pairwise(every: Quantifier, left: Values, right: Values, fits: (left: V
   if (every === "any") return (packet) => left(packet).some((a) => right(packet).some((b) => fits(a, b)));
   return (packet) => {
     const [as, bs] = [left(packet), right(packet)];
-    return as.length > 0 && bs.length > 0 && as.every((a) => bs.every((b) => fits(a, b)));
+    return !isMissing(as) && !isMissing(bs) && as.every((a) => bs.every((b) => fits(a, b)));
   };
 }
 
@@ -154,7 +157,12 @@ function valuesFrom(source: Source, slotOf: (field: FieldSource) => number): Val
     case "arithmetic": {
       const [left, right] = [of(source.left), of(source.right)];
       const compute = computing(source.operator, source);
-      return (packet) => left(packet).flatMap((a) => right(packet).flatMap((b) => compute(a, b) ?? none));
+      return (packet) => {
+        const [as, bs] = [left(packet), right(packet)];
+        if (isMissing(as) || isMissing(bs)) return none;
+        const results = as.flatMap((a) => bs.flatMap((b) => compute(a, b) ?? none));
+        return results.length > 0 ? results : nothing;
+      };
     }
     case "call":
       return callValues(source.name, source.args, source.args.map(of));

@@ -1,4 +1,5 @@
 import { checksumStatusNames, derived } from "../protocols/derived";
+import { filterNameOf } from "../protocols/filterNames";
 import { type FilterType, filterTypeOf } from "../protocols/filterTypes";
 import type { ValueNames } from "../protocols/header";
 import { etherTypeNames, ipProtocolNames } from "../protocols/next";
@@ -26,10 +27,10 @@ const listsOfNames: Readonly<Record<string, ValueNames>> = {
 const unread: ReadonlySet<string> = new Set(["eth.padding"]);
 
 function* allFields(): Generator<FilterField> {
-  for (const { id } of headers) yield { name: id, type: filterTypeOf(id, undefined) };
+  for (const { id } of headers) yield { name: filterNameOf(id), type: filterTypeOf(id, undefined) };
   for (const [id, field] of headerFields) {
     const names = listsOfNames[id] ?? field.names;
-    yield { name: id, type: filterTypeOf(id, field), ...(names && { names }) };
+    yield { name: filterNameOf(id), type: filterTypeOf(id, field), ...(names && { names }) };
   }
   for (const [name, type] of Object.entries(derived)) {
     const names = listsOfNames[name];

@@ -3,6 +3,7 @@ import type { Connection, SegmentPlace } from "../connections/tracker";
 import { findNode, type Node } from "../decode/node";
 import type { Layer, Packet } from "../decode/packet";
 import { addressBits, bothEnds, hostNames } from "../protocols/derived";
+import { fieldsCalled } from "../protocols/filterNames";
 import { type FilterType, filterTypeOf } from "../protocols/filterTypes";
 import { ipv4 } from "../protocols/ipv4";
 import { fields as headerFields } from "../protocols/registry";
@@ -124,14 +125,13 @@ function conversions(name: string): readonly (readonly [id: string, convert: Con
     const isSet: Convert = ({ value }) => (value instanceof Uint8Array ? (value[0] & bits.mask ? 1 : 0) : undefined);
     return bits.of.map((id) => [id, isSet] as const);
   }
-  return (otherNames[name] ?? [name]).map((id) => [id, converterOf(id)] as const);
+  return (otherNames[name] ?? fieldsCalled(name)).map((id) => [id, converterOf(id)] as const);
 }
 
 /** Where Wireshark has one name for what stands in several tables here, or another name. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   "ip.version": ["ip.version", "ipv6.version"],
   sll: ["sll", "sll2"],
-  pppoes: ["pppoe"],
 };
 
 const writtenOut =

@@ -24,7 +24,6 @@ export const derived = {
   "eth.src.lg": "boolean",
   "eth.dst.ig": "boolean",
   "eth.dst.lg": "boolean",
-  pppoes: "protocol",
   "ip.addr": "ipv4",
   "ip.host": "text",
   "ip.src_host": "text",

@@ -2,6 +2,7 @@ import type { Node } from "../decode/node";
 import type { Packet } from "../decode/packet";
 import { type FilterField, filterFields } from "../filter/fields";
 import { readFilter } from "../filter/filter";
+import { filterNameOf } from "../protocols/filterNames";
 import { fields } from "../protocols/registry";
 import { formatHex, formatOctets, formatValue } from "../text/value";
 import { nodeOf } from "./onScreen/treeRows";
@@ -12,11 +13,12 @@ export function fieldFilter(packet: Packet, key: string): string | undefined {
     packet.layers.map((layer) => layer.node),
     key,
   );
-  const known = node && filterFields.get(node.id);
+  const name = node && filterNameOf(node.id);
+  const known = name && filterFields.get(name);
   if (!node || !known) return undefined;
   const literal = literalOf(node, known);
-  const filter = literal === undefined ? node.id : `${node.id} == ${literal}`;
-  return "filter" in readFilter(filter) ? filter : node.id;
+  const filter = literal === undefined ? name : `${name} == ${literal}`;
+  return "filter" in readFilter(filter) ? filter : name;
 }
 
 function literalOf({ id, value }: Node, { type }: FilterField): string | undefined {

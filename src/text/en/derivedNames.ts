@@ -19,7 +19,6 @@ export const derivedNames: Readonly<Record<DerivedId, string>> = {
   "eth.src.lg": "Source is locally administered",
   "eth.dst.ig": "Destination is a group",
   "eth.dst.lg": "Destination is locally administered",
-  pppoes: "PPPoE session",
   "ip.addr": "IPv4 address",
   "ip.host": "IPv4 address, as text",
   "ip.src_host": "Source address, as text",

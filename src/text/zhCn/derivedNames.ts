@@ -19,7 +19,6 @@ export const derivedNames: Readonly<Record<DerivedId, string>> = {
   "eth.src.lg": "源地址由本地管理",
   "eth.dst.ig": "目的地址是组地址",
   "eth.dst.lg": "目的地址由本地管理",
-  pppoes: "PPPoE 会话",
   "ip.addr": "IPv4 地址",
   "ip.host": "IPv4 地址（文本）",
   "ip.src_host": "源地址（文本）",

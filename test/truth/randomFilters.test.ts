@@ -1,0 +1,87 @@
+import { strict as assert } from "node:assert";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { inflated } from "../../src/bytes/inflate.node";
+import { memorySource } from "../../src/bytes/source";
+import { CaptureEngine } from "../../src/engine/captureEngine";
+import { readFilter } from "../../src/filter/filter";
+import { wordsFor } from "../../src/text/words";
+import { givenCaptures, ownCaptures } from "../dsl/captures";
+import { comparedFields, randomFilter } from "../dsl/randomFilters";
+import { knowsField, otherTypes, ownFields, tsharkFields } from "./filterFields";
+import { askForFrames } from "./filterTshark";
+import { makeConfiguration, tsharkVersion } from "./tshark";
+
+const version = tsharkVersion();
+const perCapture = Number(process.env["WIRENOTE_FILTERS"] ?? 300);
+
+/** `DIFFERENCES.md` says why: what is switched off there, and what Wireshark knows only in a second pass or tells otherwise. */
+const incomparable = new RegExp(
+  [
+    ...["icmp", "igmp", "arp", "sctp", "tcp\\.completeness", "frame\\.protocols", "tcp\\.options\\.(experimental|tfo|cc|mptcp)"],
+    ...["tcp\\.flags\\.(ae|cwr|ece)", "ip\\.opt\\.sec", "gre\\.flags\\.ack", "gtp\\.(seq_number|pdu_number)", "wlan\\.(sa|addr)"],
+    ...["ieee8021ah\\.etype", "eth\\.type", "ppp\\b(?! contains)"],
+  ].join("|"),
+);
+
+/** More than one type under a name, of which Wireshark tries each; and a truth whose sign nobody asks for. */
+const takenByChance = /wlan\.fc\.|vxlan\.flags|abs\(/;
+
+function expressionsFor(seed: number): string[] {
+  const others = [...ownFields, ...otherTypes];
+  const isComparable = (expression: string) => {
+    const words = new Set(expression.split(/[^\w.]+/));
+    return !others.some((name) => words.has(name)) && !incomparable.test(expression) && !takenByChance.test(expression);
+  };
+  return [...new Set(fc.sample(randomFilter, { seed, numRuns: perCapture }))].filter(isComparable);
+}
+
+describe(`random display filters against tshark ${version ?? "(which is not installed here)"}`, () => {
+  let work = "";
+  let configuration = "";
+  before(function () {
+    if (version === undefined) return this.skip();
+    work = mkdtempSync(join(tmpdir(), "wirenote-filters-"));
+    configuration = makeConfiguration();
+  });
+  after(() => {
+    for (const made of [work, configuration]) if (made) rmSync(made, { recursive: true });
+  });
+
+  it("ask for fields of Wireshark's names and types", () => {
+    const types = tsharkFields();
+    const unknown = comparedFields.filter(
+      ({ name, type }) => !ownFields.has(name) && !otherTypes.has(name) && !knowsField(types, name, type),
+    );
+    assert.deepEqual(unknown, []);
+  });
+
+  const captures = [...ownCaptures().filter(({ name }) => /samples|recorded|lost|no window/.test(name)), ...givenCaptures()];
+  for (const [index, { name, bytes }] of captures.entries()) {
+    it(`show the same packets of ${name}`, async () => {
+      const expressions = expressionsFor(index + 1);
+      const file = join(work, "capture");
+      writeFileSync(file, bytes);
+      const theirs = askForFrames(file, expressions, work, configuration);
+      const engine = new CaptureEngine(async () => inflated(memorySource(bytes)), wordsFor("en"));
+      await engine.index(() => {});
+      const differences: string[] = [];
+      for (const [at, expression] of expressions.entries()) {
+        const verdict = theirs[at];
+        const expected = "frames" in verdict ? verdict.frames.join(" ") : "refused";
+        const found = await shownBy(engine, expression);
+        if (found !== expected) differences.push(`${expression}\n   tshark: ${expected}\n   ours:   ${found}`);
+      }
+      assert.deepEqual(differences, []);
+    });
+  }
+});
+
+async function shownBy(engine: CaptureEngine, expression: string): Promise<string> {
+  if (!("filter" in readFilter(expression))) return "refused";
+  const answer = await engine.filter(expression);
+  const rows = "shown" in answer ? await engine.listedRows(0, answer.shown) : [];
+  return rows.map(({ number }) => number).join(" ");
+}
