@@ -25,7 +25,7 @@ export class PacketColumns {
   protocol = new Uint8Array(0);
   /** Twice the connection's number, and one from who spoke second; -1 where it is no TCP segment of a connection. */
   flow = new Int32Array(0);
-  /** Relative as Wireshark shows them. */
+  /** Relative as Wireshark shows them. What is no segment has its ends here and in the next ones (`decode/datagram.ts`). */
   seq = new Uint32Array(0);
   ack = new Uint32Array(0);
   flags = new Uint16Array(0);

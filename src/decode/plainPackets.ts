@@ -24,6 +24,7 @@ import {
   windowScale,
 } from "../protocols/tcpOptions";
 import type { AddressStore } from "./addressStore";
+import { addressAt, DatagramEnds, noteEnds, noteNoEnds } from "./datagram";
 import { numberOf } from "./innermost";
 import { Link, readOtherLink } from "./plainLinks";
 import {
@@ -141,13 +142,18 @@ function readPlain(
     }
   } else if (type === arpType) {
     protocolRows[row] = arpCode;
+    noteNoEnds(columns, row);
     return true;
   }
   if (tcpEnd > claimedEnd) tcpEnd = claimedEnd;
   if (protocol !== tcpNumber) {
-    const code = protocol === notPlain ? notPlain : readEnding(view, tcpStart, Math.min(tcpEnd, end), protocol);
-    if (code !== notPlain) protocolRows[row] = code;
-    return code !== notPlain;
+    const carriedEnd = Math.min(tcpEnd, end);
+    const code = protocol === notPlain ? notPlain : readEnding(view, tcpStart, carriedEnd, protocol);
+    if (code === notPlain) return false;
+    protocolRows[row] = code;
+    const ends = type === ipType ? DatagramEnds.ipv4 : DatagramEnds.ipv6;
+    if (code !== udpCode || tcpStart + udp.size <= carriedEnd) noteEnds(view, ip, tcpStart, ends, columns, row, addresses);
+    return true;
   }
 
   tcpStart &= Place.mask;
@@ -191,9 +197,6 @@ function readPlain(
   columns.payload.values[row] = payload;
   return true;
 }
-
-const addressAt = (view: DataView, at: number, addresses: AddressStore): number =>
-  addresses.numberOf(view.getInt32(at), view.getInt32(at + 4), view.getInt32(at + 8), view.getInt32(at + 12));
 
 /** Protocols that have no connections here. */
 function readEnding(view: DataView, at: number, end: number, protocol: number): number {

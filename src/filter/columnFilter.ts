@@ -5,6 +5,7 @@ import { markFields } from "./columnFields";
 import { correctOthers, lookForMarks, lookUpFlows, lookUpProtocols } from "./columnLoops";
 import { byProtocol, type ColumnSource, hasSegment, type Kernel, rowsAtOnce } from "./columnSource";
 import { connectionAnswers, isOfConnection } from "./connectionAnswers";
+import { DatagramAnswers } from "./datagramAnswers";
 import { type Decided, predicateOf } from "./evaluate";
 import { asksForFlagsOnly, fittingFlags } from "./flagFields";
 import { numberKernel } from "./numberKernels";
@@ -81,9 +82,10 @@ function connectionKernel(test: Test, source: ColumnSource): Kernel {
   answers.set(bytes, 1);
   const others = byProtocol((protocol) => (hasSegment(protocol) ? Verdict.open : withoutSegment(test)));
   const { flow, protocol } = source.columns;
+  const datagrams = new DatagramAnswers(test, source);
   return (from, to, into) => {
     lookUpFlows(answers, flow, from, to, into);
-    correctOthers(others, protocol, from, to, into);
+    if (correctOthers(others, protocol, from, to, into)) datagrams.decide(from, to, into.bytes);
   };
 }
 

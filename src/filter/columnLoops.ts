@@ -45,13 +45,19 @@ const fourSegments = directSegment * 0x0101_0101;
 
 /**
  * Corrects the verdicts on rows that are no segments of their own: those follow from the innermost protocol alone. Most rows are
- * segments, so four are passed over at once.
+ * segments, so four are passed over at once. Answers whether there may have been any.
  */
-export function correctOthers(others: Uint8Array, protocol: Uint8Array, from: number, to: number, { bytes }: Verdicts): void {
+export function correctOthers(others: Uint8Array, protocol: Uint8Array, from: number, to: number, { bytes }: Verdicts): boolean {
   const fours = new Int32Array(protocol.buffer, from, (to - from) >> 2);
-  for (let four = 0; four < fours.length; four += 1)
-    if (fours[four] !== fourSegments) correctEach(others, protocol, from + four * 4, from + four * 4 + 4, from, bytes);
-  correctEach(others, protocol, from + fours.length * 4, to, from, bytes);
+  let met = 0;
+  for (let four = 0; four < fours.length; four += 1) {
+    if (fours[four] === fourSegments) continue;
+    correctEach(others, protocol, from + four * 4, from + four * 4 + 4, from, bytes);
+    met += 1;
+  }
+  const rest = from + fours.length * 4;
+  correctEach(others, protocol, rest, to, from, bytes);
+  return met > 0 || rest < to;
 }
 
 function correctEach(

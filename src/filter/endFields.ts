@@ -4,13 +4,14 @@ import { binaryOf, type Value } from "./values";
 
 /** What the ends of a connection say of its segments, by direction: the fields that a filter asks each connection for only once. */
 
-type Endpoint = Connection["endpoints"][0];
+/** One end of a connection; of a datagram, with what that carries in place of TCP. */
+export type End = Connection["endpoints"][0] & { readonly carried?: "udp" | "other" };
 
 export interface EndField {
   /** Whose values it has, in this order. */
   readonly of: "both" | "source" | "destination" | "neither";
   /** What one of them brings; nothing where its address is of the other kind. */
-  readonly value: (end: Endpoint) => Value | undefined;
+  readonly value: (end: End) => Value | undefined;
   /** Whether that is told by the address or by the port of an end. */
   readonly by: "address" | "port";
   /** Of the header it is known that it is there, not what it holds. */
@@ -18,11 +19,12 @@ export interface EndField {
 }
 
 const of = (end: EndField["of"], by: EndField["by"], value: EndField["value"]): EndField => ({ of: end, by, value });
-const port = ({ port: number }: Endpoint) => number;
+const tcpPort = ({ port, carried }: End) => (carried === undefined ? port : undefined);
+const udpPort = ({ port, carried }: End) => (carried === "udp" ? port : undefined);
 
 function ofIp(name: "ip" | "ipv6", length: 4 | 16): Readonly<Record<string, EndField>> {
-  const address = (end: Endpoint) => (end.address.length === length ? end.address : undefined);
-  const host = ({ address: bytes }: Endpoint) =>
+  const address = (end: End) => (end.address.length === length ? end.address : undefined);
+  const host = ({ address: bytes }: End) =>
     bytes.length === length ? binaryOf(spell(bytes, length === 4 ? "ipv4" : "ipv6")) : undefined;
   const header: EndField = { ...of("source", "address", (end) => address(end) && 1), isHeader: true };
   return {
@@ -38,15 +40,18 @@ function ofIp(name: "ip" | "ipv6", length: 4 | 16): Readonly<Record<string, EndF
 
 /** By their names. */
 export const endFields: Readonly<Record<string, EndField | undefined>> = {
-  "tcp.port": of("both", "port", port),
-  "tcp.srcport": of("source", "port", port),
-  "tcp.dstport": of("destination", "port", port),
+  "tcp.port": of("both", "port", tcpPort),
+  "tcp.srcport": of("source", "port", tcpPort),
+  "tcp.dstport": of("destination", "port", tcpPort),
+  "udp.port": of("both", "port", udpPort),
+  "udp.srcport": of("source", "port", udpPort),
+  "udp.dstport": of("destination", "port", udpPort),
   ...ofIp("ip", 4),
   ...ofIp("ipv6", 16),
 };
 
 /** The values of a field in the direction from one end to the other. */
-export function endValues({ of: ends, value }: EndField, source: Endpoint, destination: Endpoint): readonly Value[] {
+export function endValues({ of: ends, value }: EndField, source: End, destination: End): readonly Value[] {
   const asked = ends === "both" ? [source, destination] : ends === "source" ? [source] : [destination];
   return asked.map(value).filter((each) => each !== undefined);
 }

@@ -3,8 +3,13 @@ import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
 import type { SegmentPlace } from "../../src/connections/tracker";
+import { bytesOf } from "../../src/decode/addressStore";
+import { DatagramEnds } from "../../src/decode/datagram";
+import { lowerProtocols } from "../../src/decode/innermost";
+import { findNode } from "../../src/decode/node";
 import { CaptureEngine } from "../../src/engine/captureEngine";
-import { walkCapture } from "../../src/engine/walkCapture";
+import { type Visit, walkCapture } from "../../src/engine/walkCapture";
+import { formatIp } from "../../src/text/address";
 import { wordsFor } from "../../src/text/words";
 import { givenCaptures, ownCaptures } from "../dsl/captures";
 import { decodedRows, type IndexRow, indexedRows } from "../dsl/indexRows";
@@ -48,6 +53,37 @@ async function assertRecalled(bytes: Uint8Array): Promise<void> {
   await source.close();
 }
 
+/** What the columns say of the ends of a packet that is no segment is what its headers say; of how many they say it. */
+async function assertEnds(bytes: Uint8Array): Promise<number> {
+  const source = await sourceOf(bytes);
+  const { indexer } = await indexedRows(source);
+  const { columns, tracker } = indexer;
+  const reader = await openCapture(source);
+  let known = 0;
+  const check = ({ number, packet }: Visit) => {
+    const row = number - 1;
+    const ends: DatagramEnds = columns.flags[row];
+    if (ends === DatagramEnds.unknown || lowerProtocols[columns.protocol[row]].startsWith("tcp")) return;
+    known += 1;
+    const networks = packet.layers.filter((layer) => layer.network && !layer.quoted).map(({ network }) => network!);
+    const address = (word: number) => formatIp(ends === DatagramEnds.ipv4 ? bytesOf([word]) : tracker.addresses.bytesOf(word));
+    const said = ends === DatagramEnds.none ? [] : [`${address(columns.seq[row])} ${address(columns.ack[row])}`];
+    assert.deepEqual(
+      said,
+      networks.map((network) => `${formatIp(network.src)} ${formatIp(network.dst)}`),
+      `packet ${number}`,
+    );
+    const datagram = packet.layers.find(({ protocol, quoted }) => protocol === "udp" && !quoted);
+    if (datagram) {
+      const ports = ["udp.srcport", "udp.dstport"].map((id) => findNode([datagram.node], id)?.value);
+      assert.deepEqual([columns.window[row], columns.payload.values[row]], ports, `packet ${number}`);
+    }
+  };
+  if (reader) await walkCapture(source, reader, { onPacket: check });
+  await source.close();
+  return known;
+}
+
 describe("the index", () => {
   const captures = [...ownCaptures(), ...givenCaptures()];
 
@@ -74,6 +110,20 @@ describe("the index", () => {
 
     it(`finds again what is in no column of random conversations ${seed}`, () => assertRecalled(bytes));
   }
+
+  const datagrams = captures.filter(({ name }) => /headers on link type|simultaneous|recorded/.test(name));
+  for (const { name, bytes } of datagrams) {
+    it(`knows between whom datagrams go of ${name}`, async () => {
+      await assertEnds(bytes);
+      for (let seed = 0; seed < 20; seed += 1) await assertEnds(damaged(bytes.subarray(0, 1 << 16), new Random(seed)));
+    });
+  }
+
+  it("knows the ends of plain datagrams, and leaves the others to their bytes", async () => {
+    const [link1] = captures.filter(({ name }) => name === "headers on link type 1");
+    const known = await assertEnds(link1.bytes);
+    assert.ok(known >= 5, String(known));
+  });
 
   it("is the same from tiny read blocks", async () => {
     for (const { name, bytes } of captures.slice(0, 30)) {
