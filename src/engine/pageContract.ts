@@ -106,8 +106,8 @@ export interface FlowExport {
   readonly to: "file" | "clipboard";
 }
 
-/** What outlives an editor: the list's columns and the panes in a workspace, a person's filters in all. */
-export type MemoryKey = "columns" | "panes" | "filters";
+/** What outlives an editor: the list's columns, the panes and the look of flows in a workspace, a person's filters in all. */
+export type MemoryKey = "columns" | "panes" | "flow" | "filters";
 
 /** What a page shows. */
 export interface Look {

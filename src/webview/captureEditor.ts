@@ -11,6 +11,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import type { CaptureSummary, PacketDetail } from "../engine/contract";
 import { say } from "../text/words";
 import { type EditorState, numberKinds, type PaneName } from "../view/onScreen/editorState";
+import type { FlowLook } from "../view/onScreen/flowLook";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
 import type { Standing } from "../view/standing";
 import { type Bench, narrowBench, paneSwitches, showsPane, wideBench } from "./bench";
@@ -111,6 +112,7 @@ export class CaptureEditor extends LitElement implements Bench {
   readonly remember = (change: Partial<EditorState>): void => {
     this.view = { ...this.view, ...change };
     keepState(this.view);
+    if (change.flow) void host.remember("flow", change.flow);
     if (change.hidden || change.parted) void host.remember("panes", { hidden: this.view.hidden, parted: this.view.parted });
   };
 
@@ -128,6 +130,9 @@ export class CaptureEditor extends LitElement implements Bench {
               .order=${this.view.list.order}
               .columns=${this.list.columns}
               .isComplete=${this.summary?.complete ?? false}
+              .isFilterBack=${this.view.filter === "" || this.shown !== undefined}
+              .top=${this.view.top}
+              @scrolled-to=${({ detail }: CustomEvent<number>) => this.remember({ top: detail })}
               .selected=${this.selection.number}
               .stream=${this.selection.row?.stream ?? -1}
               @packet-selected=${this.onChoice}
@@ -193,7 +198,9 @@ export class CaptureEditor extends LitElement implements Bench {
       .selected=${number}
       .numbers=${this.view.numbers}
       .version=${this.summary?.complete ? 1 : 0}
+      .look=${this.view.flow}
       @packet-chosen=${this.onChoice}
+      @flow-looked=${({ detail }: CustomEvent<Partial<FlowLook>>) => this.remember({ flow: { ...this.view.flow, ...detail } })}
     ></wirenote-flow>`;
   }
 

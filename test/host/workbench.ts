@@ -57,15 +57,12 @@ export async function openWorkbench(server: VsCodeServer, options: WorkbenchOpti
 async function whenReady(page: Page): Promise<void> {
   await page.waitForFunction("globalThis.driver !== undefined", undefined, { timeout: 60_000 });
   await page.evaluate("globalThis.driver.whenWorkbenchRestored()");
-  await waitFor("Wirenote's commands", async () => {
-    await typeInPalette(page, ">Wirenote");
-    return paletteRows(page, /^Wirenote/)
-      .waitFor({ timeout: 500 })
-      .then(
-        () => true,
-        () => false,
-      );
-  });
+  await waitFor("Wirenote's commands", () =>
+    succeeds(async () => {
+      await typeInPalette(page, ">Wirenote");
+      await paletteRows(page, /^Wirenote/).waitFor({ timeout: 500 });
+    }),
+  );
   await page.keyboard.press("Escape");
 }
 
@@ -75,20 +72,23 @@ async function typeInPalette(page: Page, text: string): Promise<void> {
   if (await input.isVisible()) await page.keyboard.press("Escape");
   await input.waitFor({ state: "hidden" });
   await page.keyboard.press("F1");
-  await input.fill(text);
+  await input.fill(text, { timeout: 5000 });
 }
+
+const succeeds = (act: () => Promise<void>): Promise<boolean> =>
+  act().then(
+    () => true,
+    () => false,
+  );
 
 /** Whoever takes the keyboard meanwhile, such as a page that has just been loaded, closes the palette: then it is opened again. */
 async function choose(page: Page, typed: string, row: string): Promise<void> {
-  await waitFor(`${row} in the palette`, async () => {
-    await typeInPalette(page, typed);
-    return paletteRows(page, row)
-      .click({ timeout: 5000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  });
+  await waitFor(`${row} in the palette`, () =>
+    succeeds(async () => {
+      await typeInPalette(page, typed);
+      await paletteRows(page, row).click({ timeout: 5000 });
+    }),
+  );
 }
 
 function paletteInput(page: Page): Locator {

@@ -1,9 +1,11 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 
 export interface PageOptions {
   /** VS Code's display language, such as `zh-cn`. */
   locale?: string;
   size?: { width: number; height: number };
+  /** What an earlier window has left, which another one goes on with; without it, the window is the first. */
+  context?: BrowserContext;
 }
 
 export interface WorkbenchPage {
@@ -15,7 +17,7 @@ export interface WorkbenchPage {
 /** A page that is set up but has not gone anywhere yet. */
 export async function newWorkbenchPage(browser: Browser, options: PageOptions): Promise<WorkbenchPage> {
   const { locale, size = { width: 1400, height: 900 } } = options;
-  const context = await browser.newContext({ viewport: size, ...(locale && { locale }) });
+  const context = options.context ?? (await browser.newContext({ viewport: size, ...(locale && { locale }) }));
   const page = await context.newPage();
   const pageErrors: string[] = [];
   page.on("pageerror", (error) => pageErrors.push(error.stack ?? error.message));

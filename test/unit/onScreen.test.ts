@@ -3,7 +3,7 @@ import { memorySource } from "../../src/bytes/source";
 import { CaptureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/words";
 import { bitSpan, partOfByte } from "../../src/view/onScreen/bitSpan";
-import { freshState, readState } from "../../src/view/onScreen/editorState";
+import { freshState, readFreshState, readState } from "../../src/view/onScreen/editorState";
 import { bitsPerRow, headerDiagrams } from "../../src/view/onScreen/headerDiagram";
 import { bitsText, fieldAtDigit, hexRows } from "../../src/view/onScreen/hexRows";
 import { plainLook } from "../../src/view/onScreen/rowLook";
@@ -197,6 +197,8 @@ describe("the editor's state", () => {
       hidden: ["bytes"],
       parted: { ...freshState.parted, rows: 20 },
       numbers: "raw",
+      top: 5000,
+      flow: { notation: "stevens", time: "proportional", folds: false, zoom: 1.5, tab: "diagram" },
     } as const;
     assert.deepEqual(readState(JSON.parse(JSON.stringify(state))), state);
   });
@@ -212,7 +214,22 @@ describe("the editor's state", () => {
       tab: "y",
       parted: { rows: 300 },
       numbers: "z",
+      top: 0.5,
+      flow: { notation: "x", time: 3, folds: "no", zoom: 1.1, tab: [] },
     };
     assert.deepEqual(readState(nonsense), freshState);
+  });
+
+  it("begins with what settings and the workspace say, as far as that makes sense", () => {
+    const fresh = readFreshState({
+      numbers: "raw",
+      list: { time: "utc" },
+      flow: { notation: "tcpdump", zoom: 2 },
+      hidden: ["flow"],
+    });
+    const { numbers, list, flow, hidden } = readState({ version: 1, packet: 3 }, fresh);
+    assert.deepEqual([numbers, list.time, hidden], ["raw", "utc", ["flow"]]);
+    assert.deepEqual(flow, { ...freshState.flow, notation: "tcpdump", zoom: 2 });
+    assert.deepEqual(readFreshState({ list: 5, flow: null }), freshState);
   });
 });

@@ -20,7 +20,7 @@ export function registerCaptures({
   const views = new CaptureViews();
   const opening = new CaptureOpening(views);
   const engines = new SharedEngines(vscode.Uri.joinPath(extensionUri, "dist", "engineWorker.js").fsPath);
-  const memory: EditorMemory = { columns: workspaceState, panes: workspaceState, filters: globalState };
+  const memory: EditorMemory = { columns: workspaceState, panes: workspaceState, flow: workspaceState, filters: globalState };
   const editors = new CaptureEditorProvider(extensionUri, views, opening, memory, engines);
   subscriptions.push(
     engines,

@@ -4,8 +4,8 @@ import type { Place } from "./captureOpening";
 import { type EditorMemory, recall } from "./editorHost";
 
 /**
- * What a capture that was never looked at begins with: the settings, and the panes as they were left last in this workspace; and where
- * somebody wants to look.
+ * What a capture that was never looked at begins with: the settings, the panes and the look of flows as they were left last in this
+ * workspace; and where somebody wants to look.
  */
 export function freshState(capture: vscode.Uri, memory: EditorMemory, place: Place | undefined): object {
   const settings = vscode.workspace.getConfiguration("wirenote.capture", capture);
@@ -14,7 +14,13 @@ export function freshState(capture: vscode.Uri, memory: EditorMemory, place: Pla
     hidden: paneNames.filter((name) => !shown.includes(name)),
     ...Object(recall(memory, "panes")),
   };
-  return { numbers: settings.get("numbers"), ...known, ...(place && stateAt(place, known.hidden)) };
+  return {
+    numbers: settings.get("numbers"),
+    list: { time: settings.get("time") },
+    flow: { notation: settings.get("notation"), ...Object(recall(memory, "flow")) },
+    ...known,
+    ...(place && stateAt(place, known.hidden)),
+  };
 }
 
 function stateAt({ packet, flow }: Place, hidden: unknown): object {

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { type RunningEngine, startEngine } from "../../engine/startWorker.node";
 
-/** An engine stays so long after its last view has closed: who closes a capture by mistake opens it again at once. */
-const lingering = 5000;
+/** In milliseconds: an engine stays so long after its last view has closed. Who closes a capture by mistake opens it again at once. */
+const usualLingering = 5000;
 
 interface Shared {
   readonly running: RunningEngine;
@@ -14,7 +14,10 @@ interface Shared {
 export class SharedEngines implements vscode.Disposable {
   private readonly shared = new Map<string, Shared>();
 
-  constructor(private readonly workerFile: string) {}
+  constructor(
+    private readonly workerFile: string,
+    private readonly lingering = usualLingering,
+  ) {}
 
   /** The engine, and the way to say that it is not needed any more. */
   async open(uri: vscode.Uri): Promise<{ readonly running: RunningEngine; release(): void }> {
@@ -46,7 +49,7 @@ export class SharedEngines implements vscode.Disposable {
     known.leaving = setTimeout(() => {
       this.shared.delete(key);
       known.running.stop();
-    }, lingering);
+    }, this.lingering);
   }
 }
 

@@ -1,3 +1,4 @@
+import { type FlowLook, freshFlowLook, readFlowLook } from "./flowLook";
 import { freshListState, type ListState, readListState } from "./listState";
 
 /** What the capture editor remembers of how it was looked at: small, and read with suspicion, for an older version may have written it. */
@@ -18,6 +19,9 @@ export interface EditorState {
   readonly filter: string;
   readonly numbers: NumberKind;
   readonly list: ListState;
+  /** The place of the list that was at its top, from 0; -1 before it was ever scrolled. */
+  readonly top: number;
+  readonly flow: FlowLook;
 }
 
 /** All but the packet list, which is always there. */
@@ -38,12 +42,17 @@ export const freshState: EditorState = {
   filter: "",
   numbers: "relative",
   list: freshListState,
+  top: -1,
+  flow: freshFlowLook,
 };
 
 /** Whatever was kept, with what is fresh for all that is missing or makes no sense. */
 export function readState(kept: unknown, fresh: EditorState = freshState): EditorState {
   if (typeof kept !== "object" || kept === null || (kept as EditorState).version !== fresh.version) return fresh;
-  const { packet, field, open, hidden, tab, parted, filter, numbers, list } = kept as Record<keyof EditorState, unknown>;
+  const { packet, field, open, hidden, tab, parted, filter, numbers, list, top, flow } = kept as Record<
+    keyof EditorState,
+    unknown
+  >;
   return {
     version: 1,
     packet: typeof packet === "number" && Number.isInteger(packet) && packet > 0 ? packet : fresh.packet,
@@ -54,7 +63,9 @@ export function readState(kept: unknown, fresh: EditorState = freshState): Edito
     parted: readParted(parted, fresh),
     filter: typeof filter === "string" ? filter : fresh.filter,
     numbers: oneOf(numberKinds, numbers) ?? fresh.numbers,
-    list: readListState(list),
+    list: readListState(list, fresh.list),
+    top: typeof top === "number" && Number.isInteger(top) && top >= 0 ? top : fresh.top,
+    flow: readFlowLook(flow, fresh.flow),
   };
 }
 

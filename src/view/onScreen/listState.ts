@@ -11,12 +11,12 @@ export interface ListState {
 
 export const freshListState: ListState = { time: "relative", names: false };
 
-export function readListState(kept: unknown): ListState {
-  if (typeof kept !== "object" || kept === null) return freshListState;
+export function readListState(kept: unknown, fresh: ListState = freshListState): ListState {
+  if (typeof kept !== "object" || kept === null) return fresh;
   const { time, names, order } = kept as Record<keyof ListState, unknown>;
   const known = readOrder(order);
   return {
-    time: timeKinds.find((kind) => kind === time) ?? freshListState.time,
+    time: timeKinds.find((kind) => kind === time) ?? fresh.time,
     names: names === true,
     ...(known && { order: known }),
   };

@@ -8,6 +8,7 @@ import { say } from "../../text/words";
 import type { FlowView, FlowWindow } from "../../view/flow/flowWindow";
 import type { FlowSum } from "../../view/flow/sum";
 import type { NumberKind } from "../../view/onScreen/editorState";
+import { type FlowLook, flowNotations, flowTabs, flowTimes, flowZooms, freshFlowLook } from "../../view/onScreen/flowLook";
 import { onCommands } from "../commands";
 import { engine } from "../host";
 import { words } from "../language";
@@ -15,14 +16,7 @@ import { onTabKey, tabStyles } from "../tabs";
 import { exportFlow } from "./exportFlow";
 import { flowStyles } from "./flowStyles";
 
-const choices = {
-  notation: ["wireshark", "tcpdump", "stevens"],
-  time: ["even", "proportional"],
-} as const;
-
-const tabs = ["ladder", "diagram"] as const;
-/** What a step's height is multiplied by. */
-const zooms = [0.5, 0.75, 1, 1.5, 2, 3, 4];
+const choices = { notation: flowNotations, time: flowTimes } as const;
 
 /** The selected connection: its ladder, with how it is drawn, and what is said of it. */
 @customElement("wirenote-flow")
@@ -35,12 +29,12 @@ export class FlowPane extends LitElement {
   @property({ type: Number }) version = 0;
   /** As in the packet list. */
   @property() numbers: NumberKind = "relative";
-  @state() private zoom = 1;
+  /** How flows are looked at. */
+  @property({ attribute: false }) look: FlowLook = freshFlowLook;
   /** What was done last, for a screen reader. */
   @state() private done = "";
   private stopCommands: (() => void) | undefined;
-  @state() private view: FlowView = { notation: "wireshark", numbers: "relative", time: "even", folds: true, unfolded: [] };
-  @state() private tab: (typeof tabs)[number] = "ladder";
+  @state() private view: FlowView = viewOf(freshFlowLook, "relative", []);
   @state() private whole: FlowWindow | undefined;
   @state() private sum: FlowSum | undefined;
 
@@ -58,9 +52,9 @@ export class FlowPane extends LitElement {
     return html`
       <div class="tools">
         ${this.tabs()}
-        ${this.tab === "ladder" ? this.drawingChoices() : nothing}
+        ${this.look.tab === "ladder" ? this.drawingChoices() : nothing}
         <span class="buttons">
-          ${this.tab === "ladder" ? this.zoomButtons() : nothing}
+          ${this.look.tab === "ladder" ? this.zoomButtons() : nothing}
           <vscode-toolbar-button
             class="export"
             icon="export"
@@ -71,21 +65,21 @@ export class FlowPane extends LitElement {
         </span>
       </div>
       <span class="unseen" role="status">${this.done}</span>
-      <div class="panel" role="tabpanel" aria-label=${words.messages[`flowPane.${this.tab}`]}>${this.panel()}</div>
+      <div class="panel" role="tabpanel" aria-label=${words.messages[`flowPane.${this.look.tab}`]}>${this.panel()}</div>
       <div class="told" role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
     `;
   }
 
   private panel() {
     const { stream, selected, version } = this;
-    if (this.tab === "diagram")
+    if (this.look.tab === "diagram")
       return html`<wirenote-state-diagram .stream=${stream} .selected=${selected} .version=${version}></wirenote-state-diagram>`;
     return html`<wirenote-ladder
         .stream=${this.stream}
         .view=${this.view}
         .selected=${this.selected}
         .version=${this.version}
-        .zoom=${this.zoom}
+        .zoom=${this.look.zoom}
         @zoomed=${(event: CustomEvent<1 | -1>) => this.zoomBy(event.detail)}
         @run-toggled=${(event: CustomEvent<number>) => this.toggle(event.detail)}
       ></wirenote-ladder>`;
@@ -94,7 +88,7 @@ export class FlowPane extends LitElement {
   private drawingChoices() {
     return html`${this.choice("notation")} ${this.choice("time")}
         <label>
-          <input type="checkbox" .checked=${this.view.folds} @change=${this.onFolds} />
+          <input type="checkbox" .checked=${this.look.folds} @change=${this.onFolds} />
           ${words.messages["flowPane.folds"]}
         </label>`;
   }
@@ -110,7 +104,8 @@ export class FlowPane extends LitElement {
   }
 
   private zoomBy(step: 1 | -1): void {
-    this.zoom = zooms[zooms.indexOf(this.zoom) + step] ?? this.zoom;
+    const zoom = flowZooms[flowZooms.indexOf(this.look.zoom) + step];
+    if (zoom !== undefined) this.change({ zoom });
   }
 
   private async export(): Promise<void> {
@@ -119,13 +114,10 @@ export class FlowPane extends LitElement {
   }
 
   private tabs() {
-    const choose = (tab: (typeof tabs)[number]) => {
-      this.tab = tab;
-    };
     return html`<div class="tabs" role="tablist" aria-label=${words.messages["flowPane.tabs"]} @keydown=${onTabKey}>
-      ${tabs.map((tab) => {
-        const isOn = tab === this.tab;
-        return html`<button role="tab" aria-selected=${isOn} tabindex=${isOn ? 0 : -1} @click=${() => choose(tab)}>
+      ${flowTabs.map((tab) => {
+        const isOn = tab === this.look.tab;
+        return html`<button role="tab" aria-selected=${isOn} tabindex=${isOn ? 0 : -1} @click=${() => this.change({ tab })}>
           ${words.messages[`flowPane.${tab}`]}
         </button>`;
       })}
@@ -133,10 +125,21 @@ export class FlowPane extends LitElement {
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has("numbers")) this.view = { ...this.view, numbers: this.numbers };
+    if (changed.has("numbers") || changed.has("look")) this.fitView();
     if (changed.has("selected") || changed.has("view") || changed.has("numbers") || changed.has("version")) void this.addUp();
     if (changed.has("stream")) this.view = { ...this.view, unfolded: [] };
     if (changed.has("stream") || changed.has("version")) void this.learn();
+  }
+
+  /** Another zoom or tab leaves the rows as they are. */
+  private fitView(): void {
+    const { look, numbers, view } = this;
+    const now = viewOf(look, numbers, look.folds === view.folds ? view.unfolded : []);
+    if (JSON.stringify(now) !== JSON.stringify(view)) this.view = now;
+  }
+
+  private change(look: Partial<FlowLook>): void {
+    this.dispatchEvent(new CustomEvent<Partial<FlowLook>>("flow-looked", { detail: look, bubbles: true, composed: true }));
   }
 
   /** What is said of the connection as a whole. */
@@ -155,20 +158,18 @@ export class FlowPane extends LitElement {
   }
 
   private choice<Name extends keyof typeof choices>(name: Name) {
-    const choose = (event: Event) => {
-      this.view = { ...this.view, [name]: (event.target as HTMLSelectElement).value };
-    };
+    const choose = (event: Event) => this.change({ [name]: (event.target as HTMLSelectElement).value });
     const options: readonly (typeof choices)[Name][number][] = choices[name];
     return html`<select aria-label=${words.messages[`flowPane.${name}`]} title=${words.messages[`flowPane.${name}`]} @change=${choose}>
       ${options.map((option) => {
         const text = words.messages[`flowPane.${name}.${option}` as "flowPane.time.even"];
-        return html`<option value=${option} ?selected=${this.view[name] === option}>${text}</option>`;
+        return html`<option value=${option} ?selected=${this.look[name] === option}>${text}</option>`;
       })}
     </select>`;
   }
 
   private readonly onFolds = (event: Event): void => {
-    this.view = { ...this.view, folds: (event.target as HTMLInputElement).checked, unfolded: [] };
+    this.change({ folds: (event.target as HTMLInputElement).checked });
   };
 
   private toggle(frame: number): void {
@@ -199,3 +200,11 @@ export class FlowPane extends LitElement {
     `;
   }
 }
+
+const viewOf = ({ notation, time, folds }: FlowLook, numbers: NumberKind, unfolded: readonly number[]): FlowView => ({
+  notation,
+  numbers,
+  time,
+  folds,
+  unfolded,
+});

@@ -3,7 +3,7 @@ import "./listHead";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { NeighbourKind, Search, Step } from "../../engine/contract";
-import { freshColumns, type ListColumns, seenColumns } from "../../view/onScreen/listColumns";
+import { freshColumns, type ListColumns } from "../../view/onScreen/listColumns";
 import type { ListOrder } from "../../view/onScreen/listOrder";
 import { plainLook, type RowLook } from "../../view/onScreen/rowLook";
 import type { PacketRow } from "../../view/packetRow";
@@ -12,19 +12,19 @@ import { engine, onWorking } from "../host";
 import { words } from "../language";
 import { LongScroll } from "../longScroll";
 import type { Choice } from "../selection";
-import { FittingWidths, gutterWidth, roomyColumns, rowHeight, rowTemplate } from "./columnWidths";
+import { rowHeight } from "./columnWidths";
 import type { FindBar } from "./findBar";
+import { FittedColumns } from "./fittedColumns";
 import type { Bonds } from "./gutter";
 import { ListWork } from "./listWork";
 import { packetListStyles } from "./packetListStyles";
 import { RelatedToSelected } from "./relatedToSelected";
+import { RestingTop } from "./restingTop";
 import { RowPool } from "./rowPool";
-import { rowId, tellWhole, timeText } from "./rowView";
+import { rowId, tellWhole } from "./rowView";
 import { RowWindow } from "./rowWindow";
 
 const headHeight = 24;
-/** How wide a character of a monospaced font is, of its height. */
-const characterShare = 0.602;
 
 /** The packet list: only the rows on screen exist, and only they are asked for. */
 @customElement("wirenote-packet-list")
@@ -39,26 +39,30 @@ export class PacketList extends LitElement {
   @property({ attribute: false }) columns: ListColumns = freshColumns;
   /** The file has been read: only then it is worth while to sort. */
   @property({ type: Boolean }) isComplete = false;
+  /** The filter that was kept is in force. */
+  @property({ type: Boolean }) isFilterBack = true;
+  /** The place that was at the top when it was last looked at; -1 where it never was. */
+  @property({ type: Number }) top = -1;
   /** Number of the selected packet, from 1. */
   @property({ type: Number }) selected = 0;
   /** The selected packet's connection: its rows are marked. */
   @property({ type: Number }) stream = -1;
   @state() private isFinding = false;
   @state() private viewport = 400;
-  /** Characters that fit beside the gutter. */
-  @state() private room = Number.POSITIVE_INFINITY;
   @query(".scroller") private scroller!: HTMLElement;
   @query("wirenote-find-bar") private findBar!: FindBar | null;
 
   private readonly long = new LongScroll();
-  private readonly widths = new FittingWidths();
-  private template = "";
+  private readonly fitted = new FittedColumns(this);
   private pool: RowPool | undefined;
   private readonly window = new RowWindow(
     (first, count) => this.ask(first, count),
     (rows) => this.onRows(rows),
   );
   private readonly related = new RelatedToSelected(this, engine);
+  private readonly resting = new RestingTop(this, (place) =>
+    this.dispatchEvent(new CustomEvent<number>("scrolled-to", { detail: place })),
+  );
   private readonly work = new ListWork(this, engine, onWorking);
   /** Where the selected packet stands; -1 where it is not listed or not known. */
   private place = -1;
@@ -93,11 +97,13 @@ export class PacketList extends LitElement {
     this.sizes.observe(this.scroller);
     // a passive listener could not keep the bar from moving
     this.scroller.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
+    for (const name of ["wheel", "pointerdown", "keydown"]) this.scroller.addEventListener(name, () => this.resting.stay());
+    this.resting.returnTo(this.top);
     this.measure();
   }
 
   override render() {
-    const { seen } = this;
+    const seen = this.fitted.seen(this.columns);
     const isOnScreen = this.place >= this.firstVisible && this.place < this.lastVisible;
     return html`
       ${this.isFinding ? html`<wirenote-find-bar .answer=${this.work.answer} @searched=${this.onSearched} @left=${this.endFind}></wirenote-find-bar>` : html`<span></span>`}
@@ -132,9 +138,8 @@ export class PacketList extends LitElement {
     `;
   }
 
-  private drawRows(): void {
+  private drawRows(seen: ListColumns): void {
     const { look, columns, window } = this;
-    const { seen } = this;
     const bonds: Bonds = {
       selected: this.selected,
       stream: this.stream,
@@ -150,7 +155,7 @@ export class PacketList extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     const before = changed.get("look") as RowLook | undefined;
-    if (before && before.time !== this.look.time) this.widths.forget("time");
+    if (before && before.time !== this.look.time) this.fitted.forgetTimes();
     if (changed.has("filter") || changed.has("look")) this.window.forget();
     if (changed.has("filter")) this.work.forgetOrder();
     if (changed.has("selected")) {
@@ -163,12 +168,16 @@ export class PacketList extends LitElement {
   override updated(changed: PropertyValues): void {
     this.renderRoot.querySelector<HTMLElement>(".height")!.style.height = `${this.long.area}px`;
     this.renderRoot.querySelector<HTMLElement>(".window")!.style.transform = `translateY(${-(this.long.position % rowHeight)}px)`;
-    this.fitColumns();
-    this.drawRows();
+    const seen = this.fitted.seen(this.columns);
+    this.fitted.apply(seen);
+    const isComingBack = this.resting.isReturning;
+    this.comeBack();
+    this.drawRows(seen);
     this.window.want(this.firstVisible, this.lastVisible, this.count);
     if (changed.has("order") || changed.has("filter") || changed.has("isComplete") || (this.order && changed.has("look")))
-      void this.arrange();
-    if (changed.has("selected") || changed.has("filter")) void this.follow();
+      // that all has been read moves nobody who has scrolled on meanwhile
+      void this.arrange(!isComingBack && (this.order !== undefined || changed.has("order") || changed.has("filter")));
+    if (changed.has("selected") || changed.has("filter")) void this.follow(!isComingBack);
   }
 
   private get firstVisible(): number {
@@ -189,28 +198,13 @@ export class PacketList extends LitElement {
   }
 
   private onRows(rows: readonly PacketRow[]): void {
-    this.widths.fit(rows, this.count, this.look.time, (row) => timeText(row, this.look.time));
+    this.fitted.fitRows(rows, this.count, this.look.time);
     this.requestUpdate();
-  }
-
-  private fitColumns(): void {
-    const { columns, least } = rowTemplate(this.seen, this.widths);
-    // setting them again would have every row styled again
-    if (columns === this.template) return;
-    this.template = columns;
-    this.style.setProperty("--list-columns", columns);
-    this.style.setProperty("--list-least", least);
   }
 
   private measure(): void {
     this.viewport = this.scroller.clientHeight;
-    const character = Number.parseFloat(getComputedStyle(this).fontSize) * characterShare;
-    this.room = (this.scroller.clientWidth - gutterWidth) / character;
-  }
-
-  /** The columns that there is room for. */
-  private get seen(): ListColumns {
-    return roomyColumns(seenColumns(this.columns), this.widths, this.room);
+    this.fitted.measure(this.scroller.clientWidth);
   }
 
   private readonly onScroll = (): void => {
@@ -232,6 +226,15 @@ export class PacketList extends LitElement {
     this.requestUpdate();
   }
 
+  /** To where the list was last looked at, until all that it shows is back. */
+  private comeBack(): void {
+    const wanted = this.resting.wanted(this.count);
+    if (wanted !== undefined && wanted !== this.firstVisible) this.show(wanted * rowHeight);
+    const isArranged = this.isFilterBack && (this.order === undefined || this.work.sorted === this.order);
+    if (isArranged && this.selected > 0 && (this.isComplete || wanted !== undefined)) this.resting.stay();
+    this.resting.isAt(this.firstVisible);
+  }
+
   /** Scrolls only as far as is needed to see a row. */
   private reveal(place: number): void {
     const room = Math.max(rowHeight, this.viewport - headHeight);
@@ -240,15 +243,15 @@ export class PacketList extends LitElement {
     else if (top + rowHeight > this.long.position + room) this.show(top + rowHeight - room);
   }
 
-  /** Finds where the selected packet stands now, and shows it. */
-  private async follow(): Promise<void> {
+  /** Finds where the selected packet stands now, and shows it where it is not to stay unseen. */
+  private async follow(isRevealed: boolean): Promise<void> {
     const { selected, filter } = this;
     const { sorted } = this.work;
     if (selected === 0) return;
     const place = this.numberAt(0) === undefined ? await engine.placeInList(selected) : selected - 1;
     if (selected !== this.selected || filter !== this.filter || sorted !== this.work.sorted) return;
     this.place = place;
-    if (place >= 0) this.reveal(place);
+    if (place >= 0 && isRevealed) this.reveal(place);
     this.requestUpdate();
   }
 
@@ -269,6 +272,7 @@ export class PacketList extends LitElement {
   /** Tells at once that something was chosen: its row may come later than what is chosen next. */
   private selectAt(wanted: number): void {
     if (this.count === 0) return;
+    this.resting.stay();
     this.place = Math.min(this.count - 1, Math.max(0, wanted));
     this.reveal(this.place);
     this.choose(this.window.at(this.place) ?? this.rowAt(this.place));
@@ -282,13 +286,13 @@ export class PacketList extends LitElement {
     this.dispatchEvent(new CustomEvent<Choice>("packet-selected", { detail: choice }));
   }
 
-  private async arrange(): Promise<void> {
+  private async arrange(isRevealed: boolean): Promise<void> {
     if (!this.isComplete) return;
     const outcome = await this.work.sort(this.order, this.look);
     if (outcome === "done") {
       this.window.forget();
       this.requestUpdate();
-      void this.follow();
+      void this.follow(isRevealed);
     } else if (outcome === "given-up")
       this.dispatchEvent(new CustomEvent("head-changed", { detail: { order: this.work.sorted }, bubbles: true, composed: true }));
   }

@@ -1,0 +1,50 @@
+import type { LitElement } from "lit";
+import { type ListColumns, seenColumns } from "../../view/onScreen/listColumns";
+import type { TimeKind } from "../../view/onScreen/rowLook";
+import type { PacketRow } from "../../view/packetRow";
+import { FittingWidths, gutterWidth, roomyColumns, rowTemplate } from "./columnWidths";
+import { timeText } from "./rowView";
+
+/** How wide a character of a monospaced font is, of its height. */
+const characterShare = 0.602;
+
+/** The columns of a list as they fit what it shows and the room that it has. */
+export class FittedColumns {
+  private readonly widths = new FittingWidths();
+  private template = "";
+  /** Characters that fit beside the gutter. */
+  private room = Number.POSITIVE_INFINITY;
+
+  constructor(private readonly list: LitElement) {}
+
+  /** Those that there is room for. */
+  seen(columns: ListColumns): ListColumns {
+    return roomyColumns(seenColumns(columns), this.widths, this.room);
+  }
+
+  measure(width: number): void {
+    const character = Number.parseFloat(getComputedStyle(this.list).fontSize) * characterShare;
+    const room = (width - gutterWidth) / character;
+    if (room === this.room) return;
+    this.room = room;
+    this.list.requestUpdate();
+  }
+
+  fitRows(rows: readonly PacketRow[], count: number, time: TimeKind): void {
+    this.widths.fit(rows, count, time, (row) => timeText(row, time));
+  }
+
+  /** Times are spelled in another way from now on. */
+  forgetTimes(): void {
+    this.widths.forget("time");
+  }
+
+  apply(seen: ListColumns): void {
+    const { columns, least } = rowTemplate(seen, this.widths);
+    // setting them again would have every row styled again
+    if (columns === this.template) return;
+    this.template = columns;
+    this.list.style.setProperty("--list-columns", columns);
+    this.list.style.setProperty("--list-least", least);
+  }
+}
