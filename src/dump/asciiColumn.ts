@@ -1,4 +1,4 @@
-import { digitValue, type Group } from "./digits";
+import { boundaries, digitValue, type Group, marksBehind } from "./digits";
 
 /** What is known of a row before its end is found. */
 export interface RowShape {
@@ -22,13 +22,16 @@ const longestText = 100;
  * says the same bytes again; then what the labels say; then the column of the rows above; then a wide gap.
  */
 export function groupsOfBytes(text: string, groups: readonly Group[], shape: RowShape): number {
-  const counts = runningCounts(groups);
+  const counts = boundaries(groups);
   const exact = shape.expected === undefined ? -1 : counts.indexOf(shape.expected);
   if (exact >= 0) return exact + 1;
+  // a row that goes on below has no text yet
+  const isWrapped = shape.expected !== undefined && counts[counts.length - 1] < shape.expected;
+  if (isWrapped && text.slice(groups[groups.length - 1].end).trim() === "") return groups.length;
   for (let count = groups.length; count > 0; count -= 1) {
-    if (counts[count - 1] <= shape.capacity && mayRepeat(text, groups[count - 1].end, counts[count - 1])) {
-      if (repeatsBytes(text, groups, count)) return count;
-    }
+    if (counts[count - 1] > shape.capacity) continue;
+    const from = behindMarks(text, groups[count - 1].end);
+    if (mayRepeat(text, from, counts[count - 1]) && repeats(text, from, bytesOf(groups, count))) return count;
   }
   let most = groups.length;
   while (most > 1 && counts[most - 1] > shape.capacity) most -= 1;
@@ -45,15 +48,7 @@ function mayRepeat(text: string, from: number, count: number): boolean {
   if (text.length - from > count * 2 + longestText) return false;
   let signs = 0;
   for (let at = from; at < text.length; at += 1) if (!isSpace(text.charCodeAt(at))) signs += 1;
-  return signs > 0 && signs >= count / 4 && (signs <= count + 2 || text.includes("&", from));
-}
-
-function runningCounts(groups: readonly Group[]): number[] {
-  let sum = 0;
-  return groups.map(({ digits }) => {
-    sum += digits.length / 2;
-    return sum;
-  });
+  return signs > 0 && signs >= count / 4 && (signs <= count + 2 || text.includes("&", from) || closing.test(text));
 }
 
 /** The groups before the first gap that is wider than any gap between bytes so far. */
@@ -72,10 +67,26 @@ function beforeWideGap(groups: readonly Group[]): number {
   return groups.length;
 }
 
-/** The text behind these groups spells their bytes again, as printable characters and dots. */
-function repeatsBytes(text: string, groups: readonly Group[], count: number): boolean {
-  const spelled = signsOf(text, groups[count - 1].end);
-  const bytes = withoutSpaces(groups, count);
+/** Of a row that goes on in a line below: how many groups there are bytes, as the text behind them says of the whole row. */
+export function groupsBelow(text: string, groups: readonly Group[], above: readonly number[]): number {
+  const shown = above.filter((byte) => byte !== space);
+  for (let count = groups.length; count > 0; count -= 1) {
+    if (repeats(text, behindMarks(text, groups[count - 1].end), [...shown, ...bytesOf(groups, count)])) return count;
+  }
+  return 0;
+}
+
+const behindMarks = (text: string, end: number): number =>
+  isSpace(text.charCodeAt(end)) ? end : end + marksBehind(text.slice(end));
+
+/** The text from a place on spells these bytes again, as printable characters and dots. */
+const repeats = (text: string, from: number, bytes: readonly number[]): boolean =>
+  spellsBytes(signsOf(text, from), bytes) || (closing.test(text) && spellsBytes(signsOf(text.replace(closing, ""), from), bytes));
+
+/** A page's block may end on the last row. */
+const closing = /(?:<\/[a-z]+>)+\s*$/i;
+
+function spellsBytes(spelled: string, bytes: readonly number[]): boolean {
   if (spelled.length !== bytes.length || bytes.length === 0) return false;
   let same = 0;
   for (let i = 0; i < bytes.length; i += 1) if (spells(spelled.charCodeAt(i), bytes[i])) same += 1;
@@ -97,7 +108,7 @@ function signsOf(text: string, from: number): string {
 }
 
 /** White space does not count: some tools part the text in the middle. */
-function withoutSpaces(groups: readonly Group[], count: number): number[] {
+function bytesOf(groups: readonly Group[], count: number): number[] {
   const bytes: number[] = [];
   for (const { digits } of groups.slice(0, count)) {
     for (let i = 0; i < digits.length; i += 2) {

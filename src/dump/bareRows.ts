@@ -2,7 +2,6 @@ import { groupsOfBytes } from "./asciiColumn";
 import { contentStart, type Group, readGroups } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
-import { addGroup } from "./labelledRows";
 import type { Region } from "./region";
 
 /** Hex digits without offsets: pairs, words or one long run, alone on their lines or within a sentence or a string. */
@@ -24,7 +23,7 @@ const longRun = /(?:(?<![0-9a-z_])|(?<=\b0x))[0-9a-f]{2}(?:[\s\u3000:.'"\\+-]{0,
 const mostRuns = 4;
 /** The program's statement ends here, whatever its comment says. */
 const endsCode = /^["'`]?\s*(?:[;)]|,\s*["'`\w])|[;)]\s*$/;
-const continuesBelow = /^[\s"'`+.,\\;)\]}】*|&_<>/-]*$/;
+const continuesBelow = /^(?:<\/?[a-z][^<>]{0,120}>|[\s"'`+.,\\;)\]}】*|&_<>/-])*$/i;
 
 /** Where a line's bytes stand. */
 interface BareRow {
@@ -98,7 +97,7 @@ export function bareRows(lines: Lines, region: Region): { readonly whole: Bytes;
     const groups = row.groups.slice(numbered);
     // a line longer than any program's row has no text beside it
     const count = isOneRun(groups) ? groups.length : groupsOfBytes(lines.at(line), groups, { capacity: widest });
-    for (const group of groups.slice(0, count)) addGroup(group, line, into);
+    for (const group of groups.slice(0, count)) into.addGroup(group, line);
     widest = Math.max(widest, into.length - before);
     ends.push(into.length);
   }

@@ -7,7 +7,7 @@ import type { Region } from "./region";
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const sixBits = new Map([...alphabet].map((char, value) => [char, value]));
 sixBits.set("-", 62).set("_", 63);
-const wholeLine = /^["'`]?([A-Za-z0-9+/_-]{2,}={0,2})["'`]?[\s,;\\+]*$/;
+const wholeLine = /^["'`]?([A-Za-z0-9+/_-]{2,}={0,2})["'`]?(?:[\s,;\\+]|<\/[a-z]+>)*$/;
 const inLine = /[A-Za-z0-9+/_-]{28,}={0,2}/g;
 const says = /base-?64|b64/i;
 const mostRows = 2000;

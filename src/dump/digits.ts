@@ -16,7 +16,8 @@ export const columnOf = ({ start, columns }: Group, digit: number): number => co
 /** What people put around bytes to point at them, and what may stand between groups. */
 const marks = new Set("【】「」『』《》〈〉〔〕［］｛｝（）()[]{}<>‹›«»*_`~=^\"'“”‘’|,;\u200b\ufeff");
 const spaces = new Set(" \t\u00a0\u3000\u2002\u2003\u2009");
-const tag = /<\/?[a-z][^<>]{0,120}>/iy;
+/** Of HTML, perhaps as a page shows it. */
+const tag = /<\/?[a-z][^<>]{0,120}>|&lt;\/?[a-z][^<>&]{0,120}&gt;|&(?:lt|gt|quot|amp);/iy;
 
 export const isHex = (code: number) => (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 
@@ -72,6 +73,15 @@ export function readGroups(text: string, from: number, separators = ""): Group[]
   return groups;
 }
 
+/** How many bytes there are up to the end of each group. */
+export function boundaries(groups: readonly Group[]): number[] {
+  let sum = 0;
+  return groups.map(({ digits }) => {
+    sum += digits.length / 2;
+    return sum;
+  });
+}
+
 const columnsBetween = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 
 /** False when it cannot be one. */
@@ -98,7 +108,7 @@ function widthOfSpace(text: string, at: number, separators: string): number {
 }
 
 function widthOfMark(text: string, at: number): number {
-  if (text[at] === "<") {
+  if (text[at] === "<" || text[at] === "&") {
     tag.lastIndex = at;
     const found = tag.exec(text);
     if (found) return found[0].length;
@@ -107,14 +117,15 @@ function widthOfMark(text: string, at: number): number {
 }
 
 /** The first column of a line that is not its dressing: quotes, list marks, comment signs, a prompt of a diff. */
-const dressing = /^(?:[\s\u3000\u00a0]|>|\/\*.*?\*\/|\/\/+|\/?\*+\/?|#+|--|;+|%+|[-+•·]\s|\\|\|\s|"(?=\s)|REM\s)*/i;
+const dressing =
+  /^(?:[\s\u3000\u00a0]|<\/?[a-z][^<>]{0,120}>|>|\/\*.*?\*\/|\/\/+|\/?\*+\/?|#+|--|;+|%+|[-•·]\s|\+|\\|\|\s|"(?=\s)|REM\s)*/i;
 
 export function contentStart(text: string): number {
   return dressing.exec(text)![0].length;
 }
 
 const markSigns = [...marks].map((sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`).join("");
-const markRun = `(?:</?[a-z][^<>]{0,120}>|[${markSigns}])+`;
+const markRun = `(?:</?[a-z][^<>]{0,120}>|&lt;/?[a-z][^<>&]{0,120}&gt;|&(?:lt|gt|quot|amp);|[${markSigns}])+`;
 const markBefore = new RegExp(`${markRun}$`, "iu");
 const markBehind = new RegExp(`^${markRun}`, "iu");
 

@@ -1,5 +1,5 @@
 import type { ProtocolName } from "../protocols/next";
-import { marksBefore, marksBehind } from "./digits";
+import { columnOf, digitValue, type Group, marksBefore, marksBehind } from "./digits";
 
 /** Lines of a document, so that a dump can be found in it without a copy of the text. */
 export interface Lines {
@@ -86,6 +86,15 @@ export class BytesInProgress {
     draft.columns[this.length] = column;
     draft.widths[this.length] = width;
     this.length += 1;
+  }
+
+  addGroup(group: Group, line: number): void {
+    const { digits } = group;
+    for (let i = 0; i + 1 < digits.length; i += 2) {
+      const column = columnOf(group, i);
+      const value = (digitValue(digits.charCodeAt(i)) << 4) | digitValue(digits.charCodeAt(i + 1));
+      this.add(value, line, column, columnOf(group, i + 1) + 1 - column);
+    }
   }
 
   at(index: number): number {

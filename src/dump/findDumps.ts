@@ -3,7 +3,8 @@ import { base64Bytes, base64Region, isLabelled } from "./base64";
 import { listBytes, listRegion, wordSize } from "./byteLists";
 import { byteAt, type Dump, type DumpForm, type Lines, part } from "./dump";
 import { stringBytes, stringRegion } from "./escapedStrings";
-import { labelledBytes, labelledRegion } from "./labelledRows";
+import { labelledRegion } from "./labelledRegion";
+import { labelledBytes } from "./labelledRows";
 import { type Demand, packetsIn, packetsInRows, swapped } from "./packets";
 import type { Region } from "./region";
 

@@ -1,18 +1,11 @@
-import { groupsOfBytes, type RowShape } from "./asciiColumn";
-import { columnOf, contentStart, digitValue, endOfDigits, type Group, isHex, readGroups } from "./digits";
+import { groupsBelow, groupsOfBytes, type RowShape } from "./asciiColumn";
+import { boundaries, contentStart, digitValue, endOfDigits, type Group, isHex, readGroups } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
-import { oncePerLine } from "./eachLine";
-import { isZero, type Label, labelBehindNumber, labelsIn, labelValue, lineNumberOf, surest } from "./labels";
+import { headAbove, isNumbered, largestHead, largestStep, rowLabels, rowSeparators, rowStart } from "./labelledRegion";
+import { isSurer, isZero, type Label, type LabelStyle, labelValue } from "./labels";
 import type { Region } from "./region";
 
 /** Rows that begin with their offset: tcpdump, Wireshark, hexdump, xxd, od and their kin. */
-
-/** Lines that may stand between two rows: a text column that was wrapped, an empty line. */
-const mostBetween = 2;
-/** No packet has more rows. */
-const mostRows = 4200;
-/** And none skips further from one row to the next. */
-const largestStep = 256;
 
 export interface LabelledBytes extends Bytes {
   /** The offset of the first byte that is there, where the dump's beginning is missing. */
@@ -21,90 +14,6 @@ export interface LabelledBytes extends Bytes {
   readonly wordSize: number;
   /** How many bytes there are, as a last label without bytes says: a word may hold one more. */
   readonly total: number;
-}
-
-/** The rows that belong together around a line. */
-export function labelledRegion(lines: Lines, line: number): Region | undefined {
-  const anchor = nearestLabelled(lines, line);
-  if (anchor === undefined) return undefined;
-  let first = anchor;
-  for (let steps = 0; !beginsRegion(lines, first) && steps < mostRows; steps += 1) first = labelledAbove(lines, first)!;
-  let last = anchor;
-  for (let steps = 0; steps < mostRows; steps += 1) {
-    const below = labelledBelow(lines, last);
-    if (below === undefined || beginsRegion(lines, below)) break;
-    last = below;
-  }
-  const region = { first: hasHeadAbove(lines, first) ? first - 1 : first, last: lastOfRow(lines, last) };
-  return region.first <= line && line <= region.last ? region : undefined;
-}
-
-const isLabelled = (lines: Lines, line: number) => line >= 0 && line < lines.count && rowLabels(lines, line).length > 0;
-
-/** A line's labels; behind a line number where the lines are numbered. */
-const rowLabels = oncePerLine((lines, line): Label[] => {
-  const text = lines.at(line);
-  const labels = labelsIn(text);
-  if (labels.length !== 1 || labels[0].style !== "plain") return labels;
-  const number = lineNumberOf(text);
-  if (number === undefined) return labels;
-  const isNext = (other: number) => other >= 0 && other < lines.count && lineNumberOf(lines.at(other)) === number + other - line;
-  return isNext(line - 1) || isNext(line + 1) ? [labelBehindNumber(text) ?? labels[0]] : labels;
-});
-
-function nearestLabelled(lines: Lines, line: number): number | undefined {
-  const near = [line, line - 1, line - 2, line + 1];
-  return near.find((other) => isLabelled(lines, other));
-}
-
-function labelledAbove(lines: Lines, line: number): number | undefined {
-  for (let other = line - 1; other >= line - 1 - mostBetween; other -= 1) if (isLabelled(lines, other)) return other;
-  return undefined;
-}
-
-function labelledBelow(lines: Lines, line: number): number | undefined {
-  for (let other = line + 1; other <= line + 1 + mostBetween; other += 1) if (isLabelled(lines, other)) return other;
-  return undefined;
-}
-
-/** Judged by the lines just above alone, so that any line of a document finds the same beginning. */
-function beginsRegion(lines: Lines, line: number): boolean {
-  const above = labelledAbove(lines, line);
-  if (above === undefined) return true;
-  const [label] = rowLabels(lines, line);
-  if (above === line - 1) return isZero(label) && hasZeroAbove(lines, above);
-  const last = rowLabels(lines, above).at(-1)!;
-  const step = labelValue(label, 16) - labelValue(last, 16);
-  return step <= 0 || step > largestStep || (lines.at(line - 1).trim().length > 0 && isZero(label));
-}
-
-/** Rows out of order belong to the one beginning they have; with a beginning of their own they are another dump. */
-function hasZeroAbove(lines: Lines, from: number): boolean {
-  for (let line = from; line > from - mostRows && isLabelled(lines, line); line -= 1) {
-    if (isZero(rowLabels(lines, line)[0])) return true;
-  }
-  return false;
-}
-
-/** The first row may have lost its label when the text was selected. */
-function hasHeadAbove(lines: Lines, first: number): boolean {
-  const [label] = rowLabels(lines, first);
-  if (first === 0 || isZero(label) || labelValue(label, 16) > 0x40) return false;
-  const text = lines.at(first - 1);
-  return readGroups(text, contentStart(text)).length >= 2;
-}
-
-function lastOfRow(lines: Lines, line: number): number {
-  let last = line;
-  while (
-    last < line + mostBetween &&
-    last + 1 < lines.count &&
-    lines.at(last + 1).trim() !== "" &&
-    !isLabelled(lines, last + 1)
-  ) {
-    last += 1;
-  }
-  return last;
 }
 
 /** One row: its label, and the pieces of text in which its bytes may stand. */
@@ -121,23 +30,35 @@ interface Piece {
 
 /** The bytes of each dump in a region. */
 export function labelledBytes(lines: Lines, region: Region): LabelledBytes[] {
-  return dumpsOf(surest(rowsOf(lines, region))).flatMap((dump) => assembled(lines, dump));
+  return dumpsOf(rowsOf(lines, region)).flatMap((dump) => assembled(lines, dump));
 }
 
+/** Beside labels that cannot be anything else, others are none: a line that was wrapped may begin with digits too. */
 function rowsOf(lines: Lines, { first, last }: Region): Row[] {
   const rows: { label: Label; pieces: Piece[] }[] = [];
+  const style = surestStyle(lines, first, last);
+  const startOf = isNumbered(lines, first) ? rowStart : (_: Lines, line: number) => contentStart(lines.at(line));
   for (let line = first; line <= last; line += 1) {
     const text = lines.at(line);
-    const labels = rowLabels(lines, line);
+    const labels = rowLabels(lines, line).filter((label) => label.style === style);
     const current = rows.at(-1);
     // what stands before the first label may still belong to the row above
     const head = labels.length > 0 ? text.slice(0, labels[0].column) : text;
-    if (current && head.trim() !== "") current.pieces.push({ line, from: contentStart(head), text: head });
+    if (current && head.trim() !== "")
+      current.pieces.push({ line, from: Math.min(startOf(lines, line), head.length), text: head });
     labels.forEach((label, index) => {
       rows.push({ label, pieces: [{ line, from: label.end, text: text.slice(0, labels[index + 1]?.column) }] });
     });
   }
   return rows;
+}
+
+function surestStyle(lines: Lines, first: number, last: number): LabelStyle | undefined {
+  let best: LabelStyle | undefined;
+  for (let line = first; line <= last; line += 1) {
+    for (const { style } of rowLabels(lines, line)) if (!best || isSurer(style, best)) best = style;
+  }
+  return best;
 }
 
 /** Rows of one dump: another beginning begins another. */
@@ -157,7 +78,7 @@ function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
   const rows = inOrder(unordered.map((row) => [labelValue(row.label, base), row] as const));
   const into = new BytesInProgress();
   const [firstValue, firstRow] = rows[0];
-  const missing = firstValue > 0 && firstValue <= 0x40 ? addHead(lines, firstRow, firstValue, into) : 0;
+  const missing = firstValue > 0 && firstValue <= largestHead ? addHead(lines, firstRow, firstValue, into) : 0;
   let shape: RowShape = { capacity: usualRow };
   for (const [index, [value, row]] of rows.entries()) {
     const next = rows[index + 1]?.[0];
@@ -200,41 +121,38 @@ function wordSizeOf({ pieces: [{ text, from }] }: Row): number {
 function baseOf(rows: readonly Row[]): number {
   const bases = rows.every(({ label }) => label.style === "plain" && /^\d+$/.test(label.digits)) ? [16, 8, 10] : [16];
   if (bases.length === 1) return 16;
-  const sizes = rows.map(({ pieces: [{ text, from }] }) => boundaries(readGroups(text, from, rowSeparators)));
-  const score = (base: number) =>
-    rows.slice(1).reduce((sum, { label }, index) => {
-      const step = labelValue(label, base) - labelValue(rows[index].label, base);
-      if (step < 4 || !sizes[index].includes(step)) return sum;
-      return sum + (step === sizes[index].at(-1) ? 2 : 1);
+  const sizes = new Map(rows.map((row) => [row, sizesOf(row)]));
+  const score = (base: number) => {
+    const ordered = inOrder(rows.map((row) => [labelValue(row.label, base), row] as const));
+    return ordered.slice(1).reduce((sum, [value], index) => {
+      const [before, row] = ordered[index];
+      const step = value - before;
+      const own = sizes.get(row)!;
+      if (step < 4 || !own.includes(step)) return sum;
+      return sum + (step === own.at(-1) ? 2 : 1);
     }, 0);
+  };
   return bases.reduce((best, base) => (score(base) > score(best) ? base : best));
 }
 
-function boundaries(groups: readonly Group[]): number[] {
-  let sum = 0;
-  return groups.map(({ digits }) => {
-    sum += digits.length / 2;
-    return sum;
-  });
-}
-
-/** DOS's debug writes a hyphen in the middle of a row. */
-const rowSeparators = "-";
+/** How many bytes a row may have, with what was wrapped into the lines below. */
+const sizesOf = ({ pieces }: Row): number[] =>
+  boundaries(pieces.flatMap(({ text, from }) => readGroups(text, from, rowSeparators)));
 
 /** Adds a row's bytes, from the lines below too where the text was wrapped; returns the column of its text, if it has any. */
-function addRow({ pieces }: Row, shape: RowShape, into: BytesInProgress): number | undefined {
+function addRow({ pieces }: Pick<Row, "pieces">, shape: RowShape, into: BytesInProgress): number | undefined {
   const [own, ...below] = pieces;
   const end = shape.expected === undefined ? -1 : addPlainDigits(own.text, own.from, own.line, shape.expected, into);
   if (end >= 0) return textColumnAt(own.text, end) ?? shape.asciiColumn;
   const groups = readGroups(own.text, own.from, rowSeparators);
   const count = groupsOfBytes(own.text, groups, shape);
   const before = into.length;
-  for (const group of groups.slice(0, count)) addGroup(group, own.line, into);
+  for (const group of groups.slice(0, count)) into.addGroup(group, own.line);
   const wanted = shape.expected ?? shape.capacity;
   const textColumn = columnOfText(own.text, groups[count - 1]);
   if (shape.expected !== undefined && isSqueezed({ pieces })) repeatRow(below[0], before, shape.expected, into);
   else if (shape.expected !== undefined || textColumn === undefined) {
-    for (const piece of below) if (into.length - before < wanted) addWrapped(piece, wanted - (into.length - before), into);
+    for (const piece of below) if (into.length - before < wanted) addWrapped(piece, before, wanted, into);
   }
   return textColumn ?? shape.asciiColumn;
 }
@@ -248,11 +166,14 @@ function repeatRow(star: Piece, start: number, expected: number, into: BytesInPr
   for (let i = size; i < expected && size > 0; i += 1) into.add(into.at(start + (i % size)), star.line, column, 1);
 }
 
-/** Just as many bytes as were missing, from the beginning of a line below; else the line holds something else. */
-function addWrapped({ line, from, text }: Piece, wanted: number, into: BytesInProgress): void {
+/** Just as many bytes as were missing, or as the text beside them spells; else the line holds something else. */
+function addWrapped({ line, from, text }: Piece, start: number, size: number, into: BytesInProgress): void {
   const groups = readGroups(text, from, rowSeparators);
-  const count = boundaries(groups).indexOf(wanted) + 1;
-  for (const group of groups.slice(0, count || isAllBytes(text, groups, wanted))) addGroup(group, line, into);
+  const wanted = size - (into.length - start);
+  const above = Array.from({ length: into.length - start }, (_, i) => into.at(start + i));
+  const exact = boundaries(groups).indexOf(wanted) + 1;
+  const count = exact || isAllBytes(text, groups, wanted) || groupsBelow(text, groups, above);
+  for (const group of groups.slice(0, count)) into.addGroup(group, line);
 }
 
 /** A whole line of bytes, in a row that was wrapped more than once. */
@@ -263,13 +184,14 @@ const isAllBytes = (text: string, groups: readonly Group[], wanted: number) =>
 
 /** Bytes of a first row that has no label any more; returns how many are still missing. */
 function addHead(lines: Lines, first: Row, offset: number, into: BytesInProgress): number {
-  const line = first.pieces[0].line - 1;
-  if (line < 0) return offset;
-  const text = lines.at(line);
-  const groups = readGroups(text, contentStart(text), rowSeparators);
-  const count = groupsOfBytes(text, groups, { expected: offset, capacity: offset });
-  if (groups.length < 2) return offset;
-  for (const group of groups.slice(0, count)) addGroup(group, line, into);
+  const below = first.pieces[0].line;
+  const head = headAbove(lines, below);
+  if (head === undefined) return offset;
+  const pieces = Array.from({ length: below - head }, (_, i): Piece => {
+    const text = lines.at(head + i);
+    return { line: head + i, from: rowStart(lines, head + i), text };
+  });
+  addRow({ pieces }, { expected: offset, capacity: offset }, into);
   return offset - into.length;
 }
 
@@ -311,13 +233,4 @@ function addPlainDigits(text: string, from: number, line: number, expected: numb
   }
   into.length = before;
   return -1;
-}
-
-export function addGroup(group: Group, line: number, into: BytesInProgress): void {
-  const { digits } = group;
-  for (let i = 0; i + 1 < digits.length; i += 2) {
-    const column = columnOf(group, i);
-    const value = (digitValue(digits.charCodeAt(i)) << 4) | digitValue(digits.charCodeAt(i + 1));
-    into.add(value, line, column, columnOf(group, i + 1) + 1 - column);
-  }
 }

@@ -1,8 +1,8 @@
 import { contentStart, isHex } from "./digits";
 
 /** From what only labels look like, before which anything may stand, to what may be a number of any kind. */
-const styles = ["prefixed", "colon", "plain"] as const;
-export type LabelStyle = (typeof styles)[number];
+export const labelStyles = ["prefixed", "colon", "plain"] as const;
+export type LabelStyle = (typeof labelStyles)[number];
 
 /** An offset or address that begins a row of bytes: `0x0010:`, `00000010`, `[0x800022B4]:`. */
 export interface Label {
@@ -25,10 +25,10 @@ const short = new RegExp(`(\\d{1,3})[:：]${space}+`, "iy");
 /** A program's string, or one in JSON, may hold each row. */
 const quote = /["'`]\s*/y;
 /** Digits follow, perhaps behind marks: without any the label is something else. */
-const bytesFollow = /[^\s0-9a-z]{0,12}(?:<[^<>]*>)?[^\s0-9a-z]{0,12}[0-9a-f]{2}/iy;
+const bytesFollow = /[^\s0-9a-z]{0,12}(?:<[^<>]*>|&lt;[^<>&]*&gt;)?[^\s0-9a-z]{0,12}[0-9a-f]{2}/iy;
 /** hexdump and od end with the length alone. */
-const lengthAlone = /([0-9a-f]{6,8})\s*$/iy;
-const lineNumber = /\d{1,5}[.):|]?\s+/y;
+const lengthAlone = /([0-9a-f]{6,8})\s*(?:<\/[a-z]+>)*\s*$/iy;
+const lineNumber = /[1-9]\d{0,4}[.):|]?\s+/y;
 
 /** The labels of a line: several where a text was run together. */
 export function labelsIn(text: string): Label[] {
@@ -115,8 +115,14 @@ export function labelBehindNumber(text: string): Label | undefined {
   const start = contentStart(text);
   lineNumber.lastIndex = start;
   const number = lineNumber.exec(text);
-  return number ? labelAt(text, start + number[0].length, plain, "plain", true) : undefined;
+  const column = start + (number?.[0].length ?? 0);
+  return number ? (labelAt(text, column, plain, "plain", true) ?? labelAt(text, column, lengthAlone, "plain", false)) : undefined;
 }
+
+export const endOfLineNumber = (text: string): number => {
+  lineNumber.lastIndex = contentStart(text);
+  return lineNumber.exec(text) ? lineNumber.lastIndex : contentStart(text);
+};
 
 export function lineNumberOf(text: string): number | undefined {
   lineNumber.lastIndex = contentStart(text);
@@ -143,8 +149,4 @@ export function labelValue(label: Label, base: number): number {
 
 export const isZero = ({ digits }: Label) => /^0+$/.test(digits);
 
-/** Beside labels that cannot be anything else, the others are none. */
-export function surest<Row extends { readonly label: Label }>(rows: readonly Row[]): Row[] {
-  const style = styles.find((one) => rows.some(({ label }) => label.style === one));
-  return rows.filter(({ label }) => label.style === style);
-}
+export const isSurer = (one: LabelStyle, other: LabelStyle): boolean => labelStyles.indexOf(one) < labelStyles.indexOf(other);

@@ -1,10 +1,13 @@
 import { strict as assert } from "node:assert";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { linesOf } from "../../src/dump/dump";
 import { findDumps } from "../../src/dump/findDumps";
 import { dumpForms } from "../dsl/dumpForms";
+import { damages } from "../dsl/pasteDamage";
+import { Random } from "../fuzz/random";
 
 /** Texts in which nothing is a packet, though much looks like one. */
 
@@ -116,6 +119,34 @@ describe("texts without packets", () => {
     });
     assertNothingIn(lines.join("\n"), "disassembly");
   });
+
+  it("in what objdump says of a program, where it is installed", function () {
+    const program = ["/bin/ls", "/usr/bin/ls"].find((path) => existsSync(path));
+    const { stdout, status } = spawnSync("objdump", ["-d", program ?? ""], { encoding: "utf8", maxBuffer: 2 ** 26 });
+    if (status !== 0) this.skip();
+    assertNothingIn(stdout, "disassembly");
+    assertNothingIn(spawnSync("objdump", ["-s", program ?? ""], { encoding: "utf8", maxBuffer: 2 ** 26 }).stdout, "sections");
+  }).timeout(60_000);
+
+  it("in the documents of this system", () => {
+    const folder = "/usr/share/doc";
+    const files = existsSync(folder) ? filesIn(folder, (path) => !/\.(gz|png|jpg|pdf|pcap)$/.test(path)) : [];
+    for (const file of files) {
+      const text = readFileSync(file, "utf8");
+      if (text.length < largest) assertNothingIn(text, file);
+    }
+  }).timeout(120_000);
+
+  it("in a program and in noise, whatever was done to their rows", () => {
+    const random = new Random(3);
+    for (const read of [binaries["a program"], binaries["noise"]]) {
+      const bytes = read().subarray(0, 4000);
+      for (const [damage, make] of Object.entries(damages)) {
+        for (const form of ["tcpdump -X", "Wireshark", "hexdump -C", "xxd"])
+          assertNothingIn(make(dumpForms[form](bytes), random).join("\n"), `${form}, ${damage}`);
+      }
+    }
+  }).timeout(60_000);
 
   it("in what tcpdump and tshark print without bytes", () => {
     const folder = "../shared/captures/text";

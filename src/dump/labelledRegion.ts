@@ -1,0 +1,188 @@
+import { boundaries, contentStart, readGroups } from "./digits";
+import type { Lines } from "./dump";
+import { oncePerLine } from "./eachLine";
+import {
+  endOfLineNumber,
+  isZero,
+  type Label,
+  type LabelStyle,
+  labelBehindNumber,
+  labelStyles,
+  labelsIn,
+  labelValue,
+  lineNumberOf,
+} from "./labels";
+import type { Region } from "./region";
+
+/** Which lines belong to rows that begin with their offset. */
+
+/** Lines that may stand between two rows: a text column that was wrapped, empty lines. */
+const mostBetween = 3;
+/** No packet has more rows. */
+const mostRows = 4200;
+/** And none skips further from one row to the next. */
+export const largestStep = 256;
+/** DOS's debug writes a hyphen in the middle of a row. */
+export const rowSeparators = "-";
+/** No row is longer, but those of a dump whose first rows are missing. */
+export const largestHead = 0x40;
+
+/** The rows that belong together around a line. */
+export function labelledRegion(lines: Lines, line: number): Region | undefined {
+  for (const style of labelStyles) {
+    const anchor = nearestLabelled(lines, line, style);
+    const region = anchor === undefined ? undefined : regionOf(lines, anchor);
+    if (region && region.first <= line && line <= region.last) return region;
+  }
+  return undefined;
+}
+
+/** A first row that has lost its label may look as if it had another. */
+function regionOf(lines: Lines, anchor: number): Region {
+  for (let below = anchor + 1; below <= anchor + 1 + mostBetween; below += 1) {
+    if (!styleOf(lines, below)) continue;
+    const isHead = beginsRegion(lines, below) && headAbove(lines, below) === anchor;
+    return regionAround(lines, isHead ? below : anchor);
+  }
+  return regionAround(lines, anchor);
+}
+
+function regionAround(lines: Lines, anchor: number): Region {
+  let first = anchor;
+  for (let steps = 0; !beginsRegion(lines, first) && steps < mostRows; steps += 1) first = labelledAbove(lines, first)!;
+  let last = anchor;
+  for (let steps = 0; steps < mostRows; steps += 1) {
+    const below = labelledBelow(lines, last);
+    if (below === undefined || beginsRegion(lines, below)) break;
+    last = below;
+  }
+  return { first: headAbove(lines, first) ?? first, last: lastOfRow(lines, last) };
+}
+
+const isLabelled = (lines: Lines, line: number) => line >= 0 && line < lines.count && rowLabels(lines, line).length > 0;
+
+/** A line's labels; behind a line number where the lines are numbered. */
+export const rowLabels = oncePerLine((lines, line): Label[] => {
+  const text = lines.at(line);
+  const labels = labelsIn(text);
+  if (labels.length > 1 || labels[0]?.style === "colon" || labels[0]?.style === "prefixed") return labels;
+  if (!isNumbered(lines, line)) return labels;
+  const behind = labelBehindNumber(text);
+  return behind ? [behind] : [];
+});
+
+/** Where a line's own text begins: behind what dresses it, and its number where the lines are numbered. */
+export const rowStart = (lines: Lines, line: number): number =>
+  isNumbered(lines, line) ? endOfLineNumber(lines.at(line)) : contentStart(lines.at(line));
+
+/** A line near it has the number before, or the next one: what was wrapped and empty lines between have none. */
+export function isNumbered(lines: Lines, line: number): boolean {
+  const number = lineNumberOf(lines.at(line));
+  if (number === undefined) return false;
+  const last = Math.min(lines.count - 1, line + 1 + mostBetween);
+  for (let other = Math.max(0, line - 1 - mostBetween); other <= last; other += 1) {
+    if (other !== line && lineNumberOf(lines.at(other)) === number + Math.sign(other - line)) return true;
+  }
+  return false;
+}
+
+function nearestLabelled(lines: Lines, line: number, style: LabelStyle): number | undefined {
+  const near = [line, line - 1, line - 2, line + 1, line + 2];
+  return near.find((other) => styleOf(lines, other) === style);
+}
+
+const styleOf = (lines: Lines, line: number): LabelStyle | undefined =>
+  line >= 0 && line < lines.count ? rowLabels(lines, line)[0]?.style : undefined;
+
+/** Rows of one dump have labels of one kind: what else looks like one is text that was wrapped, or a number in a summary. */
+function labelledAbove(lines: Lines, line: number): number | undefined {
+  const style = styleOf(lines, line);
+  for (let other = line - 1; other >= line - 1 - mostBetween; other -= 1) if (styleOf(lines, other) === style) return other;
+  return undefined;
+}
+
+function labelledBelow(lines: Lines, line: number): number | undefined {
+  const style = styleOf(lines, line);
+  for (let other = line + 1; other <= line + 1 + mostBetween; other += 1) if (styleOf(lines, other) === style) return other;
+  return undefined;
+}
+
+/** Judged by the lines just above alone, so that any line of a document finds the same beginning. */
+function beginsRegion(lines: Lines, line: number): boolean {
+  const above = labelledAbove(lines, line);
+  if (above === undefined) return true;
+  const [label] = rowLabels(lines, line);
+  if (isZero(label) && isSwapped(lines, above, line)) return false;
+  if (above === line - 1) return isZero(label) && hasZeroAbove(lines, above);
+  const last = rowLabels(lines, above).at(-1)!;
+  const step = labelValue(label, 16) - labelValue(last, 16);
+  if (step <= 0) return !isMissingAbove(lines, above, label);
+  return step > largestStep || (lines.at(line - 1).trim().length > 0 && isZero(label));
+}
+
+/** A single row above the one that begins a dump, which then goes on behind that row: the two were swapped. */
+function isSwapped(lines: Lines, above: number, zero: number): boolean {
+  const below = labelledBelow(lines, zero);
+  if (below === undefined || !beginsRegion(lines, above)) return false;
+  return labelValue(rowLabels(lines, below)[0], 16) > labelValue(rowLabels(lines, above)[0], 16);
+}
+
+/** The rows above begin a dump, and none of them has this offset: a row that was moved. */
+function isMissingAbove(lines: Lines, above: number, label: Label): boolean {
+  const value = labelValue(label, 16);
+  let line: number | undefined = above;
+  for (let steps = 0; line !== undefined && steps < mostRows; steps += 1) {
+    const labels = rowLabels(lines, line);
+    if (labels.some((other) => labelValue(other, 16) === value)) return false;
+    if (isZero(labels[0])) return true;
+    line = labelledAbove(lines, line);
+  }
+  return false;
+}
+
+/** Rows out of order belong to the one beginning they have; with a beginning of their own they are another dump. */
+function hasZeroAbove(lines: Lines, from: number): boolean {
+  for (let line = from; line > from - mostRows && isLabelled(lines, line); line -= 1) {
+    if (isZero(rowLabels(lines, line)[0])) return true;
+  }
+  return false;
+}
+
+/** The first row may have lost its label when the text was selected; what it was wrapped into may stand between. */
+export function headAbove(lines: Lines, first: number): number | undefined {
+  const [label] = rowLabels(lines, first);
+  const offset = labelValue(label, 16);
+  if (isZero(label) || offset > largestHead) return undefined;
+  for (let line = first - 1; line >= Math.max(0, first - 1 - mostBetween); line -= 1) {
+    const text = lines.at(line);
+    const sizes = boundaries(readGroups(text, rowStart(lines, line), rowSeparators));
+    if (sizes.length >= 2)
+      return line === first - 1 || sizes.includes(offset) || isWrapped(lines, line, first, offset) ? line : undefined;
+  }
+  return undefined;
+}
+
+/** The lines down to the next label have just as many bytes as it says. */
+function isWrapped(lines: Lines, line: number, first: number, offset: number): boolean {
+  let size = 0;
+  for (let at = line; at < first; at += 1) {
+    const text = lines.at(at);
+    const sizes = boundaries(readGroups(text, rowStart(lines, at), rowSeparators));
+    if (sizes.some((own) => size + own === offset)) return true;
+    size += sizes.at(-1) ?? 0;
+  }
+  return false;
+}
+
+function lastOfRow(lines: Lines, line: number): number {
+  let last = line;
+  while (
+    last < line + mostBetween &&
+    last + 1 < lines.count &&
+    lines.at(last + 1).trim() !== "" &&
+    !isLabelled(lines, last + 1)
+  ) {
+    last += 1;
+  }
+  return last;
+}
