@@ -60,6 +60,9 @@ export const sideAt = (flow: number): number =>
 /** Where a time stands in `times`, which shows the same bytes as `words`. */
 export const timeAt = (word: number): number => word >> 1;
 
+/** Beyond this share of taken places the ways to the free ones are long. */
+const mostFilled = 0.75;
+
 /**
  * Connections by their two endpoints, without an object each: a hash table with open addressing. A segment's connection and
  * direction are one number, its flow: the connection's number twice, and one where it comes from who spoke second.
@@ -85,6 +88,12 @@ export class ConnectionTable {
   grow(capacity: number): void {
     this.words = grown(this.words, capacity * ConnectionWord.size);
     this.times = new Float64Array(this.words.buffer);
+  }
+
+  /** The same, and places to find them by. What is never written takes no memory, and nothing is copied as they come. */
+  reserve(capacity: number): void {
+    if (capacity * ConnectionWord.size > this.words.length) this.grow(capacity);
+    while (this.slots.length * mostFilled < capacity) this.widen();
   }
 
   /** Who spoke first, then the other. */
@@ -119,7 +128,7 @@ export class ConnectionTable {
   }
 
   private enter(number: number, heard: Int32Array, at: number): void {
-    if (this.used * 4 >= this.slots.length * 3) this.widen();
+    if (this.used >= this.slots.length * mostFilled) this.widen();
     const { slots, words } = this;
     const mask = slots.length - 1;
     let slot = hashOf(heard, at) & mask;

@@ -13,6 +13,8 @@ import { readPackets } from "../decode/plainPackets";
 import { SegmentBatch, unknownLength } from "../decode/segmentBatch";
 
 const spare = 1.1;
+/** For more connections than these room is made when they come. */
+const mostReserved = 1 << 16;
 /** Rows for the first screen, and enough to tell from how many there will be: room for all of them takes its time. */
 const firstRoom = 1 << 15;
 
@@ -51,7 +53,7 @@ export class Indexer {
 
   /** Room for as many as there will be if the first ones are like the others. What is never written takes no memory. */
   private reserve(): void {
-    const { columns } = this;
+    const { columns, tracker } = this;
     const { count } = columns;
     this.reservations += 1;
     if (count === 0) {
@@ -59,7 +61,9 @@ export class Indexer {
       return;
     }
     const { place, capturedLength } = columns.record(count - 1);
-    columns.reserve(Math.max(count, Math.ceil((count / (place + capturedLength)) * this.size * spare)));
+    const packets = Math.max(count, Math.ceil((count / (place + capturedLength)) * this.size * spare));
+    columns.reserve(packets);
+    tracker.table.reserve(Math.min(mostReserved, Math.ceil((tracker.count / count) * packets)));
   }
 
   /** What is not plain is decoded; it stands in the same columns. */

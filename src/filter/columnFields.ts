@@ -8,7 +8,7 @@ import { tcpFlag } from "../protocols/tcp";
 import { untold } from "./columnLoops";
 import { type ColumnSource, hasSegment } from "./columnSource";
 import { fastOpen, isTcpFact } from "./facts";
-import { flagNumbers, flagWords } from "./flagFields";
+import { type FlagBits, flagFields, flagWords, numberIn } from "./flagFields";
 
 /**
  * Writes a field's numbers for the rows `from` to `to`: NaN where a row has none, `untold` where only bytes can tell. Each has a loop
@@ -112,10 +112,10 @@ function fillHeaders(
 }
 
 const fillFlagPart =
-  (numbers: Uint16Array): Fill =>
+  (bits: FlagBits): Fill =>
   (source, into, from, to) => {
     fillHeaders(source.columns.flags, source, into, from, to);
-    for (let i = 0; i < to - from; i += 1) if (into[i] < flagWords) into[i] = numbers[into[i]];
+    for (let i = 0; i < to - from; i += 1) if (into[i] < flagWords) into[i] = numberIn(into[i], bits);
   };
 
 const fillDuplicates =
@@ -150,7 +150,7 @@ export const columnFields: Readonly<Record<string, Fill | undefined>> = {
   "tcp.len": (source, into, from, to) => fillHeaders(source.columns.payload.values, source, into, from, to),
   "tcp.analysis.duplicate_ack_num": fillDuplicates("duplicateNumber"),
   "tcp.analysis.duplicate_ack_frame": fillDuplicates("duplicateOf"),
-  ...Object.fromEntries([...flagNumbers].map(([name, numbers]) => [name, fillFlagPart(numbers)])),
+  ...Object.fromEntries([...flagFields].map(([name, bits]) => [name, fillFlagPart(bits)])),
 };
 
 /** The columns of two bytes; where a packet has a number without a segment, the one that has its longer numbers too. */

@@ -8,24 +8,31 @@ import type { Value } from "./values";
 
 const { flags } = tcp.fields;
 export const flagWords = 2 ** flags.bits;
-
-const everyWord = Array.from({ length: flagWords }, (_, word) => word);
 const endOfFlags = flags.offset * 8 + flags.bit + flags.bits;
 
-/** Three reserved bits count as one flag, as in Wireshark. */
-const numberIn = (word: number, mask: number, isFlag: boolean) => (isFlag ? Math.min(1, word & mask) : word & mask);
+/** Which bits of the word of flags are a field's. */
+export interface FlagBits {
+  readonly shift: number;
+  readonly mask: number;
+  /** Three reserved bits count as one flag, as in Wireshark. */
+  readonly isFlag: boolean;
+}
 
-/** By field, its number for each word of flags. */
-export const flagNumbers: ReadonlyMap<string, Uint16Array> = new Map([
-  [flags.id, Uint16Array.from(everyWord)],
-  ...flags.parts.map((part) => {
-    const shift = endOfFlags - (part.offset * 8 + part.bit + part.bits);
-    const isFlag = part.id === `${flags.id}.res`;
-    return [part.id, Uint16Array.from(everyWord, (word) => numberIn(word >>> shift, part.mask, isFlag))] as const;
+export const numberIn = (word: number, { shift, mask, isFlag }: FlagBits): number => {
+  const number = (word >>> shift) & mask;
+  return isFlag && number > 1 ? 1 : number;
+};
+
+/** By field. */
+export const flagFields: ReadonlyMap<string, FlagBits> = new Map([
+  [flags.id, { shift: 0, mask: flagWords - 1, isFlag: false }],
+  ...flags.parts.map(({ id, offset, bit, bits, mask }) => {
+    const shift = endOfFlags - (offset * 8 + bit + bits);
+    return [id, { shift, mask, isFlag: id === `${flags.id}.res` }] as const;
   }),
 ]);
 
-const isOfFlags = (name: string) => flagNumbers.has(name) || flagFacts[name] !== undefined;
+const isOfFlags = (name: string) => flagFields.has(name) || flagFacts[name] !== undefined;
 
 /** Whether the flags of a segment are all that a test asks for. */
 export function asksForFlagsOnly(test: Test): boolean {
@@ -39,7 +46,7 @@ export function fittingFlags(test: Test): readonly boolean[] {
   const layers = names.map(() => [1]);
   const asked = names.reduce((bits, name) => bits | bitsAsked(name), 0);
   const answers: boolean[] = [];
-  for (const word of everyWord) {
+  for (let word = 0; word < flagWords; word += 1) {
     const alike = word & asked;
     answers.push(
       alike < word ? answers[alike] : predicate({ values: names.map((name) => valuesIn(name, word)), layers, row: -1 }),
@@ -49,14 +56,13 @@ export function fittingFlags(test: Test): readonly boolean[] {
 }
 
 function bitsAsked(name: string): number {
-  const numbers = flagNumbers.get(name);
-  if (!numbers) return flagWords - 1;
-  return everyWord.reduce((bits, word) => ((word & (word - 1)) === 0 && numbers[word] !== 0 ? bits | word : bits), 0);
+  const bits = flagFields.get(name);
+  return bits ? bits.mask << bits.shift : flagWords - 1;
 }
 
 function valuesIn(name: string, word: number): readonly Value[] {
-  const numbers = flagNumbers.get(name);
-  if (numbers) return [numbers[word]];
+  const bits = flagFields.get(name);
+  if (bits) return [numberIn(word, bits)];
   const value = flagFacts[name]?.(word);
   return value === undefined ? [] : [value];
 }

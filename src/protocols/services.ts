@@ -115,20 +115,35 @@ const registered = `
 
 export type Transport = "tcp" | "udp";
 
-const names: Readonly<Record<Transport, Map<number, string>>> = { tcp: new Map(), udp: new Map() };
-for (const entry of registered.trim().split(/,\s*/)) {
-  const [ports, name] = entry.split(" ");
-  const [first, last = first] = ports.split("-").map(Number);
-  const [tcp, udp = tcp] = name.split("/");
-  for (let port = first; port <= last; port += 1) {
-    if (tcp) names.tcp.set(port, tcp);
-    if (udp) names.udp.set(port, udp);
+interface Services {
+  readonly names: Map<number, string>;
+  /** The lowest port of each. */
+  readonly ports: Map<string, number>;
+}
+
+let known: Readonly<Record<Transport, Services>> | undefined;
+
+/** Read when the first one is asked for. */
+function servicesOf(transport: Transport): Services {
+  known ??= { tcp: read("tcp"), udp: read("udp") };
+  return known[transport];
+}
+
+function read(transport: Transport): Services {
+  const names = new Map<number, string>();
+  for (const entry of registered.trim().split(/,\s*/)) {
+    const [range, name] = entry.split(" ");
+    const [first, last = first] = range.split("-").map(Number);
+    const [tcp, udp = tcp] = name.split("/");
+    const own = transport === "tcp" ? tcp : udp;
+    for (let port = first; own && port <= last; port += 1) names.set(port, own);
   }
+  return { names, ports: new Map([...names].reverse().map(([port, name]) => [name, port])) };
 }
 
 /** The service that is registered for a port; nothing for those that are free, or seldom met. */
 export function serviceName(port: number, transport: Transport): string | undefined {
-  return names[transport].get(port);
+  return servicesOf(transport).names.get(port);
 }
 
 /** What `/etc/services` and with it tcpdump call some ports, where IANA has another name. */
@@ -144,12 +159,7 @@ const otherNames: Readonly<Record<string, number>> = {
   "http-proxy": 8080,
 };
 
-const ports: Readonly<Record<Transport, Map<string, number>>> = {
-  tcp: new Map([...names.tcp].reverse().map(([port, name]) => [name, port])),
-  udp: new Map([...names.udp].reverse().map(([port, name]) => [name, port])),
-};
-
 /** The port of a service, by its registered name or the one that `/etc/services` has. */
 export function servicePort(name: string, transport: Transport): number | undefined {
-  return ports[transport].get(name) ?? otherNames[name];
+  return servicesOf(transport).ports.get(name) ?? otherNames[name];
 }
