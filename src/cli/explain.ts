@@ -24,7 +24,7 @@ export const explain: Command = async (args, words) => {
   await source.close();
   const output = new Output();
   if (args.options["at"] !== undefined) {
-    const { line, column } = readPlace(args.options["at"]);
+    const { line, column } = readPlace(args.options["at"], words);
     const said = line < lines.count ? hoverAtPlace(lines, line, column, words) : undefined;
     output.line(said?.markdown ?? say(words, "hover.none", {}));
   } else for (const dump of findDumps(lines)) output.json(described(dump, lines));
@@ -57,8 +57,8 @@ function described(dump: Dump, lines: Lines) {
 }
 
 /** `LINE:COL` counted from 1, as editors show it. */
-function readPlace(text: string): { line: number; column: number } {
+function readPlace(text: string, words: Words): { line: number; column: number } {
   const match = /^(\d+):(\d+)$/.exec(text);
-  if (!match) throw new CliError(`${text} is no LINE:COL`);
+  if (!match) throw new CliError(say(words, "cli.noPlace", { text }));
   return { line: Number(match[1]) - 1, column: Number(match[2]) - 1 };
 }

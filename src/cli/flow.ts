@@ -7,7 +7,7 @@ import { CliError, wholeNumber } from "./arguments";
 import type { Command } from "./commands";
 import { openIndexedCapture } from "./indexedInput";
 import { Output } from "./output";
-import { reportDamage } from "./reportDamage";
+import { reportDamage, reportNoStream } from "./reportDamage";
 
 const formats = ["text", "mermaid", "svg", "markdown"] as const;
 
@@ -18,10 +18,9 @@ export const flow: Command = async (args, words) => {
   if (!format) throw new CliError(say(words, "cli.noFormat", { name: formatName }));
   const notation = notations.find((name) => name === notationName);
   if (!notation) throw new CliError(say(words, "cli.noNotation", { name: notationName }));
-  const stream = wholeNumber(args.options["stream"], 0);
+  const stream = wholeNumber(args.options["stream"], 0, words);
   const packets = await openIndexedCapture(args.rest[0], words);
-  const connections = packets.tracker.count;
-  if (stream >= connections) throw new CliError(say(words, "cli.noStream", { stream, connections }));
+  if (stream >= packets.tracker.count) return reportNoStream(stream, words, packets);
   const folds = args.options["unfold"] === undefined;
   const view: FlowView = { notation, numbers: "relative", time: "even", folds, unfolded: [] };
   const drawn = await new Flows(packets, words).of(stream).whole(view, Number.POSITIVE_INFINITY);

@@ -8,7 +8,7 @@ import { CliError, wholeNumber } from "./arguments";
 import type { Command } from "./commands";
 import { openIndexedCapture } from "./indexedInput";
 import { ByteOutput } from "./output";
-import { reportDamage } from "./reportDamage";
+import { reportDamage, reportNoStream } from "./reportDamage";
 
 const directions = ["client", "server", "both"] as const;
 
@@ -16,10 +16,10 @@ const directions = ["client", "server", "both"] as const;
 export const follow: Command = async (args, words) => {
   const direction = args.options["direction"] ?? "both";
   if (!directions.some((known) => known === direction)) throw new CliError(say(words, "cli.noDirection", { direction }));
-  const stream = wholeNumber(args.options["stream"], 0);
+  const stream = wholeNumber(args.options["stream"], 0, words);
   const packets = await openIndexedCapture(args.rest[0], words);
   const { columns, tracker } = packets;
-  if (stream >= tracker.count) throw new CliError(say(words, "cli.noStream", { stream, connections: tracker.count }));
+  if (stream >= tracker.count) return reportNoStream(stream, words, packets);
   const opening = new OpeningWatch();
   const output = new ByteOutput();
   const roleOf = (end: End) => (end === (opening.result?.opener ?? tracker.connection(stream).client) ? "client" : "server");

@@ -1,3 +1,5 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { fileSource } from "../bytes/fileSource.node";
 import { inflated } from "../bytes/inflate.node";
 import { type ByteSource, readRange } from "../bytes/source";
@@ -14,8 +16,24 @@ export const exitCode = { fine: 0, nothingRead: 1, damaged: 2 } as const;
 /** A file by its name, or what comes in on `-`. */
 export async function openInput(name: string | undefined, words: Words): Promise<ByteSource> {
   if (name === undefined) throw new CliError(say(words, "cli.usage", {}));
-  return name === "-" ? spooled(process.stdin) : fileSource(name);
+  if (name === "-") return spooled(process.stdin);
+  try {
+    const kind = await stat(name);
+    if (kind.isDirectory()) throw new CliError(say(words, "cli.isFolder", { name }));
+    // of a pipe, such as a shell makes for `<(…)`, nobody knows how long it is
+    return kind.isFile() ? await fileSource(name) : await spooled(createReadStream(name));
+  } catch (error) {
+    const problem = problems[(error as NodeJS.ErrnoException).code ?? ""];
+    throw problem ? new CliError(say(words, problem, { name })) : error;
+  }
 }
+
+const problems: Readonly<Record<string, "cli.noFile" | "cli.noAccess" | undefined>> = {
+  ENOENT: "cli.noFile",
+  ENOTDIR: "cli.noFile",
+  EACCES: "cli.noAccess",
+  EPERM: "cli.noAccess",
+};
 
 /** A capture, unpacked where it is compressed. */
 export async function openCaptureInput(

@@ -1,11 +1,17 @@
 import { say, wordsFor } from "../text/words";
-import { CliError, readArguments } from "./arguments";
+import { CliError, languageOf, readArguments } from "./arguments";
 import { commands } from "./commands";
+import { exitCode } from "./input";
 
 /** Runs one command; what it answers is the exit code. */
 async function main(): Promise<number> {
-  const args = readArguments(process.argv.slice(2));
-  const words = wordsFor(args.options["lang"] ?? process.env["LC_ALL"] ?? process.env["LANG"] ?? "en");
+  const argv = process.argv.slice(2);
+  const words = wordsFor(languageOf(argv) ?? process.env["LC_ALL"] ?? process.env["LANG"] ?? "en");
+  const args = readArguments(argv, words);
+  if (args.options["help"] !== undefined || args.command === "help") {
+    process.stdout.write(`${say(words, "cli.usage", {})}\n`);
+    return exitCode.fine;
+  }
   const command = commands[args.command];
   if (!command) throw new CliError(say(words, "cli.usage", {}));
   return command(args, words);

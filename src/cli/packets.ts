@@ -18,8 +18,8 @@ import { reportDamage } from "./reportDamage";
 /** `wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K]`: from packet N on, at most K of those that fit. */
 export const packets: Command = async (args, words) => {
   const filter = filterOf(args.options["filter"] ?? "", words);
-  const from = wholeNumber(args.options["from"], 1);
-  const count = wholeNumber(args.options["count"], Number.POSITIVE_INFINITY);
+  const from = wholeNumber(args.options["from"], 1, words);
+  const count = wholeNumber(args.options["count"], Number.POSITIVE_INFINITY, words);
   const capture = await openIndexedCapture(args.rest[0], words);
   const fitting = (await filterRows(filter, capture)) ?? Uint32Array.from({ length: capture.columns.count }, (_, index) => index);
   const first = fitting.findIndex((index) => index + 1 >= from);

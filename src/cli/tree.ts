@@ -1,24 +1,25 @@
 import { say } from "../text/words";
 import { packetTree, type TreeNode } from "../view/tree";
-import { CliError, wholeNumber } from "./arguments";
+import { wholeNumber } from "./arguments";
 import type { Command } from "./commands";
 import { openIndexedCapture } from "./indexedInput";
-import { exitCode } from "./input";
 import { Output } from "./output";
+import { reportDamage, reportMissing } from "./reportDamage";
 
 /** `wirenote tree FILE N [--json] [--lang zh-cn]` */
 export const tree: Command = async (args, words) => {
-  const number = wholeNumber(args.rest[1], 1);
+  const number = wholeNumber(args.rest[1], 1, words);
   const packets = await openIndexedCapture(args.rest[0], words);
   const { count } = packets.columns;
-  if (number < 1 || number > count) throw new CliError(say(words, "cli.noPacket", { number, packets: count }));
+  if (number < 1 || number > count)
+    return reportMissing(say(words, "cli.noPacket", { number, packets: count }), words, packets.reader, count);
   const nodes = packetTree(await packets.decode(number - 1), words);
   await packets.source.close();
   const output = new Output();
   if (args.options["json"] !== undefined) output.json(nodes);
   else printTree(nodes, "", output);
   await output.flush();
-  return exitCode.fine;
+  return reportDamage(words, packets.reader, count);
 };
 
 function printTree(nodes: readonly TreeNode[], indent: string, output: Output): void {

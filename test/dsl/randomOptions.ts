@@ -25,7 +25,7 @@ export function randomOptions(random: Random, flags: number, me: Side, peer: Sid
   if (happens(isSyn ? 70 : 1)) found.push(sackPermitted);
   if (happens(50)) found.push(nop, nop, timestamps(random.next(), random.next()));
   if (happens(isSyn ? 30 : 1)) found.push(random.pick([fastOpenRequest, fastOpenCookie, fastOpenExperiment]));
-  if (happens(isSyn ? 2 : 10)) found.push(sack(...edges(random, peer)));
+  if ((flags & tcpFlag.ACK) !== 0 && happens(10)) found.push(sack(...edges(random, peer)));
   if (happens(15)) found.push(random.pick(isSyn ? inSyn : later));
   while (join(...found).length > room) found.splice(random.below(found.length), 1);
   return found.length > 0 ? join(...found) : zeros(0);

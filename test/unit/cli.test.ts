@@ -73,6 +73,13 @@ describe("wirenote packets", () => {
     assert.equal(jsonLines(wirenote(["packets", "-", "--json"], gzipSync(input)).out).length, 2);
   });
 
+  it("reads a pipe by its name", function () {
+    if (process.platform === "win32") return this.skip();
+    const piped = 'cat "$0" | "$1" dist/wirenote.js packets /dev/stdin --json';
+    const { stdout } = spawnSync("sh", ["-c", piped, "samples/handshake.cap", process.execPath], { encoding: "utf8" });
+    assert.equal(jsonLines(stdout).length, 6);
+  });
+
   it("prints columns for people", () =>
     assert.match(wirenote(["packets", "samples/handshake.cap"]).out, /TCP +80 \d+ → 3001 \[SYN\] Seq=0 Win=65495/));
 });
@@ -128,13 +135,30 @@ describe("exit codes", () => {
     ["2 for a packed capture that is cut", ["packets", file("c.gz", gzipSync(whole).subarray(0, -9))], 2, /ends too early.*\n$/],
     ["1 for one of which nothing is left", ["packets", file("n.gz", gzipSync(whole).subarray(0, 9))], 1, /ends too early.*\n$/],
     ["1 for an empty file", ["packets", file("empty.cap", zeros(0))], 1, /^The file is empty.*\n$/],
-    ["1 for no file", ["packets", join(folder, "nothing.cap")], 1, /^ENOENT.*\n$/],
+    ["1 for no file", ["packets", join(folder, "nothing.cap")], 1, /^There is no file .*nothing\.cap\.\n$/],
+    ["1 for a folder", ["packets", folder], 1, /^.* is a folder, not a capture\.\n$/],
+    ["1 for an option that there is not", ["packets", "--jsn"], 1, /^There is no option --jsn.*\n$/],
+    ["1 for one without its value", ["packets", "--count"], 1, /^--count needs a value\.\n$/],
+    [
+      "1 for a number that is none, in Chinese",
+      ["packets", "samples/handshake.cap", "--count", "x", "--lang", "zh-cn"],
+      1,
+      /^x 不是整数。\n$/,
+    ],
+    ["0 for help", ["--help"], 0, /^$/],
     ["1 for no command", [], 1, /^Usage/],
     [
       "1 for a packet that is not there",
       ["tree", "samples/handshake.cap", "7"],
       1,
       /^There is no packet 7: the capture has 6\.\n$/,
+    ],
+    ["2 for a packet before the damage", ["tree", file("t1.cap", whole.subarray(0, -1)), "1"], 2, /^The file ends.*94 on.*\n$/],
+    [
+      "2 for one behind it",
+      ["tree", file("t2.cap", whole.subarray(0, -1)), "2"],
+      2,
+      /^There is no packet 2.*\nThe file ends.*\n$/,
     ],
     ["2 for a file cut within a packet", ["packets", file("cut.cap", whole.subarray(0, whole.length - 1))], 2, /byte 94 on.*\n$/],
     ...(["connections", "follow", "flow", "stats"] as const).map(

@@ -7,7 +7,7 @@ export const captureMessages = {
   "capture.packed": "This is {format}: unpack it first. Of compressed captures, gzip, zstd and LZ4 are read as they are.",
   "capture.empty": "The file is empty: not even a capture's header is in it.",
   "capture.unreadable": "The file cannot be read: {reason}",
-  "damage.cut-in-record": "The file ends within a packet: {value:byte|bytes} from byte {offset} on are no whole record.",
+  "damage.cut-in-record": "The file ends within a packet: {value:byte|bytes} from byte {offset} on make no whole record.",
   "damage.cut-in-header": "The file ends within its own header: {value:byte is|bytes are} missing at byte {offset}.",
   "damage.record-too-long":
     "The record at byte {offset} says it holds {value} bytes, more than any packet: the file is damaged from there on.",

@@ -124,8 +124,6 @@ export const connectionMessages = {
   "flow.silence": "{span} of silence",
   "flow.said": "{part}: {text}",
   "flow.assumed": "? stands behind a state that the capture cannot know.",
-  "cli.noNotation": "{name} is no notation: wireshark, tcpdump and stevens are.",
-  "cli.noFormat": "{name} is no format: text, mermaid, svg and markdown are.",
 
   "completeness.0": "Incomplete ({value})",
   "completeness.1": "Incomplete, SYN_SENT ({value})",
@@ -134,12 +132,4 @@ export const connectionMessages = {
   "completeness.15": "Incomplete, DATA ({value})",
   "completeness.data": "Complete, WITH_DATA ({value})",
   "completeness.no-data": "Complete, NO_DATA ({value})",
-
-  "stats.size": "{packets:packet|packets}, {connections:connection|connections}, {bytes:byte|bytes}",
-  "stats.format": "{format}, link types {linkTypes}",
-  "stats.cost": "indexed in {seconds} s, {bytesPerPacket:byte|bytes} kept of a packet, {peak} MiB of memory at most",
-  "cli.noConnections": "The capture has no TCP connection.",
-  "cli.noStream": "There is no connection {stream}: the capture has {connections}.",
-  "cli.noDirection": "{direction} is no direction: client, server and both are.",
-  "follow.gap": "{from}: {count:byte is|bytes are} not in the capture, behind byte {at} of what it sent.",
 } as const;

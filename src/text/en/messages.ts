@@ -1,4 +1,5 @@
 import { captureMessages } from "./captureMessages";
+import { cliMessages } from "./cliMessages";
 import { connectionMessages } from "./connectionMessages";
 import { editorMessages } from "./editorMessages";
 import { filterMessages } from "./filterMessages";
@@ -9,6 +10,7 @@ import { mentionMessages } from "./mentionMessages";
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
 export const messages = {
   ...captureMessages,
+  ...cliMessages,
   ...listMessages,
   ...mentionMessages,
   ...connectionMessages,
@@ -127,7 +129,4 @@ export const messages = {
   "editor.list.label": "Packets of the capture",
 
   "host.explain.title": "Hex dump, explained",
-  "cli.usage":
-    "Usage: wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K] [--lang zh-cn]\n       wirenote connections FILE [--json] [--lang zh-cn]\n       wirenote flow FILE --stream N [--format text|mermaid|svg|markdown] [--notation wireshark|tcpdump|stevens] [--unfold] [--lang zh-cn]\n       wirenote follow FILE --stream N [--direction client|server|both]\n       wirenote stats FILE [--json]\n       wirenote tree FILE N [--json] [--lang zh-cn]\n       wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
-  "cli.noPacket": "There is no packet {number}: the capture has {packets}.",
 } as const;

@@ -114,8 +114,6 @@ export const connectionMessages: Readonly<Record<keyof typeof english, string>> 
   "flow.silence": "静默 {span}",
   "flow.said": "{part}：{text}",
   "flow.assumed": "状态后面的 ? 表示从抓包中无法确知。",
-  "cli.noNotation": "{name} 不是写法：可以是 wireshark、tcpdump 或 stevens。",
-  "cli.noFormat": "{name} 不是格式：可以是 text、mermaid、svg 或 markdown。",
 
   "completeness.0": "不完整（{value}）",
   "completeness.1": "不完整，只有 SYN：SYN_SENT（{value}）",
@@ -124,12 +122,4 @@ export const connectionMessages: Readonly<Record<keyof typeof english, string>> 
   "completeness.15": "不完整，有数据：DATA（{value}）",
   "completeness.data": "完整，有数据：WITH_DATA（{value}）",
   "completeness.no-data": "完整，没有数据：NO_DATA（{value}）",
-
-  "stats.size": "{packets} 个数据包，{connections} 个连接，{bytes} 字节",
-  "stats.format": "{format}，链路类型 {linkTypes}",
-  "stats.cost": "建立索引用了 {seconds} 秒，每个数据包保留 {bytesPerPacket} 字节，内存最多 {peak} MiB",
-  "cli.noConnections": "抓包文件里没有 TCP 连接。",
-  "cli.noStream": "没有连接 {stream}：这个抓包文件有 {connections} 个。",
-  "cli.noDirection": "{direction} 不是方向：可以是 client、server 或 both。",
-  "follow.gap": "{from}：所发的第 {at} 字节之后有 {count} 字节不在抓包中。",
 };

@@ -1,5 +1,6 @@
 import type { MessageWords } from "../words";
 import { captureMessages } from "./captureMessages";
+import { cliMessages } from "./cliMessages";
 import { connectionMessages } from "./connectionMessages";
 import { editorMessages } from "./editorMessages";
 import { filterMessages } from "./filterMessages";
@@ -9,6 +10,7 @@ import { mentionMessages } from "./mentionMessages";
 
 export const messages: MessageWords = {
   ...captureMessages,
+  ...cliMessages,
   ...listMessages,
   ...mentionMessages,
   ...connectionMessages,
@@ -114,7 +116,4 @@ export const messages: MessageWords = {
   "editor.list.label": "抓包文件中的数据包",
 
   "host.explain.title": "十六进制转储解读",
-  "cli.usage":
-    "用法：wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K] [--lang zh-cn]\n      wirenote connections FILE [--json] [--lang zh-cn]\n      wirenote flow FILE --stream N [--format text|mermaid|svg|markdown] [--notation wireshark|tcpdump|stevens] [--unfold] [--lang zh-cn]\n      wirenote follow FILE --stream N [--direction client|server|both]\n      wirenote stats FILE [--json]\n      wirenote tree FILE N [--json] [--lang zh-cn]\n      wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",
-  "cli.noPacket": "没有第 {number} 个数据包：这个抓包文件有 {packets} 个。",
 };
