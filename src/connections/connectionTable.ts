@@ -51,6 +51,10 @@ export enum ConnectionFact {
   acceptedAce = 1 << 12,
   /** Somebody sent an option of Accurate ECN. */
   countsCongestion = 1 << 13,
+  usesMultipath = 1 << 14,
+  /** Operations of Multipath TCP that were seen, a bit each. */
+  operationsBit = 16,
+  operations = 0xff << operationsBit,
 }
 
 /** Where the record of a flow's sender begins. */

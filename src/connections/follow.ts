@@ -1,11 +1,12 @@
-import { type SegmentBatch, SegmentOption, SegmentWord } from "../decode/segmentBatch";
+import { type SegmentBatch, SegmentFact, SegmentOption, SegmentWord } from "../decode/segmentBatch";
 import { tcpFlag } from "../protocols/tcp";
 import type { Checkpoints } from "./checkpoints";
 import { lifePart } from "./completeness";
 import { type ConnectionTable, ConnectionWord, sideAt, timeAt } from "./connectionTable";
 import type { DuplicateAcks } from "./duplicateAcks";
-import { noteOptions, noteSyn } from "./handshake";
+import { noteSyn } from "./handshake";
 import { allMarks, MarkBit, statusBit } from "./marks";
+import { noteOptions } from "./noteOptions";
 import { applyRules, type SegmentRows, Stop } from "./rules";
 import { SideStatus, SideWord } from "./side";
 import type { Unacknowledged } from "./unacknowledged";
@@ -76,6 +77,12 @@ function takeOther(segments: SegmentBatch, known: Known, { flow: flowRows }: Seg
   progress.marks = MarkBit.reusedPorts;
 }
 
+/** Wireshark gives up at options that it cannot read, and notes nothing of Multipath TCP then. */
+function optionsOf(heard: Int32Array, at: number): number {
+  const options = heard[at + SegmentWord.options];
+  return heard[at + SegmentWord.facts] & SegmentFact.lacksOptions ? options & ~SegmentOption.hasMultipath : options;
+}
+
 /** What the rules left to do for a segment. */
 function conclude(
   { words: heard, seconds }: SegmentBatch,
@@ -90,12 +97,16 @@ function conclude(
   const flow = flowRows[row];
   const me = sideAt(flow);
   if (stop & Stop.sweep) waiting.sweep(words, me, sideAt(flow ^ 1));
-  if (stop & Stop.options) noteOptions(words, heard[at + SegmentWord.options], flow);
+  if (stop & Stop.options) noteOptions(words, optionsOf(heard, at), flow);
   const isBogus = (heard[at + SegmentWord.options] & SegmentOption.isBogus) !== 0;
   if (stop & Stop.syn && !isBogus) {
     const time = times[timeAt((flow >> 1) * ConnectionWord.size + ConnectionWord.latestTime)];
     const marks = noteSyn(table, heard, at, flow, time, seconds[segment]);
-    markRows[row] = (markRows[row] & allMarks) | marks | ((words[me + SideWord.status] & SideStatus.rowMask) << statusBit);
+    markRows[row] =
+      (markRows[row] & allMarks) |
+      marks |
+      ((words[me + SideWord.status] & SideStatus.rowMask) << statusBit) |
+      (heard[at + SegmentWord.options] & SegmentOption.rowMask);
   }
   if (stop & Stop.checkpoint) checkpoints.consider(flow >> 1, table, waiting);
 }

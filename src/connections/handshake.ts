@@ -1,8 +1,8 @@
-import { SegmentFact, SegmentOption, SegmentWord, unknownLength } from "../decode/segmentBatch";
+import { SegmentFact, SegmentWord, unknownLength } from "../decode/segmentBatch";
 import { aceAnswers, aceOf, aceRequest, tcpFlag } from "../protocols/tcp";
-import { largestWindowShift } from "../protocols/tcpOptions";
 import { ConnectionFact, type ConnectionTable, ConnectionWord, sideAt, timeAt } from "./connectionTable";
 import { MarkBit } from "./marks";
+import { noteAce } from "./noteOptions";
 import { SideStatus, SideWord, shiftNotInUse, shiftOf, unknownShift, withShift } from "./side";
 
 /** What a SYN says of its connection, after its numbers were looked at; what is remarkable about it. */
@@ -33,32 +33,12 @@ function noteClient(words: Int32Array, connection: number, opener: number): void
   else words[connection + ConnectionWord.facts] &= ~ConnectionFact.secondIsClient;
 }
 
-/** What a segment's options say for those after it: its window's scale, in a SYN or not, and that counters are in use. */
-export function noteOptions(words: Int32Array, options: number, flow: number): void {
-  const status = sideAt(flow) + SideWord.status;
-  const shift = Math.min(options & SegmentOption.shiftMask, largestWindowShift);
-  if (options & SegmentOption.hasShift) words[status] = withShift(words[status], shift);
-  if (options & SegmentOption.hasAccurateEcn) noteAce(words, flow, ConnectionFact.countsCongestion);
-}
-
 /** The latest SYN asks for Accurate ECN, or the latest SYN/ACK agrees. */
 function noteAceFlags(words: Int32Array, flags: number, flow: number): void {
   const isAck = (flags & tcpFlag.ACK) !== 0;
   const isFor = isAck ? aceAnswers.includes(aceOf(flags)) : aceOf(flags) === aceRequest;
   const own = isAck ? ConnectionFact.acceptedAce : ConnectionFact.offeredAce;
   noteAce(words, flow, isFor ? own : 0, own);
-}
-
-/** Accurate ECN holds once the SYN asked for it and the SYN/ACK agreed, whichever came first, or an option of it was seen. */
-function noteAce(words: Int32Array, flow: number, is: number, instead: number = is): void {
-  const facts = (flow >> 1) * ConnectionWord.size + ConnectionWord.facts;
-  words[facts] = (words[facts] & ~instead) | is;
-  const both = ConnectionFact.offeredAce | ConnectionFact.acceptedAce;
-  const isUsed = (words[facts] & both) === both || (words[facts] & ConnectionFact.countsCongestion) !== 0;
-  for (const side of [sideAt(flow), sideAt(flow ^ 1)]) {
-    const status = words[side + SideWord.status];
-    words[side + SideWord.status] = isUsed ? status | SideStatus.usesAce : status & ~SideStatus.usesAce;
-  }
 }
 
 /** The scale holds only when both SYNs carried it (RFC 7323 §2.2). */

@@ -3,6 +3,7 @@ import { type SegmentBatch, SegmentFact, SegmentOption, SegmentWord, unknownLeng
 import { tcpFlag } from "../protocols/tcp";
 import type { Checkpoint } from "./checkpoints";
 import { ConnectionFact, ConnectionWord } from "./connectionTable";
+import { MarkBit } from "./marks";
 import type { Outcome } from "./outcome";
 import { SideWord } from "./side";
 import { SingleSegment } from "./singleSegment";
@@ -30,7 +31,8 @@ export function hearAgain(batch: SegmentBatch, columns: PacketColumns, index: nu
   words[SegmentWord.window] = columns.window[index];
   words[SegmentWord.length] = length;
   words[SegmentWord.nanoseconds] = nanoseconds;
-  words[SegmentWord.facts] = SegmentFact.lacksOptions;
+  const isDuplicate = (columns.marks[index] & MarkBit.duplicateAck) !== 0;
+  words[SegmentWord.facts] = SegmentFact.lacksOptions | (isDuplicate ? 0 : SegmentFact.isNoDuplicate);
   words[SegmentWord.options] = columns.marks[index] & SegmentOption.isBogus;
   batch.seconds[0] = seconds;
   batch.count = 1;

@@ -190,7 +190,10 @@ export function applyRules(
               if (window !== 0) marks |= MarkBit.windowUpdate;
             } else if (window !== 0) {
               if (peerStatus & SideStatus.lastWasKeepAlive) marks |= MarkBit.keepAliveAck;
-              else {
+              else if (
+                (status & SideStatus.operationsChanged) === 0 &&
+                (heard[at + SegmentWord.facts] & SegmentFact.isNoDuplicate) === 0
+              ) {
                 marks |= MarkBit.duplicateAck;
                 const duplicates = words[me + SideWord.duplicates] === -1 ? 1 : words[me + SideWord.duplicates] + 1;
                 words[me + SideWord.duplicates] = duplicates;
@@ -339,7 +342,7 @@ export function applyRules(
       (isFirst ? LifeKey.isFirst : 0) |
       (options & SegmentOption.isBogus ? LifeKey.isBogus : 0);
     words[connection + ConnectionWord.facts] |= partsOfLife[life];
-    markRows[row] = marks | ((status & SideStatus.rowMask) << statusBit) | (options & SegmentOption.isBogus);
+    markRows[row] = marks | ((status & SideStatus.rowMask) << statusBit) | (options & SegmentOption.rowMask);
     if ((packets & (checkpointInterval - 1)) === 0) stop |= Stop.checkpoint;
     if (stop !== Stop.none) break;
   }

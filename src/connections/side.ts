@@ -40,7 +40,9 @@ export enum SideStatus {
   lastWasPush = 1 << 3,
   lastWasKeepAlive = 1 << 4,
   lastWasProbe = 1 << 5,
-  lastRemarks = lastWasKeepAlive | lastWasProbe,
+  /** Operations of Multipath TCP came up in the connection since it spoke: an acknowledgment that repeats itself then is none. */
+  operationsChanged = 1 << 7,
+  lastRemarks = lastWasKeepAlive | lastWasProbe | operationsChanged,
   /** The list of what is not acknowledged does not go upwards everywhere. */
   listIsMixed = 1 << 6,
   /** The shift is kept as itself and two, five bits from here. */

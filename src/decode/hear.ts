@@ -1,7 +1,8 @@
 import type { PacketRecord } from "../capture/record";
+import { multipath, tcpOptionHead } from "../protocols/tcpOptions";
 import type { AddressStore } from "./addressStore";
 import { destinationOf, type Segment, type SegmentOptions, sourceOf } from "./packet";
-import { type SegmentBatch, SegmentFact, SegmentOption, SegmentWord, unknownLength } from "./segmentBatch";
+import { multipathOption, type SegmentBatch, SegmentFact, SegmentOption, SegmentWord, unknownLength } from "./segmentBatch";
 
 /** Adds a decoded segment to a batch; false where too little of its header is there to follow its connection. */
 export function hear(
@@ -40,8 +41,16 @@ export function hear(
   return true;
 }
 
-const rareOptions = ({ windowShift, accurateEcn }: SegmentOptions): number =>
-  (windowShift === undefined ? 0 : SegmentOption.hasShift | windowShift) | (accurateEcn ? SegmentOption.hasAccurateEcn : 0);
+function rareOptions({ windowShift, accurateEcn, rare = [] }: SegmentOptions): number {
+  let found = windowShift === undefined ? 0 : SegmentOption.hasShift | windowShift;
+  if (accurateEcn) found |= SegmentOption.hasAccurateEcn;
+  for (const { kind, values } of rare)
+    if (kind === multipath.kind) found |= multipathOption(values.get(subtypeId) ?? 0, values.get(lengthId) ?? 0);
+  return found;
+}
+
+const subtypeId = "tcp.options.mptcp.subtype";
+const lengthId = tcpOptionHead.fields.option_len.id;
 
 function addressWord(address: Uint8Array, addresses: AddressStore): number {
   const view = new DataView(address.buffer, address.byteOffset, address.byteLength);

@@ -18,6 +18,7 @@ import {
   experiment2,
   fastOpen,
   fastOpenExperiment,
+  multipath,
   noOperation,
   type OptionTable,
   tcpOptions,
@@ -40,7 +41,7 @@ import {
   tcpNumber,
   udpNumber,
 } from "./plainNumbers";
-import { type SegmentBatch, SegmentFact, SegmentOption, SegmentWord } from "./segmentBatch";
+import { multipathOption, type SegmentBatch, SegmentFact, SegmentOption, SegmentWord } from "./segmentBatch";
 import { readUsualPackets } from "./usualPackets";
 
 /** In place of a protocol: it is not plain. */
@@ -228,6 +229,8 @@ function readOptions(view: DataView, at: number, end: number, heard: Int32Array,
       if (fastOpen.sizes(size) && size > 2) heard[to + SegmentWord.facts] |= SegmentFact.hasFastOpenCookie;
     } else if (kind === accurateEcn0.kind || kind === accurateEcn1.kind) {
       if (accurateEcn0.sizes(size)) heard[to + SegmentWord.options] |= SegmentOption.hasAccurateEcn;
+    } else if (kind === multipath.kind) {
+      heard[to + SegmentWord.options] |= multipathOption(view.getUint8(next + 2) >>> 4, size);
     } else if (isExperiment(kind) && size >= 4 && knownExperiments.includes(view.getUint16(next + 2))) return false;
     next += size;
   }

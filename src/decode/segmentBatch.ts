@@ -33,16 +33,36 @@ export enum SegmentFact {
   hasFastOpenCookie = 1 << 1,
   /** Its options could not be read. */
   lacksOptions = 1 << 2,
+  /** It is followed again, and was no duplicate acknowledgment the first time. */
+  isNoDuplicate = 1 << 3,
 }
 
-/** Of the window scale option the shift in the lowest eight bits, of others that they are there. */
+/** Of the window scale option the shift in the lowest eight bits, of others what they are. */
 export enum SegmentOption {
   shiftMask = 0xff,
   hasShift = 1 << 8,
   hasAccurateEcn = 1 << 9,
-  /** There are none, since its header length cannot be: it counts for sequence numbers alone. Rows have this bit above their marks. */
+  /** A bit for each of the first eight operations of Multipath TCP (RFC 8684 §3) that it has. */
+  operationsBit = 10,
+  operations = 0xff << operationsBit,
+  /** There are none, since its header length cannot be: it counts for sequence numbers alone. */
   isBogus = 1 << 18,
+  hasMultipath = 1 << 19,
+  /** Multipath TCP is only offered, without a key (RFC 8684 §3.1). */
+  offersMultipath = 1 << 20,
+  /** What each row keeps of it, above its marks. */
+  rowMask = isBogus | hasMultipath,
 }
+
+/** What an option of Multipath TCP is, by its subtype and its length. */
+export function multipathOption(subtype: number, length: number): number {
+  const operation = 1 << (subtype + SegmentOption.operationsBit);
+  const isOffer = subtype === multipathCapable && length < sizeWithKey;
+  return SegmentOption.hasMultipath | (operation & SegmentOption.operations) | (isOffer ? SegmentOption.offersMultipath : 0);
+}
+
+const multipathCapable = 0;
+const sizeWithKey = 12;
 
 export const unknownLength = -1;
 

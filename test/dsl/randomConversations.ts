@@ -17,6 +17,7 @@ export interface Side {
   lastAck: number;
   window: number;
   shift: number;
+  readonly hasMultipath: boolean;
   readonly sent: { readonly seq: number; readonly length: number }[];
 }
 
@@ -63,6 +64,7 @@ class Talk {
   private readonly opens: boolean;
   private readonly isOneSided: boolean;
   private readonly hasOptions: boolean;
+  private readonly hasMultipath: boolean;
   private said = 0;
 
   constructor(
@@ -73,13 +75,15 @@ class Talk {
     this.opens = this.happens(0.8);
     this.isOneSided = this.happens(0.1);
     this.hasOptions = this.happens(0.7);
+    this.hasMultipath = this.happens(0.2);
     const [client, server] = this.isWide ? addresses.wide : addresses.narrow;
     this.sides = [this.side(client, random.pick([40000, 40001, 80])), this.side(this.happens(0.03) ? client : server, 80)];
   }
 
   private side(address: string, port: number): Side {
     const isn = this.random.pick([...initialNumbers, this.random.next()]);
-    return { address, port, isn, next: isn, lastAck: 0, window: 1000, shift: 0, sent: [] };
+    const { hasMultipath } = this;
+    return { address, port, isn, next: isn, lastAck: 0, window: 1000, shift: 0, hasMultipath, sent: [] };
   }
 
   private happens(chance: number): boolean {

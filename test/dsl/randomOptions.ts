@@ -3,12 +3,17 @@ import type { Random } from "../fuzz/random";
 import { join, zeros } from "./bytes";
 import { mss, nop, sack, sackPermitted, timestamps, windowScale } from "./headers";
 import type { Side } from "./randomConversations";
-import { accurateEcn0, fastOpenCookie, fastOpenExperiment, fastOpenRequest, userTimeout } from "./tcpOptions";
+import { accurateEcn0, fastOpenCookie, fastOpenExperiment, fastOpenRequest, mptcp, userTimeout } from "./tcpOptions";
 
 /** As many bytes as a header has room for. */
 const room = 40;
 const inSyn = [accurateEcn0, userTimeout];
 const later = [accurateEcn0, userTimeout];
+/** Without those that name a connection by its key: those that never name one are not taken together. */
+const multipath = [
+  ...[mptcp.capable, mptcp.joinAck, mptcp.signalShort, mptcp.signalLong, mptcp.signalAck, mptcp.signalFin, mptcp.addAddress],
+  ...[mptcp.removeAddress, mptcp.priority, mptcp.fail, mptcp.fastClose, mptcp.reset],
+];
 const shifts = [0, 1, 2, 7, 14, 15, 255];
 
 /** Options that a segment with these flags may have; a scale is noted as its sender's. */
@@ -27,6 +32,7 @@ export function randomOptions(random: Random, flags: number, me: Side, peer: Sid
   if (happens(isSyn ? 30 : 1)) found.push(random.pick([fastOpenRequest, fastOpenCookie, fastOpenExperiment]));
   if ((flags & tcpFlag.ACK) !== 0 && happens(10)) found.push(sack(...edges(random, peer)));
   if (happens(15)) found.push(random.pick(isSyn ? inSyn : later));
+  if (me.hasMultipath && happens(50)) found.push(random.pick(multipath));
   while (join(...found).length > room) found.splice(random.below(found.length), 1);
   return found.length > 0 ? join(...found) : zeros(0);
 }

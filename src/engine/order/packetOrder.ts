@@ -1,7 +1,8 @@
 import { numberOf } from "../../decode/innermost";
+import { SegmentOption } from "../../decode/segmentBatch";
 import type { ListOrder } from "../../view/onScreen/listOrder";
 import type { RowLook } from "../../view/onScreen/rowLook";
-import { segmentProtocol } from "../../view/protocolColumn";
+import { multipathName, tcpName } from "../../view/segmentColumns";
 import type { CapturedPackets } from "../capturedPackets";
 import type { LongWork } from "../longWork";
 import type { PacketRows } from "../packetRows";
@@ -71,10 +72,9 @@ function eachText({ packets: { columns }, rows }: Sorted, column: "protocol" | "
 
   /** What the columns alone tell: segments that carry nothing are TCP's own. */
   function columnProtocols(): (row: number, onText: (row: number, text: string) => void) => boolean {
-    const bare = segmentProtocol(undefined);
     return (row, onText) => {
       const isBare = columns.protocol[row] === tcp && columns.flow[row] >= 0 && columns.payload.get(row) === 0;
-      if (isBare) onText(row, bare);
+      if (isBare) onText(row, columns.marks[row] & SegmentOption.hasMultipath ? multipathName : tcpName);
       return isBare;
     };
   }
