@@ -31,7 +31,7 @@ export function packetFields(
     "frame.time_epoch": Number.isNaN(record.seconds) ? undefined : formatSeconds(record.seconds, record.nanoseconds),
     "frame.protocols": protocolPath(packet),
     ...addresses(packet, segment),
-    "_ws.col.Protocol": protocolColumn(packet),
+    "_ws.col.Protocol": protocolColumn(packet, place),
     "_ws.col.Info": packetInfo(packet, place),
     ...(segment && segmentFields(segment)),
     ...(segment && place && placeFields(segment, place)),

@@ -2,13 +2,14 @@ import { findNode } from "../decode/node";
 import { type Layer, lastSegment, ownLayers, type Packet } from "../decode/packet";
 import { ipProtocolNames } from "../protocols/next";
 import { type Names, noNames, portText } from "./names";
+import { heardSummary } from "./segmentColumns";
 import { type ListedPlace, tcpInfo } from "./tcpInfo";
 import { valueText } from "./tree";
 import { undecodedName } from "./undecoded";
 
 /** The Info column. */
 export function packetInfo(packet: Packet, place: ListedPlace | undefined, names: Names = noNames): string {
-  const summary = ownLayers(packet).at(-1)?.summary;
+  const summary = heardSummary(ownLayers(packet).at(-1)?.summary, place);
   if (summary) return summary.info;
   const segment = lastSegment(packet);
   if (segment) return tcpInfo(segment, place, names);
@@ -44,6 +45,8 @@ function layerInfo(layer: Layer, names: Names): string {
       return text(layer, `${protocol}.type`).replace(/ \(\d+\)$/, "");
     case "arp":
       return arpInfo(layer);
+    case "ipv6.fraghdr":
+      return ipv6FragmentInfo(layer);
     default:
       return node.children ? valueText(node, layer) : `${node.length} bytes`;
   }
@@ -59,10 +62,15 @@ const spaces = {
 
 /** As Wireshark writes it, so that one knows how it is found. */
 function fragmentInfo(layer: Layer): string {
-  if (layer.network?.version === 6) return "IPv6 fragment";
   const protocol = number(layer, "ip.proto");
   const id = number(layer, "ip.id").toString(16).padStart(4, "0");
-  return `Fragmented IP protocol (proto=${ipProtocolNames[protocol] ?? ""} ${protocol}, off=${number(layer, "ip.frag_offset")}, ID=${id})`;
+  return `Fragmented IP protocol (proto=${ipProtocolNames[protocol] ?? "Unassigned"} ${protocol}, off=${number(layer, "ip.frag_offset")}, ID=${id})`;
+}
+
+function ipv6FragmentInfo(layer: Layer): string {
+  const value = (name: string) => number(layer, `${layer.protocol}.${name}`);
+  const identifier = value("ident").toString(16).padStart(8, "0");
+  return `IPv6 fragment (off=${value("offset")} more=${value("more") ? "y" : "n"} ident=0x${identifier} nxt=${value("nxt")})`;
 }
 
 function arpInfo(layer: Layer): string {

@@ -5,7 +5,8 @@ import { formatIp } from "../text/address";
 import type { Moment } from "../text/moment";
 import { type Names, noNames } from "./names";
 import { packetInfo } from "./packetInfo";
-import { protocolColumn, segmentProtocol } from "./protocolColumn";
+import { protocolColumn } from "./protocolColumn";
+import { heardSummary, segmentName } from "./segmentColumns";
 import { type ListedPlace, tcpInfo } from "./tcpInfo";
 
 /** What the capture says of a packet beside its bytes. */
@@ -40,7 +41,7 @@ export function packetRow(facts: RowFacts, packet: Packet, place: ListedPlace | 
   const row = begun(facts);
   row.source = network ? hostText(sourceOf(network), names) : "";
   row.destination = network ? hostText(destinationOf(network), names) : "";
-  row.protocol = protocolColumn(packet);
+  row.protocol = protocolColumn(packet, place);
   row.info = packetInfo(packet, place, names);
   return ended(row, segment?.flags, place);
 }
@@ -64,8 +65,9 @@ export function segmentRow(
   const row = begun(facts);
   row.source = source;
   row.destination = destination;
-  row.protocol = segmentProtocol(summary);
-  row.info = summary ? summary.info : tcpInfo(segment, place, names);
+  const heard = heardSummary(summary, place);
+  row.protocol = heard ? heard.protocol : segmentName(segment.options);
+  row.info = heard ? heard.info : tcpInfo(segment, place, names);
   return ended(row, segment.flags, place);
 }
 

@@ -1,4 +1,6 @@
 import { type Layer, ownLayers, type Packet } from "../decode/packet";
+import { heardSummary, segmentName } from "./segmentColumns";
+import type { ListedPlace } from "./tcpInfo";
 
 /** The Protocol column's words: the innermost layer that has a name of its own. */
 const names: Readonly<Record<string, string>> = {
@@ -42,20 +44,23 @@ const names: Readonly<Record<string, string>> = {
   geneve: "Geneve",
   gtp: "GTP",
   teredo: "Teredo",
-  tcp: "TCP",
 };
 /** Wireshark's names where ours are others. */
 const pathNames: Readonly<Record<string, string>> = { "tcp.payload": "data", redis: "resp" };
 /** Protocols whose header names what follows by its EtherType. */
 const withEtherType = new Set(["eth", "sll", "vlan"]);
 
-export function protocolColumn(packet: Packet): string {
-  const nameOf = ({ protocol, summary }: Layer) => summary?.protocol ?? names[protocol];
-  return ownLayers(packet).map(nameOf).findLast(Boolean) ?? "Data";
+export function protocolColumn(packet: Packet, place?: ListedPlace): string {
+  const layers = ownLayers(packet);
+  const found = layers.map((layer) => nameOf(layer, place)).findLast(Boolean) ?? "Data";
+  const isTunnelled = found !== names["gtp"] && layers.some(({ protocol }) => protocol === "gtp");
+  return isTunnelled ? `${names["gtp"]} <${found}>` : found;
 }
 
-/** The same of a plain segment. */
-export const segmentProtocol = (summary: Layer["summary"]): string => summary?.protocol ?? names["tcp"];
+function nameOf({ protocol, summary, segment }: Layer, place: ListedPlace | undefined): string | undefined {
+  if (segment) return segmentName(segment.options);
+  return summary ? heardSummary(summary, place)?.protocol : names[protocol];
+}
 
 /** `eth:ethertype:ip:tcp`, as Wireshark's `frame.protocols`. */
 export function protocolPath(packet: Packet): string {

@@ -43,7 +43,8 @@ export function withRawNumbers(place: ListedPlace | undefined, segment: ListedSe
   return { ...place, seq: segment.seq ?? place.seq, ack: segment.ack ?? place.ack, sack: segment.options.sack ?? [] };
 }
 
-function markText(analysis: ListedPlace["analysis"]): string {
+/** What is remarkable about a segment, before whatever else is told of it. */
+export function markText(analysis: ListedPlace["analysis"]): string {
   if (!analysis || analysis.marks.size === 0) return "";
   const { marks, duplicateNumber, duplicateOf } = analysis;
   const isSpecial = marks.has("fast_retransmission") || marks.has("spurious_retransmission");

@@ -1,0 +1,17 @@
+import type { Layer, SegmentOptions } from "../decode/packet";
+import { multipath } from "../protocols/tcpOptions";
+import { type ListedPlace, markText } from "./tcpInfo";
+
+/** What a segment's payload says counts where it is heard for the first time; what comes again or late, TCP tells itself, as in Wireshark. */
+export function heardSummary(summary: Layer["summary"], place: ListedPlace | undefined): Layer["summary"] {
+  const marks = place?.analysis?.marks;
+  if (!summary || !marks || marks.size === 0) return summary;
+  const isPlainAgain = marks.has("retransmission") && !marks.has("fast_retransmission") && !marks.has("spurious_retransmission");
+  if (isPlainAgain || marks.has("out_of_order")) return undefined;
+  return { ...summary, info: `${markText(place.analysis)}${summary.info}` };
+}
+
+/** Of a segment whose payload says nothing. */
+export const segmentName = ({ kinds }: SegmentOptions): string => (kinds?.includes(multipath.kind) ? multipathName : tcpName);
+export const tcpName = "TCP";
+export const multipathName = "MPTCP";
