@@ -1,4 +1,4 @@
-import { grown } from "../bytes/grown";
+import { ColumnRoom } from "./columnRoom";
 import { LengthColumn } from "./lengthColumn";
 import type { PacketRecord } from "./record";
 import { type RecordBatch, RecordWord } from "./recordBatch";
@@ -179,22 +179,27 @@ export class PacketColumns {
     return sizes.reduce((sum, size) => sum + size, 0);
   }
 
-  /** Makes room for so many packets. */
+  /**
+   * Makes room for so many packets: all columns in one buffer, the widest first. One that is large comes from the system, empty and
+   * untouched, where many smaller ones may have been somebody's before and would have to be cleared.
+   */
   reserve(capacity: number): void {
-    this.capacity = capacity;
-    this.place = grown(this.place, capacity);
-    this.time = grown(this.time, capacity);
-    this.capturedLength.values = grown(this.capturedLength.values, capacity);
-    this.length.values = grown(this.length.values, capacity);
-    this.interface = grown(this.interface, capacity);
-    this.protocol = grown(this.protocol, capacity);
-    this.flow = grown(this.flow, capacity);
-    this.seq = grown(this.seq, capacity);
-    this.ack = grown(this.ack, capacity);
-    this.flags = grown(this.flags, capacity);
-    this.window = grown(this.window, capacity);
-    this.payload.values = grown(this.payload.values, capacity);
-    this.marks = grown(this.marks, capacity);
+    // a multiple of four: then four rows of any column can be read at once
+    this.capacity = Math.ceil(capacity / 4) * 4;
+    const room = new ColumnRoom(this.capacity, this.bytesPerPacket);
+    this.time = room.take(this.time);
+    this.place = room.take(this.place);
+    this.flow = room.take(this.flow);
+    this.seq = room.take(this.seq);
+    this.ack = room.take(this.ack);
+    this.marks = room.take(this.marks);
+    this.capturedLength.values = room.take(this.capturedLength.values);
+    this.length.values = room.take(this.length.values);
+    this.flags = room.take(this.flags);
+    this.window = room.take(this.window);
+    this.payload.values = room.take(this.payload.values);
+    this.interface = room.take(this.interface);
+    this.protocol = room.take(this.protocol);
   }
 
   private noteWraps(first: number, { words, count }: RecordBatch, offset: number): void {

@@ -48,7 +48,7 @@ const fourSegments = directSegment * 0x0101_0101;
  * segments, so four are passed over at once. Answers whether there may have been any.
  */
 export function correctOthers(others: Uint8Array, protocol: Uint8Array, from: number, to: number, { bytes }: Verdicts): boolean {
-  const fours = new Int32Array(protocol.buffer, from, (to - from) >> 2);
+  const fours = new Int32Array(protocol.buffer, protocol.byteOffset + from, (to - from) >> 2);
   let met = 0;
   for (let four = 0; four < fours.length; four += 1) {
     if (fours[four] === fourSegments) continue;
