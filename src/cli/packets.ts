@@ -1,5 +1,5 @@
 import type { CapturedPackets } from "../engine/capturedPackets";
-import { filterRows } from "../engine/filterRows";
+import { filterRows } from "../engine/filter/filterRows";
 import { PacketRows } from "../engine/packetRows";
 import { wholePackets } from "../engine/wholePackets";
 import { type Filter, readFilter } from "../filter/filter";

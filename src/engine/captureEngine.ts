@@ -29,7 +29,7 @@ import type {
   SortAnswer,
   Step,
 } from "./contract";
-import { filterReading } from "./filterReading";
+import { filterReading } from "./filter/filterReading";
 import { IndexedCapture, type Opened, type OpenSource } from "./indexedCapture";
 import { PacketList } from "./list/packetList";
 import { relatedPackets } from "./list/relatedPackets";

@@ -4,8 +4,8 @@ import { say, type Words } from "../text/words";
 import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
 import { CapturedPackets } from "./capturedPackets";
 import type { CaptureSummary } from "./contract";
+import { OccurringValues } from "./filter/occurringValues";
 import { Flows } from "./flows";
-import { OccurringValues } from "./occurringValues";
 import { PacketRows } from "./packetRows";
 
 export interface OpenOptions {

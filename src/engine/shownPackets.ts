@@ -1,8 +1,8 @@
 import type { Words } from "../text/words";
 import type { CapturedPackets } from "./capturedPackets";
 import type { FilterAnswer } from "./contract";
-import { filterOf } from "./filterReading";
-import { filterRows } from "./filterRows";
+import { filterOf } from "./filter/filterReading";
+import { filterRows } from "./filter/filterRows";
 import type { WorkOptions } from "./longWork";
 
 /** Which packets of a capture are listed: those that the last filter shows, all of them where there is none; and in which order. */

@@ -1,12 +1,12 @@
-import { openCapture } from "../capture/readCapture";
-import type { Decided } from "../filter/evaluate";
-import { PacketMatcher } from "../filter/filter";
-import type { Test } from "../filter/plan";
-import { Verdict, type Verdicts } from "../filter/verdicts";
-import type { CapturedPackets } from "./capturedPackets";
-import type { WorkOptions } from "./longWork";
-import { FactsAlongTheWay } from "./packetFacts";
-import { walkCapture } from "./walkCapture";
+import { openCapture } from "../../capture/readCapture";
+import type { Decided } from "../../filter/evaluate";
+import { PacketMatcher } from "../../filter/filter";
+import type { Test } from "../../filter/plan";
+import { Verdict, type Verdicts } from "../../filter/verdicts";
+import type { CapturedPackets } from "../capturedPackets";
+import type { WorkOptions } from "../longWork";
+import { FactsAlongTheWay } from "../packetFacts";
+import { walkCapture } from "../walkCapture";
 
 /** Decides the open rows by decoding every packet and following every connection again, with all that options say. */
 export async function walkOpenRows(

@@ -1,8 +1,8 @@
-import { ConnectionFact, ConnectionWord } from "../connections/connectionTable";
-import type { ConnectionTracker } from "../connections/tracker";
-import { bytesOf } from "../decode/addressStore";
-import type { FilterField } from "../filter/fields";
-import { formatIp } from "../text/address";
+import { ConnectionFact, ConnectionWord } from "../../connections/connectionTable";
+import type { ConnectionTracker } from "../../connections/tracker";
+import { bytesOf } from "../../decode/addressStore";
+import type { FilterField } from "../../filter/fields";
+import { formatIp } from "../../text/address";
 
 const mostValues = 200;
 

@@ -1,14 +1,14 @@
-import { Replay } from "../connections/replay";
-import { needsHistory } from "../filter/columnFields";
-import { kernelOf } from "../filter/columnFilter";
-import { type ColumnSource, rowsAtOnce } from "../filter/columnSource";
-import type { Decided } from "../filter/evaluate";
-import type { Filter } from "../filter/filter";
-import { HistoryJudge, partsOfHistory } from "../filter/history";
-import { fieldsOf, type Test } from "../filter/plan";
-import { countVerdicts, rowsThatFit, Verdict, Verdicts } from "../filter/verdicts";
-import type { CapturedPackets } from "./capturedPackets";
-import { LongWork, type WorkOptions } from "./longWork";
+import { Replay } from "../../connections/replay";
+import { needsHistory } from "../../filter/columnFields";
+import { kernelOf } from "../../filter/columnFilter";
+import { type ColumnSource, rowsAtOnce } from "../../filter/columnSource";
+import type { Decided } from "../../filter/evaluate";
+import type { Filter } from "../../filter/filter";
+import { HistoryJudge, partsOfHistory } from "../../filter/history";
+import { fieldsOf, type Test } from "../../filter/plan";
+import { countVerdicts, rowsThatFit, Verdict, Verdicts } from "../../filter/verdicts";
+import type { CapturedPackets } from "../capturedPackets";
+import { LongWork, type WorkOptions } from "../longWork";
 import { readOpenRows } from "./readOpenRows";
 import { walkOpenRows } from "./walkOpenRows";
 

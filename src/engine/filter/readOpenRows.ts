@@ -1,16 +1,16 @@
-import type { Block } from "../bytes/readAhead";
-import { readRange } from "../bytes/source";
-import { lastSegment } from "../decode/packet";
-import { nextNumber } from "../filter/columnFields";
-import type { Decided } from "../filter/evaluate";
-import { PacketMatcher } from "../filter/filter";
-import type { PacketFacts } from "../filter/packetValues";
-import { PlainMatcher } from "../filter/plainValues";
-import type { Test } from "../filter/plan";
-import { Verdict, type Verdicts } from "../filter/verdicts";
-import { protocolPath } from "../view/protocolColumn";
-import type { CapturedPackets } from "./capturedPackets";
-import { LongWork, type WorkOptions } from "./longWork";
+import type { Block } from "../../bytes/readAhead";
+import { readRange } from "../../bytes/source";
+import { lastSegment } from "../../decode/packet";
+import { nextNumber } from "../../filter/columnFields";
+import type { Decided } from "../../filter/evaluate";
+import { PacketMatcher } from "../../filter/filter";
+import type { PacketFacts } from "../../filter/packetValues";
+import { PlainMatcher } from "../../filter/plainValues";
+import type { Test } from "../../filter/plan";
+import { Verdict, type Verdicts } from "../../filter/verdicts";
+import { protocolPath } from "../../view/protocolColumn";
+import type { CapturedPackets } from "../capturedPackets";
+import { LongWork, type WorkOptions } from "../longWork";
 import { PlainSegments } from "./plainSegments";
 
 /** Bytes that are read at once, and between open rows those that are read along rather than left out. */

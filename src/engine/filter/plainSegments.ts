@@ -1,11 +1,11 @@
-import type { Block } from "../bytes/readAhead";
-import { PacketColumns } from "../capture/columns";
-import { batchSize, RecordBatch } from "../capture/recordBatch";
-import { plainLink } from "../decode/plainLinks";
-import { readPackets } from "../decode/plainPackets";
-import { SegmentBatch, SegmentFact, SegmentWord } from "../decode/segmentBatch";
-import type { PlainPlace } from "../filter/plainValues";
-import type { CapturedPackets } from "./capturedPackets";
+import type { Block } from "../../bytes/readAhead";
+import { PacketColumns } from "../../capture/columns";
+import { batchSize, RecordBatch } from "../../capture/recordBatch";
+import { plainLink } from "../../decode/plainLinks";
+import { readPackets } from "../../decode/plainPackets";
+import { SegmentBatch, SegmentFact, SegmentWord } from "../../decode/segmentBatch";
+import type { PlainPlace } from "../../filter/plainValues";
+import type { CapturedPackets } from "../capturedPackets";
 
 /** A row has it from its column. */
 const noTime = { seconds: 0, nanoseconds: 0 };

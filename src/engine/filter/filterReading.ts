@@ -1,9 +1,9 @@
-import type { Filter } from "../filter/filter";
-import { readFilter } from "../filter/filter";
-import type { Words } from "../text/words";
-import { explainFilter } from "../view/filterExplanation";
-import { filterProblemText } from "../view/filterProblem";
-import type { FilterReading, FilterRefusal } from "./contract";
+import type { Filter } from "../../filter/filter";
+import { readFilter } from "../../filter/filter";
+import type { Words } from "../../text/words";
+import { explainFilter } from "../../view/filterExplanation";
+import { filterProblemText } from "../../view/filterProblem";
+import type { FilterReading, FilterRefusal } from "../contract";
 
 /** A filter that can be asked of packets, or what to say of one that cannot. */
 export function filterOf(expression: string, words: Words): { readonly filter: Filter } | FilterRefusal {
