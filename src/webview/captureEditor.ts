@@ -17,6 +17,7 @@ import type { Standing } from "../view/standing";
 import { type Bench, narrowBench, paneSwitches, showsPane, wideBench } from "./bench";
 import { onCommands } from "./commands";
 import { passContextOn } from "./contextMenu";
+import { Copying } from "./copying";
 import { editorStyles } from "./editorStyles";
 import type { FilterBox } from "./filter/filterBox";
 import { engine, host, keepState, keptState, onProgress, tellLook } from "./host";
@@ -25,14 +26,16 @@ import { fieldCommands } from "./packet/fieldCommands";
 import { packetPane } from "./packet/packetPanes";
 import type { HeadChange } from "./packets/headMenu";
 import { ListArrangement } from "./packets/listArrangement";
+import type { PacketList } from "./packets/packetList";
 import { timeChoice } from "./packets/timeChoice";
 import { type Choice, Selection } from "./selection";
 import { tabStyles } from "./tabs";
+import { unseenStyles } from "./unseen";
 
 /** The editor: packets and their connection's flow above, the selected packet's detail, bytes and headers below. */
 @customElement("wirenote-editor")
 export class CaptureEditor extends LitElement implements Bench {
-  static override readonly styles = [tabStyles, editorStyles];
+  static override readonly styles = [tabStyles, unseenStyles, editorStyles];
 
   @state() private summary: CaptureSummary | undefined;
   @state() private pointed = "";
@@ -42,9 +45,11 @@ export class CaptureEditor extends LitElement implements Bench {
   @state() private isNarrow = false;
   /** Of the selected packet, or of the one before until it is known. */
   @state() private standing: Standing | undefined;
+  @query("wirenote-packet-list") private readonly packetList!: PacketList | null;
   @query("wirenote-filter-box") private readonly filterBox!: FilterBox;
   private restoring = this.view.packet > 0;
   private stopCommands: (() => void) | undefined;
+  private readonly copying = new Copying(this);
   private readonly list = new ListArrangement(this, host);
   private readonly selection = new Selection(this, engine, {
     row: ({ number }) => {
@@ -71,6 +76,7 @@ export class CaptureEditor extends LitElement implements Bench {
         filterBox: this.filterBox,
       })),
       explainField: () => this.renderRoot.querySelector<HTMLElement>("wirenote-meaning")?.focus(),
+      copy: () => void this.copying.copy(this.packetList),
       toggleFlow: () => this.toggle("flow"),
       toggleDetail: () => this.toggle("detail"),
       toggleBytes: () => this.toggle("bytes"),
@@ -95,13 +101,15 @@ export class CaptureEditor extends LitElement implements Bench {
   override render() {
     const { summary } = this;
     return html`
-      <div role="status">
+      <div>
         ${
           summary && !summary.complete
             ? html`<wirenote-work .label=${this.countText()} .share=${summary.read} @given-up=${() => void engine.stopReading()}></wirenote-work>`
             : nothing
         }
-        ${summary?.problem ? html`<p class="notice"><vscode-icon name="warning" aria-hidden="true"></vscode-icon> ${summary.problem}</p>` : nothing}
+        <div role="status">
+          ${summary?.problem ? html`<p class="notice"><vscode-icon name="warning" aria-hidden="true"></vscode-icon> ${summary.problem}</p>` : nothing}
+        </div>
       </div>
       ${this.toolbar()}
       <main>${this.isNarrow ? narrowBench(this) : wideBench(this)}</main>

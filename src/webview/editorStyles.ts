@@ -141,11 +141,4 @@ export const editorStyles = css`
     display: flex;
     gap: 2px;
   }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
 `;

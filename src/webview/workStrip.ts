@@ -1,11 +1,14 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { words } from "./language";
+import { unseenStyles } from "./unseen";
 
 /** What takes long: what it is, how much is done, and a way to give it up. */
 @customElement("wirenote-work")
 export class WorkStrip extends LitElement {
-  static override readonly styles = css`
+  static override readonly styles = [
+    unseenStyles,
+    css`
     :host {
       display: grid;
       grid-template-columns: auto minmax(60px, 1fr) auto;
@@ -46,14 +49,25 @@ export class WorkStrip extends LitElement {
       outline: 1px solid var(--vscode-focusBorder);
       outline-offset: 2px;
     }
-  `;
+  `,
+  ];
 
   @property() label = "";
   /** From 0 to 1. */
   @property({ type: Number }) share = 0;
+  /** The label at the last quarter that was passed: a screen reader need not say every percent. */
+  private said = "";
+  private quarter = -1;
+
+  override willUpdate(): void {
+    const quarter = Math.floor(this.share * 4);
+    if (quarter === this.quarter) return;
+    this.quarter = quarter;
+    this.said = this.label;
+  }
 
   override render() {
-    return html`<span role="status">${this.label}</span>
+    return html`<span aria-hidden="true">${this.label}</span><span class="unseen" role="status">${this.said}</span>
       <progress max="1" .value=${this.share} aria-label=${this.label}></progress>
       <button @click=${() => this.dispatchEvent(new CustomEvent("given-up"))}>${words.messages["work.cancel"]}</button>`;
   }

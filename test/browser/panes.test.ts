@@ -94,6 +94,22 @@ describe("panes of the capture editor", () => {
     await clipboard(/^0000 {2}0b b9 .. .. {38}\.\./);
   });
 
+  it("copy what is selected in the one that had the keyboard last", async () => {
+    const copy = () => workbench.runCommand("Wirenote: Copy the Selection");
+    await editor.locator("wirenote-packet-list #packet-2").click();
+    await copy();
+    await clipboard(/^2\t0\.000\d+\t127\.0\.0\.1\t127\.0\.0\.1\tTCP\t80\t3001 → \d+ \[SYN, ACK\] Seq=0 Ack=1/);
+    await editor.locator('wirenote-detail-tree [data-key="tcp/tcp.srcport"]').click();
+    await workbench.page.keyboard.press("Control+c");
+    await clipboard(/^Source port 3001$/);
+    await editor.locator('wirenote-header [data-key="tcp/tcp.dstport"]').click();
+    await copy();
+    await clipboard(/^Destination port \d+$/);
+    await editor.locator("wirenote-ladder [role=grid]").focus();
+    await workbench.page.keyboard.press("Control+c");
+    await clipboard(/^2\t0\.000\d+\tESTABLISHED\tserver: \[SYN, ACK\] Seq=0 Ack=1/);
+  });
+
   it("filter by a field from its context menu", async () => {
     await editor.locator('wirenote-detail-tree [data-key="tcp/tcp.srcport"]').click({ button: "right" });
     const item = workbench.page.locator(".monaco-menu .action-item", { hasText: "Apply as Filter" }).first();

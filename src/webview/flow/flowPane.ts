@@ -13,6 +13,7 @@ import { onCommands } from "../commands";
 import { engine } from "../host";
 import { words } from "../language";
 import { onTabKey, tabStyles } from "../tabs";
+import { unseenStyles } from "../unseen";
 import { exportFlow } from "./exportFlow";
 import { flowStyles } from "./flowStyles";
 
@@ -21,7 +22,7 @@ const choices = { notation: flowNotations, time: flowTimes } as const;
 /** The selected connection: its ladder, with how it is drawn, and what is said of it. */
 @customElement("wirenote-flow")
 export class FlowPane extends LitElement {
-  static override readonly styles = [tabStyles, flowStyles];
+  static override readonly styles = [tabStyles, unseenStyles, flowStyles];
 
   @property({ type: Number }) stream = -1;
   @property({ type: Number }) selected = 0;

@@ -85,13 +85,6 @@ export const flowStyles = css`
   .told .path {
     color: var(--vscode-descriptionForeground);
   }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .buttons {
     display: flex;
   }

@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { say } from "../../text/words";
 import type { FlowPlace, FlowView, FlowWindow, PlacedRow } from "../../view/flow/flowWindow";
+import type { Copyable } from "../copying";
 import { engine } from "../host";
 import { words } from "../language";
 import { LongScroll } from "../longScroll";
@@ -11,7 +12,7 @@ import { FlowSteps, type LookedAt, steppingKeys } from "./flowSteps";
 import { type Drawing, drawRows, isSelectedRow, rowsNear } from "./ladderDrawing";
 import { type LadderPlaces, ladderPlaces } from "./ladderPlaces";
 import { ladderStyles } from "./ladderStyles";
-import { ladderTable } from "./ladderTable";
+import { ladderTable, rowText } from "./ladderTable";
 import { LadderWindow, statesAfter } from "./ladderWindow";
 import { bracket, endsHead } from "./lifelines";
 
@@ -24,7 +25,7 @@ const togglingKeys: ReadonlySet<string> = new Set(["Enter", " ", "ArrowRight", "
 
 /** The flow of one connection: two lifelines and an arrow for each segment. Only what is on screen exists. */
 @customElement("wirenote-ladder")
-export class Ladder extends LitElement {
+export class Ladder extends LitElement implements Copyable {
   static override readonly styles = ladderStyles;
 
   @property({ type: Number }) stream = -1;
@@ -101,6 +102,13 @@ export class Ladder extends LitElement {
   private table(rows: readonly PlacedRow[]) {
     const { selected, place } = this;
     return ladderTable(rows, (row) => isSelectedRow(row, { selected, place }));
+  }
+
+  /** The selected row, where it is at hand. */
+  selectedText(): string {
+    const { selected, place } = this;
+    const row = this.window.flow?.rows.find((each) => isSelectedRow(each.row, { selected, place }))?.row;
+    return row ? rowText(row) : "";
   }
 
   /** Heights of what is seen, in steps. */

@@ -3,7 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { formatDuration } from "../../text/duration";
 import { say } from "../../text/words";
-import type { FlowArrow, FlowRow } from "../../view/flow/flow";
+import type { FlowArrow, FlowRow, FlowRun } from "../../view/flow/flow";
 import type { PlacedRow } from "../../view/flow/flowWindow";
 import { words } from "../language";
 import { stateName } from "./stateChip";
@@ -21,24 +21,13 @@ export function ladderTable(rows: readonly PlacedRow[], isSelected: (row: FlowRo
     </table>`;
 }
 
-/** Frame, time, the client's state, the segment, the server's state. */
 function tableRow(row: FlowRow, isSelected: boolean) {
   if (row.kind === "silence") {
     const text = say(words, "flow.silence", { span: formatDuration(row.seconds) });
     return html`<tr role="row">${["", "", "", text, ""].map((cell) => html`<td role="gridcell">${cell}</td>`)}</tr>`;
   }
-  const from = words.messages[row.fromClient ? "ladder.client" : "ladder.server"];
   const isHeading = row.kind === "run" && row.isOpen;
-  const cells =
-    row.kind === "run"
-      ? [`${row.frame}–${row.lastFrame}`, row.time.toFixed(6), "", `${from}: ${row.label}`, ""]
-      : [
-          String(row.frame),
-          row.time.toFixed(6),
-          statesOf(row, "client"),
-          `${from}: ${[row.label, ...row.remarks].join(", ")}`,
-          statesOf(row, "server"),
-        ];
+  const cells = cellsOf(row);
   return html`<tr
     role="row"
     id=${isHeading ? nothing : `row-${row.frame}`}
@@ -48,6 +37,17 @@ function tableRow(row: FlowRow, isSelected: boolean) {
     ${cells.map((cell) => html`<td role="gridcell">${cell}</td>`)}
   </tr>`;
 }
+
+/** Frame, time, the client's state, the segment, the server's state. */
+function cellsOf(row: FlowArrow | FlowRun): readonly string[] {
+  const from = words.messages[row.fromClient ? "ladder.client" : "ladder.server"];
+  if (row.kind === "run") return [`${row.frame}–${row.lastFrame}`, row.time.toFixed(6), "", `${from}: ${row.label}`, ""];
+  const said = [row.label, ...row.remarks].join(", ");
+  return [String(row.frame), row.time.toFixed(6), statesOf(row, "client"), `${from}: ${said}`, statesOf(row, "server")];
+}
+
+/** A row as text, its cells apart; of a silence there is none. */
+export const rowText = (row: FlowRow): string => (row.kind === "silence" ? "" : cellsOf(row).join("\t"));
 
 const statesOf = ({ states }: FlowArrow, end: "client" | "server"): string =>
   states.flatMap((each) => (each[end] ? [stateName(each[end])] : [])).join(" → ");

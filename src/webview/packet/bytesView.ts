@@ -7,6 +7,7 @@ import { bitsText, fieldAtDigit, hexRows } from "../../view/onScreen/hexRows";
 import type { TreeNode } from "../../view/tree";
 import { onCommands } from "../commands";
 import { menuContext } from "../contextMenu";
+import type { Copyable } from "../copying";
 import { host } from "../host";
 import { words } from "../language";
 import { styled } from "../styled";
@@ -22,7 +23,7 @@ const rowHeight = 20;
  * marked and copied. Only the rows on screen exist.
  */
 @customElement("wirenote-bytes")
-export class BytesView extends LitElement {
+export class BytesView extends LitElement implements Copyable {
   static override readonly styles = bytesStyles;
 
   @property({ attribute: false }) tree: readonly TreeNode[] = [];
@@ -78,7 +79,6 @@ export class BytesView extends LitElement {
           this.first = Math.floor(this.scroller.scrollTop / rowHeight);
         }}
         @keydown=${this.onKey}
-        @copy=${this.onCopy}
         @pointerdown=${this.onDown}
         @pointermove=${this.onMove}
         @pointerup=${this.onUp}
@@ -178,9 +178,8 @@ export class BytesView extends LitElement {
     return nodeWithin(this.tree, this.selected)?.start ?? 0;
   }
 
-  private onCopy(event: ClipboardEvent): void {
-    event.clipboardData?.setData("text/plain", this.copied("hex"));
-    event.preventDefault();
+  selectedText(): string {
+    return this.copied("hex");
   }
 
   private copied(format: ByteFormat): string {

@@ -9,12 +9,13 @@ import { shownText } from "../../view/onScreen/shownText";
 import { keysAround, type TreeRow, treeRows } from "../../view/onScreen/treeRows";
 import type { TreeNode } from "../../view/tree";
 import { menuContext } from "../contextMenu";
+import type { Copyable } from "../copying";
 import { words } from "../language";
 import { styled } from "../styled";
 
 /** The selected packet as a tree, below what people wrote beside it. */
 @customElement("wirenote-detail-tree")
-export class DetailTree extends LitElement {
+export class DetailTree extends LitElement implements Copyable {
   static override readonly styles = css`
     :host {
       display: grid;
@@ -152,7 +153,7 @@ export class DetailTree extends LitElement {
       aria-setsize=${siblings}
       aria-expanded=${open === undefined ? nothing : open}
       aria-selected=${key === this.selected}
-      title=${[node.label, text, node.problem].filter(Boolean).join(" ")}
+      title=${this.textOf(node)}
       @contextmenu=${() => this.tell("field-selected", key)}
       @click=${() => this.tell("field-selected", key)}
       @dblclick=${() => this.toggle(row)}
@@ -187,6 +188,20 @@ export class DetailTree extends LitElement {
     if (!action) return;
     event.preventDefault();
     action();
+  }
+
+  /** The selected field and what is seen of its parts, each in a line. */
+  selectedText(): string {
+    const at = this.rows.findIndex(({ key }) => key === this.selected);
+    if (at < 0) return "";
+    const { level } = this.rows[at];
+    const after = this.rows.findIndex((row, i) => i > at && row.level <= level);
+    const own = this.rows.slice(at, after < 0 ? this.rows.length : after);
+    return own.map((row) => "  ".repeat(row.level - level) + this.textOf(row.node)).join("\n");
+  }
+
+  private textOf(node: TreeNode): string {
+    return [node.label, shownText(node, this.numbers), node.problem].filter(Boolean).join(" ");
   }
 
   private toggle({ key, open }: TreeRow): void {

@@ -8,6 +8,7 @@ import { type DiagramCell, headerDiagrams } from "../../view/onScreen/headerDiag
 import { shownText } from "../../view/onScreen/shownText";
 import type { TreeNode } from "../../view/tree";
 import { menuContext } from "../contextMenu";
+import type { Copyable } from "../copying";
 import { words } from "../language";
 import { styled } from "../styled";
 import { onTabKey, tabStyles } from "../tabs";
@@ -16,7 +17,7 @@ import { headerStyles } from "./headerStyles";
 
 /** The headers of the selected packet as the RFCs draw them, with the packet's values in them. */
 @customElement("wirenote-header")
-export class HeaderView extends LitElement {
+export class HeaderView extends LitElement implements Copyable {
   static override readonly styles = [tabStyles, headerStyles];
 
   @property({ attribute: false }) tree: readonly TreeNode[] = [];
@@ -25,10 +26,7 @@ export class HeaderView extends LitElement {
   @property() numbers: NumberKind = "relative";
 
   override render() {
-    const diagrams = headerDiagrams(this.tree, {
-      short: ({ id }) => words.fields[id]?.short,
-      text: (node) => shownText(node, this.numbers),
-    });
+    const diagrams = this.diagrams();
     const layer = this.selected.split("/")[0];
     const shown = diagrams.find(({ key }) => key === layer) ?? diagrams.find(({ key }) => key === "tcp") ?? diagrams.at(-1);
     if (!shown) return html`<p class="empty">${words.messages["editor.noHeader"]}</p>`;
@@ -69,6 +67,13 @@ export class HeaderView extends LitElement {
     `;
   }
 
+  private diagrams() {
+    return headerDiagrams(this.tree, {
+      short: ({ id }) => words.fields[id]?.short,
+      text: (node) => shownText(node, this.numbers),
+    });
+  }
+
   private cell(cell: DiagramCell, index: number) {
     const { key = "", label, name, text, row, column, width, height, continues } = cell;
     const isChosen = this.isChosen(cell);
@@ -98,6 +103,13 @@ export class HeaderView extends LitElement {
     >
       ${continues ? html`<span>…</span>` : html`<small>${label}</small><span>${valueThatFits(text, width)}</span>`}
     </div>`;
+  }
+
+  /** What the selected cells say; a header's cells where all of it is selected. */
+  selectedText(): string {
+    const chosen = this.diagrams().flatMap(({ cells }) => cells.filter((cell) => this.isChosen(cell) && !cell.continues));
+    const own = chosen.filter(({ key }) => key === this.selected);
+    return (own.length > 0 ? own : chosen).map(({ name, text }) => `${name} ${text}`.trim()).join("\n");
   }
 
   /** It is the selected field, lies in it or has it as a part. */

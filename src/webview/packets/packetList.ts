@@ -3,11 +3,12 @@ import "./listHead";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { NeighbourKind, Search, Step } from "../../engine/contract";
-import { freshColumns, type ListColumns } from "../../view/onScreen/listColumns";
+import { freshColumns, type ListColumns, seenColumns } from "../../view/onScreen/listColumns";
 import type { ListOrder } from "../../view/onScreen/listOrder";
 import { plainLook, type RowLook } from "../../view/onScreen/rowLook";
 import type { PacketRow } from "../../view/packetRow";
 import { onCommands } from "../commands";
+import type { Copyable } from "../copying";
 import { engine, onWorking } from "../host";
 import { words } from "../language";
 import { LongScroll } from "../longScroll";
@@ -21,14 +22,14 @@ import { packetListStyles } from "./packetListStyles";
 import { RelatedToSelected } from "./relatedToSelected";
 import { RestingTop } from "./restingTop";
 import { RowPool } from "./rowPool";
-import { rowId, tellWhole } from "./rowView";
+import { rowId, rowText, tellWhole } from "./rowView";
 import { RowWindow } from "./rowWindow";
 
 const headHeight = 24;
 
 /** The packet list: only the rows on screen exist, and only they are asked for. */
 @customElement("wirenote-packet-list")
-export class PacketList extends LitElement {
+export class PacketList extends LitElement implements Copyable {
   static override readonly styles = packetListStyles;
 
   @property({ type: Number }) count = 0;
@@ -280,6 +281,12 @@ export class PacketList extends LitElement {
 
   private async rowAt(place: number): Promise<PacketRow | undefined> {
     return (await this.ask(place, 1))[0];
+  }
+
+  /** The selected row with the columns that the list has. */
+  async selectedText(): Promise<string> {
+    const row = this.window.at(this.place) ?? (this.place < 0 ? undefined : await this.rowAt(this.place));
+    return row ? rowText(row, seenColumns(this.columns), this.look.time) : "";
   }
 
   private choose(choice: Choice): void {

@@ -86,6 +86,10 @@ function comment(comments: readonly string[]) {
   return html`<span class="mark comment" role="img" aria-label=${text} title=${comments.join("\n")}>✎</span>`;
 }
 
+/** A row as text, its columns apart. */
+export const rowText = (row: PacketRow, seen: ListColumns, time: TimeKind): string =>
+  seen.map(({ id }) => (id === "time" ? timeText(row, time) : row[id])).join("\t");
+
 /** What is cut off is told whole. */
 export function tellWhole(event: MouseEvent): void {
   const cell = (event.target as Element).closest<HTMLElement>(".row > [role=gridcell]");

@@ -1,0 +1,38 @@
+import { host } from "./host";
+
+/** A pane in which something is selected that can be put elsewhere as text. */
+export interface Copyable {
+  /** What is selected, as text; nothing where nothing is. */
+  selectedText(): Promise<string> | string;
+}
+
+const isCopyable = (target: EventTarget): target is EventTarget & Copyable => "selectedText" in target;
+/** What has a way of its own to select text. */
+const isTextBox = (target: EventTarget): boolean => target instanceof HTMLInputElement;
+
+/** Copies what is selected in the pane that had the keyboard last, by command as by VS Code's key. */
+export class Copying {
+  private last: Copyable | undefined;
+
+  constructor(page: HTMLElement) {
+    page.addEventListener("focusin", (event) => {
+      this.last = event.composedPath().find(isCopyable) ?? this.last;
+    });
+    page.addEventListener("copy", (event) => this.onCopy(event));
+  }
+
+  /** Of `usual` where no pane has had the keyboard yet. */
+  async copy(usual: Copyable | null): Promise<void> {
+    const text = await (this.last ?? usual)?.selectedText();
+    if (text) await host.copyText(text);
+  }
+
+  private onCopy(event: ClipboardEvent): void {
+    const path = event.composedPath();
+    const pane = path.find(isCopyable);
+    if (event.defaultPrevented || !pane || isTextBox(path[0]) || !window.getSelection()?.isCollapsed) return;
+    event.preventDefault();
+    this.last = pane;
+    void this.copy(pane);
+  }
+}

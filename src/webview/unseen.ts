@@ -1,0 +1,12 @@
+import { css } from "lit";
+
+/** For words that are only heard. */
+export const unseenStyles = css`
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+`;
