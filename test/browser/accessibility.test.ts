@@ -47,12 +47,78 @@ describe("accessibility of the capture editor", () => {
     );
   }
 
-  for (const theme of themes) {
-    it(`has no violation in ${theme}`, async () => {
-      await workbench.setColorTheme(theme);
-      const kind = theme.includes("Light") ? "light" : "dark";
-      await editor.locator(`body:is(.vscode-${kind}, .vscode-high-contrast)`).waitFor();
-      assert.deepEqual(await violations(theme), []);
+  /** What the editor can look like, and how it gets there from the one before. */
+  const states: readonly (readonly [string, () => Promise<void>])[] = [
+    ["all panes", async () => {}],
+    [
+      "an error in the filter",
+      async () => {
+        await editor.locator("wirenote-filter-box input").fill("tcp.flags.sin == 1");
+        await workbench.page.keyboard.press("Enter");
+        await editor.locator("wirenote-filter-box .problem").waitFor();
+      },
+    ],
+    [
+      "what may be typed",
+      async () => {
+        await editor.locator("wirenote-filter-box input").fill("");
+        await editor.locator("wirenote-filter-box input").pressSequentially("tcp.flags.sy");
+        await editor.locator("wirenote-filter-box [role=option]").first().waitFor();
+      },
+    ],
+    [
+      "a search, and the states of the connection",
+      async () => {
+        await editor.locator("wirenote-filter-box input").fill("");
+        await editor.locator("wirenote-packet-list [role=grid]").focus();
+        await workbench.page.keyboard.press("Control+f");
+        await editor.locator("wirenote-find-bar input").fill("nothing like it");
+        await workbench.page.keyboard.press("Enter");
+        await editor.locator("wirenote-find-bar .told.nothing").waitFor();
+        await editor.locator("wirenote-flow [role=tab]").nth(1).click();
+        await editor.locator("wirenote-state-diagram svg").waitFor();
+      },
+    ],
+    [
+      "the menu of a column",
+      async () => {
+        await editor.locator("wirenote-list-head [data-id=time]").click({ button: "right" });
+        await editor.locator("wirenote-menu [role^=menuitem]").first().waitFor();
+      },
+    ],
+    [
+      "tabs, where it is narrow",
+      async () => {
+        await workbench.page.keyboard.press("Escape");
+        await workbench.page.setViewportSize({ width: 760, height: 900 });
+        await editor.locator("#tab-header").click();
+        await editor.locator("wirenote-header .diagram").waitFor();
+      },
+    ],
+    [
+      // as much as a window of 1400 × 900 shows at 200 %
+      "all of it twice as large",
+      async () => {
+        await workbench.page.setViewportSize({ width: 700, height: 450 });
+        await editor.locator("#tab-flow").click();
+        await editor.locator("wirenote-flow").waitFor();
+      },
+    ],
+  ];
+
+  for (const theme of themes)
+    describe(`in ${theme}`, () => {
+      before(async () => {
+        await workbench.page.setViewportSize({ width: 1400, height: 900 });
+        await workbench.setColorTheme(theme);
+        const kind = theme.includes("Light") ? "light" : "dark";
+        await editor.locator(`body:is(.vscode-${kind}, .vscode-high-contrast)`).waitFor();
+        await editor.locator("wirenote-flow [role=tab]").first().click();
+      });
+      for (const [state, reach] of states)
+        it(`has no violation: ${state}`, async () => {
+          await reach();
+          assert.deepEqual(await violations(theme), []);
+        });
     });
-  }
 });

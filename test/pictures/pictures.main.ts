@@ -161,6 +161,8 @@ const scenes: readonly Scene[] = [
   { name: "capture-high-contrast-light", theme: "Light High Contrast", size: wide, show: showCapture },
   { name: "capture-chinese", locale: "zh-cn", theme: "Dark Modern", size: wide, show: showCapture },
   { name: "capture-narrow", theme: "Light Modern", size: { width: 760, height: 760 }, show: showCapture },
+  // as much as a window of 1400 × 900 shows at 200 %
+  { name: "capture-twice-as-large", theme: "Light Modern", size: { width: 700, height: 450 }, show: showCapture },
   { name: "capture-damaged", theme: "Dark Modern", size: wide, show: showDamaged },
   { name: "field-dark", theme: "Dark Modern", size: large, show: showField },
   { name: "field-light", theme: "Light Modern", size: large, show: showField },
@@ -200,7 +202,12 @@ const scenes: readonly Scene[] = [
     size: large,
     show: async (workbench) => void (await showList(workbench)),
   },
-  { name: "list-usual", theme: "Light Modern", size: wide, show: async (workbench) => void (await showList(workbench)) },
+  {
+    name: "list-usual",
+    theme: "Light Modern",
+    size: { width: 1400, height: 900 },
+    show: async (workbench) => void (await showList(workbench)),
+  },
   {
     name: "list-tight",
     theme: "Light Modern",

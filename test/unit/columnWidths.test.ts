@@ -14,7 +14,7 @@ function widthsOf(count: number): FittingWidths {
 describe("columns of the packet list", () => {
   it("fit what they show; addresses give way to Info, but not below an IPv4 address", () => {
     const { columns } = rowTemplate(freshColumns, widthsOf(1_234_567));
-    assert.equal(columns, "26px 7ch 9ch minmax(9ch, 9ch) minmax(15ch, 26ch) 7ch 6ch minmax(30ch, 1fr)");
+    assert.equal(columns, "28px 7ch 9ch minmax(9ch, 9ch) minmax(15ch, 26ch) 7ch 7ch minmax(30ch, 1fr)");
   });
 
   const rooms: readonly [room: number, gone: string][] = [

@@ -50,7 +50,7 @@ export class FlowPane extends LitElement {
   }
 
   override render() {
-    return html`
+    return html`<div class="pane">
       <div class="tools">
         ${this.tabs()}
         ${this.look.tab === "ladder" ? this.drawingChoices() : nothing}
@@ -68,7 +68,7 @@ export class FlowPane extends LitElement {
       <span class="unseen" role="status">${this.done}</span>
       <div class="panel" role="tabpanel" aria-label=${words.messages[`flowPane.${this.look.tab}`]}>${this.panel()}</div>
       <div class="told" role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
-    `;
+    </div>`;
   }
 
   private panel() {

@@ -3,11 +3,17 @@ import { css } from "lit";
 /** The flow pane around its ladder and its state diagram. */
 export const flowStyles = css`
   :host {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    display: block;
     container-type: size;
     min-height: 0;
-    overflow: hidden;
+    overflow: hidden auto;
+  }
+  /* where there is less room, as in a window that is enlarged, all of it is scrolled */
+  .pane {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    height: 100%;
+    min-height: 260px;
   }
   .tools {
     display: flex;

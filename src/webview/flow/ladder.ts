@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { say } from "../../text/words";
+import type { FlowArrow, FlowRun } from "../../view/flow/flow";
 import type { FlowPlace, FlowView, FlowWindow, PlacedRow } from "../../view/flow/flowWindow";
 import type { Copyable } from "../copying";
 import { engine } from "../host";
@@ -67,6 +68,7 @@ export class Ladder extends LitElement implements Copyable {
     const { places, long, viewport } = this;
     const { flow } = this.window;
     const near = flow ? rowsNear(flow, this.top, this.bottom) : [];
+    const selected = this.selectedOf(near);
     const { stream, client, server } = flow ?? { stream: 0, client: "", server: "" };
     return html`
       <div class="ends"><svg width=${this.width} height="44" aria-hidden="true">${flow ? endsHead(flow, this.statesAtTop(flow), places) : nothing}</svg></div>
@@ -76,7 +78,7 @@ export class Ladder extends LitElement implements Copyable {
         tabindex="0"
         aria-label=${say(words, "ladder.label", { stream, client, server })}
         aria-rowcount="-1"
-        aria-activedescendant=${this.selected > 0 ? `row-${this.place?.run ?? this.selected}` : ""}
+        aria-activedescendant=${selected ? `row-${selected.frame}` : nothing}
         @scroll=${this.onScroll}
         @keydown=${this.onKey}
       >
@@ -106,9 +108,14 @@ export class Ladder extends LitElement implements Copyable {
 
   /** The selected row, where it is at hand. */
   selectedText(): string {
-    const { selected, place } = this;
-    const row = this.window.flow?.rows.find((each) => isSelectedRow(each.row, { selected, place }))?.row;
+    const row = this.selectedOf(this.window.flow?.rows ?? []);
     return row ? rowText(row) : "";
+  }
+
+  private selectedOf(rows: readonly PlacedRow[]): FlowArrow | FlowRun | undefined {
+    const { selected, place } = this;
+    const row = rows.find((each) => isSelectedRow(each.row, { selected, place }))?.row;
+    return row?.kind === "silence" ? undefined : row;
   }
 
   /** Heights of what is seen, in steps. */

@@ -5,7 +5,7 @@ import type { PacketRow } from "../../view/packetRow";
 
 /** In pixels. */
 export const rowHeight = 22;
-export const gutterWidth = 26;
+export const gutterWidth = 28;
 const gap = 8;
 const padding = 12;
 
@@ -16,7 +16,7 @@ const least: Readonly<Record<ColumnId, number>> = {
   source: 9,
   destination: 9,
   protocol: 7,
-  length: 6,
+  length: 7,
   info: 30,
 };
 const mostAddress = 26;

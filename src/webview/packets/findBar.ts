@@ -57,7 +57,9 @@ export class FindBar extends LitElement {
       font-size: 11px;
     }
     .told.nothing {
-      color: var(--vscode-errorForeground);
+      /* VS Code's red is hard to read in its light themes */
+      font-weight: 600;
+      color: var(--vscode-foreground);
     }
   `;
 

@@ -127,8 +127,8 @@ export const packetListStyles = css`
     position: absolute;
     top: 0;
     bottom: 0;
-    left: 8px;
-    width: 6px;
+    left: 4px;
+    width: 5px;
     border: 0 solid var(--vscode-charts-blue);
   }
   .gutter.part::before {
