@@ -1,23 +1,89 @@
+import { sequence } from "../bytes/sequence";
 import type { ListedSegment } from "../decode/plainSegment";
 import { quickSegment } from "../decode/quickSegment";
 import type { Dump, Lines } from "../dump/dump";
 import { dumpsAbove } from "../dump/findDumps";
+import { goesTheOtherWay, goesTheSameWay, mayDescribe, segmentDescribedAt } from "../prose/earlierSegments";
 import type { DescribedSegment } from "../prose/mention";
+import { isHexRow } from "../prose/passage";
+import { tcpFlag } from "../protocols/tcp";
+import { hasFlag, isRelative } from "./describedSegment";
 
 /** How far back in a note a connection is followed: enough for a handshake, a question and a closing, too little to cost much. */
 const most = { lines: 48, packets: 5, segments: 4 };
 
-/** Segments of the same connection whose bytes stand above a dump, the nearest first. */
+/** A segment that stands above, and the line in which it begins. */
+interface Above {
+  readonly line: number;
+  readonly segment: DescribedSegment;
+}
+
+/** Segments of the same connection that stand above a dump, by their bytes or by a line that has none; the nearest first. */
 export function earlierPackets(lines: Lines, dump: Dump, segment: ListedSegment): DescribedSegment[] {
-  const found: DescribedSegment[] = [];
-  let left = most.packets;
+  const shown: Dump[] = [];
+  const byBytes: Above[] = [];
   for (const above of dumpsAbove(lines, dump, most.lines)) {
     const other = quickSegment(above.startLayer, above.bytes);
-    if (other && isSameConnection(other, segment)) found.push(describedByBytes(other));
-    left -= 1;
-    if (left === 0 || found.length === most.segments) break;
+    if (other && isSameConnection(other, segment)) byBytes.push({ line: above.startLine, segment: describedByBytes(other) });
+    shown.push(above);
+    if (shown.length === most.packets || byBytes.length === most.segments) break;
+  }
+  const byWords = describedAbove(lines, dump, segment, shown);
+  if (byWords.length === 0) return byBytes.map((each) => each.segment);
+  const all = [...byBytes, ...byWords].sort((one, other) => other.line - one.line).slice(0, most.segments);
+  return withRawNumbers(all.map((each) => each.segment));
+}
+
+/** Lines of tcpdump or Wireshark whose packets nobody printed; those of dumps say nothing that the bytes do not. */
+function describedAbove(lines: Lines, dump: Dump, segment: ListedSegment, shown: readonly Dump[]): Above[] {
+  const own = describedByBytes(segment);
+  const ports = [String(segment.srcport), String(segment.dstport)];
+  const found: Above[] = [];
+  const oldest = Math.max(0, dump.startLine - most.lines);
+  for (let line = dump.startLine - 1, next = 0; line >= oldest && found.length < most.segments; line -= 1) {
+    while (next < shown.length && shown[next].startLine > line) next += 1;
+    if (next < shown.length && line <= shown[next].endLine) line = shown[next].startLine;
+    else if (mayDescribe(lines.at(line), ports) && !hasBytesBelow(lines, line)) {
+      const described = segmentDescribedAt(lines, line, dump.startLine);
+      if (described && (goesTheSameWay(described, own) || goesTheOtherWay(described, own)))
+        found.push({ line, segment: described });
+    }
   }
   return found;
+}
+
+/** A summary may take two lines. */
+const linesOfSummary = 2;
+
+function hasBytesBelow(lines: Lines, line: number): boolean {
+  const last = Math.min(lines.count - 1, line + linesOfSummary);
+  for (let below = line + 1; below <= last; below += 1) {
+    const text = lines.at(below);
+    if (isHexRow(text)) return true;
+    if (text.trim() === "" || text.includes(" > ")) return false;
+  }
+  return false;
+}
+
+/**
+ * The numbers as bytes have them. tcpdump counts from the SYN, whose own it prints as they are; Wireshark's are always counted, so that
+ * without the SYN's bytes nothing is known of them.
+ */
+function withRawNumbers(segments: readonly DescribedSegment[]): DescribedSegment[] {
+  const isRaw = (segment: DescribedSegment) =>
+    segment.notation === "bytes" || (segment.notation === "tcpdump" && (hasFlag(segment, tcpFlag.SYN) || !isRelative(segment)));
+  const syns = segments.filter((segment) => isRaw(segment) && hasFlag(segment, tcpFlag.SYN));
+  return segments.map((segment) => {
+    if (isRaw(segment)) return segment;
+    const { seq, ack, ...others } = segment;
+    const own = syns.find((syn) => goesTheSameWay(syn, segment))?.seq;
+    const other = syns.find((syn) => goesTheOtherWay(syn, segment))?.seq;
+    return {
+      ...others,
+      ...(seq !== undefined && own !== undefined && { seq: sequence.add(own, seq) }),
+      ...(ack !== undefined && other !== undefined && { ack: sequence.add(other, ack) }),
+    };
+  });
 }
 
 /** By the ports alone: people change the addresses of what they publish, and not always alike. */

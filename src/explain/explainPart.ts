@@ -43,7 +43,6 @@ const explanations: { readonly [Id in PartId]?: (mention: Placed) => Sentence[] 
   "tcp.dstport": explainPort,
   "udp.srcport": explainPort,
   "udp.dstport": explainPort,
-  "tcp.options.timestamp.tsval": ({ part }) => [sentence("mention.tsval", { value: part.value ?? 0 })],
   "tcp.options.timestamp.tsecr": explainEcho,
   "tcp.options.sack": explainSack,
   "tcp.options.sack_perm": () => [sentence("mention.sackPermitted", {})],

@@ -17,6 +17,8 @@ export function explainValue(id: string, value: number): Sentence[] {
       return [sentence("tcp.mss", { mss: value, packet: value + 40 })];
     case "tcp.options.wscale.shift":
       return [sentence("tcp.wscale", { shift: value, factor: 2 ** Math.min(value, largestWindowShift) })];
+    case "tcp.options.timestamp.tsval":
+      return [sentence("mention.tsval", { value })];
     case "tcp.options.timestamp.tsecr":
       return value === 0 ? [sentence("tcp.tsecr.zero", {})] : [];
     default:

@@ -17,17 +17,25 @@ export function earlierSegments(lines: Lines, line: number, segment: DescribedSe
   const ports = [segment.source?.port ?? "", segment.destination?.port ?? ""];
   if (ports.includes("")) return found;
   for (let at = line - 1; at >= Math.max(0, line - most.lines) && found.length < most.segments && left > 0; at -= 1) {
-    const text = lines.at(at);
-    // only lines that name both ports are worth reading
-    if (text.length > longestLine || !ports.every((port) => text.includes(port))) continue;
-    const isTcpdump = text.includes(" > ");
-    if (!(isTcpdump || text.includes("→") || text.includes("->")) || isHexRow(text)) continue;
+    if (!mayDescribe(lines.at(at), ports)) continue;
     left -= 1;
-    const read = isTcpdump ? readTcpdumpSummaries : readWiresharkRows;
-    const [before] = read(whole(lines, at, line), 0);
-    if (before && isSameConnection(before.segment, segment)) found.push(before.segment);
+    const before = segmentDescribedAt(lines, at, line);
+    if (before && isSameConnection(before, segment)) found.push(before);
   }
   return found;
+}
+
+/** Whether it is worth reading: a line that names both ports, and an arrow between them. */
+export function mayDescribe(text: string, ports: readonly string[]): boolean {
+  if (text.length > longestLine || !ports.every((port) => text.includes(port))) return false;
+  return (text.includes(" > ") || text.includes("→") || text.includes("->")) && !isHexRow(text);
+}
+
+/** The segment that a line of tcpdump or a row of Wireshark describes, with what was wrapped into the lines up to `end`. */
+export function segmentDescribedAt(lines: Lines, line: number, end: number): DescribedSegment | undefined {
+  const read = lines.at(line).includes(" > ") ? readTcpdumpSummaries : readWiresharkRows;
+  const [described] = read(whole(lines, line, end), 0);
+  return described?.segment;
 }
 
 /** The line with what belongs to it: `-v` puts the time on the line before, and the rest may be wrapped. */
@@ -44,11 +52,13 @@ function whole(lines: Lines, line: number, end: number): string {
 }
 
 /** By the ports alone: people change the addresses of what they publish, and not always alike. */
-function isSameConnection(one: DescribedSegment, other: DescribedSegment): boolean {
-  const isReply = one.source?.port === other.destination?.port && one.destination?.port === other.source?.port;
-  return one.notation === other.notation && (isReply || goesTheSameWay(one, other));
-}
+const isSameConnection = (one: DescribedSegment, other: DescribedSegment): boolean =>
+  one.notation === other.notation && (goesTheSameWay(one, other) || goesTheOtherWay(one, other));
 
 export function goesTheSameWay(one: DescribedSegment, other: DescribedSegment): boolean {
   return one.source?.port === other.source?.port && one.destination?.port === other.destination?.port;
+}
+
+export function goesTheOtherWay(one: DescribedSegment, other: DescribedSegment): boolean {
+  return one.source?.port === other.destination?.port && one.destination?.port === other.source?.port;
 }

@@ -2,8 +2,8 @@ import type { Node } from "../decode/node";
 import type { Layer, Packet, Segment } from "../decode/packet";
 import { explainNodeInPlace } from "../explain/explainNode";
 import type { DescribedSegment } from "../prose/mention";
-import { fields } from "../protocols/registry";
 import { type Sentence, say, sayAll, type Words } from "../text/words";
+import { isGroup, nameOf, optionAt, withinLine } from "./fieldNames";
 import { flagTable, numbersOf, rowTable } from "./hoverTables";
 import { escapeMarkdown, lineBreak } from "./markdown";
 import { valueText } from "./tree";
@@ -26,7 +26,7 @@ export type Earlier = (segment: Segment) => readonly DescribedSegment[];
 export function hoverAt(packet: Packet, byte: number, words: Words, earlier: Earlier = () => []): Hover | undefined {
   const layer = packet.layers.findLast(({ node }) => covers(node, byte) && node.source === undefined);
   if (!layer) return undefined;
-  const group = groupAt(layer.node, byte);
+  const option = optionAt(layer.node, byte);
   const leaves = fieldsOf(layer.node);
   const pointed = leaves.find((node) => covers(node, byte));
   if (!pointed) return { start: layer.node.start, length: layer.node.length, markdown: headerMarkdown(layer, words) };
@@ -34,6 +34,7 @@ export function hoverAt(packet: Packet, byte: number, words: Words, earlier: Ear
   const start = Math.min(...together.map((node) => node.start));
   const end = Math.max(...together.map((node) => node.start + node.length));
   const bytes = packet.sources[0];
+  const name = (node: Node) => nameOf(node, layer.node, words);
   let known: readonly DescribedSegment[] | undefined;
   const before = () => {
     known ??= layer.segment ? earlier(layer.segment) : [];
@@ -41,13 +42,16 @@ export function hoverAt(packet: Packet, byte: number, words: Words, earlier: Ear
   };
   const explained = together.map((node) => ({ node, sentences: explainNodeInPlace(node, layer, before) }));
   const lines = [
-    [title([layer.node, ...group], together, words, bytes, start, end), numbersOf(together, start, end, bytes, words)]
+    [
+      title(pathOf(layer.node, option, together, words), together.map(name), words, bytes, start, end),
+      numbersOf(together, start, end, bytes, words),
+    ]
       .filter(Boolean)
       .join(lineBreak),
-    ...explained.map((each) => meaning(each, layer, words, together.length > 1)),
+    ...explained.map((each) => meaning(each, layer, words, together.length > 1, option)),
     ...together.filter((node) => node.id === "tcp.flags").map((node) => flagTable(node.value as number)),
-    rowTable(layer.node, leaves, together, bytes, words),
-    neighbours(leaves, start, end, bytes, words),
+    rowTable(layer.node, leaves, together, bytes, name),
+    neighbours(leaves, start, end, bytes, words, name),
     more(explained, words),
   ];
   return { start, length: end - start, markdown: lines.filter(Boolean).join("\n\n") };
@@ -55,19 +59,10 @@ export function hoverAt(packet: Packet, byte: number, words: Words, earlier: Ear
 
 const covers = ({ start, length }: Node, byte: number) => byte >= start && byte < start + length;
 
-/** The options around a byte: groups that are no field themselves. */
-function groupAt(node: Node, byte: number): Node[] {
-  const inside = node.children?.find((child) => child.children && !fields.has(child.id) && covers(child, byte));
-  if (!inside) return [];
-  const deeper = groupAt(inside, byte);
-  return deeper.length > 0 ? deeper : [inside];
-}
-
 /** The nodes of a header that a person points at: whole fields, and inside options each option's fields. */
 function fieldsOf(node: Node, found: Node[] = []): Node[] {
   for (const child of node.children ?? []) {
-    const isGroup = child.children && !fields.has(child.id);
-    if (!isGroup) found.push(child);
+    if (!isGroup(child)) found.push(child);
     else if (child.length > 0) fieldsOf(child, found);
   }
   return found;
@@ -87,27 +82,23 @@ function sharingBytes(leaves: readonly Node[], pointed: Node): Node[] {
   return leaves.filter((node) => node.start < end && node.start + node.length > start);
 }
 
-function title(
-  around: readonly Node[],
-  nodes: readonly Node[],
-  words: Words,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): string {
-  const labels = nodes
-    .map((node, index) => inSentence(words.fields[node.id]?.label ?? node.id, index))
-    .join(words.messages["list.and"]);
-  const numbers = { first: start, last: end - 1, total: bytes.length };
-  const where = end - start === 1 ? say(words, "hover.byte", numbers) : say(words, "hover.bytes", numbers);
-  const path = around.map((node) => words.fields[node.id]?.label ?? node.id).join(" · ");
-  return `**${path} · ${labels}** \`${hexGroups(bytes, start, end)}\` · ${where}`;
+/** The header, and the option where one of its own fields is pointed at. */
+function pathOf(header: Node, option: Node | undefined, pointed: readonly Node[], words: Words): string {
+  const isKind = option !== undefined && option.children?.[0] === pointed[0];
+  const around = option === undefined || isKind ? [header] : [header, option];
+  return around.map(({ id }, index) => nameIn(words.fields[id]?.label ?? id, index)).join(" · ");
 }
 
-/** "Flags" after "and" is "flags", but "DSCP" stays. */
-function inSentence(label: string, index: number): string {
-  return index > 0 && /^[A-Z][a-z]/.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
+function title(path: string, names: readonly string[], words: Words, bytes: Uint8Array, start: number, end: number): string {
+  const label = listOf(names, words);
+  const numbers = { first: start, last: end - 1, total: bytes.length };
+  const where = end - start === 1 ? say(words, "hover.byte", numbers) : say(words, "hover.bytes", numbers);
+  return `**${path} · ${label}** \`${hexGroups(bytes, start, end)}\` · ${where}`;
 }
+
+const listOf = (names: readonly string[], words: Words) => names.map(withinLine).join(words.messages["list.and"]);
+
+const nameIn = (label: string, index: number) => (index > 0 ? withinLine(label) : label);
 
 /** A field and what it means here; empty where only its general sentence applies. */
 interface Explained {
@@ -118,10 +109,12 @@ interface Explained {
 /** What is said at once: whoever wants more unfolds it. Flags say what they are, and then what they do. */
 const atOnce = ({ node }: Explained) => (node.id === "tcp.flags" ? 2 : 1);
 
-function meaning(each: Explained, layer: Layer, words: Words, named: boolean): string {
+function meaning(each: Explained, layer: Layer, words: Words, named: boolean, option: Node | undefined): string {
   const { node, sentences } = each;
   if (sentences.length > 0) return sayAll(words, sentences.slice(0, atOnce(each)));
-  const { label = node.id, about = "" } = words.fields[node.id] ?? {};
+  // an option's kind means what the option is for
+  const spoken = option?.children?.[0] === node ? option : node;
+  const { label = node.id, about = "" } = words.fields[spoken.id] ?? {};
   return `${named ? `${label} ` : ""}**${valueMarkdown(node, layer)}** · ${about}`;
 }
 
@@ -150,13 +143,22 @@ function valueMarkdown(node: Node, layer: Layer): string {
   return isFromPacket ? escapeMarkdown(text) : text;
 }
 
-function neighbours(leaves: readonly Node[], start: number, end: number, bytes: Uint8Array, words: Words): string {
+function neighbours(
+  leaves: readonly Node[],
+  start: number,
+  end: number,
+  bytes: Uint8Array,
+  words: Words,
+  name: (node: Node) => string,
+): string {
   const before = leaves.findLast((node) => node.start + node.length <= start);
   const after = leaves.find((node) => node.start >= end);
-  const link = (node: Node) => ({
-    label: words.fields[node.id]?.label ?? node.id,
-    hex: hexGroups(bytes, node.start, node.start + node.length),
-  });
+  const link = (node: Node) => {
+    const together = sharingBytes(leaves, node);
+    const first = Math.min(...together.map((each) => each.start));
+    const last = Math.max(...together.map((each) => each.start + each.length));
+    return { label: listOf(together.map(name), words), hex: hexGroups(bytes, first, last) };
+  };
   return [before && say(words, "hover.before", link(before)), after && say(words, "hover.after", link(after))]
     .filter(Boolean)
     .join(" · ");

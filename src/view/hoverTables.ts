@@ -26,7 +26,7 @@ export function rowTable(
   leaves: readonly Node[],
   pointed: readonly Node[],
   bytes: Uint8Array,
-  words: Words,
+  name: (node: Node) => string,
 ): string | undefined {
   const row = header.start + Math.floor((pointed[0].start - header.start) / rowBytes) * rowBytes;
   const inRow = leaves.filter(({ start, length }) => start < row + rowBytes && start + length > row && length > 0);
@@ -36,7 +36,7 @@ export function rowTable(
   const mark = (node: Node, text: string) => (pointed.includes(node) ? `▾ ${text}` : text);
   const strong = (node: Node, text: string) => (pointed.includes(node) ? `**${text}**` : text);
   return table([
-    inRow.map((node) => mark(node, words.fields[node.id]?.label ?? node.id)),
+    inRow.map((node) => mark(node, name(node))),
     inRow.map((node) => strong(node, `\`${digitsOf(node, bytes)}\``)),
     inRow.map((node) => strong(node, bitRange(node, row))),
   ]);

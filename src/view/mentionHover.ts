@@ -1,6 +1,7 @@
 import { explainMention } from "../explain/explainMention";
 import type { Mention, PartId, PartMention } from "../prose/mention";
 import { type MessageId, say, sayAll, type Words } from "../text/words";
+import { withinLine } from "./fieldNames";
 import { flagTable } from "./hoverTables";
 
 /** A hover over words of a note: columns of one line, in UTF-16 units, half open. */
@@ -40,7 +41,7 @@ function title(mention: Mention, words: Words): string {
 }
 
 const titled = (words: Words, path: string, label: string, text: string) =>
-  say(words, "mention.title", { path, label, text: code(text) });
+  say(words, "mention.title", { path, label: withinLine(label), text: code(text) });
 
 /** Text from the note as it is; a code span knows no other marks. */
 const code = (text: string) => `\`${text.replace(/[`\s]+/g, " ").trim()}\``;
@@ -87,7 +88,7 @@ function flagsOf(mention: Mention): string {
 
 function neighbours({ previous, next }: PartMention, words: Words): string {
   const link = (part: NonNullable<PartMention["next"]>) => ({
-    label: labelOf(part.id, words),
+    label: withinLine(labelOf(part.id, words)),
     hex: part.text.replace(/[`\s]+/g, " "),
   });
   return [previous && say(words, "hover.before", link(previous)), next && say(words, "hover.after", link(next))]

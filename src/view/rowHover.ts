@@ -1,7 +1,8 @@
+import type { Node } from "../decode/node";
 import type { Packet } from "../decode/packet";
 import type { Dump } from "../dump/dump";
-import { fields } from "../protocols/registry";
-import { say, type Words } from "../text/words";
+import { sayAll, sentence, type Words } from "../text/words";
+import { isGroup, nameOf, withinLine } from "./fieldNames";
 import { lineBreak } from "./markdown";
 
 /** A hover over the offset that begins a row: columns of its line, half open. */
@@ -13,7 +14,7 @@ export interface RowHover {
 
 const number = /(?:0x)?[0-9a-f]{3,16}/gi;
 /** More fields than these are named by their headers alone. */
-const mostFields = 8;
+const mostFields = 12;
 
 /** Says which bytes a row has, when the place is on what stands before them: `0x0020:`. */
 export function rowHoverAt(
@@ -31,21 +32,36 @@ export function rowHoverAt(
     const endColumn = match.index + match[0].length;
     if (column < match.index || column >= endColumn) continue;
     const names = fieldsWithin(packet, first, last + 1, words);
-    const row = say(words, "hover.row", { offset: match[0], first, last, total: dump.bytes.length });
-    return { startColumn: match.index, endColumn, markdown: [row, names].filter(Boolean).join("\n\n") };
+    const row = sentence("hover.row", { offset: match[0], first, last, total: dump.bytes.length });
+    const said = sayAll(words, [row, sentence(names ? "hover.row.begins" : "hover.row.continues", {})]);
+    return { startColumn: match.index, endColumn, markdown: names ? `${said}\n\n${names}` : said };
   }
   return undefined;
 }
 
 /** What begins in these bytes, by header. */
 function fieldsWithin(packet: Packet, from: number, to: number, words: Words): string {
-  const labelOf = (id: string) => words.fields[id]?.label ?? id;
+  const comma = words.messages["list.comma"];
   return packet.layers
     .flatMap(({ node }) => {
-      const inside = (node.children ?? []).filter(({ start, id }) => start >= from && start < to && fields.has(id));
-      if (node.source !== undefined || inside.length === 0) return [];
-      const shown = inside.slice(0, mostFields).map(({ id }) => labelOf(id));
-      return [`**${labelOf(node.id)}**: ${shown.join(", ")}${inside.length > mostFields ? " …" : ""}`];
+      const names = node.source === undefined ? namesWithin(node, node, from, to, words) : [];
+      if (names.length === 0) return [];
+      const shown = names.slice(0, mostFields).join(comma);
+      return [`**${labelOf(node.id, words)}**${words.messages["list.colon"]}${shown}${names.length > mostFields ? " …" : ""}`];
     })
     .join(lineBreak);
+}
+
+const labelOf = (id: string, words: Words) => words.fields[id]?.label ?? id;
+
+/** Options by their own names, and where one goes on from the row above, what of it begins here. */
+function namesWithin(header: Node, around: Node, from: number, to: number, words: Words): string[] {
+  return (around.children ?? []).flatMap((child) => {
+    const beginsHere = child.start >= from && child.start < to;
+    if (!isGroup(child)) return beginsHere ? [nameOf(child, header, words)] : [];
+    const isOption = !child.children!.some(isGroup);
+    if (isOption && beginsHere) return [labelOf(child.id, words)];
+    const inside = namesWithin(header, child, from, to, words);
+    return isOption && inside.length > 0 ? [`${labelOf(child.id, words)} · ${inside.map(withinLine).join(" · ")}`] : inside;
+  });
 }

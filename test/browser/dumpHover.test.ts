@@ -44,6 +44,7 @@ const languages = [
   {
     locale: "en",
     explain: "Wirenote: Explain the Hex Dump at the Cursor",
+    more: "More",
     link: "They begin elsewhere",
     title: "Where do these bytes begin?",
     begins: "The bytes begin at IPv4",
@@ -52,6 +53,7 @@ const languages = [
   {
     locale: "zh-cn",
     explain: "Wirenote: 解读光标处的十六进制转储",
+    more: "更多",
     link: "不是从这里开始",
     title: "这些字节从哪一层开始？",
     begins: "从 IPv4 首部开始",
@@ -71,7 +73,7 @@ describe("a note in the editor", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  for (const { locale, explain, link, title, begins, chosen } of languages) {
+  for (const { locale, explain, more, link, title, begins, chosen } of languages) {
     describe(`in ${locale}`, () => {
       let workbench: Workbench;
       before(async () => {
@@ -97,6 +99,25 @@ describe("a note in the editor", () => {
           await hover.waitFor({ state: "hidden" });
         });
       }
+
+      it("keeps the rest folded until it is asked for", async () => {
+        const { page } = workbench;
+        const rest = page.locator(".monaco-hover:not(.hidden)").getByText("tcp.window_size_value");
+        await waitFor("the rest of what is said", async () => {
+          await workbench.hover("01f6 0000", { saying: more });
+          const wasFolded = !(await rest.isVisible());
+          const summary = page.locator(".monaco-hover:not(.hidden) details:not([open]) summary", { hasText: more });
+          const click = summary.click({ timeout: 5_000 });
+          return (
+            wasFolded &&
+            (await click.then(
+              () => true,
+              () => false,
+            )) &&
+            (await rest.isVisible())
+          );
+        });
+      });
 
       it("lets the reader say where the bytes begin, and take it back", async () => {
         const row = "0001 4000 4006";

@@ -102,4 +102,53 @@ describe("a hover on bytes, after the dumps above them", () => {
     assert.match(hoverOnLast(packets, "tcp.window_size_value", "zh-cn"), /229 × 2\^7 = \*\*29312 字节\*\*/);
     assert.match(hoverOnLast(packets.slice(1), "tcp.window_size_value", "en"), /\*\*229\*\* before scaling/);
   });
+
+  describe("where only lines without bytes stand above", () => {
+    const [, , third, data, answer] = packetsOf("C>S SYN | S>C SYN,ACK | C>S ACK | C>S 0:100 | S>C ACK");
+    const head =
+      "12:00:00.000001 IP 10.0.0.1.40000 > 10.0.0.2.80: Flags [S], seq 1000, win 64240, options [mss 1460,nop,wscale 7], length 0";
+    const reply =
+      "12:00:00.000002 IP 10.0.0.2.80 > 10.0.0.1.40000: Flags [S.], seq 5000, ack 1001, win 65160, options [mss 1460,nop,wscale 9], length 0";
+    const sent = "12:00:00.000004 IP 10.0.0.1.40000 > 10.0.0.2.80: Flags [P.], seq 1:101, ack 1, win 502, length 100";
+    const of = (above: readonly string[], bytes: Uint8Array, field: string, form = "tcpdump -X"): string => {
+      const lines = linesOf([...above, "12:00:01.000000 IP 10.0.0.1.40000 > 10.0.0.2.80:", ...dumpForms[form](bytes)].join("\n"));
+      const dump = findDumps(lines).at(-1)!;
+      const packet = decodeFrom(dump.startLayer, dump.bytes);
+      const node = [...everyNode(packet.layers.map((layer) => layer.node))].find(({ id }) => id === field)!;
+      return hoverAt(packet, node.start, wordsFor("en"), (segment) => earlierPackets(lines, dump, segment))!.markdown;
+    };
+
+    it("takes the handshake from them", () => {
+      assert.match(of([head, reply], third, "tcp.flags"), /Third segment of the handshake.*5000 \+ 1 = \*\*5001\*\*/s);
+    });
+
+    it("takes the window's scale from them", () => {
+      assert.match(of([head, reply], third, "tcp.window_size_value"), /65535 × 2\^7/);
+    });
+
+    it("takes relative numbers as raw ones, once the SYN is known", () => {
+      const said = of([head, reply, sent], answer, "tcp.ack_raw");
+      assert.match(said, /the \*\*100 bytes\*\* of the segment above have arrived/);
+      assert.match(of([head, reply, sent], data, "tcp.flags"), /sent once more/);
+    });
+
+    it("says nothing of relative numbers without the SYN", () => {
+      assert.doesNotMatch(of([sent], data, "tcp.flags"), /once more/);
+      assert.doesNotMatch(of([sent], answer, "tcp.ack_raw"), /100 bytes/);
+    });
+
+    it("knows the window's scale from rows of Wireshark, but none of their numbers", () => {
+      const rows = [
+        "1 0.000000 10.0.0.1 10.0.0.2 TCP 74 40000 → 80 [SYN] Seq=0 Win=64240 Len=0 MSS=1460 WS=128",
+        "2 0.000100 10.0.0.2 10.0.0.1 TCP 74 80 → 40000 [SYN, ACK] Seq=0 Ack=1 Win=65160 Len=0 MSS=1460 WS=512",
+      ];
+      assert.match(of(rows, third, "tcp.window_size_value"), /65535 × 2\^7/);
+      assert.doesNotMatch(of(rows, third, "tcp.flags"), /0 \+ 1/);
+    });
+
+    it("leaves the line alone that the bytes belong to, and other connections", () => {
+      const other = head.replaceAll("40000", "40001");
+      assert.doesNotMatch(of([other, reply.replaceAll("40000", "40001")], third, "tcp.flags"), /Third/);
+    });
+  });
 });

@@ -97,7 +97,7 @@ const table: Readonly<Record<string, readonly Case[]>> = {
     [after("Flags [.], ack 1, ⟦win 0⟧, length 0"), ["cannot take anything more"], ["零窗口"]],
     [handshake.replace("win 65160", "⟦win 65160⟧"), ["never scaled"], ["从不扩大"]],
     ["1 → 2 [ACK] Seq=1 Ack=9 ⟦Win=131072⟧ Len=0", ["**131072 bytes**", "multiplied"], ["**131072 字节**", "已经乘上"]],
-    [handshake.replace("wscale 9", "⟦wscale 9⟧"), ["Window scale", "**×512**"], ["窗口扩大", "**×512**"]],
+    [handshake.replace("wscale 9", "⟦wscale 9⟧"), ["window scale", "**×512**"], ["窗口扩大", "**×512**"]],
   ],
   "lengths and options": [
     [after("Flags [.], ack 1, win 502, ⟦length 0⟧"), ["only a header"], ["只有首部"]],
