@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
+import { waitForClipboard } from "../host/clipboard";
 import { inRepository } from "../host/repository";
 import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
 import { waitFor } from "../host/waitFor";
@@ -37,10 +38,7 @@ describe("panes of the capture editor", () => {
     editor.locator(".packet > .title").filter({ hasText: name }).filter({ hasText: where }).waitFor();
   const status = (text: string | RegExp) => workbench.page.locator(".statusbar-item", { hasText: text }).first().waitFor();
   const selectedRow = (key: string) => editor.locator(`wirenote-detail-tree [aria-selected=true][data-key="${key}"]`).waitFor();
-  const clipboard = (expected: RegExp) =>
-    waitFor(`${expected} in the clipboard`, async () =>
-      expected.test(await workbench.page.evaluate(() => navigator.clipboard.readText())),
-    );
+  const clipboard = (expected: RegExp) => waitForClipboard(workbench.page, expected);
 
   it("follow a field of the tree: bytes, diagram and explanation", async () => {
     await editor.locator('wirenote-detail-tree [data-key="tcp/tcp.ack_raw"]').click();

@@ -27,7 +27,8 @@ export interface SeenFlow {
 /** `zoom` makes steps higher or lower; what is written keeps its size, so a step keeps room for it. */
 export function ladderPlaces(width: number, zoom: number, seen: SeenFlow): LadderPlaces {
   const isNarrow = width < 640;
-  const [least, usual] = isNarrow ? [44, 60] : [30, 48];
+  // in a narrow pane labels stand above the states beside the lifelines
+  const [least, usual] = isNarrow ? [52, 62] : [30, 48];
   const times = isNarrow ? 66 : 112;
   const left = times + chipRoom;
   const right = width - bracketWidth - chipRoom;
@@ -37,7 +38,7 @@ export function ladderPlaces(width: number, zoom: number, seen: SeenFlow): Ladde
     right,
     isNarrow,
     step: zoom === 1 ? stepFor(seen, least, usual) : Math.max(least, Math.round(usual * zoom)),
-    arrowAt: isNarrow ? 26 : 20,
+    arrowAt: isNarrow ? 29 : 20,
     labels: isNarrow ? { from: times, to: width - bracketWidth } : { from: left + 6, to: right - 6 },
   };
 }

@@ -1,0 +1,83 @@
+import { strict as assert } from "node:assert";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import { writeCapture } from "../bench/captures";
+import { waitForClipboard } from "../host/clipboard";
+import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { waitFor } from "../host/waitFor";
+import { openWorkbench, type Workbench } from "../host/workbench";
+
+describe("the flow by keyboard alone", () => {
+  let server: VsCodeServer;
+  let workbench: Workbench;
+  let editor: Frame;
+  const folder = mkdtempSync(join(tmpdir(), "wirenote-keys-"));
+
+  before(async () => {
+    writeCapture(join(folder, "single.pcap"), "single", 400);
+    server = await startVsCode({ folder });
+    workbench = await openWorkbench(server);
+    await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await workbench.openFile("single.pcap");
+    editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-ladder .arrow.selected").waitFor();
+  });
+  after(async () => {
+    await workbench?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const press = (key: string) => workbench.page.keyboard.press(key);
+  const row = (selector: string) => editor.locator(`wirenote-ladder tr${selector}`);
+  const selectedFrame = () =>
+    row("[aria-selected=true] td")
+      .first()
+      .textContent({ timeout: 2000 })
+      .catch(() => "");
+
+  const otherThan = (before: string) =>
+    waitFor("the next row", async () => {
+      const now = await selectedFrame();
+      return now && now !== before ? now : undefined;
+    });
+
+  it("reaches a folded run, unfolds it, goes through its segments and folds it again", async () => {
+    await editor.locator("wirenote-ladder [role=grid]").focus();
+    await waitFor("the first segment", async () => (await selectedFrame()) === "1");
+    for (let before = "1"; !before.includes("–"); before = await otherThan(before)) await press("ArrowDown");
+    const run = await selectedFrame();
+    const first = /^\d+/.exec(run ?? "")?.[0];
+    assert.match(run ?? "", /^\d+–\d+$/);
+    await press("ArrowRight");
+    await row("[aria-expanded=true]").first().waitFor({ state: "attached" });
+    await waitFor("its first segment", async () => (await selectedFrame()) === first);
+    await press("ArrowDown");
+    await waitFor("the next", async () => (await selectedFrame()) === String(Number(first) + 1));
+    await press("ArrowLeft");
+    await waitFor("the run", async () => (await selectedFrame()) === run);
+  });
+
+  const copies: readonly (readonly [string, RegExp])[] = [
+    ["SVG picture", /^<svg xmlns=.*<\/svg>\s*$/s],
+    ["Mermaid", /^sequenceDiagram\n/],
+    ["Plain text", /^Connection 0/],
+    ["Markdown", /^### Connection 0/],
+  ];
+  for (const [label, expected] of copies)
+    it(`puts it on the clipboard: ${label}`, async () => {
+      await editor.locator("wirenote-ladder [role=grid]").focus();
+      await workbench.runCommand("Wirenote: Export the Flow");
+      await workbench.page.locator(".quick-input-title", { hasText: "Export the flow" }).waitFor();
+      await workbench.page.keyboard.type(label);
+      // to a file stands first
+      await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: label }).nth(1).waitFor();
+      await press("ArrowDown");
+      await press("Enter");
+      await waitForClipboard(workbench.page, expected);
+    });
+
+  it("leaves no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));
+});
