@@ -1,14 +1,14 @@
 import type { PacketColumns } from "../capture/columns";
 import { elsewhere, type LengthColumn } from "../capture/lengthColumn";
 import { ConnectionFact, ConnectionWord } from "../connections/connectionTable";
-import { type Mark, MarkBit, marks, shiftOf } from "../connections/marks";
+import { type Mark, MarkBit, marks, shiftOf, usesAce } from "../connections/marks";
 import { factorOf } from "../connections/side";
 import { directSegment, lowerProtocols } from "../decode/innermost";
 import { tcpFlag } from "../protocols/tcp";
 import { untold } from "./columnLoops";
 import { type ColumnSource, hasSegment } from "./columnSource";
 import { fastOpen, isTcpFact } from "./facts";
-import { type FlagBits, flagFields, flagWords, numberIn } from "./flagFields";
+import { counterFlags, type FlagBits, flagFields, flagWords, numberIn } from "./flagFields";
 
 /**
  * Writes a field's numbers for the rows `from` to `to`: NaN where a row has none, `untold` where only bytes can tell. Each has a loop
@@ -112,10 +112,13 @@ function fillHeaders(
 }
 
 const fillFlagPart =
-  (bits: FlagBits): Fill =>
+  (name: string, bits: FlagBits): Fill =>
   (source, into, from, to) => {
-    fillHeaders(source.columns.flags, source, into, from, to);
+    const { flags, marks } = source.columns;
+    fillHeaders(flags, source, into, from, to);
     for (let i = 0; i < to - from; i += 1) if (into[i] < flagWords) into[i] = numberIn(into[i], bits);
+    if (!counterFlags.has(name)) return;
+    for (let row = from; row < to; row += 1) if (usesAce(marks[row])) into[row - from] = untold;
   };
 
 const fillDuplicates =
@@ -150,7 +153,7 @@ export const columnFields: Readonly<Record<string, Fill | undefined>> = {
   "tcp.len": (source, into, from, to) => fillHeaders(source.columns.payload.values, source, into, from, to),
   "tcp.analysis.duplicate_ack_num": fillDuplicates("duplicateNumber"),
   "tcp.analysis.duplicate_ack_frame": fillDuplicates("duplicateOf"),
-  ...Object.fromEntries([...flagFields].map(([name, bits]) => [name, fillFlagPart(bits)])),
+  ...Object.fromEntries([...flagFields].map(([name, bits]) => [name, fillFlagPart(name, bits)])),
 };
 
 /** The columns of two bytes; where a packet has a number without a segment, the one that has its longer numbers too. */
@@ -176,7 +179,7 @@ export const markFields: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What follows from the columns and the packet's own bytes together. */
-const keptWithBytes: ReadonlySet<string> = new Set(["tcp.options.sack_le", "tcp.options.sack_re"]);
+const keptWithBytes: ReadonlySet<string> = new Set(["tcp.options.sack_le", "tcp.options.sack_re", "tcp.flags.ace"]);
 
 /** Facts of a connection's past that neither the columns hold nor a packet's own bytes tell. */
 export function needsHistory(name: string): boolean {

@@ -1,4 +1,5 @@
 import { elsewhere } from "../capture/lengthColumn";
+import { usesAce } from "../connections/marks";
 import { type LowerProtocol, lowerProtocols } from "../decode/innermost";
 import { application } from "../protocols/application";
 import { markFields } from "./columnFields";
@@ -7,7 +8,7 @@ import { byProtocol, type ColumnSource, hasSegment, type Kernel, rowsAtOnce } fr
 import { connectionAnswers, isOfConnection } from "./connectionAnswers";
 import { DatagramAnswers } from "./datagramAnswers";
 import { type Decided, predicateOf } from "./evaluate";
-import { asksForFlagsOnly, fittingFlags } from "./flagFields";
+import { asksForFlagsOnly, counterFlags, fittingFlags } from "./flagFields";
 import { numberKernel } from "./numberKernels";
 import { ownHeaderKernel } from "./ownHeaderKernel";
 import { fieldsOf, type Test } from "./plan";
@@ -92,7 +93,12 @@ function connectionKernel(test: Test, source: ColumnSource): Kernel {
 function flagKernel(test: Test, { columns }: ColumnSource): Kernel {
   const answers = Uint8Array.from(fittingFlags(test), verdictOf);
   const others = byProtocol((protocol) => (hasSegment(protocol) ? Verdict.open : withoutValues(test)));
-  return ownHeaderKernel(answers, columns.flags, others, columns);
+  const kernel = ownHeaderKernel(answers, columns.flags, others, columns);
+  if (![...fieldsOf(test)].some(({ field }) => counterFlags.has(field.name))) return kernel;
+  return (from, to, into) => {
+    kernel(from, to, into);
+    for (let row = from; row < to; row += 1) if (usesAce(columns.marks[row])) into.bytes[row - from] = Verdict.open;
+  };
 }
 
 const isOfTcp = (name: string) => name === "tcp" || name.startsWith("tcp.");

@@ -98,6 +98,7 @@ function flagString(flags: number): string {
   return letters.map((letter, index) => (flags & (0x800 >> index) ? letter : "·")).join("");
 }
 
+const aceMask = tcpFlag.AE | tcpFlag.CWR | tcpFlag.ECE;
 const has = (flags: number, flag: number) => (flags & flag) !== 0;
 const isThere = (isSo: boolean) => (isSo ? 1 : undefined);
 
@@ -165,6 +166,9 @@ export const layerFacts: Readonly<Record<string, LayerFact | undefined>> = {
   "tcp.completeness": ofPlace((_place, _segment, { connection }) => connection?.completeness),
   "tcp.options.sack_le": (facts) => facts.place?.sack.map(([left]) => left) ?? none,
   "tcp.options.sack_re": (facts) => facts.place?.sack.map(([, right]) => right) ?? none,
+  "tcp.flags.ace": ofPlace(({ usesAce }, { flags = 0 }) =>
+    usesAce && !has(flags, tcpFlag.SYN) ? (flags & aceMask) / tcpFlag.ECE : undefined,
+  ),
   "tcp.analysis": ofPlace(({ analysis }) =>
     analysis && (analysis.marks.size > 0 || analysis.acknowledges !== undefined || analysis.bytesInFlight !== undefined)
       ? 1

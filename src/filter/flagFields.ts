@@ -32,6 +32,9 @@ export const flagFields: ReadonlyMap<string, FlagBits> = new Map([
   }),
 ]);
 
+/** Three flags that are one number, a counter of marks, in the segments of those who agreed on that (RFC 9768 §3.2.2). */
+export const counterFlags: ReadonlySet<string> = new Set(["ae", "cwr", "ece"].map((name) => `${flags.id}.${name}`));
+
 const isOfFlags = (name: string) => flagFields.has(name) || flagFacts[name] !== undefined;
 
 /** Whether the flags of a segment are all that a test asks for. */

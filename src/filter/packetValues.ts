@@ -7,10 +7,11 @@ import { fieldsCalled } from "../protocols/filterNames";
 import { type FilterType, filterTypeOf } from "../protocols/filterTypes";
 import { ipv4 } from "../protocols/ipv4";
 import { fields as headerFields } from "../protocols/registry";
-import { tcp } from "../protocols/tcp";
+import { tcp, tcpFlag } from "../protocols/tcp";
 import { tcpOptionHead } from "../protocols/tcpOptions";
 import type { Decided, FieldValues } from "./evaluate";
 import { frameFacts, headerFacts, type LayerFacts, layerFacts, segmentFacts } from "./facts";
+import { counterFlags } from "./flagFields";
 import { type FieldSource, fieldsOf, type Test } from "./plan";
 import { spell } from "./spelling";
 import { binaryOf, type ProtocolBytes, type Value } from "./values";
@@ -152,6 +153,9 @@ function converterOf(id: string): Convert {
     case "text":
       return ({ value }) => (typeof value === "string" ? binaryOf(value) : undefined);
     case "boolean":
+      if (counterFlags.has(id))
+        return ({ value }, { segment }, { place }) =>
+          place?.usesAce && ((segment?.flags ?? 0) & tcpFlag.SYN) === 0 ? undefined : (value as number);
       return ({ value }) => (typeof value === "number" ? (value === 0 ? 0 : 1) : undefined);
     case "mac":
     case "ipv4":

@@ -6,6 +6,7 @@ import { tcp, tcpFlag } from "../protocols/tcp";
 import { columnFields } from "./columnFields";
 import type { ColumnSource } from "./columnSource";
 import { type Decided, type FieldValues, type Predicate, predicateOf } from "./evaluate";
+import { counterFlags } from "./flagFields";
 import { fieldsOf, type Test } from "./plan";
 import type { Value } from "./values";
 
@@ -119,6 +120,8 @@ export class PlainMatcher implements FieldValues {
 const none: readonly Value[] = [];
 
 function readFor(name: string, source: ColumnSource, row: () => number): Read | undefined {
+  // whether they are flags the connection says
+  if (counterFlags.has(name)) return undefined;
   const whole = wholes[name] ?? (notPlain.has(name) ? undefined : readers.get(name));
   if (whole) return whole;
   const fill = name.startsWith("frame.time") ? undefined : columnFields[name];

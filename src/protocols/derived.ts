@@ -40,6 +40,7 @@ export const derived = {
   "http.response": "boolean",
 
   "tcp.port": "uint16",
+  "tcp.flags.ace": "uint8",
   "tcp.flags.str": "text",
   "tcp.checksum.status": "uint8",
   "tcp.options.wscale.multiplier": "uint16",

@@ -20,6 +20,11 @@ export const taken: Readonly<Record<string, readonly string[]>> = {
     ..."mpls.label mpls.bottom udp.port udp.length udp.payload vxlan.vni gre.proto gre.key gtp.teid geneve.vni".split(" "),
     ..."ppp.protocol null.family llc.dsap frame.time frame.time_delta frame.cap_len frame.protocols".split(" "),
   ],
+  "what the congestion flags count": [
+    ..."tcp.flags.ace tcp.flags.ae tcp.flags.cwr !tcp.flags.ece".split(" "),
+    ...["tcp.flags.ace == 3", "tcp.flags.ace & 4", "tcp.flags.cwr == 1", "tcp.flags.ece == 0 || tcp.flags.ace > 1"],
+    ...["tcp.flags.cwr in {1}", "tcp.flags.ae == 1 and tcp.flags.syn == 1"],
+  ],
   "what the analysis says": [
     ..."ack_lost_segment duplicate_ack fast_retransmission keep_alive keep_alive_ack lost_segment out_of_order".split(" "),
     ..."retransmission reused_ports spurious_retransmission tfo_ack tfo_ignored tfo_syn window_full window_update".split(" "),

@@ -34,6 +34,7 @@ export const derivedNames: Readonly<Record<DerivedId, string>> = {
   "http.request": "HTTP request",
   "http.response": "HTTP response",
   "tcp.port": "TCP port",
+  "tcp.flags.ace": "Counter of congestion marks (AccECN)",
   "tcp.flags.str": "Flags as letters",
   "tcp.checksum.status": "Checksum status",
   "tcp.options.wscale.multiplier": "Window multiplier",

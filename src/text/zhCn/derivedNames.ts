@@ -34,6 +34,7 @@ export const derivedNames: Readonly<Record<DerivedId, string>> = {
   "http.request": "HTTP 请求",
   "http.response": "HTTP 响应",
   "tcp.port": "TCP 端口",
+  "tcp.flags.ace": "拥塞标记计数（AccECN）",
   "tcp.flags.str": "以字母表示的标志位",
   "tcp.checksum.status": "检验和状态",
   "tcp.options.wscale.multiplier": "窗口倍数",
