@@ -2,7 +2,7 @@ import { linkTypes, type ProtocolName } from "../protocols/next";
 import type { FragmentStore } from "./fragments";
 import { decodeArcnet, decodeArcnetOfLinux } from "./layers/arcnet";
 import { decodeAuthentication } from "./layers/authentication";
-import { decodeNflog, decodePpi, decodeRadiotap } from "./layers/captureHeaders";
+import { decodeJuniper, decodeNflog, decodePktap, decodePpi, decodeRadiotap } from "./layers/captureHeaders";
 import { decodeArp, decodeIcmp, decodeIcmpv6, decodeIgmp, decodeSctp } from "./layers/control";
 import { decodeData } from "./layers/data";
 import { decodeEthernet, decodeVlan } from "./layers/ethernet";
@@ -52,6 +52,8 @@ const decoders: Readonly<Record<Exclude<ProtocolName, "data">, LayerDecoder>> = 
   radiotap: decodeRadiotap,
   ppi: decodePpi,
   nflog: decodeNflog,
+  pktap: decodePktap,
+  juniper: decodeJuniper,
   fddi: decodeFddi,
   tr: decodeTokenRing,
   arcnet: decodeArcnet,

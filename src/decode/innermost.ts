@@ -18,6 +18,8 @@ export const lowerProtocols = [
   "radiotap",
   "ppi",
   "nflog",
+  "pktap",
+  "juniper",
   "fddi",
   "ip",
   "ipv6",

@@ -19,6 +19,8 @@ export type ProtocolName =
   | "radiotap"
   | "ppi"
   | "nflog"
+  | "pktap"
+  | "juniper"
   | "fddi"
   | "tr"
   | "arcnet"
@@ -76,12 +78,14 @@ export const linkTypes: Readonly<Record<number, ProtocolName>> = {
   127: "radiotap",
   129: "arcnet-linux",
   166: "ppp-with-direction",
+  178: "juniper",
   192: "ppi",
   204: "ppp-with-direction",
   228: "ip",
   229: "ipv6",
   239: "nflog",
   242: "ipoib",
+  258: "pktap",
   276: "sll2",
 };
 

@@ -1,4 +1,4 @@
-import { bits, flag, header, ipv6Address, mac, octets, u8, u16, u24 } from "./header";
+import { bits, flag, header, ipv6Address, mac, octets, u8, u16, u16le, u24, u32le } from "./header";
 
 /** LINKTYPE_NFLOG: what Linux's firewall logged, as a list of typed values. */
 export const nflog = header("nflog", { family: u8(), version: u8(), res_id: u16() });
@@ -6,6 +6,40 @@ export const nflog = header("nflog", { family: u8(), version: u8(), res_id: u16(
 export const nflogValue = header("nflog.tlv", { tlv_length: u16("bytes"), tlv_type: u16() }, "nflog");
 export const nflogPayload = 9;
 export const nflogFamilies: Readonly<Record<number, "ip" | "ipv6">> = { 2: "ip", 10: "ipv6" };
+
+/** Of Apple's systems, in Intel's byte order: what they knew of a packet beside its bytes (`net/pktap.h`). */
+export const pktap = header("pktap", {
+  hdrlen: u32le("bytes"),
+  rectype: u32le(),
+  dlt: u32le(),
+  ifname: octets(24, "text"),
+  flags: u32le("hex"),
+  pfamily: u32le(),
+  llhdrlen: u32le("bytes"),
+  lltrlrlen: u32le("bytes"),
+  pid: u32le(),
+  cmdname: octets(20, "text"),
+  svc_class: u32le(),
+  iftype: u16le(),
+  ifunit: u16le(),
+  epid: u32le(),
+  ecmdname: octets(20, "text"),
+});
+export const pktapPacket = 1;
+
+/** Juniper's routers put it before what they capture; `ext` says that values of their own follow, `l2hdr` that no link header does. */
+export const juniper = header("juniper", {
+  "magic-number": u24("hex"),
+  ext: flag(),
+  reserved: bits(5),
+  l2hdr: flag(),
+  direction: flag(),
+});
+export const juniperMagic = 0x4d4743;
+export const juniperExtensions = header("juniper", { ext_total_len: u16("bytes") });
+export const juniperFamily = header("juniper", { proto: u32le() });
+/** Address families of FreeBSD, on which their system stands. */
+export const juniperFamilies: Readonly<Record<number, "ip" | "ipv6">> = { 2: "ip", 28: "ipv6" };
 
 /** ISO 9314-2; frames with LLC have 5 in the upper half of the first octet. */
 export const fddi = header("fddi", { fc: u8("hex"), dst: mac(), src: mac() });
@@ -66,6 +100,10 @@ export const ipOverInfiniBand = header("ipoib", {
 export const otherLinkTables = [
   nflog,
   nflogValue,
+  pktap,
+  juniper,
+  juniperExtensions,
+  juniperFamily,
   fddi,
   tokenRing,
   arcnet,

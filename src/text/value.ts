@@ -38,7 +38,8 @@ function formatBytes(field: Pick<Field, "format">, bytes: Uint8Array): string {
     case "mac":
       return formatMac(bytes);
     case "text":
-      return new TextDecoder().decode(bytes);
+      // what is shorter than its field is filled up with zeros
+      return new TextDecoder().decode(bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 1));
     default:
       return formatOctets(bytes);
   }

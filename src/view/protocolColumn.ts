@@ -17,6 +17,8 @@ const names: Readonly<Record<string, string>> = {
   radiotap: "802.11",
   ppi: "PPI",
   nflog: "NFLOG",
+  pktap: "PKTAP",
+  juniper: "Juniper",
   fddi: "FDDI",
   tr: "Token-Ring",
   arcnet: "ARCNET",

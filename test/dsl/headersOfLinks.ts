@@ -1,4 +1,4 @@
-import { hex, join, u8, u16, u16le, u32, u32le, zeros } from "./bytes";
+import { hex, join, text, u8, u16, u16le, u32, u32le, zeros } from "./bytes";
 
 /** Link layers beside Ethernet, built byte by byte from their specifications. */
 const address = (last: number) => hex(`02 00 00 00 00 ${last.toString(16).padStart(2, "0")}`);
@@ -101,3 +101,18 @@ export function nflog(family: number, packet: Uint8Array): Uint8Array {
     join(u16le(4 + bytes.length), u16le(type), bytes, zeros((4 - (bytes.length % 4)) % 4));
   return join(u8(family), u8(0), u16(5), value(10, hex("69 6e 00")), value(9, packet));
 }
+
+/** LINKTYPE_PKTAP: Apple's 108 bytes, of a process named `curl` on `en0`. */
+export function pktap(linkType: number, frame: Uint8Array): Uint8Array {
+  const name = (letters: string, size: number) => join(text(letters), zeros(size - letters.length));
+  const about = join(u32le(1), u32le(2), u32le(14), u32le(0), u32le(4242), name("curl", 20));
+  const rest = join(u32le(0), u16le(6), u16le(0), u32le(4242), name("curl", 20));
+  return join(u32le(108), u32le(1), u32le(linkType), name("en0", 24), about, rest, frame);
+}
+
+/** LINKTYPE_JUNIPER_ETHER, incoming: with values about the interface, or with an address family in place of the link header. */
+export const juniper = {
+  plain: (frame: Uint8Array): Uint8Array => join(hex("4d 47 43 01"), frame),
+  extended: (frame: Uint8Array): Uint8Array => join(hex("4d 47 43 81 00 03 03 01 01"), frame),
+  withoutLink: (family: number, packet: Uint8Array): Uint8Array => join(hex("4d 47 43 03"), u32le(family), packet),
+} as const;

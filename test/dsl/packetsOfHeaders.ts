@@ -73,6 +73,12 @@ const byLink: Readonly<Record<number, Readonly<Record<string, Uint8Array>>>> = {
   },
   129: { "arcnet-linux": link.arcnetOfLinux(v4) },
   147: { "unknown-link": v4 },
+  178: {
+    juniper: link.juniper.plain(inEthernet),
+    "juniper-extended": link.juniper.extended(inEthernet),
+    "juniper-without-link": link.juniper.withoutLink(2, v4),
+    "juniper-without-magic": inEthernet,
+  },
   192: {
     ppi: link.ppi(105, true, join(link.wlanQosData(link.snap(0x0800, v4)), checksum)),
     "ppi-ethernet": link.ppi(1, false, inEthernet),
@@ -80,6 +86,7 @@ const byLink: Readonly<Record<number, Readonly<Record<string, Uint8Array>>>> = {
   228: { "link-ipv4": v4 },
   229: { "link-ipv6": v6 },
   239: { nflog: link.nflog(2, v4), "nflog-ipv6": link.nflog(10, v6) },
+  258: { pktap: link.pktap(1, inEthernet) },
   242: { ipoib: link.ipOverInfiniBand(0x0800, v4) },
   276: { sll2: linuxCooked2(0x86dd, v6) },
 };

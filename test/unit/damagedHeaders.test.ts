@@ -29,6 +29,7 @@ const cases: readonly (readonly [string, string, Readonly<Record<number, number>
     undefined,
     { "ip.src": undefined, "ipv6.src": "4006:26c8:a00:1:a00:2:4d2:50" },
   ],
+  ["an Ethernet type of 0 is no length", "padding", { 12: 0, 13: 0 }, undefined, { "frame.protocols": "eth:ethertype:data" }],
   ["a supervisory LLC frame carries nothing", "llc-ip", { 16: 0x83 }, undefined, { "ip.src": undefined }],
   ["nor does SNAP in one", "snap", { 16: 0x83 }, undefined, { "ip.src": undefined }],
   ["SNAP wants both access points", "snap", { 15: 0xab }, undefined, { "ip.src": undefined }],

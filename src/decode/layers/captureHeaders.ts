@@ -1,8 +1,20 @@
 import { linkTypes } from "../../protocols/next";
-import { nflog, nflogFamilies, nflogPayload, nflogValue } from "../../protocols/otherLinks";
+import {
+  juniper,
+  juniperExtensions,
+  juniperFamilies,
+  juniperFamily,
+  juniperMagic,
+  nflog,
+  nflogFamilies,
+  nflogPayload,
+  nflogValue,
+  pktap,
+  pktapPacket,
+} from "../../protocols/otherLinks";
 import { ppi, ppiCommon, ppiField, radiotap, radiotapFlag, radiotapPresent } from "../../protocols/wireless";
 import { follow, type LayerDecoder, type Next } from "../packet";
-import { adopt, reachTo, readHeader } from "../readHeader";
+import { adopt, reachTo, readHeader, readMore } from "../readHeader";
 import type { Scope } from "../scope";
 import { wlanWith } from "./wlan";
 
@@ -56,6 +68,40 @@ export const decodePpi: LayerDecoder = (scope, packet) => {
   reachTo(reading.node, scope, length);
   const dlt = reading.number("dlt");
   return follow(linkTypes, "link", dlt, withoutChecksum(scope.after(length), hasChecksum && linkTypes[dlt] === "wlan"));
+};
+
+export const decodePktap: LayerDecoder = (scope, packet): Next | undefined => {
+  const reading = readHeader(scope, pktap);
+  packet.add("pktap", reading.node);
+  if (!reading.complete) return undefined;
+  const length = reading.number("hdrlen");
+  if (length < pktap.size) {
+    reading.child("hdrlen")!.problem = { kind: "length", value: length, least: pktap.size };
+    return undefined;
+  }
+  reachTo(reading.node, scope, length);
+  if (reading.number("rectype") !== pktapPacket) return undefined;
+  return follow(linkTypes, "link", reading.number("dlt"), scope.after(length));
+};
+
+/** Older systems write no header at all; and where they took the link header away, an address family stands in its place. */
+export const decodeJuniper: LayerDecoder = (scope, packet): Next | undefined => {
+  const reading = readHeader(scope, juniper);
+  if (reading.complete && reading.number("magic-number") !== juniperMagic) return { protocol: "eth", scope };
+  packet.add("juniper", reading.node);
+  if (!reading.complete) return undefined;
+  let rest = scope.after(juniper.size);
+  if (reading.number("ext")) {
+    const extensions = readMore(reading, rest, juniperExtensions);
+    rest = rest.after(juniperExtensions.size + extensions.number("ext_total_len"));
+  }
+  if (reading.number("l2hdr")) {
+    const family = readMore(reading, rest, juniperFamily);
+    const protocol = juniperFamilies[family.number("proto")] ?? "data";
+    return family.complete ? { protocol, scope: rest.after(juniperFamily.size) } : undefined;
+  }
+  reachTo(reading.node, scope, rest.start - scope.start);
+  return { protocol: "eth", scope: rest };
 };
 
 /** In the byte order of the host that captured: a length that fits tells which. */

@@ -7,7 +7,10 @@ import type { Scope } from "../scope";
 export const decodeEthernet: LayerDecoder = (scope, packet) => {
   const reading = readHeader(scope, ethernet);
   packet.add("eth", reading.node);
-  return reading.complete ? afterType(reading.number("type"), scope.after(ethernet.size), "eth.type") : undefined;
+  if (!reading.complete) return undefined;
+  const [type, rest] = [reading.number("type"), scope.after(ethernet.size)];
+  // no frame has a length of 0: as in Wireshark it is a type that nobody knows
+  return type === 0 ? follow(etherTypes, "ethertype", type, rest) : afterType(type, rest, "eth.type");
 };
 
 export const decodeVlan: LayerDecoder = (scope, packet) => {
