@@ -36,9 +36,12 @@ export class DumpHoverProvider implements vscode.HoverProvider {
     line: number,
   ): vscode.Hover | undefined {
     const earlier = (segment: Segment) => earlierPackets(linesOfDocument(document), found.dump, segment);
-    const hover = hoverAt(found.packet, byte, wordsFor(vscode.env.language), earlier);
+    const hover = hoverAt(found.packet, byte, wordsFor(vscode.env.language), earlier, captureLinks(document, found));
     if (!hover) return undefined;
-    return new vscode.Hover(this.text(hover.markdown, document, found), rangeOnLine(found.dump, hover.start, hover.length, line));
+    return new vscode.Hover(
+      this.text([hover.markdown], document, found),
+      rangeOnLine(found.dump, hover.start, hover.length, line),
+    );
   }
 
   private hoverOnOffset(
@@ -50,27 +53,33 @@ export class DumpHoverProvider implements vscode.HoverProvider {
     const hover = rowHoverAt(dump, packet, line, character, document.lineAt(line).text, wordsFor(vscode.env.language));
     if (!hover) return undefined;
     const { markdown, startColumn, endColumn } = hover;
-    return new vscode.Hover(this.text(markdown, document, found), new vscode.Range(line, startColumn, line, endColumn));
+    const links = captureLinks(document, found).join(" · ");
+    return new vscode.Hover(this.text([markdown, links], document, found), new vscode.Range(line, startColumn, line, endColumn));
   }
 
-  /** What is said, and below it what can be done with the packet. */
-  private text(markdown: string, { uri }: vscode.TextDocument, { dump, packet }: DumpInDocument): vscode.MarkdownString {
+  /** What is said, and below it where the bytes begin, with the way to say otherwise. */
+  private text(paragraphs: readonly string[], document: vscode.TextDocument, { dump }: DumpInDocument): vscode.MarkdownString {
     const words = wordsFor(vscode.env.language);
     const layer = words.fields[dump.startLayer]?.label ?? dump.startLayer;
     const start = say(words, this.startLayers.chosen(dump.bytes) ? "hover.startChosen" : "hover.start", { layer });
-    const place = encodeURIComponent(JSON.stringify([uri.toString(), dump.lines[0], dump.columns[0]]));
-    const link = (id: MessageId, command: string) => `[${words.messages[id]}](command:${command}?${place})`;
-    const links = [
-      ...(mayBeCaptured(dump) ? [link("hover.openCapture", openDumpCommand)] : []),
-      ...(mayBeCaptured(dump) && lastSegment(packet) ? [link("hover.showFlow", showDumpFlowCommand)] : []),
-    ];
-    const text = new vscode.MarkdownString(
-      `${markdown}\n\n${[...links, `${start} ${link("hover.changeStart", chooseStartCommand)}`].join(" · ")}`,
-    );
+    const elsewhere = commandLink("hover.changeStart", chooseStartCommand, document, dump);
+    const text = new vscode.MarkdownString([...paragraphs, `${start} ${elsewhere}`].filter(Boolean).join("\n\n"));
     text.supportHtml = true;
     text.isTrusted = { enabledCommands: [chooseStartCommand, openDumpCommand, showDumpFlowCommand] };
     return text;
   }
+}
+
+/** The packet in a capture, with the others of its text; and the flow of its connection. */
+function captureLinks(document: vscode.TextDocument, { dump, packet }: DumpInDocument): string[] {
+  if (!mayBeCaptured(dump)) return [];
+  const open = commandLink("hover.openCapture", openDumpCommand, document, dump);
+  return lastSegment(packet) ? [open, commandLink("hover.showFlow", showDumpFlowCommand, document, dump)] : [open];
+}
+
+function commandLink(id: MessageId, command: string, { uri }: vscode.TextDocument, dump: Dump): string {
+  const place = encodeURIComponent(JSON.stringify([uri.toString(), dump.lines[0], dump.columns[0]]));
+  return `[${wordsFor(vscode.env.language).messages[id]}](command:${command}?${place})`;
 }
 
 function byteOrMarkAt(dump: Dump, document: vscode.TextDocument, { line, character }: vscode.Position): number | undefined {

@@ -21,15 +21,25 @@ export type Earlier = (segment: Segment) => readonly DescribedSegment[];
 
 /**
  * Explains the field at a byte, and the fields that share bytes with it: `8010` is a length and flags. What stands above is
- * looked for only where it may matter.
+ * looked for only where it may matter. `links` are what can be done with the packet: they stand where no hover is too long for them to
+ * be seen.
  */
-export function hoverAt(packet: Packet, byte: number, words: Words, earlier: Earlier = () => []): Hover | undefined {
+export function hoverAt(
+  packet: Packet,
+  byte: number,
+  words: Words,
+  earlier: Earlier = () => [],
+  links: readonly string[] = [],
+): Hover | undefined {
   const layer = packet.layers.findLast(({ node }) => covers(node, byte) && node.source === undefined);
   if (!layer) return undefined;
   const option = optionAt(layer.node, byte);
   const leaves = fieldsOf(layer.node);
   const pointed = leaves.find((node) => covers(node, byte));
-  if (!pointed) return { start: layer.node.start, length: layer.node.length, markdown: headerMarkdown(layer, words) };
+  if (!pointed) {
+    const markdown = [headerMarkdown(layer, words), links.join(" · ")].filter(Boolean).join("\n\n");
+    return { start: layer.node.start, length: layer.node.length, markdown };
+  }
   const together = sharingBytes(leaves, pointed);
   const start = Math.min(...together.map((node) => node.start));
   const end = Math.max(...together.map((node) => node.start + node.length));
@@ -50,8 +60,8 @@ export function hoverAt(packet: Packet, byte: number, words: Words, earlier: Ear
       .join(lineBreak),
     ...explained.map((each) => meaning(each, layer, words, together.length > 1, option)),
     ...together.filter((node) => node.id === "tcp.flags").map((node) => flagTable(node.value as number)),
+    [...neighbours(leaves, start, end, bytes, words, name), ...links].join(" · "),
     rowTable(layer.node, leaves, together, bytes, name),
-    neighbours(leaves, start, end, bytes, words, name),
     more(explained, words),
   ];
   return { start, length: end - start, markdown: lines.filter(Boolean).join("\n\n") };
@@ -150,7 +160,7 @@ function neighbours(
   bytes: Uint8Array,
   words: Words,
   name: (node: Node) => string,
-): string {
+): string[] {
   const before = leaves.findLast((node) => node.start + node.length <= start);
   const after = leaves.find((node) => node.start >= end);
   const link = (node: Node) => {
@@ -159,9 +169,10 @@ function neighbours(
     const last = Math.max(...together.map((each) => each.start + each.length));
     return { label: listOf(together.map(name), words), hex: hexGroups(bytes, first, last) };
   };
-  return [before && say(words, "hover.before", link(before)), after && say(words, "hover.after", link(after))]
-    .filter(Boolean)
-    .join(" · ");
+  return [
+    ...(before ? [say(words, "hover.before", link(before))] : []),
+    ...(after ? [say(words, "hover.after", link(after))] : []),
+  ];
 }
 
 /** Digits in groups of two bytes, as dumps print them. */

@@ -88,14 +88,27 @@ async function showFilterHistory(workbench: Workbench): Promise<void> {
   await editor.locator("wirenote-filter-box [role=option]").first().waitFor();
 }
 
+const lineOfHover = 20;
 const showHover = (note: string) => async (workbench: Workbench) => {
   await workbench.openFile(note);
+  // in a narrow editor the row is below what is seen
+  await workbench.goTo(lineOfHover, 1);
   await workbench.hover("0x0020:  8010", { offset: "0x0020:  ".length });
 };
 
 const showHoverOn = (note: string, text: string) => async (workbench: Workbench) => {
   await workbench.openFile(note);
   await workbench.hover(text);
+};
+
+/** The flow of the packet that was pointed at, beside the note. */
+const showFlowOfNote = (note: string, link: string) => async (workbench: Workbench) => {
+  await workbench.openFile(note);
+  await workbench.hover("0x0020:  8010", { offset: "0x0020:  ".length, saying: link });
+  await workbench.page.locator(".monaco-hover:not(.hidden) a", { hasText: link }).click();
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-flow .sum").waitFor();
+  await workbench.page.mouse.move(0, 0);
 };
 
 /** All that a hover has, unfolded and as far down as it goes. */
@@ -223,6 +236,15 @@ const scenes: readonly Scene[] = [
   { name: "hover-words", theme: "Light Modern", size: wide, show: showHoverOn("study-note.md", "Flags [S.]") },
   { name: "hover-unfolded", theme: "Light Modern", size: wide, show: showHoverUnfolded("note.md") },
   { name: "hover-offset", theme: "Dark Modern", size: wide, show: showHoverOn("note.md", "0x0020") },
+  { name: "hover-option", theme: "Light High Contrast", size: wide, show: showHoverOn("note.md", "0101 080a") },
+  { name: "hover-flow", theme: "Dark Modern", size: large, show: showFlowOfNote("note.md", "Show flow") },
+  {
+    name: "hover-flow-chinese",
+    locale: "zh-cn",
+    theme: "Light Modern",
+    size: large,
+    show: showFlowOfNote("note.zh-cn.md", "查看流图"),
+  },
   { name: "hover-narrow", theme: "Dark Modern", size: { width: 760, height: 900 }, show: showHover("note.md") },
   { name: "hover-chinese", locale: "zh-cn", theme: "Dark Modern", size: wide, show: showHover("note.zh-cn.md") },
 ];
