@@ -4,6 +4,8 @@ export interface LadderPlaces {
   readonly left: number;
   readonly right: number;
   readonly isNarrow: boolean;
+  /** Too narrow for states beside the lifelines: they stand on them, so that arrows keep some length. */
+  readonly hasStatesOn: boolean;
   /** Height of an even step. */
   readonly step: number;
   /** From the top of a row to where its arrow begins. */
@@ -17,6 +19,7 @@ export const chipHeight = 17;
 const characterWidth = 6.5;
 const boldWidth = 7.3;
 const chipRoom = 104;
+const chipRoomOn = 52;
 
 /** What is looked at: how much of it is seen, in pixels, and how long it is, in even steps. */
 export interface SeenFlow {
@@ -27,16 +30,19 @@ export interface SeenFlow {
 /** `zoom` makes steps higher or lower; what is written keeps its size, so a step keeps room for it. */
 export function ladderPlaces(width: number, zoom: number, seen: SeenFlow): LadderPlaces {
   const isNarrow = width < 640;
-  // in a narrow pane labels stand above the states beside the lifelines
-  const [least, usual] = isNarrow ? [52, 62] : [30, 48];
+  const hasStatesOn = width < 500;
+  // in a narrow pane labels stand above the states, and above those of the row before
+  const [least, usual] = hasStatesOn ? [66, 68] : isNarrow ? [52, 62] : [30, 48];
   const times = isNarrow ? 66 : 112;
-  const left = times + chipRoom;
-  const right = width - bracketWidth - chipRoom;
+  const room = hasStatesOn ? chipRoomOn : chipRoom;
+  const left = times + room;
+  const right = width - bracketWidth - room;
   return {
     width,
     left,
     right,
     isNarrow,
+    hasStatesOn,
     step: zoom === 1 ? stepFor(seen, least, usual) : Math.max(least, Math.round(usual * zoom)),
     arrowAt: isNarrow ? 29 : 20,
     labels: isNarrow ? { from: times, to: width - bracketWidth } : { from: left + 6, to: right - 6 },

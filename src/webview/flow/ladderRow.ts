@@ -5,7 +5,7 @@ import type { FlowArrow, FlowRow, FlowRun, FlowSilence } from "../../view/flow/f
 import { dashesOf, isTrouble, lookOf } from "../../view/onScreen/markLooks";
 import { words } from "../language";
 import { chipHeight, type LadderPlaces, placedLabel } from "./ladderPlaces";
-import { stateChip } from "./stateChip";
+import { stateChip, stateOnLine } from "./stateChip";
 
 export interface DrawnRow {
   readonly row: FlowRow;
@@ -37,7 +37,7 @@ export function drawRow(drawn: DrawnRow, places: LadderPlaces, choose: (frame: n
       ${times(row, drawn, places, start)}
       ${isRun ? toggleSign(row, drawn, places, toggle) : nothing}
       ${shaft(row, start, drawn.fall, places)}
-      ${isRun ? nothing : chips(row, start, drawn.fall, places)}
+      ${isRun || places.hasStatesOn ? nothing : chips(row, start, drawn.fall, places)}
     </g>`;
 }
 
@@ -90,7 +90,7 @@ export function drawLabel({ row, y, fall, endsAtTime, isSelected }: DrawnRow, pl
   const main = placedLabel(row.label, places, isSelected);
   const remarks = row.kind === "run" ? "" : remarksOf(row);
   const remark = placedLabel(remarks, places, false);
-  return svg`<g class="written ${isSelected ? "selected" : ""}">
+  return svg`${row.kind === "segment" && places.hasStatesOn ? chips(row, start, fall, places) : nothing}<g class="written ${isSelected ? "selected" : ""}">
     <text class="label" x=${main.x} y=${isNarrow ? y + arrowAt - 11 : start - 3} text-anchor="middle">${main.text}</text>
     ${remarks ? svg`<text class="remark" x=${remark.x} y=${y + step - 4} text-anchor="middle">${remark.text}</text>` : nothing}
   </g>`;
@@ -102,11 +102,12 @@ function remarksOf({ marks, remarks }: FlowArrow): string {
 }
 
 /** The sender changes when it sends, the other when the segment arrives; several changes of one end stand below each other. */
-function chips({ states, fromClient }: FlowArrow, start: number, fall: number, { left, right }: LadderPlaces) {
+function chips({ states, fromClient }: FlowArrow, start: number, fall: number, { left, right, hasStatesOn }: LadderPlaces) {
+  const draw = hasStatesOn ? stateOnLine : stateChip;
   return (["client", "server"] as const).flatMap((end) => {
     const own = states.flatMap((each) => each[end] ?? []);
     const y = (end === "client") === fromClient ? start : start + fall;
-    return own.map((shown, i) => stateChip(shown, end === "client" ? left : right, y + i * (chipHeight + 1), end));
+    return own.map((shown, i) => draw(shown, end === "client" ? left : right, y + i * (chipHeight + 1), end));
   });
 }
 

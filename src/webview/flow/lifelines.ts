@@ -5,7 +5,7 @@ import type { FlowWindow, PlacedPart } from "../../view/flow/flowWindow";
 import { words } from "../language";
 import { bracketWidth, type LadderPlaces, shortened } from "./ladderPlaces";
 import type { DrawnRow } from "./ladderRow";
-import { phaseOf, stateChip } from "./stateChip";
+import { phaseOf, stateAtHead } from "./stateChip";
 
 type Ends = FlowWindow["before"];
 const bothEnds = ["client", "server"] as const;
@@ -45,10 +45,11 @@ export function endsHead({ client, server }: FlowWindow, now: Ends, places: Ladd
     const isWide = name.length * 7 > right - left - 10;
     const x = !isWide ? (end === "client" ? left : right) : end === "client" ? 10 : width - 10;
     const anchor = !isWide ? "middle" : end === "client" ? "start" : "end";
+    const { chip, beside } = stateAtHead(now[end], end === "client" ? left : right, 31, end, width);
     return svg`
       <text class="endpoint" x=${x} y="15" text-anchor=${anchor}>${name}</text>
-      <text class="role" x=${end === "client" ? left + 6 : right - 6} y="35" text-anchor=${end === "client" ? "start" : "end"}>${words.messages[`ladder.${end}`]}</text>
-      ${stateChip(now[end], end === "client" ? left : right, 31, end)}`;
+      <text class="role" x=${beside} y="35" text-anchor=${end === "client" ? "start" : "end"}>${words.messages[`ladder.${end}`]}</text>
+      ${chip}`;
   });
 }
 

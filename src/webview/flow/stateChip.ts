@@ -24,9 +24,27 @@ export function aboutState({ state, assumed }: ShownState): string {
 
 /** A state beside its lifeline, at the height at which it begins. */
 export function stateChip(shown: ShownState, x: number, y: number, end: "client" | "server") {
+  const width = widthOf(shown);
+  return chipAt(shown, end === "client" ? x - width - 6 : x + 6, y);
+}
+
+/** A state at the head of its lifeline: beside it, as far as the picture has room there; and where what is said of it has its end. */
+export function stateAtHead(shown: ShownState, x: number, y: number, end: "client" | "server", width: number) {
+  const own = widthOf(shown);
+  const left = Math.min(Math.max(end === "client" ? x - own - 6 : x + 6, 2), width - own - 2);
+  const beside = end === "client" ? Math.max(x, left + own) + 6 : Math.min(x, left) - 6;
+  return { chip: chipAt(shown, left, y), beside };
+}
+
+/** A state on its lifeline, below what has changed it. */
+export const stateOnLine = (shown: ShownState, x: number, y: number) =>
+  chipAt(shown, x - widthOf(shown) / 2, y + chipHeight / 2 + 4);
+
+const widthOf = (shown: ShownState) => stateName(shown).length * 6.6 + 12;
+
+function chipAt(shown: ShownState, left: number, y: number) {
   const name = stateName(shown);
-  const width = name.length * 6.6 + 12;
-  const left = end === "client" ? x - width - 6 : x + 6;
+  const width = widthOf(shown);
   return svg`<g class="chip ${phaseOf(shown.state)} ${shown.assumed ? "assumed" : ""}">
     <title>${aboutState(shown)}</title>
     <rect x=${left} y=${y - chipHeight / 2} width=${width} height=${chipHeight} rx="3"></rect>
