@@ -98,8 +98,7 @@ function conclude(
   const me = sideAt(flow);
   if (stop & Stop.sweep) waiting.sweep(words, me, sideAt(flow ^ 1));
   if (stop & Stop.options) noteOptions(words, optionsOf(heard, at), flow);
-  const isBogus = (heard[at + SegmentWord.options] & SegmentOption.isBogus) !== 0;
-  if (stop & Stop.syn && !isBogus) {
+  if (stop & Stop.syn) {
     const time = times[timeAt((flow >> 1) * ConnectionWord.size + ConnectionWord.latestTime)];
     const marks = noteSyn(table, heard, at, flow, time, seconds[segment]);
     markRows[row] =

@@ -1,4 +1,4 @@
-import { SegmentFact, SegmentWord, unknownLength } from "../decode/segmentBatch";
+import { SegmentFact, SegmentOption, SegmentWord, unknownLength } from "../decode/segmentBatch";
 import { aceAnswers, aceOf, aceRequest, tcpFlag } from "../protocols/tcp";
 import { ConnectionFact, type ConnectionTable, ConnectionWord, sideAt, timeAt } from "./connectionTable";
 import { MarkBit } from "./marks";
@@ -18,12 +18,13 @@ export function noteSyn(
   const me = sideAt(flow);
   const peer = sideAt(flow ^ 1);
   const isAck = (heard[at + SegmentWord.flags] & tcpFlag.ACK) !== 0;
+  noteAceFlags(words, heard[at + SegmentWord.flags], flow);
+  if (heard[at + SegmentWord.options] & SegmentOption.isBogus) return 0;
   if (words[connection + ConnectionWord.packets] <= 2) noteClient(words, connection, isAck ? (flow & 1) ^ 1 : flow & 1);
   words[me + SideWord.status] |= SideStatus.awaitsFirstAck;
   // a capture without times has no round trip either
   const hasTime = seconds !== 0 || heard[at + SegmentWord.nanoseconds] !== 0;
   if (!isAck) times[timeAt(connection + ConnectionWord.synTime)] = hasTime ? time : Number.NaN;
-  noteAceFlags(words, heard[at + SegmentWord.flags], flow);
   if ((heard[at + SegmentWord.facts] & SegmentFact.lacksOptions) === 0) noteScale(words, me, peer, isAck);
   return heard[at + SegmentWord.length] === unknownLength ? 0 : fastOpenMarks(words, heard, at, connection, peer);
 }
