@@ -29,13 +29,18 @@ export const largestHead = 0x40;
 
 /** The rows that belong together around a line. */
 export function labelledRegion(lines: Lines, line: number): Region | undefined {
+  const styles = near.map((step) => styleOf(lines, line + step));
   for (const style of labelStyles) {
-    const anchor = nearestLabelled(lines, line, style);
-    const region = anchor === undefined ? undefined : regionOf(lines, anchor);
-    if (region && region.first <= line && line <= region.last) return region;
+    const nearest = styles.indexOf(style);
+    if (nearest < 0) continue;
+    const region = regionOf(lines, line + near[nearest]);
+    if (region.first <= line && line <= region.last) return region;
   }
   return undefined;
 }
+
+/** Where a row may begin that a line belongs to, the likeliest first. */
+const near = [0, -1, -2, 1, 2];
 
 /** A first row that has lost its label may look as if it had another. */
 function regionOf(lines: Lines, anchor: number): Region {
@@ -86,11 +91,6 @@ export function isNumbered(lines: Lines, line: number): boolean {
   return false;
 }
 
-function nearestLabelled(lines: Lines, line: number, style: LabelStyle): number | undefined {
-  const near = [line, line - 1, line - 2, line + 1, line + 2];
-  return near.find((other) => styleOf(lines, other) === style);
-}
-
 const styleOf = (lines: Lines, line: number): LabelStyle | undefined =>
   line >= 0 && line < lines.count ? rowLabels(lines, line)[0]?.style : undefined;
 
@@ -116,15 +116,16 @@ function beginsRegion(lines: Lines, line: number): boolean {
   if (above === line - 1) return isZero(label) && hasZeroAbove(lines, above);
   const last = rowLabels(lines, above).at(-1)!;
   const step = labelValue(label, 16) - labelValue(last, 16);
-  if (step <= 0) return !isMissingAbove(lines, above, label);
+  if (step <= 0) return isZero(label) || !isMissingAbove(lines, above, label);
   return step > largestStep || (lines.at(line - 1).trim().length > 0 && isZero(label));
 }
 
 /** A single row above the one that begins a dump, which then goes on behind that row: the two were swapped. */
 function isSwapped(lines: Lines, above: number, zero: number): boolean {
   const below = labelledBelow(lines, zero);
-  if (below === undefined || !beginsRegion(lines, above)) return false;
-  return labelValue(rowLabels(lines, below)[0], 16) > labelValue(rowLabels(lines, above)[0], 16);
+  if (below === undefined) return false;
+  const goesOnBehind = labelValue(rowLabels(lines, below)[0], 16) > labelValue(rowLabels(lines, above)[0], 16);
+  return goesOnBehind && beginsRegion(lines, above);
 }
 
 /** The rows above begin a dump, and none of them has this offset: a row that was moved. */

@@ -2,7 +2,7 @@ import { groupsBelow, groupsOfBytes, type RowShape } from "./asciiColumn";
 import { boundaries, contentStart, digitValue, endOfDigits, type Group, isHex, readGroups } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { headAbove, isNumbered, largestHead, largestStep, rowLabels, rowSeparators, rowStart } from "./labelledRegion";
-import { isSurer, isZero, type Label, type LabelStyle, labelValue } from "./labels";
+import { isSurer, isZero, type Label, type LabelStyle, labelStyles, labelValue } from "./labels";
 import type { Region } from "./region";
 
 /** Rows that begin with their offset: tcpdump, Wireshark, hexdump, xxd, od and their kin. */
@@ -40,7 +40,8 @@ function rowsOf(lines: Lines, { first, last }: Region): Row[] {
   const startOf = isNumbered(lines, first) ? rowStart : (_: Lines, line: number) => contentStart(lines.at(line));
   for (let line = first; line <= last; line += 1) {
     const text = lines.at(line);
-    const labels = rowLabels(lines, line).filter((label) => label.style === style);
+    const found = rowLabels(lines, line);
+    const labels = found[0]?.style === style ? found : [];
     const current = rows.at(-1);
     // what stands before the first label may still belong to the row above
     const head = labels.length > 0 ? text.slice(0, labels[0].column) : text;
@@ -55,8 +56,9 @@ function rowsOf(lines: Lines, { first, last }: Region): Row[] {
 
 function surestStyle(lines: Lines, first: number, last: number): LabelStyle | undefined {
   let best: LabelStyle | undefined;
-  for (let line = first; line <= last; line += 1) {
-    for (const { style } of rowLabels(lines, line)) if (!best || isSurer(style, best)) best = style;
+  for (let line = first; line <= last && best !== labelStyles[0]; line += 1) {
+    const style = rowLabels(lines, line)[0]?.style;
+    if (style && (!best || isSurer(style, best))) best = style;
   }
   return best;
 }

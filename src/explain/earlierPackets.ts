@@ -28,29 +28,31 @@ export function earlierPackets(lines: Lines, dump: Dump, segment: ListedSegment)
     shown.push(above);
     if (shown.length === most.packets || byBytes.length === most.segments) break;
   }
-  const byWords = describedAbove(lines, dump, segment, shown);
+  // what stands further above than enough segments is not asked for
+  const oldest = byBytes.length === most.segments ? byBytes[byBytes.length - 1].line : Math.max(0, dump.startLine - most.lines);
+  const byWords = describedAbove(lines, dump, segment, shown, oldest);
   if (byWords.length === 0) return byBytes.map((each) => each.segment);
   const all = [...byBytes, ...byWords].sort((one, other) => other.line - one.line).slice(0, most.segments);
   return withRawNumbers(all.map((each) => each.segment));
 }
 
 /** Lines of tcpdump or Wireshark whose packets nobody printed; those of dumps say nothing that the bytes do not. */
-function describedAbove(lines: Lines, dump: Dump, segment: ListedSegment, shown: readonly Dump[]): Above[] {
-  const own = describedByBytes(segment);
+function describedAbove(lines: Lines, dump: Dump, segment: ListedSegment, shown: readonly Dump[], oldest: number): Above[] {
   const ports = [String(segment.srcport), String(segment.dstport)];
   const found: Above[] = [];
-  const oldest = Math.max(0, dump.startLine - most.lines);
   for (let line = dump.startLine - 1, next = 0; line >= oldest && found.length < most.segments; line -= 1) {
     while (next < shown.length && shown[next].startLine > line) next += 1;
     if (next < shown.length && line <= shown[next].endLine) line = shown[next].startLine;
     else if (mayDescribe(lines.at(line), ports) && !hasBytesBelow(lines, line)) {
       const described = segmentDescribedAt(lines, line, dump.startLine);
-      if (described && (goesTheSameWay(described, own) || goesTheOtherWay(described, own)))
-        found.push({ line, segment: described });
+      if (described && joinsPorts(described, ports)) found.push({ line, segment: described });
     }
   }
   return found;
 }
+
+const joinsPorts = ({ source, destination }: DescribedSegment, [one, other]: readonly string[]): boolean =>
+  (source?.port === one && destination?.port === other) || (source?.port === other && destination?.port === one);
 
 /** A summary may take two lines. */
 const linesOfSummary = 2;
