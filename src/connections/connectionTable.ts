@@ -52,6 +52,8 @@ export enum ConnectionFact {
   /** Somebody sent an option of Accurate ECN. */
   countsCongestion = 1 << 13,
   usesMultipath = 1 << 14,
+  /** Somebody acknowledged selectively: those ranges are in no row. */
+  usesSack = 1 << 15,
   /** Operations of Multipath TCP that were seen, a bit each. */
   operationsBit = 16,
   operations = 0xff << operationsBit,

@@ -9,6 +9,7 @@ export function noteOptions(words: Int32Array, options: number, flow: number): v
   const shift = Math.min(options & SegmentOption.shiftMask, largestWindowShift);
   if (options & SegmentOption.hasShift) words[status] = withShift(words[status], shift);
   if (options & SegmentOption.hasAccurateEcn) noteAce(words, flow, ConnectionFact.countsCongestion);
+  if (options & SegmentOption.hasSack) words[(flow >> 1) * ConnectionWord.size + ConnectionWord.facts] |= ConnectionFact.usesSack;
   if (options & SegmentOption.hasMultipath) noteMultipath(words, options, flow);
 }
 

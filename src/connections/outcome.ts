@@ -2,9 +2,15 @@ import { type SegmentBatch, SegmentWord, unknownLength } from "../decode/segment
 import { tcpFlag } from "../protocols/tcp";
 import { ConnectionWord, sideAt, timeAt } from "./connectionTable";
 import type { Known } from "./follow";
-import { MarkBit } from "./marks";
+import { allMarks, fastOpenMarks, MarkBit } from "./marks";
+import type { SackBlock } from "./place";
 import { nobody, SideStatus, SideWord } from "./side";
 import { WaitingWord } from "./unacknowledged";
+
+/** As many as Wireshark 4.0 takes into account. */
+const mostSackBlocks = 3;
+/** More bytes in flight are a number gone astray. */
+const mostInFlight = 2_000_000_000;
 
 /** What the rules say of one segment beside what is in its row. Times are in nanoseconds; 0 stands for nothing to tell. */
 export class Outcome {
@@ -21,6 +27,31 @@ export class Outcome {
   roundTrip = 0;
   retransmissionTimeout = 0;
   retransmissionOf = 0;
+  private known: Known | undefined;
+  private flow = 0;
+  private taken = 0;
+
+  /** Its sender's bytes in flight after it, selective acknowledgments of the other side left out; counted when asked for. */
+  bytesInFlight(ofPeer: readonly SackBlock[]): number {
+    if (!this.countsFlight || !this.known) return 0;
+    const { table, waiting } = this.known;
+    const span = waiting.span(table.words, sideAt(this.flow)) - this.taken;
+    const bytes = ofPeer.slice(0, mostSackBlocks).reduce((left, [from, to]) => left - ((to - from) | 0), span);
+    return bytes > 0 && bytes < mostInFlight ? bytes : 0;
+  }
+
+  /** What its sender has sent since the last PSH. */
+  get pushedBytes(): number {
+    return this.known?.table.words[sideAt(this.flow) + SideWord.pushed] ?? 0;
+  }
+
+  /** That of its connection, once it is known and with the marks that it got there is something to tell; otherwise 0. */
+  initialRoundTrip(marks: number): number {
+    // marks of Fast Open are remarks on the handshake, no part of Wireshark's analysis
+    const says = this.isRemarkable || this.countsFlight || (marks & allMarks & ~fastOpenMarks) !== 0;
+    const at = timeAt((this.flow >> 1) * ConnectionWord.size + ConnectionWord.initialRoundTrip);
+    return says ? (this.known?.table.times[at] ?? 0) : 0;
+  }
 
   /** Of a batch's only segment, once its flow is known: what the rules are going to change. */
   lookBefore({ table: { words, times }, waiting }: Known, { words: heard, seconds }: SegmentBatch, flow: number): void {
@@ -52,9 +83,13 @@ export class Outcome {
   }
 
   /** And once they have said what it is. */
-  lookAfter({ table: { words } }: Known, { words: heard }: SegmentBatch, flow: number, marks: number): void {
+  lookAfter(known: Known, { words: heard }: SegmentBatch, flow: number, marks: number): void {
+    const { words } = known.table;
     const me = sideAt(flow);
     const status = words[me + SideWord.status];
+    this.known = known;
+    this.flow = flow;
+    this.taken = heard[SegmentWord.flags] & (tcpFlag.SYN | tcpFlag.FIN) ? 1 : 0;
     const isKnown = (status & SideStatus.flightIsKnown) !== 0;
     this.countsFlight = heard[SegmentWord.length] > 0 && status >= SideStatus.listUnit && isKnown;
     const isDuplicate = (marks & MarkBit.duplicateAck) !== 0;

@@ -2,9 +2,9 @@ import { sequence } from "../bytes/sequence";
 import type { Segment } from "../decode/packet";
 import { SegmentWord, unknownLength } from "../decode/segmentBatch";
 import { tcpFlag } from "../protocols/tcp";
-import { ConnectionWord, sideAt, timeAt } from "./connectionTable";
+import { sideAt } from "./connectionTable";
 import type { Known } from "./follow";
-import { allMarks, fastOpenMarks, type Mark, MarkBit, markNames, shiftOf, usesAce } from "./marks";
+import { allMarks, type Mark, MarkBit, markNames, shiftOf, usesAce } from "./marks";
 import type { Outcome } from "./outcome";
 import { factorOf, SideStatus, SideWord } from "./side";
 import type { SingleSegment } from "./singleSegment";
@@ -48,22 +48,16 @@ export interface SegmentPlace {
 
 export type SackBlock = readonly [left: number, right: number];
 
-/** As many as Wireshark 4.0 takes into account. */
-const mostSackBlocks = 3;
-/** More bytes in flight are a number gone astray. */
-const mostInFlight = 2_000_000_000;
-
 /** Everything about the segment that was followed last: with what it acknowledges selectively, and what the other side last did. */
 export function placeOf(
   { batch, outcome, ...row }: SingleSegment,
-  { table, waiting }: Known,
+  { table }: Known,
   sack: readonly SackBlock[],
   ofPeer: readonly SackBlock[],
 ): SegmentPlace {
-  const { words, times } = table;
+  const { words } = table;
   const [flow] = row.flow;
   const [bits] = row.marks;
-  const me = sideAt(flow);
   const peer = sideAt(flow ^ 1);
   const flags = batch.words[SegmentWord.flags];
   const length = batch.words[SegmentWord.length];
@@ -80,25 +74,15 @@ export function placeOf(
   };
   if (length === unknownLength) return { ...place, sack };
   const taken = flags & (tcpFlag.SYN | tcpFlag.FIN) ? 1 : 0;
-  const flight = outcome.countsFlight ? inFlight(waiting.span(words, me) - taken, ofPeer) : 0;
-  const initialRoundTrip = times[timeAt((flow >> 1) * ConnectionWord.size + ConnectionWord.initialRoundTrip)];
-  const marks = bits & allMarks;
-  // marks of Fast Open are remarks on the handshake, no part of Wireshark's analysis
-  const says = outcome.isRemarkable || (marks & ~fastOpenMarks) !== 0 || outcome.countsFlight;
+  const initialRoundTrip = outcome.initialRoundTrip(bits);
   return {
     ...place,
     next: (seq + length + taken) >>> 0,
     sack: sack.map(([left, right]) => [relativeTo(words, left, peer), relativeTo(words, right, peer)] as const),
     ...(isDuplicateSack(batch.words[SegmentWord.ack], sack) && { sackIsDuplicate: true as const }),
-    analysis: analysisOf(marks, outcome, flight, words[me + SideWord.pushed]),
-    ...(says && initialRoundTrip !== 0 && { initialRoundTrip }),
+    analysis: analysisOf(bits & allMarks, outcome, outcome.bytesInFlight(ofPeer)),
+    ...(initialRoundTrip !== 0 && { initialRoundTrip }),
   };
-}
-
-/** Without what selective acknowledgments cover. */
-function inFlight(span: number, blocks: readonly SackBlock[]): number {
-  const bytes = blocks.slice(0, mostSackBlocks).reduce((left, [from, to]) => left - ((to - from) | 0), span);
-  return bytes > 0 && bytes < mostInFlight ? bytes : 0;
 }
 
 /** It lies below what is acknowledged altogether, or within the range that follows it. */
@@ -124,8 +108,8 @@ export function leftEdges(
   return [...known, (options.sackEdge - base) >>> 0];
 }
 
-function analysisOf(marks: number, outcome: Outcome, flight: number, pushedBytes: number): Analysis {
-  const { duplicateNumber, duplicateOf, acknowledges, roundTrip, retransmissionTimeout, retransmissionOf } = outcome;
+function analysisOf(marks: number, outcome: Outcome, flight: number): Analysis {
+  const { pushedBytes, duplicateNumber, duplicateOf, acknowledges, roundTrip, retransmissionTimeout, retransmissionOf } = outcome;
   return {
     marks: markNames(marks),
     ...(marks & MarkBit.duplicateAck && { duplicateNumber, duplicateOf }),

@@ -41,8 +41,9 @@ export function hear(
   return true;
 }
 
-function rareOptions({ windowShift, accurateEcn, rare = [] }: SegmentOptions): number {
+function rareOptions({ windowShift, accurateEcn, sack, rare = [] }: SegmentOptions): number {
   let found = windowShift === undefined ? 0 : SegmentOption.hasShift | windowShift;
+  if (sack) found |= SegmentOption.hasSack;
   if (accurateEcn) found |= SegmentOption.hasAccurateEcn;
   for (const { kind, values } of rare)
     if (kind === multipath.kind) found |= multipathOption(values.get(subtypeId) ?? 0, values.get(lengthId) ?? 0);

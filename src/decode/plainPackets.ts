@@ -21,6 +21,7 @@ import {
   multipath,
   noOperation,
   type OptionTable,
+  sack,
   tcpOptions,
   windowScale,
 } from "../protocols/tcpOptions";
@@ -227,6 +228,8 @@ function readOptions(view: DataView, at: number, end: number, heard: Int32Array,
       }
     } else if (kind === fastOpen.kind) {
       if (fastOpen.sizes(size) && size > 2) heard[to + SegmentWord.facts] |= SegmentFact.hasFastOpenCookie;
+    } else if (kind === sack.kind) {
+      if (sack.sizes(size)) heard[to + SegmentWord.options] |= SegmentOption.hasSack;
     } else if (kind === accurateEcn0.kind || kind === accurateEcn1.kind) {
       if (accurateEcn0.sizes(size)) heard[to + SegmentWord.options] |= SegmentOption.hasAccurateEcn;
     } else if (kind === multipath.kind) {

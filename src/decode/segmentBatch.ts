@@ -50,6 +50,7 @@ export enum SegmentOption {
   hasMultipath = 1 << 19,
   /** Multipath TCP is only offered, without a key (RFC 8684 §3.1). */
   offersMultipath = 1 << 20,
+  hasSack = 1 << 21,
   /** What each row keeps of it, above its marks. */
   rowMask = isBogus | hasMultipath,
 }

@@ -3,6 +3,7 @@ import { markNames } from "../connections/marks";
 import { ConnectionTracker, type SegmentPlace } from "../connections/tracker";
 import { lastSegment, type Packet } from "../decode/packet";
 import type { CapturedPackets } from "./capturedPackets";
+import type { LongWork } from "./longWork";
 
 /** A packet with all that its bytes and the past of its connection tell. */
 export interface WholePacket {
@@ -14,11 +15,12 @@ export interface WholePacket {
 }
 
 /** Some packets of an indexed capture, whose indexes rise: decoded with the others of their connections, and no more than those. */
-export async function* wholePackets(packets: CapturedPackets, wanted: Uint32Array): AsyncGenerator<WholePacket> {
+export async function* wholePackets(packets: CapturedPackets, wanted: Uint32Array, work?: LongWork): AsyncGenerator<WholePacket> {
   const { columns } = packets;
   const tracker = new ConnectionTracker();
   let next = 0;
   for await (const { index, packet } of packets.decoded(withConnections(packets, wanted))) {
+    if (work?.isDue) await work.pause(index / columns.count);
     const record = columns.record(index);
     const segment = lastSegment(packet);
     const place = segment && tracker.add(index, record, segment);

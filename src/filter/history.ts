@@ -1,3 +1,5 @@
+import { ConnectionFact, ConnectionWord } from "../connections/connectionTable";
+import { allMarks } from "../connections/marks";
 import type { Outcome } from "../connections/outcome";
 import { columnFields, type Fill } from "./columnFields";
 import type { ColumnSource } from "./columnSource";
@@ -11,7 +13,18 @@ import { Verdict, Verdicts } from "./verdicts";
 const span = (nanoseconds: number) => BigInt(Math.round(nanoseconds));
 const some = (number: number, value: (number: number) => Value): Value | undefined => (number === 0 ? undefined : value(number));
 
-const outcomes: Readonly<Record<string, ((outcome: Outcome) => Value | undefined) | undefined>> = {
+/** What is found out about a segment, with its marks; `open` where its connection has ranges acknowledged that are in no row. */
+type Told = (outcome: Outcome, marks: number, usesSack: boolean) => Value | undefined | typeof open;
+const open = Symbol("only bytes can tell");
+
+const ofFlight =
+  (value: (outcome: Outcome) => number): Told =>
+  (outcome, _marks, usesSack) => {
+    const flight = outcome.bytesInFlight([]);
+    return flight === 0 ? undefined : usesSack ? open : value(outcome);
+  };
+
+const outcomes: Readonly<Record<string, Told | undefined>> = {
   "tcp.time_relative": ({ time }) => (Number.isFinite(time) ? span(time) : undefined),
   "tcp.time_delta": ({ sincePrevious }) => (Number.isFinite(sincePrevious) ? span(sincePrevious) : undefined),
   "tcp.analysis.acks_frame": ({ acknowledges }) => some(acknowledges, Number),
@@ -19,6 +32,11 @@ const outcomes: Readonly<Record<string, ((outcome: Outcome) => Value | undefined
   "tcp.analysis.rto": ({ retransmissionOf, retransmissionTimeout }) =>
     retransmissionOf === 0 ? undefined : span(retransmissionTimeout),
   "tcp.analysis.rto_frame": ({ retransmissionOf }) => some(retransmissionOf, Number),
+  "tcp.analysis.initial_rtt": (outcome, marks) => some(outcome.initialRoundTrip(marks), span),
+  "tcp.analysis.bytes_in_flight": ofFlight((outcome) => outcome.bytesInFlight([])),
+  "tcp.analysis.push_bytes_sent": ofFlight(({ pushedBytes }) => pushedBytes),
+  "tcp.analysis": (outcome, marks, usesSack) =>
+    (marks & allMarks) !== 0 || outcome.acknowledges !== 0 ? 1 : ofFlight(() => 1)(outcome, marks, usesSack),
 };
 
 /** Columns that tell their number of every row. */
@@ -62,7 +80,7 @@ class Judge {
   private readonly values: (readonly Value[])[];
   private readonly layers: readonly (readonly number[])[];
   private readonly predicate: Predicate;
-  private readonly told: readonly ((outcome: Outcome) => Value | undefined)[];
+  private readonly told: readonly Told[];
   private readonly fills: readonly (Fill | undefined)[];
   private readonly number = new Float64Array(1);
 
@@ -80,14 +98,25 @@ class Judge {
   }
 
   judge(row: number, outcome: Outcome | undefined): void {
-    const { values, layers, told, fills, number, source } = this;
+    const { values, layers, told, fills, number, source, verdicts } = this;
+    const { columns, tracker } = source;
+    const facts = outcome ? tracker.table.words[columns.stream(row) * ConnectionWord.size + ConnectionWord.facts] : 0;
+    const usesSack = (facts & ConnectionFact.usesSack) !== 0;
     for (let slot = 0; slot < values.length; slot += 1) {
       const fill = fills[slot];
       if (fill) fill(source, number, row, row + 1);
-      const value = fill ? (Number.isNaN(number[0]) ? undefined : number[0]) : outcome && told[slot](outcome);
+      const value = fill
+        ? Number.isNaN(number[0])
+          ? undefined
+          : number[0]
+        : outcome && told[slot](outcome, columns.marks[row], usesSack);
+      if (value === open) {
+        verdicts.bytes[row] = Verdict.open;
+        return;
+      }
       values[slot] = value === undefined ? none : [value];
     }
-    if (this.predicate({ values, layers, row })) this.verdicts.bytes[row] = Verdict.yes;
+    if (this.predicate({ values, layers, row })) verdicts.bytes[row] = Verdict.yes;
   }
 }
 

@@ -2,7 +2,6 @@ import { strict as assert } from "node:assert";
 import * as fc from "fast-check";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
-import { FactsAlongTheWay } from "../../src/engine/packetFacts";
 import { walkCapture } from "../../src/engine/walkCapture";
 import { filterFields } from "../../src/filter/fields";
 import { PacketMatcher, readFilter } from "../../src/filter/filter";
@@ -15,6 +14,7 @@ import { labelOf, wordsFor } from "../../src/text/words";
 import { filterProblemPlace, filterProblemText } from "../../src/view/filterProblem";
 import { conversationCapture } from "../dsl/conversation";
 import { expressions } from "../dsl/filterExpressions";
+import { FactsAlongTheWay } from "../dsl/packetFacts";
 import { refused, taken } from "../truth/filterExpressions";
 
 const conversation =

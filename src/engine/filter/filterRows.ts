@@ -30,9 +30,10 @@ export async function filterRows(
 
 /** The same verdicts, or better ones in their place, none of them open. */
 async function withoutOpenOnes(test: Test, packets: CapturedPackets, known: Verdicts, options: WorkOptions): Promise<Verdicts> {
-  const decided = await replay(test, packets, known, options);
-  const verdicts = decided.size > 0 ? verdictsOf(test, packets, decided) : known;
+  const replayed = await replay(test, packets, known, options);
+  const verdicts = replayed.size > 0 ? verdictsOf(test, packets, replayed) : known;
   if (countVerdicts(verdicts).open > 0) {
+    const decided = new Map([...replayed].filter(([, part]) => countVerdicts(part).open === 0));
     const asksForHistory = [...fieldsOf(test, decided)].some(({ field }) => needsHistory(field.name));
     await (asksForHistory ? walkOpenRows : readOpenRows)(test, decided, packets, verdicts, options);
   }

@@ -8,9 +8,9 @@ import type { PacketFacts } from "../../filter/packetValues";
 import { PlainMatcher } from "../../filter/plainValues";
 import type { Test } from "../../filter/plan";
 import { Verdict, type Verdicts } from "../../filter/verdicts";
-import { protocolPath } from "../../view/protocolColumn";
 import type { CapturedPackets } from "../capturedPackets";
 import { LongWork, type WorkOptions } from "../longWork";
+import { factsOf } from "./packetFacts";
 import { PlainSegments } from "./plainSegments";
 
 /** Bytes that are read at once, and between open rows those that are read along rather than left out. */
@@ -44,7 +44,7 @@ export async function readOpenRows(
     }
     for (const row of rows) {
       if (bytes[row] !== Verdict.open) continue;
-      decide(row, matcher.matches(await factsOf(packets, row, block)));
+      decide(row, matcher.matches(await knownPacket(packets, row, block)));
       if (work.isDue) await work.pause(row / columns.count);
     }
     from = nextOpen(bytes, rows[rows.length - 1] + 1);
@@ -75,18 +75,11 @@ function stretch(
   return { rows, offset, end };
 }
 
-/** What a filter may ask of one packet, as far as its bytes and the columns tell. */
-async function factsOf(packets: CapturedPackets, index: number, near: Block): Promise<PacketFacts> {
+/** A packet with what the columns tell of its place. */
+async function knownPacket(packets: CapturedPackets, index: number, near: Block): Promise<PacketFacts> {
   const packet = await packets.decode(index, near);
   const place = packets.placeOf(index, lastSegment(packet));
   const next = nextNumber(packets.columns, index);
-  return {
-    number: index + 1,
-    record: packets.columns.record(index),
-    packet,
-    place: place && { ...place, ...(next >= 0 && { next }), sinceFirst: Number.NaN, sincePrevious: Number.NaN },
-    connection: place && packets.tracker.connection(place.stream),
-    protocols: protocolPath(packet),
-    ...packets.columns.spansBefore(index),
-  };
+  const known = place && { ...place, ...(next >= 0 && { next }), sinceFirst: Number.NaN, sincePrevious: Number.NaN };
+  return factsOf(packets, index, packet, known);
 }

@@ -1,38 +1,34 @@
-import { openCapture } from "../../capture/readCapture";
 import type { Decided } from "../../filter/evaluate";
 import { PacketMatcher } from "../../filter/filter";
 import type { Test } from "../../filter/plan";
-import { Verdict, type Verdicts } from "../../filter/verdicts";
+import { countVerdicts, Verdict, type Verdicts } from "../../filter/verdicts";
 import type { CapturedPackets } from "../capturedPackets";
-import type { WorkOptions } from "../longWork";
-import { FactsAlongTheWay } from "../packetFacts";
-import { walkCapture } from "../walkCapture";
+import { LongWork, type WorkOptions } from "../longWork";
+import { wholePackets } from "../wholePackets";
+import { factsOf } from "./packetFacts";
 
-/** Decides the open rows by decoding every packet and following every connection again, with all that options say. */
+/** Decides the open rows by decoding their connections and following them again, with all that options say. */
 export async function walkOpenRows(
   test: Test,
   decided: Decided,
-  { source, tracker }: CapturedPackets,
-  { bytes: verdicts }: Verdicts,
-  { onProgress, signal }: WorkOptions,
+  packets: CapturedPackets,
+  verdicts: Verdicts,
+  options: WorkOptions,
 ): Promise<void> {
-  const reader = await openCapture(source);
-  if (!reader) return;
   const matcher = new PacketMatcher({ test }, decided);
-  const facts = new FactsAlongTheWay(tracker.connections);
-  await walkCapture(source, reader, {
-    onPacket: (visit) => {
-      const known = facts.of(visit);
-      const row = visit.number - 1;
-      if (row < verdicts.length && verdicts[row] === Verdict.open)
-        verdicts[row] = matcher.matches(known) ? Verdict.yes : Verdict.no;
-    },
-    onBlock: async (offset) => {
-      onProgress?.(offset / source.size);
-      // messages that came in meanwhile, such as one that cancels
-      await new Promise((resolve) => setTimeout(resolve));
-    },
-    ...(signal && { signal }),
-  });
-  signal?.throwIfAborted();
+  const work = new LongWork(options);
+  for await (const { number, packet, place } of wholePackets(packets, openRows(verdicts), work)) {
+    const row = number - 1;
+    verdicts.bytes[row] = matcher.matches(factsOf(packets, row, packet, place)) ? Verdict.yes : Verdict.no;
+  }
+}
+
+function openRows(verdicts: Verdicts): Uint32Array {
+  const rows = new Uint32Array(countVerdicts(verdicts).open);
+  let count = 0;
+  for (let row = verdicts.bytes.indexOf(Verdict.open); row >= 0; row = verdicts.bytes.indexOf(Verdict.open, row + 1)) {
+    rows[count] = row;
+    count += 1;
+  }
+  return rows;
 }
