@@ -77,7 +77,6 @@ const byLink: Readonly<Record<number, Readonly<Record<string, Uint8Array>>>> = {
     juniper: link.juniper.plain(inEthernet),
     "juniper-extended": link.juniper.extended(inEthernet),
     "juniper-without-link": link.juniper.withoutLink(2, v4),
-    "juniper-without-magic": inEthernet,
   },
   192: {
     ppi: link.ppi(105, true, join(link.wlanQosData(link.snap(0x0800, v4)), checksum)),

@@ -23,6 +23,7 @@ const links: readonly (readonly [string, number, Uint8Array])[] = [
   ["BSD null with IPv6 of macOS", linkType.null, join(u32le(30), v6)],
   ["BSD null with IPv6 of FreeBSD", linkType.null, join(u32le(28), v6)],
   ["BSD loop", linkType.loop, join(u32(24), v6)],
+  ["Ethernet of Juniper without their header", 178, ethernet(0x0800, v4)],
   ["raw IPv4", linkType.raw, v4],
   ["raw IPv6", linkType.raw, v6],
   ["LINKTYPE_IPV4", linkType.ipv4, v4],
