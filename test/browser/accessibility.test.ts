@@ -2,9 +2,8 @@ import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame } from "playwright-core";
-import { inRepository } from "../host/repository";
-import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
-import { openWorkbench, type Workbench } from "../host/workbench";
+import { vsCodeForSuite } from "../host/vscodeForSuite";
+import type { Workbench } from "../host/workbench";
 
 /** VS Code's four built-in default themes. */
 const themes = ["Dark Modern", "Light Modern", "Dark High Contrast", "Light High Contrast"];
@@ -15,12 +14,11 @@ const ownContrasts: readonly { readonly theme: string; readonly target: RegExp; 
 const options: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
 
 describe("accessibility of the capture editor", () => {
-  let server: VsCodeServer;
+  const vscode = vsCodeForSuite();
   let workbench: Workbench;
   let editor: Frame;
   before(async () => {
-    server = await startVsCode({ folder: inRepository("samples") });
-    workbench = await openWorkbench(server);
+    workbench = vscode.workbench;
     await workbench.openFile("handshake.cap");
     editor = await workbench.webviewFrame("wirenote-editor");
     await editor.locator("wirenote-ladder .arrow").nth(5).waitFor();
@@ -28,10 +26,6 @@ describe("accessibility of the capture editor", () => {
     await workbench.page.keyboard.press("ArrowDown");
     // the page's policy forbids scripts from elsewhere; what the debugger evaluates is no part of the page
     await editor.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  });
-  after(async () => {
-    await workbench?.close();
-    await server?.stop();
   });
 
   /** What axe finds, a line for each element. */

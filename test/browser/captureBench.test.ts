@@ -1,29 +1,16 @@
 import { strict as assert } from "node:assert";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Frame } from "playwright-core";
-import { inRepository } from "../host/repository";
-import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
-import { openWorkbench, type Workbench } from "../host/workbench";
+import type { Workbench } from "../host/workbench";
 
 describe("the capture editor's panes", () => {
-  let server: VsCodeServer;
+  const vscode = vsCodeForSuite({ size: { width: 1600, height: 1000 } });
   let workbench: Workbench;
   let editor: Frame;
-  const folder = mkdtempSync(join(tmpdir(), "wirenote-bench-"));
-
   before(async () => {
-    cpSync(inRepository("samples"), folder, { recursive: true });
-    server = await startVsCode({ folder });
-    workbench = await openWorkbench(server, { size: { width: 1600, height: 1000 } });
+    workbench = vscode.workbench;
     editor = await open();
-  });
-  after(async () => {
-    await workbench?.close();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   async function open(): Promise<Frame> {

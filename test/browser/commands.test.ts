@@ -1,24 +1,18 @@
 import { strict as assert } from "node:assert";
 import type { Frame } from "playwright-core";
-import { inRepository } from "../host/repository";
-import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor } from "../host/waitFor";
-import { openWorkbench, type Workbench } from "../host/workbench";
+import type { Workbench } from "../host/workbench";
 
 describe("commands of the capture editor", () => {
-  let server: VsCodeServer;
+  const vscode = vsCodeForSuite();
   let workbench: Workbench;
   let editor: Frame;
   before(async () => {
-    server = await startVsCode({ folder: inRepository("samples") });
-    workbench = await openWorkbench(server);
+    workbench = vscode.workbench;
     await workbench.openFile("handshake.cap");
     editor = await workbench.webviewFrame("wirenote-editor");
     await editor.locator("wirenote-packet-list [aria-selected=true]#packet-1").waitFor();
-  });
-  after(async () => {
-    await workbench?.close();
-    await server?.stop();
   });
 
   const dialogTitle = () => workbench.page.locator(".quick-input-title:visible");

@@ -1,34 +1,24 @@
 import { strict as assert } from "node:assert";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { conversation } from "../dsl/conversation";
 import { pcapFile } from "../dsl/pcapFile";
-import { inRepository } from "../host/repository";
-import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
-import { openWorkbench, type Workbench } from "../host/workbench";
+import type { Workbench } from "../host/workbench";
 
 describe("the filter box", () => {
-  let server: VsCodeServer;
-  let workbench: Workbench;
-  let editor: Frame;
-  const folder = mkdtempSync(join(tmpdir(), "wirenote-filter-"));
-
-  before(async () => {
-    cpSync(inRepository("samples"), folder, { recursive: true });
+  const vscode = vsCodeForSuite({ size: { width: 1400, height: 800 } }, (folder) => {
     // so many that what has to be read of each takes a while
     const many = Array.from({ length: 20_000 }, () => conversation("C>S SYN | S>C SYN,ACK | C>S ACK")).flat();
     writeFileSync(join(folder, "many.cap"), pcapFile(many));
-    server = await startVsCode({ folder });
-    workbench = await openWorkbench(server, { size: { width: 1400, height: 800 } });
-    editor = await open("handshake.cap");
   });
-  after(async () => {
-    await workbench?.close();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+  let workbench: Workbench;
+  let editor: Frame;
+  before(async () => {
+    workbench = vscode.workbench;
+    editor = await open("handshake.cap");
   });
 
   async function open(name: string): Promise<Frame> {
