@@ -116,23 +116,26 @@ function beginsRegion(lines: Lines, line: number): boolean {
   if (above === line - 1) return isZero(label) && hasZeroAbove(lines, above);
   const last = rowLabels(lines, above).at(-1)!;
   const step = labelValue(label, 16) - labelValue(last, 16);
-  if (step <= 0) return isZero(label) || !isMissingAbove(lines, above, label);
+  if (step <= 0) return isZero(label) || step < -largestStep || !isMissingAbove(lines, above, label);
   return step > largestStep || (lines.at(line - 1).trim().length > 0 && isZero(label));
 }
 
 /** A single row above the one that begins a dump, which then goes on behind that row: the two were swapped. */
 function isSwapped(lines: Lines, above: number, zero: number): boolean {
   const below = labelledBelow(lines, zero);
-  if (below === undefined) return false;
+  if (below === undefined || isZero(rowLabels(lines, above)[0])) return false;
   const goesOnBehind = labelValue(rowLabels(lines, below)[0], 16) > labelValue(rowLabels(lines, above)[0], 16);
   return goesOnBehind && beginsRegion(lines, above);
 }
+
+/** Nobody moves a row further than so many others. */
+const furthestMoved = 64;
 
 /** The rows above begin a dump, and none of them has this offset: a row that was moved. */
 function isMissingAbove(lines: Lines, above: number, label: Label): boolean {
   const value = labelValue(label, 16);
   let line: number | undefined = above;
-  for (let steps = 0; line !== undefined && steps < mostRows; steps += 1) {
+  for (let steps = 0; line !== undefined && steps < furthestMoved; steps += 1) {
     const labels = rowLabels(lines, line);
     if (labels.some((other) => labelValue(other, 16) === value)) return false;
     if (isZero(labels[0])) return true;
