@@ -38,6 +38,8 @@ const exceptions: { readonly [Id in FieldId]?: FilterType } = {
   "ipv6.tclass": "uint32",
   "ipv6.tclass.dscp": "uint32",
   "ipv6.tclass.ecn": "uint32",
+  "juniper.direction": "uint8",
+  "juniper.l2hdr": "uint8",
   "ipoib.grh.tclass": "uint16",
   "ipoib.grh.flowlabel": "uint32",
   "ieee8021ah.priority": "uint32",

@@ -14,6 +14,8 @@ export const ownFields: ReadonlySet<string> = new Set([
   "pwethcw.sequence_number",
   "fr.padding",
   "ipoib.grh.reserved",
+  "juniper.ext",
+  "juniper.reserved",
   "ip.options",
   "ip.opt",
   "ip.opt.content",
@@ -38,7 +40,7 @@ export const ownFields: ReadonlySet<string> = new Set([
 ]);
 
 /** Those that have another type there. */
-export const otherTypes: ReadonlySet<string> = new Set(["llc.oui", "arcnet.padding", "teredo.orig.addr"]);
+export const otherTypes: ReadonlySet<string> = new Set(["llc.oui", "arcnet.padding", "teredo.orig.addr", "juniper.proto"]);
 
 const typeNames: Readonly<Record<FilterType, string>> = {
   uint8: "FT_UINT8",
@@ -75,7 +77,9 @@ export function tsharkFields(): ReadonlyMap<string, ReadonlySet<string>> {
   for (const line of stdout.split("\n")) {
     const [kind, , name, type] = line.split("\t");
     if (kind !== "P" && kind !== "F") continue;
-    types.set(name, (types.get(name) ?? new Set()).add(kind === "P" ? "FT_PROTOCOL" : type));
+    // a text may end with a zero byte or with its field
+    const found = kind === "P" ? "FT_PROTOCOL" : type === "FT_STRINGZ" ? "FT_STRING" : type;
+    types.set(name, (types.get(name) ?? new Set()).add(found));
   }
   return types;
 }
