@@ -21,6 +21,8 @@ export function packetInfo(packet: Packet, place: ListedPlace | undefined, names
 const isPlainData: ReadonlySet<string> = new Set(["data", "udp.payload", "tcp.payload"]);
 
 const number = (layer: Layer, id: string) => findNode([layer.node], id)?.value as number;
+/** A header that was cut may not have it. */
+const has = (layer: Layer, id: string) => number(layer, id) !== undefined;
 const text = (layer: Layer, id: string) => {
   const node = findNode([layer.node], id);
   return node ? valueText(node, layer) : "?";
@@ -37,8 +39,10 @@ function layerInfo(layer: Layer, names: Names): string {
   if (network?.isFragment) return fragmentInfo(layer);
   switch (protocol) {
     case "udp":
-    case "sctp":
-      return `${port(layer, "srcport", names)} → ${port(layer, "dstport", names)}${protocol === "udp" ? ` Len=${number(layer, "udp.length") - 8}` : ""}`;
+    case "sctp": {
+      const length = protocol === "udp" && has(layer, "udp.length") ? ` Len=${number(layer, "udp.length") - 8}` : "";
+      return `${port(layer, "srcport", names)} → ${port(layer, "dstport", names)}${length}`;
+    }
     case "icmp":
     case "icmpv6":
     case "igmp":
@@ -46,10 +50,10 @@ function layerInfo(layer: Layer, names: Names): string {
     case "arp":
       return arpInfo(layer);
     case "ipv6.fraghdr":
-      return ipv6FragmentInfo(layer);
-    default:
-      return node.children ? valueText(node, layer) : `${node.length} bytes`;
+      if (has(layer, "ipv6.fraghdr.ident")) return ipv6FragmentInfo(layer);
+      break;
   }
+  return node.children ? valueText(node, layer) : `${node.length} bytes`;
 }
 
 const spaces = {

@@ -44,3 +44,13 @@ describe("columns of a segment", () => {
     assert.equal(protocolColumn(decodePacket(bytes, bytes.length, linkType)), "GTP <TCP>");
   });
 });
+
+describe("Info of packets that were cut", () => {
+  for (const { name, bytes, linkType } of headerPackets)
+    it(`says only what is there: ${name}`, () => {
+      for (let length = 0; length <= bytes.length; length += 1) {
+        const info = packetInfo(decodePacket(bytes.subarray(0, length), bytes.length, linkType), undefined);
+        assert.doesNotMatch(info, /undefined|NaN/, `of ${length} bytes`);
+      }
+    });
+});
