@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame } from "playwright-core";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { waitFor } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
 /** VS Code's four built-in default themes. */
@@ -65,7 +66,11 @@ describe("accessibility of the capture editor", () => {
       async () => {
         await editor.locator("wirenote-filter-box input").fill("");
         await editor.locator("wirenote-packet-list [role=grid]").focus();
-        await workbench.page.keyboard.press("Control+f");
+        // before the page has told that it has the keyboard, the key is VS Code's
+        await waitFor("the search", async () => {
+          await workbench.page.keyboard.press("Control+f");
+          return (await editor.locator("wirenote-find-bar input").count()) > 0;
+        });
         await editor.locator("wirenote-find-bar input").fill("nothing like it");
         await workbench.page.keyboard.press("Enter");
         await editor.locator("wirenote-find-bar .told.nothing").waitFor();

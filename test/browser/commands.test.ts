@@ -19,8 +19,16 @@ describe("commands of the capture editor", () => {
 
   it("go to a packet by its number, with a key that the page has while it is focused", async () => {
     await editor.locator("wirenote-packet-list [role=grid]").click();
-    await workbench.page.keyboard.press("Control+g");
-    await dialogTitle().filter({ hasText: "Go to Packet" }).waitFor();
+    const input = workbench.page.locator(".quick-input-widget input[type=text]");
+    // the page tells that it has the keyboard a moment after it got it
+    await waitFor("the page's own Ctrl+G", async () => {
+      await workbench.page.keyboard.press("Control+g");
+      await input.first().waitFor();
+      if ((await dialogTitle().filter({ hasText: "Go to Packet" }).count()) > 0) return true;
+      await workbench.page.keyboard.press("Escape");
+      await input.first().waitFor({ state: "hidden" });
+      return false;
+    });
     await workbench.page.keyboard.type("7");
     await workbench.page.locator(".quick-input-message", { hasText: "1 to 6" }).waitFor();
     await workbench.page.keyboard.press("Backspace");
@@ -55,8 +63,11 @@ describe("commands of the capture editor", () => {
 
   it("put the cursor into the filter box", async () => {
     await editor.locator("wirenote-packet-list [role=grid]").click();
-    await workbench.page.keyboard.press("Control+/");
-    await editor.locator("wirenote-filter-box input:focus").waitFor();
+    // before the page has told that it has the keyboard, the key does nothing
+    await waitFor("the cursor in the filter box", async () => {
+      await workbench.page.keyboard.press("Control+/");
+      return (await editor.locator("wirenote-filter-box input:focus").count()) > 0;
+    });
   });
 
   it("are not in the palette where there is no capture", async () => {
