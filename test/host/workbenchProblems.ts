@@ -23,6 +23,10 @@ const noise: { message: RegExp; reason: string }[] = [
     message: /\[lifecycle\] Long running operations during shutdown are unsupported in the web/,
     reason: "said by VS Code of its own parts whenever a window is loaded again",
   },
+  {
+    message: /Unable to write file 'vscode-log:[\s\S]*IndexedDB database 'vscode-web-db' is closed/,
+    reason: "a window that is loaded again writes to its own log after it has closed it",
+  },
   { message: /No bundle location found for extension vscode\./, reason: "the same translations, as the extension host logs it" },
 ];
 
