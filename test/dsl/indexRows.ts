@@ -8,8 +8,8 @@ import type { SegmentPlace } from "../../src/connections/tracker";
 import { innermostProtocol, lowerProtocols } from "../../src/decode/innermost";
 import { lastSegment, type Packet } from "../../src/decode/packet";
 import { Indexer } from "../../src/engine/indexer";
-import { walkCapture } from "../../src/engine/walkCapture";
 import { tcpFlag } from "../../src/protocols/tcp";
+import { walkCapture } from "./walkCapture";
 
 /** What the columns hold of a packet, spelled out. */
 export interface IndexRow extends PacketRecord {

@@ -1,7 +1,7 @@
 import type { Connection } from "../../src/connections/tracker";
-import type { Visit } from "../../src/engine/walkCapture";
 import type { PacketFacts } from "../../src/filter/packetValues";
 import { protocolPath } from "../../src/view/protocolColumn";
+import type { Visit } from "./walkCapture";
 
 const second = 1_000_000_000n;
 

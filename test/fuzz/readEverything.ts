@@ -1,11 +1,11 @@
 import { inflated } from "../../src/bytes/inflate.node";
 import { type ByteSource, memorySource, readRange } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
-import { walkCapture } from "../../src/engine/walkCapture";
 import { type Language, wordsFor } from "../../src/text/words";
 import { damageText, refusalText } from "../../src/view/captureProblems";
 import { packetFields } from "../../src/view/packetFields";
 import { packetTree } from "../../src/view/tree";
+import { walkCapture } from "../dsl/walkCapture";
 
 /** What a compressed input may hold: one that promises more is a bomb, not a capture. */
 const inflateLimit = 1 << 24;

@@ -6,10 +6,10 @@ import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
 import { linesOf } from "../../src/dump/dump";
-import { walkCapture } from "../../src/engine/walkCapture";
 import type { DescribedSegment } from "../../src/prose/mention";
 import { mentionAt } from "../../src/prose/mentionAt";
 import { type PacketFields, packetFields } from "../../src/view/packetFields";
+import { walkCapture } from "../dsl/walkCapture";
 import { makeConfiguration, tsharkVersion } from "./tshark";
 
 // What tcpdump and tshark print of a capture, read as words, must be what its bytes say.

@@ -2,7 +2,6 @@ import { strict as assert } from "node:assert";
 import * as fc from "fast-check";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
-import { walkCapture } from "../../src/engine/walkCapture";
 import { filterFields } from "../../src/filter/fields";
 import { PacketMatcher, readFilter } from "../../src/filter/filter";
 import { parse } from "../../src/filter/parser";
@@ -15,6 +14,7 @@ import { filterProblemPlace, filterProblemText } from "../../src/view/filterProb
 import { conversationCapture } from "../dsl/conversation";
 import { expressions } from "../dsl/filterExpressions";
 import { FactsAlongTheWay } from "../dsl/packetFacts";
+import { walkCapture } from "../dsl/walkCapture";
 import { refused, taken } from "../truth/filterExpressions";
 
 const conversation =

@@ -2,13 +2,13 @@ import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
 import { CaptureEngine } from "../../src/engine/captureEngine";
-import { walkCapture } from "../../src/engine/walkCapture";
 import { PacketMatcher, readFilter } from "../../src/filter/filter";
 import { wordsFor } from "../../src/text/words";
 import { ownCaptures } from "../dsl/captures";
 import { conversation, conversationCapture } from "../dsl/conversation";
 import { FactsAlongTheWay } from "../dsl/packetFacts";
 import { pcapFile } from "../dsl/pcapFile";
+import { walkCapture } from "../dsl/walkCapture";
 import { taken } from "../truth/filterExpressions";
 
 const words = wordsFor("en");

@@ -8,13 +8,13 @@ import { DatagramEnds } from "../../src/decode/datagram";
 import { lowerProtocols } from "../../src/decode/innermost";
 import { findNode } from "../../src/decode/node";
 import { CaptureEngine } from "../../src/engine/captureEngine";
-import { type Visit, walkCapture } from "../../src/engine/walkCapture";
 import { formatIp } from "../../src/text/address";
 import { wordsFor } from "../../src/text/words";
 import { givenCaptures, ownCaptures } from "../dsl/captures";
 import { decodedRows, type IndexRow, indexedRows } from "../dsl/indexRows";
 import { pcapFile } from "../dsl/pcapFile";
 import { randomConversations } from "../dsl/randomConversations";
+import { type Visit, walkCapture } from "../dsl/walkCapture";
 import { damaged } from "../fuzz/damage";
 import { Random } from "../fuzz/random";
 

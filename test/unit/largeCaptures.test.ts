@@ -10,11 +10,11 @@ import { RecordBatch } from "../../src/capture/recordBatch";
 import { recall } from "../../src/connections/recall";
 import type { SegmentPlace } from "../../src/connections/tracker";
 import { Indexer } from "../../src/engine/indexer";
-import { walkCapture } from "../../src/engine/walkCapture";
 import { writeCapture } from "../bench/captures";
 import { conversation } from "../dsl/conversation";
 import { indexedRows } from "../dsl/indexRows";
 import { pcapFile } from "../dsl/pcapFile";
+import { walkCapture } from "../dsl/walkCapture";
 
 const headerSize = 24;
 const recordHeaderSize = 16;

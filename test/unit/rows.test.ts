@@ -5,13 +5,13 @@ import { openCapture } from "../../src/capture/readCapture";
 import type { PacketRecord } from "../../src/capture/record";
 import { lastSegment } from "../../src/decode/packet";
 import { CaptureEngine } from "../../src/engine/captureEngine";
-import { walkCapture } from "../../src/engine/walkCapture";
 import { wordsFor } from "../../src/text/words";
 import { namesOf, noNames } from "../../src/view/names";
 import { plainLook, type RowLook } from "../../src/view/onScreen/rowLook";
 import { type PacketRow, packetRow } from "../../src/view/packetRow";
 import { withRawNumbers } from "../../src/view/tcpInfo";
 import { givenCaptures, ownCaptures } from "../dsl/captures";
+import { walkCapture } from "../dsl/walkCapture";
 import { damaged } from "../fuzz/damage";
 import { Random } from "../fuzz/random";
 

@@ -1,10 +1,10 @@
-import type { ByteSource } from "../bytes/source";
-import { scanCapture } from "../capture/readCapture";
-import type { CaptureReader, PacketRecord } from "../capture/record";
-import { ConnectionTracker, type SegmentPlace } from "../connections/tracker";
-import { decodePacket } from "../decode/decodePacket";
-import { FragmentStore } from "../decode/fragments";
-import { lastSegment, type Packet } from "../decode/packet";
+import type { ByteSource } from "../../src/bytes/source";
+import { scanCapture } from "../../src/capture/readCapture";
+import type { CaptureReader, PacketRecord } from "../../src/capture/record";
+import { ConnectionTracker, type SegmentPlace } from "../../src/connections/tracker";
+import { decodePacket } from "../../src/decode/decodePacket";
+import { FragmentStore } from "../../src/decode/fragments";
+import { lastSegment, type Packet } from "../../src/decode/packet";
 
 /** One packet on the way through a capture. All of it may be used again for the next packet: keep copies. */
 export interface Visit {
