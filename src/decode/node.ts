@@ -6,13 +6,13 @@ export interface Node {
   readonly start: number;
   length: number;
   /** Bits within these bytes, counted from the most significant; absent for whole bytes. */
-  bit?: number;
-  bits?: number;
-  value?: Value;
+  bit?: number | undefined;
+  bits?: number | undefined;
+  value?: Value | undefined;
   /** Which bytes `start` counts in: absent for the packet's own, else an index into `Packet.sources`. */
-  readonly source?: number;
-  problem?: Problem;
-  children?: Node[];
+  readonly source?: number | undefined;
+  problem?: Problem | undefined;
+  children?: Node[] | undefined;
 }
 
 export type Value = number | bigint | string | Uint8Array;

@@ -34,9 +34,12 @@ export interface Spec {
 
 export type Specs = Readonly<Record<string, Spec>>;
 
-export interface Field extends Omit<Spec, "parts"> {
+export interface Field extends Pick<Spec, "bits" | "format"> {
   /** Wireshark's display-filter name. */
   readonly id: string;
+  readonly unit: number | undefined;
+  readonly names: ValueNames | undefined;
+  readonly littleEndian: true | undefined;
   /** First byte, from the start of the header. */
   readonly offset: number;
   /** How many bytes it touches. */
@@ -125,20 +128,21 @@ function layOut(prefix: string, specs: Specs, firstBit: number): { laidOut: Reco
   const laidOut: Record<string, Field> = {};
   let at = firstBit;
   let index = 0;
-  for (const [name, { parts, ...spec }] of Object.entries(specs)) {
-    const id = `${prefix}.${name}`;
-    const inside = parts ? Object.values(layOut(id, parts, at).laidOut) : [];
-    laidOut[name] = { ...spec, id, ...position(at, spec.bits), index, parts: inside };
+  for (const [name, spec] of Object.entries(specs)) {
+    laidOut[name] = fieldAt(at, index, `${prefix}.${name}`, spec);
     at += spec.bits;
     if (spec.bits > 0) index += 1;
   }
   return { laidOut, end: at };
 }
 
-function position(firstBit: number, count: number): Pick<Field, "offset" | "length" | "bit" | "shift" | "mask"> {
+/** Every field has every property, in one order: engines read objects of one shape the quickest. */
+function fieldAt(firstBit: number, index: number, id: string, { bits, format, unit, names, littleEndian, parts }: Spec): Field {
   const offset = Math.floor(firstBit / 8);
-  const length = Math.ceil((firstBit + count) / 8) - offset;
+  const length = Math.ceil((firstBit + bits) / 8) - offset;
   const bit = firstBit - offset * 8;
-  const shift = length * 8 - bit - count;
-  return { offset, length, bit, shift, mask: count >= 32 ? 0xffffffff : 2 ** count - 1 };
+  const shift = length * 8 - bit - bits;
+  const mask = bits >= 32 ? 0xffffffff : 2 ** bits - 1;
+  const inside = parts ? Object.values(layOut(id, parts, firstBit).laidOut) : [];
+  return { id, bits, format, unit, names, littleEndian, offset, length, bit, shift, mask, index, parts: inside };
 }

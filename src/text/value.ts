@@ -19,7 +19,7 @@ export function formatSeconds(seconds: number, nanoseconds: number): string {
 
 /** A value as it stands in lists and trees; the words around it are chosen elsewhere. */
 export function formatValue(
-  field: Pick<Field, "format" | "bits" | "names">,
+  field: Pick<Field, "format" | "bits"> & Partial<Pick<Field, "names">>,
   value: number | bigint | string | Uint8Array,
 ): string {
   if (value instanceof Uint8Array) return formatBytes(field, value);

@@ -3,7 +3,7 @@ import type { TreeNode } from "../tree";
 /** Whatever has a name and may have parts. */
 interface Named<Part> {
   readonly id: string;
-  readonly children?: readonly Part[];
+  readonly children?: readonly Part[] | undefined;
 }
 
 /** A node of a packet's tree as a list shows it: only what stands in open nodes is there. */
