@@ -102,6 +102,8 @@ export interface CaptureSummary {
   readonly stopped?: true;
   /** Why there is nothing to see, or where the file stopped being readable: a sentence. */
   readonly problem?: string;
+  /** It is no capture but a text, in which packets may stand. */
+  readonly isText?: true;
 }
 
 export type FilterAnswer =

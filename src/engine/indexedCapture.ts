@@ -1,7 +1,8 @@
 import { type ByteSource, memorySource, readRange } from "../bytes/source";
+import { isPlainText } from "../capture/plainText";
 import { openCapture } from "../capture/readCapture";
-import { say, type Words } from "../text/words";
-import { damageText, refusalHeadLength, refusalText } from "../view/captureProblems";
+import type { Words } from "../text/words";
+import { damageAfterText, damageText, failureText, refusalHeadLength, refusalText } from "../view/captureProblems";
 import { CapturedPackets } from "./capturedPackets";
 import type { CaptureSummary } from "./contract";
 import { OccurringValues } from "./filter/occurringValues";
@@ -33,6 +34,7 @@ export class IndexedCapture {
   private complete = false;
   private readonly stopping = new AbortController();
   private problem: string | undefined;
+  private isText = false;
 
   constructor(
     private readonly open: OpenSource,
@@ -52,8 +54,7 @@ export class IndexedCapture {
       });
       await this.scan(onProgress, signal);
     } catch (error) {
-      if (!signal.aborted)
-        this.problem = say(this.words, "capture.unreadable", { reason: error instanceof Error ? error.message : String(error) });
+      if (!signal.aborted) this.problem = failureText(this.words, error);
     }
     this.complete = true;
     onProgress(this.summary());
@@ -69,7 +70,9 @@ export class IndexedCapture {
     const reader = await openCapture(source);
     if (!reader) {
       const { damage } = source;
-      this.problem = damage ? damageText(words, damage) : refusalText(words, await readRange(source, 0, refusalHeadLength));
+      const head = await readRange(source, 0, refusalHeadLength);
+      this.problem = damage ? damageText(words, damage) : refusalText(words, head);
+      this.isText = !damage && isPlainText(head);
       return;
     }
     const packets = new CapturedPackets(source, reader);
@@ -86,7 +89,7 @@ export class IndexedCapture {
       },
       signal,
     });
-    if (reader.damage) this.problem = damageText(words, reader.damage);
+    if (reader.damage) this.problem = damageAfterText(words, reader.damage, packets.columns.count);
   }
 
   /** What is known so far. */
@@ -100,6 +103,7 @@ export class IndexedCapture {
       complete: this.complete,
       ...(this.stopping.signal.aborted && { stopped: true }),
       ...(this.problem !== undefined && { problem: this.problem }),
+      ...(this.isText && { isText: true }),
     };
   }
 

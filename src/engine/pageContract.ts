@@ -96,6 +96,8 @@ export interface EditorHost {
   savePage(name: string, page: string): Promise<boolean>;
   /** Asks as what a flow is to be put where; nothing where that was given up. */
   chooseFlowExport(): Promise<FlowExport | undefined>;
+  /** Shows the file as something else, in the place of this editor. */
+  openInstead(choice: Instead): Promise<void>;
   /** What was last given to `remember`, by whatever version: to be read with suspicion. */
   recall(key: MemoryKey): Promise<unknown>;
   remember(key: MemoryKey, value: unknown): Promise<void>;
@@ -105,6 +107,9 @@ export interface FlowExport {
   readonly format: FlowFormat;
   readonly to: "file" | "clipboard";
 }
+
+/** What a file that shows no packets can be opened as: the packets that stand in its text, a text, or what VS Code asks for. */
+export type Instead = "textPackets" | "text" | "other";
 
 /** What outlives an editor: the list's columns, the panes and the look of flows in a workspace, a person's filters in all. */
 export type MemoryKey = "columns" | "panes" | "flow" | "filters";
@@ -129,6 +134,7 @@ export const editorHostMethods = [
   "saveBytes",
   "savePage",
   "chooseFlowExport",
+  "openInstead",
   "recall",
   "remember",
 ] as const satisfies readonly (keyof EditorHost)[];

@@ -19,19 +19,20 @@ export class DumpCaptures {
     private readonly opening: CaptureOpening,
   ) {}
 
-  /** The packet at a place of a document, or at the cursor. */
-  async open(flow: boolean, uri?: string, line?: number, character?: number): Promise<void> {
+  /** The packet at a place of a document, or at the cursor; whether there is one. */
+  async open(flow: boolean, uri?: string, line?: number, character?: number, column?: vscode.ViewColumn): Promise<boolean> {
     const editor = vscode.window.activeTextEditor;
     const document = uri ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : editor?.document;
     if (!document) return sayNone();
     const cursor = line === undefined ? editor?.selection.active : undefined;
     const at = cursor ?? new vscode.Position(line ?? 0, character ?? 0);
     const packets = await this.packetsOf(document);
-    if (!packets) return;
+    if (!packets) return false;
     const { file, numbers } = captureOfText(packets);
     if (numbers.every((number) => number === undefined)) return sayNone();
     const packet = numbers[indexAt(packets, document, at)] ?? 1;
-    await this.opening.open(await this.write(document, file), { packet, flow });
+    await this.opening.open(await this.write(document, file), { packet, flow, ...(column && { column }) });
+    return true;
   }
 
   /** Of all cells, where it is a notebook's. */
@@ -88,8 +89,9 @@ function indexAt(packets: readonly PacketOfDocument[], document: vscode.TextDocu
   return next >= 0 ? next : packets.length - 1;
 }
 
-function sayNone(): void {
+function sayNone(): false {
   void vscode.window.showInformationMessage(wordsFor(vscode.env.language).messages["textCapture.none"]);
+  return false;
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -8,8 +8,8 @@ import { DumpOutlineProvider } from "./dumpOutline";
 import { FlagHintsProvider } from "./flagHints";
 import { StartLayers } from "./startLayers";
 
-/** Of a packet, as links in hovers give it. */
-type Place = [uri?: string, line?: number, character?: number];
+/** Of a packet, as links in hovers give it, and where its capture is to be shown. */
+type Place = [uri?: string, line?: number, character?: number, column?: vscode.ViewColumn];
 
 const everywhere: vscode.DocumentSelector = { pattern: "**" };
 

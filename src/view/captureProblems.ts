@@ -1,4 +1,5 @@
 import { otherFormat } from "../capture/otherFormats";
+import { isPlainText, plainTextHead } from "../capture/plainText";
 import type { Damage } from "../capture/record";
 import { say, type Words } from "../text/words";
 
@@ -7,16 +8,38 @@ export function damageText(words: Words, { kind, offset, value }: Damage): strin
   return say(words, `damage.${kind}`, { offset, value });
 }
 
+/** The same, and what is shown still. What is wrong with a compressed file says so itself. */
+export function damageAfterText(words: Words, damage: Damage, packets: number): string {
+  const told = damageText(words, damage);
+  if (packets === 0 || damage.kind.startsWith("compressed-")) return told;
+  return say(words, "damage.shownBefore", { told, packets });
+}
+
 const refusals = { capture: "capture.other", packed: "capture.packed", neither: "capture.noCapture" } as const;
 
 /** Bytes that `refusalText` would see. */
-export const refusalHeadLength = 32;
+export const refusalHeadLength = plainTextHead;
 
 /** Why a file is no capture, judged by its first bytes. */
 export function refusalText(words: Words, head: Uint8Array): string {
   if (head.length === 0) return say(words, "capture.empty", {});
   const other = otherFormat(head);
   if (other) return say(words, refusals[other.kind], { format: say(words, `format.${other.name}`, {}) });
+  if (isPlainText(head)) return say(words, "capture.text", {});
   const found = Array.from(head.subarray(0, 4), (byte) => byte.toString(16).padStart(2, "0")).join("");
   return say(words, "capture.not", { found });
+}
+
+const failures: Readonly<Record<string, "capture.gone" | "capture.forbidden" | undefined>> = {
+  ENOENT: "capture.gone",
+  ENOTDIR: "capture.gone",
+  EACCES: "capture.forbidden",
+  EPERM: "capture.forbidden",
+};
+
+/** Why a file could not even be read. */
+export function failureText(words: Words, error: unknown): string {
+  const known = failures[(error as { readonly code?: string } | undefined)?.code ?? ""];
+  if (known) return say(words, known, {});
+  return say(words, "capture.unreadable", { reason: error instanceof Error ? error.message : String(error) });
 }

@@ -15,6 +15,7 @@ import type { FlowLook } from "../view/onScreen/flowLook";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
 import type { Standing } from "../view/standing";
 import { type Bench, narrowBench, paneSwitches, showsPane, wideBench } from "./bench";
+import { buttonStyles } from "./buttons";
 import { onCommands } from "./commands";
 import { passContextOn } from "./contextMenu";
 import { Copying } from "./copying";
@@ -22,6 +23,7 @@ import { editorStyles } from "./editorStyles";
 import type { FilterBox } from "./filter/filterBox";
 import { engine, host, keepState, keptState, onProgress, tellLook } from "./host";
 import { words } from "./language";
+import { nothingToShow, nothingToShowStyles } from "./nothingToShow";
 import { fieldCommands } from "./packet/fieldCommands";
 import { packetPane } from "./packet/packetPanes";
 import type { HeadChange } from "./packets/headMenu";
@@ -35,7 +37,7 @@ import { unseenStyles } from "./unseen";
 /** The editor: packets and their connection's flow above, the selected packet's detail, bytes and headers below. */
 @customElement("wirenote-editor")
 export class CaptureEditor extends LitElement implements Bench {
-  static override readonly styles = [tabStyles, unseenStyles, editorStyles];
+  static override readonly styles = [tabStyles, unseenStyles, editorStyles, buttonStyles, nothingToShowStyles];
 
   @state() private summary: CaptureSummary | undefined;
   @state() private pointed = "";
@@ -100,6 +102,7 @@ export class CaptureEditor extends LitElement implements Bench {
 
   override render() {
     const { summary } = this;
+    if (summary?.complete && summary.packets === 0) return nothingToShow(summary);
     return html`
       <div>
         ${
@@ -125,28 +128,23 @@ export class CaptureEditor extends LitElement implements Bench {
   };
 
   packets(): TemplateResult {
-    const isEmpty = this.summary?.complete && this.summary.packets === 0;
     return html`<section aria-label=${words.messages["editor.packets"]}>
       <div class="title"><h2>${words.messages["editor.packets"]}</h2><small>${this.countText()}</small></div>
-      ${
-        isEmpty
-          ? html`<p class="empty">${words.messages["editor.empty"]}</p>`
-          : html`<wirenote-packet-list
-              .count=${this.shown ?? this.summary?.packets ?? 0}
-              .filter=${this.shown === undefined ? "" : this.view.filter}
-              .look=${this.list.look(this.view.numbers, this.view.list)}
-              .order=${this.view.list.order}
-              .columns=${this.list.columns}
-              .isComplete=${this.summary?.complete ?? false}
-              .isFilterBack=${this.view.filter === "" || this.shown !== undefined}
-              .top=${this.view.top}
-              @scrolled-to=${({ detail }: CustomEvent<number>) => this.remember({ top: detail })}
-              .selected=${this.selection.number}
-              .stream=${this.selection.row?.stream ?? -1}
-              @packet-selected=${this.onChoice}
-              @head-changed=${({ detail }: CustomEvent<HeadChange>) => this.arrange(detail)}
-            ></wirenote-packet-list>`
-      }
+      <wirenote-packet-list
+        .count=${this.shown ?? this.summary?.packets ?? 0}
+        .filter=${this.shown === undefined ? "" : this.view.filter}
+        .look=${this.list.look(this.view.numbers, this.view.list)}
+        .order=${this.view.list.order}
+        .columns=${this.list.columns}
+        .isComplete=${this.summary?.complete ?? false}
+        .isFilterBack=${this.view.filter === "" || this.shown !== undefined}
+        .top=${this.view.top}
+        @scrolled-to=${({ detail }: CustomEvent<number>) => this.remember({ top: detail })}
+        .selected=${this.selection.number}
+        .stream=${this.selection.row?.stream ?? -1}
+        @packet-selected=${this.onChoice}
+        @head-changed=${({ detail }: CustomEvent<HeadChange>) => this.arrange(detail)}
+      ></wirenote-packet-list>
     </section>`;
   }
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { buttonStyles } from "./buttons";
 import { words } from "./language";
 import { unseenStyles } from "./unseen";
 
@@ -8,6 +9,7 @@ import { unseenStyles } from "./unseen";
 export class WorkStrip extends LitElement {
   static override readonly styles = [
     unseenStyles,
+    buttonStyles,
     css`
     :host {
       display: grid;
@@ -33,22 +35,6 @@ export class WorkStrip extends LitElement {
     progress::-webkit-progress-value {
       background: var(--vscode-progressBar-background);
     }
-    button {
-      padding: 1px 8px;
-      font: inherit;
-      color: var(--vscode-button-secondaryForeground);
-      background: var(--vscode-button-secondaryBackground);
-      border: 1px solid var(--vscode-button-border, transparent);
-      border-radius: 2px;
-      cursor: pointer;
-    }
-    button:hover {
-      background: var(--vscode-button-secondaryHoverBackground);
-    }
-    button:focus-visible {
-      outline: 1px solid var(--vscode-focusBorder);
-      outline-offset: 2px;
-    }
   `,
   ];
 
@@ -69,6 +55,6 @@ export class WorkStrip extends LitElement {
   override render() {
     return html`<span aria-hidden="true">${this.label}</span><span class="unseen" role="status">${this.said}</span>
       <progress max="1" .value=${this.share} aria-label=${this.label}></progress>
-      <button @click=${() => this.dispatchEvent(new CustomEvent("given-up"))}>${words.messages["work.cancel"]}</button>`;
+      <button class="button" @click=${() => this.dispatchEvent(new CustomEvent("given-up"))}>${words.messages["work.cancel"]}</button>`;
   }
 }

@@ -7,9 +7,11 @@ export interface Place {
   readonly packet: number;
   /** Whether the flow of its connection is to be seen. */
   readonly flow: boolean;
+  /** Beside what is looked at, unless it is known better. */
+  readonly column?: vscode.ViewColumn;
 }
 
-/** Opens captures at one of their packets: beside what is looked at, or where they are open already. */
+/** Opens captures at one of their packets, or shows it where they are open already. */
 export class CaptureOpening {
   /** For captures that are just being opened. */
   private readonly places = new Map<string, Place>();
@@ -20,7 +22,12 @@ export class CaptureOpening {
     const known = this.views.of(capture);
     if (known) return this.views.reveal(known, () => known.command(place.flow ? "showFlow" : "goToPacket", place.packet));
     this.places.set(capture.toString(), place);
-    await vscode.commands.executeCommand("vscode.openWith", capture, "wirenote.capture", vscode.ViewColumn.Beside);
+    await vscode.commands.executeCommand(
+      "vscode.openWith",
+      capture,
+      "wirenote.capture",
+      place.column ?? vscode.ViewColumn.Beside,
+    );
   }
 
   /** Where a capture begins that is opened now; nothing where nobody said so. */

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { EditorHost, MemoryKey } from "../../engine/pageContract";
 import type { CaptureView, CaptureViews } from "./captureViews";
 import { chooseFlowExport } from "./flowExport";
+import { openInstead } from "./openInstead";
 
 /** Where each thing is kept that outlives an editor. */
 export type EditorMemory = Readonly<Record<MemoryKey, vscode.Memento>>;
@@ -19,6 +20,7 @@ export function editorHost(view: CaptureView, views: CaptureViews, memory: Edito
     saveBytes: async (name, bytes) => (await save(view, name, bytes)) !== undefined,
     savePage: (name, page) => savePage(view, name, page),
     chooseFlowExport,
+    openInstead: (choice) => openInstead(view, choice),
     recall: async (key) => recall(memory, key),
     remember: async (key, value) => memory[key].update(storedAs(key), value),
   };

@@ -6,7 +6,11 @@ export const captureMessages = {
   "capture.noCapture": "This is {format}, not a capture.",
   "capture.packed": "This is {format}: unpack it first. Of compressed captures, gzip, zstd and LZ4 are read as they are.",
   "capture.empty": "The file is empty: not even a capture's header is in it.",
+  "capture.text": "This is a text, not a capture.",
+  "capture.gone": "The file is not there any more: it was moved or deleted.",
+  "capture.forbidden": "The file may not be read by you.",
   "capture.unreadable": "The file cannot be read: {reason}",
+  "damage.shownBefore": "{told} {packets:packet before it is|packets before it are} shown.",
   "damage.cut-in-record": "The file ends within a packet: {value:byte|bytes} from byte {offset} on make no whole record.",
   "damage.cut-in-header": "The file ends within its own header: {value:byte is|bytes are} missing at byte {offset}.",
   "damage.record-too-long":

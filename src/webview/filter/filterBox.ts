@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { say } from "../../text/words";
 import { forget, save, unsave, used } from "../../view/onScreen/keptFilters";
+import { buttonStyles } from "../buttons";
 import { onCommands } from "../commands";
 import { engine, host, onWorking } from "../host";
 import { words } from "../language";
@@ -25,7 +26,7 @@ const { messages } = words;
  */
 @customElement("wirenote-filter-box")
 export class FilterBox extends LitElement {
-  static override readonly styles = filterStyles;
+  static override readonly styles = [buttonStyles, filterStyles];
 
   /** The filter that is in force. */
   @property() expression = "";

@@ -21,5 +21,5 @@ export function toldProblem({ text, instead }: Problem, take: (expression: strin
     event.preventDefault();
     take(instead);
   };
-  return html`<div class="popup problem" role="alert">${complaint}<button title=${help.join("\n")} @pointerdown=${onDown}>${say(words, "filter.instead", { expression: instead })}<kbd aria-hidden="true">⏎</kbd></button></div>`;
+  return html`<div class="popup problem" role="alert">${complaint}<button class="button" title=${help.join("\n")} @pointerdown=${onDown}>${say(words, "filter.instead", { expression: instead })}<kbd aria-hidden="true">⏎</kbd></button></div>`;
 }

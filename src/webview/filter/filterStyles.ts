@@ -138,26 +138,13 @@ export const filterStyles = css`
     background: var(--vscode-inputValidation-errorBackground);
     border-color: var(--vscode-inputValidation-errorBorder);
   }
-  .problem button {
+  .problem .button {
     display: block;
     max-width: 100%;
     margin: 6px 0 0;
-    padding: 2px 8px;
     font: var(--vscode-editor-font-size) var(--vscode-editor-font-family);
     text-align: left;
     overflow-wrap: anywhere;
-    color: var(--vscode-button-secondaryForeground);
-    background: var(--vscode-button-secondaryBackground);
-    border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent));
-    border-radius: 2px;
-    cursor: pointer;
-  }
-  .problem button:hover {
-    background: var(--vscode-button-secondaryHoverBackground);
-  }
-  .problem button:focus-visible {
-    outline: 1px solid var(--vscode-focusBorder);
-    outline-offset: 2px;
   }
   .problem kbd {
     margin-left: 8px;

@@ -1,0 +1,51 @@
+import { css, html, nothing } from "lit";
+import type { CaptureSummary } from "../engine/contract";
+import type { Instead } from "../engine/pageContract";
+import { host } from "./host";
+import { words } from "./language";
+
+/** In the place of the panes, of a file that has no packets: why that is so, and what else it can be opened as. */
+export function nothingToShow({ problem, isText }: CaptureSummary) {
+  const ways: readonly Instead[] = isText ? ["textPackets", "text"] : ["other"];
+  return html`<div class="nothing-to-show">
+    <vscode-icon name=${problem ? "warning" : "info"} size="40" aria-hidden="true"></vscode-icon>
+    <p role="status">${problem ?? words.messages["editor.empty"]}</p>
+    ${problem ? html`<div>${ways.map(button)}</div>` : nothing}
+  </div>`;
+}
+
+/** The first is what was meant most likely. */
+const button = (way: Instead, index: number) =>
+  html`<button class="button ${index === 0 ? "primary" : ""}" @click=${() => void host.openInstead(way)}>${words.messages[`editor.instead.${way}`]}</button>`;
+
+/** As VS Code's own editors look that cannot show a file. */
+export const nothingToShowStyles = css`
+  .nothing-to-show {
+    display: grid;
+    grid-row: 1 / -1;
+    gap: 12px;
+    align-content: center;
+    justify-items: center;
+    min-height: 0;
+    padding: 12px;
+    overflow: auto;
+    text-align: center;
+  }
+  .nothing-to-show vscode-icon {
+    color: var(--vscode-descriptionForeground);
+  }
+  .nothing-to-show p {
+    max-width: 64ch;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .nothing-to-show div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: center;
+  }
+  .nothing-to-show .button {
+    padding: 4px 12px;
+  }
+`;
