@@ -96,6 +96,8 @@ export interface EditorHost {
   savePage(name: string, page: string): Promise<boolean>;
   /** Asks as what a flow is to be put where; nothing where that was given up. */
   chooseFlowExport(): Promise<FlowExport | undefined>;
+  /** Keeps how the capture is looked at: another view of it begins there, and so does one that is opened after this was closed. */
+  keepState(state: object): Promise<void>;
   /** Shows the file as something else, in the place of this editor. */
   openInstead(choice: Instead): Promise<void>;
   /** What was last given to `remember`, by whatever version: to be read with suspicion. */
@@ -134,6 +136,7 @@ export const editorHostMethods = [
   "saveBytes",
   "savePage",
   "chooseFlowExport",
+  "keepState",
   "openInstead",
   "recall",
   "remember",

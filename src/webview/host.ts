@@ -45,4 +45,7 @@ export function tellLook(look: Look): void {
 /** What this editor looked like when it was last seen; VS Code keeps it through hiding, reloading and starting again. */
 export const keptState = (): EditorState =>
   readState(vscode.getState(), readFreshState(JSON.parse(document.body.dataset["fresh"] ?? "{}")));
-export const keepState = (state: EditorState): void => vscode.setState(state);
+export function keepState(state: EditorState): void {
+  vscode.setState(state);
+  void host.keepState(state);
+}

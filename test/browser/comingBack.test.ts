@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Frame, Locator } from "playwright-core";
+import type { Browser, BrowserContext, Frame, Locator } from "playwright-core";
 import { writeCapture } from "../bench/captures";
 import { launchChromium } from "../host/chromium";
 import { inRepository } from "../host/repository";
@@ -21,19 +21,24 @@ describe("a capture that is looked at again", () => {
   let workbench: Workbench;
   let editor: Frame;
   const folder = mkdtempSync(join(tmpdir(), "wirenote-back-"));
+  const options = {
+    folder,
+    settings: { "wirenote.capture.time": "utc", "wirenote.capture.notation": "stevens" },
+    userData: mkdtempSync(join(tmpdir(), "wirenote-back-data-")),
+  };
 
   before(async () => {
     cpSync(inRepository("samples", "handshake.cap"), join(folder, "handshake.cap"));
     cpSync(inRepository("samples", "note.md"), join(folder, "note.md"));
     writeCapture(join(folder, "many.pcap"), "tiny", packets);
-    server = await startVsCode({ folder, settings: { "wirenote.capture.time": "utc", "wirenote.capture.notation": "stevens" } });
+    server = await startVsCode(options);
     browser = await launchChromium();
     workbench = await openWorkbench(server, { browser });
   });
   after(async () => {
     await browser?.close();
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, options.userData]) rmSync(made, { recursive: true, force: true });
   });
 
   const list = () => editor.locator("wirenote-packet-list");
@@ -63,6 +68,23 @@ describe("a capture that is looked at again", () => {
   const isBack = () =>
     waitForEqual([String(place), 1, 1, "tcpdump", "proportional", expectedLabel], () => looked().catch(() => undefined));
   let expectedLabel: string | null = "";
+
+  /** The capture's page in each of its views. */
+  async function pages(): Promise<Frame[]> {
+    const frames = workbench.page.frames().filter((frame) => frame.url().includes("/fake.html"));
+    const lists = await Promise.all(frames.map((frame) => countOf(frame, "wirenote-packet-list .row")));
+    return frames.filter((_, i) => lists[i] > 0);
+  }
+  /** Of a page that may be going. */
+  const countOf = (frame: Frame, selector: string) =>
+    frame
+      .locator(selector)
+      .count()
+      .catch(() => 0);
+  const propertyOf = (frame: Frame, name: "top" | "selected") =>
+    frame.locator("wirenote-packet-list").evaluate((element, key) => (element as unknown as Record<string, number>)[key], name);
+  const topOf = (frame: Frame) => propertyOf(frame, "top");
+  const selectedIn = (frame: Frame) => propertyOf(frame, "selected");
 
   it("begins with what the settings say", async () => {
     await open("many.pcap");
@@ -97,12 +119,39 @@ describe("a capture that is looked at again", () => {
     await isBack();
   });
 
-  it("has them in another window of the same VS Code, after the first was closed", async () => {
+  async function closeWindow(): Promise<BrowserContext> {
     const { page } = workbench;
     const closed = page.waitForEvent("close");
     await page.close({ runBeforeUnload: true });
     await closed;
-    workbench = await openWorkbench(server, { browser, context: page.context() });
+    return page.context();
+  }
+
+  it("has them in another window of the same VS Code, after the first was closed", async () => {
+    workbench = await openWorkbench(server, { browser, context: await closeWindow() });
+    await isBack();
+  });
+
+  it("has them after VS Code was ended and started again", async () => {
+    const context = await closeWindow();
+    const { port } = server;
+    await server.stop();
+    server = await startVsCode({ ...options, port });
+    workbench = await openWorkbench(server, { browser, context });
+    await isBack();
+  });
+
+  it("has them in a second view of it", async () => {
+    await workbench.runCommand("View: Split Editor Right");
+    await waitFor("two pages", async () => (await pages()).length === 2);
+    await waitForEqual([place, place], async () => Promise.all((await pages()).map(topOf)));
+    await waitForEqual([selected, selected], async () => Promise.all((await pages()).map(selectedIn)));
+  });
+
+  it("has them after it was closed and opened again", async () => {
+    await workbench.runCommand("View: Close All Editors");
+    await waitFor("the pages to go", async () => (await pages()).length === 0);
+    await workbench.openFile("many.pcap");
     await isBack();
   });
 

@@ -17,6 +17,8 @@ export interface VsCodeOptions {
   extensionsDir?: string;
   /** User data that outlive the server; without this they are thrown away. */
   userData?: string;
+  /** That of an earlier server, whose windows are to come back; without it, any that is free. */
+  port?: number;
 }
 
 export interface PageTarget {
@@ -63,7 +65,7 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCodeSe
   };
   changeSettings({ ...quietSettings, ...options.settings });
 
-  const args = serverArguments(vscode, { home, userData, extensions });
+  const args = serverArguments(vscode, options.port ?? 0, { home, userData, extensions });
   const { port, stop } = await startServerProcess(vscode.node, args, home);
   const extension = options.extensionPath === undefined ? repositoryRoot : options.extensionPath;
   return {
@@ -75,9 +77,13 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCodeSe
   };
 }
 
-function serverArguments(vscode: VsCodePackage, folders: { home: string; userData: string; extensions: string }): string[] {
+function serverArguments(
+  vscode: VsCodePackage,
+  port: number,
+  folders: { home: string; userData: string; extensions: string },
+): string[] {
   return [
-    ...[vscode.serverMain, "--host", "127.0.0.1", "--port", "0", "--without-connection-token"],
+    ...[vscode.serverMain, "--host", "127.0.0.1", "--port", `${port}`, "--without-connection-token"],
     ...["--accept-server-license-terms", "--telemetry-level", "off", "--disable-update-check"],
     ...["--disable-workspace-trust", "--disable-getting-started-override"],
     // without it, a built VS Code ignores extensions in development and their tests

@@ -16,6 +16,11 @@ const noise: { message: RegExp; reason: string }[] = [
     reason: "the window before may hold the lock of the same folder's storage a moment longer; VS Code then takes another",
   },
   {
+    message: / \[error\] SyntaxError: Unexpected end of JSON input$/,
+    reason:
+      "the same lock, read while the window before writes into it when it will be free; our side of the host parses no JSON",
+  },
+  {
     message: /Timed out waiting for authentication provider 'github' to register/,
     reason: "VS Code's account menu asks for the GitHub sign-in that this installation leaves out",
   },

@@ -5,6 +5,7 @@ import { emitter, type Port, serve } from "../../engine/rpc";
 import { CaptureDocument } from "./captureDocument";
 import type { CaptureOpening } from "./captureOpening";
 import { capturePage } from "./capturePage";
+import type { CaptureStates } from "./captureStates";
 import type { CaptureView, CaptureViews } from "./captureViews";
 import { type EditorMemory, editorHost } from "./editorHost";
 import { freshState } from "./freshState";
@@ -17,6 +18,7 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
     private readonly views: CaptureViews,
     private readonly opening: CaptureOpening,
     private readonly memory: EditorMemory,
+    private readonly states: CaptureStates,
     private readonly engines: SharedEngines,
   ) {}
 
@@ -37,9 +39,13 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
       progress: (summary) => emit("progress", summary),
       working: (task, share) => emit("working", task, share),
     });
-    serve<Engine & EditorHost>(port, { ...engine, ...editorHost(view, this.views, this.memory) });
-    panel.onDidDispose(close);
-    webview.html = capturePage(webview, root, freshState(document.uri, this.memory, this.opening.take(document.uri)));
+    serve<Engine & EditorHost>(port, { ...engine, ...editorHost(view, this.views, this.memory, this.states) });
+    panel.onDidDispose(() => {
+      close();
+      void this.states.store();
+    });
+    const known = { last: this.states.of(document.uri), place: this.opening.take(document.uri) };
+    webview.html = capturePage(webview, root, freshState(document.uri, this.memory, known));
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { registerCaptureCommands } from "./captureCommands";
 import { CaptureEditorProvider } from "./captureEditor";
 import { CaptureOpening } from "./captureOpening";
+import { CaptureStates } from "./captureStates";
 import { CaptureStatus } from "./captureStatus";
 import { CaptureViews } from "./captureViews";
 import type { EditorMemory } from "./editorHost";
@@ -21,7 +22,7 @@ export function registerCaptures({
   const opening = new CaptureOpening(views);
   const engines = new SharedEngines(vscode.Uri.joinPath(extensionUri, "dist", "engineWorker.js").fsPath);
   const memory: EditorMemory = { columns: workspaceState, panes: workspaceState, flow: workspaceState, filters: globalState };
-  const editors = new CaptureEditorProvider(extensionUri, views, opening, memory, engines);
+  const editors = new CaptureEditorProvider(extensionUri, views, opening, memory, new CaptureStates(workspaceState), engines);
   subscriptions.push(
     engines,
     new CaptureStatus(views),

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { EditorHost, MemoryKey } from "../../engine/pageContract";
+import type { CaptureStates } from "./captureStates";
 import type { CaptureView, CaptureViews } from "./captureViews";
 import { chooseFlowExport } from "./flowExport";
 import { openInstead } from "./openInstead";
@@ -11,7 +12,7 @@ const storedAs = (key: MemoryKey) => `wirenote.${key}`;
 export const recall = (memory: EditorMemory, key: MemoryKey): unknown => memory[key].get(storedAs(key));
 
 /** Does for a page what only VS Code can do. */
-export function editorHost(view: CaptureView, views: CaptureViews, memory: EditorMemory): EditorHost {
+export function editorHost(view: CaptureView, views: CaptureViews, memory: EditorMemory, states: CaptureStates): EditorHost {
   return {
     focused: async (hasFocus) => views.setFocus(view, hasFocus),
     looksAt: async (look) => views.setLook(view, look),
@@ -20,6 +21,7 @@ export function editorHost(view: CaptureView, views: CaptureViews, memory: Edito
     saveBytes: async (name, bytes) => (await save(view, name, bytes)) !== undefined,
     savePage: (name, page) => savePage(view, name, page),
     chooseFlowExport,
+    keepState: async (state) => states.keep(view.document.uri, state),
     openInstead: (choice) => openInstead(view, choice),
     recall: async (key) => recall(memory, key),
     remember: async (key, value) => memory[key].update(storedAs(key), value),

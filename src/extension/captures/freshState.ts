@@ -3,11 +3,19 @@ import { paneNames } from "../../view/onScreen/editorState";
 import type { Place } from "./captureOpening";
 import { type EditorMemory, recall } from "./editorHost";
 
+/** What is known of a capture before its page shows it. */
+export interface KnownOfCapture {
+  /** How it was looked at last. */
+  readonly last: object | undefined;
+  /** Where somebody wants to look now, wherever that was. */
+  readonly place: Place | undefined;
+}
+
 /**
- * What a capture that was never looked at begins with: the settings, the panes and the look of flows as they were left last in this
- * workspace; and where somebody wants to look.
+ * What a view begins with that is new: the settings, the panes and the look of flows as they were left last in this workspace; and how
+ * this capture was looked at, or where somebody wants to look.
  */
-export function freshState(capture: vscode.Uri, memory: EditorMemory, place: Place | undefined): object {
+export function freshState(capture: vscode.Uri, memory: EditorMemory, { last, place }: KnownOfCapture): object {
   const settings = vscode.workspace.getConfiguration("wirenote.capture", capture);
   const shown = settings.get<readonly string[]>("panes", paneNames);
   const known: { readonly hidden: unknown } = {
@@ -17,6 +25,7 @@ export function freshState(capture: vscode.Uri, memory: EditorMemory, place: Pla
   return {
     numbers: settings.get("numbers"),
     list: { time: settings.get("time") },
+    ...(!place && last),
     flow: { notation: settings.get("notation"), ...Object(recall(memory, "flow")) },
     ...known,
     ...(place && stateAt(place, known.hidden)),
