@@ -1,12 +1,34 @@
 import * as vscode from "vscode";
 import { type PacketLines, packetLines } from "../view/packetLines";
 import type { DumpDocuments } from "./dumpDocument";
+import type { StartLayers } from "./startLayers";
+
+const language = "tcpdump";
 
 /** Folding and outline of packets, for the `tcpdump` language alone: elsewhere they would replace what the language has. */
 export class DumpOutlineProvider implements vscode.FoldingRangeProvider, vscode.DocumentSymbolProvider {
-  private readonly known = new WeakMap<vscode.TextDocument, { version: number; packets: Promise<PacketLines[] | undefined> }>();
+  private known = new WeakMap<vscode.TextDocument, { version: number; packets: Promise<PacketLines[] | undefined> }>();
 
   constructor(private readonly dumps: DumpDocuments) {}
+
+  /** An outline is asked for again when its document changes or a provider comes: after a reader's choice this one comes anew. */
+  register(startLayers: StartLayers): vscode.Disposable {
+    const come = () =>
+      vscode.Disposable.from(
+        vscode.languages.registerFoldingRangeProvider(language, this),
+        vscode.languages.registerDocumentSymbolProvider(language, this),
+      );
+    let registered = come();
+    const listening = startLayers.onDidChange(() => {
+      this.known = new WeakMap();
+      registered.dispose();
+      registered = come();
+    });
+    return new vscode.Disposable(() => {
+      listening.dispose();
+      registered.dispose();
+    });
+  }
 
   async provideFoldingRanges(
     document: vscode.TextDocument,

@@ -17,7 +17,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const { subscriptions, workspaceState, globalStorageUri } = context;
   const startLayers = new StartLayers(workspaceState);
   const dumps = new DumpDocuments(startLayers);
-  const outline = new DumpOutlineProvider(dumps);
   const captures = new DumpCaptures(dumps, vscode.Uri.joinPath(globalStorageUri, "texts"), registerCaptures(context));
   const tokens = new DumpTokensProvider(dumps, startLayers);
   const { languages, commands } = vscode;
@@ -26,8 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
     languages.registerDocumentRangeSemanticTokensProvider(tokenLanguages, tokens, tokenLegend),
     new DumpDecorations(dumps, startLayers),
     languages.registerInlayHintsProvider(everywhere, new FlagHintsProvider(dumps, startLayers, subscriptions)),
-    languages.registerFoldingRangeProvider("tcpdump", outline),
-    languages.registerDocumentSymbolProvider("tcpdump", outline),
+    new DumpOutlineProvider(dumps).register(startLayers),
     commands.registerCommand("wirenote.explainDump", explainDump),
     commands.registerCommand(chooseStartCommand, (uri?: string, line?: number) => startLayers.choose(uri, line)),
     commands.registerCommand(openDumpCommand, (...place: Place) => captures.open(false, ...place)),

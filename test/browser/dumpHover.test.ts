@@ -47,6 +47,7 @@ const languages = [
     more: "More",
     link: "They begin elsewhere",
     title: "Where do these bytes begin?",
+    command: "Wirenote: Choose the Layer at Which the Pasted Bytes Begin",
     begins: "The bytes begin at IPv4",
     chosen: "read from IPv6 on, as chosen",
   },
@@ -56,6 +57,7 @@ const languages = [
     more: "更多",
     link: "不是从这里开始",
     title: "这些字节从哪一层开始？",
+    command: "Wirenote: 选择粘贴的字节从哪一层开始",
     begins: "从 IPv4 首部开始",
     chosen: "从 IPv6 首部开始解读",
   },
@@ -66,6 +68,7 @@ describe("a note in the editor", () => {
   const folder = mkdtempSync(join(tmpdir(), "wirenote-note-"));
   before(async () => {
     writeFileSync(join(folder, "marked.md"), note);
+    writeFileSync(join(folder, "talk.tcpdump"), note);
     server = await startVsCode({ folder });
   });
   after(async () => {
@@ -73,7 +76,7 @@ describe("a note in the editor", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  for (const { locale, explain, more, link, title, begins, chosen } of languages) {
+  for (const { locale, explain, more, link, title, command, begins, chosen } of languages) {
     describe(`in ${locale}`, () => {
       let workbench: Workbench;
       before(async () => {
@@ -138,6 +141,32 @@ describe("a note in the editor", () => {
         await choose(begins, "IPv6");
         await choose(chosen, "IPv4");
         await workbench.hover(row, { saying: begins });
+      });
+
+      it("lists the packets of a text of tcpdump anew after that", async () => {
+        const { page } = workbench;
+        const rows = page.locator(".quick-input-list .monaco-list-row");
+        // a list that is open stays as it is
+        const lists = (packet: string) =>
+          waitFor(`${packet} among the symbols`, async () => {
+            await page.keyboard.press("Control+Shift+O");
+            await rows.filter({ hasText: "→" }).first().waitFor();
+            const isThere = await rows.filter({ hasText: packet }).first().isVisible();
+            await page.keyboard.press("Escape");
+            return isThere;
+          });
+        const begin = async (entry: string) => {
+          await workbench.runCommand(command);
+          await page.locator(".quick-input-title", { hasText: title }).waitFor();
+          await rows.filter({ hasText: entry }).first().click();
+        };
+        await workbench.openFile("talk.tcpdump");
+        await workbench.goTo(2, 20);
+        await lists("40000 → 80 [SYN]");
+        await begin("UDP");
+        await lists("17664 → 48");
+        await begin("IPv4");
+        await lists("40000 → 80 [SYN]");
       });
 
       it("has no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));
