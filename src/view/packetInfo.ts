@@ -1,5 +1,6 @@
 import { findNode } from "../decode/node";
 import { type Layer, lastSegment, ownLayers, type Packet } from "../decode/packet";
+import { udp } from "../protocols/control";
 import { ipProtocolNames } from "../protocols/next";
 import { type Names, noNames, portText } from "./names";
 import { heardSummary } from "./segmentColumns";
@@ -39,10 +40,8 @@ function layerInfo(layer: Layer, names: Names): string {
   if (network?.isFragment) return fragmentInfo(layer);
   switch (protocol) {
     case "udp":
-    case "sctp": {
-      const length = protocol === "udp" && has(layer, "udp.length") ? ` Len=${number(layer, "udp.length") - 8}` : "";
-      return `${port(layer, "srcport", names)} → ${port(layer, "dstport", names)}${length}`;
-    }
+    case "sctp":
+      return `${port(layer, "srcport", names)} → ${port(layer, "dstport", names)}${udpLength(layer)}`;
     case "icmp":
     case "icmpv6":
     case "igmp":
@@ -54,6 +53,15 @@ function layerInfo(layer: Layer, names: Names): string {
       break;
   }
   return node.children ? valueText(node, layer) : `${node.length} bytes`;
+}
+
+/** As Wireshark says it; nothing for a jumbogram, whose length stands elsewhere, and where there is no length. */
+function udpLength({ node }: Layer): string {
+  const { value, problem } = findNode([node], "udp.length") ?? {};
+  if (typeof value !== "number") return "";
+  if (problem?.kind === "length") return ` [BAD UDP LENGTH ${value} < ${udp.size}]`;
+  const tooLong = problem?.kind === "cut" ? ` [BAD UDP LENGTH ${value} > IP PAYLOAD LENGTH]` : "";
+  return value === 0 ? "" : `${tooLong} Len=${value - udp.size}`;
 }
 
 const spaces = {

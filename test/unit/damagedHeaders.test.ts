@@ -84,6 +84,20 @@ const cases: readonly (readonly [string, string, Readonly<Record<number, number>
     69,
     { "tcp.options.timestamp.tsval": 1000, "tcp.options.timestamp.tsecr": undefined },
   ],
+  [
+    "a length of UDP that its header alone exceeds ends it",
+    "udp-dns",
+    { 38: 0, 39: 7 },
+    undefined,
+    { "_ws.col.Info": "50000 → 53 [BAD UDP LENGTH 7 < 8]" },
+  ],
+  [
+    "one that exceeds IP's is told, and what is there is read",
+    "udp-dns",
+    { 36: 0x17, 37: 0x70, 38: 1, 39: 0 },
+    undefined,
+    { "_ws.col.Info": "50000 → 6000 [BAD UDP LENGTH 256 > IP PAYLOAD LENGTH] Len=248" },
+  ],
 ];
 
 describe("damaged headers", () => {

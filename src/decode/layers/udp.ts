@@ -15,6 +15,14 @@ export const decodeUdp: LayerDecoder = (scope, packet) => {
     reading.child("length")!.problem = { kind: "length", value: length, least: udp.size };
     return undefined;
   }
+  if (length > scope.length && !packet.quoting && !packet.network?.isFragment)
+    reading.child("length")!.problem = {
+      kind: "cut",
+      needed: length,
+      have: scope.have,
+      claimedBy: "udp.length",
+      start: scope.start,
+    };
   const body = (isJumbo ? scope : scope.first(length, "udp.length")).after(udp.size);
   const ports = { srcport: reading.number("srcport"), dstport: reading.number("dstport") };
   const tunnel = tunnelOn(ports);
