@@ -91,6 +91,16 @@ export const engineMethods = [
   "sum",
 ] as const satisfies readonly (keyof Engine)[];
 
+/** Passes on what it is asked to an engine that may be another one later. */
+export function standIn(engine: () => Engine): Engine {
+  type AnyMethod = (...args: readonly unknown[]) => unknown;
+  const passOn =
+    (name: keyof Engine) =>
+    (...args: readonly unknown[]) =>
+      (engine()[name] as AnyMethod)(...args);
+  return Object.fromEntries(engineMethods.map((name) => [name, passOn(name)])) as unknown as Engine;
+}
+
 export interface CaptureSummary {
   readonly packets: number;
   readonly connections: number;

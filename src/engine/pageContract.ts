@@ -82,6 +82,14 @@ export const editorCommands = [
   "copyBytes",
 ] as const satisfies readonly EditorCommand[];
 
+/** What became of the file since it was opened. */
+export type FileFate = "same" | "changed" | "gone";
+
+/** What VS Code tells the page without being asked. */
+export interface HostEvents {
+  fileIs(fate: FileFate): void;
+}
+
 /** What the page asks of VS Code. */
 export interface EditorHost {
   /** Says whether the page has the keyboard; keybindings hold only while it has. */
@@ -96,6 +104,9 @@ export interface EditorHost {
   savePage(name: string, page: string): Promise<boolean>;
   /** Asks as what a flow is to be put where; nothing where that was given up. */
   chooseFlowExport(): Promise<FlowExport | undefined>;
+  fileFate(): Promise<FileFate>;
+  /** Reads the file as it is now; all its pages are loaded again. */
+  loadAgain(): Promise<void>;
   /** Keeps how the capture is looked at: another view of it begins there, and so does one that is opened after this was closed. */
   keepState(state: object): Promise<void>;
   /** Shows the file as something else, in the place of this editor. */
@@ -136,6 +147,8 @@ export const editorHostMethods = [
   "saveBytes",
   "savePage",
   "chooseFlowExport",
+  "fileFate",
+  "loadAgain",
   "keepState",
   "openInstead",
   "recall",

@@ -49,7 +49,8 @@ export function connect<Contract extends Methods<Contract>>(
   methods: readonly (keyof Contract & string)[],
 ): Connection<Contract> {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
-  let lastId = 0;
+  // another end of the same channel may have been here before, to which answers are still on their way: a page that was loaded again
+  let lastId = Math.floor(Math.random() * 2 ** 40);
   let closed: string | undefined;
   port.onMessage((received) => {
     const message = received as Message;

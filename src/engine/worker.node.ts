@@ -1,17 +1,15 @@
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { fileSource } from "../bytes/fileSource.node";
 import { inflated } from "../bytes/inflate.node";
+import { memorySource } from "../bytes/source";
 import { wordsFor } from "../text/words";
 import { CaptureEngine } from "./captureEngine";
 import type { Engine, EngineEvents } from "./contract";
 import { IndexedCapture } from "./indexedCapture";
 import { emitter, type Port, serve } from "./rpc";
 
-/** What the host gives a new worker: a path, never the bytes. */
-export interface WorkerInput {
-  readonly path: string;
-  readonly language: string;
-}
+/** What the host gives a new worker: a path, or the bytes where there is none. */
+export type WorkerInput = { readonly language: string } & ({ readonly path: string } | { readonly bytes: Uint8Array });
 
 /** Who looks at the capture: each over a channel of its own, as long as that is open. */
 const listeners = new Set<(...args: Parameters<EngineEvents["progress"]>) => void>();
@@ -28,8 +26,9 @@ function answer(channel: MessagePort, capture: IndexedCapture): void {
   serve<Engine>(port, new CaptureEngine(capture, capture.words, (task, share) => emit("working", task, share)));
 }
 
-async function main({ path, language }: WorkerInput): Promise<void> {
-  const capture = new IndexedCapture(async (options) => inflated(await fileSource(path), options), wordsFor(language));
+async function main(input: WorkerInput): Promise<void> {
+  const open = async () => ("path" in input ? fileSource(input.path) : memorySource(input.bytes));
+  const capture = new IndexedCapture(async (options) => inflated(await open(), options), wordsFor(input.language));
   parentPort!.on("message", (channel: MessagePort) => answer(channel, capture));
   await capture.index((summary) => {
     for (const tell of listeners) tell(summary);

@@ -21,9 +21,10 @@ import { passContextOn } from "./contextMenu";
 import { Copying } from "./copying";
 import { editorStyles } from "./editorStyles";
 import type { FilterBox } from "./filter/filterBox";
-import { engine, host, keepState, keptState, onProgress, tellLook } from "./host";
+import { engine, host, keepState, keptState, onFate, onProgress, tellLook } from "./host";
 import { words } from "./language";
-import { nothingToShow, nothingToShowStyles } from "./nothingToShow";
+import { isEmpty, nothingToShow, nothingToShowStyles } from "./nothingToShow";
+import { FateOfFile, notices } from "./notices";
 import { fieldCommands } from "./packet/fieldCommands";
 import { packetPane } from "./packet/packetPanes";
 import type { HeadChange } from "./packets/headMenu";
@@ -53,6 +54,7 @@ export class CaptureEditor extends LitElement implements Bench {
   private stopCommands: (() => void) | undefined;
   private readonly copying = new Copying(this);
   private readonly list = new ListArrangement(this, host);
+  private readonly file = new FateOfFile(this, host, onFate);
   private readonly selection = new Selection(this, engine, {
     row: ({ number }) => {
       this.remember({ packet: number });
@@ -102,7 +104,7 @@ export class CaptureEditor extends LitElement implements Bench {
 
   override render() {
     const { summary } = this;
-    if (summary?.complete && summary.packets === 0) return nothingToShow(summary);
+    if (summary && isEmpty(summary)) return nothingToShow(summary);
     return html`
       <div>
         ${
@@ -110,9 +112,7 @@ export class CaptureEditor extends LitElement implements Bench {
             ? html`<wirenote-work .label=${this.countText()} .share=${summary.read} @given-up=${() => void engine.stopReading()}></wirenote-work>`
             : nothing
         }
-        <div role="status">
-          ${summary?.problem ? html`<p class="notice"><vscode-icon name="warning" aria-hidden="true"></vscode-icon> ${summary.problem}</p>` : nothing}
-        </div>
+        ${notices(summary?.problem, this.file.fate, () => void host.loadAgain())}
       </div>
       ${this.toolbar()}
       <main>${this.isNarrow ? narrowBench(this) : wideBench(this)}</main>
@@ -268,7 +268,9 @@ export class CaptureEditor extends LitElement implements Bench {
   }
 
   override updated(): void {
-    const { summary, selection, shown, standing } = this;
+    const { summary, selection, shown, standing, file } = this;
+    // there is nothing to lose
+    if (summary && isEmpty(summary) && file.fate === "changed") void host.loadAgain();
     tellLook({
       packets: summary?.packets ?? 0,
       connections: summary?.connections ?? 0,

@@ -88,6 +88,11 @@ export const editorStyles = css`
     color: var(--vscode-inputValidation-warningForeground, var(--vscode-foreground));
     background: var(--vscode-inputValidation-warningBackground);
   }
+  .notice.info {
+    border-color: var(--vscode-inputValidation-infoBorder);
+    color: var(--vscode-inputValidation-infoForeground, var(--vscode-foreground));
+    background: var(--vscode-inputValidation-infoBackground);
+  }
   .empty {
     margin: 0;
     padding: 12px;

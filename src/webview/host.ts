@@ -1,5 +1,5 @@
 import { type CaptureSummary, type Engine, type EngineEvents, engineMethods } from "../engine/contract";
-import { type EditorHost, editorHostMethods, type Look } from "../engine/pageContract";
+import { type EditorHost, editorHostMethods, type HostEvents, type Look } from "../engine/pageContract";
 import { connect, listen, type Port } from "../engine/rpc";
 import { type EditorState, readFreshState, readState } from "../view/onScreen/editorState";
 
@@ -31,6 +31,11 @@ export function onProgress(progress: (summary: CaptureSummary) => void): void {
 /** How much is done of what takes long. */
 export function onWorking(working: EngineEvents["working"]): void {
   listen<Pick<EngineEvents, "working">>(port, { working });
+}
+
+/** What became of the file. */
+export function onFate(fileIs: HostEvents["fileIs"]): void {
+  listen<HostEvents>(port, { fileIs });
 }
 
 let lastLook = "";

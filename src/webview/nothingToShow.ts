@@ -4,6 +4,8 @@ import type { Instead } from "../engine/pageContract";
 import { host } from "./host";
 import { words } from "./language";
 
+export const isEmpty = ({ complete, packets }: CaptureSummary): boolean => complete && packets === 0;
+
 /** In the place of the panes, of a file that has no packets: why that is so, and what else it can be opened as. */
 export function nothingToShow({ problem, isText }: CaptureSummary) {
   const ways: readonly Instead[] = isText ? ["textPackets", "text"] : ["other"];

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { connect, emitter, listen, type Port, serve } from "../../src/engine/rpc";
+import { waitFor } from "../host/waitFor";
 
 interface Contract {
   double(number: number): Promise<number>;
@@ -46,6 +47,19 @@ describe("calls over a channel", () => {
     close("gone");
     await waiting;
     await assert.rejects(remote.double(1), /gone/);
+  });
+
+  it("take no answer to a call that another end made before", async () => {
+    const [near, far] = channel();
+    const answers: (() => void)[] = [];
+    serve<Pick<Contract, "double">>(far, {
+      double: (number) => new Promise((resolve) => answers.push(() => resolve(number * 2))),
+    });
+    void connect<Pick<Contract, "double">>(near, ["double"]).remote.double(1);
+    const later = connect<Pick<Contract, "double">>(near, ["double"]).remote.double(2);
+    await waitFor("both calls", async () => answers.length === 2);
+    for (const answer of answers) answer();
+    assert.equal(await later, 4);
   });
 
   it("carry events beside them", async () => {

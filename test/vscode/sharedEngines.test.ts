@@ -37,4 +37,33 @@ describe("engines of captures", () => {
     assert.notEqual(later.running, running);
     engines.dispose();
   });
+
+  it("are given the bytes of a file that lies elsewhere than on this machine", async () => {
+    const bytes = await vscode.workspace.fs.readFile(capture);
+    const elsewhere = vscode.workspace.registerFileSystemProvider("elsewhere", onlyFile(bytes), { isReadonly: true });
+    const engines = new SharedEngines(worker);
+    const { running } = await engines.open(vscode.Uri.parse("elsewhere:/handshake.cap"));
+    const { engine } = running.open({ progress: () => {}, working: () => {} });
+    await waitFor("six packets", async () => (await engine.summary()).packets === 6);
+    engines.dispose();
+    elsewhere.dispose();
+  });
 });
+
+/** A file system with one file. */
+function onlyFile(bytes: Uint8Array): vscode.FileSystemProvider {
+  const refuse = () => {
+    throw vscode.FileSystemError.NoPermissions();
+  };
+  return {
+    onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+    watch: () => new vscode.Disposable(() => {}),
+    stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: bytes.length }),
+    readFile: () => bytes,
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+}

@@ -1,31 +1,70 @@
-import type * as vscode from "vscode";
-import type { Engine, EngineEvents } from "../../engine/contract";
-import type { OpenEngine, RunningEngine } from "../../engine/startWorker.node";
+import * as vscode from "vscode";
+import { type Engine, type EngineEvents, standIn } from "../../engine/contract";
+import type { FileFate } from "../../engine/pageContract";
+import type { OpenEngine } from "../../engine/startWorker.node";
+import { fateOf, watchFile } from "./fileVersion";
+import type { SharedEngine, SharedEngines } from "./sharedEngines";
 
 /** One open capture, shared by all views of the same file. */
 export class CaptureDocument implements vscode.CustomDocument {
-  private readonly own: OpenEngine;
-
-  constructor(
-    readonly uri: vscode.Uri,
-    private readonly running: RunningEngine,
-    private readonly release: () => void,
-  ) {
-    this.own = this.open({ progress: () => {}, working: () => {} });
+  static async open(uri: vscode.Uri, engines: SharedEngines): Promise<CaptureDocument> {
+    return new CaptureDocument(uri, engines, await engines.open(uri));
   }
 
   /** For what the host itself asks. */
-  get engine(): Engine {
-    return this.own.engine;
+  readonly engine: Engine = standIn(() => this.own.engine);
+  private readonly fated = new vscode.EventEmitter<FileFate>();
+  /** Something has become of the file. */
+  readonly onDidChangeFate = this.fated.event;
+  private readonly loaded = new vscode.EventEmitter<void>();
+  /** The file was read anew: views open theirs again. */
+  readonly onDidLoadAgain = this.loaded.event;
+  private fate: FileFate = "same";
+  private own: OpenEngine;
+  private readonly watching: vscode.Disposable;
+
+  private constructor(
+    readonly uri: vscode.Uri,
+    private readonly engines: SharedEngines,
+    private shared: SharedEngine,
+  ) {
+    this.own = this.openQuietly();
+    this.watching = watchFile(uri, () => void this.fileFate());
   }
 
   /** For one view: what it has filtered and sorted is its own. */
   open(events: EngineEvents): OpenEngine {
-    return this.running.open(events);
+    return this.shared.running.open(events);
+  }
+
+  async fileFate(): Promise<FileFate> {
+    const fate = await fateOf(this.uri, this.shared.version);
+    if (fate !== this.fate) {
+      this.fate = fate;
+      this.fated.fire(fate);
+    }
+    return fate;
+  }
+
+  async loadAgain(): Promise<void> {
+    const before = { own: this.own, shared: this.shared };
+    this.shared = await this.engines.open(this.uri);
+    this.own = this.openQuietly();
+    this.fate = "same";
+    this.loaded.fire();
+    before.own.close();
+    before.shared.release();
   }
 
   dispose(): void {
+    this.watching.dispose();
+    this.fated.dispose();
+    this.loaded.dispose();
     this.own.close();
-    this.release();
+    this.shared.release();
+  }
+
+  private openQuietly(): OpenEngine {
+    return this.open({ progress: () => {}, working: () => {} });
   }
 }

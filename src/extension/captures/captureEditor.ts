@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Engine, EngineEvents } from "../../engine/contract";
-import type { EditorCommands, EditorHost } from "../../engine/pageContract";
+import { type Engine, type EngineEvents, standIn } from "../../engine/contract";
+import type { EditorCommands, EditorHost, HostEvents } from "../../engine/pageContract";
 import { emitter, type Port, serve } from "../../engine/rpc";
 import { CaptureDocument } from "./captureDocument";
 import type { CaptureOpening } from "./captureOpening";
@@ -22,9 +22,8 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
     private readonly engines: SharedEngines,
   ) {}
 
-  async openCustomDocument(uri: vscode.Uri): Promise<CaptureDocument> {
-    const { running, release } = await this.engines.open(uri);
-    return new CaptureDocument(uri, running, release);
+  openCustomDocument(uri: vscode.Uri): Promise<CaptureDocument> {
+    return CaptureDocument.open(uri, this.engines);
   }
 
   resolveCustomEditor(document: CaptureDocument, panel: vscode.WebviewPanel): void {
@@ -32,20 +31,35 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
     const root = vscode.Uri.joinPath(this.extensionUri, "dist", "webview");
     webview.options = { enableScripts: true, localResourceRoots: [root] };
     const port = webviewPort(webview);
-    const emit = emitter<EngineEvents & EditorCommands>(port);
+    const emit = emitter<EngineEvents & EditorCommands & HostEvents>(port);
     const view: CaptureView = { document, panel, command: emit };
     this.views.add(view);
-    const { engine, close } = document.open({
-      progress: (summary) => emit("progress", summary),
-      working: (task, share) => emit("working", task, share),
-    });
+    const open = () =>
+      document.open({
+        progress: (summary) => emit("progress", summary),
+        working: (task, share) => emit("working", task, share),
+      });
+    let opened = open();
+    const engine = standIn(() => opened.engine);
     serve<Engine & EditorHost>(port, { ...engine, ...editorHost(view, this.views, this.memory, this.states) });
+    const show = () => {
+      const known = { last: this.states.of(document.uri), place: this.opening.take(document.uri) };
+      webview.html = capturePage(webview, root, freshState(document.uri, this.memory, known));
+    };
+    const listening = vscode.Disposable.from(
+      document.onDidChangeFate((fate) => emit("fileIs", fate)),
+      document.onDidLoadAgain(() => {
+        opened.close();
+        opened = open();
+        show();
+      }),
+    );
     panel.onDidDispose(() => {
-      close();
+      listening.dispose();
+      opened.close();
       void this.states.store();
     });
-    const known = { last: this.states.of(document.uri), place: this.opening.take(document.uri) };
-    webview.html = capturePage(webview, root, freshState(document.uri, this.memory, known));
+    show();
   }
 }
 

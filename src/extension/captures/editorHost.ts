@@ -21,6 +21,8 @@ export function editorHost(view: CaptureView, views: CaptureViews, memory: Edito
     saveBytes: async (name, bytes) => (await save(view, name, bytes)) !== undefined,
     savePage: (name, page) => savePage(view, name, page),
     chooseFlowExport,
+    fileFate: () => view.document.fileFate(),
+    loadAgain: () => view.document.loadAgain(),
     keepState: async (state) => states.keep(view.document.uri, state),
     openInstead: (choice) => openInstead(view, choice),
     recall: async (key) => recall(memory, key),

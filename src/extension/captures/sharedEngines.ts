@@ -1,64 +1,72 @@
 import * as vscode from "vscode";
 import { type RunningEngine, startEngine } from "../../engine/startWorker.node";
+import { type FileVersion, versionOf } from "./fileVersion";
 
 /** In milliseconds: an engine stays so long after its last view has closed. Who closes a capture by mistake opens it again at once. */
 const usualLingering = 5000;
 
-interface Shared {
-  readonly running: RunningEngine;
+interface Running {
+  /** It may wait for the bytes that it is given. */
+  readonly running: Promise<RunningEngine>;
   users: number;
   leaving: ReturnType<typeof setTimeout> | undefined;
 }
 
+export interface SharedEngine {
+  readonly running: RunningEngine;
+  /** Which state of the file it reads. */
+  readonly version: FileVersion;
+  /** It is not needed any more. */
+  release(): void;
+}
+
 /** One engine for each file, however often it is open; a file that was written since has another. */
 export class SharedEngines implements vscode.Disposable {
-  private readonly shared = new Map<string, Shared>();
+  private readonly shared = new Map<string, Running>();
 
   constructor(
     private readonly workerFile: string,
     private readonly lingering = usualLingering,
   ) {}
 
-  /** The engine, and the way to say that it is not needed any more. */
-  async open(uri: vscode.Uri): Promise<{ readonly running: RunningEngine; release(): void }> {
-    const key = await versionOf(uri);
-    const known = this.shared.get(key) ?? this.start(key, uri);
+  async open(file: vscode.Uri): Promise<SharedEngine> {
+    const version = await versionOf(file);
+    const key = `${file} ${version}`;
+    const known = this.shared.get(key) ?? this.start(key, file);
     known.users += 1;
     clearTimeout(known.leaving);
-    return { running: known.running, release: () => this.release(key, known) };
+    return { running: await known.running, version, release: () => this.release(key, known) };
   }
 
   dispose(): void {
     for (const { running, leaving } of this.shared.values()) {
       clearTimeout(leaving);
-      running.stop();
+      void stop(running);
     }
     this.shared.clear();
   }
 
-  private start(key: string, { fsPath }: vscode.Uri): Shared {
-    const running = startEngine(this.workerFile, { path: fsPath, language: vscode.env.language });
-    const started: Shared = { running, users: 0, leaving: undefined };
+  private start(key: string, file: vscode.Uri): Running {
+    const started: Running = { running: this.startFor(file), users: 0, leaving: undefined };
     this.shared.set(key, started);
     return started;
   }
 
-  private release(key: string, known: Shared): void {
+  /** A file of another system than this machine's has no path: it is read whole. */
+  private async startFor(file: vscode.Uri): Promise<RunningEngine> {
+    const { language } = vscode.env;
+    if (file.scheme === "file") return startEngine(this.workerFile, { path: file.fsPath, language });
+    return startEngine(this.workerFile, { bytes: new Uint8Array(await vscode.workspace.fs.readFile(file)), language });
+  }
+
+  private release(key: string, known: Running): void {
     known.users -= 1;
     if (known.users > 0) return;
     known.leaving = setTimeout(() => {
       this.shared.delete(key);
-      known.running.stop();
+      void stop(known.running);
     }, this.lingering);
   }
 }
 
-/** Of a file that cannot be looked at the engine says why not. */
-async function versionOf(uri: vscode.Uri): Promise<string> {
-  try {
-    const { size, mtime } = await vscode.workspace.fs.stat(uri);
-    return `${uri.fsPath} ${size} ${mtime}`;
-  } catch {
-    return uri.fsPath;
-  }
-}
+const stop = async (running: Promise<RunningEngine>) => (await running.catch(() => undefined))?.stop();
