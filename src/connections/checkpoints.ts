@@ -11,7 +11,7 @@ export interface Checkpoint {
 
 /** After so many segments of a connection, a power of two, there is one, if what is to be kept is no more than a share of them. */
 export const checkpointInterval = 512;
-const segmentsPerWaiting = 8;
+const segmentsPerWaiting = 16;
 
 /** The states of long connections at some of their segments: what a segment was can be found out again from the one before it. */
 export class Checkpoints {
