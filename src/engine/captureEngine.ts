@@ -5,9 +5,12 @@ import { fieldFilter } from "../view/fieldFilter";
 import { completeFilter } from "../view/filterCompletion";
 import { type FlowFormat, flowWriters } from "../view/flow/flowFormats";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
+import type { JointSummary, JointWindow } from "../view/flow/joint/jointFlow";
+import { jointWriters } from "../view/flow/joint/jointFormats";
 import type { Numbers } from "../view/flow/notation";
 import type { StatePath } from "../view/flow/statePath";
 import type { FlowSum } from "../view/flow/sum";
+import type { SeveralScope } from "../view/onScreen/flowScope";
 import type { ListOrder } from "../view/onScreen/listOrder";
 import { plainLook, type RowLook } from "../view/onScreen/rowLook";
 import type { PacketRow } from "../view/packetRow";
@@ -31,6 +34,9 @@ import type {
 } from "./contract";
 import { filterReading } from "./filter/filterReading";
 import { IndexedCapture, type Opened, type OpenSource } from "./indexedCapture";
+import { type ConnectionChoices, connectionChoices, type ScopeChoice, scopeChoices } from "./joint/connectionChoices";
+import type { ConnectionsFlow } from "./joint/connectionsFlow";
+import { JointFlows, type Known } from "./joint/jointFlows";
 import { PacketList } from "./list/packetList";
 import { relatedPackets } from "./list/relatedPackets";
 
@@ -38,6 +44,7 @@ import { relatedPackets } from "./list/relatedPackets";
 export class CaptureEngine implements Engine {
   private readonly capture: IndexedCapture;
   private listed: PacketList | undefined;
+  private readonly jointFlows: JointFlows;
 
   constructor(
     capture: IndexedCapture | OpenSource,
@@ -45,6 +52,7 @@ export class CaptureEngine implements Engine {
     private readonly onWork: EngineEvents["working"] = () => {},
   ) {
     this.capture = capture instanceof IndexedCapture ? capture : new IndexedCapture(capture, words);
+    this.jointFlows = new JointFlows(words);
   }
 
   /** Reads the whole file; rows can be asked for while it runs. */
@@ -146,6 +154,33 @@ export class CaptureEngine implements Engine {
     return write(await this.opened.flows.of(stream).whole(view, mostRows), this.capture.words);
   }
 
+  async jointFlow(scope: SeveralScope): Promise<JointSummary> {
+    return this.joint(scope).summary;
+  }
+
+  async jointWindow(scope: SeveralScope, view: FlowView, from: number, to: number): Promise<JointWindow> {
+    return this.joint(scope).window(view, from, to);
+  }
+
+  async jointPlace(scope: SeveralScope, view: FlowView, frame: number): Promise<FlowPlace> {
+    return this.joint(scope).place(view, frame);
+  }
+
+  async writeJointFlow(scope: SeveralScope, view: FlowView, format: FlowFormat): Promise<string> {
+    const whole = await this.joint(scope).whole(view, flowWriters[format].mostRows);
+    return jointWriters[format](whole, this.capture.words);
+  }
+
+  async connectionChoices(search: string, most: number): Promise<ConnectionChoices> {
+    return this.capture.opened ? connectionChoices(this.known, search, most) : { choices: [], more: false };
+  }
+
+  async scopeChoices(packet: number): Promise<readonly ScopeChoice[]> {
+    if (!this.capture.opened) return [];
+    const flow = this.opened.packets.columns.flow[packet - 1] ?? -1;
+    return scopeChoices(this.known, flow < 0 ? undefined : flow >> 1);
+  }
+
   async sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum> {
     return this.opened.flows.of(stream).sum(numbers, frame);
   }
@@ -164,6 +199,15 @@ export class CaptureEngine implements Engine {
     const { opened } = this.capture;
     if (!opened) throw new Error("No capture has been opened.");
     return opened;
+  }
+
+  private joint(scope: SeveralScope): ConnectionsFlow {
+    return this.jointFlows.of(scope, this.known);
+  }
+
+  private get known(): Known {
+    const { complete } = this.capture.summary();
+    return { packets: this.opened.packets, filtered: this.list?.shown.filtered, isComplete: complete };
   }
 
   private get list(): PacketList | undefined {

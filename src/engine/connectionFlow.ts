@@ -265,6 +265,7 @@ class Wires {
     return {
       count: packets.length,
       frame: (i) => frames[i],
+      connection: () => 0,
       from: (i) => (ends[i] === 0 ? 0 : 1),
       flags: (i) => flags[i],
       length: (i) => lengths[i],

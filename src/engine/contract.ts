@@ -1,14 +1,17 @@
 import type { LabelledItem } from "../view/filterCompletion";
 import type { FlowFormat } from "../view/flow/flowFormats";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
+import type { JointSummary, JointWindow } from "../view/flow/joint/jointFlow";
 import type { Numbers } from "../view/flow/notation";
 import type { StatePath } from "../view/flow/statePath";
 import type { FlowSum } from "../view/flow/sum";
+import type { SeveralScope } from "../view/onScreen/flowScope";
 import type { ListOrder } from "../view/onScreen/listOrder";
 import type { RowLook } from "../view/onScreen/rowLook";
 import type { PacketRow } from "../view/packetRow";
 import type { Standing } from "../view/standing";
 import type { TreeNode } from "../view/tree";
+import type { ConnectionChoices, ScopeChoice } from "./joint/connectionChoices";
 
 /** One open capture, from wherever it is looked at. Everything that crosses is plain data of the size of a screen. */
 export interface Engine {
@@ -53,6 +56,16 @@ export interface Engine {
   flowPlace(stream: number, view: FlowView, frame: number): Promise<FlowPlace>;
   /** All of its flow, as far as it goes into one file, written out. */
   writeFlow(stream: number, view: FlowView, format: FlowFormat): Promise<string>;
+  /** What is said of the flow of several connections as a whole; the packets that the filter shows are those of this page. */
+  jointFlow(scope: SeveralScope): Promise<JointSummary>;
+  /** What stands in it from one height to another, where a packet stands in it, and all of it written out, as for one connection. */
+  jointWindow(scope: SeveralScope, view: FlowView, from: number, to: number): Promise<JointWindow>;
+  jointPlace(scope: SeveralScope, view: FlowView, frame: number): Promise<FlowPlace>;
+  writeJointFlow(scope: SeveralScope, view: FlowView, format: FlowFormat): Promise<string>;
+  /** Which connections there are to choose from: the first that have a text in their ends, or that number. */
+  connectionChoices(search: string, most: number): Promise<ConnectionChoices>;
+  /** What is offered to be drawn together, for the connection of a packet. */
+  scopeChoices(packet: number): Promise<readonly ScopeChoice[]>;
   /** The way of both its ends through the state diagram. */
   states(stream: number): Promise<StatePath>;
   /** The arithmetic of a packet of that connection. */
@@ -87,6 +100,12 @@ export const engineMethods = [
   "flow",
   "flowPlace",
   "writeFlow",
+  "jointFlow",
+  "jointWindow",
+  "jointPlace",
+  "writeJointFlow",
+  "connectionChoices",
+  "scopeChoices",
   "states",
   "sum",
 ] as const satisfies readonly (keyof Engine)[];

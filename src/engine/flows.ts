@@ -1,38 +1,53 @@
-import { lastSegment } from "../decode/packet";
 import type { Words } from "../text/words";
-import type { FlowSegment } from "../view/flow/flowRows";
 import type { CapturedPackets } from "./capturedPackets";
 import { ConnectionFlow } from "./connectionFlow";
+import { flowSegmentAt } from "./flowSegmentAt";
 import { wireSegmentAt } from "./wireSegmentAt";
 
-/** The flows of a capture's connections, one of which is looked at. */
+/** Connections of so many segments together are kept: who looks at several at once selects now this one, now that one. */
+const mostKept = 500_000;
+
+/** The flows of a capture's connections, some of which are looked at. */
 export class Flows {
-  private looked: { readonly stream: number; readonly packets: number; readonly flow: ConnectionFlow } | undefined;
+  /** By connection, the one that was looked at last behind the others. */
+  private readonly looked = new Map<number, { readonly packets: number; readonly flow: ConnectionFlow }>();
 
   constructor(
     private readonly packets: CapturedPackets,
     private readonly words: Words,
   ) {}
 
-  /** Kept for the connection that was looked at last, until more of it is known. */
+  /** Kept for the connections that were looked at last, until more of them is known. */
   of(stream: number): ConnectionFlow {
-    const { columns, tracker } = this.packets;
-    const connection = tracker.connection(stream);
-    if (this.looked?.stream !== stream || this.looked.packets !== connection.packets) {
-      const source = {
-        connection,
-        packets: this.packets.ofConnection(stream),
-        wire: (index: number) => wireSegmentAt(columns, index),
-        seconds: (index: number) => columns.spanBetween(connection.firstPacket, index) / 1e9 || 0,
-        read: (index: number) => this.segmentAt(index),
-      };
-      this.looked = { stream, packets: connection.packets, flow: new ConnectionFlow(stream, source, this.words) };
-    }
-    return this.looked.flow;
+    const connection = this.packets.tracker.connection(stream);
+    const known = this.looked.get(stream);
+    this.looked.delete(stream);
+    const kept = known?.packets === connection.packets ? known : { packets: connection.packets, flow: this.draw(stream) };
+    this.looked.set(stream, kept);
+    this.forgetEldest();
+    return kept.flow;
   }
 
-  private async segmentAt(index: number): Promise<FlowSegment> {
-    const segment = lastSegment(await this.packets.decode(index))!;
-    return { frame: index + 1, segment, place: this.packets.placeOf(index, segment)! };
+  private forgetEldest(): void {
+    let segments = 0;
+    for (const { packets } of this.looked.values()) segments += packets;
+    for (const [stream, { packets }] of this.looked) {
+      if (segments <= mostKept || this.looked.size === 1) return;
+      this.looked.delete(stream);
+      segments -= packets;
+    }
+  }
+
+  private draw(stream: number): ConnectionFlow {
+    const { columns, tracker } = this.packets;
+    const connection = tracker.connection(stream);
+    const source = {
+      connection,
+      packets: this.packets.ofConnection(stream),
+      wire: (index: number) => wireSegmentAt(columns, index),
+      seconds: (index: number) => columns.spanBetween(connection.firstPacket, index) / 1e9 || 0,
+      read: (index: number) => flowSegmentAt(this.packets, index),
+    };
+    return new ConnectionFlow(stream, source, this.words);
   }
 }

@@ -1,5 +1,7 @@
 import type { FlowFormat } from "../view/flow/flowFormats";
 import type { ByteFormat } from "../view/onScreen/copiedBytes";
+import type { FlowScope } from "../view/onScreen/flowScope";
+import type { ScopeChoice } from "./joint/connectionChoices";
 
 /**
  * What the capture editor's page and VS Code say to one another beside the capture itself: commands go to the page, and the page
@@ -31,6 +33,9 @@ export interface EditorCommands {
   /** What is selected in the pane that had the keyboard last. */
   copy(): void;
   exportFlow(): void;
+  /** Asks which connections the flow shall show; then back to that of the selected packet alone. */
+  chooseConnections(): void;
+  showOneConnection(): void;
   /** Filters by what the selected field says: alone, by its opposite, and beside the filter that is in force. */
   filterByField(): void;
   filterByNotField(): void;
@@ -70,6 +75,8 @@ export const editorCommands = [
   "switchNumbers",
   "copy",
   "exportFlow",
+  "chooseConnections",
+  "showOneConnection",
   "filterByField",
   "filterByNotField",
   "filterByAlsoField",
@@ -104,6 +111,8 @@ export interface EditorHost {
   savePage(name: string, page: string): Promise<boolean>;
   /** Asks as what a flow is to be put where; nothing where that was given up. */
   chooseFlowExport(): Promise<FlowExport | undefined>;
+  /** Asks which connections a flow shall show, of those that are offered or one by one; nothing where that was given up. */
+  chooseFlowScope(offered: readonly ScopeChoice[], current: FlowScope): Promise<FlowScope | undefined>;
   fileFate(): Promise<FileFate>;
   /** Reads the file as it is now; all its pages are loaded again. */
   loadAgain(): Promise<void>;
@@ -147,6 +156,7 @@ export const editorHostMethods = [
   "saveBytes",
   "savePage",
   "chooseFlowExport",
+  "chooseFlowScope",
   "fileFate",
   "loadAgain",
   "keepState",

@@ -57,6 +57,11 @@ export class ShownPackets {
     return this.shown ?? Uint32Array.from({ length: this.packets.columns.count }, (_, index) => index);
   }
 
+  /** The same, and another list whenever another filter is in force; nothing where there is none. */
+  get filtered(): Uint32Array | undefined {
+    return this.shown;
+  }
+
   /** Puts all that are shown in an order; without one, in the capture's. */
   sort(order: Uint32Array | undefined): void {
     this.sorted = order;

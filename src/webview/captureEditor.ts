@@ -12,6 +12,7 @@ import type { CaptureSummary, PacketDetail } from "../engine/contract";
 import { say } from "../text/words";
 import { type EditorState, numberKinds, type PaneName } from "../view/onScreen/editorState";
 import type { FlowLook } from "../view/onScreen/flowLook";
+import type { FlowScope } from "../view/onScreen/flowScope";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
 import type { Standing } from "../view/standing";
 import { type Bench, narrowBench, paneSwitches, showsPane, wideBench } from "./bench";
@@ -197,15 +198,21 @@ export class CaptureEditor extends LitElement implements Bench {
 
   private flow() {
     const { row, number } = this.selection;
+    const { scope } = this.view;
     if (!row) return html`<p class="empty">${words.messages["editor.noPacket"]}</p>`;
-    if (row.stream === undefined) return html`<p class="empty">${words.messages["editor.noConnection"]}</p>`;
+    if (row.stream === undefined && scope.kind === "selected")
+      return html`<p class="empty">${words.messages["editor.noConnection"]}</p>`;
     return html`<wirenote-flow
-      .stream=${row.stream}
+      .stream=${row.stream ?? -1}
+      .connections=${this.summary?.connections ?? 0}
+      .scope=${scope}
+      .filter=${this.shown === undefined ? "" : this.view.filter}
       .selected=${number}
       .numbers=${this.view.numbers}
       .version=${this.summary?.complete ? 1 : 0}
       .look=${this.view.flow}
       @packet-chosen=${this.onChoice}
+      @scope-chosen=${({ detail }: CustomEvent<FlowScope>) => this.remember({ scope: detail })}
       @flow-looked=${({ detail }: CustomEvent<Partial<FlowLook>>) => this.remember({ flow: { ...this.view.flow, ...detail } })}
     ></wirenote-flow>`;
   }

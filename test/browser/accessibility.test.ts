@@ -1,7 +1,9 @@
 import { strict as assert } from "node:assert";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame } from "playwright-core";
+import { jointConversations } from "../dsl/jointConversations";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
@@ -15,7 +17,7 @@ const ownContrasts: readonly { readonly theme: string; readonly target: RegExp; 
 const options: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
 
 describe("accessibility of the capture editor", () => {
-  const vscode = vsCodeForSuite();
+  const vscode = vsCodeForSuite({}, (folder) => writeFileSync(join(folder, "proxy.joint.pcap"), jointConversations.proxy));
   let workbench: Workbench;
   let editor: Frame;
   before(async () => {
@@ -25,9 +27,11 @@ describe("accessibility of the capture editor", () => {
     await editor.locator("wirenote-ladder .arrow").nth(5).waitFor();
     await editor.locator("wirenote-packet-list [role=grid]").focus();
     await workbench.page.keyboard.press("ArrowDown");
-    // the page's policy forbids scripts from elsewhere; what the debugger evaluates is no part of the page
-    await editor.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+    await bringAxe();
   });
+
+  /** The page's policy forbids scripts from elsewhere; what the debugger evaluates is no part of the page. */
+  const bringAxe = () => editor.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
 
   /** What axe finds, a line for each element. */
   async function violations(theme: string): Promise<string[]> {
@@ -120,4 +124,26 @@ describe("accessibility of the capture editor", () => {
           assert.deepEqual(await violations(theme), []);
         });
     });
+
+  describe("with several connections in one flow", () => {
+    before(async () => {
+      await workbench.page.setViewportSize({ width: 1400, height: 900 });
+      await workbench.openFile("proxy.joint.pcap");
+      editor = await workbench.webviewFrame("wirenote-flow .scope");
+      await editor.locator("wirenote-flow .scope").click();
+      await workbench.page.locator(".quick-input-list .monaco-list-row").nth(-2).click();
+      await editor.locator("wirenote-joint-ladder .arrow").first().waitFor();
+      await bringAxe();
+    });
+    for (const theme of themes)
+      for (const width of [1400, 760])
+        it(`has no violation in ${theme}, ${width} pixels wide`, async () => {
+          await workbench.page.setViewportSize({ width, height: 900 });
+          await workbench.setColorTheme(theme);
+          const kind = theme.includes("Light") ? "light" : "dark";
+          await editor.locator(`body:is(.vscode-${kind}, .vscode-high-contrast)`).waitFor();
+          await editor.locator("wirenote-joint-ladder .arrow").first().waitFor();
+          assert.deepEqual(await violations(theme), []);
+        });
+  });
 });

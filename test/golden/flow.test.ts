@@ -10,6 +10,7 @@ import { conversationCapture } from "../dsl/conversation";
 import { flowConversations } from "../dsl/flowConversations";
 import { flowIn } from "../dsl/flowOf";
 import { expectGolden } from "./golden";
+import { assertNested } from "./nestedSvg";
 
 const languages: readonly Language[] = ["en", "zh-cn"];
 const open = "C>S SYN | S>C SYN,ACK | C>S ACK";
@@ -86,13 +87,3 @@ describe("flows", () => {
     assert.equal((await flowIn(captures["many-alike"])).rows.length, 5);
   });
 });
-
-/** Every element is closed, in order. */
-function assertNested(svg: string): void {
-  const waiting: string[] = [];
-  for (const [, slash, name, rest] of svg.matchAll(/<(\/?)([a-z]+)([^>]*)>/g)) {
-    if (slash) assert.equal(waiting.pop(), name);
-    else if (!rest.endsWith("/")) waiting.push(name);
-  }
-  assert.deepEqual(waiting, []);
-}

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Frame } from "playwright-core";
 import { flowConversations } from "../dsl/flowConversations";
+import { browser, jointConversations, manyConversations } from "../dsl/jointConversations";
 import { commentedCapture } from "../dsl/lossStory";
 import { inRepository } from "../host/repository";
 import { startVsCode } from "../host/vscodeServer";
@@ -70,6 +71,39 @@ const showFlow =
     await editor.locator("wirenote-flow .sum").waitFor();
   };
 
+/** All connections of a capture in one flow, at one of its packets. */
+const showJointFlow =
+  (capture: keyof typeof jointCaptures, frame: number) =>
+  async (workbench: Workbench): Promise<void> => {
+    await workbench.openFile(`${capture}.joint.pcap`);
+    const editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-ladder .arrow").first().waitFor();
+    await editor.locator("wirenote-flow .scope").click();
+    // before the way to choose one by one stands all that the filter shows
+    await workbench.page.locator(".quick-input-list .monaco-list-row").nth(-2).click();
+    await editor.locator("wirenote-joint-ladder .arrow").first().waitFor();
+    await workbench.page.keyboard.press("Control+g");
+    await workbench.page.locator(".quick-input-widget input[type=text]:focus").fill(String(frame));
+    await workbench.page.keyboard.press("Enter");
+    await editor.locator(`wirenote-joint-ladder .arrow.selected[data-frame='${frame}']`).waitFor();
+    await workbench.page.waitForTimeout(1000);
+  };
+
+/** What may be drawn together. */
+const showScopes = (capture: keyof typeof jointCaptures, isEach: boolean) => async (workbench: Workbench) => {
+  await workbench.openFile(`${capture}.joint.pcap`);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-flow .scope").click();
+  const rows = workbench.page.locator(".quick-input-list .monaco-list-row");
+  await rows.first().waitFor();
+  if (!isEach) return;
+  await rows.last().click();
+  await workbench.page
+    .locator(".quick-input-list .monaco-list-row input[type=checkbox], .quick-input-list .monaco-checkbox")
+    .first()
+    .waitFor();
+};
+
 /** What is offered while a filter is typed. */
 const typing = (expression: string) => async (workbench: Workbench) => {
   await showCapture(workbench);
@@ -135,6 +169,7 @@ function makeFolder(): string {
   writeFileSync(join(folder, "commented.pcapng"), commentedCapture());
   const capture = readFileSync(join(folder, "zero-window.cap"));
   mkdirSync(join(folder, "flows"));
+  for (const [name, bytes] of Object.entries(jointCaptures)) writeFileSync(join(folder, "flows", `${name}.joint.pcap`), bytes);
   for (const [name, bytes] of Object.entries(flowConversations)) writeFileSync(join(folder, "flows", `${name}.flow.pcap`), bytes);
   writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
   return folder;
@@ -165,6 +200,8 @@ async function showListMenu(workbench: Workbench): Promise<void> {
   await editor.locator("wirenote-menu [role^=menuitem]").first().waitFor();
 }
 
+const jointCaptures = { ...jointConversations, browser, many: manyConversations(40, 9) };
+
 const large = { width: 1600, height: 1000 };
 const wide = { width: 1400, height: 760 };
 const scenes: readonly Scene[] = [
@@ -187,6 +224,14 @@ const scenes: readonly Scene[] = [
   { name: "flow-simultaneous-close", locale: "zh-cn", theme: "Dark Modern", size: large, show: showFlow("simultaneous-close") },
   { name: "flow-narrow", theme: "Light Modern", size: { width: 760, height: 760 }, show: showFlow("half-close") },
   { name: "flow-states", theme: "Dark Modern", size: large, show: showFlow("half-close", true) },
+  { name: "joint-ftp", theme: "Dark Modern", size: large, show: showJointFlow("ftp", 16) },
+  { name: "joint-proxy", theme: "Light Modern", size: large, show: showJointFlow("proxy", 6) },
+  { name: "joint-retries", theme: "Dark High Contrast", size: large, show: showJointFlow("retries", 2) },
+  { name: "joint-browser", locale: "zh-cn", theme: "Dark Modern", size: large, show: showJointFlow("browser", 18) },
+  { name: "joint-narrow", theme: "Light Modern", size: { width: 760, height: 900 }, show: showJointFlow("own-proxy", 2) },
+  { name: "joint-many", theme: "Dark Modern", size: wide, show: showJointFlow("many", 12) },
+  { name: "joint-scopes", theme: "Dark Modern", size: wide, show: showScopes("proxy", false) },
+  { name: "joint-choice", locale: "zh-cn", theme: "Light Modern", size: wide, show: showScopes("retries", true) },
   { name: "filter-problem", theme: "Dark Modern", size: large, show: filtering("tcp.flags.sin == 1") },
   { name: "filter-meant", theme: "Light Modern", size: wide, show: filtering("port 3001 and tcp") },
   { name: "filter-typing", theme: "Dark Modern", size: wide, show: typing("tcp.flags.sy") },

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { FlowView, FlowWindow, PlacedRow } from "../../src/view/flow/flowWindow";
+import { joinedFlow } from "../../src/webview/flow/flowPieces";
 import { LadderWindow } from "../../src/webview/flow/ladderWindow";
 
 const settled = () => new Promise(setImmediate);
@@ -14,7 +15,7 @@ function flowOf(height: number) {
   const row = (top: number) => ({ top, row: { kind: "segment", frame: top + 1, states: statesOf(top) } }) as unknown as PlacedRow;
   const before = (top: number) => ({ client: top > 5 ? open : unknown, server: top > 90 ? open : unknown });
   const window = new LadderWindow(
-    async ({ stream }, from, to) => {
+    async ({ stream }: { stream: number; view: FlowView; version: number }, from: number, to: number) => {
       asked.push(`${stream}: ${from} to ${to}`);
       await settled();
       const first = Math.floor(from);
@@ -23,6 +24,7 @@ function flowOf(height: number) {
       return { stream, height, before: before(first), rows } as unknown as FlowWindow;
     },
     () => {},
+    joinedFlow,
   );
   const want = (from: number, to: number, stream = 0) => window.want({ stream, view, version: 0 }, from, to);
   const tops = () => (window.flow?.rows ?? []).map(({ top }) => top);

@@ -3,6 +3,7 @@ import type { EditorHost, MemoryKey } from "../../engine/pageContract";
 import type { CaptureStates } from "./captureStates";
 import type { CaptureView, CaptureViews } from "./captureViews";
 import { chooseFlowExport } from "./flowExport";
+import { chooseFlowScope } from "./flowScopeChoice";
 import { openInstead } from "./openInstead";
 
 /** Where each thing is kept that outlives an editor. */
@@ -21,6 +22,7 @@ export function editorHost(view: CaptureView, views: CaptureViews, memory: Edito
     saveBytes: async (name, bytes) => (await save(view, name, bytes)) !== undefined,
     savePage: (name, page) => savePage(view, name, page),
     chooseFlowExport,
+    chooseFlowScope: (offered, current) => chooseFlowScope(view.document.engine, offered, current),
     fileFate: () => view.document.fileFate(),
     loadAgain: () => view.document.loadAgain(),
     keepState: async (state) => states.keep(view.document.uri, state),

@@ -1,10 +1,8 @@
 import { say, type Words } from "../../text/words";
 import { brokenLines } from "../brokenLines";
-import type { Flow, FlowArrow, FlowRow } from "./flow";
+import type { Flow, FlowRow } from "./flow";
 import { arrowText, frameText, notesOf, partText, silenceText, statesOf, stateText } from "./flowWords";
-
-/** In places of a line. */
-const widestNote = 72;
+import { messageArrow, plainMermaid, widestNote } from "./mermaidPieces";
 
 /** A flow as a Mermaid sequence diagram. */
 export function flowMermaid(flow: Flow, words: Words): string {
@@ -14,8 +12,8 @@ export function flowMermaid(flow: Flow, words: Words): string {
     flow.parts.filter(({ first }) => first === index).map((part) => noteOverBoth(partText(part, words)));
   return [
     "sequenceDiagram",
-    `  participant C as ${plain(`${client} (${say(words, "ladder.client", {})})`)}`,
-    `  participant S as ${plain(`${server} (${say(words, "ladder.server", {})})`)}`,
+    `  participant C as ${plainMermaid(`${client} (${say(words, "ladder.client", {})})`)}`,
+    `  participant S as ${plainMermaid(`${server} (${say(words, "ladder.server", {})})`)}`,
     ...notes(initial.client ? stateText(initial.client) : "", initial.server ? stateText(initial.server) : ""),
     ...flow.rows.flatMap((row, index) => [...headings(index), ...linesOf(row, words)]),
     ...headings(flow.rows.length),
@@ -29,32 +27,13 @@ function linesOf(row: FlowRow, words: Words): string[] {
   const text = row.kind === "run" ? row.label : arrowText(row, words);
   const states = row.kind === "run" ? [] : row.states;
   return [
-    `  ${from}${arrowOf(row)}${to}: ${plain(`${frameText(row)}. ${text}`)}`,
+    `  ${from}${messageArrow(row)}${to}: ${plainMermaid(`${frameText(row)}. ${text}`)}`,
     ...noteOver("C", statesOf(states, "client")),
     ...noteOver("S", statesOf(states, "server")),
   ];
 }
 
-/** A cross for a reset, dotted for what is sent again or comes late. */
-function arrowOf(row: Exclude<FlowRow, { kind: "silence" }>): string {
-  if (row.kind === "run") return "->>";
-  if (row.flags.includes("RST")) return "-x";
-  return isAgain(row) ? "-->>" : "->>";
-}
-
-const isAgain = ({ marks }: FlowArrow) => marks.some((mark) => /retransmission|out_of_order/.test(mark));
-
 const noteOver = (end: "C" | "S", text: string) =>
-  text ? [`  Note ${end === "C" ? "left" : "right"} of ${end}: ${plain(text)}`] : [];
+  text ? [`  Note ${end === "C" ? "left" : "right"} of ${end}: ${plainMermaid(text)}`] : [];
 
-/** Mermaid makes a note as wide as its longest line. */
-const noteOverBoth = (text: string) => `  Note over C,S: ${brokenLines(text, widestNote).map(plain).join("<br/>")}`;
-
-/** Mermaid ends a text at `;` and takes `#` for the begin of a character's code and `<` for markup. */
-const plain = (text: string) =>
-  text
-    .replace(/;/g, ",")
-    .replace(/#/g, "No. ")
-    .replace(/</g, "(")
-    .replace(/>/g, ")")
-    .replace(/[\r\n]+/g, " ");
+const noteOverBoth = (text: string) => `  Note over C,S: ${brokenLines(text, widestNote).map(plainMermaid).join("<br/>")}`;

@@ -1,11 +1,13 @@
 import type { End } from "../../connections/wireSegment";
 import { tcpFlag } from "../../protocols/tcp";
 
-/** A connection's segments in order, as far as the shape of its flow depends on them. `i` counts from 0. */
+/** The segments of a connection, or of several, in order, as far as the shape of its flow depends on them. `i` counts from 0. */
 export interface FlowSegments {
   readonly count: number;
   /** Number of its packet in the capture, counted from 1; grows. */
   frame(i: number): number;
+  /** Told apart by a number where there are several. */
+  connection(i: number): number;
   from(i: number): End;
   flags(i: number): number;
   /** Bytes of payload; 0 where their number is not known. */
@@ -170,15 +172,16 @@ const isPlain = (segments: FlowSegments, i: number) => (segments.flags(i) & ~pla
 
 /**
  * The index behind the run that begins with the data at `start`; `start` itself where none does. Alike is data of one length from
- * one side, with nothing remarkable, and the acknowledgments between.
+ * one side, with nothing remarkable, and the acknowledgments between; a segment of another connection ends it.
  */
 function runFrom(segments: FlowSegments, start: number): number {
   const length = segments.length(start);
   const from = segments.from(start);
+  const connection = segments.connection(start);
   if (length === 0) return start;
   let end = start;
   let data = 0;
-  while (end < segments.count) {
+  while (end < segments.count && segments.connection(end) === connection) {
     const isData = segments.from(end) === from;
     if (segments.length(end) !== (isData ? length : 0) || !isPlain(segments, end)) break;
     if (isData) data += 1;

@@ -5,7 +5,8 @@ import { widestOf, widthOf } from "../table";
 import type { Flow, FlowPart, FlowRow } from "./flow";
 import { frameText, notesOf, partText, silenceText, statesOf, stateText, timeText } from "./flowWords";
 import { svgArrow } from "./svgArrow";
-import { escapeXml, svgLine, svgText } from "./svgPieces";
+import { characterWidth, escapeXml, svgLine, svgText } from "./svgPieces";
+import { stateBox } from "./svgStateBox";
 
 /** Height of an even step. */
 export const svgStep = 48;
@@ -16,7 +17,6 @@ const evenFall = 16 / svgStep;
 export const svgHead = 84;
 const bracketWidth = 40;
 const margin = 16;
-const characterWidth = 7.2;
 const lineHeight = 18;
 
 /** Where things stand. */
@@ -85,7 +85,7 @@ function placesOf(flow: Flow, words: Words): Places {
 const labelOf = (row: FlowRow, words: Words) => (row.kind === "silence" ? silenceText(row, words) : row.label);
 
 /** What is remarkable, each with its sign. */
-function remarksOf(row: FlowRow): string {
+export function remarksOf(row: FlowRow): string {
   if (row.kind !== "segment") return "";
   // words of marks stand first, in the same order
   return row.remarks.map((remark, i) => `${row.marks[i] ? lookOf(row.marks[i]).icon : "≡"} ${remark}`).join("  ");
@@ -97,8 +97,8 @@ function head({ client, server, initial }: Flow, words: Words, { left, right }: 
     svgText(right, 24, server, { anchor: "middle", weight: "600" }),
     svgText(left, 40, say(words, "ladder.client", {}), { anchor: "middle", fill: "#5a5a5a" }),
     svgText(right, 40, say(words, "ladder.server", {}), { anchor: "middle", fill: "#5a5a5a" }),
-    ...(initial.client ? stateBox(stateText(initial.client), left, 60, "client") : []),
-    ...(initial.server ? stateBox(stateText(initial.server), right, 60, "server") : []),
+    ...(initial.client ? stateBox(stateText(initial.client), left, 60, "left") : []),
+    ...(initial.server ? stateBox(stateText(initial.server), right, 60, "right") : []),
   ];
 }
 
@@ -117,26 +117,16 @@ function drawRow(row: FlowRow, top: number, places: Places, words: Words): strin
     const name = statesOf(states, end);
     // the sender changes when it sends, the other when the segment arrives
     const y = (end === "client") === row.fromClient ? start - 4 : start - 4 + fall;
-    return name ? stateBox(name, end === "client" ? left : right, y, end) : [];
+    return name ? (end === "client" ? stateBox(name, left, y, "left") : stateBox(name, right, y, "right")) : [];
   });
   const remarks = remarksOf(row);
   return [
     svgText(margin, start, frameText(row), { weight: "600" }),
     svgText(times, start, timeText(row), { anchor: "end", fill: "#5a5a5a" }),
-    ...svgArrow(row, from, to, start, fall),
+    ...svgArrow(row, [from, to], start, fall),
     svgText(centre, start - 3, row.label, { anchor: "middle" }),
     ...(remarks ? [svgText(centre, start + fall + 8, remarks, { anchor: "middle", size: "11", fill: "#5c3200" })] : []),
     ...boxes,
-  ];
-}
-
-function stateBox(name: string, x: number, y: number, end: "client" | "server"): string[] {
-  const width = widthOf(name) * characterWidth + 10;
-  const left = end === "client" ? x - width - 6 : x + 6;
-  const dashes = name.includes("?") ? ' stroke-dasharray="3 3"' : "";
-  return [
-    `<rect x="${left}" y="${y - 10}" width="${width}" height="16" rx="3" fill="#eef2f6" stroke="#8a97a5"${dashes}/>`,
-    svgText(left + width / 2, y + 2, name, { anchor: "middle", size: "11" }),
   ];
 }
 

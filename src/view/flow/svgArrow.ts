@@ -2,8 +2,17 @@ import { dashesOf, isTrouble } from "../onScreen/markLooks";
 import type { FlowArrow, FlowRun } from "./flow";
 import { rounded, svgLine } from "./svgPieces";
 
-/** A segment from one lifeline to the other. What it is shows in its line, its head and its signs, not in its colour alone. */
-export function svgArrow(row: FlowArrow | FlowRun, from: number, to: number, start: number, fall: number): string[] {
+/**
+ * A segment from one lifeline to the other. What it is shows in its line, its head and its signs, not in its colour alone; the line
+ * may have another colour.
+ */
+export function svgArrow(
+  row: FlowArrow | FlowRun,
+  [from, to]: readonly [number, number],
+  start: number,
+  fall: number,
+  line = colourOf(row),
+): string[] {
   const end = start + fall;
   const forth = to > from ? 1 : -1;
   const colour = colourOf(row);
@@ -11,9 +20,9 @@ export function svgArrow(row: FlowArrow | FlowRun, from: number, to: number, sta
   const dashes = isRun ? "none" : dashesOf(row);
   const look = ` stroke-width="${isRun ? 4 : 1.5}"${dashes === "none" ? "" : ` stroke-dasharray="${dashes}"`}`;
   // the line stops within its head
-  const shaft = svgLine(from, start, to - forth * 8, end - (fall * 8) / Math.abs(to - from), colour, look);
+  const shaft = svgLine(from, start, to - forth * 8, end - (fall * 8) / Math.abs(to - from), line, look);
   const angle = (Math.atan2(fall, to - from) * 180) / Math.PI;
-  const head = `<path d="M0 0l-10 -4.5v9z" transform="translate(${to} ${rounded(end)}) rotate(${rounded(angle)})" fill="${colour}"/>`;
+  const head = `<path d="M0 0l-10 -4.5v9z" transform="translate(${to} ${rounded(end)}) rotate(${rounded(angle)})" fill="${line}"/>`;
   if (isRun) return [shaft, head];
   const sign = (path: string) => `<path d="${path}" stroke="${colour}" stroke-width="2" fill="none"/>`;
   return [

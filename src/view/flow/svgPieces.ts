@@ -2,6 +2,9 @@
 export const svgLine = (x1: number, y1: number, x2: number, y2: number, stroke: string, more = "") =>
   `<line x1="${rounded(x1)}" y1="${rounded(y1)}" x2="${rounded(x2)}" y2="${rounded(y2)}" stroke="${stroke}"${more}/>`;
 
+/** What a character takes of the width, about. */
+export const characterWidth = 7.2;
+
 export interface TextStyle {
   readonly anchor?: "middle" | "end";
   readonly weight?: string;

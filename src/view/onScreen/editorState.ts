@@ -1,4 +1,5 @@
 import { type FlowLook, freshFlowLook, readFlowLook } from "./flowLook";
+import { type FlowScope, freshFlowScope, readFlowScope } from "./flowScope";
 import { freshListState, type ListState, readListState } from "./listState";
 
 /** What the capture editor remembers of how it was looked at: small, and read with suspicion, for an older version may have written it. */
@@ -22,6 +23,8 @@ export interface EditorState {
   /** The place of the list that was at its top, from 0; -1 before it was ever scrolled. */
   readonly top: number;
   readonly flow: FlowLook;
+  /** Which connections the flow shows. */
+  readonly scope: FlowScope;
 }
 
 /** All but the packet list, which is always there. */
@@ -44,12 +47,13 @@ export const freshState: EditorState = {
   list: freshListState,
   top: -1,
   flow: freshFlowLook,
+  scope: freshFlowScope,
 };
 
 /** Whatever was kept, with what is fresh for all that is missing or makes no sense. */
 export function readState(kept: unknown, fresh: EditorState = freshState): EditorState {
   if (typeof kept !== "object" || kept === null || (kept as EditorState).version !== fresh.version) return fresh;
-  const { packet, field, open, hidden, tab, parted, filter, numbers, list, top, flow } = kept as Record<
+  const { packet, field, open, hidden, tab, parted, filter, numbers, list, top, flow, scope } = kept as Record<
     keyof EditorState,
     unknown
   >;
@@ -66,6 +70,7 @@ export function readState(kept: unknown, fresh: EditorState = freshState): Edito
     list: readListState(list, fresh.list),
     top: typeof top === "number" && Number.isInteger(top) && top >= 0 ? top : fresh.top,
     flow: readFlowLook(flow, fresh.flow),
+    scope: readFlowScope(scope),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FlowFormat } from "../../view/flow/flowFormats";
 import type { FlowView } from "../../view/flow/flowWindow";
+import type { SeveralScope } from "../../view/onScreen/flowScope";
 import { engine, host } from "../host";
 import { pngOf } from "./svgOnCanvas";
 
@@ -12,13 +13,29 @@ const endings: Readonly<Record<FlowFormat, string>> = {
   png: "png",
 };
 
-/** Puts a connection's flow, drawn as it is looked at, where a person chooses; says whether that was done. */
-export async function exportFlow(stream: number, view: FlowView): Promise<boolean> {
+/** A flow that can be written out, and what a file of it is called. */
+export interface WritableFlow {
+  readonly name: string;
+  write(format: FlowFormat): Promise<string>;
+}
+
+export const oneConnection = (stream: number, view: FlowView): WritableFlow => ({
+  name: `flow-${stream}`,
+  write: (format) => engine.writeFlow(stream, view, format),
+});
+
+export const severalConnections = (scope: SeveralScope, view: FlowView): WritableFlow => ({
+  name: "flow",
+  write: (format) => engine.writeJointFlow(scope, view, format),
+});
+
+/** Puts a flow, drawn as it is looked at, where a person chooses; says whether that was done. */
+export async function exportFlow(flow: WritableFlow): Promise<boolean> {
   const choice = await host.chooseFlowExport();
   if (!choice) return false;
   const { format, to } = choice;
-  const written = await engine.writeFlow(stream, view, format);
-  const name = `flow-${stream}.${endings[format]}`;
+  const written = await flow.write(format);
+  const name = `${flow.name}.${endings[format]}`;
   if (to === "clipboard") return host.copyText(written).then(() => true);
   if (format === "png") return host.saveBytes(name, await pngOf(written));
   return format === "html" ? host.savePage(name, written) : host.saveText(name, written);

@@ -1,4 +1,5 @@
 import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
+import "./joint/jointLadder";
 import "./ladder";
 import "./stateDiagram";
 import { html, LitElement, nothing } from "lit";
@@ -6,25 +7,34 @@ import { customElement, property, state } from "lit/decorators.js";
 import { formatDuration } from "../../text/duration";
 import { say } from "../../text/words";
 import type { FlowView, FlowWindow } from "../../view/flow/flowWindow";
+import type { JointSummary } from "../../view/flow/joint/jointFlow";
 import type { FlowSum } from "../../view/flow/sum";
 import type { NumberKind } from "../../view/onScreen/editorState";
 import { type FlowLook, flowNotations, flowTabs, flowTimes, flowZooms, freshFlowLook } from "../../view/onScreen/flowLook";
+import { type FlowScope, freshFlowScope, type SeveralScope } from "../../view/onScreen/flowScope";
 import { onCommands } from "../commands";
-import { engine } from "../host";
+import { engine, host } from "../host";
 import { words } from "../language";
 import { onTabKey, tabStyles } from "../tabs";
 import { unseenStyles } from "../unseen";
-import { exportFlow } from "./exportFlow";
+import { exportFlow, oneConnection, severalConnections } from "./exportFlow";
 import { flowStyles } from "./flowStyles";
 
 const choices = { notation: flowNotations, time: flowTimes } as const;
 
-/** The selected connection: its ladder, with how it is drawn, and what is said of it. */
+/** The selected connection, or several: the ladder, with how it is drawn, and what is said of it. */
 @customElement("wirenote-flow")
 export class FlowPane extends LitElement {
   static override readonly styles = [tabStyles, unseenStyles, flowStyles];
 
+  /** Of the selected packet; -1 where it has none. */
   @property({ type: Number }) stream = -1;
+  /** How many connections the capture has. */
+  @property({ type: Number }) connections = 0;
+  /** Which of them the flow shows. */
+  @property({ attribute: false }) scope: FlowScope = freshFlowScope;
+  /** What is in force in the packet list. */
+  @property() filter = "";
   @property({ type: Number }) selected = 0;
   /** Whatever changes with what is known of the capture. */
   @property({ type: Number }) version = 0;
@@ -37,11 +47,19 @@ export class FlowPane extends LitElement {
   private stopCommands: (() => void) | undefined;
   @state() private view: FlowView = viewOf(freshFlowLook, "relative", []);
   @state() private whole: FlowWindow | undefined;
+  /** Of the several connections that are shown. */
+  @state() private joint: JointSummary | undefined;
+  /** The selected packet is in one of them. */
+  @state() private isAmong = true;
   @state() private sum: FlowSum | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.stopCommands = onCommands({ exportFlow: () => void this.export() });
+    this.stopCommands = onCommands({
+      exportFlow: () => void this.export(),
+      chooseConnections: () => void this.chooseScope(),
+      showOneConnection: () => this.showScope({ kind: "selected" }),
+    });
   }
 
   override disconnectedCallback(): void {
@@ -65,6 +83,7 @@ export class FlowPane extends LitElement {
           ></vscode-toolbar-button>
         </span>
       </div>
+      ${this.connections > 1 || this.several ? this.strip() : nothing}
       <span class="unseen" role="status">${this.done}</span>
       <div class="panel" role="tabpanel" aria-label=${words.messages[`flowPane.${this.look.tab}`]}>${this.panel()}</div>
       <div class="told" role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
@@ -75,6 +94,7 @@ export class FlowPane extends LitElement {
     const { stream, selected, version } = this;
     if (this.look.tab === "diagram")
       return html`<wirenote-state-diagram .stream=${stream} .selected=${selected} .version=${version}></wirenote-state-diagram>`;
+    if (this.several) return this.jointLadder(this.several);
     return html`<wirenote-ladder
         .stream=${this.stream}
         .view=${this.view}
@@ -84,6 +104,76 @@ export class FlowPane extends LitElement {
         @zoomed=${(event: CustomEvent<1 | -1>) => this.zoomBy(event.detail)}
         @run-toggled=${(event: CustomEvent<number>) => this.toggle(event.detail)}
       ></wirenote-ladder>`;
+  }
+
+  private jointLadder(scope: SeveralScope) {
+    const { joint } = this;
+    if (!joint) return nothing;
+    if (joint.connections === 0) return html`<p class="empty">${words.messages["joint.nothing"]}</p>`;
+    return html`<wirenote-joint-ladder
+        .scope=${scope}
+        .filter=${this.filterOf(scope)}
+        .summary=${joint}
+        .view=${this.view}
+        .selected=${this.selected}
+        .version=${this.version}
+        .zoom=${this.look.zoom}
+        @zoomed=${(event: CustomEvent<1 | -1>) => this.zoomBy(event.detail)}
+        @run-toggled=${(event: CustomEvent<number>) => this.toggle(event.detail)}
+        @placed=${(event: CustomEvent<boolean>) => {
+          this.isAmong = event.detail;
+        }}
+        @entered=${() => this.showScope({ kind: "selected" })}
+      ></wirenote-joint-ladder>`;
+  }
+
+  private get several(): SeveralScope | undefined {
+    return this.scope.kind === "selected" ? undefined : this.scope;
+  }
+
+  /** What the packet list is filtered by, where the connections depend on that. */
+  private filterOf({ kind }: FlowScope): string {
+    return kind === "shown" ? this.filter : "";
+  }
+
+  /** Which connections the flow shows, and the way to others. */
+  private scopeButton() {
+    const { joint, several } = this;
+    const scope = several ? say(words, "scope.several", { connections: joint?.connections ?? 0 }) : words.messages["scope.one"];
+    const label = say(words, "scope.button", { scope });
+    return html`<button class="scope" aria-haspopup="dialog" aria-label=${label} title=${label} @click=${() => void this.chooseScope()}>
+      ${scope} <span aria-hidden="true">▾</span>
+    </button>`;
+  }
+
+  /** Which connections are shown, how much that is, and the way from several to one; where the capture has one there is no choice. */
+  private strip() {
+    const { joint, several, stream } = this;
+    return html`<div class="strip">
+      ${this.scopeButton()} <span class="extent" role="status">
+        ${several && joint ? say(words, "joint.extent", { hosts: joint.lifelines.length, segments: joint.segments }) : ""}
+      </span>
+      ${
+        !several || stream < 0
+          ? nothing
+          : html`<button class="only" title=${say(words, "joint.only.title", { stream })} @click=${() => this.showScope({ kind: "selected" })}>
+            ${say(words, "joint.only", { stream })}
+          </button>`
+      }
+      ${several && joint && joint.beyond > 0 ? html`<p class="beyond">${say(words, "joint.beyond", { connections: joint.beyond })}</p>` : nothing}
+    </div>`;
+  }
+
+  private async chooseScope(): Promise<void> {
+    const chosen = await host.chooseFlowScope(await engine.scopeChoices(this.selected), this.scope);
+    if (!chosen) return;
+    this.showScope(chosen);
+    // several have no states to be drawn together
+    if (chosen.kind !== "selected" && this.look.tab !== "ladder") this.change({ tab: "ladder" });
+  }
+
+  private showScope(scope: FlowScope): void {
+    this.dispatchEvent(new CustomEvent<FlowScope>("scope-chosen", { detail: scope, bubbles: true, composed: true }));
   }
 
   private drawingChoices() {
@@ -111,7 +201,8 @@ export class FlowPane extends LitElement {
 
   private async export(): Promise<void> {
     this.done = "";
-    if (await exportFlow(this.stream, this.view)) this.done = words.messages["export.saved"];
+    const flow = this.several ? severalConnections(this.several, this.view) : oneConnection(this.stream, this.view);
+    if (await exportFlow(flow)) this.done = words.messages["export.saved"];
   }
 
   private tabs() {
@@ -127,9 +218,12 @@ export class FlowPane extends LitElement {
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("numbers") || changed.has("look")) this.fitView();
-    if (changed.has("selected") || changed.has("view") || changed.has("numbers") || changed.has("version")) void this.addUp();
-    if (changed.has("stream")) this.view = { ...this.view, unfolded: [] };
+    // the packet is chosen before it is known which connection it is of
+    if (["selected", "stream", "view", "numbers", "version"].some((name) => changed.has(name))) void this.addUp();
+    const isOther = changed.has("scope") || (changed.has("filter") && this.scope.kind === "shown");
+    if (isOther || (changed.has("stream") && !this.several)) this.view = { ...this.view, unfolded: [] };
     if (changed.has("stream") || changed.has("version")) void this.learn();
+    if (isOther || changed.has("version")) void this.learnJoint();
   }
 
   /** Another zoom or tab leaves the rows as they are. */
@@ -151,11 +245,17 @@ export class FlowPane extends LitElement {
     if (stream === this.stream) this.whole = whole;
   }
 
+  private async learnJoint(): Promise<void> {
+    const { several, filter } = this;
+    const joint = several && (await engine.jointFlow(several));
+    if (several === this.several && filter === this.filter) this.joint = joint;
+  }
+
   private async addUp(): Promise<void> {
     const { stream, selected, view } = this;
     if (stream < 0 || selected === 0) return;
     const sum = await engine.sum(stream, view.numbers, selected);
-    if (stream === this.stream && selected === this.selected) this.sum = sum;
+    if (stream === this.stream && selected === this.selected && sum.frame === selected) this.sum = sum;
   }
 
   private choice<Name extends keyof typeof choices>(name: Name) {
@@ -180,8 +280,9 @@ export class FlowPane extends LitElement {
   }
 
   private told() {
-    const { whole } = this;
-    if (!whole) return "";
+    const { whole, several } = this;
+    const elsewhere = several && !this.isAmong ? html`<p class="elsewhere">${words.messages["joint.elsewhere"]}</p>` : nothing;
+    if (!whole || this.stream < 0) return elsewhere;
     const { oneWay, captured } = whole.path;
     const delay =
       oneWay === undefined
@@ -196,6 +297,8 @@ export class FlowPane extends LitElement {
           ${sum.lines.map(({ kind, text }) => html`<p class=${kind}>${text}</p>`)}
         </div>`
       }
+      ${elsewhere}
+      ${several ? html`<h3>${say(words, "flow.title", whole)}</h3>` : nothing}
       ${whole.parts.map(({ kind, text }) => html`<p class="part"><b>${words.messages[`flow.part.${kind}`]}</b> ${text}</p>`)}
       <p class="path">${delay} ${words.messages[`ladder.captured.${captured?.at ?? "unknown"}`]}${whole.hasAssumed ? ` ${words.messages["flow.assumed"]}` : ""}</p>
     `;

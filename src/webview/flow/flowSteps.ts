@@ -1,12 +1,13 @@
-import type { FlowView } from "../../view/flow/flowWindow";
-import { engine } from "../host";
+import type { FlowRow } from "../../view/flow/flow";
+import type { FlowPlace } from "../../view/flow/flowWindow";
 
 export const steppingKeys: ReadonlySet<string> = new Set(["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"]);
 
 /** What a step through a flow depends on. */
 export interface LookedAt {
-  readonly stream: number;
-  readonly view: FlowView;
+  /** What is asked of the flow: where a packet stands in it, and which rows stand at a height and below. */
+  place(frame: number): Promise<FlowPlace>;
+  rowsAt(position: number): Promise<readonly { readonly top: number; readonly row: FlowRow }[]>;
   /** Even steps to a page. */
   readonly page: number;
   readonly height: number;
@@ -33,14 +34,14 @@ export class FlowSteps {
   }
 
   /** First frame of the folded run that hides the current packet. */
-  async run({ stream, view }: LookedAt): Promise<number | undefined> {
-    return (await engine.flowPlace(stream, view, this.current)).run;
+  async run(at: LookedAt): Promise<number | undefined> {
+    return (await at.place(this.current)).run;
   }
 
   private async target(key: string, at: LookedAt): Promise<number | undefined> {
     if (key === "Home") return this.frameAt(0, at);
     if (key === "End") return this.frameAt(at.height, at);
-    const { top, previous, next } = await engine.flowPlace(at.stream, at.view, this.current);
+    const { top, previous, next } = await at.place(this.current);
     if (key === "ArrowDown") return next;
     if (key === "ArrowUp") return previous;
     return this.frameAt(top + (key === "PageDown" ? at.page : -at.page), at);
@@ -48,7 +49,7 @@ export class FlowSteps {
 
   /** The packet at a height, or the next below it. */
   private async frameAt(position: number, at: LookedAt): Promise<number | undefined> {
-    const { rows } = await engine.flow(at.stream, at.view, position, position);
+    const rows = await at.rowsAt(position);
     const row = rows.find((each) => each.row.kind !== "silence")?.row;
     if (row && row.kind !== "silence") return row.frame;
     return rows.length > 0 ? this.frameAt(rows[0].top + 1, at) : undefined;

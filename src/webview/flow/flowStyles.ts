@@ -11,7 +11,7 @@ export const flowStyles = css`
   /* where there is less room, as in a window that is enlarged, all of it is scrolled */
   .pane {
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100%;
     min-height: 260px;
   }
@@ -27,7 +27,50 @@ export const flowStyles = css`
   vscode-toolbar-button {
     margin: 1px;
   }
+  .strip {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+    align-items: center;
+    padding: 2px 10px;
+    font-size: 11px;
+    color: var(--vscode-descriptionForeground);
+    border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+  }
+  .extent {
+    flex: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .beyond {
+    flex-basis: 100%;
+    margin: 0;
+  }
+  .scope,
+  .only {
+    min-height: 24px;
+    padding: 1px 6px;
+    font: inherit;
+    color: var(--vscode-button-secondaryForeground);
+    background: var(--vscode-button-secondaryBackground);
+    border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent));
+    border-radius: 2px;
+    cursor: pointer;
+  }
+  :is(.scope, .only):hover {
+    background: var(--vscode-button-secondaryHoverBackground);
+  }
+  :is(.scope, .only):focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+    outline-offset: 1px;
+  }
+  .empty {
+    margin: 12px;
+    color: var(--vscode-descriptionForeground);
+  }
   .panel {
+    grid-row: 3;
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-height: 0;
@@ -65,6 +108,7 @@ export const flowStyles = css`
   }
   /* as high for every segment, so that the ladder beside it keeps its height */
   .told {
+    grid-row: 4;
     box-sizing: border-box;
     height: 24cqh;
     overflow: auto;

@@ -3,9 +3,9 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { FlowRow } from "../../view/flow/flow";
 import type { FlowPlace, FlowWindow, PlacedRow } from "../../view/flow/flowWindow";
+import { statesAfter } from "./flowPieces";
 import type { LadderPlaces } from "./ladderPlaces";
 import { type DrawnRow, drawLabel, drawRow } from "./ladderRow";
-import { statesAfter } from "./ladderWindow";
 import { lifelines } from "./lifelines";
 
 /** Steps above and below the visible ones that may reach into them: arrows fall, and states stand below each other. */
@@ -31,7 +31,11 @@ export interface Drawing {
 }
 
 /** The rows of which something may be seen from one height to another. */
-export function rowsNear({ rows, height }: FlowWindow, from: number, to: number): readonly PlacedRow[] {
+export function rowsNear<Row extends { readonly top: number }>(
+  { rows, height }: { readonly rows: readonly Row[]; readonly height: number },
+  from: number,
+  to: number,
+): readonly Row[] {
   const { above, below } = height > short ? reach : reachOfShort;
   const first = rows.findLastIndex(({ top }) => top <= from - above);
   const end = rows.findIndex(({ top }) => top > to + below);
@@ -78,7 +82,7 @@ function placed(some: readonly PlacedRow[], above: readonly PlacedRow[], drawing
 }
 
 /** Seconds at which the last segment of a row was captured; the heading over a run has none. */
-function endOf(row: FlowRow): number | undefined {
+export function endOf(row: FlowRow): number | undefined {
   if (row.kind === "run") return row.isOpen ? undefined : row.lastTime;
   return row.kind === "segment" ? row.time : undefined;
 }

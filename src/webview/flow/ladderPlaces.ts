@@ -50,17 +50,24 @@ export function ladderPlaces(width: number, zoom: number, seen: SeenFlow): Ladde
 }
 
 /** A flow that can be seen as a whole with lower steps gets those. */
-function stepFor({ height, steps }: SeenFlow, least: number, usual: number): number {
+export function stepFor({ height, steps }: SeenFlow, least: number, usual: number): number {
   const whole = Math.floor(height / Math.max(1, steps));
   return whole < least ? usual : Math.min(usual, whole);
 }
 
+export interface PlacedLabel {
+  readonly text: string;
+  readonly x: number;
+  /** About half of its width. */
+  readonly half: number;
+}
+
 /** A label in the middle between the lifelines, or as near to that as it fits, and no more of it than fits. */
-export function placedLabel(text: string, { left, right, labels }: LadderPlaces, isBold: boolean): { text: string; x: number } {
+export function placedLabel(text: string, { left, right, labels }: LadderPlaces, isBold: boolean): PlacedLabel {
   const each = isBold ? boldWidth : characterWidth;
   const shown = shortened(text, Math.floor((labels.to - labels.from) / each));
   const half = (widthIn(shown) * each) / 2;
-  return { text: shown, x: Math.min(Math.max((left + right) / 2, labels.from + half), labels.to - half) };
+  return { text: shown, x: Math.min(Math.max((left + right) / 2, labels.from + half), labels.to - half), half };
 }
 
 const widthIn = (text: string) => [...text].reduce((sum, character) => sum + placesOf(character), 0);
@@ -76,4 +83,11 @@ export function shortened(text: string, room: number): string {
     if (taken > room) return `${text.slice(0, Math.max(1, i - 1)).trimEnd()}…`;
   }
   return text;
+}
+
+/** As much of a text as there is room for, of its begin and of its end: of addresses both tell. */
+export function shortenedWithin(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const kept = Math.max(2, room - 1);
+  return `${text.slice(0, Math.ceil(kept / 2))}…${text.slice(text.length - Math.floor(kept / 2))}`;
 }

@@ -35,7 +35,7 @@ export function drawRow(drawn: DrawnRow, places: LadderPlaces, choose: (frame: n
       <title>${titleOf(row)}</title>
       <rect class="back" x="1" y=${drawn.y + 1} width=${places.width - 2} height=${places.step - 2}></rect>
       ${times(row, drawn, places, start)}
-      ${isRun ? toggleSign(row, drawn, places, toggle) : nothing}
+      ${isRun ? toggleSign(row, besideClient(drawn, places), toggle) : nothing}
       ${shaft(row, start, drawn.fall, places)}
       ${isRun || places.hasStatesOn ? nothing : chips(row, start, drawn.fall, places)}
     </g>`;
@@ -96,7 +96,7 @@ export function drawLabel({ row, y, fall, endsAtTime, isSelected }: DrawnRow, pl
   </g>`;
 }
 
-function remarksOf({ marks, remarks }: FlowArrow): string {
+export function remarksOf({ marks, remarks }: FlowArrow): string {
   // words of marks stand first, in the same order
   return remarks.map((remark, i) => `${marks[i] ? lookOf(marks[i]).icon : "≡"} ${remark}`).join("  ");
 }
@@ -107,19 +107,23 @@ function chips({ states, fromClient }: FlowArrow, start: number, fall: number, {
   return (["client", "server"] as const).flatMap((end) => {
     const own = states.flatMap((each) => each[end] ?? []);
     const y = (end === "client") === fromClient ? start : start + fall;
-    return own.map((shown, i) => draw(shown, end === "client" ? left : right, y + i * (chipHeight + 1), end));
+    const [x, side] = end === "client" ? ([left, "left"] as const) : ([right, "right"] as const);
+    return own.map((shown, i) => draw(shown, x, y + i * (chipHeight + 1), side));
   });
 }
 
-function toggleSign(row: FlowRun, { y }: DrawnRow, { left, arrowAt }: LadderPlaces, toggle: (frame: number) => void) {
+const besideClient = ({ y }: DrawnRow, { left, arrowAt }: LadderPlaces) => ({ x: left - 30, y: y + arrowAt - 9 });
+
+/** `x` and `y` are of its left upper corner. */
+export function toggleSign(row: FlowRun, { x, y }: { readonly x: number; readonly y: number }, toggle: (frame: number) => void) {
   const choose = (event: Event) => {
     event.stopPropagation();
     toggle(row.frame);
   };
   return svg`<g class="toggle" @click=${choose}>
     <title>${words.messages[row.isOpen ? "ladder.fold" : "ladder.unfold"]}</title>
-    <rect x=${left - 30} y=${y + arrowAt - 9} width="18" height="18" rx="3"></rect>
-    <text x=${left - 21} y=${y + arrowAt + 5} text-anchor="middle">${row.isOpen ? "−" : "+"}</text>
+    <rect x=${x} y=${y} width="18" height="18" rx="3"></rect>
+    <text x=${x + 9} y=${y + 14} text-anchor="middle">${row.isOpen ? "−" : "+"}</text>
   </g>`;
 }
 
@@ -129,7 +133,7 @@ function openRun(row: FlowRun, drawn: DrawnRow, places: LadderPlaces, toggle: (f
   const { text, x } = placedLabel(row.label, places, false);
   return svg`<g class="heading">
     <line x1=${places.left} y1=${y + places.arrowAt} x2=${places.right} y2=${y + places.arrowAt}></line>
-    ${toggleSign(row, drawn, places, toggle)}
+    ${toggleSign(row, besideClient(drawn, places), toggle)}
     <text class="number" x="10" y=${y + places.arrowAt + 4}>${row.frame}–${row.lastFrame}</text>
     <text class="label" x=${x} y=${y + places.arrowAt - 5} text-anchor="middle">${text}</text>
   </g>`;

@@ -1,24 +1,16 @@
-import type { StatesShown } from "../../view/flow/flow";
-import type { FlowView, FlowWindow, PlacedRow } from "../../view/flow/flowWindow";
-
 /** Steps that are kept above and below the visible ones. */
 const margin = 40;
 /** Once fewer of them are left, more are asked for: slow scrolling shows no gaps, and most of its steps ask for nothing. */
 const reserve = 8;
 
-/** Which flow is looked at, and how. */
-export interface LookedFlow {
-  readonly stream: number;
-  readonly view: FlowView;
-  /** Whatever changes with what is known of the capture. */
-  readonly version: number;
+/** Rows of a flow from one height to another; the flow is so many even steps high. */
+export interface SomeRows {
+  readonly height: number;
+  readonly rows: readonly { readonly top: number }[];
 }
 
-type AskFlow = (looked: LookedFlow, from: number, to: number) => Promise<FlowWindow>;
-type Ends = Required<StatesShown>;
-
 /** Heights in even steps. */
-interface Span {
+export interface Span {
   readonly from: number;
   readonly to: number;
 }
@@ -27,25 +19,27 @@ interface Span {
  * The rows of a flow around what is on screen. One question is on its way at a time: whoever scrolls on meanwhile gets the rows of
  * where they have come to then. Rows that stay are the same objects, so that what is drawn of them stays too.
  */
-export class LadderWindow {
+export class LadderWindow<Looked extends object, Rows extends SomeRows> {
   /** What is here of the flow that was looked at last. */
-  flow: FlowWindow | undefined;
+  flow: Rows | undefined;
   private known: Span = { from: 0, to: 0 };
   private seen: Span = { from: 0, to: 0 };
   /** What it is known of. */
   private key = "";
-  private looked: LookedFlow | undefined;
+  private looked: Looked | undefined;
   private isStale = true;
   private loading: Promise<void> | undefined;
   private turn = 0;
 
+  /** `join` makes one piece of two that lie beside one another, as far as it is wanted. */
   constructor(
-    private readonly ask: AskFlow,
+    private readonly ask: (looked: Looked, from: number, to: number) => Promise<Rows>,
     private readonly onFlow: () => void,
+    private readonly join: (old: Rows, added: Rows, wanted: Span) => Rows,
   ) {}
 
   /** The flow from one height to another is on screen. Done once all of it is here, or something else is looked at. */
-  async want(looked: LookedFlow, from: number, to: number): Promise<void> {
+  async want(looked: Looked, from: number, to: number): Promise<void> {
     const key = JSON.stringify(Object.values(looked));
     if (key !== this.key) this.turnTo(looked, key);
     this.seen = { from, to };
@@ -57,7 +51,7 @@ export class LadderWindow {
     }
   }
 
-  private turnTo(looked: LookedFlow, key: string): void {
+  private turnTo(looked: Looked, key: string): void {
     this.looked = looked;
     this.key = key;
     this.isStale = true;
@@ -84,7 +78,7 @@ export class LadderWindow {
     try {
       const answer = await this.ask(this.looked!, missing.from, missing.to);
       if (turn !== this.turn) return;
-      this.flow = isNear ? joined(this.flow!, answer, wanted) : answer;
+      this.flow = isNear ? this.join(this.flow!, answer, wanted) : answer;
       this.known = wanted;
       this.isStale = false;
       this.onFlow();
@@ -109,23 +103,18 @@ function lacking(wanted: Span, known: Span): Span {
   return { from: wanted.from, to: wanted.to <= known.to ? known.from : wanted.to };
 }
 
-/** Both pieces of one flow as one, as far as it is wanted. */
-function joined(old: FlowWindow, added: FlowWindow, { from, to }: Span): FlowWindow {
-  const byTop = new Map([...added.rows, ...old.rows].map((placed) => [placed.top, placed]));
+/** The rows of both pieces of one flow as far as they are wanted, and those above that are not. */
+export function joinedRows<Row extends { readonly top: number }>(
+  old: readonly Row[],
+  added: readonly Row[],
+  { from, to }: Span,
+): { readonly above: readonly Row[]; readonly rows: readonly Row[] } {
+  const byTop = new Map([...added, ...old].map((placed) => [placed.top, placed]));
   const all = [...byTop.values()].sort((a, b) => a.top - b.top);
   // the row that begins above is seen below its top
   const first = Math.max(
     0,
     all.findLastIndex(({ top }) => top <= from),
   );
-  const rows = all.slice(first).filter(({ top }) => top <= to);
-  const start = (added.rows[0]?.top ?? 0) < (old.rows[0]?.top ?? 0) ? added.before : old.before;
-  return { ...added, rows, before: statesAfter(start, all.slice(0, first)) };
-}
-
-/** The states of both ends behind some rows. */
-export function statesAfter(before: Ends, rows: readonly PlacedRow[]): Ends {
-  const changes = rows.flatMap(({ row }) => (row.kind === "segment" ? row.states : []));
-  const last = (end: keyof Ends) => changes.findLast((change) => change[end])?.[end] ?? before[end];
-  return { client: last("client"), server: last("server") };
+  return { above: all.slice(0, first), rows: all.slice(first).filter(({ top }) => top <= to) };
 }

@@ -22,29 +22,31 @@ export function aboutState({ state, assumed }: ShownState): string {
   return assumed ? `${told} ${words.messages["ladder.assumed"]}` : told;
 }
 
-/** A state beside its lifeline, at the height at which it begins. */
-export function stateChip(shown: ShownState, x: number, y: number, end: "client" | "server") {
-  const width = widthOf(shown);
-  return chipAt(shown, end === "client" ? x - width - 6 : x + 6, y);
+/** A state beside its lifeline, at the height at which it begins; behind the connection's number where there are several. */
+export function stateChip(shown: ShownState, x: number, y: number, side: "left" | "right", stream?: number) {
+  const width = chipWidth(shown, stream);
+  return chipAt(shown, side === "left" ? x - width - 6 : x + 6, y, stream);
 }
 
 /** A state at the head of its lifeline: beside it, as far as the picture has room there; and where what is said of it has its end. */
 export function stateAtHead(shown: ShownState, x: number, y: number, end: "client" | "server", width: number) {
-  const own = widthOf(shown);
+  const own = chipWidth(shown);
   const left = Math.min(Math.max(end === "client" ? x - own - 6 : x + 6, 2), width - own - 2);
   const beside = end === "client" ? Math.max(x, left + own) + 6 : Math.min(x, left) - 6;
   return { chip: chipAt(shown, left, y), beside };
 }
 
 /** A state on its lifeline, below what has changed it. */
-export const stateOnLine = (shown: ShownState, x: number, y: number) =>
-  chipAt(shown, x - widthOf(shown) / 2, y + chipHeight / 2 + 4);
+export const stateOnLine = (shown: ShownState, x: number, y: number, _side?: "left" | "right", stream?: number) =>
+  chipAt(shown, x - chipWidth(shown, stream) / 2, y + chipHeight / 2 + 4, stream);
 
-const widthOf = (shown: ShownState) => stateName(shown).length * 6.6 + 12;
+const written = (shown: ShownState, stream?: number) =>
+  stream === undefined ? stateName(shown) : `${stream} ${stateName(shown)}`;
+export const chipWidth = (shown: ShownState, stream?: number) => written(shown, stream).length * 6.6 + 12;
 
-function chipAt(shown: ShownState, left: number, y: number) {
-  const name = stateName(shown);
-  const width = widthOf(shown);
+function chipAt(shown: ShownState, left: number, y: number, stream?: number) {
+  const name = written(shown, stream);
+  const width = chipWidth(shown, stream);
   return svg`<g class="chip ${phaseOf(shown.state)} ${shown.assumed ? "assumed" : ""}">
     <title>${aboutState(shown)}</title>
     <rect x=${left} y=${y - chipHeight / 2} width=${width} height=${chipHeight} rx="3"></rect>

@@ -1,0 +1,145 @@
+import { say, type Words } from "../../../text/words";
+import { brokenLines } from "../../brokenLines";
+import { connectionLook } from "../../onScreen/connectionLooks";
+import { widestOf, widthOf } from "../../table";
+import { remarksOf } from "../flowSvg";
+import { frameText, silenceText, stateText, timeText } from "../flowWords";
+import { svgArrow } from "../svgArrow";
+import { characterWidth, escapeXml, rounded, svgLine, svgText } from "../svgPieces";
+import { stateBox } from "../svgStateBox";
+import { fewerLifelines } from "./fewerLifelines";
+import type { JointArrow, JointFlow, JointRow, JointRun } from "./jointFlow";
+import { jointNotes, portsText, roleText, storyText, titleOf } from "./jointWords";
+
+/** Height of an even step. */
+const step = 66;
+/** From the top of a row to where its arrow begins, and to what is written over it. */
+const arrowAt = 28;
+const labelAt = 14;
+const fall = 16;
+const head = 56;
+const margin = 16;
+const lineHeight = 18;
+/** Few lifelines stand as far apart as this has room for, so that what is written goes across few of them. */
+const usualWidth = 640;
+
+/** Where things stand. */
+interface Places {
+  /** Right edge of the times. */
+  readonly times: number;
+  readonly lifelines: readonly number[];
+  readonly width: number;
+  /** Top of a row; of the row behind the last the bottom of all. */
+  top(row: number): number;
+}
+
+/** Several connections as a picture of its own, on its own paper; and below it in sentences what happened, unless that is said elsewhere. */
+export function jointSvg(flow: JointFlow, words: Words, { isTold = true } = {}): string {
+  const { drawn, hidden } = fewerLifelines(flow);
+  const places = placesOf(drawn);
+  const { width } = places;
+  const bottom = places.top(drawn.rows.length) + margin;
+  const told = isTold ? storyLines(drawn, hidden, words, width) : [];
+  const height = Math.ceil(bottom + 2 * margin + told.length * lineHeight);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title" font-family="system-ui, sans-serif" font-size="12">`,
+    `<title id="title">${escapeXml(titleOf(flow, words))}</title>`,
+    `<rect x="0" y="0" width="${width}" height="${height}" rx="6" fill="#ffffff" stroke="#8a8a8a"/>`,
+    ...drawn.lifelines.flatMap((line, i) => [
+      svgText(places.lifelines[i], 24, line.name, { anchor: "middle", weight: "600" }),
+      svgText(places.lifelines[i], 40, roleText(line, words), { anchor: "middle", fill: "#5a5a5a" }),
+      svgLine(places.lifelines[i], head - 8, places.lifelines[i], bottom, "#6e6e6e"),
+    ]),
+    ...drawn.rows.flatMap((row, i) => drawRow(row, places.top(i), places, words)),
+    ...told.map((said, i) => svgText(margin, bottom + margin + (i + 1) * lineHeight - 4, said, { fill: "#333333" })),
+    "</svg>",
+  ].join("\n");
+}
+
+function placesOf({ rows, lifelines, tops }: JointFlow): Places {
+  const arrows = rows.filter((row) => row.kind !== "silence");
+  const states = arrows.flatMap((row) =>
+    row.kind === "segment" ? (["client", "server"] as const).map((end) => stateOf(row, end)) : [],
+  );
+  const room = Math.max(90, widestOf(states) * characterWidth + 24);
+  const widestLabel = widestOf(arrows.map(labelOf)) * characterWidth;
+  const least = Math.max(150, room + 10, widestOf(lifelines.map(({ name }) => name)) * characterWidth + 20);
+  const span = Math.max(least, Math.min(widestLabel + 20, usualWidth / Math.max(1, lifelines.length - 1)));
+  const [frames, times] = [frameText, timeText].map((text) => widestOf(arrows.map(text)));
+  const right = margin + (frames + times + 2) * characterWidth;
+  const last = rows.length - 1;
+  return {
+    times: right,
+    lifelines: lifelines.map((_, i) => right + room + i * span),
+    width: Math.ceil(Math.max(right + 2 * room + (lifelines.length - 1) * span, right + widestLabel + margin) + margin),
+    top: (row) => head + step * (!tops ? row : row <= last ? tops[row] : (tops[last] ?? -1) + 1),
+  };
+}
+
+const labelOf = (row: JointArrow | JointRun) => `${portsText(row)} ${row.label}`;
+
+/** The states that an end comes to, behind the number of the connection that it is an end of. */
+function stateOf({ states, stream }: JointArrow, end: "client" | "server"): string {
+  const own = states.flatMap((each) => (each[end] ? [stateText(each[end])] : []));
+  return own.length > 0 ? `${stream} ${own.join(" → ")}` : "";
+}
+
+function drawRow(row: JointRow, top: number, places: Places, words: Words): string[] {
+  const { times, lifelines, width } = places;
+  const start = top + arrowAt;
+  if (row.kind === "silence") {
+    const [left, right] = [lifelines[0], lifelines[lifelines.length - 1]];
+    return [
+      svgLine(left - 20, start, right + 20, start, "#6e6e6e", ' stroke-dasharray="2 5"'),
+      ...written(silenceText(row, words), (left + right) / 2, start - 6, places, "#5a5a5a"),
+    ];
+  }
+  const [from, to] = [lifelines[row.from], lifelines[row.to]];
+  const { sign, onPaper } = connectionLook(row.place);
+  const isForth = to > from;
+  const boxes = row.kind === "run" ? { sender: "", receiver: "" } : statesOfRow(row);
+  const middle = (from + to) / 2;
+  const remarks = [remarksOf(row), ...row.told].filter(Boolean).join("  ");
+  const remarkHalf = (widthOf(remarks) * characterWidth) / 2;
+  // beside the head stands a state: towards the tail there is room
+  const remarkAt = isForth ? Math.min(middle, to - 8 - remarkHalf) : Math.max(middle, to + 8 + remarkHalf);
+  const numberAt = isForth ? from - 10 : from + 10;
+  return [
+    svgText(margin, start, frameText(row), { weight: "600" }),
+    svgText(times, start, timeText(row), { anchor: "end", fill: "#5a5a5a" }),
+    ...(remarks ? written(remarks, Math.min(remarkAt, width - margin - remarkHalf), start + fall + 12, places, "#5c3200") : []),
+    ...svgArrow(row, [from, to], start, fall, onPaper),
+    `<path d="${sign}" transform="translate(${rounded(from)} ${start})" fill="${onPaper}"/>`,
+    ...written(labelOf(row), middle, top + labelAt, places),
+    ...(boxes.sender
+      ? stateBox(boxes.sender, isForth ? from - 4 : from + 4, start, isForth ? "left" : "right")
+      : [svgText(numberAt, start + 4, String(row.stream), { weight: "600", ...(isForth && { anchor: "end" }) })]),
+    ...(boxes.receiver ? stateBox(boxes.receiver, to, start + fall, isForth ? "right" : "left") : []),
+  ];
+}
+
+function statesOfRow(row: JointArrow): { readonly sender: string; readonly receiver: string } {
+  const [client, server] = [stateOf(row, "client"), stateOf(row, "server")];
+  return row.fromClient ? { sender: client, receiver: server } : { sender: server, receiver: client };
+}
+
+/** A text on white paper, in the middle of a place or as near to that as it fits: it may go across lifelines. */
+function written(text: string, centre: number, y: number, { times, width }: Places, fill = "#1b1b1b"): string[] {
+  const half = (widthOf(text) * characterWidth) / 2;
+  const x = Math.max(times + 8 + half, Math.min(centre, width - margin - half));
+  return [
+    `<rect x="${rounded(x - half)}" y="${y - 10}" width="${rounded(2 * half)}" height="13" fill="#ffffff"/>`,
+    svgText(x, y, text, { anchor: "middle", fill }),
+  ];
+}
+
+function storyLines(flow: JointFlow, hidden: number, words: Words, width: number): string[] {
+  const said = [
+    ...flow.stories.map((story) =>
+      say(words, "flow.said", { part: say(words, "flow.title", story), text: storyText(story, words) }),
+    ),
+    ...jointNotes(flow, words, hidden),
+  ];
+  const most = Math.floor((width - 2 * margin) / characterWidth);
+  return said.flatMap((sentence) => brokenLines(sentence, most));
+}
