@@ -65,12 +65,24 @@ export function readGroups(text: string, from: number, separators = ""): Group[]
       continue;
     }
     const skipped = widthOfMark(text, at);
-    // letters and other signs right behind digits say that these were no bytes
-    if (skipped === 0) return groups;
+    // letters and other signs right behind digits say that these were no bytes, if they could go on a word
+    if (skipped === 0) {
+      if (start >= 0 && endsSentencePart(text, at)) addGroup(groups, text, start, end, columns, gap);
+      return groups;
+    }
     at += skipped;
   }
   if (start >= 0) addGroup(groups, text, start, end, columns, gap);
   return groups;
+}
+
+const firstEastAsian = 0x2e80;
+const afterWord = /[.!?…—–→]\p{P}*$/uy;
+
+/** Chinese, Japanese and Korean write words right behind digits, and their signs are wide; of others a last sign ends a line. */
+function endsSentencePart(text: string, at: number): boolean {
+  afterWord.lastIndex = at;
+  return text.charCodeAt(at) >= firstEastAsian || afterWord.test(text);
 }
 
 /** How many bytes there are up to the end of each group. */

@@ -132,7 +132,8 @@ function packetsOf(form: Form, lines: Lines, region: Region): Dump[] {
 
 const linesAround = 3;
 
-const speaksOf = /tcp[\s_-]?(?:header|segment|packet|hdr|dump|hex)|(?:header|segment) of tcp|tcp\s*(?:报文|首部|头|数据)|报文段/i;
+const speaksOf =
+  /tcp[\s_-]?(?:header|segment|packet|hdr|dump|hex)|(?:header|segment) of tcp|tcp\s*[的の]?\s*(?:[报報]文|首部|[头頭]|[标標][头頭]|封?包|数据|セグメント|ヘッダ|헤더|세그먼트)|[报報]文段/i;
 
 /** Bytes of a bare TCP header are like any others: the text beside them must say what they are. */
 function speaksOfTcp(lines: Lines, { first, last }: Region): boolean {

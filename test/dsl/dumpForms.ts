@@ -6,7 +6,7 @@ const hexOf = (byte: number, width = 2) => byte.toString(16).padStart(width, "0"
 const digitsOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => hexOf(byte)).join("");
 
 /** Digits in groups of some bytes each. */
-const grouped = (bytes: Uint8Array, size: number) => digitsOf(bytes).match(new RegExp(`.{1,${size * 2}}`, "g")) ?? [];
+export const grouped = (bytes: Uint8Array, size: number) => digitsOf(bytes).match(new RegExp(`.{1,${size * 2}}`, "g")) ?? [];
 
 function rowsOf(bytes: Uint8Array, size: number): { at: number; row: Uint8Array }[] {
   return Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => ({

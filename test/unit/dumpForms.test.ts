@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { type Dump, linesOf } from "../../src/dump/dump";
 import { findDumpAt, findDumps } from "../../src/dump/findDumps";
 import { join, text, toHex } from "../dsl/bytes";
-import { changesToRows, dressings, dumpForms, markGroup, marks } from "../dsl/dumpForms";
+import { changesToRows, dressings, dumpForms, grouped, markGroup, marks } from "../dsl/dumpForms";
 import { ethernet, ipv4, ipv6, mss, nop, tcp, timestamps, windowScale } from "../dsl/headers";
 import { headerPackets } from "../dsl/packetsOfHeaders";
 
@@ -49,6 +49,27 @@ describe("a packet written down", () => {
         form,
       );
     }
+  });
+
+  /** Words stand right behind the last digit, or a mark and then words. */
+  const sentences = [
+    (digits: string) => `接下来的 20 字节\`${digits}\`是 TCP 首部。`,
+    (digits: string) => `接下来的20字节${digits}是TCP首部。`,
+    (digits: string) => `TCP 首部：${digits}。`,
+    (digits: string) => `TCP 首部（${digits}），共 20 字节`,
+    (digits: string) => `다음 20bytes인 \`${digits}\`은 TCP header이다.`,
+    (digits: string) => `TCPヘッダは「${digits}」です`,
+    (digits: string) => `The bytes of this TCP header are ${digits}.`,
+    (digits: string) => `Is "${digits}" a TCP header, or \`${digits.slice(0, 9)}\`?`,
+    (digits: string) => `Which TCP header is ${digits}?`,
+  ];
+
+  it("is found in a sentence of any language, to its last byte", () => {
+    const header = tcp({}).subarray(0, 20);
+    for (const bytes of [...Object.values(packets), ipv4({}, header).subarray(0, 20), header])
+      for (const size of [1, 2, bytes.length])
+        for (const sentence of sentences)
+          assertFound([sentence(grouped(bytes, size).join(" "))], bytes, `${size} bytes together`);
   });
 
   for (const [dressing, dress] of Object.entries(dressings)) {
