@@ -7,12 +7,13 @@ import { labelledRegion } from "./labelledRegion";
 import { labelledBytes } from "./labelledRows";
 import { type Demand, packetsIn, packetsInRows, swapped } from "./packets";
 import type { Region } from "./region";
+import { type Subject, subjectAround } from "./subject";
 
 /** A way in which packets are written down: which lines belong together, and which packets they are. */
 interface Form {
   readonly name: DumpForm;
   region(lines: Lines, line: number): Region | undefined;
-  packets(lines: Lines, region: Region, mayBeSegment: () => boolean): Dump[];
+  packets(lines: Lines, region: Region, speaksOf: Subject): Dump[];
 }
 
 /** How much must speak for a packet: less where only dumps look like this. */
@@ -22,9 +23,9 @@ const forms: readonly Form[] = [
   {
     name: "offsets",
     region: labelledRegion,
-    packets: (lines, region, mayBeSegment) =>
+    packets: (lines, region, speaksOf) =>
       labelledBytes(lines, region).flatMap((bytes) => {
-        const demand: Demand = { form: "offsets", enough: enough.offsets, mayBeSegment, missing: bytes.missing };
+        const demand: Demand = { form: "offsets", enough: enough.offsets, speaksOf, missing: bytes.missing };
         const found = packetsIn(part(bytes, 0, bytes.total), demand);
         if (found.length > 0 || bytes.wordSize === 1) return found;
         return packetsIn(part(swapped(bytes, bytes.wordSize), 0, bytes.total), demand);
@@ -33,9 +34,9 @@ const forms: readonly Form[] = [
   {
     name: "list",
     region: listRegion,
-    packets: (lines, region, mayBeSegment) => {
+    packets: (lines, region, speaksOf) => {
       const bytes = listBytes(lines, region);
-      const demand: Demand = { form: "list", enough: enough.code, mayBeSegment };
+      const demand: Demand = { form: "list", enough: enough.code, speaksOf };
       const found = packetsIn(bytes, demand);
       const size = wordSize(lines, region);
       return found.length > 0 || size === 1 ? found : packetsIn(swapped(bytes, size), demand);
@@ -44,23 +45,23 @@ const forms: readonly Form[] = [
   {
     name: "string",
     region: stringRegion,
-    packets: (lines, region, mayBeSegment) =>
-      packetsIn(stringBytes(lines, region), { form: "string", enough: enough.code, mayBeSegment }),
+    packets: (lines, region, speaksOf) =>
+      packetsIn(stringBytes(lines, region), { form: "string", enough: enough.code, speaksOf }),
   },
   {
     name: "bare",
     region: bareRegion,
-    packets: (lines, region, mayBeSegment) => {
+    packets: (lines, region, speaksOf) => {
       const { whole, ends } = bareRows(lines, region);
-      return packetsInRows(whole, ends, { form: "bare", enough: enough.noOffsets, mayBeSegment });
+      return packetsInRows(whole, ends, { form: "bare", enough: enough.noOffsets, speaksOf });
     },
   },
   {
     name: "spaced",
     region: spacedRegion,
-    packets: (lines, region, mayBeSegment) => {
+    packets: (lines, region, speaksOf) => {
       const { whole, ends } = bareRows(lines, region);
-      return packetsInRows(whole, ends, { form: "spaced", enough: enough.noOffsets, mayBeSegment });
+      return packetsInRows(whole, ends, { form: "spaced", enough: enough.noOffsets, speaksOf });
     },
   },
   {
@@ -70,7 +71,7 @@ const forms: readonly Form[] = [
       packetsIn(base64Bytes(lines, region), {
         form: "base64",
         enough: isLabelled(lines, region) ? enough.base64 : enough.unlabelledBase64,
-        mayBeSegment: () => false,
+        speaksOf: () => false,
       }),
   },
 ];
@@ -127,18 +128,5 @@ export function* dumpsAbove(lines: Lines, dump: Dump, most: number): Generator<D
 }
 
 function packetsOf(form: Form, lines: Lines, region: Region): Dump[] {
-  return form.packets(lines, region, () => speaksOfTcp(lines, region));
-}
-
-const linesAround = 3;
-
-const speaksOf =
-  /tcp[\s_-]?(?:header|segment|packet|hdr|dump|hex)|(?:header|segment) of tcp|tcp\s*[的の]?\s*(?:[报報]文|首部|[头頭]|[标標][头頭]|封?包|数据|セグメント|ヘッダ|헤더|세그먼트)|[报報]文段/i;
-
-/** Bytes of a bare TCP header are like any others: the text beside them must say what they are. */
-function speaksOfTcp(lines: Lines, { first, last }: Region): boolean {
-  const from = Math.max(0, first - linesAround);
-  const to = Math.min(lines.count - 1, Math.min(last, first + linesAround) + linesAround);
-  for (let line = from; line <= to; line += 1) if (speaksOf.test(lines.at(line).slice(0, 400))) return true;
-  return false;
+  return form.packets(lines, region, subjectAround(lines, region));
 }

@@ -1,7 +1,8 @@
 import { ethernet } from "../protocols/ethernet";
 import { ipv4 } from "../protocols/ipv4";
 import { type Bytes, type Dump, type DumpForm, part, reordered } from "./dump";
-import { isBareSegment, type Start, startInside, startOf } from "./startLayer";
+import { isBareSegment, namedStart, type Start, startInside, startOf } from "./startLayer";
+import type { Subject } from "./subject";
 
 /** Packets in bytes that stand together. */
 
@@ -10,8 +11,8 @@ export interface Demand {
   readonly form: DumpForm;
   /** In bits; a form that only dumps of packets have needs less. */
   readonly enough: number;
-  /** The text says that this is TCP: looked at only where nothing else tells. */
-  readonly mayBeSegment: () => boolean;
+  /** What the text says that this is: looked at only where nothing else tells. */
+  readonly speaksOf: Subject;
   /** Bytes that are missing before the first one. */
   readonly missing?: number;
 }
@@ -32,8 +33,8 @@ export function packetsIn(whole: Bytes, demand: Demand): Dump[] {
   if (demand.missing) return segmentBehindGap(whole, demand.missing, demand.form);
   const start = bytes.length <= largestPacket ? startOf(bytes, demand.enough) : undefined;
   if (start) return [dumpOf(whole, start.layer, demand.form)];
-  if (isBareSegment(bytes) && demand.mayBeSegment()) return [dumpOf(whole, "tcp", demand.form)];
-  return packetsInside(whole, demand.form);
+  const named = namedStart(bytes, demand.speaksOf);
+  return named ? [dumpOf(whole, named, demand.form)] : packetsInside(whole, demand.form);
 }
 
 function packetsInside(whole: Bytes, form: DumpForm): Dump[] {
@@ -75,8 +76,8 @@ function packetFrom(whole: Bytes, ends: readonly number[], row: number, from: nu
   const last = start?.length === undefined ? ends.length - 1 : lastRow(ends, row, from, start.length);
   const better = start && startOf(whole.bytes.subarray(from, ends[last]), demand.enough);
   if (better) return { layer: better.layer, last };
-  const single = whole.bytes.subarray(from, ends[row]);
-  return isBareSegment(single) && demand.mayBeSegment() ? { layer: "tcp" as const, last: row } : undefined;
+  const named = namedStart(whole.bytes.subarray(from, ends[row]), demand.speaksOf);
+  return named && { layer: named, last: row };
 }
 
 const largestPacket = 0x11000;

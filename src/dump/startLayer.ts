@@ -7,6 +7,7 @@ import { tcp } from "../protocols/tcp";
 import type { Evidence } from "./evidence";
 import { evidenceFor, startLayers } from "./linkEvidence";
 import { segmentEvidence } from "./networkEvidence";
+import type { Subject } from "./subject";
 
 /** At which layer some bytes begin, and how much speaks for it. */
 export interface Start extends Evidence {
@@ -23,10 +24,20 @@ export function startOf(bytes: Uint8Array, enough: number): Start | undefined {
   return best;
 }
 
-/** A header of TCP by itself, where the text says that this is what it shows. */
+/** A header of TCP by itself: little speaks for it. */
 export function isBareSegment(bytes: Uint8Array): boolean {
   const headerLength = (bytes[tcp.fields.hdr_len.offset] >> 4) * 4;
   return bytes.length >= tcp.size && headerLength <= bytes.length && segmentEvidence(bytes) >= 2;
+}
+
+/** How much must speak for a header whose name stands beside it: its own sum may be wrong, as in examples that somebody made up. */
+const enoughWithName = { ip: 22, ipv6: 18 } as const;
+
+/** The layer that the text beside the bytes names, where they may be its header. */
+export function namedStart(bytes: Uint8Array, speaksOf: Subject): Start["layer"] | undefined {
+  for (const layer of ["ip", "ipv6"] as const)
+    if (evidenceFor(layer, bytes).bits >= enoughWithName[layer] && speaksOf(layer)) return layer;
+  return isBareSegment(bytes) && speaksOf("tcp") ? "tcp" : undefined;
 }
 
 /** How much must speak for a packet in the middle of some bytes: there are many middles. */

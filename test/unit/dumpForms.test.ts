@@ -16,6 +16,12 @@ const packets: Readonly<Record<string, Uint8Array>> = {
   "Ethernet with zeros": ethernet(0x0800, ipv4({}, tcp({ payload: new Uint8Array(100) }))),
 };
 
+function changed(bytes: Uint8Array, values: Readonly<Record<number, number>>): Uint8Array {
+  const copy = bytes.slice();
+  for (const [at, value] of Object.entries(values)) copy[Number(at)] = value;
+  return copy;
+}
+
 function assertFound(lines: readonly string[], bytes: Uint8Array, name: string): Dump {
   const all = linesOf(["Some words before it.", "", ...lines, "", "And some after it."].join("\n"));
   const found = findDumps(all);
@@ -71,6 +77,21 @@ describe("a packet written down", () => {
         for (const sentence of sentences)
           assertFound([sentence(grouped(bytes, size).join(" "))], bytes, `${size} bytes together`);
   });
+
+  const madeUp: Readonly<Record<string, readonly [bytes: Uint8Array, names: readonly string[]]>> = {
+    IPv4: [
+      changed(ipv4({}, tcp({})).subarray(0, 20), { 10: 0, 11: 0 }),
+      ["前 20 字节是 IP 首部：", "The IPv4 header:", "ip_packet ="],
+    ],
+    IPv6: [ipv6({}, tcp({})).subarray(0, 40), ["IPv6 头部：", "This is the IPv6 header."]],
+    TCP: [tcp({}).subarray(0, 20), ["TCP 标头：", "TCP header"]],
+  };
+  for (const [layer, [bytes, names]] of Object.entries(madeUp))
+    it(`of ${layer} is found without a sum that fits where it is named, and nowhere else`, () => {
+      const row = grouped(bytes, 1).join(" ");
+      for (const name of names) assertFound([name, row], bytes, name);
+      for (const other of ["Some bytes:", "The zip and its tips:"]) assert.deepEqual(findDumps(linesOf(`${other}\n${row}`)), []);
+    });
 
   for (const [dressing, dress] of Object.entries(dressings)) {
     it(`is found ${dressing}`, () => {
