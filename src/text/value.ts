@@ -6,6 +6,9 @@ export function formatHex(value: number | bigint, bits: number): string {
   return `0x${value.toString(16).padStart(Math.ceil(bits / 4), "0")}`;
 }
 
+/** A count that people read at a glance: `1,000,000`. */
+export const formatCount = (count: number): number | string => (count < 10_000 ? count : count.toLocaleString("en"));
+
 export function formatOctets(bytes: Uint8Array, most = 32): string {
   const shown = Array.from(bytes.subarray(0, most), (byte) => byte.toString(16).padStart(2, "0")).join("");
   return bytes.length > most ? `${shown}…` : shown;

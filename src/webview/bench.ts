@@ -14,12 +14,32 @@ export interface Bench {
   packetTitle(): TemplateResult;
 }
 
+/** How panes are arranged: all of them, or one at a time below the list or beside it, as tabs. */
+export type Arrangement = "wide" | "narrow" | "low";
+
+/** Pixels below which the flow would be cut off beside the list, and below which nothing would be left for a pane under it. */
+const narrowest = 920;
+const lowest = 400;
+/** So much is needed for a pane beside the list. */
+const leastBeside = 600;
+
+export function arrangementFor(width: number, height: number): Arrangement {
+  if (height < lowest && width >= leastBeside) return "low";
+  return width < narrowest ? "narrow" : "wide";
+}
+
 type Sides = Readonly<Record<"first" | "second", TemplateResult | false>>;
 
 export const showsPane = ({ hidden }: EditorState, name: PaneName) => !hidden.includes(name);
 
+export const benchAs: Readonly<Record<Arrangement, (bench: Bench) => TemplateResult>> = {
+  wide: wideBench,
+  narrow: (bench) => split(bench, "narrow", "rows", { first: bench.packets(), second: tabbedPanes(bench) }),
+  low: (bench) => split(bench, "columns", "columns", { first: bench.packets(), second: tabbedPanes(bench) }),
+};
+
 /** The list and below it the selected packet; beside them the flow and below it the headers. */
-export function wideBench(bench: Bench): TemplateResult {
+function wideBench(bench: Bench): TemplateResult {
   const shown = (name: PaneName) => showsPane(bench.view, name) && section(bench, name);
   const [flow, detail, bytes, header] = paneNames.map(shown);
   const packet =
@@ -32,10 +52,10 @@ export function wideBench(bench: Bench): TemplateResult {
   return split(bench, "columns", "columns", { first: left, second: right });
 }
 
-/** The list, and one pane at a time below it. */
-export function narrowBench(bench: Bench): TemplateResult {
+/** One pane at a time. */
+function tabbedPanes(bench: Bench): TemplateResult {
   const { tab } = bench.view;
-  const below = html`<section class="packet" aria-label=${words.messages["editor.packet"]}>
+  return html`<section class="packet" aria-label=${words.messages["editor.packet"]}>
     <div class="tabs">
       <div role="tablist" aria-label=${words.messages["editor.panes"]} @keydown=${onTabKey}>
         ${paneNames.map(
@@ -56,7 +76,6 @@ export function narrowBench(bench: Bench): TemplateResult {
     </div>
     <div class="slot" role="tabpanel" id="tab-panel" aria-labelledby=${`tab-${tab}`}>${bench.pane(tab)}</div>
   </section>`;
-  return split(bench, "narrow", "rows", { first: bench.packets(), second: below });
 }
 
 function section(bench: Bench, name: PaneName): TemplateResult {

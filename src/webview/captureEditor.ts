@@ -9,13 +9,14 @@ import "./workStrip";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { CaptureSummary, PacketDetail } from "../engine/contract";
+import { formatCount } from "../text/value";
 import { say } from "../text/words";
 import { type EditorState, numberKinds, type PaneName } from "../view/onScreen/editorState";
 import type { FlowLook } from "../view/onScreen/flowLook";
 import type { FlowScope } from "../view/onScreen/flowScope";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
 import type { Standing } from "../view/standing";
-import { type Bench, narrowBench, paneSwitches, showsPane, wideBench } from "./bench";
+import { type Arrangement, arrangementFor, type Bench, benchAs, paneSwitches, showsPane } from "./bench";
 import { buttonStyles } from "./buttons";
 import { onCommands } from "./commands";
 import { passContextOn } from "./contextMenu";
@@ -46,7 +47,7 @@ export class CaptureEditor extends LitElement implements Bench {
   @state() view: EditorState = keptState();
   /** How many packets the filter shows; missing where there is none. */
   @state() private shown: number | undefined;
-  @state() private isNarrow = false;
+  @state() private arrangement: Arrangement = "wide";
   /** Of the selected packet, or of the one before until it is known. */
   @state() private standing: Standing | undefined;
   @query("wirenote-packet-list") private readonly packetList!: PacketList | null;
@@ -64,7 +65,7 @@ export class CaptureEditor extends LitElement implements Bench {
     detail: (detail) => this.keepField(detail),
   });
   private readonly sizes = new ResizeObserver(([entry]) => {
-    this.isNarrow = entry.contentRect.width < narrowest;
+    this.arrangement = arrangementFor(entry.contentRect.width, entry.contentRect.height);
   });
 
   override connectedCallback(): void {
@@ -89,7 +90,7 @@ export class CaptureEditor extends LitElement implements Bench {
       switchNumbers: () => this.remember({ numbers: this.view.numbers === "raw" ? "relative" : "raw" }),
       goToPacket: (number) => this.goTo(number),
       showFlow: (number) => {
-        if (this.isNarrow || !showsPane(this.view, "flow")) this.toggle("flow");
+        if (this.isTabbed || !showsPane(this.view, "flow")) this.toggle("flow");
         this.goTo(number);
       },
     });
@@ -110,13 +111,13 @@ export class CaptureEditor extends LitElement implements Bench {
       <div>
         ${
           summary && !summary.complete
-            ? html`<wirenote-work .label=${this.countText()} .share=${summary.read} @given-up=${() => void engine.stopReading()}></wirenote-work>`
+            ? html`<wirenote-work .label=${say(words, "editor.loading", { percent: Math.floor(summary.read * 100) })} .share=${summary.read} @given-up=${() => void engine.stopReading()}></wirenote-work>`
             : nothing
         }
-        ${notices(summary?.problem, this.file.fate, () => void host.loadAgain())}
+        ${notices(summary, this.file.fate)}
       </div>
       ${this.toolbar()}
-      <main>${this.isNarrow ? narrowBench(this) : wideBench(this)}</main>
+      <main class=${this.arrangement}>${benchAs[this.arrangement](this)}</main>
       <div class="unseen" role="status">${this.selection.row ? say(words, "editor.selectedPacket", this.selection.row) : ""}</div>
     `;
   }
@@ -130,7 +131,7 @@ export class CaptureEditor extends LitElement implements Bench {
 
   packets(): TemplateResult {
     return html`<section aria-label=${words.messages["editor.packets"]}>
-      <div class="title"><h2>${words.messages["editor.packets"]}</h2><small>${this.countText()}</small></div>
+      <div class="title"><h2>${words.messages["editor.packets"]}</h2><small>${this.summary ? say(words, "editor.count", { packets: formatCount(this.summary.packets) }) : ""}</small></div>
       <wirenote-packet-list
         .count=${this.shown ?? this.summary?.packets ?? 0}
         .filter=${this.shown === undefined ? "" : this.view.filter}
@@ -159,17 +160,22 @@ export class CaptureEditor extends LitElement implements Bench {
   pane(name: PaneName): TemplateResult {
     if (name === "flow") return this.flow();
     const { detail, row } = this.selection;
-    if (!detail || !row) return html`<p class="empty">${words.messages["editor.noPacket"]}</p>`;
+    if (!detail || !row) return this.noPacketYet();
     return packetPane(name, {
       ...{ detail, number: row.number, view: this.view, pointed: this.pointed },
       // below the bytes there is more room for it than below the tree
-      hasMeaning: name === "bytes" || (name === "detail" && (this.isNarrow || !showsPane(this.view, "bytes"))),
+      hasMeaning: name === "bytes" || (name === "detail" && (this.isTabbed || !showsPane(this.view, "bytes"))),
       choose: (key) => this.selectField(key),
       point: (key) => {
         this.pointed = key;
       },
       opened: (open) => this.remember({ open }),
     });
+  }
+
+  /** What is on its way needs no words. */
+  private noPacketYet(): TemplateResult {
+    return html`<p class="empty">${this.selection.number > 0 || !this.summary ? "" : words.messages["editor.noPacket"]}</p>`;
   }
 
   private toolbar() {
@@ -183,23 +189,25 @@ export class CaptureEditor extends LitElement implements Bench {
           this.remember({ filter: detail.expression });
         }}
       ></wirenote-filter-box>
-      <div class="choice" role="group" aria-label=${words.messages["editor.numbers"]} title=${words.messages["editor.numbers"]}>
-        ${numberKinds.map(
-          (kind) =>
-            html`<button aria-pressed=${kind === this.view.numbers} @click=${() => this.remember({ numbers: kind })}>
-              ${words.messages[`editor.numbers.${kind}`]}
-            </button>`,
-        )}
+      <div class="looks">
+        <div class="choice" role="group" aria-label=${words.messages["editor.numbers"]} title=${words.messages["editor.numbers"]}>
+          ${numberKinds.map(
+            (kind) =>
+              html`<button aria-pressed=${kind === this.view.numbers} @click=${() => this.remember({ numbers: kind })}>
+                ${words.messages[`editor.numbers.${kind}`]}
+              </button>`,
+          )}
+        </div>
+        ${timeChoice(this.view.list.time, (time) => this.arrange({ time }))}
+        ${this.isTabbed ? nothing : paneSwitches(this.view, (name) => this.toggle(name))}
       </div>
-      ${timeChoice(this.view.list.time, (time) => this.arrange({ time }))}
-      ${this.isNarrow ? nothing : paneSwitches(this.view, (name) => this.toggle(name))}
     </div>`;
   }
 
   private flow() {
     const { row, number } = this.selection;
     const { scope } = this.view;
-    if (!row) return html`<p class="empty">${words.messages["editor.noPacket"]}</p>`;
+    if (!row) return this.noPacketYet();
     if (row.stream === undefined && scope.kind === "selected")
       return html`<p class="empty">${words.messages["editor.noConnection"]}</p>`;
     return html`<wirenote-flow
@@ -221,18 +229,15 @@ export class CaptureEditor extends LitElement implements Bench {
     this.remember({ list: { ...this.view.list, ...this.list.change(change) } });
   }
 
-  private countText(): string {
-    const { summary } = this;
-    if (!summary) return "";
-    if (summary.stopped && summary.complete) return say(words, "list.stopped", { packets: summary.packets });
-    if (!summary.complete) return say(words, "editor.loading", { percent: Math.floor(summary.read * 100) });
-    return say(words, "editor.count", { packets: summary.packets });
+  /** One pane is seen at a time. */
+  private get isTabbed(): boolean {
+    return this.arrangement !== "wide";
   }
 
   /** In a narrow editor, where one is seen at a time, it is brought to the front. */
   private toggle(name: PaneName): void {
     const { hidden } = this.view;
-    if (this.isNarrow) this.remember({ tab: name });
+    if (this.isTabbed) this.remember({ tab: name });
     else this.remember({ hidden: showsPane(this.view, name) ? [...hidden, name] : hidden.filter((each) => each !== name) });
   }
 
@@ -287,6 +292,3 @@ export class CaptureEditor extends LitElement implements Bench {
     });
   }
 }
-
-/** In a narrower editor the panes become tabs. */
-const narrowest = 760;

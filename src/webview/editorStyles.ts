@@ -33,6 +33,10 @@ export const editorStyles = css`
   section:is(.flow, .header, .bytes) {
     border-left: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
   }
+  .low section.packet {
+    border-top: none;
+    border-left: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+  }
   .told {
     display: grid;
     grid-template: minmax(60px, 1fr) fit-content(55%) / minmax(0, 1fr);
@@ -100,15 +104,23 @@ export const editorStyles = css`
   }
   .toolbar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 0 8px;
     min-height: 35px;
     padding: 0 8px 0 12px;
     border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
   }
+  /* where that is too much, what stands beside it goes below */
   .toolbar wirenote-filter-box {
     flex: 1;
-    min-width: 120px;
+    min-width: min(200px, 100%);
+  }
+  .looks {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 3px 0;
   }
   .choice {
     display: flex;

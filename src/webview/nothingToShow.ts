@@ -3,18 +3,21 @@ import type { CaptureSummary } from "../engine/contract";
 import type { Instead } from "../engine/pageContract";
 import { host } from "./host";
 import { words } from "./language";
+import { loadAgainButton, stoppedText } from "./notices";
 
 export const isEmpty = ({ complete, packets }: CaptureSummary): boolean => complete && packets === 0;
 
 /** In the place of the panes, of a file that has no packets: why that is so, and what else it can be opened as. */
-export function nothingToShow({ problem, isText }: CaptureSummary) {
-  const ways: readonly Instead[] = isText ? ["textPackets", "text"] : ["other"];
+export function nothingToShow(summary: CaptureSummary) {
+  const { problem, stopped } = summary;
   return html`<div class="nothing-to-show">
     <vscode-icon name=${problem ? "warning" : "info"} size="40" aria-hidden="true"></vscode-icon>
-    <p role="status">${problem ?? words.messages["editor.empty"]}</p>
-    ${problem ? html`<div>${ways.map(button)}</div>` : nothing}
+    <p role="status">${problem ?? (stopped ? stoppedText(summary) : words.messages["editor.empty"])}</p>
+    ${problem ? html`<div>${waysOf(summary).map(button)}</div>` : stopped ? loadAgainButton() : nothing}
   </div>`;
 }
+
+const waysOf = ({ isText }: CaptureSummary): readonly Instead[] => (isText ? ["textPackets", "text"] : ["other"]);
 
 /** The first is what was meant most likely. */
 const button = (way: Instead, index: number) =>

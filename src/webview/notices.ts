@@ -1,5 +1,9 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from "lit";
+import type { CaptureSummary } from "../engine/contract";
 import type { EditorHost, FileFate, HostEvents } from "../engine/pageContract";
+import { formatCount } from "../text/value";
+import { say } from "../text/words";
+import { host } from "./host";
 import { words } from "./language";
 
 /** What became of the file since it was opened. */
@@ -26,15 +30,23 @@ export class FateOfFile implements ReactiveController {
   }
 }
 
-/** What has to be known of the file beside its packets: where it is damaged, and whether it is still as it is shown. */
-export function notices(problem: string | undefined, fate: FileFate, loadAgain: () => void) {
+/** What has to be known of the file beside its packets: where it is damaged, and whether all of it is shown, as it is now. */
+export function notices(summary: CaptureSummary | undefined, fate: FileFate) {
   const { messages } = words;
-  const button = html`<button class="button" @click=${loadAgain}>${messages["editor.loadAgain"]}</button>`;
+  const stopped = summary?.complete && summary.stopped;
   return html`<div role="status">
-    ${problem === undefined ? nothing : notice("warning", problem)}
-    ${fate === "same" ? nothing : notice("info", messages[`editor.file.${fate}`], fate === "changed" ? button : nothing)}
+    ${summary?.problem === undefined ? nothing : notice("warning", summary.problem)}
+    ${stopped ? notice("info", stoppedText(summary), loadAgainButton()) : nothing}
+    ${fate === "same" ? nothing : notice("info", messages[`editor.file.${fate}`], fate === "changed" && !stopped ? loadAgainButton() : nothing)}
   </div>`;
 }
+
+export const stoppedText = ({ packets }: CaptureSummary): string =>
+  say(words, "editor.stopped", { packets: formatCount(packets) });
+
+/** All its pages show the file anew. */
+export const loadAgainButton = () =>
+  html`<button class="button" @click=${() => void host.loadAgain()}>${words.messages["editor.loadAgain"]}</button>`;
 
 const notice = (kind: "warning" | "info", text: string, act: unknown = nothing) =>
   html`<p class="notice ${kind}"><vscode-icon name=${kind} aria-hidden="true"></vscode-icon><span>${text}</span>${act}</p>`;

@@ -162,5 +162,16 @@ describe("the capture editor's panes", () => {
     await editor.locator("wirenote-bytes").waitFor({ state: "detached" });
   });
 
+  it("stand beside the list, as tabs, where it is low", async () => {
+    await workbench.page.setViewportSize({ width: 1600, height: 360 });
+    const box = (selector: string) => editor.locator(selector).boundingBox();
+    await waitFor("the panes to stand beside the list", async () => {
+      const [list, pane] = [await box("wirenote-packet-list"), await box("#tab-panel")];
+      return list && pane && pane.x >= list.x + list.width && Math.abs(pane.y - list.y) < 10;
+    });
+    await editor.locator("#tab-header").click();
+    await editor.locator("wirenote-header .diagram").waitFor();
+  });
+
   it("leave no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));
 });

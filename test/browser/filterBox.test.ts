@@ -125,7 +125,7 @@ describe("the filter box", () => {
     await box("input").fill("tcp.connection.syn");
     await press("Escape");
     await press("Enter");
-    await waitForEqual("20000 of 60000", () => textOf(".count"));
+    await waitForEqual("20,000 of 60,000", () => textOf(".count"));
     await waitForEqual(20_000, listed);
   });
 });

@@ -36,7 +36,7 @@ describe("a capture of 1 GB", () => {
     editor = await workbench.webviewFrame("wirenote-packet-list .row:not(.waiting)");
     await list(`[role=grid][aria-rowcount='${packets + 1}']`).waitFor();
     await waitFor("the end of reading", async () => (await editor.locator("wirenote-work").count()) === 0);
-    await waitForMatch(/^1000000 packets$/, async () => (await editor.locator(".title small").first().textContent()) ?? "");
+    await waitForMatch(/^1,000,000 packets$/, async () => (await editor.locator(".title small").first().textContent()) ?? "");
   });
 
   it("goes to its end and to any place, with no more in the page than is on screen", async () => {
@@ -62,7 +62,7 @@ describe("a capture of 1 GB", () => {
     await editor.locator("wirenote-filter-box input").fill("tcp.analysis.retransmission");
     await press("Enter");
     await waitForMatch(
-      /^\d{3,} of 1000000$/,
+      /^[\d,]{3,} of 1,000,000$/,
       async () => (await editor.locator("wirenote-filter-box .count").textContent()) ?? "",
     );
     await list("[role=grid]").focus();

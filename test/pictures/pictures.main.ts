@@ -1,9 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Frame } from "playwright-core";
+import { writeCapture } from "../bench/captures";
 import { flowConversations } from "../dsl/flowConversations";
 import { browser, jointConversations, manyConversations } from "../dsl/jointConversations";
+import { longAddresses } from "../dsl/longAddresses";
 import { commentedCapture } from "../dsl/lossStory";
 import { inRepository } from "../host/repository";
 import { startVsCode } from "../host/vscodeServer";
@@ -19,7 +21,9 @@ interface Scene {
   readonly theme: string;
   readonly size?: { readonly width: number; readonly height: number };
   readonly forReadme?: true;
-  readonly show: (workbench: Workbench) => Promise<void>;
+  /** It needs the capture of four gigabytes, which is written for it. */
+  readonly isLarge?: true;
+  readonly show: (workbench: Workbench, folder: string) => Promise<void>;
 }
 
 async function showCapture(workbench: Workbench): Promise<void> {
@@ -158,7 +162,7 @@ async function showDamaged(workbench: Workbench): Promise<void> {
   await workbench.openFile("damaged.pcap");
   const editor = await workbench.webviewFrame("wirenote-editor");
   await editor.locator(".notice vscode-icon .codicon").waitFor();
-  await editor.locator("wirenote-ladder .arrow").nth(5).waitFor();
+  await editor.locator("wirenote-ladder .arrow").first().waitFor();
 }
 
 /** The samples, and beside them a damaged capture. */
@@ -171,8 +175,55 @@ function makeFolder(): string {
   mkdirSync(join(folder, "flows"));
   for (const [name, bytes] of Object.entries(jointCaptures)) writeFileSync(join(folder, "flows", `${name}.joint.pcap`), bytes);
   for (const [name, bytes] of Object.entries(flowConversations)) writeFileSync(join(folder, "flows", `${name}.flow.pcap`), bytes);
+  writeFileSync(join(folder, "long.pcap"), longAddresses());
+  cpSync(inRepository("samples", "note.md"), join(folder, "pasted.pcap"));
   writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
   return folder;
+}
+
+/** Four gigabytes while they are read, when that was given up, and when they have been read: one would be read before it is seen. */
+const showLarge =
+  (until: "reading" | "given up" | "read") =>
+  async (workbench: Workbench): Promise<void> => {
+    await workbench.openFile("large.pcap");
+    const editor = await workbench.webviewFrame("wirenote-packet-list .row:not(.waiting)");
+    const strip = editor.locator("wirenote-work");
+    if (until === "reading") return strip.waitFor();
+    if (until === "given up") await strip.locator("button").click();
+    await strip.waitFor({ state: "detached" });
+    await editor.locator("wirenote-ladder .arrow").first().waitFor();
+  };
+
+/** A text, where a capture was meant. */
+async function showText(workbench: Workbench): Promise<void> {
+  await workbench.openFile("pasted.pcap");
+  await (await workbench.webviewFrame(".nothing-to-show")).locator("vscode-icon .codicon").waitFor();
+}
+
+/** It was written on while it is open, and is damaged besides. */
+async function showChanged(workbench: Workbench, folder: string): Promise<void> {
+  await showDamaged(workbench);
+  appendFileSync(join(folder, "damaged.pcap"), Uint8Array.of(0));
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator(".notice.info vscode-icon .codicon").waitFor();
+}
+
+/** All that takes room, in an editor that has little of it. */
+async function showLong(workbench: Workbench): Promise<void> {
+  await workbench.openFile("long.pcap");
+  await workbench.runCommand("View: Toggle Primary Side Bar Visibility");
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-packet-list #packet-1").click();
+  await editor.locator("wirenote-flow .sum").waitFor();
+  // the panes take their new sizes
+  await workbench.page.waitForTimeout(1000);
+}
+
+/** Beside the note that it belongs to. */
+async function showBesideNote(workbench: Workbench): Promise<void> {
+  await workbench.openFile("note.md");
+  await workbench.runCommand("View: Split Editor Right");
+  await showLong(workbench);
 }
 
 /** A packet that acknowledges several, with a segment that was sent again among them. */
@@ -213,6 +264,16 @@ const scenes: readonly Scene[] = [
   { name: "capture-narrow", theme: "Light Modern", size: { width: 760, height: 760 }, show: showCapture },
   // as much as a window of 1400 × 900 shows at 200 %
   { name: "capture-twice-as-large", theme: "Light Modern", size: { width: 700, height: 450 }, show: showCapture },
+  { name: "capture-1100", theme: "Light Modern", size: { width: 1100, height: 800 }, show: showLong },
+  { name: "capture-400", theme: "Dark Modern", size: { width: 460, height: 800 }, show: showLong },
+  { name: "capture-low", theme: "Light Modern", size: { width: 1400, height: 360 }, show: showLong },
+  { name: "capture-long-chinese", locale: "zh-cn", theme: "Light High Contrast", size: wide, show: showLong },
+  { name: "capture-beside-note", theme: "Light Modern", size: { width: 1600, height: 900 }, show: showBesideNote },
+  { name: "large-reading", theme: "Dark Modern", size: wide, isLarge: true, show: showLarge("reading") },
+  { name: "large-given-up", theme: "Light Modern", size: wide, isLarge: true, show: showLarge("given up") },
+  { name: "large-read", theme: "Dark Modern", size: wide, isLarge: true, show: showLarge("read") },
+  { name: "capture-text", theme: "Light Modern", size: wide, show: showText },
+  { name: "capture-changed", locale: "zh-cn", theme: "Dark Modern", size: wide, show: showChanged },
   { name: "capture-damaged", theme: "Dark Modern", size: wide, show: showDamaged },
   { name: "field-dark", theme: "Dark Modern", size: large, show: showField },
   { name: "field-light", theme: "Light Modern", size: large, show: showField },
@@ -298,14 +359,15 @@ async function main(): Promise<void> {
   const names = process.argv.slice(2);
   mkdirSync(inRepository("pictures"), { recursive: true });
   const folder = makeFolder();
+  const chosen = scenes.filter(({ name }) => names.length === 0 || names.includes(name));
+  if (chosen.some(({ isLarge }) => isLarge)) writeCapture(join(folder, "large.pcap"), "bulk", 4_000_000);
   const server = await startVsCode({ folder });
   try {
-    for (const { name, locale, theme, size, forReadme, show } of scenes) {
-      if (names.length > 0 && !names.includes(name)) continue;
+    for (const { name, locale, theme, size, forReadme, show } of chosen) {
       const workbench = await openWorkbench(server, { ...(locale && { locale }), ...(size && { size }) });
       try {
         await workbench.setColorTheme(theme);
-        await show(workbench);
+        await show(workbench, folder);
       } catch (error) {
         console.error(`${name}: ${error instanceof Error ? error.message : error}`);
         process.exitCode = 1;

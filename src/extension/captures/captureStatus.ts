@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Look } from "../../engine/pageContract";
+import { formatCount } from "../../text/value";
 import { say, wordsFor } from "../../text/words";
 import type { CaptureViews } from "./captureViews";
 
@@ -30,13 +31,16 @@ export class CaptureStatus implements vscode.Disposable {
   }
 }
 
-function statusText({ packets, connections, shown, selected, life }: Look): string {
+function statusText(look: Look): string {
   const words = wordsFor(vscode.env.language);
+  const packets = formatCount(look.packets);
   const parts = [
-    selected === undefined ? undefined : say(words, "status.selected", { number: selected }),
-    shown === undefined ? say(words, "editor.count", { packets }) : say(words, "status.shown", { shown, packets }),
-    say(words, "status.connections", { connections }),
-    life,
+    look.selected === undefined ? undefined : say(words, "status.selected", { number: formatCount(look.selected) }),
+    look.shown === undefined
+      ? say(words, "editor.count", { packets })
+      : say(words, "status.shown", { shown: formatCount(look.shown), packets }),
+    say(words, "status.connections", { connections: formatCount(look.connections) }),
+    look.life,
   ];
   return parts.filter((part) => part !== undefined).join(" · ");
 }

@@ -29,10 +29,11 @@ export class SharedEngines implements vscode.Disposable {
     private readonly lingering = usualLingering,
   ) {}
 
-  async open(file: vscode.Uri): Promise<SharedEngine> {
+  /** `anew` where the one that there is may have been stopped before the end of the file. */
+  async open(file: vscode.Uri, anew = false): Promise<SharedEngine> {
     const version = await versionOf(file);
     const key = `${file} ${version}`;
-    const known = this.shared.get(key) ?? this.start(key, file);
+    const known = (anew ? undefined : this.shared.get(key)) ?? this.start(key, file);
     known.users += 1;
     clearTimeout(known.leaving);
     return { running: await known.running, version, release: () => this.release(key, known) };
@@ -63,7 +64,7 @@ export class SharedEngines implements vscode.Disposable {
     known.users -= 1;
     if (known.users > 0) return;
     known.leaving = setTimeout(() => {
-      this.shared.delete(key);
+      if (this.shared.get(key) === known) this.shared.delete(key);
       void stop(known.running);
     }, this.lingering);
   }

@@ -31,6 +31,7 @@ export const editorMessages = {
   "editor.filter.unsave": "Do not keep this filter any longer",
   "editor.file.changed": "The file has changed since it was opened.",
   "editor.file.gone": "The file was moved or deleted. What was read of it is shown still.",
+  "editor.stopped": "Reading was stopped. {packets:packet is|packets are} shown.",
   "editor.loadAgain": "Load Again",
   "editor.instead.textPackets": "Open the Packets of This Text",
   "editor.instead.text": "Open as Text",

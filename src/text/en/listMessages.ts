@@ -34,7 +34,6 @@ export const listMessages = {
   "list.relation.repeats": "Sends packet {number} again",
   "list.relation.original": "Packet {number} is a duplicate of this",
   "list.relation.duplicate": "Duplicate of packet {number}",
-  "list.stopped": "{packets:packet|packets}, then reading was stopped",
   "find.what": "Find",
   "find.where": "Where to look",
   "find.info": "Info",

@@ -33,6 +33,7 @@ export const editorMessages: Readonly<Record<keyof typeof english, string>> = {
   "editor.filter.unsave": "不再保存这个过滤器",
   "editor.file.changed": "文件在打开之后有改动。",
   "editor.file.gone": "文件已被移动或删除。仍显示已读取的内容。",
+  "editor.stopped": "读取已停止。显示了 {packets} 个数据包。",
   "editor.loadAgain": "重新加载",
   "editor.instead.textPackets": "打开文本中的数据包",
   "editor.instead.text": "作为文本打开",

@@ -35,7 +35,6 @@ export const listMessages: Readonly<Record<keyof typeof english, string>> = {
   "list.relation.repeats": "重传了数据包 {number}",
   "list.relation.original": "数据包 {number} 是它的重复确认",
   "list.relation.duplicate": "数据包 {number} 的重复确认",
-  "list.stopped": "{packets} 个数据包，之后停止了读取",
   "find.what": "查找",
   "find.where": "查找范围",
   "find.info": "信息",

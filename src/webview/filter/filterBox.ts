@@ -1,6 +1,7 @@
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { formatCount } from "../../text/value";
 import { say } from "../../text/words";
 import { forget, save, unsave, used } from "../../view/onScreen/keptFilters";
 import { buttonStyles } from "../buttons";
@@ -182,7 +183,9 @@ export class FilterBox extends LitElement {
       return this.done > 0
         ? say(words, "editor.filter.done", { percent: Math.floor(this.done * 100) })
         : messages["editor.filter.running"];
-    return this.shown === undefined ? "" : say(words, "editor.filter.shown", { shown: this.shown, packets: this.packets });
+    const { shown, packets } = this;
+    if (shown === undefined) return "";
+    return say(words, "editor.filter.shown", { shown: formatCount(shown), packets: formatCount(packets) });
   }
 
   /** What can be chosen now. */

@@ -3,7 +3,7 @@ import { say } from "../../text/words";
 import type { ShownState } from "../../view/flow/flow";
 import type { FlowWindow, PlacedPart } from "../../view/flow/flowWindow";
 import { words } from "../language";
-import { bracketWidth, type LadderPlaces, shortened } from "./ladderPlaces";
+import { bracketWidth, type LadderPlaces } from "./ladderPlaces";
 import type { DrawnRow } from "./ladderRow";
 import { phaseOf, stateAtHead } from "./stateChip";
 
@@ -39,18 +39,32 @@ const piece = (shown: ShownState, x: number, from: number, to: number) => svg`<l
 /** Names and roles of both ends, and the states they are in where the visible part begins. */
 export function endsHead({ client, server }: FlowWindow, now: Ends, places: LadderPlaces) {
   const { width, left, right } = places;
-  const room = Math.floor(width / 2 / 7);
+  const room = Math.floor((width / 2 - 16) / endpointWidth);
   return bothEnds.map((end) => {
-    const name = shortened(end === "client" ? client : server, room);
-    const isWide = name.length * 7 > right - left - 10;
-    const x = !isWide ? (end === "client" ? left : right) : end === "client" ? 10 : width - 10;
-    const anchor = !isWide ? "middle" : end === "client" ? "start" : "end";
+    const whole = end === "client" ? client : server;
+    const name = withoutMiddle(whole, room);
+    const half = (name.length * endpointWidth) / 2;
+    // each in its own half of the pane
+    const x =
+      end === "client" ? within(left, 10 + half, width / 2 - 6 - half) : within(right, width / 2 + 6 + half, width - 10 - half);
     const { chip, beside } = stateAtHead(now[end], end === "client" ? left : right, 31, end, width);
     return svg`
-      <text class="endpoint" x=${x} y="15" text-anchor=${anchor}>${name}</text>
+      <text class="endpoint" x=${x} y="15" text-anchor="middle">${name}${name === whole ? "" : svg`<title>${whole}</title>`}</text>
       <text class="role" x=${beside} y="35" text-anchor=${end === "client" ? "start" : "end"}>${words.messages[`ladder.${end}`]}</text>
       ${chip}`;
   });
+}
+
+const within = (wanted: number, least: number, most: number) => Math.min(Math.max(wanted, least), Math.max(least, most));
+
+/** Of a bold character. */
+const endpointWidth = 7.8;
+
+/** An address of IPv6 and its port where there is too little room: both ends tell it from others. */
+function withoutMiddle(name: string, room: number): string {
+  if (name.length <= room) return name;
+  const tail = Math.min(Math.ceil(room / 2), room - 1);
+  return `${name.slice(0, Math.max(1, room - tail - 1))}…${name.slice(name.length - tail)}`;
 }
 
 /** A bracket's visible piece, with its name beside it. */
