@@ -26,6 +26,8 @@ interface ListRow {
   readonly elements: readonly Element[];
   readonly opensHere: boolean;
   readonly closesHere: boolean;
+  /** A comma ends it: comments may stand before the next row. */
+  readonly goesOn: boolean;
 }
 
 const mostRows = 4200;
@@ -41,24 +43,43 @@ export function listRegion(lines: Lines, line: number): Region | undefined {
   const row = listRowAt(lines, line);
   if (!row) return undefined;
   let first = line;
-  for (let { opensHere } = row; !opensHere && line - first < mostRows && first > 0; first -= 1) {
-    const above = listRowAt(lines, first - 1);
-    if (!above || above.closesHere) break;
-    opensHere = above.opensHere;
+  for (let { opensHere } = row; !opensHere && line - first < mostRows; ) {
+    const above = nextRow(lines, first, -1);
+    const other = above !== undefined && listRowAt(lines, above);
+    if (!other || other.closesHere) break;
+    first = above;
+    opensHere = other.opensHere;
   }
   let last = line;
-  for (let { closesHere } = row; !closesHere && last - line < mostRows && last + 1 < lines.count; last += 1) {
-    const below = listRowAt(lines, last + 1);
-    if (!below || below.opensHere) break;
-    closesHere = below.closesHere;
+  for (let { closesHere } = row; !closesHere && last - line < mostRows; ) {
+    const below = nextRow(lines, last, 1);
+    const other = below !== undefined && listRowAt(lines, below);
+    if (!other || other.opensHere) break;
+    last = below;
+    closesHere = other.closesHere;
   }
   return { first, last };
+}
+
+/** Up to so many lines of comments stand between two rows of a list. */
+const mostBetween = 3;
+const comment = /^(?:[\s>]|\*\s)*(?:\/\*.*\*\/|\/\/.*|#.*|--.*)?\s*$/;
+
+/** The row above or below another, perhaps with comments between. */
+function nextRow(lines: Lines, from: number, step: -1 | 1): number | undefined {
+  for (let line = from + step, steps = 0; line >= 0 && line < lines.count && steps <= mostBetween; line += step, steps += 1) {
+    const row = listRowAt(lines, line);
+    const upper = step < 0 ? row : listRowAt(lines, from);
+    if (row) return steps === 0 || upper?.goesOn ? line : undefined;
+    if (!comment.test(lines.at(line))) return undefined;
+  }
+  return undefined;
 }
 
 export function listBytes(lines: Lines, { first, last }: Region): Bytes {
   const into = new BytesInProgress();
   for (let line = first; line <= last; line += 1) {
-    for (const { value, size, column, length } of listRowAt(lines, line)!.elements) {
+    for (const { value, size, column, length } of listRowAt(lines, line)?.elements ?? []) {
       for (let shift = size - 1; shift >= 0; shift -= 1)
         into.add(Math.floor(value / 2 ** (shift * 8)) & 0xff, line, column, length);
     }
@@ -124,8 +145,10 @@ function readList(text: string, from: number): ListRow | undefined {
     if (value !== undefined) elements.push({ value, size: sizeOf(hex), column: at, length: match[0].length });
     at += match[0].length;
   }
-  return elements.length > 0 ? { elements, opensHere, closesHere } : undefined;
+  return elements.length > 0 ? { elements, opensHere, closesHere, goesOn: endsWithComma.test(text) } : undefined;
 }
+
+const endsWithComma = /,\s*(?:\/\*.*\*\/|\/\/.*|#.*|--.*)?\s*$/;
 
 /** Java's bytes are signed; what is below -128 is none. */
 const asByte = (value: number) => (value < -128 ? 256 : value < 0 ? value + 256 : value);

@@ -42,8 +42,17 @@ export function labelsIn(text: string): Label[] {
     labelAt(text, start, plain, "plain", true) ??
     labelAt(text, start, short, "plain", true) ??
     labelAt(text, start, lengthAlone, "plain", false) ??
-    quotedLabel(text, start);
+    quotedLabel(text, start) ??
+    firstInString(text);
   return single ? [single] : [];
+}
+
+/** The first row of a string that a program begins on the same line. */
+const stringBegins = /["'`](?=0{4,8}\s{1,4}(?:[0-9a-f]{2}\s{1,2}){7})/i;
+
+function firstInString(text: string): Label | undefined {
+  const begins = stringBegins.exec(text);
+  return begins ? labelAt(text, begins.index + 1, plain, "plain", true) : undefined;
 }
 
 function quotedLabel(text: string, start: number): Label | undefined {

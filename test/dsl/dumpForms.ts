@@ -129,6 +129,13 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
   "short decimal offsets": (bytes) => byRow(bytes, 16, (row, at) => `${String(at).padStart(3)}: ${grouped(row, 1).join(" ")}`),
   "a table of Markdown": (bytes) =>
     byRow(bytes, 16, (row, at) => `| ${hexOf(at, 4)} | ${grouped(row, 1).join(" ")} | ${asciiOf(row).replaceAll("|", ".")} |`),
+  "rows that begin in a program's string": (bytes) =>
+    byRow(
+      bytes,
+      16,
+      (row, at) =>
+        `${at === 0 ? "      hexdump: \`" : ""}${hexOf(at, 4)}   ${grouped(row, 1).join(" ").padEnd(47)}   ${asciiOf(row).replaceAll("`", ".")}`,
+    ),
   "a notebook's output": (bytes) =>
     byRow(bytes, 16, (row, at) => {
       const signs = asciiOf(row).replace(/["\\]/g, ".");
@@ -157,6 +164,14 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
   "C array with comments": (bytes) => [
     "u8 frame[] = {",
     ...byRow(bytes, 8, (row, at) => `\t/* ${at} */ ${arrayRow(row)}, // from byte ${at} on`),
+    "};",
+  ],
+  "C array with lines of comments": (bytes) => [
+    "u8 frame[] = {",
+    "\t/* the first header */",
+    ...byRow(bytes, 10, (row, at) => `\t${arrayRow(row)}, /* 10.0.0.${at} */\n\n\t// and then, from 0x${at} on`).flatMap((rows) =>
+      rows.split("\n"),
+    ),
     "};",
   ],
   "C array on one line": (bytes) => [`char p[] = { ${arrayRow(bytes)} };`],
