@@ -17,12 +17,15 @@ export function flagsOfLetters(letters: string): number {
   return letters === "none" ? 0 : [...letters].reduce((flags, letter) => flags | (tcpFlag[flagLetters[letter]] ?? 0), 0);
 }
 
-/** Names as Wireshark and people write them: `SYN, ACK`, `SYN+ACK`. NS is the older name of AE. */
+/** NS is the older name of AE, and some write PSH out. */
+const otherNames: Readonly<Record<string, TcpFlagName>> = { NS: "AE", PUSH: "PSH" };
+
+/** Names as Wireshark and people write them: `SYN, ACK`, `SYN+ACK`. */
 export function flagsOfNames(text: string): number {
   // RFC 9768 §3.2: AE, CWR and ECE as one number of three bits
   const counter = Number(/ACE=(\d)/.exec(text)?.[1] ?? 0) * tcpFlag.ECE;
   return (text.match(/[A-Z]+/g) ?? []).reduce(
-    (flags, name) => flags | (tcpFlag[(name === "NS" ? "AE" : name) as TcpFlagName] ?? 0),
+    (flags, name) => flags | (tcpFlag[otherNames[name] ?? (name as TcpFlagName)] ?? 0),
     counter,
   );
 }

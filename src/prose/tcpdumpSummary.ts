@@ -1,7 +1,7 @@
 import { tcpFlag } from "../protocols/tcp";
 import { around, Description, type Items, item, matchAt, readItems } from "./description";
 import { readEndpoints } from "./endpoints";
-import { flagsOfLetters } from "./flagLetters";
+import { flagsOfLetters, flagsOfNames } from "./flagLetters";
 import { tcpdumpOptions } from "./tcpdumpOptions";
 import { readPacketPrefix } from "./tcpdumpPrefix";
 
@@ -21,9 +21,14 @@ export function* readTcpdumpSummaries(text: string, at: number): Generator<Descr
   if (pairs.length === 0 && text.includes("Flags [")) yield* readFlagsAlone(text);
 }
 
+/** Some write the names in their place: `Flags [SYN.ACK]`. */
+const name = "(?:SYN|ACK|FIN|RST|PSH|PUSH|URG|ECE|CWR)";
+const inBrackets = `\\[(?:([SFPRWEUe.]+|none)|(${name}(?:[\\s.,+|/&-]+${name})*))\\]`;
+const flagsAlone = new RegExp(`Flags ${inBrackets}`, "g");
+
 /** `Flags [S.], seq 1, ack 2` without the endpoints, as people quote it. */
 function* readFlagsAlone(text: string): Generator<Description> {
-  for (const { index } of text.matchAll(/Flags \[[SFPRWEUe.]+\]/g)) {
+  for (const { index } of text.matchAll(flagsAlone)) {
     const description = new Description(text, "tcpdump");
     readSegment(description, index);
     yield description;
@@ -31,7 +36,7 @@ function* readFlagsAlone(text: string): Generator<Description> {
 }
 
 /** Version 4 says `Flags [S.]`, older ones begin with the letters, `-q` says `tcp 41`. */
-const newFlags = /[\s*`]*Flags\s+\[([SFPRWEUe.]+|none)\]/y;
+const newFlags = new RegExp(`[\\s*\`]*Flags\\s+${inBrackets}`, "y");
 const oldFlags = /\s+([SFPRWEU.]{1,8}),?(?=\s+(?:\[(?:bad )?tcp\s|cksum\s|\d+:\d+\(\d+\)|ack\s\d|win\s\d))/y;
 const quiet = /\s+tcp\s(\d+)(?=\s|$)/y;
 
@@ -46,7 +51,7 @@ function readSegment(description: Description, at: number): number {
   let start = at;
   if (flags) {
     start = at + flags[0].length;
-    segment.flags = flagsOfLetters(flags[1]);
+    segment.flags = flags[2] === undefined ? flagsOfLetters(flags[1]) : flagsOfNames(flags[2]);
     const lead = flags[0].length - flags[0].replace(/^[\s*`]+/, "").length;
     description.add("tcp.flags", at + lead, start - (flags[0].endsWith(",") ? 1 : 0), { value: segment.flags });
   }
