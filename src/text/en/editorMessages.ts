@@ -44,6 +44,7 @@ export const editorMessages = {
   "editor.packet.other": "Packet {number}",
   "editor.meaning": "What it means",
   "editor.comment": "Comment",
+  "editor.comment.more": "{count:more comment|more comments}",
   "standing.fromClient": "client → server",
   "standing.fromServer": "server → client",
   "standing.handshake": "step {step} of the handshake",

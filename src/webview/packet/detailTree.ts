@@ -12,17 +12,21 @@ import { menuContext } from "../contextMenu";
 import type { Copyable } from "../copying";
 import { words } from "../language";
 import { styled } from "../styled";
+import { commentStyles, packetComments } from "./packetComments";
 
 /** The selected packet as a tree, below what people wrote beside it. */
 @customElement("wirenote-detail-tree")
 export class DetailTree extends LitElement implements Copyable {
-  static override readonly styles = css`
+  static override readonly styles = [
+    commentStyles,
+    css`
     :host {
       display: grid;
       grid-template-rows: fit-content(40%) minmax(0, 1fr);
       min-height: 0;
     }
     [role="tree"] {
+      grid-row: 2;
       overflow: auto;
       padding: 2px 0;
       outline-offset: -1px;
@@ -84,20 +88,8 @@ export class DetailTree extends LitElement implements Copyable {
     .row[aria-selected="true"] .problem {
       color: inherit;
     }
-    .comment {
-      display: flex;
-      gap: 6px;
-      align-items: baseline;
-      margin: 0;
-      padding: 4px 12px;
-      white-space: pre-wrap;
-      overflow-wrap: anywhere;
-      border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
-    }
-    .comment vscode-icon {
-      align-self: center;
-    }
-  `;
+  `,
+  ];
 
   @property({ attribute: false }) tree: readonly TreeNode[] = [];
   /** What people wrote beside the packet. */
@@ -114,12 +106,7 @@ export class DetailTree extends LitElement implements Copyable {
     this.rows = treeRows(this.tree, (key) => this.open.includes(key));
     const at = this.rows.findIndex(({ key }) => key === this.selected);
     return html`
-      <div class="comments">
-        ${this.comments.map(
-          (text) =>
-            html`<p class="comment"><vscode-icon name="comment" label=${words.messages["editor.comment"]}></vscode-icon><span>${text}</span></p>`,
-        )}
-      </div>
+      ${packetComments(this.comments)}
       <div
         role="tree"
         data-vscode-context=${menuContext("field")}
