@@ -208,8 +208,6 @@ export class CaptureEditor extends LitElement implements Bench {
     const { row, number } = this.selection;
     const { scope } = this.view;
     if (!row) return this.noPacketYet();
-    if (row.stream === undefined && scope.kind === "selected")
-      return html`<p class="empty">${words.messages["editor.noConnection"]}</p>`;
     return html`<wirenote-flow
       .stream=${row.stream ?? -1}
       .connections=${this.summary?.connections ?? 0}

@@ -8,7 +8,7 @@ import { type Shape, shapes, writeCapture } from "./captures";
 import type { Format } from "./captureWriter";
 import { measureFilters, measureFiltersBeside } from "./filters";
 import { measureHovers } from "./hovers";
-import { measureLadder } from "./ladderScroll";
+import { measureJointLadder, measureLadder } from "./ladderScroll";
 import { type Contender, type Measured, measure, median, quantile } from "./measure";
 import { measurePacketList } from "./packetList";
 import { Report } from "./report";
@@ -62,6 +62,12 @@ async function main(): Promise<void> {
     report.atMost(
       `a scroll step of the ladder of ${packets} segments, ms of script and layout, 95 of 100 below`,
       quantile(steps, 0.95),
+      8,
+    );
+    const joint = await measureJointLadder("web", packets, 200);
+    report.atMost(
+      `a scroll step of the flow of a capture's connections, ${packets} segments, ms of script and layout, 95 of 100 below`,
+      quantile(joint.steps, 0.95),
       8,
     );
   } finally {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Frame } from "playwright-core";
 import { startVsCode } from "../host/vscodeServer";
 import { openWorkbench, type Workbench } from "../host/workbench";
-import { writeCapture } from "./captures";
+import { type Shape, writeCapture } from "./captures";
 import { PageTime } from "./pageTime";
 import { scrollSteps } from "./scrolling";
 
@@ -18,31 +19,53 @@ export interface LadderScroll {
 const notch = 150;
 
 /** Scrolls through the flow of one connection of so many segments in the real VS Code: down, and to places anywhere. */
-export async function measureLadder(segments: number, count: number): Promise<LadderScroll> {
+export function measureLadder(segments: number, count: number): Promise<LadderScroll> {
+  const write = (path: string) => writeCapture(path, "single", segments);
+  return measureIn(write, async (editor, time) => {
+    await editor.locator("wirenote-ladder .arrow").first().waitFor();
+    // every segment in a row of its own
+    await editor.locator("wirenote-flow input[type=checkbox]").uncheck();
+    return scroll(editor, "wirenote-ladder", time, count);
+  });
+}
+
+/** The same of a capture's connections, as many as are drawn, all in one flow. */
+export function measureJointLadder(shape: Shape, packets: number, count: number): Promise<LadderScroll> {
+  const write = (path: string) => writeCapture(path, shape, packets);
+  return measureIn(write, async (editor, time, { page }) => {
+    await editor.locator("wirenote-flow .scope").click();
+    // before the way to choose one by one stands all of the capture
+    await page.locator(".quick-input-list .monaco-list-row").nth(-2).click();
+    await editor.locator("wirenote-joint-ladder .arrow").first().waitFor();
+    await editor.locator("wirenote-flow input[type=checkbox]").uncheck();
+    return scroll(editor, "wirenote-joint-ladder", time, count);
+  });
+}
+
+async function measureIn(
+  write: (path: string) => void,
+  measure: (editor: Frame, time: PageTime, workbench: Workbench) => Promise<LadderScroll>,
+): Promise<LadderScroll> {
   const folder = mkdtempSync(join(tmpdir(), "wirenote-ladder-"));
-  writeCapture(join(folder, "single.pcap"), "single", segments);
+  write(join(folder, "long.pcap"));
   const server = await startVsCode({ folder });
   try {
     const workbench = await openWorkbench(server, { size: { width: 1600, height: 1000 } });
-    const steps = await scroll(workbench, count);
+    await workbench.openFile("long.pcap");
+    const editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("vscode-progress-bar").waitFor({ state: "detached", timeout: 120_000 });
+    const measured = await measure(editor, await PageTime.of(workbench, editor), workbench);
     await workbench.close();
-    return steps;
+    return measured;
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function scroll(workbench: Workbench, count: number): Promise<LadderScroll> {
-  await workbench.openFile("single.pcap");
-  const editor = await workbench.webviewFrame("wirenote-editor");
-  await editor.locator("wirenote-ladder .arrow").first().waitFor();
-  await editor.locator("vscode-progress-bar").waitFor({ state: "detached", timeout: 120_000 });
-  // every segment in a row of its own
-  await editor.locator("wirenote-flow input[type=checkbox]").uncheck();
-  const time = await PageTime.of(workbench, editor);
-  const steps = await scrollSteps({ scroller: editor.locator("wirenote-ladder .scroller"), notch, isSettled }, time, count);
-  return { steps, arrows: await editor.locator("wirenote-ladder .arrow").count() };
+async function scroll(editor: Frame, ladder: string, time: PageTime, count: number): Promise<LadderScroll> {
+  const steps = await scrollSteps({ scroller: editor.locator(`${ladder} .scroller`), notch, isSettled }, time, count);
+  return { steps, arrows: await editor.locator(`${ladder} .arrow`).count() };
 }
 
 /** Arrows fill what is seen of the ladder. */

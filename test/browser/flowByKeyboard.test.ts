@@ -84,5 +84,17 @@ describe("the flow by keyboard alone", () => {
       await waitForClipboard(workbench.page, expected);
     });
 
+  it("puts a picture of it on the clipboard", async () => {
+    await editor.locator("wirenote-flow .copy-picture button").focus();
+    await press("Enter");
+    await editor.locator("wirenote-flow [role=status]", { hasText: "The picture was copied." }).waitFor({ state: "attached" });
+    const size = await workbench.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const picture = await createImageBitmap(await item.getType("image/png"));
+      return [picture.width, picture.height];
+    });
+    assert.ok(size[0] > 800 && size[1] > 800, `${size}`);
+  });
+
   it("leaves no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));
 });

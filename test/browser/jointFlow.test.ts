@@ -2,7 +2,11 @@ import { strict as assert } from "node:assert";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
+import { zeros } from "../dsl/bytes";
+import { conversation } from "../dsl/conversation";
+import { ethernet } from "../dsl/headers";
 import { jointConversations, manyConversations } from "../dsl/jointConversations";
+import { pcapFile } from "../dsl/pcapFile";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 
@@ -56,6 +60,9 @@ for (const language of ["en", "zh"] as const)
       { size: { width: 1800, height: 2000 }, ...(language === "zh" && { locale: "zh-cn" }) },
       (folder) => {
         for (const [name, bytes] of Object.entries(jointConversations)) writeFileSync(join(folder, `${name}.joint.pcap`), bytes);
+        // an ARP request stands before them
+        const arp = { bytes: ethernet(0x0806, zeros(28)), time: 0 };
+        writeFileSync(join(folder, "late.pcap"), pcapFile([arp, ...conversation("C>S SYN | S>C RST,ACK")]));
         writeFileSync(join(folder, "many.joint.pcap"), manyConversations(many, 21));
       },
     );
@@ -222,6 +229,22 @@ for (const language of ["en", "zh"] as const)
       await waitForEqual(["1", "2"], async () => [...new Set((await streams()).map((text) => text.trim()))]);
     });
 
+    it("is there to be chosen where the selected packet is of no connection", async () => {
+      await vscode.workbench.openFile("late.pcap");
+      editor = await vscode.workbench.webviewFrame("wirenote-flow .scope");
+      assert.equal(await editor.locator("wirenote-flow .empty").count(), 1);
+      await choose(0);
+      assert.equal(await editor.locator("wirenote-ladder").count(), 0);
+      await choose(-2);
+      await arrow(2).waitFor();
+      // it is in none of them, and keys go on from where it stands
+      await editor.locator("wirenote-flow .told .elsewhere").waitFor();
+      await editor.locator("wirenote-joint-ladder [role=grid]").focus();
+      await press("ArrowDown");
+      await waitForEqual("2", selectedInFlow);
+      await waitForEqual(0, () => editor.locator("wirenote-flow .told .elsewhere").count());
+    });
+
     const files: readonly (readonly [string, RegExp])[] = [
       ["svg", /^<svg xmlns=.*10\.0\.0\.3.*<\/svg>$/s],
       ["mmd", /^sequenceDiagram\n.*participant H2/s],
@@ -230,6 +253,7 @@ for (const language of ["en", "zh"] as const)
       ["html", /^<!DOCTYPE html>.*<svg .*SYN-SENT/s],
     ];
     it("is written to files", async () => {
+      await open("retries");
       const { page } = vscode.workbench;
       const labels = { svg: "SVG", mmd: "Mermaid", txt: /Plain text|纯文本/, md: "Markdown", html: "HTML", png: "PNG" } as const;
       for (const [ending, content] of [...files, ["png", /PNG/] as const]) {

@@ -134,7 +134,7 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
       bytes,
       16,
       (row, at) =>
-        `${at === 0 ? "      hexdump: \`" : ""}${hexOf(at, 4)}   ${grouped(row, 1).join(" ").padEnd(47)}   ${asciiOf(row).replaceAll("`", ".")}`,
+        `${at === 0 ? "      hexdump: `" : ""}${hexOf(at, 4)}   ${grouped(row, 1).join(" ").padEnd(47)}   ${asciiOf(row).replaceAll("`", ".")}`,
     ),
   "a notebook's output": (bytes) =>
     byRow(bytes, 16, (row, at) => {

@@ -28,6 +28,7 @@ export const flowMessages = {
   "flowPane.time.proportional": "In proportion",
   "flowPane.folds": "Fold alike",
   "flowPane.export": "Export or print the flow …",
+  "flowPane.copyPicture": "Copy the flow as a picture",
   "flowPane.zoomIn": "Zoom in",
   "flowPane.zoomOut": "Zoom out",
   "export.title": "Export the flow of this connection",
@@ -41,6 +42,7 @@ export const flowMessages = {
   "export.text": "Plain text",
   "export.markdown": "Markdown table",
   "export.html": "Page to print (HTML)",
+  "export.copied": "The picture was copied.",
   "export.saved": "The flow was exported.",
   "flowPane.story": "What happened",
 
@@ -62,6 +64,7 @@ export const flowMessages = {
   "joint.only.title": "Show the whole flow of connection {stream}: its states, its brackets and its sums",
 
   "scope.one": "This connection",
+  "scope.none": "Choose connections",
   "scope.several": "{connections:connection|connections}",
   "scope.button": "Connections in the flow: {scope}",
   "scope.title": "Connections in the Flow",

@@ -29,6 +29,7 @@ export const flowMessages: Readonly<Record<keyof typeof english, string>> = {
   "flowPane.time.proportional": "按比例",
   "flowPane.folds": "折叠相似报文段",
   "flowPane.export": "导出或打印流图 …",
+  "flowPane.copyPicture": "将流图复制为图片",
   "flowPane.zoomIn": "放大",
   "flowPane.zoomOut": "缩小",
   "export.title": "导出此连接的流图",
@@ -42,6 +43,7 @@ export const flowMessages: Readonly<Record<keyof typeof english, string>> = {
   "export.text": "纯文本",
   "export.markdown": "Markdown 表格",
   "export.html": "打印用网页（HTML）",
+  "export.copied": "图片已复制。",
   "export.saved": "流图已导出。",
   "flowPane.story": "经过",
 
@@ -63,6 +65,7 @@ export const flowMessages: Readonly<Record<keyof typeof english, string>> = {
   "joint.only.title": "显示连接 {stream} 的完整流图：状态、阶段与算式",
 
   "scope.one": "此连接",
+  "scope.none": "选择连接",
   "scope.several": "{connections} 个连接",
   "scope.button": "流图中的连接：{scope}",
   "scope.title": "流图中的连接",

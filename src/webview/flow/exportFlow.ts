@@ -40,3 +40,13 @@ export async function exportFlow(flow: WritableFlow): Promise<boolean> {
   if (format === "png") return host.saveBytes(name, await pngOf(written));
   return format === "html" ? host.savePage(name, written) : host.saveText(name, written);
 }
+
+/** Puts a flow as a picture on the clipboard. It must be asked for on the page itself: only who has the keyboard may write there. */
+export async function copyPicture(flow: WritableFlow): Promise<void> {
+  const drawn = flow.write("png").then(pngOf);
+  const picture = drawn.then((bytes) => new Blob([bytes.slice()], { type: "image/png" }));
+  await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+}
+
+export const savePicture = async (flow: WritableFlow): Promise<boolean> =>
+  host.saveBytes(`${flow.name}.png`, await pngOf(await flow.write("png")));

@@ -17,7 +17,7 @@ import { engine, host } from "../host";
 import { words } from "../language";
 import { onTabKey, tabStyles } from "../tabs";
 import { unseenStyles } from "../unseen";
-import { exportFlow, oneConnection, severalConnections } from "./exportFlow";
+import { copyPicture, exportFlow, oneConnection, savePicture, severalConnections, type WritableFlow } from "./exportFlow";
 import { flowStyles } from "./flowStyles";
 
 const choices = { notation: flowNotations, time: flowTimes } as const;
@@ -68,12 +68,14 @@ export class FlowPane extends LitElement {
   }
 
   override render() {
+    if (this.stream < 0 && !this.several) return this.withoutConnection();
     return html`<div class="pane">
       <div class="tools">
         ${this.tabs()}
         ${this.look.tab === "ladder" ? this.drawingChoices() : nothing}
         <span class="buttons">
           ${this.look.tab === "ladder" ? this.zoomButtons() : nothing}
+          ${this.look.tab === "ladder" ? this.copyButton() : nothing}
           <vscode-toolbar-button
             class="export"
             icon="export"
@@ -87,6 +89,14 @@ export class FlowPane extends LitElement {
       <span class="unseen" role="status">${this.done}</span>
       <div class="panel" role="tabpanel" aria-label=${words.messages[`flowPane.${this.look.tab}`]}>${this.panel()}</div>
       <div class="told" role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
+    </div>`;
+  }
+
+  /** The selected packet has none; others may be chosen all the same. */
+  private withoutConnection() {
+    return html`<div class="pane">
+      ${this.connections > 0 ? this.strip() : nothing}
+      <p class="empty">${words.messages["editor.noConnection"]}</p>
     </div>`;
   }
 
@@ -139,7 +149,8 @@ export class FlowPane extends LitElement {
   /** Which connections the flow shows, and the way to others. */
   private scopeButton() {
     const { joint, several } = this;
-    const scope = several ? say(words, "scope.several", { connections: joint?.connections ?? 0 }) : words.messages["scope.one"];
+    const one = words.messages[this.stream < 0 ? "scope.none" : "scope.one"];
+    const scope = several ? say(words, "scope.several", { connections: joint?.connections ?? 0 }) : one;
     const label = say(words, "scope.button", { scope });
     return html`<button class="scope" aria-haspopup="dialog" aria-label=${label} title=${label} @click=${() => void this.chooseScope()}>
       ${scope} <span aria-hidden="true">▾</span>
@@ -194,6 +205,11 @@ export class FlowPane extends LitElement {
     return html`${button("zoomOut", -1)}${button("zoomIn", 1)}`;
   }
 
+  private copyButton() {
+    const title = words.messages["flowPane.copyPicture"];
+    return html`<vscode-toolbar-button class="copy-picture" icon="device-camera" label=${title} title=${title} @click=${() => void this.copyPicture()}></vscode-toolbar-button>`;
+  }
+
   private zoomBy(step: 1 | -1): void {
     const zoom = flowZooms[flowZooms.indexOf(this.look.zoom) + step];
     if (zoom !== undefined) this.change({ zoom });
@@ -201,8 +217,22 @@ export class FlowPane extends LitElement {
 
   private async export(): Promise<void> {
     this.done = "";
-    const flow = this.several ? severalConnections(this.several, this.view) : oneConnection(this.stream, this.view);
-    if (await exportFlow(flow)) this.done = words.messages["export.saved"];
+    if (await exportFlow(this.written)) this.done = words.messages["export.saved"];
+  }
+
+  private async copyPicture(): Promise<void> {
+    this.done = "";
+    try {
+      await copyPicture(this.written);
+      this.done = words.messages["export.copied"];
+    } catch {
+      // there are browsers that let no page write pictures there: then it goes into a file
+      if (await savePicture(this.written)) this.done = words.messages["export.saved"];
+    }
+  }
+
+  private get written(): WritableFlow {
+    return this.several ? severalConnections(this.several, this.view) : oneConnection(this.stream, this.view);
   }
 
   private tabs() {

@@ -186,8 +186,9 @@ export abstract class FlowScroller<Looked extends object, Rows extends ScrolledR
     await this.updateComplete;
     const { step } = this.places;
     const [top, bottom] = [place.top * step - step / 2, (place.top + 1.5) * step];
-    if (top < this.long.position) this.show(top);
-    else if (bottom > this.long.position + this.viewport) this.show(bottom - this.viewport);
+    // with the row above, and the first that is seen of them is seen whole
+    if (top < this.long.position) this.show((place.top - 1) * step);
+    else if (bottom > this.long.position + this.viewport) this.show(Math.ceil((bottom - this.viewport) / step) * step);
     await this.load();
     if (selected === this.selected) this.shown();
   }

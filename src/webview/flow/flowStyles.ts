@@ -18,9 +18,9 @@ export const flowStyles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px 8px;
+    gap: 2px 6px;
     align-items: center;
-    padding: 2px 10px;
+    padding: 2px 8px;
     font-size: 11px;
     border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
   }
@@ -77,7 +77,7 @@ export const flowStyles = css`
   }
   .tabs {
     display: flex;
-    gap: 10px;
+    gap: 8px;
     margin-right: auto;
   }
   [role="tab"] {
@@ -86,7 +86,7 @@ export const flowStyles = css`
     padding: 3px 0;
   }
   select {
-    max-width: 14ch;
+    max-width: 13ch;
     padding: 1px 2px;
     font: inherit;
     color: var(--vscode-dropdown-foreground);

@@ -32,7 +32,7 @@ export function ladderPlaces(width: number, zoom: number, seen: SeenFlow): Ladde
   const isNarrow = width < 640;
   const hasStatesOn = width < 500;
   // in a narrow pane labels stand above the states, and above those of the row before
-  const [least, usual] = hasStatesOn ? [66, 68] : isNarrow ? [52, 62] : [30, 48];
+  const [least, usual] = hasStatesOn ? [66, 68] : isNarrow ? [46, 62] : [30, 48];
   const times = isNarrow ? 66 : 112;
   const room = hasStatesOn ? chipRoomOn : chipRoom;
   const left = times + room;

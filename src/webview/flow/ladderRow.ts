@@ -7,6 +7,9 @@ import { words } from "../language";
 import { chipHeight, type LadderPlaces, placedLabel } from "./ladderPlaces";
 import { stateChip, stateOnLine } from "./stateChip";
 
+/** In lower steps the arrow leaves no room above the next row: what is remarkable stands between both. */
+const lowStep = 52;
+
 export interface DrawnRow {
   readonly row: FlowRow;
   /** Pixels from the top of the drawing. */
@@ -92,7 +95,7 @@ export function drawLabel({ row, y, fall, endsAtTime, isSelected }: DrawnRow, pl
   const remark = placedLabel(remarks, places, false);
   return svg`${row.kind === "segment" && places.hasStatesOn ? chips(row, start, fall, places) : nothing}<g class="written ${isSelected ? "selected" : ""}">
     <text class="label" x=${main.x} y=${isNarrow ? y + arrowAt - 11 : start - 3} text-anchor="middle">${main.text}</text>
-    ${remarks ? svg`<text class="remark" x=${remark.x} y=${y + step - 4} text-anchor="middle">${remark.text}</text>` : nothing}
+    ${remarks ? svg`<text class="remark" x=${remark.x} y=${y + step + (step < lowStep ? 2 : -4)} text-anchor="middle">${remark.text}</text>` : nothing}
   </g>`;
 }
 

@@ -46,7 +46,7 @@ export function drawJointRows(some: readonly PlacedJointRow[], drawing: JointDra
       ${seen(drawing).map(({ x }) => svg`<line class="lifeline" x1=${x} y1=${top} x2=${x} y2=${bottom}></line>`)}
       ${each((row) => drawSent(row, places))}
     </g>
-    ${each((row) => drawWritten(row, places, drawing))}`;
+    ${each((row) => drawWritten(row, drawing.lifelines, places, drawing))}`;
 }
 
 /** Names and roles of the hosts whose lifelines are seen. */

@@ -26,7 +26,7 @@ export interface JointPlaces {
 export function jointPlaces(width: number, zoom: number, seen: SeenFlow, lifelines: number, scrolled: number): JointPlaces {
   const isNarrow = width < 640;
   const hasStatesOn = width < 500;
-  const [least, usual] = hasStatesOn ? [66, 68] : [56, 62];
+  const [least, usual] = hasStatesOn ? [66, 68] : [50, 62];
   const times = isNarrow ? 66 : 112;
   const room = hasStatesOn ? 56 : 116;
   const gaps = Math.max(1, lifelines - 1);

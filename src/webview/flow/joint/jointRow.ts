@@ -2,7 +2,7 @@ import { nothing, svg } from "lit";
 import { formatDuration } from "../../../text/duration";
 import { say } from "../../../text/words";
 import type { FlowSilence } from "../../../view/flow/flow";
-import type { JointArrow, JointRow, JointRun } from "../../../view/flow/joint/jointFlow";
+import type { JointArrow, JointRow, JointRun, Lifeline } from "../../../view/flow/joint/jointFlow";
 import { connectionLook } from "../../../view/onScreen/connectionLooks";
 import { dashesOf } from "../../../view/onScreen/markLooks";
 import { words } from "../../language";
@@ -126,7 +126,7 @@ function chips(row: Sent, x: number, y: number, of: "sender" | "receiver", forth
 }
 
 /** What is written over an arrow and below it, across all that is seen of the lifelines. */
-export function drawWritten(drawn: DrawnJointRow, places: JointPlaces, acts: JointRowActs) {
+export function drawWritten(drawn: DrawnJointRow, lifelines: readonly Lifeline[], places: JointPlaces, acts: JointRowActs) {
   const { row, y, isSelected, fall } = drawn;
   if (row.kind === "silence") return nothing;
   const { times: edge, width, arrowAt, hasStatesOn } = places;
@@ -146,8 +146,20 @@ export function drawWritten(drawn: DrawnJointRow, places: JointPlaces, acts: Joi
   return svg`<g class="written ${isSelected ? "selected" : ""}">
     ${isRun ? toggleSign(row, { x: label.x - label.half - 24, y: y + arrowAt - 24 }, acts.toggle) : nothing}
     <text class="label" x=${label.x} y=${y + arrowAt - 11} text-anchor="middle">${label.text}</text>
+    ${hiddenEnds(row, lifelines, places).map(({ x, anchor, text }) => svg`<text class="time" x=${x} y=${y + arrowAt + fall + 8} text-anchor=${anchor}>${text}</text>`)}
     ${remarks ? svg`<text class="remark" x=${remark.x} y=${y + arrowAt + fall + 8} text-anchor="middle">${remark.text}</text>` : nothing}
   </g>`;
+}
+
+/** Names of hosts whose lifelines are beyond what is seen, at the edge that the arrow goes across. */
+function hiddenEnds({ from, to }: Sent, lifelines: readonly Lifeline[], places: JointPlaces) {
+  const { times: edge, width } = places;
+  return [from, to].flatMap((end) => {
+    const x = lifelineAt(places, end);
+    const name = lifelines[end]?.name ?? "";
+    if (x < edge) return [{ x: edge + 4, anchor: "start", text: `‹ ${name}` }];
+    return x > width ? [{ x: width - 6, anchor: "end", text: `${name} ›` }] : [];
+  });
 }
 
 function silence({ seconds }: FlowSilence, y: number, { times: edge, width, step }: JointPlaces) {
