@@ -84,10 +84,3 @@ export function shortened(text: string, room: number): string {
   }
   return text;
 }
-
-/** As much of a text as there is room for, of its begin and of its end: of addresses both tell. */
-export function shortenedWithin(text: string, room: number): string {
-  if (text.length <= room) return text;
-  const kept = Math.max(2, room - 1);
-  return `${text.slice(0, Math.ceil(kept / 2))}…${text.slice(text.length - Math.floor(kept / 2))}`;
-}

@@ -58,10 +58,10 @@ export function endsHead({ client, server }: FlowWindow, now: Ends, places: Ladd
 const within = (wanted: number, least: number, most: number) => Math.min(Math.max(wanted, least), Math.max(least, most));
 
 /** Of a bold character. */
-const endpointWidth = 7.8;
+export const endpointWidth = 7.8;
 
 /** An address of IPv6 and its port where there is too little room: both ends tell it from others. */
-function withoutMiddle(name: string, room: number): string {
+export function withoutMiddle(name: string, room: number): string {
   if (name.length <= room) return name;
   const tail = Math.min(Math.ceil(room / 2), room - 1);
   return `${name.slice(0, Math.max(1, room - tail - 1))}…${name.slice(name.length - tail)}`;

@@ -5,7 +5,7 @@ import type { FlowPlace } from "../../../view/flow/flowWindow";
 import type { JointWindow, Lifeline, PlacedJointRow } from "../../../view/flow/joint/jointFlow";
 import { words } from "../../language";
 import { endOf, isSelectedRow } from "../ladderDrawing";
-import { shortenedWithin } from "../ladderPlaces";
+import { endpointWidth, withoutMiddle } from "../lifelines";
 import { type JointPlaces, lifelineAt, seenLifelines } from "./jointPlaces";
 import { type DrawnJointRow, drawBack, drawSent, drawWritten, type JointRowActs } from "./jointRow";
 
@@ -13,6 +13,8 @@ import { type DrawnJointRow, drawBack, drawSent, drawWritten, type JointRowActs 
 const fall = 0.36;
 /** Pixels that lifelines go on beyond what is drawn. */
 const beyond = 24;
+/** Pixels that a name stands beside its lifeline at most. */
+const shift = 10;
 /** Higher than any drawing. */
 const endless = 1e7;
 
@@ -52,11 +54,12 @@ export function drawJointRows(some: readonly PlacedJointRow[], drawing: JointDra
 /** Names and roles of the hosts whose lifelines are seen. */
 export function lifelinesHead(drawing: Pick<JointDrawing, "lifelines" | "places">) {
   const { width, span, times } = drawing.places;
-  const room = Math.floor((span - 8) / 7);
+  const room = Math.floor((span - 2 * shift) / endpointWidth);
   return seen(drawing).map(({ line, x }) => {
-    const name = shortenedWithin(line.name, room);
-    const half = name.length * 3.5;
-    const at = Math.min(Math.max(x, half + 4), width - half - 4);
+    const name = withoutMiddle(line.name, room);
+    const half = (name.length * endpointWidth) / 2;
+    // beside an edge it moves a little, as far as names keep apart
+    const at = x + Math.max(-shift, Math.min(0, width - half - 4 - x));
     if (x < times || x > width) return svg``;
     return svg`<g>
       <title>${line.name}</title>
