@@ -55,7 +55,7 @@ const titleOf = (row: FlowArrow | FlowRun) =>
 
 function times(row: FlowArrow | FlowRun, { pause }: DrawnRow, { isNarrow }: LadderPlaces, start: number) {
   const frames = row.kind === "run" ? `${row.frame}–${row.lastFrame}` : String(row.frame);
-  const time = pause === undefined ? row.time.toFixed(6) : `+${formatDuration(pause)}`;
+  const time = pause === undefined ? row.time.toFixed(6) : pauseText(pause);
   const isBelow = isNarrow || frames.length > 6;
   const second = isBelow ? { x: 10, y: start + 11, anchor: "start" } : { x: 108, y: start + 4, anchor: "end" };
   return svg`
@@ -63,6 +63,9 @@ function times(row: FlowArrow | FlowRun, { pause }: DrawnRow, { isNarrow }: Ladd
     <text class="time" x=${second.x} y=${second.y} text-anchor=${second.anchor}>
       <title>${row.time.toFixed(6)}</title>${time}</text>`;
 }
+
+/** Seconds since the row before; a file may have its packets in another order than they were captured. */
+export const pauseText = (pause: number): string => `${pause < 0 ? "−" : "+"}${formatDuration(Math.abs(pause))}`;
 
 /** The line, and at its end a head, a cross for a reset, or a bar where nothing more may be sent. */
 function shaft(row: FlowArrow | FlowRun, start: number, fall: number, { left, right }: LadderPlaces) {

@@ -7,7 +7,7 @@ import { connectionLook } from "../../../view/onScreen/connectionLooks";
 import { dashesOf } from "../../../view/onScreen/markLooks";
 import { words } from "../../language";
 import { chipHeight } from "../ladderPlaces";
-import { remarksOf, toggleSign } from "../ladderRow";
+import { pauseText, remarksOf, toggleSign } from "../ladderRow";
 import { chipWidth, stateChip, stateOnLine } from "../stateChip";
 import { fittedLabel } from "../textWidth";
 import { type JointPlaces, lifelineAt } from "./jointPlaces";
@@ -63,7 +63,7 @@ const titleOf = (row: Sent) => {
 
 function times(row: Sent, { y, pause }: DrawnJointRow, { isNarrow, arrowAt }: JointPlaces) {
   const frames = row.kind === "run" ? `${row.frame}–${row.lastFrame}` : String(row.frame);
-  const time = pause === undefined ? row.time.toFixed(6) : `+${formatDuration(pause)}`;
+  const time = pause === undefined ? row.time.toFixed(6) : pauseText(pause);
   const isBelow = isNarrow || frames.length > 6;
   const start = y + arrowAt;
   const second = isBelow ? { x: 10, y: start + 11, anchor: "start" } : { x: 108, y: start + 4, anchor: "end" };
