@@ -156,6 +156,12 @@ export const editorStyles = css`
   }
   .views {
     display: flex;
-    gap: 2px;
+    gap: 4px;
+  }
+  /* one that is switched on has an outline of its own */
+  .views vscode-toolbar-button:focus-within {
+    outline: 1px solid var(--vscode-focusBorder);
+    outline-offset: 1px;
+    border-radius: 5px;
   }
 `;

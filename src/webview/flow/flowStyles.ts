@@ -94,9 +94,9 @@ export const flowStyles = css`
     border: 1px solid var(--vscode-dropdown-border, var(--vscode-contrastBorder, transparent));
     border-radius: 2px;
   }
-  select:focus-visible,
-  input:focus-visible {
+  :is(select, input, .told):focus-visible {
     outline: 1px solid var(--vscode-focusBorder);
+    outline-offset: -1px;
   }
   label {
     display: flex;
