@@ -86,16 +86,19 @@ export function findDumpsBetween(lines: Lines, first: number, last: number): Dum
   const dumps: Dump[] = [];
   /** For each form, up to which line it has found nothing. */
   const nothingUntil = forms.map(() => -1);
+  let foundUntil = -1;
   for (let line = first; line <= Math.min(last, lines.count - 1); line += 1) {
     for (const [index, form] of forms.entries()) {
       if (line <= nothingUntil[index]) continue;
       const region = form.region(lines, line);
-      if (!region) continue;
+      // what stands below a packet may be one that is written in another way, but not with rows of the first
+      if (!region || region.first <= foundUntil) continue;
       const found = packetsOf(form, lines, region);
       nothingUntil[index] = region.last;
       if (found.length === 0) continue;
       dumps.push(...found);
-      line = Math.max(region.last, ...found.map(({ endLine }) => endLine));
+      foundUntil = Math.max(line, ...found.map(({ endLine }) => endLine));
+      line = foundUntil;
       break;
     }
   }

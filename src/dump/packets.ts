@@ -27,14 +27,24 @@ function dumpOf({ bytes, lines, columns, widths }: Bytes, startLayer: Start["lay
   return { bytes, lines, columns, widths, startLine, endLine, startLayer, form };
 }
 
-/** The packet that these bytes are, or those that are inside them. */
+/** The packet that these bytes are, or those that are inside them: several may stand behind one another. */
 export function packetsIn(whole: Bytes, demand: Demand): Dump[] {
   const { bytes } = whole;
   if (demand.missing) return segmentBehindGap(whole, demand.missing, demand.form);
   const start = bytes.length <= largestPacket ? startOf(bytes, demand.enough) : undefined;
-  if (start) return [dumpOf(whole, start.layer, demand.form)];
+  if (start) return packetsFrom(whole, start, demand.form);
   const named = namedStart(bytes, demand.speaksOf);
   return named ? [dumpOf(whole, named, demand.form)] : packetsInside(whole, demand.form);
+}
+
+/** The packet that begins these bytes; where as much stands behind it as a packet has, perhaps others. */
+function packetsFrom(
+  whole: Bytes,
+  { layer, length = whole.bytes.length }: Pick<Start, "layer" | "length">,
+  form: DumpForm,
+): Dump[] {
+  const several = length + ipv4.size <= whole.bytes.length ? packetsInside(whole, form) : [];
+  return several.length > 1 ? several : [dumpOf(whole, layer, form)];
 }
 
 function packetsInside(whole: Bytes, form: DumpForm): Dump[] {
@@ -62,7 +72,7 @@ export function packetsInRows(whole: Bytes, ends: readonly number[], demand: Dem
   const dumps: Dump[] = [];
   for (let row = 0, from = 0; row < ends.length; ) {
     const found = packetFrom(whole, ends, row, from, demand);
-    if (found) dumps.push(dumpOf(part(whole, from, ends[found.last]), found.layer, demand.form));
+    if (found) dumps.push(...packetsFrom(part(whole, from, ends[found.last]), found, demand.form));
     row = found ? found.last + 1 : row + 1;
     from = ends[row - 1];
   }
@@ -75,9 +85,9 @@ function packetFrom(whole: Bytes, ends: readonly number[], row: number, from: nu
   const start = startOf(rest, demand.enough - lengthUnknown);
   const last = start?.length === undefined ? ends.length - 1 : lastRow(ends, row, from, start.length);
   const better = start && startOf(whole.bytes.subarray(from, ends[last]), demand.enough);
-  if (better) return { layer: better.layer, last };
+  if (better) return { ...better, last };
   const named = namedStart(whole.bytes.subarray(from, ends[row]), demand.speaksOf);
-  return named && { layer: named, last: row };
+  return named && { layer: named, length: undefined, last: row };
 }
 
 const largestPacket = 0x11000;

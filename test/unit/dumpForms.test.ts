@@ -93,6 +93,32 @@ describe("a packet written down", () => {
       for (const other of ["Some bytes:", "The zip and its tips:"]) assert.deepEqual(findDumps(linesOf(`${other}\n${row}`)), []);
     });
 
+  it("is found right below another that is written in another way", () => {
+    const bytes = packets["IPv4 of even length"];
+    for (const form of ["tcpdump -X", "xxd -g1", "rows of pairs", "C array"])
+      for (const other of ["hex stream within a sentence", "escaped string"]) {
+        const text = [...dumpForms[form](bytes), "and the same again:", ...dumpForms[other](bytes)];
+        assert.deepEqual(
+          findDumps(linesOf(text.join("\n"))).map((dump) => toHex(dump.bytes)),
+          [toHex(bytes), toHex(bytes)],
+          `${form}, ${other}`,
+        );
+      }
+  });
+
+  it("is found behind others in one run of bytes", () => {
+    const padding = new Uint8Array(6);
+    const all = ["IPv4 of even length", "an acknowledgment", "IPv4 of odd length"].map((name) => packets[name]);
+    for (const between of [new Uint8Array(0), padding]) {
+      const run = grouped(join(...all.flatMap((bytes) => [bytes, between])), 2).join(" ");
+      const found = findDumps(linesOf(`'${run}'`));
+      assert.deepEqual(
+        found.map(({ bytes }) => toHex(bytes)),
+        all.map(toHex),
+      );
+    }
+  });
+
   for (const [dressing, dress] of Object.entries(dressings)) {
     it(`is found ${dressing}`, () => {
       for (const [form, print] of Object.entries(dumpForms)) {
