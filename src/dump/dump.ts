@@ -1,5 +1,5 @@
 import type { ProtocolName } from "../protocols/next";
-import { columnOf, digitValue, type Group, marksBefore, marksBehind } from "./digits";
+import { columnOf, digitValue, type Group, isHex, marksBefore, marksBehind } from "./digits";
 
 /** Lines of a document, so that a dump can be found in it without a copy of the text. */
 export interface Lines {
@@ -86,6 +86,27 @@ export class BytesInProgress {
     draft.columns[this.length] = column;
     draft.widths[this.length] = width;
     this.length += 1;
+  }
+
+  /** Adds the pairs of digits that stand together from a column on, at most so many, and says how many there were. */
+  addPairs(text: string, from: number, line: number, most: number): number {
+    while (this.length + most > draft.bytes.length) widenDraft();
+    const { bytes, lines, columns, widths } = draft;
+    let to = this.length;
+    for (let at = from, left = most; left > 0; left -= 1) {
+      const high = text.charCodeAt(at);
+      const low = text.charCodeAt(at + 1);
+      if (!isHex(high) || !isHex(low)) break;
+      bytes[to] = (digitValue(high) << 4) | digitValue(low);
+      lines[to] = line;
+      columns[to] = at;
+      widths[to] = 2;
+      to += 1;
+      at += 2;
+    }
+    const added = to - this.length;
+    this.length = to;
+    return added;
   }
 
   addGroup(group: Group, line: number): void {

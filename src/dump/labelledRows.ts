@@ -1,5 +1,5 @@
 import { groupsBelow, groupsOfBytes, type RowShape } from "./asciiColumn";
-import { boundaries, contentStart, digitValue, endOfDigits, type Group, isHex, readGroups } from "./digits";
+import { boundaries, contentStart, endOfDigits, type Group, isHex, readGroups } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { headAbove, isNumbered, largestHead, largestStep, rowLabels, rowSeparators, rowStart } from "./labelledRegion";
 import { isSurer, isZero, type Label, type LabelStyle, labelStyles, labelValue } from "./labels";
@@ -218,13 +218,10 @@ function addPlainDigits(text: string, from: number, line: number, expected: numb
   const before = into.length;
   let at = from;
   for (let count = 0; count < expected; ) {
-    const groupStart = at;
-    while (count < expected && isHex(text.charCodeAt(at)) && isHex(text.charCodeAt(at + 1))) {
-      into.add((digitValue(text.charCodeAt(at)) << 4) | digitValue(text.charCodeAt(at + 1)), line, at, 2);
-      at += 2;
-      count += 1;
-    }
-    const isWhole = at > groupStart && !isHex(text.charCodeAt(at));
+    const pairs = into.addPairs(text, at, line, expected - count);
+    at += pairs * 2;
+    count += pairs;
+    const isWhole = pairs > 0 && !isHex(text.charCodeAt(at));
     if (count === expected && isWhole && (at === text.length || text.charCodeAt(at) === singleSpace)) return at;
     if (count < expected && isWhole && text.charCodeAt(at) === singleSpace) {
       at += text.charCodeAt(at + 1) === singleSpace ? 2 : 1;
