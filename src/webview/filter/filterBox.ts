@@ -1,8 +1,6 @@
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { formatCount } from "../../text/value";
-import { say } from "../../text/words";
 import { forget, save, unsave, used } from "../../view/onScreen/keptFilters";
 import { buttonStyles } from "../buttons";
 import { onCommands } from "../commands";
@@ -11,13 +9,11 @@ import { words } from "../language";
 import { filterButtons } from "./filterButtons";
 import { keyAction } from "./filterKeys";
 import { FilterMemory } from "./filterMemory";
-import { type Problem, toldProblem, underlined } from "./filterProblem";
+import { FilterRun } from "./filterRun";
 import { filterStyles } from "./filterStyles";
 import { type Offer, renderOffers } from "./offers";
+import { TypedFilter } from "./typedFilter";
 import { WordOffers } from "./wordOffers";
-
-/** In milliseconds: after so long it is said that a filter runs. */
-const longWait = 200;
 
 const { messages } = words;
 
@@ -34,23 +30,12 @@ export class FilterBox extends LitElement {
   /** Before the whole file is read there is nothing to filter. */
   @property({ type: Boolean }) isReady = false;
   @property({ type: Number }) packets = 0;
-  /** What is in the box. */
-  @state() private typed = "";
-  /** What is wrong with it. Only once it is asked for that is said in words: who still types knows. */
-  @state() private problem: Problem | undefined;
-  @state() private isProblemTold = false;
-  /** What it asks for, in words. */
-  @state() private says = "";
   @state() private isHistoryOpen = false;
   @state() private choice = -1;
-  @state() private shown: number | undefined;
-  /** The share of a filter that takes long; missing where none does. */
-  @state() private done: number | undefined;
   @query("input") private readonly input!: HTMLInputElement;
   @query(".under") private readonly under!: HTMLElement;
-  /** Counts what was asked: only the last answer counts. */
-  private asked = 0;
-  private checked = 0;
+  private readonly typed = new TypedFilter(this, engine);
+  private readonly run = new FilterRun(this, engine, onWorking);
   private readonly memory = new FilterMemory(this, host);
   private readonly offered = new WordOffers(this, engine);
   private stopCommands: (() => void) | undefined;
@@ -58,9 +43,6 @@ export class FilterBox extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.stopCommands = onCommands({ focusFilter: () => this.input.select(), clearFilter: () => void this.clear() });
-    onWorking((task, share) => {
-      if (task === "filter" && this.done !== undefined) this.done = share;
-    });
   }
 
   override disconnectedCallback(): void {
@@ -74,16 +56,17 @@ export class FilterBox extends LitElement {
     if (isTaken) return this.apply();
     this.input.focus();
     this.input.setSelectionRange(expression.length, expression.length);
-    void this.check();
+    void this.typed.check();
   }
 
   override render() {
     const offers = this.offers();
     const active = this.choice >= 0 ? `item-${this.choice}` : "";
+    const { typed, run } = this;
     return html`
       <div class="line">
         <div class="box">
-          ${underlined(this.typed, this.problem)}
+          ${typed.marks()}
           <input
             type="text"
             role="combobox"
@@ -94,7 +77,7 @@ export class FilterBox extends LitElement {
             aria-expanded=${offers.length > 0}
             aria-controls="items"
             aria-activedescendant=${active}
-            aria-invalid=${this.isProblemTold}
+            aria-invalid=${typed.isRefused}
             aria-describedby="says"
             placeholder=${messages["editor.filter.hint"]}
             @input=${this.onInput}
@@ -103,7 +86,7 @@ export class FilterBox extends LitElement {
             @keydown=${this.onKey}
             @blur=${() => this.close()}
           />
-          ${this.done === undefined ? nothing : html`<progress max="1" .value=${this.done} aria-label=${messages["editor.filter.running"]}></progress>`}
+          ${run.progress()}
           ${
             offers.length > 0
               ? renderOffers(
@@ -112,13 +95,13 @@ export class FilterBox extends LitElement {
                   this.isHistoryOpen ? messages["editor.filter.history"] : messages["editor.filter"],
                   (index) => this.accept(index),
                 )
-              : this.renderProblem()
+              : typed.complaint((instead) => void this.propose(instead, true))
           }
         </div>
         ${this.renderButtons()}
-        <span class="count" role="status">${this.countText()}</span>
+        <span class="count" role="status">${run.countText(this.packets)}</span>
       </div>
-      ${this.says ? html`<div class="says" id="says" title=${this.says}>${this.says}</div>` : nothing}
+      ${typed.says ? html`<div class="says" id="says" title=${typed.says}>${typed.says}</div>` : nothing}
     `;
   }
 
@@ -133,59 +116,33 @@ export class FilterBox extends LitElement {
   /** Takes the text as the filter. */
   async apply(): Promise<void> {
     const expression = this.input.value.trim();
-    this.asked += 1;
-    const { asked } = this;
     this.close();
-    // what is quick is not worth a word
-    const patience = setTimeout(() => {
-      this.done ??= 0;
-    }, longWait);
-    const answer = await engine.filter(expression);
-    clearTimeout(patience);
-    if (asked !== this.asked) return;
-    this.done = undefined;
-    if ("cancelled" in answer) return;
+    const answer = await this.run.start(expression);
+    if (!answer) return;
     if ("problem" in answer) {
-      this.problem = answer.problem;
-      this.isProblemTold = true;
-      this.says = "";
+      this.typed.refuse(answer.problem);
       this.input.setSelectionRange(answer.problem.start, answer.problem.end);
       return;
     }
-    this.shown = expression ? answer.shown : undefined;
-    this.dispatchEvent(new CustomEvent("filtered", { detail: { expression, shown: this.shown } }));
-    void this.check();
+    this.dispatchEvent(new CustomEvent("filtered", { detail: { expression, shown: this.run.shown } }));
+    void this.typed.check();
     await this.memory.keep((kept) => used(kept, expression));
   }
 
-  private renderProblem() {
-    const { problem } = this;
-    return problem && this.isProblemTold ? toldProblem(problem, (instead) => void this.propose(instead, true)) : nothing;
-  }
-
   private renderButtons() {
-    const text = this.typed.trim();
+    const { typed, run } = this;
+    const text = typed.text.trim();
     const isSaved = this.memory.kept.saved.includes(text);
     return filterButtons({
-      isRunning: this.done !== undefined,
-      canBeSaved: text !== "" && !this.problem,
+      isRunning: run.isRunning,
+      canBeSaved: text !== "" && !typed.problem,
       isSaved,
-      canBeCleared: this.expression !== "" || this.typed !== "",
+      canBeCleared: this.expression !== "" || typed.text !== "",
       cancel: () => void this.cancel(),
       toggleSaved: () => void this.memory.keep((kept) => (isSaved ? unsave : save)(kept, text)),
       openHistory: () => this.openHistory(),
       clear: () => void this.clear(),
     });
-  }
-
-  private countText(): string {
-    if (this.done !== undefined)
-      return this.done > 0
-        ? say(words, "editor.filter.done", { percent: Math.floor(this.done * 100) })
-        : messages["editor.filter.running"];
-    const { shown, packets } = this;
-    if (shown === undefined) return "";
-    return say(words, "editor.filter.shown", { shown: formatCount(shown), packets: formatCount(packets) });
   }
 
   /** What can be chosen now. */
@@ -202,7 +159,7 @@ export class FilterBox extends LitElement {
 
   private onInput(): void {
     this.write(this.input.value);
-    void this.check();
+    void this.typed.check();
     void this.complete();
   }
 
@@ -213,22 +170,8 @@ export class FilterBox extends LitElement {
 
   private write(text: string): void {
     if (this.input.value !== text) this.input.value = text;
-    this.typed = text;
-    this.problem = undefined;
-    this.isProblemTold = false;
+    this.typed.write(text);
     this.isHistoryOpen = false;
-  }
-
-  /** Says what the text asks for, or marks what is wrong in it unless that is still being typed. */
-  private async check(): Promise<void> {
-    const { value } = this.input;
-    this.checked += 1;
-    const { checked } = this;
-    const reading = value.trim() === "" ? { says: "" } : await engine.readFilter(value);
-    if (checked !== this.checked) return;
-    this.says = "says" in reading ? reading.says : "";
-    if ("says" in reading) this.problem = undefined;
-    else if (!this.isProblemTold) this.problem = reading.problem.end < value.trimEnd().length ? reading.problem : undefined;
   }
 
   private async complete(): Promise<void> {
@@ -259,8 +202,8 @@ export class FilterBox extends LitElement {
     const action = keyAction(event, {
       offers: this.offers().length,
       choice: this.choice,
-      isEmpty: this.typed === "",
-      isRunning: this.done !== undefined,
+      isEmpty: this.typed.text === "",
+      isRunning: this.run.isRunning,
       choose: (index) => this.choose(index),
       accept: () => this.accept(this.choice),
       forget: this.isHistoryOpen ? () => void this.forget(this.offers()[this.choice].text) : undefined,
@@ -277,8 +220,8 @@ export class FilterBox extends LitElement {
 
   /** Takes what is written, or what was probably meant once that is said. */
   private enter(): void {
-    const instead = this.isProblemTold ? this.problem?.instead : undefined;
-    void (instead === undefined ? this.apply() : this.propose(instead, true));
+    const { meant } = this.typed;
+    void (meant === undefined ? this.apply() : this.propose(meant, true));
   }
 
   private choose(index: number): void {
@@ -303,7 +246,7 @@ export class FilterBox extends LitElement {
   }
 
   private async cancel(): Promise<void> {
-    await engine.cancel("filter");
+    await this.run.cancel();
     this.input.focus();
   }
 
