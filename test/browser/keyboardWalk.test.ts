@@ -79,10 +79,8 @@ describe("a walk through the capture editor with the Tab key", () => {
   it("leaves what was opened by Escape, to where it came from", async () => {
     const isAt = (place: string) => waitFor(place, async () => (await stop())?.place.includes(place));
     await editor.locator("wirenote-packet-list [role=grid]").focus();
-    await waitFor("the search", async () => {
-      await press("Control+f");
-      return (await editor.locator("wirenote-find-bar input").count()) > 0;
-    });
+    await workbench.runCommand("Wirenote: Find...");
+    await isAt("wirenote-find-bar>input");
     await press("Escape");
     await isAt("wirenote-packet-list>div");
     await press("Tab");

@@ -4,7 +4,6 @@ import type { TimeKind } from "../../view/onScreen/rowLook";
 import type { PacketRow } from "../../view/packetRow";
 
 /** In pixels. */
-export const rowHeight = 22;
 export const gutterWidth = 28;
 const gap = 8;
 const padding = 12;

@@ -11,12 +11,12 @@ import { onCommands } from "../commands";
 import type { Copyable } from "../copying";
 import { engine, onWorking } from "../host";
 import { words } from "../language";
-import { LongScroll } from "../longScroll";
 import type { Choice } from "../selection";
-import { rowHeight } from "./columnWidths";
 import type { FindBar } from "./findBar";
 import { FittedColumns } from "./fittedColumns";
 import type { Bonds } from "./gutter";
+import { ListScroll } from "./listScroll";
+import { steppedTo } from "./listSteps";
 import { ListWork } from "./listWork";
 import { packetListStyles } from "./packetListStyles";
 import { RelatedToSelected } from "./relatedToSelected";
@@ -24,8 +24,6 @@ import { RestingTop } from "./restingTop";
 import { RowPool } from "./rowPool";
 import { rowId, rowText, tellWhole } from "./rowView";
 import { RowWindow } from "./rowWindow";
-
-const headHeight = 24;
 
 /** The packet list: only the rows on screen exist, and only they are asked for. */
 @customElement("wirenote-packet-list")
@@ -49,11 +47,10 @@ export class PacketList extends LitElement implements Copyable {
   /** The selected packet's connection: its rows are marked. */
   @property({ type: Number }) stream = -1;
   @state() private isFinding = false;
-  @state() private viewport = 400;
   @query(".scroller") private scroller!: HTMLElement;
   @query("wirenote-find-bar") private findBar!: FindBar | null;
 
-  private readonly long = new LongScroll();
+  private readonly scrolled = new ListScroll(() => this.requestUpdate());
   private readonly fitted = new FittedColumns(this);
   private pool: RowPool | undefined;
   private readonly window = new RowWindow(
@@ -96,8 +93,7 @@ export class PacketList extends LitElement implements Copyable {
   override firstUpdated(): void {
     this.pool = new RowPool(this.renderRoot.querySelector<HTMLElement>(".window")!);
     this.sizes.observe(this.scroller);
-    // a passive listener could not keep the bar from moving
-    this.scroller.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
+    this.scrolled.attach(this.scroller);
     for (const name of ["wheel", "pointerdown", "keydown"]) this.scroller.addEventListener(name, () => this.resting.stay());
     this.resting.returnTo(this.top);
     this.measure();
@@ -105,7 +101,6 @@ export class PacketList extends LitElement implements Copyable {
 
   override render() {
     const seen = this.fitted.seen(this.columns);
-    const isOnScreen = this.place >= this.firstVisible && this.place < this.lastVisible;
     return html`
       ${this.isFinding ? html`<wirenote-find-bar .answer=${this.work.answer} @searched=${this.onSearched} @left=${this.endFind}></wirenote-find-bar>` : html`<span></span>`}
       ${this.work.strip()}
@@ -116,8 +111,7 @@ export class PacketList extends LitElement implements Copyable {
         aria-label=${words.messages["editor.list.label"]}
         aria-rowcount=${this.count + 1}
         aria-colcount=${seen.length + 1}
-        aria-activedescendant=${isOnScreen ? rowId(this.selected) : nothing}
-        @scroll=${this.onScroll}
+        aria-activedescendant=${this.scrolled.isVisible(this.place) ? rowId(this.selected) : nothing}
         @keydown=${this.onKey}
         @click=${this.onClick}
         @mouseover=${tellWhole}
@@ -148,7 +142,7 @@ export class PacketList extends LitElement implements Copyable {
       isInOrder: this.work.sorted === undefined,
     };
     const looks = { seen, time: look.time, bonds };
-    this.pool?.show(this.firstVisible, this.lastVisible, {
+    this.pool?.show(this.scrolled.firstVisible, this.scrolled.lastVisible, {
       known: (place) => [window.at(place), ...Object.values(bonds), columns, seen.length, look.time],
       drawn: (place) => ({ place, row: window.at(place), number: this.numberAt(place), looks }),
     });
@@ -163,30 +157,23 @@ export class PacketList extends LitElement implements Copyable {
       this.work.startFrom(this.selected);
       this.related.forget(this.selected);
     }
-    this.long.measure(this.count * rowHeight, Math.max(0, this.viewport - headHeight));
+    this.scrolled.holds(this.count);
   }
 
   override updated(changed: PropertyValues): void {
-    this.renderRoot.querySelector<HTMLElement>(".height")!.style.height = `${this.long.area}px`;
-    this.renderRoot.querySelector<HTMLElement>(".window")!.style.transform = `translateY(${-(this.long.position % rowHeight)}px)`;
+    const { area, above } = this.scrolled.heights;
+    this.renderRoot.querySelector<HTMLElement>(".height")!.style.height = `${area}px`;
+    this.renderRoot.querySelector<HTMLElement>(".window")!.style.transform = `translateY(${-above}px)`;
     const seen = this.fitted.seen(this.columns);
     this.fitted.apply(seen);
     const isComingBack = this.resting.isReturning;
     this.comeBack();
     this.drawRows(seen);
-    this.window.want(this.firstVisible, this.lastVisible, this.count);
+    this.window.want(this.scrolled.firstVisible, this.scrolled.lastVisible, this.count);
     if (changed.has("order") || changed.has("filter") || changed.has("isComplete") || (this.order && changed.has("look")))
       // that all has been read moves nobody who has scrolled on meanwhile
       void this.arrange(!isComingBack && (this.order !== undefined || changed.has("order") || changed.has("filter")));
     if (changed.has("selected") || changed.has("filter")) void this.follow(!isComingBack);
-  }
-
-  private get firstVisible(): number {
-    return Math.floor(this.long.position / rowHeight);
-  }
-
-  private get lastVisible(): number {
-    return Math.min(this.count, this.firstVisible + Math.ceil(Math.max(0, this.viewport - headHeight) / rowHeight) + 1);
   }
 
   /** Without a filter and an order the place says which packet stands there. */
@@ -204,44 +191,17 @@ export class PacketList extends LitElement implements Copyable {
   }
 
   private measure(): void {
-    this.viewport = this.scroller.clientHeight;
+    this.scrolled.measure();
     this.fitted.measure(this.scroller.clientWidth);
-  }
-
-  private readonly onScroll = (): void => {
-    const before = this.long.position;
-    this.long.scrolledTo(this.scroller.scrollTop);
-    if (before !== this.long.position) this.requestUpdate();
-  };
-
-  private onWheel(event: WheelEvent): void {
-    if (!this.long.isMapped || event.deltaY === 0 || event.shiftKey) return;
-    event.preventDefault();
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? rowHeight : 1;
-    this.show(this.long.position + event.deltaY * unit);
-  }
-
-  private show(position: number): void {
-    this.long.moveTo(position);
-    this.scroller.scrollTop = this.long.barPosition();
-    this.requestUpdate();
   }
 
   /** To where the list was last looked at, until all that it shows is back. */
   private comeBack(): void {
     const wanted = this.resting.wanted(this.count);
-    if (wanted !== undefined && wanted !== this.firstVisible) this.show(wanted * rowHeight);
+    if (wanted !== undefined) this.scrolled.showAtTop(wanted);
     const isArranged = this.isFilterBack && (this.order === undefined || this.work.sorted === this.order);
     if (isArranged && this.selected > 0 && (this.isComplete || wanted !== undefined)) this.resting.stay();
-    this.resting.isAt(this.firstVisible);
-  }
-
-  /** Scrolls only as far as is needed to see a row. */
-  private reveal(place: number): void {
-    const room = Math.max(rowHeight, this.viewport - headHeight);
-    const top = place * rowHeight;
-    if (top < this.long.position) this.show(top);
-    else if (top + rowHeight > this.long.position + room) this.show(top + rowHeight - room);
+    this.resting.isAt(this.scrolled.firstVisible);
   }
 
   /** Finds where the selected packet stands now, and shows it where it is not to stay unseen. */
@@ -252,7 +212,7 @@ export class PacketList extends LitElement implements Copyable {
     const place = this.numberAt(0) === undefined ? await engine.placeInList(selected) : selected - 1;
     if (selected !== this.selected || filter !== this.filter || sorted !== this.work.sorted) return;
     this.place = place;
-    if (place >= 0 && isRevealed) this.reveal(place);
+    if (place >= 0 && isRevealed) this.scrolled.reveal(place);
     this.requestUpdate();
   }
 
@@ -263,8 +223,7 @@ export class PacketList extends LitElement implements Copyable {
 
   private onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor((this.viewport - headHeight) / rowHeight) - 1);
-    const target = steppedTo(event.key, this.place, page, this.count);
+    const target = steppedTo(event.key, this.place, this.scrolled.page, this.count);
     if (target === undefined) return;
     event.preventDefault();
     this.selectAt(target);
@@ -275,7 +234,7 @@ export class PacketList extends LitElement implements Copyable {
     if (this.count === 0) return;
     this.resting.stay();
     this.place = Math.min(this.count - 1, Math.max(0, wanted));
-    this.reveal(this.place);
+    this.scrolled.reveal(this.place);
     this.choose(this.window.at(this.place) ?? this.rowAt(this.place));
   }
 
@@ -323,17 +282,4 @@ export class PacketList extends LitElement implements Copyable {
 
   private readonly onSearched = ({ detail: { search, step } }: CustomEvent<{ search: Search; step: Step }>): void =>
     this.choose(this.work.find(search, step, this.look));
-}
-
-/** Where a key leads from a place of the list. */
-function steppedTo(key: string, place: number, page: number, count: number): number | undefined {
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: place + 1,
-    ArrowUp: place - 1,
-    PageDown: place + page,
-    PageUp: place - page,
-    Home: 0,
-    End: count - 1,
-  };
-  return targets[key];
 }

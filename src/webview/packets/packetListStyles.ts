@@ -46,7 +46,7 @@ export const packetListStyles = css`
     gap: 0 8px;
     align-items: center;
     box-sizing: border-box;
-    height: 22px;
+    height: var(--row-height, 22px);
     padding-right: 12px;
     white-space: nowrap;
     contain: strict;
@@ -120,7 +120,7 @@ export const packetListStyles = css`
   .gutter {
     position: relative;
     align-self: stretch;
-    line-height: 22px;
+    line-height: var(--row-height, 22px);
   }
   .gutter::before {
     content: "";

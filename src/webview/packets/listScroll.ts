@@ -1,0 +1,110 @@
+import { LongScroll } from "../longScroll";
+
+/** In pixels. */
+const headHeight = 24;
+/** A row is as high as those of VS Code's own lists, and higher where letters are large. */
+const leastRowHeight = 22;
+const rowHeightOfFont = 1.45;
+
+/** Which rows of the list are on screen, and how it is scrolled. */
+export class ListScroll {
+  private readonly long = new LongScroll();
+  private scroller: HTMLElement | undefined;
+  private viewport = 400;
+  private rowHeight = leastRowHeight;
+  private count = 0;
+
+  /** Told when other rows are on screen than before. */
+  constructor(private readonly onMoved: () => void) {}
+
+  /** From now on it moves with this element. */
+  attach(scroller: HTMLElement): void {
+    this.scroller = scroller;
+    scroller.addEventListener("scroll", () => this.onScroll());
+    // a passive listener could not keep the bar from moving
+    scroller.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
+    this.measure();
+  }
+
+  /** The element has another height, or perhaps other letters. */
+  measure(): void {
+    if (!this.scroller) return;
+    const { clientHeight } = this.scroller;
+    const font = Number.parseFloat(getComputedStyle(this.scroller).fontSize);
+    const rowHeight = Math.max(leastRowHeight, Math.ceil(font * rowHeightOfFont));
+    if (clientHeight === this.viewport && rowHeight === this.rowHeight) return;
+    const top = this.firstVisible;
+    this.viewport = clientHeight;
+    if (rowHeight !== this.rowHeight) {
+      this.rowHeight = rowHeight;
+      this.scroller.style.setProperty("--row-height", `${rowHeight}px`);
+      this.holds(this.count);
+      this.showAtTop(top);
+    }
+    this.onMoved();
+  }
+
+  /** So many rows are listed now. */
+  holds(count: number): void {
+    this.count = count;
+    this.long.measure(count * this.rowHeight, this.room);
+  }
+
+  get firstVisible(): number {
+    return Math.floor(this.long.position / this.rowHeight);
+  }
+
+  get lastVisible(): number {
+    return Math.min(this.count, this.firstVisible + Math.ceil(this.room / this.rowHeight) + 1);
+  }
+
+  isVisible(place: number): boolean {
+    return place >= this.firstVisible && place < this.lastVisible;
+  }
+
+  /** Rows that a page has. */
+  get page(): number {
+    return Math.max(1, Math.floor(this.room / this.rowHeight) - 1);
+  }
+
+  /** Heights in pixels: of all that can be scrolled, and of what the first row is above the top. */
+  get heights(): { readonly area: number; readonly above: number } {
+    return { area: this.long.area, above: this.long.position % this.rowHeight };
+  }
+
+  /** Puts a row to the top. */
+  showAtTop(place: number): void {
+    if (place !== this.firstVisible) this.show(place * this.rowHeight);
+  }
+
+  /** Scrolls only as far as is needed to see a row. */
+  reveal(place: number): void {
+    const room = Math.max(this.rowHeight, this.room);
+    const top = place * this.rowHeight;
+    if (top < this.long.position) this.show(top);
+    else if (top + this.rowHeight > this.long.position + room) this.show(top + this.rowHeight - room);
+  }
+
+  private get room(): number {
+    return Math.max(0, this.viewport - headHeight);
+  }
+
+  private onScroll(): void {
+    const before = this.long.position;
+    this.long.scrolledTo(this.scroller!.scrollTop);
+    if (before !== this.long.position) this.onMoved();
+  }
+
+  private onWheel(event: WheelEvent): void {
+    if (!this.long.isMapped || event.deltaY === 0 || event.shiftKey) return;
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? this.rowHeight : 1;
+    this.show(this.long.position + event.deltaY * unit);
+  }
+
+  private show(position: number): void {
+    this.long.moveTo(position);
+    this.scroller!.scrollTop = this.long.barPosition();
+    this.onMoved();
+  }
+}
