@@ -1,9 +1,10 @@
 import { strict as assert } from "node:assert";
-import { readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame } from "playwright-core";
 import { jointConversations } from "../dsl/jointConversations";
+import { commentedCapture } from "../dsl/lossStory";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
@@ -17,7 +18,12 @@ const ownContrasts: readonly { readonly theme: string; readonly target: RegExp; 
 const options: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
 
 describe("accessibility of the capture editor", () => {
-  const vscode = vsCodeForSuite({}, (folder) => writeFileSync(join(folder, "proxy.joint.pcap"), jointConversations.proxy));
+  const vscode = vsCodeForSuite({}, (folder) => {
+    writeFileSync(join(folder, "proxy.joint.pcap"), jointConversations.proxy);
+    writeFileSync(join(folder, "text.pcap"), readFileSync(join(folder, "note.md")));
+    const capture = commentedCapture();
+    writeFileSync(join(folder, "damaged.pcapng"), capture.subarray(0, capture.length - 10));
+  });
   let workbench: Workbench;
   let editor: Frame;
   before(async () => {
@@ -145,5 +151,32 @@ describe("accessibility of the capture editor", () => {
           await editor.locator("wirenote-joint-ladder .arrow").first().waitFor();
           assert.deepEqual(await violations(theme), []);
         });
+  });
+
+  /** Another file in all themes; its page is known by what only it has, and brought to what is looked at. */
+  function lookedAt(what: string, name: string, page: string, reach: () => Promise<void>): void {
+    describe(`of ${what}`, () => {
+      before(async () => {
+        await workbench.page.setViewportSize({ width: 1400, height: 900 });
+        await workbench.openFile(name);
+        editor = await workbench.webviewFrame(page);
+        await reach();
+        await bringAxe();
+      });
+      for (const theme of themes)
+        it(`has no violation in ${theme}`, async () => {
+          await workbench.setColorTheme(theme);
+          const kind = theme.includes("Light") ? "light" : "dark";
+          await editor.locator(`body:is(.vscode-${kind}, .vscode-high-contrast)`).waitFor();
+          assert.deepEqual(await violations(theme), []);
+        });
+    });
+  }
+  lookedAt("a text", "text.pcap", ".nothing-to-show", async () => {});
+  lookedAt("a damaged capture with a comment, which has changed", "damaged.pcapng", ".notice.warning", async () => {
+    await editor.locator("wirenote-packet-list #packet-4").click();
+    await editor.locator("wirenote-detail-tree .comment").waitFor();
+    appendFileSync(join(vscode.folder, "damaged.pcapng"), Uint8Array.of(0));
+    await editor.locator(".notice.info button").waitFor();
   });
 });
