@@ -5,7 +5,7 @@ import type { Frame } from "playwright-core";
 import { conversation } from "../dsl/conversation";
 import { pcapFile } from "../dsl/pcapFile";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
-import { waitForEqual } from "../host/waitFor";
+import { waitFor, waitForEqual } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
 const packets = conversation("C>S SYN | S>C SYN,ACK | C>S ACK | C>S 0:100 | S>C ACK | C>S FIN | S>C FIN | C>S ACK");
@@ -90,6 +90,25 @@ describe("the file of an open capture", () => {
     await waitForEqual(["The file was moved or deleted. What was read of it is shown still."], notices);
     await (await editor()).locator("#packet-1").click();
     await (await editor()).locator(".title h2", { hasText: "Segment 1" }).waitFor();
+    await workbench.runCommand("View: Close All Editors");
+  });
+
+  it("gets another name in the Explorer: it is looked at as before", async () => {
+    const { page } = workbench;
+    await workbench.openFile("handshake.cap");
+    await waitForEqual("6 packets", count);
+    await (await editor()).locator("#packet-5").click();
+    await waitForEqual("packet-5", selected);
+    const before = await editor();
+    await workbench.runCommand("View: Show Explorer");
+    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "handshake.cap" }).click();
+    await page.keyboard.press("F2");
+    const name = page.locator(".explorer-folders-view input");
+    await name.fill("renamed.cap");
+    await page.keyboard.press("Enter");
+    await page.locator(".tab", { hasText: "renamed.cap" }).waitFor();
+    await waitFor("the page of the old name to go", async () => before.isDetached());
+    await waitForEqual("packet-5", selected);
     await workbench.runCommand("View: Close All Editors");
   });
 

@@ -22,8 +22,13 @@ export function registerCaptures({
   const opening = new CaptureOpening(views);
   const engines = new SharedEngines(vscode.Uri.joinPath(extensionUri, "dist", "engineWorker.js").fsPath);
   const memory: EditorMemory = { columns: workspaceState, panes: workspaceState, flow: workspaceState, filters: globalState };
-  const editors = new CaptureEditorProvider(extensionUri, views, opening, memory, new CaptureStates(workspaceState), engines);
+  const states = new CaptureStates(workspaceState);
+  const editors = new CaptureEditorProvider(extensionUri, views, opening, memory, states, engines);
   subscriptions.push(
+    // before it is done, since VS Code then opens the editor anew
+    vscode.workspace.onWillRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) states.rename(oldUri, newUri);
+    }),
     engines,
     new CaptureStatus(views),
     registerCaptureCommands(views),
