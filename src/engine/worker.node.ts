@@ -6,6 +6,7 @@ import { wordsFor } from "../text/words";
 import { CaptureEngine } from "./captureEngine";
 import type { Engine, EngineEvents } from "./contract";
 import { IndexedCapture } from "./indexedCapture";
+import { pacedProgress } from "./pacedProgress";
 import { emitter, type Port, serve } from "./rpc";
 
 /** What the host gives a new worker: a path, or the bytes where there is none. */
@@ -30,9 +31,11 @@ async function main(input: WorkerInput): Promise<void> {
   const open = async () => ("path" in input ? fileSource(input.path) : memorySource(input.bytes));
   const capture = new IndexedCapture(async (options) => inflated(await open(), options), wordsFor(input.language));
   parentPort!.on("message", (channel: MessagePort) => answer(channel, capture));
-  await capture.index((summary) => {
-    for (const tell of listeners) tell(summary);
-  });
+  await capture.index(
+    pacedProgress((summary) => {
+      for (const tell of listeners) tell(summary);
+    }),
+  );
 }
 
 void main(workerData as WorkerInput);

@@ -189,7 +189,7 @@ const showLarge =
     const editor = await workbench.webviewFrame("wirenote-packet-list .row:not(.waiting)");
     const strip = editor.locator("wirenote-work");
     if (until === "reading") return strip.waitFor();
-    if (until === "given up") await strip.locator("button").click();
+    if (until === "given up") await strip.locator("button").dispatchEvent("click");
     await strip.waitFor({ state: "detached" });
     await editor.locator("wirenote-ladder .arrow").first().waitFor();
   };
