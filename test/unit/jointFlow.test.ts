@@ -216,6 +216,9 @@ describe("which connections a flow shows", () => {
       { kind: "chosen", streams: ["1"] },
     ])
       assert.deepEqual(readFlowScope(kept), freshFlowScope);
+    const before: SeveralScope = { kind: "pair", like: 3 };
+    assert.deepEqual(readFlowScope({ kind: "selected", before }), { kind: "selected", before });
+    assert.deepEqual(readFlowScope({ kind: "selected", before: { kind: "selected" } }), freshFlowScope);
     assert.deepEqual(readFlowScope({ kind: "chosen", streams: [4, 2] }), { kind: "chosen", streams: [4, 2] });
   });
 

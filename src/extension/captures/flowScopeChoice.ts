@@ -7,34 +7,60 @@ import { type FlowScope, mostConnections } from "../../view/onScreen/flowScope";
 /** So many connections are listed; of more, those that fit what is typed. */
 const mostListed = 1000;
 
-interface ScopeItem extends vscode.QuickPickItem {
+/** A scope, one of the connections, or neither: the way to choose one by one. */
+interface ChoiceItem extends vscode.QuickPickItem {
   readonly scope?: FlowScope;
+  readonly stream?: number;
 }
+type ChoiceList = vscode.QuickPick<ChoiceItem>;
+type Lister = Pick<Engine, "connectionChoices">;
 
-/** Asks in VS Code's own list which connections a flow shall show: some that belong together, or one by one. */
+/**
+ * Asks in VS Code's own list which connections a flow shall show: some that belong together, or one by one. Both questions are asked
+ * in one list: a second one would be closed by the keyboard's way back from the first.
+ */
 export async function chooseFlowScope(
-  engine: Pick<Engine, "connectionChoices">,
+  engine: Lister,
   offered: readonly ScopeChoice[],
   current: FlowScope,
 ): Promise<FlowScope | undefined> {
   const words = wordsFor(vscode.env.language);
-  const { messages } = words;
-  const marked = (item: ScopeItem): ScopeItem =>
-    JSON.stringify(item.scope) === JSON.stringify(current) ? { ...item, label: `$(check) ${item.label}` } : item;
-  const items: ScopeItem[] = [
-    { label: messages["scope.selected"], description: messages["scope.selected.detail"], scope: { kind: "selected" } },
-    ...offered.map((choice) => itemOf(choice, words)),
-    { label: messages["scope.choose"], ...(current.kind === "chosen" && { picked: true }) },
-  ];
-  const options = { title: messages["scope.title"], placeHolder: messages["scope.prompt"] };
-  const item = await vscode.window.showQuickPick(items.map(marked), options);
-  if (!item) return undefined;
-  if (item.scope) return item.scope;
-  const streams = await chooseConnections(engine, current.kind === "chosen" ? current.streams : [], words);
-  return streams && { kind: "chosen", streams };
+  const list = vscode.window.createQuickPick<ChoiceItem>();
+  const givenUp = new Promise<undefined>((resolve) => list.onDidHide(() => resolve(undefined)));
+  try {
+    const item = await Promise.race([givenUp, chooseScope(list, offered, current, words)]);
+    if (!item || item.scope) return item?.scope;
+    const known = current.kind === "chosen" ? current.streams : [];
+    const streams = await Promise.race([givenUp, chooseConnections(list, engine, known, words)]);
+    return streams && streams.length > 0 ? { kind: "chosen", streams } : undefined;
+  } finally {
+    list.dispose();
+  }
 }
 
-function itemOf({ scope, hosts, connections, isAll }: ScopeChoice, words: Words): ScopeItem {
+function chooseScope(
+  list: ChoiceList,
+  offered: readonly ScopeChoice[],
+  current: FlowScope,
+  words: Words,
+): Promise<ChoiceItem | undefined> {
+  const { messages } = words;
+  const items: ChoiceItem[] = [
+    { label: messages["scope.selected"], description: messages["scope.selected.detail"], scope: { kind: "selected" } },
+    ...offered.map((choice) => scopeItem(choice, words)),
+  ];
+  const marked = items.map((item) => (isSame(item.scope, current) ? { ...item, label: `$(check) ${item.label}` } : item));
+  list.title = messages["scope.title"];
+  list.placeholder = messages["scope.prompt"];
+  list.items = [...marked, { label: messages["scope.choose"] }];
+  list.show();
+  return new Promise((resolve) => list.onDidAccept(() => resolve(list.selectedItems[0])));
+}
+
+const isSame = (one: FlowScope | undefined, other: FlowScope): boolean =>
+  one?.kind === "selected" ? other.kind === "selected" : JSON.stringify(one) === JSON.stringify(other);
+
+function scopeItem({ scope, hosts, connections, isAll }: ScopeChoice, words: Words): ChoiceItem {
   const [one, other = one] = hosts;
   const label =
     scope.kind === "pair"
@@ -45,57 +71,50 @@ function itemOf({ scope, hosts, connections, isAll }: ScopeChoice, words: Words)
   return { label, description: say(words, "scope.several", { connections }), scope };
 }
 
-interface ConnectionItem extends vscode.QuickPickItem {
-  readonly stream: number;
-}
-
 /** Several of all connections; what was picked stays so while something else is searched for. */
-async function chooseConnections(
-  engine: Pick<Engine, "connectionChoices">,
+function chooseConnections(
+  list: ChoiceList,
+  engine: Lister,
   chosen: readonly number[],
   words: Words,
-): Promise<readonly number[] | undefined> {
+): Promise<readonly number[]> {
   const { messages } = words;
-  const pick = vscode.window.createQuickPick<ConnectionItem>();
-  Object.assign(pick, {
-    title: messages["scope.choose.title"],
-    placeholder: messages["scope.choose.prompt"],
-    canSelectMany: true,
-    matchOnDescription: true,
-    busy: true,
-  });
-  const picked = new Map<number, ConnectionItem | undefined>(chosen.map((stream) => [stream, undefined]));
-  let hasAll = false;
-  const list = async (search: string) => {
+  const picked = new Map<number, ChoiceItem | undefined>(chosen.map((stream) => [stream, undefined]));
+  // what VS Code has all of it narrows down itself: no answer of ours takes away what somebody picks meanwhile
+  let hasAll = true;
+  const fill = async (search: string) => {
     const { choices, more } = await engine.connectionChoices(search, mostListed);
     // somebody has typed on meanwhile
-    if (search !== pick.value) return;
-    hasAll = search === "" && !more;
-    const items = choices.map((choice) => connectionItem(choice, words));
-    for (const item of items) if (picked.has(item.stream)) picked.set(item.stream, item);
-    const others = [...picked.values()].filter((item) => item && !items.some(({ stream }) => stream === item.stream));
-    pick.items = [...(others as ConnectionItem[]), ...items];
-    pick.selectedItems = pick.items.filter(({ stream }) => picked.has(stream));
-    pick.title = more ? `${messages["scope.choose.title"]}: ${messages["scope.choose.more"]}` : messages["scope.choose.title"];
-    pick.busy = false;
+    if (search !== "" && search !== list.value) return;
+    if (search === "") hasAll = !more;
+    const found = choices.map((choice) => connectionItem(choice, words));
+    for (const item of found) if (picked.has(item.stream)) picked.set(item.stream, item);
+    const others = [...picked.values()].filter((item) => item && !found.some(({ stream }) => stream === item.stream));
+    list.items = [...others.flatMap((item) => item ?? []), ...found];
+    list.selectedItems = list.items.filter(({ stream }) => picked.has(stream ?? -1));
+    list.title = more ? `${messages["scope.choose.title"]}: ${messages["scope.choose.more"]}` : messages["scope.choose.title"];
+    list.busy = false;
   };
-  pick.onDidChangeValue((search) => hasAll || void list(search));
-  pick.onDidChangeSelection((selected) => {
-    for (const { stream } of pick.items) picked.delete(stream);
-    for (const item of selected) picked.set(item.stream, item);
+  // first of all: changes are passed on in their order, and rows that are there already would have no boxes
+  list.canSelectMany = true;
+  list.busy = true;
+  list.items = [];
+  list.value = "";
+  list.matchOnDescription = true;
+  list.placeholder = messages["scope.choose.prompt"];
+  list.onDidChangeValue((search) => hasAll || void fill(search));
+  list.onDidChangeSelection((selected) => {
+    if (list.busy) return;
+    for (const { stream } of list.items) picked.delete(stream ?? -1);
+    for (const item of selected) if (item.stream !== undefined) picked.set(item.stream, item);
   });
-  const done = new Promise<readonly number[] | undefined>((resolve) => {
-    pick.onDidAccept(() => resolve([...picked.keys()].sort((a, b) => a - b).slice(0, mostConnections)));
-    pick.onDidHide(() => resolve(undefined));
-  });
-  pick.show();
-  await list("");
-  const streams = await done;
-  pick.dispose();
-  return streams && streams.length > 0 ? streams : undefined;
+  void fill("").then(() => (hasAll || list.value === "" ? undefined : fill(list.value)));
+  return new Promise((resolve) =>
+    list.onDidAccept(() => resolve([...picked.keys()].sort((a, b) => a - b).slice(0, mostConnections))),
+  );
 }
 
-function connectionItem({ stream, client, server, packets, first }: ConnectionChoice, words: Words): ConnectionItem {
+function connectionItem({ stream, client, server, packets, first }: ConnectionChoice, words: Words) {
   return {
     stream,
     label: `${stream}: ${client} → ${server}`,

@@ -58,6 +58,7 @@ export const flowMessages = {
   "joint.beyond": "{connections:further connection is|further connections are} not drawn: no flow shows more.",
   "joint.label": "Flow of {connections:connection|connections} between {hosts:host|hosts}",
   "joint.nothing": "There is no connection to draw: the filter shows no TCP packet.",
+  "joint.gone": "The capture has none of these connections.",
   "joint.elsewhere": "The selected packet is in none of these connections.",
   "joint.extent": "{hosts:host|hosts} · {segments:segment|segments}",
   "joint.only": "Only connection {stream}",
@@ -65,6 +66,7 @@ export const flowMessages = {
 
   "scope.one": "This connection",
   "scope.none": "Choose connections",
+  "scope.back": "Back to several connections",
   "scope.several": "{connections:connection|connections}",
   "scope.button": "Connections in the flow: {scope}",
   "scope.title": "Connections in the Flow",

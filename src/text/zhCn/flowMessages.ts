@@ -59,6 +59,7 @@ export const flowMessages: Readonly<Record<keyof typeof english, string>> = {
   "joint.beyond": "另有 {connections} 个连接未画出：已达一张流图的上限。",
   "joint.label": "{hosts} 台主机之间 {connections} 个连接的流图",
   "joint.nothing": "没有可画的连接：过滤器没有显示任何 TCP 数据包。",
+  "joint.gone": "抓包中没有这些连接。",
   "joint.elsewhere": "选中的数据包不属于这些连接。",
   "joint.extent": "{hosts} 台主机 · {segments} 个报文段",
   "joint.only": "只看连接 {stream}",
@@ -66,6 +67,7 @@ export const flowMessages: Readonly<Record<keyof typeof english, string>> = {
 
   "scope.one": "此连接",
   "scope.none": "选择连接",
+  "scope.back": "返回多个连接",
   "scope.several": "{connections} 个连接",
   "scope.button": "流图中的连接：{scope}",
   "scope.title": "流图中的连接",

@@ -1,7 +1,9 @@
 /** Which connections a flow shows. Connections are known by their numbers: Wireshark's `tcp.stream`. */
 export type FlowScope =
-  /** That of the selected packet. */
-  | { readonly kind: "selected" }
+  /** That of the selected packet; and which were shown before, to go back to them. */
+  { readonly kind: "selected"; readonly before?: SeveralScope } | SeveralScope;
+
+export type SeveralScope =
   /** These. */
   | { readonly kind: "chosen"; readonly streams: readonly number[] }
   /** All between the two hosts of one. */
@@ -11,8 +13,6 @@ export type FlowScope =
   /** Those of the packets that the filter shows. */
   | { readonly kind: "shown" };
 
-export type SeveralScope = Exclude<FlowScope, { readonly kind: "selected" }>;
-
 /** More are not drawn in one flow. */
 export const mostConnections = 2000;
 
@@ -20,14 +20,20 @@ export const freshFlowScope: FlowScope = { kind: "selected" };
 
 /** Whatever was kept, with what is usual where it makes no sense. */
 export function readFlowScope(kept: unknown): FlowScope {
-  if (typeof kept !== "object" || kept === null) return freshFlowScope;
-  const { kind, streams, like, end } = kept as Readonly<Record<string, unknown>>;
+  const several = readSeveral(kept);
+  if (several) return several;
+  const before = readSeveral(Object(kept).before);
+  return before ? { kind: "selected", before } : freshFlowScope;
+}
+
+function readSeveral(kept: unknown): SeveralScope | undefined {
+  const { kind, streams, like, end } = Object(kept) as Readonly<Record<string, unknown>>;
   if (kind === "shown") return { kind };
   if (kind === "chosen" && Array.isArray(streams) && streams.length > 0 && streams.every(isStream))
     return { kind, streams: streams.slice(0, mostConnections) };
   if (kind === "pair" && isStream(like)) return { kind, like };
   if (kind === "host" && isStream(like) && (end === 0 || end === 1)) return { kind, like, end };
-  return freshFlowScope;
+  return undefined;
 }
 
 const isStream = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;

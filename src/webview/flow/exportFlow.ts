@@ -2,6 +2,7 @@ import type { FlowFormat } from "../../view/flow/flowFormats";
 import type { FlowView } from "../../view/flow/flowWindow";
 import type { SeveralScope } from "../../view/onScreen/flowScope";
 import { engine, host } from "../host";
+import { keyboardBack } from "../keyboardBack";
 import { pngOf } from "./svgOnCanvas";
 
 const endings: Readonly<Record<FlowFormat, string>> = {
@@ -31,6 +32,7 @@ export const severalConnections = (scope: SeveralScope, view: FlowView): Writabl
 
 /** Puts a flow, drawn as it is looked at, where a person chooses; says whether that was done. */
 export async function exportFlow(flow: WritableFlow): Promise<boolean> {
+  await keyboardBack();
   const choice = await host.chooseFlowExport();
   if (!choice) return false;
   const { format, to } = choice;

@@ -1,10 +1,10 @@
 import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import "./joint/jointLadder";
+import "./joint/scopeStrip";
 import "./ladder";
 import "./stateDiagram";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { formatDuration } from "../../text/duration";
 import { say } from "../../text/words";
 import type { FlowView, FlowWindow } from "../../view/flow/flowWindow";
 import type { JointSummary } from "../../view/flow/joint/jointFlow";
@@ -14,10 +14,12 @@ import { type FlowLook, flowNotations, flowTabs, flowTimes, flowZooms, freshFlow
 import { type FlowScope, freshFlowScope, type SeveralScope } from "../../view/onScreen/flowScope";
 import { onCommands } from "../commands";
 import { engine, host } from "../host";
+import { keyboardBack } from "../keyboardBack";
 import { words } from "../language";
 import { onTabKey, tabStyles } from "../tabs";
 import { unseenStyles } from "../unseen";
 import { copyPicture, exportFlow, oneConnection, savePicture, severalConnections, type WritableFlow } from "./exportFlow";
+import { storyTold, sumTold } from "./flowStory";
 import { flowStyles } from "./flowStyles";
 
 const choices = { notation: flowNotations, time: flowTimes } as const;
@@ -58,7 +60,7 @@ export class FlowPane extends LitElement {
     this.stopCommands = onCommands({
       exportFlow: () => void this.export(),
       chooseConnections: () => void this.chooseScope(),
-      showOneConnection: () => this.showScope({ kind: "selected" }),
+      showOneConnection: () => this.showOne(),
     });
   }
 
@@ -85,7 +87,10 @@ export class FlowPane extends LitElement {
           ></vscode-toolbar-button>
         </span>
       </div>
-      ${this.connections > 1 || this.several ? this.strip() : nothing}
+      ${
+        // where the capture has one there is no choice
+        this.connections > 1 || this.several ? this.strip() : nothing
+      }
       <span class="unseen" role="status">${this.done}</span>
       <div class="panel" role="tabpanel" aria-label=${words.messages[`flowPane.${this.look.tab}`]}>${this.panel()}</div>
       <div class="told" role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
@@ -119,7 +124,8 @@ export class FlowPane extends LitElement {
   private jointLadder(scope: SeveralScope) {
     const { joint } = this;
     if (!joint) return nothing;
-    if (joint.connections === 0) return html`<p class="empty">${words.messages["joint.nothing"]}</p>`;
+    if (joint.connections === 0)
+      return html`<p class="empty">${words.messages[scope.kind === "shown" ? "joint.nothing" : "joint.gone"]}</p>`;
     return html`<wirenote-joint-ladder
         .scope=${scope}
         .filter=${this.filterOf(scope)}
@@ -133,7 +139,7 @@ export class FlowPane extends LitElement {
         @placed=${(event: CustomEvent<boolean>) => {
           this.isAmong = event.detail;
         }}
-        @entered=${() => this.showScope({ kind: "selected" })}
+        @entered=${() => this.showOne()}
       ></wirenote-joint-ladder>`;
   }
 
@@ -146,41 +152,31 @@ export class FlowPane extends LitElement {
     return kind === "shown" ? this.filter : "";
   }
 
-  /** Which connections the flow shows, and the way to others. */
-  private scopeButton() {
-    const { joint, several } = this;
-    const one = words.messages[this.stream < 0 ? "scope.none" : "scope.one"];
-    const scope = several ? say(words, "scope.several", { connections: joint?.connections ?? 0 }) : one;
-    const label = say(words, "scope.button", { scope });
-    return html`<button class="scope" aria-haspopup="dialog" aria-label=${label} title=${label} @click=${() => void this.chooseScope()}>
-      ${scope} <span aria-hidden="true">▾</span>
-    </button>`;
-  }
-
-  /** Which connections are shown, how much that is, and the way from several to one; where the capture has one there is no choice. */
   private strip() {
-    const { joint, several, stream } = this;
-    return html`<div class="strip">
-      ${this.scopeButton()} <span class="extent" role="status">
-        ${several && joint ? say(words, "joint.extent", { hosts: joint.lifelines.length, segments: joint.segments }) : ""}
-      </span>
-      ${
-        !several || stream < 0
-          ? nothing
-          : html`<button class="only" title=${say(words, "joint.only.title", { stream })} @click=${() => this.showScope({ kind: "selected" })}>
-            ${say(words, "joint.only", { stream })}
-          </button>`
-      }
-      ${several && joint && joint.beyond > 0 ? html`<p class="beyond">${say(words, "joint.beyond", { connections: joint.beyond })}</p>` : nothing}
-    </div>`;
+    return html`<wirenote-flow-scope
+      .stream=${this.stream}
+      .isSeveral=${this.several !== undefined}
+      .joint=${this.joint}
+      @others-wanted=${() => void this.chooseScope()}
+      .shownBefore=${this.scope.kind === "selected" ? this.scope.before : undefined}
+      @one-wanted=${() => this.showOne()}
+      @scope-wanted=${(event: CustomEvent<FlowScope>) => this.showScope(event.detail)}
+    ></wirenote-flow-scope>`;
   }
 
   private async chooseScope(): Promise<void> {
+    await keyboardBack();
     const chosen = await host.chooseFlowScope(await engine.scopeChoices(this.selected), this.scope);
     if (!chosen) return;
-    this.showScope(chosen);
+    if (chosen.kind === "selected") this.showOne();
+    else this.showScope(chosen);
     // several have no states to be drawn together
     if (chosen.kind !== "selected" && this.look.tab !== "ladder") this.change({ tab: "ladder" });
+  }
+
+  private showOne(): void {
+    const { several } = this;
+    if (several) this.showScope({ kind: "selected", before: several });
   }
 
   private showScope(scope: FlowScope): void {
@@ -310,27 +306,13 @@ export class FlowPane extends LitElement {
   }
 
   private told() {
-    const { whole, several } = this;
+    const { whole, several, sum } = this;
     const elsewhere = several && !this.isAmong ? html`<p class="elsewhere">${words.messages["joint.elsewhere"]}</p>` : nothing;
     if (!whole || this.stream < 0) return elsewhere;
-    const { oneWay, captured } = whole.path;
-    const delay =
-      oneWay === undefined
-        ? words.messages["ladder.delay.unknown"]
-        : say(words, "ladder.delay", { span: formatDuration(oneWay) });
-    const { sum } = this;
     return html`
-      ${
-        sum &&
-        html`<div class="sum" aria-live="polite">
-          <h3>${say(words, "sum.of", { frame: sum.frame })}</h3>
-          ${sum.lines.map(({ kind, text }) => html`<p class=${kind}>${text}</p>`)}
-        </div>`
-      }
-      ${elsewhere}
+      ${sum ? sumTold(sum) : nothing} ${elsewhere}
       ${several ? html`<h3>${say(words, "flow.title", whole)}</h3>` : nothing}
-      ${whole.parts.map(({ kind, text }) => html`<p class="part"><b>${words.messages[`flow.part.${kind}`]}</b> ${text}</p>`)}
-      <p class="path">${delay} ${words.messages[`ladder.captured.${captured?.at ?? "unknown"}`]}${whole.hasAssumed ? ` ${words.messages["flow.assumed"]}` : ""}</p>
+      ${storyTold(whole)}
     `;
   }
 }

@@ -27,44 +27,6 @@ export const flowStyles = css`
   vscode-toolbar-button {
     margin: 1px;
   }
-  .strip {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 12px;
-    align-items: center;
-    padding: 2px 10px;
-    font-size: 11px;
-    color: var(--vscode-descriptionForeground);
-    border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
-  }
-  .extent {
-    flex: 1;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .beyond {
-    flex-basis: 100%;
-    margin: 0;
-  }
-  .scope,
-  .only {
-    min-height: 24px;
-    padding: 1px 6px;
-    font: inherit;
-    color: var(--vscode-button-secondaryForeground);
-    background: var(--vscode-button-secondaryBackground);
-    border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent));
-    border-radius: 2px;
-    cursor: pointer;
-  }
-  :is(.scope, .only):hover {
-    background: var(--vscode-button-secondaryHoverBackground);
-  }
-  :is(.scope, .only):focus-visible {
-    outline: 1px solid var(--vscode-focusBorder);
-    outline-offset: 1px;
-  }
   .empty {
     margin: 12px;
     color: var(--vscode-descriptionForeground);
