@@ -13,7 +13,7 @@ import { type DrawnJointRow, drawBack, drawSent, drawWritten, type JointRowActs 
 const fall = 0.36;
 /** Pixels that lifelines go on beyond what is drawn. */
 const beyond = 24;
-/** Pixels that a name stands beside its lifeline at most. */
+/** Pixels that a name may always stand beside its lifeline. */
 const shift = 10;
 /** Higher than any drawing. */
 const endless = 1e7;
@@ -59,7 +59,8 @@ export function lifelinesHead(drawing: Pick<JointDrawing, "lifelines" | "places"
     const name = withoutMiddle(line.name, room);
     const half = (name.length * endpointWidth) / 2;
     // beside an edge it moves a little, as far as names keep apart
-    const at = x + Math.max(-shift, Math.min(0, width - half - 4 - x));
+    const free = Math.max(shift, span - 2 * half - shift);
+    const at = x + Math.max(-free, Math.min(0, width - half - 4 - x));
     if (x < times || x > width) return svg``;
     return svg`<g>
       <title>${line.name}</title>

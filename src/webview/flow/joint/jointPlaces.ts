@@ -7,7 +7,7 @@ export interface JointPlaces {
   /** Where the lifelines' part begins: left of it stand frames and times, which are not scrolled sideways. */
   readonly times: number;
   readonly isNarrow: boolean;
-  /** Too narrow for states beside the lifelines: they stand on them. */
+  /** Too narrow for states beside the lifelines, or just wide enough for all of these without: they stand on them. */
   readonly hasStatesOn: boolean;
   /** Height of an even step. */
   readonly step: number;
@@ -23,24 +23,30 @@ export interface JointPlaces {
   readonly scrolled: number;
 }
 
+type Room = Pick<JointPlaces, "room" | "span">;
+/** What lifelines take at least, with states beside them and on them. */
+const beside: Room = { room: 116, span: 150 };
+const on: Room = { room: 56, span: 130 };
+
 export function jointPlaces(width: number, zoom: number, seen: SeenFlow, lifelines: number, scrolled: number): JointPlaces {
   const isNarrow = width < 640;
-  const hasStatesOn = width < 500;
-  const [least, usual] = hasStatesOn ? [66, 68] : [50, 62];
   const times = isNarrow ? 66 : 112;
-  const room = hasStatesOn ? 56 : 116;
   const gaps = Math.max(1, lifelines - 1);
-  const span = Math.max(hasStatesOn ? 130 : 150, Math.floor((width - times - 2 * room) / gaps));
+  const wholeOf = ({ room, span }: Room) => times + 2 * room + gaps * span;
+  const hasStatesOn = width < 500 || (wholeOf(beside) > width && wholeOf(on) <= width);
+  const { room, span: least } = hasStatesOn ? on : beside;
+  const [lowest, usual] = hasStatesOn ? [66, 68] : [50, 62];
+  const span = Math.max(least, Math.floor((width - times - 2 * room) / gaps));
   return {
     width,
     times,
     isNarrow,
     hasStatesOn,
-    step: zoom === 1 ? stepFor(seen, least, usual) : Math.max(least, Math.round(usual * zoom)),
+    step: zoom === 1 ? stepFor(seen, lowest, usual) : Math.max(lowest, Math.round(usual * zoom)),
     arrowAt: 29,
     span,
     room,
-    whole: times + 2 * room + gaps * span,
+    whole: wholeOf({ room, span }),
     scrolled,
   };
 }
