@@ -185,6 +185,15 @@ for (const language of ["en", "zh"] as const)
       );
     });
 
+    it("is restored when the window is loaded again", async () => {
+      await vscode.workbench.runCommand("Developer: Reload Window");
+      await vscode.workbench.page.waitForFunction("globalThis.driver === undefined");
+      editor = await vscode.workbench.webviewFrame("wirenote-flow .scope");
+      await arrow(16).waitFor();
+      await waitForMatch(/^2 /, scope);
+      await waitForEqual("16", selectedInFlow);
+    });
+
     it("goes to one connection and back by its buttons", async () => {
       await editor.locator("wirenote-flow .only").click();
       await editor.locator("wirenote-ladder .arrow[data-frame='16']").waitFor();

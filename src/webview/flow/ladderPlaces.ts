@@ -16,8 +16,6 @@ export interface LadderPlaces {
 
 export const bracketWidth = 34;
 export const chipHeight = 17;
-const characterWidth = 6.5;
-const boldWidth = 7.3;
 const chipRoom = 104;
 const chipRoomOn = 52;
 
@@ -55,22 +53,8 @@ export function stepFor({ height, steps }: SeenFlow, least: number, usual: numbe
   return whole < least ? usual : Math.min(usual, whole);
 }
 
-export interface PlacedLabel {
-  readonly text: string;
-  readonly x: number;
-  /** About half of its width. */
-  readonly half: number;
-}
-
-/** A label in the middle between the lifelines, or as near to that as it fits, and no more of it than fits. */
-export function placedLabel(text: string, { left, right, labels }: LadderPlaces, isBold: boolean): PlacedLabel {
-  const each = isBold ? boldWidth : characterWidth;
-  const shown = shortened(text, Math.floor((labels.to - labels.from) / each));
-  const half = (widthIn(shown) * each) / 2;
-  return { text: shown, x: Math.min(Math.max((left + right) / 2, labels.from + half), labels.to - half), half };
-}
-
-const widthIn = (text: string) => [...text].reduce((sum, character) => sum + placesOf(character), 0);
+/** In places of a Latin character. */
+export const widthIn = (text: string) => [...text].reduce((sum, character) => sum + placesOf(character), 0);
 
 /** Chinese characters take two places. */
 const placesOf = (character: string) => (character.charCodeAt(0) > 0x2e7f ? 2 : 1);

@@ -4,8 +4,9 @@ import { say } from "../../text/words";
 import type { FlowArrow, FlowRow, FlowRun, FlowSilence } from "../../view/flow/flow";
 import { dashesOf, isTrouble, lookOf } from "../../view/onScreen/markLooks";
 import { words } from "../language";
-import { chipHeight, type LadderPlaces, placedLabel } from "./ladderPlaces";
+import { chipHeight, type LadderPlaces } from "./ladderPlaces";
 import { stateChip, stateOnLine } from "./stateChip";
+import { fittedLabel } from "./textWidth";
 
 /** In lower steps the arrow leaves no room above the next row: what is remarkable stands between both. */
 const lowStep = 52;
@@ -93,14 +94,17 @@ export function drawLabel({ row, y, fall, endsAtTime, isSelected }: DrawnRow, pl
   if (row.kind === "silence" || (row.kind === "run" && row.isOpen)) return nothing;
   const start = y + places.arrowAt - (endsAtTime ? fall : 0);
   const { isNarrow, arrowAt, step } = places;
-  const main = placedLabel(row.label, places, isSelected);
+  const main = betweenLifelines(row.label, places, isSelected);
   const remarks = row.kind === "run" ? "" : remarksOf(row);
-  const remark = placedLabel(remarks, places, false);
+  const remark = betweenLifelines(remarks, places, false);
   return svg`${row.kind === "segment" && places.hasStatesOn ? chips(row, start, fall, places) : nothing}<g class="written ${isSelected ? "selected" : ""}">
     <text class="label" x=${main.x} y=${isNarrow ? y + arrowAt - 11 : start - 3} text-anchor="middle">${main.text}</text>
     ${remarks ? svg`<text class="remark" x=${remark.x} y=${y + step + (step < lowStep ? 2 : -4)} text-anchor="middle">${remark.text}</text>` : nothing}
   </g>`;
 }
+
+const betweenLifelines = (text: string, { left, right, labels }: LadderPlaces, isBold: boolean) =>
+  fittedLabel(text, (left + right) / 2, labels, isBold);
 
 export function remarksOf({ marks, remarks }: FlowArrow): string {
   // words of marks stand first, in the same order
@@ -136,7 +140,7 @@ export function toggleSign(row: FlowRun, { x, y }: { readonly x: number; readonl
 /** The heading over a run that is drawn out. */
 function openRun(row: FlowRun, drawn: DrawnRow, places: LadderPlaces, toggle: (frame: number) => void) {
   const { y } = drawn;
-  const { text, x } = placedLabel(row.label, places, false);
+  const { text, x } = betweenLifelines(row.label, places, false);
   return svg`<g class="heading">
     <line x1=${places.left} y1=${y + places.arrowAt} x2=${places.right} y2=${y + places.arrowAt}></line>
     ${toggleSign(row, besideClient(drawn, places), toggle)}

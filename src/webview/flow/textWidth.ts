@@ -1,4 +1,11 @@
-import { type PlacedLabel, shortened } from "./ladderPlaces";
+import { shortened, widthIn } from "./ladderPlaces";
+
+export interface PlacedLabel {
+  readonly text: string;
+  readonly x: number;
+  /** Half of its width. */
+  readonly half: number;
+}
 
 let context: CanvasRenderingContext2D | undefined;
 
@@ -19,7 +26,7 @@ export function fittedLabel(
 ): PlacedLabel {
   const room = Math.max(20, edges.to - edges.from);
   const whole = textWidth(text, isBold);
-  const shown = whole <= room ? text : shortened(text, Math.floor((text.length * room) / whole));
+  const shown = whole <= room ? text : shortened(text, Math.floor((widthIn(text) * room) / whole));
   const half = textWidth(shown, isBold) / 2;
   return { text: shown, x: Math.min(Math.max(middle, edges.from + half), edges.to - half), half };
 }
