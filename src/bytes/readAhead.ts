@@ -16,7 +16,7 @@ interface Reading {
 
 /** The first block is small, so that there is something to see soon. */
 const firstSize = 1 << 17;
-const usualSize = 1 << 20;
+const usualSize = 1 << 19;
 /** What may be left of a block: records are mostly shorter. */
 const usualRoom = 1 << 18;
 /** One is worked on, and two are on their way: who reads has the next part to do before anybody can tell it that one is done. */
