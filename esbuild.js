@@ -27,8 +27,15 @@ const node = { ...common, platform: "node", format: "cjs", target: "node20", ext
 const builds = [
   {
     ...node,
-    entryPoints: { extension: "src/extension/extension.ts", engineWorker: "src/engine/worker.node.ts" },
+    entryPoints: {
+      extension: "src/extension/extension.ts",
+      features: "src/extension/features.ts",
+      engineWorker: "src/engine/worker.node.ts",
+    },
     outdir: "dist",
+    // a file of its own, which `extension.js` requires when something is asked of it
+    external: ["vscode", "./features"],
+    supported: { "dynamic-import": false },
   },
   { ...node, entryPoints: { wirenote: "src/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },
   {

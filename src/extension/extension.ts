@@ -1,34 +1,47 @@
 import * as vscode from "vscode";
-import { registerCaptures } from "./captures/captures";
-import { DumpCaptures, openDumpCommand, showDumpFlowCommand } from "./dumpCaptures";
-import { DumpDecorations, DumpTokensProvider, tokenLanguages, tokenLegend } from "./dumpColours";
-import { DumpDocuments } from "./dumpDocument";
-import { chooseStartCommand, DumpHoverProvider, explainDump } from "./dumpHover";
-import { DumpOutlineProvider } from "./dumpOutline";
-import { FlagHintsProvider } from "./flagHints";
-import { StartLayers } from "./startLayers";
+import type { CaptureDocument } from "./captures/captureDocument";
+import type { Features } from "./features";
 
-/** Of a packet, as links in hovers give it, and where its capture is to be shown. */
-type Place = [uri?: string, line?: number, character?: number, column?: vscode.ViewColumn];
+/** The second is offered only, for endings that other programs use too. */
+const viewTypes = ["wirenote.capture", "wirenote.capture.optional"];
 
-const everywhere: vscode.DocumentSelector = { pattern: "**" };
-
+/**
+ * VS Code activates the extension in each window that has a text, and most of them show neither a dump nor a capture: all that it
+ * does is loaded when it is first asked for.
+ */
 export function activate(context: vscode.ExtensionContext): void {
-  const { subscriptions, workspaceState, globalStorageUri } = context;
-  const startLayers = new StartLayers(workspaceState);
-  const dumps = new DumpDocuments(startLayers);
-  const captures = new DumpCaptures(dumps, vscode.Uri.joinPath(globalStorageUri, "texts"), registerCaptures(context));
-  const tokens = new DumpTokensProvider(dumps, startLayers);
-  const { languages, commands } = vscode;
+  const { subscriptions, extension } = context;
+  let loaded: Promise<Features> | undefined;
+  const features = () => {
+    loaded ??= import("./features").then(({ Features }) => new Features(context));
+    return loaded;
+  };
+  const { window, commands, workspace } = vscode;
+  const editors: vscode.CustomReadonlyEditorProvider<CaptureDocument> = {
+    openCustomDocument: async (uri) => (await features()).editors.openCustomDocument(uri),
+    resolveCustomEditor: async (document, panel) => (await features()).editors.resolveCustomEditor(document, panel),
+  };
+  const serveTextsInView = () => {
+    if (window.visibleTextEditors.length > 0) void features();
+  };
   subscriptions.push(
-    languages.registerHoverProvider(everywhere, new DumpHoverProvider(dumps, startLayers)),
-    languages.registerDocumentRangeSemanticTokensProvider(tokenLanguages, tokens, tokenLegend),
-    new DumpDecorations(dumps, startLayers),
-    languages.registerInlayHintsProvider(everywhere, new FlagHintsProvider(dumps, startLayers, subscriptions)),
-    new DumpOutlineProvider(dumps).register(startLayers),
-    commands.registerCommand("wirenote.explainDump", explainDump),
-    commands.registerCommand(chooseStartCommand, (uri?: string, line?: number) => startLayers.choose(uri, line)),
-    commands.registerCommand(openDumpCommand, (...place: Place) => captures.open(false, ...place)),
-    commands.registerCommand(showDumpFlowCommand, (...place: Place) => captures.open(true, ...place)),
+    ...viewTypes.map((viewType) =>
+      window.registerCustomEditorProvider(viewType, editors, { supportsMultipleEditorsPerDocument: true }),
+    ),
+    ...contributedCommands(extension).map((name) =>
+      commands.registerCommand(name, async (...given: unknown[]) => (await features()).run(name, given)),
+    ),
+    // before it is done, since VS Code then opens the editor anew
+    workspace.onWillRenameFiles((event) => event.waitUntil(features().then(({ states }) => states.rename(event.files)))),
+    window.onDidChangeVisibleTextEditors(serveTextsInView),
   );
+  serveTextsInView();
+}
+
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
+function contributedCommands({ packageJSON }: vscode.Extension<unknown>): string[] {
+  return (packageJSON as Manifest).contributes.commands.map(({ command }) => command);
 }

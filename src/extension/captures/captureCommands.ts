@@ -2,19 +2,20 @@ import * as vscode from "vscode";
 import { type EditorCommand, editorCommands } from "../../engine/pageContract";
 import { say, wordsFor } from "../../text/words";
 import { byteFormats } from "../../view/onScreen/copiedBytes";
+import type { Commands } from "../commands";
 import type { CaptureView, CaptureViews } from "./captureViews";
 
 /** Commands that go to the page that is looked at; the palette offers them only while there is one. */
-export function registerCaptureCommands(views: CaptureViews): vscode.Disposable {
-  const register = (name: string, run: (view: CaptureView) => unknown) =>
-    vscode.commands.registerCommand(`wirenote.capture.${name}`, () => views.active && run(views.active));
+export function captureCommands(views: CaptureViews): Commands {
+  const ofView = (name: string, run: (view: CaptureView) => unknown) =>
+    [`wirenote.capture.${name}`, () => views.active && run(views.active)] as const;
   const plain = editorCommands.filter((name): name is PlainCommand => !withArguments.has(name));
-  return vscode.Disposable.from(
-    ...plain.map((name) => register(name, (view) => view.command(name))),
-    ...byteFormats.map((format) => register(`copyBytes.${format}`, (view) => view.command("copyBytes", format))),
-    register("goToPacket", goToPacket),
-    vscode.commands.registerCommand("wirenote.openAsCapture", openAsCapture),
-  );
+  return Object.fromEntries([
+    ...plain.map((name) => ofView(name, (view) => view.command(name))),
+    ...byteFormats.map((format) => ofView(`copyBytes.${format}`, (view) => view.command("copyBytes", format))),
+    ofView("goToPacket", goToPacket),
+    ["wirenote.openAsCapture", openAsCapture],
+  ]);
 }
 
 const withArguments: ReadonlySet<EditorCommand> = new Set(["goToPacket", "showFlow", "copyBytes"]);

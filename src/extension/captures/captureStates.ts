@@ -23,11 +23,13 @@ export class CaptureStates {
     this.states.set(key, state);
   }
 
-  /** A file, or a folder with all that is in it, gets another name. */
-  rename(from: vscode.Uri, to: vscode.Uri): void {
-    const before = from.toString();
-    for (const [key, state] of [...this.states])
-      if (key === before || key.startsWith(`${before}/`)) this.states.set(`${to}${key.slice(before.length)}`, state);
+  /** Files, or folders with all that is in them, get other names. */
+  rename(files: vscode.FileWillRenameEvent["files"]): void {
+    for (const { oldUri, newUri } of files) {
+      const before = oldUri.toString();
+      for (const [key, state] of [...this.states])
+        if (key === before || key.startsWith(`${before}/`)) this.states.set(`${newUri}${key.slice(before.length)}`, state);
+    }
   }
 
   /** Writes down what was kept: once for each view that closes, not for each step in it. */
