@@ -130,10 +130,12 @@ function widthOfMark(text: string, at: number): number {
 
 /** The first column of a line that is not its dressing: quotes, list marks, comment signs, a prompt of a diff. */
 const dressing =
-  /^(?:[\s\u3000\u00a0]|<\/?[a-z][^<>]{0,120}>|>|\/\*.*?\*\/|\/\/+|\/?\*+\/?|#+|--|;+|%+|[-•·]\s|\+|\\|\|\s|"(?=\s)|REM\s)*/i;
+  /(?:[\s\u3000\u00a0]|<\/?[a-z][^<>]{0,120}>|>|\/\*.*?\*\/|\/\/+|\/?\*+\/?|#+|--|;+|%+|[-•·]\s|\+|\\|\|\s|"(?=\s)|REM\s)*/iy;
 
 export function contentStart(text: string): number {
-  return dressing.exec(text)![0].length;
+  dressing.lastIndex = 0;
+  dressing.test(text);
+  return dressing.lastIndex;
 }
 
 const markSigns = [...marks].map((sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`).join("");

@@ -1,17 +1,7 @@
 import { boundaries, contentStart, readGroups } from "./digits";
 import type { Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
-import {
-  endOfLineNumber,
-  isZero,
-  type Label,
-  type LabelStyle,
-  labelBehindNumber,
-  labelStyles,
-  labelsIn,
-  labelValue,
-  lineNumberOf,
-} from "./labels";
+import { endOfLineNumber, type Label, type LabelStyle, labelBehindNumber, labelStyles, labelsIn, lineNumberOf } from "./labels";
 import type { Region } from "./region";
 
 /** Which lines belong to rows that begin with their offset. */
@@ -29,11 +19,10 @@ export const largestHead = 0x40;
 
 /** The rows that belong together around a line. */
 export function labelledRegion(lines: Lines, line: number): Region | undefined {
-  const styles = near.map((step) => styleOf(lines, line + step));
   for (const style of labelStyles) {
-    const nearest = styles.indexOf(style);
-    if (nearest < 0) continue;
-    const region = regionOf(lines, line + near[nearest]);
+    const nearest = near.find((step) => styleOf(lines, line + step) === style);
+    if (nearest === undefined) continue;
+    const region = regionOf(lines, line + nearest);
     if (region.first <= line && line <= region.last) return region;
   }
   return undefined;
@@ -112,19 +101,19 @@ function beginsRegion(lines: Lines, line: number): boolean {
   const above = labelledAbove(lines, line);
   if (above === undefined) return true;
   const [label] = rowLabels(lines, line);
-  if (isZero(label) && isSwapped(lines, above, line)) return false;
-  if (above === line - 1) return isZero(label) && hasZeroAbove(lines, above);
+  if (label.isZero && isSwapped(lines, above, line)) return false;
+  if (above === line - 1) return label.isZero && hasZeroAbove(lines, above);
   const last = rowLabels(lines, above).at(-1)!;
-  const step = labelValue(label, 16) - labelValue(last, 16);
-  if (step <= 0) return isZero(label) || step < -largestStep || !isMissingAbove(lines, above, label);
-  return step > largestStep || (lines.at(line - 1).trim().length > 0 && isZero(label));
+  const step = label.value - last.value;
+  if (step <= 0) return label.isZero || step < -largestStep || !isMissingAbove(lines, above, label);
+  return step > largestStep || (lines.at(line - 1).trim().length > 0 && label.isZero);
 }
 
 /** A single row above the one that begins a dump, which then goes on behind that row: the two were swapped. */
 function isSwapped(lines: Lines, above: number, zero: number): boolean {
   const below = labelledBelow(lines, zero);
-  if (below === undefined || isZero(rowLabels(lines, above)[0])) return false;
-  const goesOnBehind = labelValue(rowLabels(lines, below)[0], 16) > labelValue(rowLabels(lines, above)[0], 16);
+  if (below === undefined || rowLabels(lines, above)[0].isZero) return false;
+  const goesOnBehind = rowLabels(lines, below)[0].value > rowLabels(lines, above)[0].value;
   return goesOnBehind && beginsRegion(lines, above);
 }
 
@@ -133,12 +122,12 @@ const furthestMoved = 64;
 
 /** The rows above begin a dump, and none of them has this offset: a row that was moved. */
 function isMissingAbove(lines: Lines, above: number, label: Label): boolean {
-  const value = labelValue(label, 16);
+  const value = label.value;
   let line: number | undefined = above;
   for (let steps = 0; line !== undefined && steps < furthestMoved; steps += 1) {
     const labels = rowLabels(lines, line);
-    if (labels.some((other) => labelValue(other, 16) === value)) return false;
-    if (isZero(labels[0])) return true;
+    if (labels.some((other) => other.value === value)) return false;
+    if (labels[0].isZero) return true;
     line = labelledAbove(lines, line);
   }
   return false;
@@ -147,7 +136,7 @@ function isMissingAbove(lines: Lines, above: number, label: Label): boolean {
 /** Rows out of order belong to the one beginning they have; with a beginning of their own they are another dump. */
 function hasZeroAbove(lines: Lines, from: number): boolean {
   for (let line = from; line > from - mostRows && isLabelled(lines, line); line -= 1) {
-    if (isZero(rowLabels(lines, line)[0])) return true;
+    if (rowLabels(lines, line)[0].isZero) return true;
   }
   return false;
 }
@@ -155,8 +144,8 @@ function hasZeroAbove(lines: Lines, from: number): boolean {
 /** The first row may have lost its label when the text was selected; what it was wrapped into may stand between. */
 export function headAbove(lines: Lines, first: number): number | undefined {
   const [label] = rowLabels(lines, first);
-  const offset = labelValue(label, 16);
-  if (isZero(label) || offset > largestHead) return undefined;
+  const offset = label.value;
+  if (label.isZero || offset > largestHead) return undefined;
   for (let line = first - 1; line >= Math.max(0, first - 1 - mostBetween); line -= 1) {
     const text = lines.at(line);
     const sizes = boundaries(readGroups(text, rowStart(lines, line), rowSeparators));

@@ -2,7 +2,7 @@ import { groupsBelow, groupsOfBytes, type RowShape } from "./asciiColumn";
 import { boundaries, contentStart, endOfDigits, type Group, isHex, readGroups } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { headAbove, isNumbered, largestHead, largestStep, rowLabels, rowSeparators, rowStart } from "./labelledRegion";
-import { isSurer, isZero, type Label, type LabelStyle, labelStyles, labelValue } from "./labels";
+import { isSurer, type Label, type LabelStyle, labelStyles, labelValue } from "./labels";
 import type { Region } from "./region";
 
 /** Rows that begin with their offset: tcpdump, Wireshark, hexdump, xxd, od and their kin. */
@@ -68,7 +68,7 @@ function dumpsOf(rows: readonly Row[]): Row[][] {
   const dumps: Row[][] = [];
   for (const row of rows) {
     const current = dumps.at(-1);
-    const isNew = !current || (isZero(row.label) && current.some(({ label }) => isZero(label)));
+    const isNew = !current || (row.label.isZero && current.some(({ label }) => label.isZero));
     if (isNew) dumps.push([row]);
     else current.push(row);
   }

@@ -7,6 +7,9 @@ export type LabelStyle = (typeof labelStyles)[number];
 /** An offset or address that begins a row of bytes: `0x0010:`, `00000010`, `[0x800022B4]:`. */
 export interface Label {
   readonly digits: string;
+  /** What it means as a hexadecimal number, as nearly all are. */
+  readonly value: number;
+  readonly isZero: boolean;
   readonly column: number;
   /** Where the row's bytes may begin. */
   readonly end: number;
@@ -102,7 +105,7 @@ function withColonIn(text: string): Label[] {
     const digits = behind && beforeColon.exec(text.slice(Math.max(0, at - longestLabel), at))?.[0];
     if (!behind || !digits || !mayBegin(text, at - digits.length)) continue;
     const end = at + behind[0].length;
-    if (haveBytes(text, end)) found.push({ digits, column: at - digits.length, end, style: "colon" });
+    if (haveBytes(text, end)) found.push(labelOf(digits, at - digits.length, end, "colon"));
   }
   return found;
 }
@@ -144,18 +147,21 @@ function labelAt(text: string, column: number, pattern: RegExp, style: LabelStyl
   const match = pattern.exec(text);
   const end = column + (match?.[0].length ?? 0);
   if (!match || (needsBytes && !haveBytes(text, end))) return undefined;
-  const digits = match[1].includes("`") ? match[1].replace("`", "") : match[1];
-  return { digits, column, end, style };
+  return labelOf(match[1].includes("`") ? match[1].replace("`", "") : match[1], column, end, style);
+}
+
+function labelOf(digits: string, column: number, end: number, style: LabelStyle): Label {
+  const value = numberOf(digits, 16);
+  return { digits, value, isZero: value === 0 && /^0+$/.test(digits), column, end, style };
 }
 
 /** An address needs no more digits to be told from its neighbours. */
 const mostDigits = 12;
 
-/** What a label means; od counts in octal by itself, and some tools in decimal. */
-export function labelValue(label: Label, base: number): number {
-  return Number.parseInt(label.digits.slice(-mostDigits), base);
-}
+const numberOf = (digits: string, base: number) =>
+  Number.parseInt(digits.length > mostDigits ? digits.slice(-mostDigits) : digits, base);
 
-export const isZero = ({ digits }: Label) => /^0+$/.test(digits);
+/** What a label means; od counts in octal by itself, and some tools in decimal. */
+export const labelValue = ({ digits, value }: Label, base: number): number => (base === 16 ? value : numberOf(digits, base));
 
 export const isSurer = (one: LabelStyle, other: LabelStyle): boolean => labelStyles.indexOf(one) < labelStyles.indexOf(other);

@@ -72,8 +72,8 @@ export function readItems(description: Description, start: number, between: RegE
 const firstWord = /[A-Za-z]\w*/y;
 
 function readItem(description: Description, at: number, { words, others }: Items): number | undefined {
-  const word = matchAt(firstWord, description.text, at)?.[0];
-  const named = word !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
+  const word = description.text.slice(at, skip(description.text, at, firstWord));
+  const named = Object.hasOwn(words, word) ? words[word] : undefined;
   for (const each of named ? [named, ...others] : others) {
     const match = matchAt(each.pattern, description.text, at);
     if (match && match[0].length > 0) return each.read(description, match) ?? at + match[0].length;
@@ -99,6 +99,12 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
+/** Where a pattern ends that may stand at a place. */
 export function skip(text: string, at: number, pattern: RegExp): number {
-  return at + (matchAt(pattern, text, at)?.[0].length ?? 0);
+  return standsAt(pattern, text, at) ? pattern.lastIndex : at;
+}
+
+export function standsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }

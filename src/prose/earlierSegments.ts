@@ -33,8 +33,9 @@ export function mayDescribe(text: string, ports: readonly string[]): boolean {
 
 /** The segment that a line of tcpdump or a row of Wireshark describes, with what was wrapped into the lines up to `end`. */
 export function segmentDescribedAt(lines: Lines, line: number, end: number): DescribedSegment | undefined {
-  const read = lines.at(line).includes(" > ") ? readTcpdumpSummaries : readWiresharkRows;
-  const [described] = read(whole(lines, line, end), 0);
+  const text = whole(lines, line, end);
+  const isTcpdump = lines.at(line).includes(" > ");
+  const [described] = isTcpdump ? readTcpdumpSummaries(text, 0, "segments") : readWiresharkRows(text, 0);
   return described?.segment;
 }
 

@@ -1,4 +1,4 @@
-import type { Description } from "./description";
+import { type Description, skip } from "./description";
 import type { Endpoint } from "./mention";
 
 /** `192.168.1.10.idmgratm > 192.168.1.10.6378:` in a text. */
@@ -12,9 +12,6 @@ export interface EndpointPair {
   addTo(description: Description, isSegment: boolean): void;
 }
 
-const word = /\S+/y;
-const gap = /\s+/y;
-
 export function readEndpoints(text: string): EndpointPair[] {
   const pairs: EndpointPair[] = [];
   for (let arrow = text.indexOf(">"); arrow >= 0; arrow = text.indexOf(">", arrow + 1)) {
@@ -25,28 +22,30 @@ export function readEndpoints(text: string): EndpointPair[] {
 }
 
 function readPair(text: string, arrow: number): EndpointPair | undefined {
-  gap.lastIndex = arrow + 1;
-  const gapAfter = gap.exec(text)?.[0].length ?? 0;
+  const right = skip(text, arrow + 1, gap);
   let leftEnd = arrow;
   while (leftEnd > 0 && isSpace(text, leftEnd - 1)) leftEnd -= 1;
-  if (gapAfter === 0 || leftEnd === arrow) return undefined;
+  if (right === arrow + 1 || leftEnd === arrow) return undefined;
+  const end = skip(text, right, word);
+  if (text[end - 1] !== ":") return undefined;
   let left = leftEnd;
   while (left > 0 && !isSpace(text, left - 1)) left -= 1;
-  const right = arrow + 1 + gapAfter;
-  word.lastIndex = right;
-  const rightText = word.exec(text)?.[0] ?? "";
-  const leftText = text.slice(left, leftEnd);
-  if (!rightText.endsWith(":") || !isEndpoint(leftText) || !isEndpoint(rightText.slice(0, -1))) return undefined;
+  const source = text.slice(left, leftEnd);
+  const destination = text.slice(right, end - 1);
+  if (!isEndpoint(source) || !isEndpoint(destination)) return undefined;
   return {
     start: left,
-    end: right + rightText.length,
-    isNumeric: isNumeric(leftText) || isNumeric(rightText.slice(0, -1)),
+    end,
+    isNumeric: isNumeric(source) || isNumeric(destination),
     addTo(description, isSegment) {
-      description.segment.source = addEndpoint(description, left, leftEnd, isSegment, "src");
-      description.segment.destination = addEndpoint(description, right, right + rightText.length - 1, isSegment, "dst");
+      description.segment.source = addEndpoint(description, source, left, isSegment, "src");
+      description.segment.destination = addEndpoint(description, destination, right, isSegment, "dst");
     },
   };
 }
+
+const word = /\S+/y;
+const gap = /\s+/y;
 
 const isNumeric = (text: string) => /^\d+(?:\.\d+){3}(?:\.\w+)?$/.test(text) || text.includes(":");
 const isSpace = (text: string, at: number) => text.charCodeAt(at) <= 0x20 || text[at] === "\u3000";
@@ -54,8 +53,8 @@ const isSpace = (text: string, at: number) => text.charCodeAt(at) <= 0x20 || tex
 const isEndpoint = (text: string) =>
   text.length <= 120 && /^(?:[\w-]+(?:\.[\w-]+)*|[0-9a-f:]*:[0-9a-f:]*(?:%\w+)?(?:\.[\w-]+)*)$/i.test(text);
 
-function addEndpoint(description: Description, start: number, end: number, isSegment: boolean, side: "src" | "dst"): Endpoint {
-  const text = description.text.slice(start, end);
+function addEndpoint(description: Description, text: string, start: number, isSegment: boolean, side: "src" | "dst"): Endpoint {
+  const end = start + text.length;
   const version = text.includes(":") ? "ipv6" : "ip";
   const isIpv4Alone = /^\d+\.\d+\.\d+\.\d+$/.test(text);
   const isPortAlone = /^\d+$/.test(text);

@@ -1,22 +1,28 @@
-import { type Description, type Items, item, matchAt, readItems } from "./description";
+import { type Description, type Items, item, matchAt, readItems, skip } from "./description";
 import { readTimeAt } from "./packetTime";
 
 /** What stands before the endpoints: time, interface, link header and, with `-v`, the IP header. Says whether tcpdump wrote it. */
-export function readPacketPrefix(description: Description, from: number, to: number): boolean {
+export function readPacketPrefix(description: Description, from: number, to: number, withHeaders: boolean): boolean {
   const before = description.text.slice(from, to);
   const start = from + startOfPrefix(before);
   if (start === to) return false;
-  const inside = description.text.slice(start, to);
   const time = readTime(description, start);
-  for (let at = time ?? start; at < to; ) {
-    const end = readItems(description, at, /[\s,();:]*/y, items);
+  if (withHeaders) readHeaders(description, time ?? start, to);
+  return time !== undefined || ipBefore.test(description.text.slice(start, to));
+}
+
+const between = /[\s,();:]*/y;
+const word = /[\s,();:]*[^\s,();:]*/y;
+
+function readHeaders(description: Description, from: number, to: number): void {
+  for (let at = from; at < to; ) {
+    const end = readItems(description, at, between, items);
     // a word that is no item is passed over
-    at = end > at ? end : at + (matchAt(/[\s,();:]*[^\s,();:]*/y, description.text, at)?.[0].length || 1);
+    at = end > at ? end : Math.max(skip(description.text, at, word), at + 1);
   }
   // nothing of the endpoints themselves
   for (let index = description.parts.length - 1; index >= 0; index -= 1)
     if (description.parts[index].end > to) description.parts.splice(index, 1);
-  return time !== undefined || ipBefore.test(inside);
 }
 
 /** `IP`, or `IP (tos 0x0, …)`, right before the endpoints. */

@@ -1,18 +1,25 @@
 import { tcpFlag } from "../protocols/tcp";
-import { around, Description, type Items, item, matchAt, readItems } from "./description";
+import { around, Description, type Items, item, matchAt, readItems, standsAt } from "./description";
 import { readEndpoints } from "./endpoints";
 import { flagsOfLetters, flagsOfNames } from "./flagLetters";
 import { tcpdumpOptions } from "./tcpdumpOptions";
 import { readPacketPrefix } from "./tcpdumpPrefix";
 
-/** What tcpdump's summary lines around a place of a text describe, of every version and with every option. */
-export function* readTcpdumpSummaries(text: string, at: number): Generator<Description> {
+/**
+ * What tcpdump's summary lines around a place of a text describe, of every version and with every option. Whoever asks for the
+ * segments alone gets nothing of the headers before them but the time.
+ */
+export function* readTcpdumpSummaries(
+  text: string,
+  at: number,
+  asks: "everything" | "segments" = "everything",
+): Generator<Description> {
   const pairs = readEndpoints(text);
   for (const index of around(text, pairs, at, ({ start }) => start)) {
     const pair = pairs[index];
     const description = new Description(text, "tcpdump");
     const isSegment = startsSegment(text, pair.end);
-    const hasPrefix = readPacketPrefix(description, pairs[index - 1]?.end ?? 0, pair.start);
+    const hasPrefix = readPacketPrefix(description, pairs[index - 1]?.end ?? 0, pair.start, asks === "everything");
     if (!isSegment && !(hasPrefix && pair.isNumeric)) continue;
     pair.addTo(description, isSegment);
     if (isSegment) readSegment(description, pair.end);
@@ -41,7 +48,7 @@ const oldFlags = /\s+([SFPRWEU.]{1,8}),?(?=\s+(?:\[(?:bad )?tcp\s|cksum\s|\d+:\d
 const quiet = /\s+tcp\s(\d+)(?=\s|$)/y;
 
 function startsSegment(text: string, at: number): boolean {
-  return [newFlags, oldFlags, quiet].some((pattern) => matchAt(pattern, text, at));
+  return [newFlags, oldFlags, quiet].some((pattern) => standsAt(pattern, text, at));
 }
 
 function readSegment(description: Description, at: number): number {

@@ -13,9 +13,9 @@ import { median } from "./measure";
 /** What a hover on bytes and on words, and the colours of a block and of a screen, cost in a document of 10 MB made of notes. */
 
 const size = 10e6;
-const places = 3000;
-/** Every place is looked at so often, with all others in between: its median leaves out when the machine did something else. */
-const rounds = 21;
+const places = 2000;
+/** Every place is looked at so often, with all others in between: its median is that of code the engine has come to know, undisturbed. */
+const rounds = 81;
 const rowsOfScreen = 60;
 
 const words = wordsFor("en");
