@@ -27,14 +27,20 @@ export class RecordBatch {
 
   /** Adds one whose place is counted from the start of the block. */
   add(record: PacketRecord): void {
+    const { words, count } = this;
+    words[count * RecordWord.size + RecordWord.nanoseconds] = record.nanoseconds;
+    this.seconds[count] = record.seconds;
+    this.addUntimed(record.place, record.capturedLength, record.length, record.interface);
+  }
+
+  /** The same for who does not ask when it was captured. */
+  addUntimed(place: number, capturedLength: number, length: number, ofInterface: number): void {
     const { words } = this;
     const to = this.count * RecordWord.size;
-    words[to + RecordWord.at] = record.place;
-    words[to + RecordWord.capturedLength] = record.capturedLength;
-    words[to + RecordWord.length] = record.length;
-    words[to + RecordWord.nanoseconds] = record.nanoseconds;
-    words[to + RecordWord.interface] = record.interface;
-    this.seconds[this.count] = record.seconds;
+    words[to + RecordWord.at] = place;
+    words[to + RecordWord.capturedLength] = capturedLength;
+    words[to + RecordWord.length] = length;
+    words[to + RecordWord.interface] = ofInterface;
     this.count += 1;
   }
 

@@ -58,9 +58,15 @@ export const usesAce = (bits: number): boolean => ((bits >>> statusBit) & SideSt
 
 export const allMarks = 2 ** marks.length - 1;
 
-const noMarks: ReadonlySet<Mark> = new Set();
+/** Few of them are ever seen together. */
+const knownNames = new Map<number, ReadonlySet<Mark>>();
 
 export function markNames(bits: number): ReadonlySet<Mark> {
-  if ((bits & allMarks) === 0) return noMarks;
-  return new Set(marks.filter((_, index) => (bits & (1 << index)) !== 0));
+  const own = bits & allMarks;
+  let names = knownNames.get(own);
+  if (!names) {
+    names = new Set(marks.filter((_, index) => (own & (1 << index)) !== 0));
+    knownNames.set(own, names);
+  }
+  return names;
 }

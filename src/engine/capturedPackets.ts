@@ -98,7 +98,7 @@ export class CapturedPackets {
       ack,
       windowFactor: factorOf(shiftOf(marks), (columns.flags[index] & tcpFlag.SYN) !== 0),
       usesAce: usesAce(marks),
-      sack: segment?.options.sack?.map(([left, right]) => [sequence.add(left, -base), sequence.add(right, -base)] as const) ?? [],
+      sack: countedFrom(base, segment?.options.sack),
       analysis:
         (marks & MarkBit.duplicateAck) === 0
           ? { marks: markNames(marks) }
@@ -135,3 +135,8 @@ export class CapturedPackets {
     return packets;
   }
 }
+
+const noBlocks: readonly SackBlock[] = [];
+
+const countedFrom = (base: number, blocks: readonly SackBlock[] | undefined): readonly SackBlock[] =>
+  blocks?.map(([left, right]) => [sequence.add(left, -base), sequence.add(right, -base)] as const) ?? noBlocks;

@@ -13,9 +13,7 @@ import { hostText, type PacketRow, type RowFacts, segmentRow } from "../view/pac
 import { type ListedPlace, withRawNumbers } from "../view/tcpInfo";
 import type { Indexer } from "./indexer";
 
-/** A row has it from the column. */
-const noTime = { seconds: 0, nanoseconds: 0 };
-const mostAddresses = 4096;
+const mostAddresses = 256;
 
 /** What the rows shall say beyond what the bytes do. */
 export interface PlainLook {
@@ -70,8 +68,7 @@ export class PlainRows {
       const place = columns.placeOf(index) - offset;
       const capturedLength = columns.capturedLength.get(index);
       if (place + capturedLength > bytes.length) return false;
-      const length = columns.length.get(index);
-      records.add({ place, capturedLength, length, interface: columns.interfaceOf(index), ...noTime });
+      records.addUntimed(place, capturedLength, columns.length.get(index), columns.interfaceOf(index));
     }
     return true;
   }

@@ -33,17 +33,15 @@ export interface PacketRow extends RowFacts {
   readonly marks?: readonly Mark[];
 }
 
-type Draft = { -readonly [Key in keyof PacketRow]?: PacketRow[Key] };
+type Draft = { -readonly [Key in keyof PacketRow]: PacketRow[Key] };
 
 export function packetRow(facts: RowFacts, packet: Packet, place: ListedPlace | undefined, names: Names = noNames): PacketRow {
   const segment = lastSegment(packet);
   const network = segment?.network ?? lastNetwork(packet);
-  const row = begun(facts);
-  row.source = network ? hostText(sourceOf(network), names) : "";
-  row.destination = network ? hostText(destinationOf(network), names) : "";
-  row.protocol = protocolColumn(packet, place);
-  row.info = packetInfo(packet, place, names);
-  return ended(row, segment?.flags, place);
+  const source = network ? hostText(sourceOf(network), names) : "";
+  const destination = network ? hostText(destinationOf(network), names) : "";
+  const said = { protocol: protocolColumn(packet, place), info: packetInfo(packet, place, names) };
+  return rowOf(facts, { source, destination, ...said }, segment?.flags, place);
 }
 
 /** A plain segment as the list shows it. */
@@ -62,27 +60,28 @@ export function segmentRow(
   { source, destination, segment, summary, place }: SegmentFacts,
   names: Names,
 ): PacketRow {
-  const row = begun(facts);
-  row.source = source;
-  row.destination = destination;
   const heard = heardSummary(summary, place);
-  row.protocol = heard ? heard.protocol : segmentName(segment.options);
-  row.info = heard ? heard.info : tcpInfo(segment, place, names);
-  return ended(row, segment.flags, place);
+  const protocol = heard ? heard.protocol : segmentName(segment.options);
+  const info = heard ? heard.info : tcpInfo(segment, place, names);
+  return rowOf(facts, { source, destination, protocol, info }, segment.flags, place);
 }
 
 export const hostText = (address: Uint8Array, names: Names): string => names.host(address) ?? formatIp(address);
 
-function begun({ number, length, time, comments }: RowFacts): Draft {
-  const row: Draft = { number, length };
+type Said = Pick<PacketRow, "source" | "destination" | "protocol" | "info">;
+
+/** What every row has is put together at once: an object that grows is copied again and again. */
+function rowOf(
+  { number, length, time, comments }: RowFacts,
+  { source, destination, protocol, info }: Said,
+  flags: number | undefined,
+  place: ListedPlace | undefined,
+): PacketRow {
+  const row: Draft = { number, length, source, destination, protocol, info };
   if (time) row.time = time;
   if (comments) row.comments = comments;
-  return row;
-}
-
-function ended(row: Draft, flags: number | undefined, place: ListedPlace | undefined): PacketRow {
   if (flags !== undefined) row.flags = flags;
   if (place) row.stream = place.stream;
   if (place?.analysis && place.analysis.marks.size > 0) row.marks = [...place.analysis.marks];
-  return row as PacketRow;
+  return row;
 }

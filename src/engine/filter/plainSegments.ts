@@ -7,9 +7,6 @@ import { SegmentBatch, SegmentFact, SegmentWord } from "../../decode/segmentBatc
 import type { PlainPlace } from "../../filter/plainValues";
 import type { CapturedPackets } from "../capturedPackets";
 
-/** A row has it from its column. */
-const noTime = { seconds: 0, nanoseconds: 0 };
-
 /** Finds again, in bytes that have been read, the headers of the segments that the index reads without decoding them. */
 export class PlainSegments {
   static readonly most = batchSize;
@@ -35,8 +32,7 @@ export class PlainSegments {
       const capturedLength = columns.capturedLength.get(row);
       // the file is not what it was
       if (place + capturedLength > bytes.length) return;
-      const length = columns.length.get(row);
-      records.add({ place, capturedLength, length, interface: columns.interfaceOf(row), ...noTime });
+      records.addUntimed(place, capturedLength, columns.length.get(row), columns.interfaceOf(row));
     }
     segments.count = 0;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
