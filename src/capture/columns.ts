@@ -1,5 +1,6 @@
 import { ColumnRoom } from "./columnRoom";
 import { LengthColumn } from "./lengthColumn";
+import { RareNumbers } from "./rareNumbers";
 import type { PacketRecord } from "./record";
 import { type RecordBatch, RecordWord } from "./recordBatch";
 
@@ -43,8 +44,9 @@ export class PacketColumns {
   /** The first packet whose offset has each further bit beyond the 32 of its column. */
   private readonly wraps: number[] = [];
   /** Times that the column does not hold exactly as they are written. */
-  private readonly oddTimes = new Map<number, Pick<PacketRecord, "seconds" | "nanoseconds">>();
-  private readonly manyInterfaces = new Map<number, number>();
+  private readonly oddSeconds = new RareNumbers();
+  private readonly oddNanoseconds = new RareNumbers();
+  private readonly manyInterfaces = new RareNumbers();
 
   /** Makes room for a batch, and says where in the file its packets are; `offset` is where the block begins. Their rows are written after. */
   begin(records: RecordBatch, offset: number): void {
@@ -93,8 +95,8 @@ export class PacketColumns {
 
   /** Its time as the file has it. */
   moment(index: number): Pick<PacketRecord, "seconds" | "nanoseconds"> {
-    const odd = this.oddTimes.get(index);
-    if (odd) return odd;
+    const seconds = this.oddSeconds.get(index);
+    if (seconds !== undefined) return { seconds, nanoseconds: this.oddNanoseconds.get(index)! };
     const time = this.time[index];
     if (Number.isNaN(time)) return { seconds: Number.NaN, nanoseconds: 0 };
     // a double holds no nanoseconds of our age: whole seconds apart
@@ -216,7 +218,8 @@ export class PacketColumns {
     }
     const time = (seconds - this.startSeconds) * billion + (nanoseconds - this.startNanoseconds);
     this.time[row] = time;
-    if (Math.abs(time) >= longestSpan || nanoseconds < 0 || nanoseconds >= billion)
-      this.oddTimes.set(row, { seconds, nanoseconds });
+    if (Math.abs(time) < longestSpan && nanoseconds >= 0 && nanoseconds < billion) return;
+    this.oddSeconds.set(row, seconds);
+    this.oddNanoseconds.set(row, nanoseconds);
   }
 }

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
@@ -68,6 +68,23 @@ describe("a capture of 1 GB", () => {
     await list("[role=grid]").focus();
     await press("Home");
     await list(".row[aria-selected=true] .mark").first().waitFor();
+  });
+
+  it("is given up while it is read: what was read stays, and can be looked at", async () => {
+    const path = join(folder, "endless.pcap");
+    writeCapture(path, "tiny", 1000);
+    // what follows are records without any bytes, more than anybody waits for
+    truncateSync(path, 4e9);
+    await workbench.openFile("endless.pcap");
+    editor = await workbench.webviewFrame("wirenote-work button");
+    await editor.locator("wirenote-work button").click();
+    await editor.locator(".notice", { hasText: /^\s*Reading was stopped\. [\d,]+ packets are shown\./ }).waitFor();
+    assert.equal(await editor.locator("wirenote-work").count(), 0);
+    await list("[role=grid]").focus();
+    await press("Home");
+    await press("ArrowDown");
+    await list("[aria-selected=true]#packet-2").waitFor();
+    await editor.locator(".title h2", { hasText: "Segment 2" }).waitFor();
   });
 
   it("leaves no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));
