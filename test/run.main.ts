@@ -1,6 +1,9 @@
-import { runStage, type StageResult, stages } from "./runner/stages";
+import { runStage, type Stage, type StageResult, stages } from "./runner/stages";
 
 // npm test [-- --only unit,browser]: every stage runs, even after one has failed; then the sum, alone on the last line.
+
+/** So many stages run side by side, but for those that want to be alone. */
+const lanes = 2;
 
 function selectedStages(): typeof stages {
   const at = process.argv.indexOf("--only");
@@ -27,15 +30,32 @@ function printFailures(results: readonly StageResult[]): void {
   for (const { name, title, message } of all) console.log(`\n[${name}] ${title === name ? "" : title}\n${message.trimEnd()}`);
 }
 
-async function main(): Promise<number> {
+/** Prints what a stage says: at once, or all of it in the end where another one runs beside it. */
+async function runAndPrint(stage: Stage, atOnce: boolean): Promise<StageResult> {
+  const lines: string[] = [];
+  const print = atOnce ? console.log : (line: string) => lines.push(line);
+  print(`\n── ${stage.name}`);
+  const result = await runStage(stage, print);
+  if (!stage.suite) for (const { message } of result.failures) print(message.trimEnd());
+  print(`── ${stage.name}: ${result.failed > 0 ? "FAILED" : "passed"} in ${result.seconds.toFixed(1)} s`);
+  if (lines.length > 0) console.log(lines.join("\n"));
+  return result;
+}
+
+async function runSideBySide(some: readonly Stage[]): Promise<StageResult[]> {
   const results: StageResult[] = [];
-  for (const stage of selectedStages()) {
-    console.log(`\n── ${stage.name}`);
-    const result = await runStage(stage);
-    results.push(result);
-    if (!stage.suite) for (const { message } of result.failures) console.log(message.trimEnd());
-    console.log(`── ${stage.name}: ${result.failed > 0 ? "FAILED" : "passed"} in ${result.seconds.toFixed(1)} s`);
-  }
+  const waiting = some.values();
+  const lane = async () => {
+    for (const stage of waiting) results.push(await runAndPrint(stage, some.length === 1));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
+}
+
+async function main(): Promise<number> {
+  const selected = selectedStages();
+  const results = await runSideBySide(selected.filter(({ alone }) => !alone));
+  for (const stage of selected.filter(({ alone }) => alone)) results.push(await runAndPrint(stage, true));
   printSlowest(results);
   printFailures(results);
 

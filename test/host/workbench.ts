@@ -86,7 +86,7 @@ async function choose(page: Page, typed: string, row: string): Promise<void> {
   await waitFor(`${row} in the palette`, () =>
     succeeds(async () => {
       await typeInPalette(page, typed);
-      await paletteRows(page, row).click({ timeout: 5000 });
+      await paletteRows(page, row).click({ timeout: 2500 });
     }),
   );
 }

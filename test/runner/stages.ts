@@ -7,6 +7,8 @@ export interface Stage {
   commands: string[][];
   /** Whether it is a mocha suite, which counts its own tests. */
   suite: boolean;
+  /** Whether it needs the machine for itself: people do not look at two VS Codes at a time either. */
+  alone?: boolean;
 }
 
 const mocha = "out/test/runner/mocha.main.js";
@@ -27,8 +29,8 @@ export const stages: Stage[] = [
   { name: "truth", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/truth"]] },
   { name: "texts", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/texts"]] },
   { name: "fuzz", suite: false, commands: [["node", "out/test/fuzz/fuzz.main.js", "--seconds", secondsOfFuzz]] },
-  { name: "vscode", suite: true, commands: [["node", "out/test/host/vscodeSuite.main.js"]] },
-  { name: "browser", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/browser"]] },
+  { name: "vscode", suite: true, alone: true, commands: [["node", "out/test/host/vscodeSuite.main.js"]] },
+  { name: "browser", suite: true, alone: true, commands: [["node", mocha, "--timeout=120000", "out/test/browser"]] },
 ];
 
 export interface StageResult extends SuiteResult {
@@ -37,10 +39,10 @@ export interface StageResult extends SuiteResult {
 }
 
 /** Runs a stage to its end; a failure is part of the result, not an exception. */
-export async function runStage(stage: Stage): Promise<StageResult> {
+export async function runStage(stage: Stage, print: (line: string) => void): Promise<StageResult> {
   const started = Date.now();
   const runs = [];
-  for (const command of stage.commands) runs.push(await run(command, stage.suite));
+  for (const command of stage.commands) runs.push(await run(command, stage.suite ? print : () => {}));
   const seconds = (Date.now() - started) / 1000;
   return { name: stage.name, seconds, ...(stage.suite ? suiteOutcome(stage, runs) : checkOutcome(stage, runs, seconds)) };
 }
@@ -79,7 +81,7 @@ function suiteOutcome(stage: Stage, [run]: readonly Run[]): SuiteResult {
   return { ...result, failed: result.failed + 1, failures };
 }
 
-function run([command = "", ...args]: readonly string[], show: boolean): Promise<Run> {
+function run([command = "", ...args]: readonly string[], print: (line: string) => void): Promise<Run> {
   const program = command === "node" ? process.execPath : `node_modules/.bin/${command}`;
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
   return new Promise((resolve) => {
@@ -96,7 +98,7 @@ function run([command = "", ...args]: readonly string[], show: boolean): Promise
           continue;
         }
         output += `${line}\n`;
-        if (show) console.log(line);
+        print(line);
       }
     };
     child.stdout.setEncoding("utf8").on("data", read);
