@@ -85,7 +85,7 @@ describe("the flow by keyboard alone", () => {
     });
 
   it("puts a picture of it on the clipboard", async () => {
-    await editor.locator("wirenote-flow .copy-picture button").focus();
+    await editor.locator("wirenote-flow .copyPicture button").focus();
     await press("Enter");
     await editor.locator("wirenote-flow [role=status]", { hasText: "The picture was copied." }).waitFor({ state: "attached" });
     const size = await workbench.page.evaluate(async () => {

@@ -1,4 +1,3 @@
-import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import "./joint/jointLadder";
 import "./joint/scopeStrip";
 import "./ladder";
@@ -10,19 +9,18 @@ import type { FlowView, FlowWindow } from "../../view/flow/flowWindow";
 import type { JointSummary } from "../../view/flow/joint/jointFlow";
 import type { FlowSum } from "../../view/flow/sum";
 import type { NumberKind } from "../../view/onScreen/editorState";
-import { type FlowLook, flowNotations, flowTabs, flowTimes, flowZooms, freshFlowLook } from "../../view/onScreen/flowLook";
+import { type FlowLook, flowZooms, freshFlowLook } from "../../view/onScreen/flowLook";
 import { type FlowScope, freshFlowScope, type SeveralScope } from "../../view/onScreen/flowScope";
 import { onCommands } from "../commands";
 import { engine, host } from "../host";
 import { keyboardBack } from "../keyboardBack";
 import { words } from "../language";
-import { onTabKey, tabStyles } from "../tabs";
+import { tabStyles } from "../tabs";
 import { unseenStyles } from "../unseen";
 import { copyPicture, exportFlow, oneConnection, savePicture, severalConnections, type WritableFlow } from "./exportFlow";
 import { storyTold, sumTold } from "./flowStory";
 import { flowStyles } from "./flowStyles";
-
-const choices = { notation: flowNotations, time: flowTimes } as const;
+import { flowTools } from "./flowTools";
 
 /** The selected connection, or several: the ladder, with how it is drawn, and what is said of it. */
 @customElement("wirenote-flow")
@@ -72,21 +70,12 @@ export class FlowPane extends LitElement {
   override render() {
     if (this.stream < 0 && !this.several) return this.withoutConnection();
     return html`<div class="pane">
-      <div class="tools">
-        ${this.tabs()}
-        ${this.look.tab === "ladder" ? this.drawingChoices() : nothing}
-        <span class="buttons">
-          ${this.look.tab === "ladder" ? this.zoomButtons() : nothing}
-          ${this.look.tab === "ladder" ? this.copyButton() : nothing}
-          <vscode-toolbar-button
-            class="export"
-            icon="export"
-            label=${words.messages["flowPane.export"]}
-            title=${words.messages["flowPane.export"]}
-            @click=${() => void this.export()}
-          ></vscode-toolbar-button>
-        </span>
-      </div>
+      ${flowTools(this.look, {
+        change: (look) => this.change(look),
+        zoomBy: (step) => this.zoomBy(step),
+        copyPicture: () => void this.copyPicture(),
+        export: () => void this.export(),
+      })}
       ${
         // where the capture has one there is no choice
         this.connections > 1 || this.several ? this.strip() : nothing
@@ -183,29 +172,6 @@ export class FlowPane extends LitElement {
     this.dispatchEvent(new CustomEvent<FlowScope>("scope-chosen", { detail: scope, bubbles: true, composed: true }));
   }
 
-  private drawingChoices() {
-    return html`${this.choice("notation")} ${this.choice("time")}
-        <label>
-          <input type="checkbox" .checked=${this.look.folds} @change=${this.onFolds} />
-          ${words.messages["flowPane.folds"]}
-        </label>`;
-  }
-
-  private zoomButtons() {
-    const button = (name: "zoomIn" | "zoomOut", step: 1 | -1) => html`<vscode-toolbar-button
-      icon=${name === "zoomIn" ? "zoom-in" : "zoom-out"}
-      label=${words.messages[`flowPane.${name}`]}
-      title=${words.messages[`flowPane.${name}`]}
-      @click=${() => this.zoomBy(step)}
-    ></vscode-toolbar-button>`;
-    return html`${button("zoomOut", -1)}${button("zoomIn", 1)}`;
-  }
-
-  private copyButton() {
-    const title = words.messages["flowPane.copyPicture"];
-    return html`<vscode-toolbar-button class="copy-picture" icon="device-camera" label=${title} title=${title} @click=${() => void this.copyPicture()}></vscode-toolbar-button>`;
-  }
-
   private zoomBy(step: 1 | -1): void {
     const zoom = flowZooms[flowZooms.indexOf(this.look.zoom) + step];
     if (zoom !== undefined) this.change({ zoom });
@@ -229,17 +195,6 @@ export class FlowPane extends LitElement {
 
   private get written(): WritableFlow {
     return this.several ? severalConnections(this.several, this.view) : oneConnection(this.stream, this.view);
-  }
-
-  private tabs() {
-    return html`<div class="tabs" role="tablist" aria-label=${words.messages["flowPane.tabs"]} @keydown=${onTabKey}>
-      ${flowTabs.map((tab) => {
-        const isOn = tab === this.look.tab;
-        return html`<button role="tab" aria-selected=${isOn} tabindex=${isOn ? 0 : -1} @click=${() => this.change({ tab })}>
-          ${words.messages[`flowPane.${tab}`]}
-        </button>`;
-      })}
-    </div>`;
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
@@ -283,21 +238,6 @@ export class FlowPane extends LitElement {
     const sum = await engine.sum(stream, view.numbers, selected);
     if (stream === this.stream && selected === this.selected && sum.frame === selected) this.sum = sum;
   }
-
-  private choice<Name extends keyof typeof choices>(name: Name) {
-    const choose = (event: Event) => this.change({ [name]: (event.target as HTMLSelectElement).value });
-    const options: readonly (typeof choices)[Name][number][] = choices[name];
-    return html`<select aria-label=${words.messages[`flowPane.${name}`]} title=${words.messages[`flowPane.${name}`]} @change=${choose}>
-      ${options.map((option) => {
-        const text = words.messages[`flowPane.${name}.${option}` as "flowPane.time.even"];
-        return html`<option value=${option} ?selected=${this.look[name] === option}>${text}</option>`;
-      })}
-    </select>`;
-  }
-
-  private readonly onFolds = (event: Event): void => {
-    this.change({ folds: (event.target as HTMLInputElement).checked });
-  };
 
   private toggle(frame: number): void {
     const { unfolded } = this.view;

@@ -1,0 +1,66 @@
+import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
+import { html, nothing } from "lit";
+import { type FlowLook, flowNotations, flowTabs, flowTimes } from "../../view/onScreen/flowLook";
+import { words } from "../language";
+import { onTabKey } from "../tabs";
+
+/** What the tools above a flow do. */
+export interface FlowActions {
+  change(look: Partial<FlowLook>): void;
+  zoomBy(step: 1 | -1): void;
+  copyPicture(): void;
+  export(): void;
+}
+
+const choices = { notation: flowNotations, time: flowTimes } as const;
+
+/** Which view of it, how it is drawn, and what can be done with it. */
+export function flowTools(look: FlowLook, act: FlowActions) {
+  const isLadder = look.tab === "ladder";
+  return html`<div class="tools">
+    ${tabs(look, act)} ${isLadder ? drawingChoices(look, act) : nothing}
+    <span class="buttons">
+      ${isLadder ? [button("zoomOut", "zoom-out", () => act.zoomBy(-1)), button("zoomIn", "zoom-in", () => act.zoomBy(1))] : nothing}
+      ${isLadder ? button("copyPicture", "device-camera", act.copyPicture) : nothing} ${button("export", "export", act.export)}
+    </span>
+  </div>`;
+}
+
+function tabs(look: FlowLook, { change }: FlowActions) {
+  return html`<div class="tabs" role="tablist" aria-label=${words.messages["flowPane.tabs"]} @keydown=${onTabKey}>
+    ${flowTabs.map((tab) => {
+      const isOn = tab === look.tab;
+      return html`<button role="tab" aria-selected=${isOn} tabindex=${isOn ? 0 : -1} @click=${() => change({ tab })}>
+        ${words.messages[`flowPane.${tab}`]}
+      </button>`;
+    })}
+  </div>`;
+}
+
+function drawingChoices(look: FlowLook, act: FlowActions) {
+  const onFolds = (event: Event) => act.change({ folds: (event.target as HTMLInputElement).checked });
+  return html`${choice("notation", look, act)} ${choice("time", look, act)}
+    <label><input type="checkbox" .checked=${look.folds} @change=${onFolds} /> ${words.messages["flowPane.folds"]}</label>`;
+}
+
+function choice<Name extends keyof typeof choices>(name: Name, look: FlowLook, { change }: FlowActions) {
+  const choose = (event: Event) => change({ [name]: (event.target as HTMLSelectElement).value });
+  const options: readonly (typeof choices)[Name][number][] = choices[name];
+  return html`<select aria-label=${words.messages[`flowPane.${name}`]} title=${words.messages[`flowPane.${name}`]} @change=${choose}>
+    ${options.map((option) => {
+      const text = words.messages[`flowPane.${name}.${option}` as "flowPane.time.even"];
+      return html`<option value=${option} ?selected=${look[name] === option}>${text}</option>`;
+    })}
+  </select>`;
+}
+
+function button(name: "zoomIn" | "zoomOut" | "copyPicture" | "export", icon: string, onClick: () => void) {
+  const label = words.messages[`flowPane.${name}`];
+  return html`<vscode-toolbar-button
+    class=${name}
+    icon=${icon}
+    label=${label}
+    title=${label}
+    @click=${onClick}
+  ></vscode-toolbar-button>`;
+}
