@@ -35,9 +35,10 @@ export class Outcome {
   bytesInFlight(ofPeer: readonly SackBlock[]): number {
     if (!this.countsFlight || !this.known) return 0;
     const { table, waiting } = this.known;
-    const span = waiting.span(table.words, sideAt(this.flow)) - this.taken;
-    const bytes = ofPeer.slice(0, mostSackBlocks).reduce((left, [from, to]) => left - ((to - from) | 0), span);
-    return bytes > 0 && bytes < mostInFlight ? bytes : 0;
+    const span = waiting.span(table.words, sideAt(this.flow));
+    // counted in 32 bits without a sign, as by Wireshark: ranges that cannot be lead past zero
+    const bytes = ofPeer.slice(0, mostSackBlocks).reduce((left, [from, to]) => (left - (to - from)) >>> 0, span);
+    return bytes > 0 && bytes < mostInFlight ? bytes - this.taken : 0;
   }
 
   /** What its sender has sent since the last PSH. */

@@ -86,11 +86,15 @@ export interface SegmentOptions {
   readonly rare?: readonly RareOption[];
   /** One was cut off or too short for what it must have: nothing behind it is believed. */
   readonly breakOff?: true;
+  /** And that although it was captured. */
+  readonly malformed?: true;
 }
 
 export interface RareOption {
   readonly kind: number;
   readonly values: ReadonlyMap<string, number>;
+  /** Of one that is not rare, but there several times: what this one says. */
+  readonly own?: SegmentOptions;
 }
 
 /** What a layer's decoder leaves: where to go on. */

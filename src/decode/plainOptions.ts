@@ -36,7 +36,7 @@ function readUsual({ view, start, end }: Scope): SegmentOptions | undefined {
     const size = at + 1 < end ? view.getUint8(at + 1) : 0;
     const body = at + 2;
     at += size;
-    if (size < 2 || at > end) return undefined;
+    if (size < 2 || at > end || (kind !== sack.kind && kinds.includes(kind))) return undefined;
     if (kind === timestamps.kind && timestamps.sizes(size)) {
       values.timestampValue = view.getUint32(body);
       values.timestampEcho = view.getUint32(body + 4);

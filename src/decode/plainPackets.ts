@@ -8,6 +8,7 @@ import { ipv4 } from "../protocols/ipv4";
 import { ipv6 } from "../protocols/ipv6";
 import { etherTypes, ipProtocols, udpPorts } from "../protocols/next";
 import { tcp } from "../protocols/tcp";
+import type { OptionTable } from "../protocols/tcpOption";
 import {
   accurateEcn0,
   accurateEcn1,
@@ -20,7 +21,6 @@ import {
   fastOpenExperiment,
   multipath,
   noOperation,
-  type OptionTable,
   sack,
   tcpOptions,
   windowScale,
@@ -55,9 +55,14 @@ const endings = new Int8Array(256).fill(notPlain);
 for (const protocol of ["icmp", "icmpv6", "igmp", "sctp"] as const)
   for (const number of keysOf(ipProtocols, protocol)) endings[number] = numberOf(protocol);
 
-/** Of an option with a length, by its kind. */
-const leastLengths = new Uint8Array(256).fill(2);
-for (const { kind, leastLength } of tcpOptions as readonly OptionTable[]) if (leastLength) leastLengths[kind] = leastLength;
+/** Kinds of options that some length of theirs makes unreadable. */
+const mayBreakOff = new Uint8Array(256);
+const breakers: OptionTable["breaksOff"][] = Array(256).fill(undefined);
+for (const { kind, breaksOff } of tcpOptions as readonly OptionTable[]) {
+  if (!breaksOff) continue;
+  mayBreakOff[kind] = 1;
+  breakers[kind] = breaksOff;
+}
 
 const [tcpCode, udpCode, arpCode] = [numberOf("tcp"), numberOf("udp"), numberOf("arp")];
 
@@ -220,16 +225,16 @@ function readOptions(view: DataView, at: number, end: number, heard: Int32Array,
       continue;
     }
     const size = next + 1 < end ? view.getUint8(next + 1) : 0;
-    if (size < leastLengths[kind] || next + size > end) return false;
+    if (size < 2 || next + size > end || (mayBreakOff[kind] !== 0 && breaksOff(view, next, kind, size))) return false;
     if (kind === windowScale.kind) {
       if (windowScale.sizes(size)) {
         const others = heard[to + SegmentWord.options] & ~SegmentOption.shiftMask;
         heard[to + SegmentWord.options] = others | SegmentOption.hasShift | view.getUint8(next + 2);
       }
     } else if (kind === fastOpen.kind) {
-      if (fastOpen.sizes(size) && size > 2) heard[to + SegmentWord.facts] |= SegmentFact.hasFastOpenCookie;
+      if (size > 2) heard[to + SegmentWord.facts] |= SegmentFact.hasFastOpenCookie;
     } else if (kind === sack.kind) {
-      if (sack.sizes(size)) heard[to + SegmentWord.options] |= SegmentOption.hasSack;
+      heard[to + SegmentWord.options] |= SegmentOption.hasSack;
     } else if (kind === accurateEcn0.kind || kind === accurateEcn1.kind) {
       if (accurateEcn0.sizes(size)) heard[to + SegmentWord.options] |= SegmentOption.hasAccurateEcn;
     } else if (kind === multipath.kind) {
@@ -238,6 +243,11 @@ function readOptions(view: DataView, at: number, end: number, heard: Int32Array,
     next += size;
   }
   return true;
+}
+
+function breaksOff(view: DataView, at: number, kind: number, size: number): boolean {
+  const byte = (from: number) => (from < size ? view.getUint8(at + from) : 0);
+  return breakers[kind]!(size, byte(2), byte(3));
 }
 
 /** Which say what others have a kind of their own for. */

@@ -110,6 +110,20 @@ export function mptcpLayout(length: number, byte: (at: number) => number): reado
   }
 }
 
+/** What the subtype and the flags say must be there, with kind and length (RFC 8684 §3); MP_JOIN goes by its length alone. */
+export function mptcpBreaksOff(length: number, first: number, second: number): boolean {
+  return length < leastLengths[first >> 4] + (first >> 4 === sequenceSignalSubtype ? signalSize(second) : 0);
+}
+
+const sequenceSignalSubtype = 2;
+const leastLengths = [4, 3, 4, 4, 3, 3, 12, 12, 4, 3, 3, 3, 3, 3, 3, 3];
+
+function signalSize(flags: number): number {
+  const ack = flags & signalFlag.dataAck ? (flags & signalFlag.longDataAck ? dataAck.long : dataAck.short).size : 0;
+  if ((flags & signalFlag.mapping) === 0) return ack;
+  return ack + (flags & signalFlag.longSequence ? dataSequence.long : dataSequence.short).size + mapping.size;
+}
+
 /** As many of them, from the first on, as there is room for. */
 function fitting(length: number, tables: readonly Header[]): readonly Header[] {
   let left = length;

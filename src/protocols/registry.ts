@@ -10,9 +10,11 @@ import { mptcpTables } from "./mptcp";
 import { otherLinkTables } from "./otherLinks";
 import { payload } from "./payload";
 import { pppTables } from "./ppp";
+import { probeTables } from "./proxyOptions";
 import { switchTagTables } from "./switchTags";
 import { tcp, tcpOptionList } from "./tcp";
-import { type OptionTable, tcpOptionHead, tcpOptions, unknownOption } from "./tcpOptions";
+import type { OptionTable } from "./tcpOption";
+import { ackRate, tcpOptionHead, tcpOptions, unknownOption } from "./tcpOptions";
 import { tunnelTables } from "./tunnels";
 import { wirelessTables } from "./wireless";
 
@@ -34,6 +36,8 @@ const tables = [
   tcpOptionList,
   tcpOptionHead,
   ...mptcpTables,
+  ...probeTables,
+  ackRate,
   ...payload,
   ...application,
 ] as const;

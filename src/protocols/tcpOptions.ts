@@ -1,32 +1,7 @@
 import { bits, flag, type Header, header, octets, u8, u16, u24, u32 } from "./header";
-import { mptcpLayout } from "./mptcp";
-
-/**
- * TCP options: https://www.iana.org/assignments/tcp-parameters. An option is its kind, its length (which counts kind and
- * length too) and the fields below; `sizes` says which lengths its specification allows.
- */
-export interface OptionTable<H extends Header = Header, R extends Header = Header> {
-  readonly kind: number;
-  readonly body: H;
-  readonly sizes: (length: number) => boolean;
-  /** What follows the fixed fields: the same fields again and again, or bytes under one name. */
-  readonly repeats?: boolean;
-  readonly rest?: R;
-  /** Where the fields depend on what the option says: the tables that follow kind and length. */
-  readonly layout?: (length: number, byte: (at: number) => number) => readonly Header[];
-  /** A shorter one makes Wireshark 4.0 give up: it believes no option from there on, and analyses nothing. */
-  readonly leastLength?: number;
-}
-
-const exactly = (length: number) => (have: number) => have === length;
-const atLeast = (length: number) => (have: number) => have >= length;
-
-const option = <H extends Header, R extends Header = never>(
-  kind: number,
-  body: H,
-  sizes: (length: number) => boolean = exactly(2 + body.size),
-  more: Pick<OptionTable<H, R>, "repeats" | "rest" | "layout" | "leastLength"> = {},
-): OptionTable<H, R> => ({ kind, body, sizes, ...more });
+import { mptcpBreaksOff, mptcpLayout } from "./mptcp";
+import { riverbedProbe, riverbedTransparency, scpsCapabilities, selectiveNegative } from "./proxyOptions";
+import { atLeast, exactly, option } from "./tcpOption";
 
 /** IANA's list, for those without a table of their own too. */
 const kindNames = {
@@ -92,7 +67,7 @@ export const sack = option(
   5,
   header("tcp.options.sack", { sack_le: u32(), sack_re: u32() }, "tcp.options"),
   (length) => length >= 10 && length % 8 === 2,
-  { repeats: true, leastLength: 10 },
+  { repeats: true, isReadAnyway: atLeast(6), breaksOff: (length) => length < 10 },
 );
 /** RFC 1072 §3, obsolete */
 export const echo = option(6, header("tcp.options.echo", { echo_value: u32() }, "tcp.options"));
@@ -122,7 +97,7 @@ export const authentication = option(29, header("tcp.options.ao", { keyid: u8(),
 /** RFC 8684 §3 */
 export const multipath = option(30, header("tcp.options.mptcp", {}), atLeast(3), {
   layout: mptcpLayout,
-  leastLength: 3,
+  breaksOff: mptcpBreaksOff,
 });
 /** RFC 7413 §4.1.1: without a cookie it asks for one. */
 export const fastOpen = option(
@@ -131,6 +106,7 @@ export const fastOpen = option(
   (length) => length === 2 || (length >= 6 && length <= 18 && length % 2 === 0),
   {
     rest: header("tcp.options.tfo.cookie", {}),
+    isReadAnyway: atLeast(2),
   },
 );
 /** RFC 9768 §3.2.3: up to three byte counters, in one of two orders. */
@@ -149,8 +125,13 @@ export const fastOpenExperiment = 0xf989;
 /** Drafts of RFC 9768 before it had kinds of its own, in the same two orders. */
 export const accurateEcnExperiment0 = 0xacc0;
 export const accurateEcnExperiment1 = 0xacc1;
+/** draft-gomez-tcpm-ack-rate-request: after how many segments to acknowledge; without a number it can be asked for that. */
+export const ackRateExperiment = 0x00ac;
+export const ackRate = header("tcp.options.tarr", { rate: bits(7), reserved: bits(1) });
+const identifierOf = (byte: (at: number) => number) => (byte(0) << 8) | byte(1);
 function experimentLayout(length: number, byte: (at: number) => number): readonly Header[] {
-  const identifier = (byte(0) << 8) | byte(1);
+  const identifier = identifierOf(byte);
+  if (identifier === ackRateExperiment && length === 3) return [experiment, ackRate];
   if (!someCounters(length)) return [experiment];
   if (identifier === accurateEcnExperiment0) return [experiment, accurateEcn0.body];
   return identifier === accurateEcnExperiment1 ? [experiment, accurateEcn1.body] : [experiment];
@@ -159,6 +140,7 @@ const experimental = (kind: number) =>
   option(kind, experiment, atLeast(4), {
     layout: experimentLayout,
     rest: header("tcp.options.experimental.data", {}),
+    restOf: (byte) => (identifierOf(byte) === fastOpenExperiment ? fastOpen.rest : undefined),
   });
 export const experiment1 = experimental(253);
 export const experiment2 = experimental(254);
@@ -189,6 +171,10 @@ export const tcpOptions = [
   fastOpen,
   accurateEcn0,
   accurateEcn1,
+  scpsCapabilities,
+  selectiveNegative,
+  riverbedProbe,
+  riverbedTransparency,
   experiment1,
   experiment2,
 ] as const;

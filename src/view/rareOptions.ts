@@ -1,9 +1,12 @@
 import type { RareOption } from "../decode/packet";
+import { scpsCapabilities } from "../protocols/proxyOptions";
 import {
   accurateEcn0,
   accurateEcn1,
   accurateEcnExperiment0,
   accurateEcnExperiment1,
+  ackRate,
+  ackRateExperiment,
   authentication,
   connectionCount,
   connectionCountEcho,
@@ -15,11 +18,12 @@ import {
   fastOpen,
   fastOpenExperiment,
   quickStart,
+  tcpOptionHead,
   userTimeout,
 } from "../protocols/tcpOptions";
 
 /** What the rarer options add to TCP's line in the packet list, in Wireshark's words. */
-type Text = (values: RareOption["values"], hasCookie: boolean) => string;
+type Text = (values: RareOption["values"]) => string;
 
 const labelled =
   (label: string, id: string): Text =>
@@ -28,7 +32,9 @@ const labelled =
 
 const echoText = labelled("ECHO", echo.body.fields.echo_value.id);
 const countText = labelled("CC", connectionCount.body.fields.cc_value.id);
-const fastOpenText: Text = (_, hasCookie) => (hasCookie ? " TFO=C" : " TFO=R");
+const lengthOf = (values: RareOption["values"]) => values.get(tcpOptionHead.fields.option_len.id)!;
+/** A cookie is asked for by an option that has none. */
+const fastOpenText = (length: number) => (length > tcpOptionHead.size ? " TFO=C" : " TFO=R");
 
 const counters = Object.values(accurateEcn0.body.fields).map(({ id }) => id);
 /** In the order of the wire; without any, the option says that its sender can count. */
@@ -47,14 +53,27 @@ function rateText(rate: number): string {
   return `${kilobits / 1000 ** unit} ${rateUnits[unit]}`;
 }
 
-function experimentText(values: RareOption["values"], hasCookie: boolean): string {
+const capabilityNames = ["BETS", "SNACK1", "SNACK2", "COMP", "NLTS", "RESERVED"];
+const capabilityMasks = [0x80, 0x40, 0x20, 0x10, 0x08, 0x07];
+const capabilitiesText: Text = (values) => {
+  const vector = values.get(scpsCapabilities.body.fields.vector.id) ?? 0;
+  const connection = values.get(scpsCapabilities.body.fields.binding.id) ?? 0;
+  const names = capabilityNames.filter((_, index) => vector & capabilityMasks[index]);
+  return (vector ? ` SCPS[${names.join(", ")}]` : "") + (connection ? ` Connection ID=${connection}` : "");
+};
+
+function experimentText(values: RareOption["values"]): string {
   const identifier = values.get(experiment1.body.fields.exid.id)!;
+  // of what the experiment has to say
+  const length = lengthOf(values) - experiment1.body.size;
   switch (identifier) {
+    case ackRateExperiment:
+      return length === 2 ? " TARR" : length === 3 ? ` TARR=${values.get(ackRate.fields.rate.id)}` : "";
     case fastOpenExperiment:
-      return fastOpenText(values, hasCookie);
+      return fastOpenText(length);
     case accurateEcnExperiment0:
     case accurateEcnExperiment1:
-      return countersText(values, hasCookie);
+      return accurateEcn0.sizes(length) ? countersText(values) : "";
     default:
       return ` ExID=${identifier.toString(16).toUpperCase().padStart(4, "0")}`;
   }
@@ -66,16 +85,16 @@ const texts: Readonly<Record<number, Text>> = {
   [connectionCount.kind]: countText,
   [connectionCountNew.kind]: countText,
   [connectionCountEcho.kind]: countText,
+  [scpsCapabilities.kind]: capabilitiesText,
   [quickStart.kind]: (values) => ` QSresp=${rateText(values.get(quickStart.body.fields.rate.id)!)}`,
   [userTimeout.kind]: labelled("USER_TO", userTimeout.body.fields.user_to_val.id),
   // without a space before it, as Wireshark 4.0 has it
   [authentication.kind]: () => "TCP AO",
-  [fastOpen.kind]: fastOpenText,
+  [fastOpen.kind]: (values) => fastOpenText(lengthOf(values)),
   [accurateEcn0.kind]: countersText,
   [accurateEcn1.kind]: countersText,
   [experiment1.kind]: experimentText,
   [experiment2.kind]: experimentText,
 };
 
-export const rareOptionText = ({ kind, values }: RareOption, hasCookie: boolean): string =>
-  texts[kind]?.(values, hasCookie) ?? "";
+export const rareOptionText = ({ kind, values }: RareOption): string => texts[kind]?.(values) ?? "";

@@ -15,6 +15,7 @@ import {
 } from "../protocols/tcpOptions";
 import { type Names, noNames, portText } from "./names";
 import { rareOptionText } from "./rareOptions";
+import { riverbedText } from "./riverbedText";
 
 /** What the list needs to know of a segment's place; the numbers are relative. */
 export type ListedPlace = Pick<SegmentPlace, "stream" | "direction" | "seq" | "ack" | "windowFactor" | "usesAce" | "sack"> & {
@@ -25,7 +26,8 @@ export type ListedPlace = Pick<SegmentPlace, "stream" | "direction" | "seq" | "a
 export function tcpInfo(segment: ListedSegment, place: ListedPlace | undefined, names: Names = noNames): string {
   const { srcport = 0, dstport = 0, length, options, unbelieved } = segment;
   const { flags = 0, ack, window = 0 } = unbelieved ?? segment;
-  const ports = `${portText(srcport, "tcp", names)} → ${portText(dstport, "tcp", names)}`;
+  const before = options.rare ? riverbedText(options.rare, flags, options.breakOff === true) : "";
+  const ports = `${before}${portText(srcport, "tcp", names)} → ${portText(dstport, "tcp", names)}`;
   let line = `${markText(place?.analysis)}${ports} [${flagsText(flags, place?.usesAce)}] Seq=${place?.seq ?? segment.seq ?? 0}`;
   if (flags & tcpFlag.ACK) line += ` Ack=${place?.ack ?? ack ?? 0}`;
   line += ` Win=${scaledWindow({ window }, place)}`;
@@ -34,7 +36,8 @@ export function tcpInfo(segment: ListedSegment, place: ListedPlace | undefined, 
   if (segment.urgentPointer === undefined) return line;
   if (flags & tcpFlag.URG) line += ` Urg=${segment.urgentPointer}`;
   if (length !== undefined) line += ` Len=${length}`;
-  return options.kinds ? line + optionsText(options, place) : line;
+  if (options.kinds) line += optionsText(options, place);
+  return options.malformed ? `${line}[Malformed Packet]` : line;
 }
 
 /** The same place with the numbers that are on the wire. */
@@ -95,11 +98,14 @@ const optionText: Readonly<Record<number, (options: SegmentOptions, place: Liste
 function optionsText(options: SegmentOptions, place: ListedPlace | undefined): string {
   let line = "";
   let rare = 0;
-  for (const kind of options.kinds ?? []) {
-    const text = optionText[kind]?.(options, place);
+  for (const [index, kind] of (options.kinds ?? []).entries()) {
+    // all ranges stand at the first list of them
+    if (kind === sack.kind && options.kinds!.indexOf(kind) < index) continue;
+    const option = options.rare?.[rare]?.kind === kind ? options.rare[rare] : undefined;
+    const text = optionText[kind]?.(option?.own ?? options, place);
     if (text) line += ` ${text}`;
-    if (options.rare?.[rare]?.kind !== kind) continue;
-    line += rareOptionText(options.rare[rare], options.fastOpenCookie === true);
+    if (!option) continue;
+    line += rareOptionText(option);
     rare += 1;
   }
   return line;

@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { oddOptions, segmentWithOptions } from "../dsl/oddOptions";
 import { pcapFile } from "../dsl/pcapFile";
 import { randomConversations } from "../dsl/randomConversations";
 import { Random } from "../fuzz/random";
@@ -33,14 +34,22 @@ describe(`random conversations against tshark ${version ?? "(which is not instal
     for (const made of [folder, configuration]) if (made) rmSync(made, { recursive: true });
   });
 
+  async function compare(bytes: Uint8Array): Promise<void> {
+    const file = join(folder, "capture");
+    writeFileSync(file, bytes);
+    const found = analysisDifferences(askAnalysis(file, configuration), (await ourFields(bytes)) ?? []);
+    assert.equal(found.length, 0, [`${found.length} differences:`, ...found.slice(0, mostShown)].join("\n"));
+  }
+
+  it("odd options are what tshark says", () =>
+    compare(
+      pcapFile(oddOptions.map(([options, , flags], index) => ({ bytes: segmentWithOptions(options, flags, 1000 + index) }))),
+    ));
+
   for (let seed = firstSeed; seed < endSeed; seed += 1)
-    it(`are what tshark says: seed ${seed}`, async () => {
+    it(`are what tshark says: seed ${seed}`, () => {
       const magic = seed % 2 === 0 ? 0xa1b2c3d4 : 0xa1b23c4d;
       const [conversations, segments] = shapes[seed % shapes.length];
-      const bytes = pcapFile(randomConversations(new Random(seed), conversations, segments), { magic });
-      const file = join(folder, "capture");
-      writeFileSync(file, bytes);
-      const found = analysisDifferences(askAnalysis(file, configuration), (await ourFields(bytes)) ?? []);
-      assert.equal(found.length, 0, [`${found.length} differences:`, ...found.slice(0, mostShown)].join("\n"));
+      return compare(pcapFile(randomConversations(new Random(seed), conversations, segments), { magic }));
     });
 });

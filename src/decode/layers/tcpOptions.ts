@@ -1,16 +1,17 @@
 import type { Header } from "../../protocols/header";
+import { riverbedTransparency } from "../../protocols/proxyOptions";
 import { tcpOptionList } from "../../protocols/tcp";
+import type { OptionTable } from "../../protocols/tcpOption";
 import {
   accurateEcn0,
   accurateEcnExperiment0,
   accurateEcnExperiment1,
   authentication,
   endOfOptions,
-  fastOpenExperiment,
+  fastOpen,
   maximumSegmentSize,
   md5Signature,
   noOperation,
-  type OptionTable,
   sack,
   sackPermitted,
   tcpOptionHead,
@@ -20,7 +21,7 @@ import {
   windowScale,
 } from "../../protocols/tcpOptions";
 import { findNode, type Node } from "../node";
-import type { SegmentOptions } from "../packet";
+import type { RareOption, SegmentOptions } from "../packet";
 import { bytesNode, cutProblem, placed, reachTo, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 
@@ -31,6 +32,7 @@ export function decodeTcpOptions(scope: Scope): { node: Node; values: SegmentOpt
   const children: Node[] = [];
   const within: Node[] = [];
   let breakOff = false;
+  let isMalformed = false;
   let size: number | undefined = 0;
   for (let rest = scope; size !== undefined && rest.length > 0; rest = rest.after(size ?? 0)) {
     // what follows was not captured
@@ -39,13 +41,21 @@ export function decodeTcpOptions(scope: Scope): { node: Node; values: SegmentOpt
     const option = decodeOption(rest);
     size = option.size;
     children.push(option.node);
-    const isTooShort = size !== undefined && size < (byKind.get(rest.bytes[rest.start])?.leastLength ?? 0);
-    if (!breakOff && size !== undefined && !isTooShort) within.push(option.node);
-    breakOff ||= isTooShort || isCutByCapture(option.node) || (size === undefined && hasCutPadding(rest));
+    const isBroken = size !== undefined && breaksOff(rest, size);
+    // of a list of ranges what is there of the first one was read before
+    if (!breakOff && size !== undefined && (!isBroken || option.node.id === sack.body.id)) within.push(option.node);
+    isMalformed ||= isBroken && !breakOff && !isCutByCapture(option.node);
+    breakOff ||= isBroken || isCutByCapture(option.node) || (size === undefined && hasCutPadding(rest));
   }
   const node = bytesNode(scope, tcpOptionList.id);
   node.children = children;
-  return { node, values: valuesOf(within, breakOff) };
+  return { node, values: { ...valuesOf(within, breakOff), ...(isMalformed && { malformed: true }) } };
+}
+
+function breaksOff({ bytes, start, have }: Scope, size: number): boolean {
+  const content = (at: number) => (at < have ? bytes[start + at] : 0);
+  const first = tcpOptionHead.size;
+  return byKind.get(bytes[start])?.breaksOff?.(size, content(first), content(first + 1)) ?? false;
 }
 
 const isCutByCapture = ({ problem }: Node): boolean => problem?.kind === "cut" && problem.claimedBy === "frame.cap_len";
@@ -79,9 +89,8 @@ function decodeOption(scope: Scope): { node: Node; size?: number } {
   }
   if (!table.sizes(length)) {
     node.problem = { kind: "length", value: length, least: tcpOptionHead.size + table.body.size };
-    return { node, size: length };
-  }
-  if (!scope.has(length)) node.problem = cutProblem(scope, length);
+    if (!table.isReadAnyway?.(length)) return { node, size: length };
+  } else if (!scope.has(length)) node.problem = cutProblem(scope, length);
   // what was captured of it is read even where the capture cut it
   node.children!.push(...bodyNodes(scope.first(length, tcpOptionHead.fields.option_len.id).after(tcpOptionHead.size), table));
   return { node, size: length };
@@ -102,12 +111,14 @@ function bodyNodes(body: Scope, table: OptionTable): Node[] {
     nodes.push(...readHeader(rest, header).node.children);
     rest = rest.after(header.size);
   };
-  if (table.layout) for (const header of table.layout(body.have, (at) => body.bytes[body.start + at] ?? 0)) read(header);
+  const byte = (at: number) => body.bytes[body.start + at] ?? 0;
+  if (table.layout) for (const header of table.layout(body.have, byte)) read(header);
   else {
     do read(table.body);
     while (table.repeats && rest.have > 0);
   }
-  if (table.rest && rest.have > 0) nodes.push(bytesNode(rest, table.rest.id));
+  const restTable = table.restOf?.(byte) ?? table.rest;
+  if (restTable && rest.have > 0) nodes.push(bytesNode(rest, restTable.id));
   return nodes;
 }
 
@@ -121,7 +132,7 @@ const named: ReadonlyMap<string, "maximumSegmentSize" | "windowShift" | "timesta
   ["tcp.options.timestamp.tsecr", "timestampEcho"],
 ]);
 
-/** Of an option that is there twice the last counts; SACK permitted says all by being there. */
+/** Of an option that is there twice the last counts, though the list shows both; SACK permitted says all by being there. */
 function valuesOf(options: readonly Node[], breakOff: boolean): SegmentOptions {
   const values: Values = {};
   const listed = options.filter(isListed);
@@ -129,13 +140,26 @@ function valuesOf(options: readonly Node[], breakOff: boolean): SegmentOptions {
   for (const option of options) {
     if (option.id === sackPermitted.body.id) values.sackPermitted = true;
     else if (option.id === sack.body.id && isListed(option)) addBlocks(values, option);
-    else if (usual.has(option.id)) addNumbers(values, option);
-    else if (isListed(option)) values.rare = [...(values.rare ?? []), { kind: kindOf(option), values: numbersIn(option) }];
+    else if (usual.has(option.id)) {
+      addNumbers(values, option);
+      if (isRepeated(option, listed)) values.rare = [...(values.rare ?? []), repeatedOption(option)];
+    } else if (isListed(option)) values.rare = [...(values.rare ?? []), { kind: kindOf(option), values: numbersIn(option) }];
   }
   if (values.rare && hasFastOpenCookie(options)) values.fastOpenCookie = true;
   if (values.rare && options.some(isAccurateEcn)) values.accurateEcn = true;
   if (breakOff) values.breakOff = true;
   return values;
+}
+
+const isRepeated = (option: Node, listed: readonly Node[]): boolean =>
+  listed.includes(option) &&
+  (option.children?.length ?? 0) > 2 &&
+  listed.some((other) => other !== option && other.id === option.id);
+
+function repeatedOption(option: Node): RareOption {
+  const own: Values = {};
+  addNumbers(own, option);
+  return { kind: kindOf(option), values: new Map(), own };
 }
 
 function addNumbers(values: Values, { children = [] }: Node): void {
@@ -160,10 +184,13 @@ const accurateEcnExperiments: readonly number[] = [accurateEcnExperiment0, accur
 const kindOf = ({ children }: Node): number => children?.[0].value as number;
 
 /** Those that say all by being there are listed whatever their length; and what was captured of a list of ranges. */
-const bare: ReadonlySet<string> = new Set([sackPermitted, md5Signature, authentication].map(({ body }) => body.id));
+const bare: ReadonlySet<string> = new Set(
+  [sackPermitted, md5Signature, authentication, riverbedTransparency].map(({ body }) => body.id),
+);
+const isReadAnyway = (id: string): boolean => id === sack.body.id || id === fastOpen.body.id;
 const isListed = (node: Node): boolean =>
   node.problem === undefined ||
-  (node.problem.kind === "length" && bare.has(node.id)) ||
+  (node.problem.kind === "length" && (bare.has(node.id) || isReadAnyway(node.id))) ||
   (isCutByCapture(node) && node.id === sack.body.id);
 
 /** Those whose values stand in the segment's own. */
@@ -177,10 +204,7 @@ function numbersIn({ children = [] }: Node): ReadonlyMap<string, number> {
 
 /** RFC 7413 §4.1.1, or under the experiment's identifier before it (appendix A). */
 function hasFastOpenCookie(all: readonly Node[]): boolean {
-  const options = all.filter(({ problem }) => !problem);
-  if (findNode(options, "tcp.options.tfo.cookie")) return true;
-  const isExperiment = findNode(options, "tcp.options.experimental.exid")?.value === fastOpenExperiment;
-  return isExperiment && findNode(options, "tcp.options.experimental.data") !== undefined;
+  return findNode(all.filter(isListed), "tcp.options.tfo.cookie") !== undefined;
 }
 /** Under a kind of its own, or as an experiment of as many bytes: both have a length that their counters fill. */
 function isAccurateEcn({ id, children, problem }: Node): boolean {
