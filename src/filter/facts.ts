@@ -157,8 +157,8 @@ export const layerFacts: Readonly<Record<string, LayerFact | undefined>> = {
   "tcp.seq": ofPlace(({ seq }) => seq),
   "tcp.nxtseq": ofPlace(({ next }) => next),
   "tcp.ack": ofPlace(({ ack }) => ack),
-  "tcp.window_size": ofPlace(({ windowFactor }, { window }) =>
-    window === undefined ? undefined : windowFactor > 0 ? window * windowFactor : window,
+  "tcp.window_size": ofPlace(({ windowFactor }, { window, length }) =>
+    window === undefined ? undefined : windowFactor > 0 && length !== undefined ? window * windowFactor : window,
   ),
   "tcp.window_size_scalefactor": ofPlace(({ windowFactor }) => (windowFactor === 0 ? undefined : windowFactor)),
   "tcp.time_relative": ofPlace(({ sinceFirst }) => span(sinceFirst)),

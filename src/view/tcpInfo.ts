@@ -30,7 +30,7 @@ export function tcpInfo(segment: ListedSegment, place: ListedPlace | undefined, 
   const ports = `${before}${portText(srcport, "tcp", names)} → ${portText(dstport, "tcp", names)}`;
   let line = `${markText(place?.analysis)}${ports} [${flagsText(flags, place?.usesAce)}] Seq=${place?.seq ?? segment.seq ?? 0}`;
   if (flags & tcpFlag.ACK) line += ` Ack=${place?.ack ?? ack ?? 0}`;
-  line += ` Win=${scaledWindow({ window }, place)}`;
+  line += ` Win=${scaledWindow({ window, length }, place)}`;
   if (unbelieved) return `${line}, bogus TCP header length (${segment.headerLength}, must be at least ${tcp.size})`;
   // a header that was cut before its end says no more
   if (segment.urgentPointer === undefined) return line;
@@ -75,11 +75,12 @@ function flagsText(flags: number, usesAce = false): string {
   return text;
 }
 
+/** As Wireshark: a segment whose length is not known is not looked at, and so its window is not scaled either. */
 export function scaledWindow(
-  { window = 0 }: Pick<Segment, "window">,
+  { window = 0, length }: Pick<Segment, "window" | "length">,
   place: Pick<SegmentPlace, "windowFactor"> | undefined,
 ): number {
-  return place && place.windowFactor > 0 ? window * place.windowFactor : window;
+  return place && place.windowFactor > 0 && length !== undefined ? window * place.windowFactor : window;
 }
 
 /** What an option adds to the line; they stand there in their own order. */

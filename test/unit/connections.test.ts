@@ -1,18 +1,19 @@
 import { strict as assert } from "node:assert";
-import { ConnectionTracker, type SegmentPlace } from "../../src/connections/tracker";
+import { ConnectionTracker } from "../../src/connections/tracker";
 import { decodePacket } from "../../src/decode/decodePacket";
 import { lastSegment } from "../../src/decode/packet";
-import { tcpInfo } from "../../src/view/tcpInfo";
+import { scaledWindow, tcpInfo } from "../../src/view/tcpInfo";
 import { conversation } from "../dsl/conversation";
 import { ethernet, ipv4, tcp, windowScale } from "../dsl/headers";
 import type { Recorded } from "../dsl/pcapFile";
 
-function follow(packets: readonly Recorded[]): { tracker: ConnectionTracker; places: (SegmentPlace | undefined)[] } {
+function follow(packets: readonly Recorded[]) {
   const tracker = new ConnectionTracker();
-  const places = packets.map(({ bytes, time = 0 }, index) =>
-    tracker.add(index, { seconds: 0, nanoseconds: Math.round(time * 1e9) }, lastSegment(decodePacket(bytes, bytes.length, 1))!),
+  const segments = packets.map(({ bytes }) => lastSegment(decodePacket(bytes, bytes.length, 1))!);
+  const places = packets.map(({ time = 0 }, index) =>
+    tracker.add(index, { seconds: 0, nanoseconds: Math.round(time * 1e9) }, segments[index]),
   );
-  return { tracker, places };
+  return { tracker, segments, places };
 }
 
 /** `0/1` is relative sequence number 0 and acknowledgment 1. */
@@ -115,6 +116,13 @@ describe("connections", () => {
     it("does not count when one does not", () => assert.equal(last(syn(true, 7), syn(false)), -2));
     it("does not count when the client does not", () => assert.equal(last(syn(true), syn(false, 7)), -2));
     it("is at most 14", () => assert.equal(last(syn(true, 200), syn(false, 2)), 16384));
+    it("is not applied to a segment that is shorter than its header says", () => {
+      const packets = [syn(true, 7), syn(false, 2), conversation("C>S SYN | S>C SYN,ACK | C>S ACK win 512")[2]];
+      packets[2].bytes[17] -= 4;
+      const { places, segments } = follow(packets);
+      assert.equal(places[2]?.windowFactor, 128);
+      assert.equal(scaledWindow(segments[2], places[2]), 512);
+    });
     it("is unknown where no SYN was captured", () => assert.equal(follow(conversation("C>S ACK")).places[0]?.windowFactor, -1));
   });
 
