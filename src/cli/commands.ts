@@ -1,21 +1,15 @@
 import type { Words } from "../text/words";
 import type { Arguments } from "./arguments";
-import { connections } from "./connections";
-import { explain } from "./explain";
-import { flow } from "./flow";
-import { follow } from "./follow";
-import { packets } from "./packets";
-import { stats } from "./stats";
-import { tree } from "./tree";
 
 export type Command = (args: Arguments, words: Words) => Promise<number>;
 
-export const commands: Readonly<Record<string, Command | undefined>> = {
-  packets,
-  tree,
-  connections,
-  flow,
-  follow,
-  stats,
-  explain,
+/** Each is loaded when it is asked for: nobody waits for the others. */
+export const commands: Readonly<Record<string, (() => Promise<Command>) | undefined>> = {
+  packets: async () => (await import("./packets")).packets,
+  tree: async () => (await import("./tree")).tree,
+  connections: async () => (await import("./connections")).connections,
+  flow: async () => (await import("./flow")).flow,
+  follow: async () => (await import("./follow")).follow,
+  stats: async () => (await import("./stats")).stats,
+  explain: async () => (await import("./explain")).explain,
 };

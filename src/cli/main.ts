@@ -1,4 +1,5 @@
-import { say, wordsFor } from "../text/words";
+import { loadWords } from "../text/loadWords";
+import { say } from "../text/words";
 import { CliError, languageOf, readArguments } from "./arguments";
 import { commands } from "./commands";
 import { exitCode } from "./input";
@@ -6,7 +7,7 @@ import { exitCode } from "./input";
 /** Runs one command; what it answers is the exit code. */
 async function main(): Promise<number> {
   const argv = process.argv.slice(2);
-  const words = wordsFor(languageOf(argv) ?? process.env["LC_ALL"] ?? process.env["LANG"] ?? "en");
+  const words = await loadWords(languageOf(argv) ?? process.env["LC_ALL"] ?? process.env["LANG"] ?? "en");
   const args = readArguments(argv, words);
   if (args.options["help"] !== undefined || args.command === "help") {
     process.stdout.write(`${say(words, "cli.usage", {})}\n`);
@@ -14,7 +15,7 @@ async function main(): Promise<number> {
   }
   const command = commands[args.command];
   if (!command) throw new CliError(say(words, "cli.usage", {}));
-  return command(args, words);
+  return (await command())(args, words);
 }
 
 // a reader such as `head` may close the pipe early: that is no error

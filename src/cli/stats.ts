@@ -6,6 +6,7 @@ import { say, type Words } from "../text/words";
 import type { Command } from "./commands";
 import { openCaptureInput } from "./input";
 import { Output } from "./output";
+import { peakMemory } from "./peakMemory";
 import { reportDamage } from "./reportDamage";
 
 /** What it took to index a capture. A file without interfaces has no link type, one without packets no bytes for each. */
@@ -41,7 +42,7 @@ export const stats: Command = async (args, words) => {
     bytes,
     seconds: formatSpan(Math.round(elapsed * 1e6)),
     bytesPerPacket: columns.bytesPerPacket,
-    peakMemory: process.resourceUsage().maxRSS * 1024,
+    peakMemory: peakMemory(),
     format: reader.format,
     ...(linkTypes.length > 0 && { linkTypes }),
   };

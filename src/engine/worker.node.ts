@@ -2,7 +2,7 @@ import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { fileSource } from "../bytes/fileSource.node";
 import { inflated } from "../bytes/inflate.node";
 import { memorySource } from "../bytes/source";
-import { wordsFor } from "../text/words";
+import { wordsFor } from "../text/languages";
 import { CaptureEngine } from "./captureEngine";
 import type { Engine, EngineEvents } from "./contract";
 import { IndexedCapture } from "./indexedCapture";

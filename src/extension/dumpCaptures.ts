@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as vscode from "vscode";
-import { wordsFor } from "../text/words";
+import { wordsFor } from "../text/languages";
 import { captureOfText, type TextPacket } from "../view/textCapture";
 import type { CaptureOpening } from "./captures/captureOpening";
 import type { DumpDocuments } from "./dumpDocument";

@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import { findDumpAt } from "../dump/findDumps";
 import { startLayers } from "../dump/linkEvidence";
 import type { ProtocolName } from "../protocols/next";
-import { say, wordsFor } from "../text/words";
+import { wordsFor } from "../text/languages";
+import { say } from "../text/words";
 import { linesOfDocument } from "./dumpDocument";
 
 const storageKey = "wirenote.startLayers";

@@ -1,11 +1,6 @@
 import type { DerivedId } from "../protocols/derived";
 import type { FieldId } from "../protocols/registry";
-import { derivedNames as enDerived } from "./en/derivedNames";
-import { fields as enFields } from "./en/fields";
-import { messages as enMessages } from "./en/messages";
-import { derivedNames as zhCnDerived } from "./zhCn/derivedNames";
-import { fields as zhCnFields } from "./zhCn/fields";
-import { messages as zhCnMessages } from "./zhCn/messages";
+import type { messages as enMessages } from "./en/messages";
 
 export interface FieldWord {
   readonly label: string;
@@ -47,19 +42,12 @@ export interface Words {
 
 export type Language = "en" | "zh-cn";
 
-const languages: Readonly<Record<Language, Words>> = {
-  en: { language: "en", fields: enFields, derived: enDerived, messages: enMessages },
-  "zh-cn": { language: "zh-cn", fields: zhCnFields, derived: zhCnDerived, messages: zhCnMessages },
-};
+/** By VS Code's or a terminal's tag; Chinese of any kind gets Chinese words. */
+export const languageOfTag = (tag: string): Language => (/^zh([-_]|$)/i.test(tag) ? "zh-cn" : "en");
 
 /** What a display-filter name is called. */
 export function labelOf({ fields, derived }: Pick<Words, "fields" | "derived">, name: string): string {
   return (derived as Readonly<Record<string, string | undefined>>)[name] ?? fields[name]?.label ?? name;
-}
-
-/** VS Code's or a terminal's language tag; Chinese of any kind gets Chinese words. */
-export function wordsFor(language: string): Words {
-  return languages[/^zh([-_]|$)/i.test(language) ? "zh-cn" : "en"];
 }
 
 export function say<Id extends MessageId>(words: Words, id: Id, args: Arguments<Id>): string {

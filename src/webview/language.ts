@@ -1,4 +1,4 @@
-import { wordsFor } from "../text/words";
+import { wordsFor } from "../text/languages";
 
 /** The page's language is VS Code's. */
 export const words = wordsFor(document.documentElement.lang);

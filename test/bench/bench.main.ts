@@ -39,7 +39,8 @@ const folder = mkdtempSync(join(tmpdir(), "wirenote-bench-"));
 const report = new Report();
 const worker = new WarmWorker();
 const inWorker = async (path: string): Promise<number> => (await worker.perform({ kind: "index", path }))[0] / 1000;
-const onceMain = join(__dirname, "indexOnce.main.js");
+/** A process that indexes one capture, says what it found, and ends. */
+const indexOnce = (path: string) => [inRepository("dist", "wirenote.js"), "stats", path, "--json"];
 
 async function main(): Promise<void> {
   try {
@@ -93,7 +94,7 @@ async function index(shape: Shape, format: Format, peer: string | undefined): Pr
   const measured = await measure(
     [
       { name: "wirenote, warm worker", run: () => inWorker(path) },
-      ...program("wirenote, whole process", process.execPath, [onceMain, path]),
+      ...program("wirenote, whole process", process.execPath, indexOnce(path)),
       ...(peer ? program("the same in C, whole process", peer, [path]) : []),
       ...program("capinfos -c, whole process", "capinfos", ["-c", path]),
       ...program("tcpdump -w, whole process", "tcpdump", ["-r", path, "-w", "/dev/null"]),
@@ -132,7 +133,7 @@ function compare(title: string, shape: Shape, format: Format, bytes: number, mea
 
 /** The most memory that a process of its own had, which includes Node. */
 function memory(title: string, path: string, theirs: readonly number[]): void {
-  const { connections, peakMemory } = JSON.parse(execFileSync(process.execPath, [onceMain, path], { encoding: "utf8" })) as {
+  const { connections, peakMemory } = JSON.parse(execFileSync(process.execPath, indexOnce(path), { encoding: "utf8" })) as {
     connections: number;
     peakMemory: number;
   };
@@ -157,7 +158,7 @@ async function grow(): Promise<void> {
   report.atMost("time a packet of many against few", (measured[1].ratio * packets) / many, 1.2);
   const whole = await measure(
     [
-      ...program("wirenote, whole process", process.execPath, [onceMain, lots.path]),
+      ...program("wirenote, whole process", process.execPath, indexOnce(lots.path)),
       ...program("capinfos -c, whole process", "capinfos", ["-c", lots.path]),
     ],
     rounds,

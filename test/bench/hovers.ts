@@ -4,7 +4,7 @@ import { byteAt, byteAtMark, type Lines, linesOf } from "../../src/dump/dump";
 import { findDumpAt, findDumpsBetween } from "../../src/dump/findDumps";
 import { earlierPackets } from "../../src/explain/earlierPackets";
 import { mentionAt } from "../../src/prose/mentionAt";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { colouredSpans } from "../../src/view/byteColours";
 import { hoverAt } from "../../src/view/hover";
 import { mentionHover } from "../../src/view/mentionHover";

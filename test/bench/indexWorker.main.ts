@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { fileSource } from "../../src/bytes/fileSource.node";
 import { CaptureEngine } from "../../src/engine/captureEngine";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { indexCapture } from "./indexing";
 
 // A worker that stays, as the extension's does: it indexes and shows what it is told to, and says how long that took.

@@ -1,6 +1,6 @@
 import { fileSource } from "../../src/bytes/fileSource.node";
 import { CaptureEngine } from "../../src/engine/captureEngine";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 
 export interface Indexed {
   readonly packets: number;

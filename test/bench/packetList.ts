@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { fileSource } from "../../src/bytes/fileSource.node";
 import { CaptureEngine } from "../../src/engine/captureEngine";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { startVsCode } from "../host/vscodeServer";
 import { waitFor } from "../host/waitFor";
 import { openWorkbench, type Workbench } from "../host/workbench";

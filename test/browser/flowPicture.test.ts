@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { type Language, wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
+import type { Language } from "../../src/text/words";
 import { flowSvg } from "../../src/view/flow/flowSvg";
 import { flowIn } from "../dsl/flowOf";
 import { launchChromium } from "../host/chromium";

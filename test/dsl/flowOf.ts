@@ -1,5 +1,5 @@
 import { Flows } from "../../src/engine/flows";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import type { Flow } from "../../src/view/flow/flow";
 import type { FlowView } from "../../src/view/flow/flowWindow";
 import { plainView } from "./flowWindow";

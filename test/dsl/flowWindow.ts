@@ -1,6 +1,6 @@
 import { memorySource } from "../../src/bytes/source";
 import { CaptureEngine } from "../../src/engine/captureEngine";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import type { FlowView } from "../../src/view/flow/flowWindow";
 
 /** A flow as it is looked at first, but for the folding. */

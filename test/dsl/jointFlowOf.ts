@@ -1,5 +1,5 @@
 import { ConnectionsFlow } from "../../src/engine/joint/connectionsFlow";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import type { FlowView } from "../../src/view/flow/flowWindow";
 import type { JointFlow } from "../../src/view/flow/joint/jointFlow";
 import { plainView } from "./flowWindow";

@@ -1,7 +1,7 @@
 import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture, scanCapture } from "../../src/capture/readCapture";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { damageText } from "../../src/view/captureProblems";
 import { pcapFile } from "../dsl/pcapFile";
 import { modest } from "./readEverything";

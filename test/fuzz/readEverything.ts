@@ -1,7 +1,8 @@
 import { inflated } from "../../src/bytes/inflate.node";
 import { type ByteSource, memorySource, readRange } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
-import { type Language, wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
+import type { Language } from "../../src/text/words";
 import { damageText, refusalText } from "../../src/view/captureProblems";
 import { packetFields } from "../../src/view/packetFields";
 import { packetTree } from "../../src/view/tree";

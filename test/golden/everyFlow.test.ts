@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Flows } from "../../src/engine/flows";
 import { ConnectionsFlow } from "../../src/engine/joint/connectionsFlow";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { flowWriters } from "../../src/view/flow/flowFormats";
 import { jointWriters } from "../../src/view/flow/joint/jointFormats";
 import { plainView } from "../dsl/flowWindow";

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
-import { type Language, wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
+import type { Language } from "../../src/text/words";
 import type { Flow } from "../../src/view/flow/flow";
 import { flowMarkdown } from "../../src/view/flow/flowMarkdown";
 import { flowMermaid } from "../../src/view/flow/flowMermaid";

@@ -1,5 +1,5 @@
 import { decodePacket } from "../../src/decode/decodePacket";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { packetTree } from "../../src/view/tree";
 import { headerPackets } from "../dsl/packetsOfHeaders";
 import { treeText } from "../dsl/treeText";

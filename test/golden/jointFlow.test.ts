@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
-import { type Language, wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
+import type { Language } from "../../src/text/words";
 import type { FlowView } from "../../src/view/flow/flowWindow";
 import type { JointFlow } from "../../src/view/flow/joint/jointFlow";
 import { jointMarkdown } from "../../src/view/flow/joint/jointMarkdown";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { linesOf } from "../../src/dump/dump";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { mentionHover } from "../../src/view/mentionHover";
 import { mentionsIn } from "../dsl/pointed";
 import { expectGolden } from "./golden";

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { linesOf } from "../../src/dump/dump";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { mentionHover } from "../../src/view/mentionHover";
 import { mentionOf, nameOf } from "../dsl/pointed";
 

@@ -7,7 +7,7 @@ import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
 import { CaptureEngine } from "../../src/engine/captureEngine";
 import { readFilter } from "../../src/filter/filter";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { givenCaptures, ownCaptures } from "../dsl/captures";
 import { comparedFields, randomFilter } from "../dsl/randomFilters";
 import { knowsField, otherTypes, ownFields, tsharkFields } from "./filterFields";

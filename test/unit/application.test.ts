@@ -5,7 +5,7 @@ import { decodeFrom } from "../../src/decode/decodePacket";
 import { everyNode, type Node } from "../../src/decode/node";
 import type { Layer } from "../../src/decode/packet";
 import { Scope } from "../../src/decode/scope";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { hoverAt } from "../../src/view/hover";
 import { packetInfo } from "../../src/view/packetInfo";
 import { protocolColumn, protocolPath } from "../../src/view/protocolColumn";

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { completenessText } from "../../src/view/completeness";
 
 // tshark 4.0's words, for each sum that a connection may come to

@@ -3,7 +3,7 @@ import { memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
 import { CaptureEngine } from "../../src/engine/captureEngine";
 import { PacketMatcher, readFilter } from "../../src/filter/filter";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { ownCaptures } from "../dsl/captures";
 import { conversation, conversationCapture } from "../dsl/conversation";
 import { FactsAlongTheWay } from "../dsl/packetFacts";

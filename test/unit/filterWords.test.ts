@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import * as fc from "fast-check";
 import { readFilter } from "../../src/filter/filter";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { completeFilter } from "../../src/view/filterCompletion";
 import { explainFilter } from "../../src/view/filterExplanation";
 import { expressions } from "../dsl/filterExpressions";

@@ -4,7 +4,7 @@ import { decodeFrom, decodePacket } from "../../src/decode/decodePacket";
 import { FragmentStore } from "../../src/decode/fragments";
 import { lastSegment } from "../../src/decode/packet";
 import { CaptureEngine } from "../../src/engine/captureEngine";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { join, u8, u16, u32, zeros } from "../dsl/bytes";
 import { ethernet, ipv4, ipv6, tcp } from "../dsl/headers";
 import { linkType, pcapFile } from "../dsl/pcapFile";

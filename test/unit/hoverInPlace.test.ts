@@ -4,7 +4,7 @@ import { everyNode } from "../../src/decode/node";
 import { linesOf } from "../../src/dump/dump";
 import { findDumps } from "../../src/dump/findDumps";
 import { earlierPackets } from "../../src/explain/earlierPackets";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { hoverAt } from "../../src/view/hover";
 import { join } from "../dsl/bytes";
 import { conversation } from "../dsl/conversation";

@@ -9,7 +9,7 @@ import { lowerProtocols } from "../../src/decode/innermost";
 import { findNode } from "../../src/decode/node";
 import { CaptureEngine } from "../../src/engine/captureEngine";
 import { formatIp } from "../../src/text/address";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { givenCaptures, ownCaptures } from "../dsl/captures";
 import { decodedRows, type IndexRow, indexedRows } from "../dsl/indexRows";
 import { pcapFile } from "../dsl/pcapFile";

@@ -7,7 +7,8 @@ import type { Mark } from "../../src/connections/marks";
 import type { OpeningId } from "../../src/connections/opening";
 import { surveyOf } from "../../src/engine/surveyOf";
 import { explainClosing, explainOpening } from "../../src/explain/explainConnection";
-import { type Language, sayAll, wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
+import { type Language, sayAll } from "../../src/text/words";
 import { indexedPackets } from "../dsl/indexed";
 import { lifeOf } from "../dsl/life";
 

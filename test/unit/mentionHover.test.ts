@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { mentionHover } from "../../src/view/mentionHover";
 import { mentionOf, pointed } from "../dsl/pointed";
 

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { linesOf } from "../../src/dump/dump";
 import { mentionAt } from "../../src/prose/mentionAt";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { mentionHover } from "../../src/view/mentionHover";
 import { mentionOf, nameOf, pointed } from "../dsl/pointed";
 

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
 import { CaptureEngine } from "../../src/engine/captureEngine";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { bitSpan, partOfByte } from "../../src/view/onScreen/bitSpan";
 import { freshState, readFreshState, readState } from "../../src/view/onScreen/editorState";
 import { bitsPerRow, headerDiagrams } from "../../src/view/onScreen/headerDiagram";

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
 import { CaptureEngine } from "../../src/engine/captureEngine";
 import type { FindAnswer, Search } from "../../src/engine/contract";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { plainLook } from "../../src/view/onScreen/rowLook";
 import { conversationCapture } from "../dsl/conversation";
 import { ethernet, ipv4, tcp } from "../dsl/headers";

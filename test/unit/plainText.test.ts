@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { isPlainText, plainTextHead } from "../../src/capture/plainText";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { damageAfterText, failureText, refusalText } from "../../src/view/captureProblems";
 import { hex, join, text } from "../dsl/bytes";
 import { ownCaptures } from "../dsl/captures";

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
 import { CaptureEngine } from "../../src/engine/captureEngine";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { ipv4, ipv6, tcp } from "../dsl/headers";
 import { ipv4Options, ipv6Routing } from "../dsl/headersOfIp";
 import { linkType, pcapFile } from "../dsl/pcapFile";

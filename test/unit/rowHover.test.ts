@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { decodeFrom } from "../../src/decode/decodePacket";
 import { linesOf } from "../../src/dump/dump";
 import { findDumps } from "../../src/dump/findDumps";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { rowHoverAt } from "../../src/view/rowHover";
 import { join, text } from "../dsl/bytes";
 import { dumpForms } from "../dsl/dumpForms";

@@ -5,7 +5,7 @@ import { openCapture } from "../../src/capture/readCapture";
 import type { PacketRecord } from "../../src/capture/record";
 import { lastSegment } from "../../src/decode/packet";
 import { CaptureEngine } from "../../src/engine/captureEngine";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { namesOf, noNames } from "../../src/view/names";
 import { plainLook, type RowLook } from "../../src/view/onScreen/rowLook";
 import { type PacketRow, packetRow } from "../../src/view/packetRow";

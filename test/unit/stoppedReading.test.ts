@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
 import { CaptureEngine } from "../../src/engine/captureEngine";
 import type { CaptureSummary } from "../../src/engine/contract";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { conversation } from "../dsl/conversation";
 import { pcapFile } from "../dsl/pcapFile";
 

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
 import { CaptureEngine } from "../../src/engine/captureEngine";
 import { IndexedCapture } from "../../src/engine/indexedCapture";
-import { wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
 import { conversationCapture } from "../dsl/conversation";
 
 const capture = conversationCapture("C>S SYN | S>C SYN,ACK | C>S ACK | C>S 0:10 | S>C ACK");

@@ -4,7 +4,8 @@ import { captureMessages as enCapture } from "../../src/text/en/captureMessages"
 import { connectionMessages as enConnection } from "../../src/text/en/connectionMessages";
 import { filterMessages as enFilter } from "../../src/text/en/filterMessages";
 import { mentionMessages as enMention, mentionMessages } from "../../src/text/en/mentionMessages";
-import { type MessageId, say, wordsFor } from "../../src/text/words";
+import { wordsFor } from "../../src/text/languages";
+import { type MessageId, say } from "../../src/text/words";
 import { captureMessages as zhCapture } from "../../src/text/zhCn/captureMessages";
 import { connectionMessages as zhConnection } from "../../src/text/zhCn/connectionMessages";
 import { filterMessages as zhFilter } from "../../src/text/zhCn/filterMessages";

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { type EditorCommand, editorCommands } from "../../engine/pageContract";
-import { say, wordsFor } from "../../text/words";
+import { wordsFor } from "../../text/languages";
+import { say } from "../../text/words";
 import { byteFormats } from "../../view/onScreen/copiedBytes";
 import type { Commands } from "../commands";
 import type { CaptureView, CaptureViews } from "./captureViews";

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { Look } from "../../engine/pageContract";
+import { wordsFor } from "../../text/languages";
 import { formatCount } from "../../text/value";
-import { say, wordsFor } from "../../text/words";
+import { say } from "../../text/words";
 import type { CaptureViews } from "./captureViews";
 
 /** Says in the status bar what the active capture shows; a click asks for the packet to go to. */

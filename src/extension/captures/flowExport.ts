@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { FlowExport } from "../../engine/pageContract";
-import { type Words, wordsFor } from "../../text/words";
+import { wordsFor } from "../../text/languages";
+import type { Words } from "../../text/words";
 
 const files = ["svg", "png", "mermaid", "text", "markdown", "html"] as const;
 const texts = ["mermaid", "text", "markdown", "svg"] as const;

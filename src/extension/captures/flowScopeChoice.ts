@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { Engine } from "../../engine/contract";
 import type { ConnectionChoice, ScopeChoice } from "../../engine/joint/connectionChoices";
-import { say, type Words, wordsFor } from "../../text/words";
+import { wordsFor } from "../../text/languages";
+import { say, type Words } from "../../text/words";
 import { type FlowScope, mostConnections } from "../../view/onScreen/flowScope";
 
 /** So many connections are listed; of more, those that fit what is typed. */

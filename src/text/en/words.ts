@@ -1,0 +1,6 @@
+import type { Words } from "../words";
+import { derivedNames as derived } from "./derivedNames";
+import { fields } from "./fields";
+import { messages } from "./messages";
+
+export const en: Words = { language: "en", fields, derived, messages };

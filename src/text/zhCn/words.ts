@@ -1,0 +1,6 @@
+import type { Words } from "../words";
+import { derivedNames as derived } from "./derivedNames";
+import { fields } from "./fields";
+import { messages } from "./messages";
+
+export const zhCn: Words = { language: "zh-cn", fields, derived, messages };
