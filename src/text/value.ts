@@ -48,9 +48,16 @@ function formatBytes(field: Pick<Field, "format">, bytes: Uint8Array): string {
   }
 }
 
-/** A span of nanoseconds as seconds with all nine decimals. */
+/**
+ * A span of nanoseconds as seconds with all nine decimals. Beyond a hundred days a number no longer holds each nanosecond, but it
+ * does each microsecond, which is what most captures tell.
+ */
 export function formatSpan(nanoseconds: number): string {
   const magnitude = Math.abs(nanoseconds);
-  const whole = Math.floor(magnitude / 1e9);
-  return `${nanoseconds < 0 ? "-" : ""}${whole}.${String(Math.round(magnitude - whole * 1e9)).padStart(9, "0")}`;
+  const isFar = magnitude > Number.MAX_SAFE_INTEGER;
+  const perSecond = isFar ? 1e6 : 1e9;
+  const count = isFar ? Math.round(magnitude / 1e3) : magnitude;
+  const whole = Math.floor(count / perSecond);
+  const rest = Math.round(count - whole * perSecond) * (1e9 / perSecond);
+  return `${nanoseconds < 0 ? "-" : ""}${whole}.${String(rest).padStart(9, "0")}`;
 }
