@@ -2,7 +2,7 @@ import type { PacketRecord } from "../capture/record";
 import type { Connection, SegmentPlace } from "../connections/tracker";
 import { findNode, type Node } from "../decode/node";
 import type { Layer, Packet } from "../decode/packet";
-import { addressBits, bothEnds, hostNames } from "../protocols/derived";
+import { addressBits, bothEnds, hostNames, wlanRoles } from "../protocols/derived";
 import { fieldsCalled } from "../protocols/filterNames";
 import { type FilterType, filterTypeOf } from "../protocols/filterTypes";
 import { ipv4 } from "../protocols/ipv4";
@@ -126,13 +126,30 @@ function conversions(name: string): readonly (readonly [id: string, convert: Con
     const isSet: Convert = ({ value }) => (value instanceof Uint8Array ? (value[0] & bits.mask ? 1 : 0) : undefined);
     return bits.of.map((id) => [id, isSet] as const);
   }
-  return (otherNames[name] ?? fieldsCalled(name)).map((id) => [id, converterOf(id)] as const);
+  return [
+    ...(otherNames[name] ?? fieldsCalled(name)).map((id) => [id, converterOf(id)] as const),
+    ...conversionsByDirection(name),
+  ];
+}
+
+function conversionsByDirection(name: string): readonly (readonly [id: string, convert: Convert])[] {
+  const isAs = (layer: Layer, bit: string, wanted: number | undefined) =>
+    wanted === undefined || findNode([layer.node], bit)?.value === wanted;
+  return (wlanRoles[name] ?? []).map(({ id, toDs, fromDs }) => [
+    id,
+    ({ value }, layer) =>
+      isAs(layer, "wlan.fc.tods", toDs) && isAs(layer, "wlan.fc.fromds", fromDs) && value instanceof Uint8Array
+        ? value
+        : undefined,
+  ]);
 }
 
 /** Where Wireshark has one name for what stands in several tables here, or another name. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   "ip.version": ["ip.version", "ipv6.version"],
   sll: ["sll", "sll2"],
+  "wlan.da": ["wlan.da", "wlan_aggregate.da"],
+  "wlan.sa": ["wlan.sa", "wlan_aggregate.sa"],
 };
 
 const writtenOut =

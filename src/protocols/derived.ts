@@ -32,6 +32,7 @@ export const derived = {
   "ipv6.host": "text",
   "ipv6.src_host": "text",
   "ipv6.dst_host": "text",
+  "wlan.addr": "mac",
   "udp.port": "uint16",
   "sctp.port": "uint16",
   "data.data": "bytes",
@@ -98,6 +99,7 @@ export const bothEnds: { readonly [Id in DerivedId]?: readonly FieldId[] } = {
   "eth.addr": ["eth.dst", "eth.src"],
   "ip.addr": ["ip.src", "ip.dst"],
   "ipv6.addr": ["ipv6.src", "ipv6.dst"],
+  "wlan.addr": ["wlan.ra", "wlan.ta", "wlan.da", "wlan.sa", "wlan.bssid"],
   "tcp.port": ["tcp.srcport", "tcp.dstport"],
   "udp.port": ["udp.srcport", "udp.dstport"],
   "sctp.port": ["sctp.srcport", "sctp.dstport"],
@@ -111,6 +113,21 @@ export const hostNames: { readonly [Id in DerivedId]?: readonly FieldId[] } = {
   "ipv6.host": ["ipv6.src", "ipv6.dst"],
   "ipv6.src_host": ["ipv6.src"],
   "ipv6.dst_host": ["ipv6.dst"],
+};
+
+/**
+ * IEEE 802.11 §9.3.2.1: the receiver or the transmitter stands for another one too, by the bits of direction. Each line says of a
+ * name which address it is where these bits are as given.
+ */
+export const wlanRoles: Readonly<
+  Record<string, readonly { readonly id: FieldId; readonly toDs?: 0 | 1; readonly fromDs?: 0 | 1 }[]>
+> = {
+  "wlan.da": [{ id: "wlan.ra", toDs: 0 }],
+  "wlan.sa": [{ id: "wlan.ta", fromDs: 0 }],
+  "wlan.bssid": [
+    { id: "wlan.ra", toDs: 1, fromDs: 0 },
+    { id: "wlan.ta", toDs: 0, fromDs: 1 },
+  ],
 };
 
 /** IEEE 802 §8: the lowest bit of a MAC address says that it is a group's, the next that nobody assigned it. */

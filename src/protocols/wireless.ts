@@ -18,8 +18,10 @@ export const wlan = header("wlan", {
   duration: u16le(),
   ra: mac(),
 });
-/** The rest of a data frame's header. */
-export const wlanData = header("wlan", { ta: mac(), addr: mac(), seq: u16le("hex") });
+/** §9.3.2.1: the rest of a data frame's header. Whose the third address is follows from the two bits of direction; of an aggregate it is the access point's. */
+export const wlanData = header("wlan", { ta: mac(), bssid: mac(), seq: u16le("hex") });
+export const wlanFromAccessPoint = header("wlan", { ta: mac(), sa: mac(), seq: u16le("hex") });
+export const wlanToAccessPoint = header("wlan", { ta: mac(), da: mac(), seq: u16le("hex") });
 /** Only where a frame goes from access point to access point. */
 export const wlanFourthAddress = header("wlan", { sa: mac() });
 /** §9.2.4.5: bit 7 says that several packets follow, each with a small header. */
@@ -76,6 +78,8 @@ export const ppiCommon = { type: 2, flagsOffset: 8, checksum: 0x1 } as const;
 export const wirelessTables = [
   wlan,
   wlanData,
+  wlanFromAccessPoint,
+  wlanToAccessPoint,
   wlanFourthAddress,
   wlanQos,
   wlanHighThroughput,

@@ -75,7 +75,9 @@ export const serviceHeader = (next: number, payload: Uint8Array): Uint8Array =>
 export function wlanQosData(payload: Uint8Array, more: { readonly flags?: number; readonly qos?: number } = {}): Uint8Array {
   const { flags = 0x01, qos = 0 } = more;
   const fourth = (flags & 3) === 3 ? address(4) : zeros(0);
-  return join(u8(0x88), u8(flags), u16le(44), address(3), address(1), address(2), u16le(0x0120), fourth, u16le(qos), payload);
+  // table 9-30: of an aggregate each packet says whom it is for, and the third address is the access point's
+  const third = address(qos & 0x80 ? 3 : 2);
+  return join(u8(0x88), u8(flags), u16le(44), address(3), address(1), third, u16le(0x0120), fourth, u16le(qos), payload);
 }
 
 /** §9.3.2.2: each subframe padded to four bytes, the last one too short to matter. */

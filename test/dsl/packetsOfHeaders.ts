@@ -67,6 +67,8 @@ const byLink: Readonly<Record<number, Readonly<Record<string, Uint8Array>>>> = {
   127: {
     "radiotap-checksum": link.radiotap(0x10, join(link.wlanQosData(link.snap(0x0800, v4)), checksum)),
     "radiotap-padded": link.radiotap(0x20, join(link.wlanQosData(zeros(0)), zeros(2), link.snap(0x0800, v4))),
+    "radiotap-from-access-point": link.radiotap(0, link.wlanQosData(link.snap(0x0800, v4), { flags: 2 })),
+    "radiotap-no-access-point": link.radiotap(0, link.wlanQosData(link.snap(0x0800, v4), { flags: 0 })),
     "radiotap-four-addresses": link.radiotap(0, link.wlanQosData(link.snap(0x86dd, v6), { flags: 3 })),
     "radiotap-aggregate": link.radiotap(0, link.wlanQosData(aggregated, { qos: 0x80 })),
     "radiotap-encrypted": link.radiotap(0, link.wlanQosData(hex("01 02 03 20 00 00 00 00 de ad be ef"), { flags: 0x41 })),

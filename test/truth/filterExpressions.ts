@@ -20,6 +20,13 @@ export const taken: Readonly<Record<string, readonly string[]>> = {
     ..."mpls.label mpls.bottom udp.port udp.length udp.payload vxlan.vni gre.proto gre.key gtp.teid geneve.vni".split(" "),
     ..."ppp.protocol null.family llc.dsap frame.time frame.time_delta frame.cap_len frame.protocols".split(" "),
   ],
+  "who speaks to whom on the air": [
+    ..."wlan.addr wlan.ra wlan.ta wlan.da wlan.sa wlan.bssid !wlan.bssid".split(" "),
+    ...["ra", "ta", "da", "sa", "bssid", "addr"].flatMap((who) =>
+      [1, 2, 3, 4].map((last) => `wlan.${who} == 02:00:00:00:00:0${last}`),
+    ),
+    ...["wlan.addr != 02:00:00:00:00:04", "all wlan.addr != 02:00:00:00:00:01", "wlan.sa == wlan.ta", "wlan.da != wlan.ra"],
+  ],
   "what the congestion flags count": [
     ..."tcp.flags.ace tcp.flags.ae tcp.flags.cwr !tcp.flags.ece".split(" "),
     ...["tcp.flags.ace == 3", "tcp.flags.ace & 4", "tcp.flags.cwr == 1", "tcp.flags.ece == 0 || tcp.flags.ace > 1"],

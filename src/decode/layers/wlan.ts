@@ -4,11 +4,13 @@ import {
   wlanData,
   wlanDataType,
   wlanFourthAddress,
+  wlanFromAccessPoint,
   wlanHighThroughput,
   wlanQos,
   wlanQosAggregate,
   wlanSubframe,
   wlanSubtype,
+  wlanToAccessPoint,
 } from "../../protocols/wireless";
 import { findNode } from "../node";
 import type { LayerDecoder, Next, PacketInProgress } from "../packet";
@@ -26,19 +28,24 @@ export function wlanWith(scope: Scope, packet: PacketInProgress, padded: boolean
   if (bit("type") !== wlanDataType || bit("version") !== 0) return { protocol: "data", scope: scope.after(wlan.size) };
 
   const parts = new HeaderParts(scope, wlan.size, reading);
-  if (!parts.read(wlanData)) return undefined;
-  if (bit("tods") && bit("fromds") && !parts.read(wlanFourthAddress)) return undefined;
+  const hasFourth = bit("tods") !== 0 && bit("fromds") !== 0;
   const isQos = (bit("subtype") & wlanSubtype.qos) !== 0;
-  const qos = isQos ? parts.read(wlanQos) : undefined;
+  const isAggregate = isQos && saysAggregate(parts.rest.after(wlanData.size + (hasFourth ? wlanFourthAddress.size : 0)));
+  const table = isAggregate ? wlanData : bit("tods") ? wlanToAccessPoint : bit("fromds") ? wlanFromAccessPoint : wlanData;
+  if (!parts.read<Header>(table)) return undefined;
+  if (hasFourth && !parts.read(wlanFourthAddress)) return undefined;
+  if (isQos) parts.read(wlanQos);
   if (isQos && bit("order")) parts.read(wlanHighThroughput);
   if (padded) parts.align(4);
   if (bit("subtype") & wlanSubtype.noData) return undefined;
   if (bit("protected")) return { protocol: "data", scope: parts.rest };
   // fragments of a frame are not put together; the last one is taken for a whole one, as some cards number those
   if (bit("frag")) return { protocol: "data", scope: parts.rest };
-  const isAggregate = qos !== undefined && (qos.number("qos") & wlanQosAggregate) !== 0;
   return isAggregate ? subframes(parts.rest, packet) : { protocol: "llc", scope: parts.rest };
 }
+
+/** Of the control of service, which stands behind what it says. */
+const saysAggregate = (qos: Scope): boolean => qos.has(wlanQos.size) && (qos.bytes[qos.start] & wlanQosAggregate) !== 0;
 
 /** A header in several tables: each part that is read moves on and becomes a part of the same node. */
 class HeaderParts {

@@ -27,6 +27,7 @@ export const derivedNames: Readonly<Record<DerivedId, string>> = {
   "ipv6.host": "IPv6 address, as text",
   "ipv6.src_host": "Source address, as text",
   "ipv6.dst_host": "Destination address, as text",
+  "wlan.addr": "802.11 address",
   "udp.port": "UDP port",
   "sctp.port": "SCTP port",
   "data.data": "Undecoded bytes",

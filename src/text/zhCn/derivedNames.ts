@@ -27,6 +27,7 @@ export const derivedNames: Readonly<Record<DerivedId, string>> = {
   "ipv6.host": "IPv6 地址（文本）",
   "ipv6.src_host": "源地址（文本）",
   "ipv6.dst_host": "目的地址（文本）",
+  "wlan.addr": "802.11 地址",
   "udp.port": "UDP 端口",
   "sctp.port": "SCTP 端口",
   "data.data": "未解码的字节",
