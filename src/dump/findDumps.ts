@@ -3,7 +3,7 @@ import { base64Bytes, base64Region, isLabelled } from "./base64";
 import { listBytes, listRegion, wordSize } from "./byteLists";
 import { byteAt, type Dump, type DumpForm, type Lines, part } from "./dump";
 import { stringBytes, stringRegion } from "./escapedStrings";
-import { labelledRegion } from "./labelledRegion";
+import { labelledRegion, mayHaveBytes } from "./labelledRegion";
 import { labelledBytes } from "./labelledRows";
 import { type Demand, packetsIn, packetsInRows, swapped } from "./packets";
 import type { Region } from "./region";
@@ -13,6 +13,8 @@ import { type Subject, subjectAround } from "./subject";
 interface Form {
   readonly name: DumpForm;
   region(lines: Lines, line: number): Region | undefined;
+  /** False where a line of a region is of no packet there, which is known without reading them. */
+  mayHaveBytes?(lines: Lines, region: Region, line: number): boolean;
   packets(lines: Lines, region: Region, speaksOf: Subject): Dump[];
 }
 
@@ -23,6 +25,7 @@ const forms: readonly Form[] = [
   {
     name: "offsets",
     region: labelledRegion,
+    mayHaveBytes,
     packets: (lines, region, speaksOf) =>
       labelledBytes(lines, region).flatMap((bytes) => {
         const demand: Demand = { form: "offsets", enough: enough.offsets, speaksOf, missing: bytes.missing };
@@ -109,7 +112,8 @@ export function findDumpsBetween(lines: Lines, first: number, last: number): Dum
 export function findDumpAt(lines: Lines, line: number, column?: number): Dump | undefined {
   for (const form of forms) {
     const region = form.region(lines, line);
-    const found = region ? packetsOf(form, lines, region) : [];
+    if (!region || form.mayHaveBytes?.(lines, region, line) === false) continue;
+    const found = packetsOf(form, lines, region);
     const around = found.filter(({ startLine, endLine }) => startLine <= line && line <= endLine);
     if (around.length > 0)
       return around.find((dump) => column !== undefined && byteAt(dump, line, column) !== undefined) ?? around[0];

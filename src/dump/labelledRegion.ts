@@ -53,6 +53,12 @@ function regionAround(lines: Lines, anchor: number): Region {
   return { first: headAbove(lines, first) ?? first, last: lastOfRow(lines, last) };
 }
 
+/** Whether a line of a region may have bytes: what stands below the last label is mostly the words of the next packet. */
+export function mayHaveBytes(lines: Lines, { last }: Region, line: number): boolean {
+  for (let labelled = line; labelled <= last; labelled += 1) if (isLabelled(lines, labelled)) return true;
+  return readGroups(lines.at(line), rowStart(lines, line), rowSeparators).length > 0;
+}
+
 const isLabelled = (lines: Lines, line: number) => line >= 0 && line < lines.count && rowLabels(lines, line).length > 0;
 
 /** A line's labels; behind a line number where the lines are numbered. */
