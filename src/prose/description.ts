@@ -10,6 +10,8 @@ export class Description {
   constructor(
     readonly text: string,
     notation: DescribedSegment["notation"],
+    /** Whoever asks for the segment alone needs no parts. */
+    private readonly asks: "everything" | "segment" = "everything",
   ) {
     this.segment = { notation };
   }
@@ -24,7 +26,8 @@ export class Description {
   }
 
   add(id: Part["id"], start: number, end: number, more: Pick<Part, "value" | "name" | "mark"> = {}): void {
-    if (end > start) this.parts.push(Object.assign({ id, start, end, text: this.text.slice(start, end) }, more));
+    if (end > start && this.asks === "everything")
+      this.parts.push(Object.assign({ id, start, end, text: this.text.slice(start, end) }, more));
   }
 }
 

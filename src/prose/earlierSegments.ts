@@ -35,7 +35,7 @@ export function mayDescribe(text: string, ports: readonly string[]): boolean {
 export function segmentDescribedAt(lines: Lines, line: number, end: number): DescribedSegment | undefined {
   const text = whole(lines, line, end);
   const isTcpdump = lines.at(line).includes(" > ");
-  const [described] = isTcpdump ? readTcpdumpSummaries(text, 0, "segments") : readWiresharkRows(text, 0);
+  const [described] = isTcpdump ? readTcpdumpSummaries(text, 0, "segment") : readWiresharkRows(text, 0);
   return described?.segment;
 }
 

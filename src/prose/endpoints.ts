@@ -47,6 +47,8 @@ function readPair(text: string, arrow: number): EndpointPair | undefined {
 const word = /\S+/y;
 const gap = /\s+/y;
 
+const ipv4Alone = /^\d+\.\d+\.\d+\.\d+$/;
+const allDigits = /^\d+$/;
 const isNumeric = (text: string) => /^\d+(?:\.\d+){3}(?:\.\w+)?$/.test(text) || text.includes(":");
 const isSpace = (text: string, at: number) => text.charCodeAt(at) <= 0x20 || text[at] === "\u3000";
 /** An address, a host's name, or a port alone (after extension headers of IPv6). */
@@ -56,20 +58,18 @@ const isEndpoint = (text: string) =>
 function addEndpoint(description: Description, text: string, start: number, isSegment: boolean, side: "src" | "dst"): Endpoint {
   const end = start + text.length;
   const version = text.includes(":") ? "ipv6" : "ip";
-  const isIpv4Alone = /^\d+\.\d+\.\d+\.\d+$/.test(text);
-  const isPortAlone = /^\d+$/.test(text);
-  const dot = isIpv4Alone || !(isSegment || isNumeric(text)) ? -1 : text.lastIndexOf(".");
-  const address = isPortAlone ? undefined : dot < 0 ? text : text.slice(0, dot);
-  const port = isPortAlone ? text : dot < 0 ? undefined : text.slice(dot + 1);
-  if (address !== undefined) description.add(`${version}.${side}`, start, start + address.length, { name: address });
-  if (port !== undefined) {
-    const isNumber = /^\d+$/.test(port);
-    description.add(
-      `${isSegment ? "tcp" : "udp"}.${side}port`,
-      end - port.length,
-      end,
-      isNumber ? { value: Number(port) } : { name: port },
-    );
+  const endpoint: { address?: string; port?: string } = {};
+  const isPortAlone = allDigits.test(text);
+  const dot = isPortAlone || ipv4Alone.test(text) || !(isSegment || isNumeric(text)) ? -1 : text.lastIndexOf(".");
+  if (!isPortAlone) {
+    endpoint.address = dot < 0 ? text : text.slice(0, dot);
+    description.add(`${version}.${side}`, start, start + endpoint.address.length, { name: endpoint.address });
   }
-  return { ...(address === undefined ? {} : { address }), ...(port === undefined ? {} : { port }) };
+  if (isPortAlone || dot >= 0) {
+    const port = text.slice(dot + 1);
+    const value = allDigits.test(port) ? { value: Number(port) } : { name: port };
+    endpoint.port = port;
+    description.add(`${isSegment ? "tcp" : "udp"}.${side}port`, end - port.length, end, value);
+  }
+  return endpoint;
 }

@@ -7,17 +7,17 @@ import { readPacketPrefix } from "./tcpdumpPrefix";
 
 /**
  * What tcpdump's summary lines around a place of a text describe, of every version and with every option. Whoever asks for the
- * segments alone gets nothing of the headers before them but the time.
+ * segment alone gets nothing of the headers before it but the time.
  */
 export function* readTcpdumpSummaries(
   text: string,
   at: number,
-  asks: "everything" | "segments" = "everything",
+  asks: "everything" | "segment" = "everything",
 ): Generator<Description> {
   const pairs = readEndpoints(text);
   for (const index of around(text, pairs, at, ({ start }) => start)) {
     const pair = pairs[index];
-    const description = new Description(text, "tcpdump");
+    const description = new Description(text, "tcpdump", asks);
     const isSegment = startsSegment(text, pair.end);
     const hasPrefix = readPacketPrefix(description, pairs[index - 1]?.end ?? 0, pair.start, asks === "everything");
     if (!isSegment && !(hasPrefix && pair.isNumeric)) continue;
