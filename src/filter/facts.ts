@@ -1,10 +1,11 @@
 import { type Mark, marks } from "../connections/marks";
 import type { Connection, SegmentPlace } from "../connections/tracker";
 import { findNode } from "../decode/node";
-import type { Layer, Packet, Segment } from "../decode/packet";
+import type { Layer, Packet, RareOption, Segment } from "../decode/packet";
 import { udp } from "../protocols/control";
 import { largestLength } from "../protocols/ethernet";
 import { tcpFlag } from "../protocols/tcp";
+import { experiment1, fastOpenExperiment, fastOpen as fastOpenOption, tcpOptionHead } from "../protocols/tcpOptions";
 import type { PacketFacts } from "./packetValues";
 import { binaryOf, type Value } from "./values";
 
@@ -112,6 +113,14 @@ export const flagFacts: Readonly<Record<string, ((flags: number) => Value | unde
 };
 
 /** Of a TCP header alone. */
+const lengthId = tcpOptionHead.fields.option_len.id;
+const experimentId = experiment1.body.fields.exid.id;
+/** RFC 7413 §4.1.1: Fast Open without a cookie, under its own kind or an experiment's number. */
+const asksForCookie = ({ kind, values }: RareOption): boolean =>
+  kind === fastOpenOption.kind
+    ? values.get(lengthId) === tcpOptionHead.size
+    : values.get(experimentId) === fastOpenExperiment && values.get(lengthId) === tcpOptionHead.size + experiment1.body.size;
+
 export const segmentFacts: Readonly<Record<string, LayerFact | undefined>> = {
   // behind a reset Wireshark sees no data but its cause (RFC 9293 §3.5.3)
   "tcp.payload": ofSegment(({ payload, flags = 0 }) => {
@@ -125,6 +134,7 @@ export const segmentFacts: Readonly<Record<string, LayerFact | undefined>> = {
   "tcp.options.wscale.multiplier": ofSegment(({ options: { windowShift } }) =>
     windowShift === undefined ? undefined : 2 ** Math.min(windowShift, 14),
   ),
+  "tcp.options.tfo.request": ofSegment(({ options: { rare = [] } }) => (rare.some(asksForCookie) ? 1 : undefined)),
   ...Object.fromEntries(
     Object.entries(flagFacts).map(([name, fact]) => [
       name,

@@ -46,6 +46,7 @@ export const derived = {
   "tcp.checksum.status": "uint8",
   "tcp.options.wscale.multiplier": "uint16",
   "tcp.options.sack.count": "uint8",
+  "tcp.options.tfo.request": "label",
   "tcp.stream": "uint32",
   "tcp.len": "uint32",
   "tcp.seq": "uint32",

@@ -63,7 +63,7 @@ export const arcnetProtocols: Readonly<Record<number, "ip" | "arp">> = { 212: "i
 /** RFC 1051's, which cannot be split. */
 export const arcnetSimple: ReadonlySet<number> = new Set([240, 241]);
 
-/** ITU-T Q.922 §3.3: two octets of address; others are rare. RFC 2427 says what follows. */
+/** ITU-T Q.922 §3.3: two octets of address, seldom three or four. RFC 2427 says what follows. */
 export const frameRelay = header("fr", {
   upper_dlci: bits(6),
   cr: flag(),
@@ -74,6 +74,9 @@ export const frameRelay = header("fr", {
   de: flag(),
   ea: flag(),
 });
+/** The third of four octets, and the last of three or four. */
+export const frameRelayThird = header("fr", { third_dlci: bits(7), "third.ea": flag() });
+export const frameRelayLast = header("fr", { lower_dlci: bits(6), dc: flag(), "last.ea": flag() });
 export const frameRelayControl = header("fr", { control: u8("hex") });
 export const frameRelayPadding = header("fr", { padding: u8() });
 export const frameRelayNetwork = header("fr", { nlpid: u8("hex") });
@@ -112,6 +115,8 @@ export const otherLinkTables = [
   arcnetSplit,
   arcnetException,
   frameRelay,
+  frameRelayThird,
+  frameRelayLast,
   frameRelayControl,
   frameRelayPadding,
   frameRelayNetwork,

@@ -3,6 +3,7 @@ import { join as joinPath } from "node:path";
 import { gzipSync } from "node:zlib";
 import { join, text, u8, zeros } from "./bytes";
 import { conversation, conversationCapture } from "./conversation";
+import { oddOptionsCapture } from "./oddOptions";
 import { headerPackets } from "./packetsOfHeaders";
 import { pcapFile } from "./pcapFile";
 import { Pcapng } from "./pcapngFile";
@@ -26,7 +27,13 @@ const pictures: Readonly<Record<string, string>> = {
 
 /** Every capture that the project brings or builds itself: what is fuzzed, and what is held against tshark. */
 export function ownCaptures(): NamedCapture[] {
-  return [...recordings(), ...conversations(), ...formats(), ...headers()];
+  return [
+    ...recordings(),
+    ...conversations(),
+    { name: "odd options", bytes: oddOptionsCapture("readable") },
+    ...formats(),
+    ...headers(),
+  ];
 }
 
 /** Those that somebody else brought. */

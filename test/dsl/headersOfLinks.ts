@@ -50,6 +50,9 @@ const circuit = hex("18 41");
 export const frameRelay = (number: number, payload: Uint8Array): Uint8Array => join(circuit, hex("03"), u8(number), payload);
 export const frameRelaySnap = (etherType: number, payload: Uint8Array): Uint8Array =>
   join(circuit, hex("03 00 80 00 00 00"), u16(etherType), payload);
+/** Q.922 §3.3.1: circuits whose numbers take three and four octets. */
+export const frameRelayLong = (octets: 3 | 4, etherType: number, payload: Uint8Array): Uint8Array =>
+  join(octets === 3 ? hex("1c 10 a1") : hex("1c 10 2a a1"), u16(etherType), payload);
 export const frameRelayCisco = (etherType: number, payload: Uint8Array): Uint8Array => join(circuit, u16(etherType), payload);
 
 /** RFC 4391 §6 behind a global route header. */

@@ -1,5 +1,6 @@
 import { hex, join } from "./bytes";
 import { ethernet, ipv4, mss, tcp, timestamps, windowScale } from "./headers";
+import { pcapFile } from "./pcapFile";
 import { fastOpenCookie, fastOpenRequest } from "./tcpOptions";
 
 const [SYN, ACK] = [2, 16];
@@ -48,6 +49,12 @@ export const oddOptions: readonly (readonly [options: Uint8Array, expected: stri
   [join(timestamps(3, 4), times), "[SYN] TSval=3 TSecr=4 TSval=1 TSecr=2"],
   [join(mss(1460), windowScale(1), mss(256), windowScale(2)), "[SYN] MSS=1460 WS=2 MSS=256 WS=4"],
 ];
+
+/** A capture of them; `readable` ones are those at which Wireshark does not give up. */
+export function oddOptionsCapture(which: "all" | "readable"): Uint8Array {
+  const chosen = oddOptions.filter(([, expected]) => which === "all" || !expected.includes("Malformed"));
+  return pcapFile(chosen.map(([options, , flags], index) => ({ bytes: segmentWithOptions(options, flags, 1000 + index) })));
+}
 
 /** A segment with these options, from a port of its own. */
 export function segmentWithOptions(options: Uint8Array, flags: number = SYN, srcport = 9): Uint8Array {

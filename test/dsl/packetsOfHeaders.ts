@@ -60,6 +60,8 @@ const byLink: Readonly<Record<number, Readonly<Record<string, Uint8Array>>>> = {
     "frame-relay": link.frameRelay(0xcc, v4),
     "frame-relay-ipv6": link.frameRelay(0x8e, v6),
     "frame-relay-snap": link.frameRelaySnap(0x0800, v4),
+    "frame-relay-three-octets": link.frameRelayLong(3, 0x0800, v4),
+    "frame-relay-four-octets": link.frameRelayLong(4, 0x86dd, v6),
     "frame-relay-cisco": link.frameRelayCisco(0x86dd, v6),
   },
   108: { loop: join(u32(24), v6) },

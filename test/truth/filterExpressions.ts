@@ -20,6 +20,12 @@ export const taken: Readonly<Record<string, readonly string[]>> = {
     ..."mpls.label mpls.bottom udp.port udp.length udp.payload vxlan.vni gre.proto gre.key gtp.teid geneve.vni".split(" "),
     ..."ppp.protocol null.family llc.dsap frame.time frame.time_delta frame.cap_len frame.protocols".split(" "),
   ],
+  "rare options": [
+    ..."tcp.options.tfo.request tcp.options.tfo.cookie tcp.options.experimental.exid tcp.options.acc_ecn.ee0b".split(" "),
+    ..."tcp.options.scps.vector tcp.options.scpsflags.bets tcp.options.rvbd.probe.prober tcp.options.rvbd.trpy.src.ip".split(" "),
+    ..."tcp.options.tarr.rate tcp.options.snack.offset tcp.options.mptcp.dseqn8.flag tcp.options.scps".split(" "),
+    ...["tcp.options.tfo.cookie contains c0:c1", "tcp.options.scps.vector & 0x80", "tcp.options.rvbd.probe.version == 1"],
+  ],
   "who speaks to whom on the air": [
     ..."wlan.addr wlan.ra wlan.ta wlan.da wlan.sa wlan.bssid !wlan.bssid".split(" "),
     ...["ra", "ta", "da", "sa", "bssid", "addr"].flatMap((who) =>

@@ -37,14 +37,7 @@ export const ownFields: ReadonlySet<string> = new Set([
   "tcp.options.mptcp",
   "tcp.options.qs.func",
   "tcp.options.qs.nonce",
-  "tcp.options.scps.vector.bets",
-  "tcp.options.scps.vector.snack1",
-  "tcp.options.scps.vector.snack2",
-  "tcp.options.scps.vector.compress",
-  "tcp.options.scps.vector.nlts",
-  "tcp.options.scps.vector.reserved",
   "tcp.options.tarr",
-  "tcp.options.tarr.reserved",
 ]);
 
 /** Those that have another type there. */

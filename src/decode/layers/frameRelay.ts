@@ -3,28 +3,38 @@ import { etherTypes } from "../../protocols/next";
 import {
   frameRelay,
   frameRelayControl,
+  frameRelayLast,
   frameRelayNetwork,
   frameRelayNumber,
   frameRelayPadding,
   frameRelayProtocols,
   frameRelaySnap,
+  frameRelayThird,
   frameRelayType,
 } from "../../protocols/otherLinks";
 import { follow, type LayerDecoder } from "../packet";
 import { readHeader, readMore } from "../readHeader";
 
+/** The lowest bit of each octet of the address says whether it is the last. */
+const endOfAddress = 1;
+
 /** RFC 2427: unnumbered information names its protocol by a number of ISO's; everything else is taken for Cisco's EtherTypes. */
 export const decodeFrameRelay: LayerDecoder = (scope, packet) => {
   const reading = readHeader(scope, frameRelay);
   packet.add("fr", reading.node);
-  // more than two octets of address are read by nobody here
-  if (!reading.complete || reading.number("first.ea") === 1 || reading.number("ea") === 0) return undefined;
+  if (!reading.complete || reading.number("first.ea") === 1) return undefined;
   let rest = scope.after(frameRelay.size);
   const read = <H extends Header>(table: H) => {
     const part = readMore(reading, rest, table);
     rest = rest.after(table.size);
     return part;
   };
+  if (reading.number("ea") === 0) {
+    if (!rest.has(1)) return undefined;
+    if ((rest.bytes[rest.start] & endOfAddress) === 0) read(frameRelayThird);
+    const last = read(frameRelayLast);
+    if (last.number("last.ea") !== 1) return undefined;
+  }
   if (!rest.has(1) || rest.bytes[rest.start] !== frameRelayNumber.unnumberedInformation) {
     const type = read(frameRelayType).number("chdlctype");
     return Number.isNaN(type) ? undefined : follow(etherTypes, "ethertype", type, rest);

@@ -40,6 +40,7 @@ export const derivedNames: Readonly<Record<DerivedId, string>> = {
   "tcp.checksum.status": "Checksum status",
   "tcp.options.wscale.multiplier": "Window multiplier",
   "tcp.options.sack.count": "Number of SACK blocks",
+  "tcp.options.tfo.request": "Fast Open cookie request",
   "tcp.stream": "Connection number",
   "tcp.len": "Bytes of data",
   "tcp.seq": "Relative sequence number",

@@ -40,6 +40,7 @@ export const derivedNames: Readonly<Record<DerivedId, string>> = {
   "tcp.checksum.status": "检验和状态",
   "tcp.options.wscale.multiplier": "窗口倍数",
   "tcp.options.sack.count": "SACK 块数",
+  "tcp.options.tfo.request": "请求快速打开 cookie",
   "tcp.stream": "连接编号",
   "tcp.len": "数据字节数",
   "tcp.seq": "相对序号",
