@@ -81,6 +81,11 @@ export class Outcome {
     const waited = eldest === nobody ? words[me + SideWord.nextFrame] : waiting.words[eldest + WaitingWord.frame];
     this.retransmissionTimeout = this.time - since;
     this.retransmissionOf = this.time === since ? 0 : waited;
+    if (Math.abs(this.time) <= Number.MAX_SAFE_INTEGER) return;
+    // a hundred days from its beginning a connection's times are known to some ten nanoseconds only, and so is what lies between
+    this.sincePrevious = toMicroseconds(this.sincePrevious);
+    this.roundTrip = toMicroseconds(this.roundTrip);
+    this.retransmissionTimeout = toMicroseconds(this.retransmissionTimeout);
   }
 
   /** And once they have said what it is. */
@@ -101,5 +106,7 @@ export class Outcome {
     this.retransmissionOf = 0;
   }
 }
+
+const toMicroseconds = (nanoseconds: number): number => Math.round(nanoseconds / 1e3) * 1e3;
 
 const sentAgain = MarkBit.retransmission | MarkBit.fastRetransmission | MarkBit.spuriousRetransmission;

@@ -73,6 +73,12 @@ describe("analysis at its edges", () => {
     assert.deepEqual([[...analysis!.marks], initialRoundTrip], [["tfo_ack"], undefined]);
   });
 
+  it("tells times to the microsecond a hundred days from the beginning", () => {
+    const { places } = follow(`${open} | C>S 0:9 @90072000.5 | S>C ack 10 @90072000.500194`);
+    const { sincePrevious, analysis } = places.at(-1)!;
+    assert.deepEqual([sincePrevious, analysis?.roundTrip], [194_000, 194_000]);
+  });
+
   it("remembers ten thousand segments that nobody acknowledges, and no more", () => {
     const sent = Array.from({ length: 10_001 }, (_, index) => `C>S ${index}:${index + 1} !ACK`);
     const answers = (ack: number) => follow(`${sent.join(" | ")} | S>C ack ${ack}`).places.at(-1)?.analysis?.acknowledges;

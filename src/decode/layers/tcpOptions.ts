@@ -1,5 +1,5 @@
 import type { Header } from "../../protocols/header";
-import { riverbedTransparency } from "../../protocols/proxyOptions";
+import { riverbedTransparency, scpsCapabilities } from "../../protocols/proxyOptions";
 import { tcpOptionList } from "../../protocols/tcp";
 import type { OptionTable } from "../../protocols/tcpOption";
 import {
@@ -183,15 +183,18 @@ const accurateEcnExperiments: readonly number[] = [accurateEcnExperiment0, accur
 
 const kindOf = ({ children }: Node): number => children?.[0].value as number;
 
-/** Those that say all by being there are listed whatever their length; and what was captured of a list of ranges. */
+/** Those that say all by being there are listed whatever their length, and however little of them was captured. */
 const bare: ReadonlySet<string> = new Set(
   [sackPermitted, md5Signature, authentication, riverbedTransparency].map(({ body }) => body.id),
 );
+/** Of these what was captured is listed. */
+const inParts: ReadonlySet<string> = new Set([sack, accurateEcn0, scpsCapabilities].map(({ body }) => body.id));
+const hasPart = ({ id, children = [] }: Node): boolean => inParts.has(id) && children.length > tcpOptionHead.order.length;
 const isReadAnyway = (id: string): boolean => id === sack.body.id || id === fastOpen.body.id;
 const isListed = (node: Node): boolean =>
   node.problem === undefined ||
   (node.problem.kind === "length" && (bare.has(node.id) || isReadAnyway(node.id))) ||
-  (isCutByCapture(node) && node.id === sack.body.id);
+  (isCutByCapture(node) && (bare.has(node.id) || hasPart(node)));
 
 /** Those whose values stand in the segment's own. */
 const usual: ReadonlySet<string> = new Set(
