@@ -246,8 +246,9 @@ function readOptions(view: DataView, at: number, end: number, heard: Int32Array,
 }
 
 function breaksOff(view: DataView, at: number, kind: number, size: number): boolean {
-  const byte = (from: number) => (from < size ? view.getUint8(at + from) : 0);
-  return breakers[kind]!(size, byte(2), byte(3));
+  const first = size > 2 ? view.getUint8(at + 2) : 0;
+  const second = size > 3 ? view.getUint8(at + 3) : 0;
+  return breakers[kind]!(size, first, second);
 }
 
 /** Which say what others have a kind of their own for. */
