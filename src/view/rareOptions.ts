@@ -75,7 +75,7 @@ function experimentText(values: RareOption["values"]): string {
     case accurateEcnExperiment1:
       return accurateEcn0.sizes(length) ? countersText(values) : "";
     default:
-      return ` ExID=${identifier.toString(16).toUpperCase().padStart(4, "0")}`;
+      return ` ExID=${identifier.toString(16).toUpperCase()}`;
   }
 }
 

@@ -33,6 +33,7 @@ export const oddOptions: readonly (readonly [options: Uint8Array, expected: stri
   [hex("fd 05 ac c0 01"), "[SYN]"],
   [hex("fd 07 ac c0 00 00 01"), "[SYN] EE0B=1"],
   [hex("fe 04 f9 89"), "[SYN] TFO=R"],
+  [hex("fd 04 0a 00"), "[SYN] ExID=A00"],
   // lengths that no specification allows
   [hex("22 05 01 02 03"), "[SYN] TFO=C"],
   [join(fastOpenCookie, fastOpenRequest), "[SYN] TFO=C TFO=R"],

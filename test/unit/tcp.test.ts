@@ -82,6 +82,13 @@ describe("TCP header", () => {
     assert.deepEqual(found?.options, { kinds: [1, 1], timestampValue: 0x01020304, breakOff: true });
   });
 
+  it("reads no further where a length leads past the header and the header was cut", () => {
+    const whole = ipv4({}, tcp({ options: join(hex("aa aa aa aa"), mss(9), windowScale(1), nop) }));
+    const breaksOff = (captured: number) =>
+      lastSegment(decodeFrom("ip", whole.subarray(0, captured), whole.length))?.options.breakOff;
+    assert.deepEqual([44, 49, 50, 52].map(breaksOff), [true, true, undefined, undefined]);
+  });
+
   // as Wireshark 4.0 reads them
   const odd: readonly (readonly [string, Uint8Array, SegmentOptions])[] = [
     ["goes on behind an MSS of five bytes", join(hex("02 05 05 05 00"), windowScale(7)), { windowShift: 7 }],

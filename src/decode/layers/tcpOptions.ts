@@ -45,7 +45,8 @@ export function decodeTcpOptions(scope: Scope): { node: Node; values: SegmentOpt
     // of a list of ranges what is there of the first one was read before
     if (!breakOff && size !== undefined && (!isBroken || option.node.id === sack.body.id)) within.push(option.node);
     isMalformed ||= isBroken && !breakOff && !isCutByCapture(option.node);
-    breakOff ||= isBroken || isCutByCapture(option.node) || (size === undefined && hasCutPadding(rest));
+    breakOff ||=
+      isBroken || isCutByCapture(option.node) || (size === undefined && (hasCutPadding(rest) || pointsToCut(rest, option.node)));
   }
   const node = bytesNode(scope, tcpOptionList.id);
   node.children = children;
@@ -59,6 +60,10 @@ function breaksOff({ bytes, start, have }: Scope, size: number): boolean {
 }
 
 const isCutByCapture = ({ problem }: Node): boolean => problem?.kind === "cut" && problem.claimedBy === "frame.cap_len";
+
+/** A length that leads past the header makes Wireshark look at all that is left of the header, and not all of it was captured. */
+const pointsToCut = ({ have, length }: Scope, { problem }: Node): boolean =>
+  problem?.kind === "cut" && problem.claimedBy === tcpOptionHead.fields.option_len.id && have < length - tcpOptionHead.size;
 
 /** Behind the end of options there are zeros as far as the header goes, and not all of them were captured. */
 function hasCutPadding({ bytes, start, have, length }: Scope): boolean {
