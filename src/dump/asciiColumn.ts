@@ -83,8 +83,8 @@ const behindMarks = (text: string, end: number): number =>
 const repeats = (text: string, from: number, bytes: readonly number[]): boolean =>
   spellsBytes(signsOf(text, from), bytes) || (closing.test(text) && spellsBytes(signsOf(text.replace(closing, ""), from), bytes));
 
-/** A page's block may end on the last row. */
-const closing = /(?:<\/[a-z]+>)+\s*$/i;
+/** What ends a row behind its text: a tag of a page's block, a written line break, the end of a program's string. */
+const closing = /(?:<\/?[a-z]+\s?\/?>|(?:\\[nrt])+["'`]?[,;)}\]]*|["'`][,;)}\]]*)+\s*$/i;
 
 function spellsBytes(spelled: string, bytes: readonly number[]): boolean {
   if (spelled.length !== bytes.length || bytes.length === 0) return false;
@@ -97,14 +97,15 @@ function spellsBytes(spelled: string, bytes: readonly number[]): boolean {
 const frames: readonly (readonly [string, string])[] = [
   ["|", "|"],
   [">", "<"],
+  ["|", ""],
 ];
 
 /** What stands behind the bytes, without white space, escapes of HTML and the frame that hexdump and od draw. */
 function signsOf(text: string, from: number): string {
   let rest = text.slice(from).replace(/[\s\u3000]+/g, "");
   if (rest.includes("&")) rest = rest.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
-  const framed = frames.some(([open, close]) => rest.length > 2 && rest.startsWith(open) && rest.endsWith(close));
-  return framed ? rest.slice(1, -1) : rest;
+  const frame = frames.find(([open, close]) => rest.length > open.length && rest.startsWith(open) && rest.endsWith(close));
+  return frame ? rest.slice(1, rest.length - frame[1].length) : rest;
 }
 
 /** White space does not count: some tools part the text in the middle. */

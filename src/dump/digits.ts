@@ -14,7 +14,7 @@ export interface Group {
 export const columnOf = ({ start, columns }: Group, digit: number): number => columns?.[digit] ?? start + digit;
 
 /** What people put around bytes to point at them, and what may stand between groups. */
-const marks = new Set("【】「」『』《》〈〉〔〕［］｛｝（）()[]{}<>‹›«»*_`~=^\"'“”‘’|,;\u200b\ufeff");
+const marks = new Set("【】「」『』《》〈〉〔〕［］｛｝（）()[]{}<>‹›«»*_`~=^\"'“”‘’|│┊,;\u200b\ufeff");
 const spaces = new Set(" \t\u00a0\u3000\u2002\u2003\u2009");
 /** Of HTML, perhaps as a page shows it. */
 const tag = /<\/?[a-z][^<>]{0,120}>|&lt;\/?[a-z][^<>&]{0,120}&gt;|&(?:lt|gt|quot|amp);/iy;
@@ -115,9 +115,14 @@ const noBreakSpace = "&nbsp;";
 
 function widthOfSpace(text: string, at: number, separators: string): number {
   if (text[at] === " ") return 1;
+  if (text[at] === "\\" && isWrittenSpace(text, at)) return 2;
   if (text[at] === "&") return text.startsWith(noBreakSpace, at) ? noBreakSpace.length : 0;
   return spaces.has(text[at]) || separators.includes(text[at]) ? 1 : 0;
 }
+
+/** A string of a program or of JSON writes its line breaks and tabs as two signs. */
+export const isWrittenSpace = (text: string, at: number): boolean =>
+  text[at] === "\\" && (text[at + 1] === "n" || text[at + 1] === "t" || text[at + 1] === "r");
 
 function widthOfMark(text: string, at: number): number {
   if (text[at] === "<" || text[at] === "&") {

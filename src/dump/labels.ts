@@ -1,4 +1,4 @@
-import { contentStart, isHex } from "./digits";
+import { contentStart, isHex, isWrittenSpace } from "./digits";
 
 /** From what only labels look like, before which anything may stand, to what may be a number of any kind. */
 export const labelStyles = ["prefixed", "colon", "plain"] as const;
@@ -18,11 +18,13 @@ export interface Label {
 
 const space = "[\\s\\u3000\\u00a0]";
 const bracketed = new RegExp(`\\[0x([0-9a-f]{4,16})\\]:?${space}*`, "iy");
-const prefixed = new RegExp(`0x([0-9a-f]{2,16})(?:${space}?[:：]${space}*|${space}+)`, "iy");
+const prefixed = new RegExp(`0x([0-9a-f]{2,16})(?:${space}?[:：]${space}*|${space}+)(?:[|│]${space}*)?`, "iy");
 const beforeColon = /[0-9a-f]{4,16}$/i;
-const behindColon = new RegExp(`[:：]${space}+`, "y");
-/** In a table a bar stands behind it; a debugger parts a long address. */
-const plain = new RegExp(`([0-9a-f]{3,16}(?:\`[0-9a-f]{8})?)${space}+(?:\\|${space}*)?`, "iy");
+const behindColon = new RegExp(`(?::${space}+|：${space}*)`, "y");
+/** In a table a bar stands behind it, elsewhere a hyphen, or an h for hexadecimal; a debugger parts a long address. */
+const plain = new RegExp(`([0-9a-f]{3,16}(?:\`[0-9a-f]{8})?)(?:h:)?${space}+(?:[|│]${space}*|-${space}+)?`, "iy");
+/** In the frame of a table, or in brackets. */
+const framed = new RegExp(`[|│[(<]${space}?([0-9a-f]{4,16})${space}?[|│\\])>]:?${space}*`, "iy");
 /** Counted in decimal, as short as they are: only at a line's beginning. */
 const short = new RegExp(`(\\d{1,3})[:：]${space}+`, "iy");
 /** A program's string, or one in JSON, may hold each row. */
@@ -44,10 +46,24 @@ export function labelsIn(text: string): Label[] {
   const single =
     labelAt(text, start, plain, "plain", true) ??
     labelAt(text, start, short, "plain", true) ??
+    labelAt(text, start, framed, "plain", true) ??
     labelAt(text, start, lengthAlone, "plain", false) ??
     quotedLabel(text, start) ??
     firstInString(text);
-  return single ? [single] : [];
+  const others = labelsInString(text, single?.end ?? start);
+  return single ? [single, ...others] : others;
+}
+
+/** Rows of a string whose line breaks are written as two signs. */
+function labelsInString(text: string, from: number): Label[] {
+  const found: Label[] = [];
+  for (let at = text.indexOf("\\n", from); at >= 0; at = text.indexOf("\\n", at + 2)) {
+    let column = at + 2;
+    while (text[column] === " " || isWrittenSpace(text, column)) column += text[column] === " " ? 1 : 2;
+    const label = labelAt(text, column, plain, "plain", true) ?? labelAt(text, column, framed, "plain", true);
+    if (label) found.push(label);
+  }
+  return found;
 }
 
 /** The first row of a string that a program begins on the same line. */

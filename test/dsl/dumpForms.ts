@@ -141,6 +141,32 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
       const signs = asciiOf(row).replace(/["\\]/g, ".");
       return `      "${hexOf(at, 4)}  ${grouped(row, 1).join(" ").padEnd(47)}   ${signs}\\n",`;
     }),
+  "the table of Netty's logs": (bytes) => [
+    `         +${"-".repeat(49)}+`,
+    `         | ${Array.from({ length: 16 }, (_, i) => hexOf(i, 2).replace("0", " ")).join(" ")} |`,
+    `+--------+${"-".repeat(49)}+${"-".repeat(16)}+`,
+    ...byRow(bytes, 16, (row, at) => `|${hexOf(at, 8)}| ${grouped(row, 1).join(" ").padEnd(47)} |${asciiOf(row).padEnd(16)}|`),
+    `+--------+${"-".repeat(49)}+${"-".repeat(16)}+`,
+  ],
+  hexyl: (bytes) =>
+    byRow(bytes, 16, (row, at) => {
+      const [left, right] = [row.subarray(0, 8), row.subarray(8)];
+      const hex = `${grouped(left, 1).join(" ").padEnd(23)} ┊ ${grouped(right, 1).join(" ").padEnd(23)}`;
+      return `│${hexOf(at, 8)}│ ${hex} │${asciiOf(left).padEnd(8)}┊${asciiOf(right).padEnd(8)}│`;
+    }),
+  "offsets in brackets": (bytes) => byRow(bytes, 16, (row, at) => `[${hexOf(at, 4)}] ${grouped(row, 1).join(" ")}`),
+  "offsets behind which an h stands": (bytes) =>
+    byRow(bytes, 16, (row, at) => `${hexOf(at, 4).toUpperCase()}h: ${grouped(row, 1).join(" ")}  ${asciiOf(row)}`),
+  "offsets behind which a hyphen stands": (bytes) =>
+    byRow(bytes, 16, (row, at) => `${hexOf(at, 4)} - ${grouped(row, 1).join(" ").padEnd(47)}   ${asciiOf(row)}`),
+  "offsets behind which a wide colon stands": (bytes) =>
+    byRow(bytes, 16, (row, at) => `${hexOf(at, 4)}：${grouped(row, 1).join(" ")}`),
+  "a table with a cell for each byte": (bytes) =>
+    byRow(bytes, 16, (row, at) => `| 0x${hexOf(at, 4)} | ${grouped(row, 1).join(" | ")} |`),
+  "rows of Wireshark in one string of JSON": (bytes) => [JSON.stringify({ packet: dumpForms.Wireshark(bytes).join("\n") })],
+  "rows of hexdump in one string of JSON": (bytes) => [JSON.stringify(dumpForms["hexdump -C"](bytes).join("\r\n"))],
+  "rows of tcpdump in one string of JSON": (bytes) => [JSON.stringify({ hex: dumpForms["tcpdump -x"](bytes).join("\n") })],
+  "rows of pairs in one string of JSON": (bytes) => [JSON.stringify(dumpForms["rows of pairs"](bytes).join("\n"))],
   "rows of pairs": (bytes) => byRow(bytes, 16, (row) => grouped(row, 1).join(" ")),
   "rows of words": (bytes) => byRow(bytes, 16, (row) => grouped(row, 2).join(" ")),
   "one line of pairs": (bytes) => [grouped(bytes, 1).join(" ")],
