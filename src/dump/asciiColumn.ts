@@ -28,11 +28,8 @@ export function groupsOfBytes(text: string, groups: readonly Group[], shape: Row
   // a row that goes on below has no text yet
   const isWrapped = shape.expected !== undefined && counts[counts.length - 1] < shape.expected;
   if (isWrapped && text.slice(groups[groups.length - 1].end).trim() === "") return groups.length;
-  for (let count = groups.length; count > 0; count -= 1) {
-    if (counts[count - 1] > shape.capacity) continue;
-    const from = behindMarks(text, groups[count - 1].end);
-    if (mayRepeat(text, from, counts[count - 1]) && repeats(text, from, bytesOf(groups, count))) return count;
-  }
+  const repeated = groupsRepeated(text, groups, shape.capacity, counts);
+  if (repeated > 0) return repeated;
   let most = groups.length;
   while (most > 1 && counts[most - 1] > shape.capacity) most -= 1;
   const { asciiColumn } = shape;
@@ -41,6 +38,16 @@ export function groupsOfBytes(text: string, groups: readonly Group[], shape: Row
     if (before > 0) return Math.min(most, before);
   }
   return Math.min(most, beforeWideGap(groups));
+}
+
+/** How many of a row's groups the text behind them says again; none where it does not. */
+export function groupsRepeated(text: string, groups: readonly Group[], capacity: number, counts = boundaries(groups)): number {
+  for (let count = groups.length; count > 0; count -= 1) {
+    if (counts[count - 1] > capacity) continue;
+    const from = behindMarks(text, groups[count - 1].end);
+    if (mayRepeat(text, from, counts[count - 1]) && repeats(text, from, bytesOf(groups, count))) return count;
+  }
+  return 0;
 }
 
 /** A quick look: as many signs as bytes, give or take spaces, a frame and escapes. */

@@ -1,4 +1,4 @@
-import { groupsOfBytes } from "./asciiColumn";
+import { groupsOfBytes, groupsRepeated } from "./asciiColumn";
 import { contentStart, type Group, readGroups } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
@@ -7,7 +7,7 @@ import type { Region } from "./region";
 /** Hex digits without offsets: pairs, words or one long run, alone on their lines or within a sentence or a string. */
 
 /** What programs write between the pieces of one string, besides marks: `\ . ' 00 01'`, `+ "00"`, `45:00`, `45-00`. */
-const separators = ":-+.\\&=";
+export const separators = ":-+.\\&=";
 /** No packet is longer, and a line that is much longer is none. */
 const mostRows = 4200;
 const longestLine = 400_000;
@@ -18,7 +18,7 @@ const usualRow = 16;
 const fewestBeforeMore = 8;
 
 /** Enough bytes, in whatever groups: a cheap look before the careful one. */
-const longRun = /(?:(?<![0-9a-z_])|(?<=\b0x))[0-9a-f]{2}(?:[\s\u3000:.'"\\+-]{0,6}[0-9a-f]{2}){7,}/gi;
+const longRun = /(?:(?<![0-9a-z_])|(?<=\b0x))[0-9a-f]{2}(?:[\s\u3000:.,'"\\+-]{0,6}[0-9a-f]{2}){7,}/gi;
 /** A time of day before the bytes is such a run too, but a short one. */
 const mostRuns = 4;
 /** The program's statement ends here, whatever its comment says. */
@@ -95,8 +95,10 @@ export function bareRows(lines: Lines, region: Region): { readonly whole: Bytes;
     const row = bareRowAt(lines, line);
     if (!row) continue;
     const groups = row.groups.slice(numbered);
-    // a line longer than any program's row has no text beside it
-    const count = isOneRun(groups) ? groups.length : groupsOfBytes(lines.at(line), groups, { capacity: widest });
+    const text = lines.at(line);
+    // a line longer than any program's row has no text beside it, unless that says the bytes again
+    const isLong = isOneRun(groups) && (groups.length > widestRow || groupsRepeated(text, groups, usualRow) === 0);
+    const count = isLong ? groups.length : groupsOfBytes(text, groups, { capacity: widest });
     for (const group of groups.slice(0, count)) into.addGroup(group, line);
     widest = Math.max(widest, into.length - before);
     ends.push(into.length);
@@ -107,7 +109,7 @@ export function bareRows(lines: Lines, region: Region): { readonly whole: Bytes;
 const isOneRun = (groups: readonly Group[]) =>
   groups.length === 1 || (groups.length > 1 && groups.length * (groups[0].digits.length / 2) > usualRow);
 
-const bareRowAt = oncePerLine((lines, line): BareRow | undefined => {
+export const bareRowAt = oncePerLine((lines, line): BareRow | undefined => {
   const text = lines.at(line);
   if (text.length < 2 || text.length > longestLine) return undefined;
   const start = contentStart(text);
@@ -144,20 +146,34 @@ function isOnlyAscii(text: string, groups: readonly Group[]): boolean {
 
 function isAsciiOf(text: string, groups: readonly Group[]): boolean {
   const rest = text.slice(groups[groups.length - 1].end);
-  return /^[\s|>]{2,}\S/.test(rest) && rest.trim().length <= 40;
+  if (/^[\s|>]{2,}\S/.test(rest) && rest.trim().length <= 40) return true;
+  // a part of the text may look like more bytes
+  return groups.length <= widestRow && groupsRepeated(text, groups, widestRow) > 0;
 }
+
+/** Beside a longer row no text stands. */
+const widestRow = 64;
 
 /** A long run within a line: in a string, between backticks, behind a colon. It may be short where it goes on below. */
 function rowInText(text: string, start: number): BareRow | undefined {
   longRun.lastIndex = start;
   for (let run = longRun.exec(text), runs = 0; run && runs < mostRuns; run = longRun.exec(text), runs += 1) {
-    const groups = readGroups(text, run.index, separators);
+    const groups = withoutOffset(text, readGroups(text, run.index, separators));
     const count = groups.reduce((sum, { digits }) => sum + digits.length / 2, 0);
-    const rest = groups.length > 0 ? text.slice(groups[groups.length - 1].end) : "";
-    const hasTextAfter = !continuesBelow.test(rest) || /[;)]\s*$/.test(rest);
+    if (groups.length === 0) continue;
+    const hasTextAfter = !isOnlyAscii(text, groups);
     if (count >= (hasTextAfter ? fewestInText : fewestBeforeMore)) return { groups, hasTextBefore: true, hasTextAfter };
   }
   return undefined;
+}
+
+const decimalOffset = /\d{1,4}:\s/y;
+
+/** Some logs write an offset of a few decimal digits before each row. */
+function withoutOffset(text: string, groups: readonly Group[]): readonly Group[] {
+  if (groups.length < 2) return groups;
+  decimalOffset.lastIndex = groups[0].start;
+  return decimalOffset.test(text) ? groups.slice(1) : groups;
 }
 
 /** All of a line, but for a comment; or a string's end, behind which the program goes on. */

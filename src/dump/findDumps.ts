@@ -5,6 +5,7 @@ import { byteAt, type Dump, type DumpForm, type Lines, part } from "./dump";
 import { stringBytes, stringRegion } from "./escapedStrings";
 import { labelledRegion, mayHaveBytes } from "./labelledRegion";
 import { labelledBytes } from "./labelledRows";
+import { loggedRegion, loggedRows } from "./loggedRows";
 import { type Demand, packetsIn, packetsInRows, swapped } from "./packets";
 import type { Region } from "./region";
 import { type Subject, subjectAround } from "./subject";
@@ -50,6 +51,14 @@ const forms: readonly Form[] = [
     region: stringRegion,
     packets: (lines, region, speaksOf) =>
       packetsIn(stringBytes(lines, region), { form: "string", enough: enough.code, speaksOf }),
+  },
+  {
+    name: "logged",
+    region: loggedRegion,
+    packets: (lines, region, speaksOf) => {
+      const { whole, ends } = loggedRows(lines, region);
+      return packetsInRows(whole, ends, { form: "logged", enough: enough.noOffsets, speaksOf });
+    },
   },
   {
     name: "bare",

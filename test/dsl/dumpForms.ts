@@ -103,6 +103,16 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
     }),
   "kernel log": (bytes) =>
     byRow(bytes, 16, (row, at) => `[  102.${350000 + at}] skb linear:   ${hexOf(at, 8)}: ${grouped(row, 1).join(" ")}`),
+  "kernel log without offsets": (bytes) =>
+    byRow(bytes, 16, (row, at) => `[  102.${350000 + at}] eth0: ${grouped(row, 1).join(" ")}`),
+  "log with the text beside": (bytes) =>
+    byRow(bytes, 16, (row, at) => `I (${900 + at}) net: ${grouped(row, 1).join(" ").padEnd(47)}  ${asciiOf(row)}`),
+  "log with decimal offsets": (bytes) =>
+    byRow(
+      bytes,
+      16,
+      (row, at) => `04[NET] ${String(at).padStart(4)}: ${grouped(row, 1).join(" ").toUpperCase().padEnd(47)}  ${asciiOf(row)}`,
+    ),
   Cisco: (bytes) =>
     byRow(
       bytes,
@@ -226,6 +236,9 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
     ...byRow(bytes, 14, (row) => `    ${Array.from(row, (byte) => `0x${hexOf(byte)}u8`).join(", ")},`),
     "];",
   ],
+  "Rust's print of a slice": (bytes) => [`rx: [${grouped(bytes, 1).join(", ")}] from eth0`],
+  "rows of pairs with their text": (bytes) =>
+    byRow(bytes, 16, (row) => `${grouped(row, 1).join(" ").padEnd(47)}  ${asciiOf(row)}`),
   "Java array": (bytes) => [
     "byte[] b = {",
     ...byRow(bytes, 10, (row) => `  ${Array.from(row, (byte) => `(byte) 0x${hexOf(byte)}`).join(", ")},`),

@@ -1,0 +1,72 @@
+import { groupsOfBytes } from "./asciiColumn";
+import { bareRowAt, separators } from "./bareRows";
+import { boundaries, type Group, readGroups } from "./digits";
+import { type Bytes, BytesInProgress, type Lines } from "./dump";
+import { oncePerLine } from "./eachLine";
+import type { Region } from "./region";
+import { endOfSamePrefix } from "./samePrefix";
+
+/** Rows of bytes without offsets, before each of which a log wrote the same: `[  102.35] eth0: 45 00 00 3c`. */
+
+interface LoggedRow {
+  readonly groups: readonly Group[];
+  /** Where what the log wrote ends. */
+  readonly start: number;
+}
+
+const widestRow = 32;
+/** A log may go on for ever, and no packet that it told row by row has more. */
+const mostRows = 100;
+
+export function loggedRegion(lines: Lines, line: number): Region | undefined {
+  const anchor = fullRow(lines, line) ? line : shortRow(lines, line) ? line - 1 : undefined;
+  if (anchor === undefined) return undefined;
+  let first = anchor;
+  while (anchor - first < mostRows && first > 0 && isSame(lines, first - 1, first)) first -= 1;
+  let last = anchor;
+  while (last - anchor < mostRows && last + 1 < lines.count && isSame(lines, last + 1, last)) last += 1;
+  if (shortRow(lines, last + 1)) last += 1;
+  return first < last ? { first, last } : undefined;
+}
+
+/** The bytes of a region, and where each row ends. */
+export function loggedRows(lines: Lines, { first, last }: Region): { readonly whole: Bytes; readonly ends: readonly number[] } {
+  const into = new BytesInProgress();
+  const ends: number[] = [];
+  let widest = 0;
+  for (let line = first; line <= last; line += 1) {
+    const before = into.length;
+    const { groups } = (fullRow(lines, line) ?? shortRow(lines, line))!;
+    const count = groupsOfBytes(lines.at(line), groups, { capacity: widest || widestRow });
+    for (const group of groups.slice(0, count)) into.addGroup(group, line);
+    widest = Math.max(widest, into.length - before);
+    ends.push(into.length);
+  }
+  return { whole: into.done(), ends };
+}
+
+/** A row of eight bytes or more, behind words. */
+const fullRow = oncePerLine((lines, line): LoggedRow | undefined => {
+  const row = bareRowAt(lines, line);
+  if (!row?.hasTextBefore) return undefined;
+  const { groups } = row;
+  const size = groups.reduce((sum, { digits }) => sum + digits.length / 2, 0);
+  return size <= widestRow + widestRow / 2 ? { groups, start: groups[0].start } : undefined;
+});
+
+/** The last row may be shorter: only what stands before it tells that it is one. */
+const shortRow = oncePerLine((lines, line): LoggedRow | undefined => {
+  if (line <= 0 || line >= lines.count || fullRow(lines, line)) return undefined;
+  const above = fullRow(lines, line - 1);
+  if (!above) return undefined;
+  const text = lines.at(line);
+  const start = endOfSamePrefix(text, lines.at(line - 1), above.start);
+  const groups = start < 0 ? [] : readGroups(text, start, separators);
+  return groups[0]?.start === start && boundaries(groups).at(-1)! <= widestRow ? { groups, start } : undefined;
+});
+
+function isSame(lines: Lines, line: number, other: number): boolean {
+  const row = fullRow(lines, line);
+  const near = fullRow(lines, other);
+  return !!row && !!near && endOfSamePrefix(lines.at(line), lines.at(other), near.start) === row.start;
+}
