@@ -8,6 +8,8 @@ export interface RowShape {
   readonly capacity: number;
   /** The column at which the rows above have their text. */
   readonly asciiColumn?: number | undefined;
+  /** The rows above have no text beside their bytes. */
+  readonly isWithoutText?: boolean;
 }
 
 const space = 0x20;
@@ -37,7 +39,7 @@ export function groupsOfBytes(text: string, groups: readonly Group[], shape: Row
     const before = groups.findIndex(({ start }) => start >= asciiColumn);
     if (before > 0) return Math.min(most, before);
   }
-  return Math.min(most, beforeWideGap(groups));
+  return shape.isWithoutText ? most : Math.min(most, beforeWideGap(groups));
 }
 
 /** How many of a row's groups the text behind them says again; none where it does not. */

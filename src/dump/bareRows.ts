@@ -23,7 +23,7 @@ const longRun = /(?:(?<![0-9a-z_])|(?<=\b0x))[0-9a-f]{2}(?:[\s\u3000:.,'"\\+-]{0
 const mostRuns = 4;
 /** The program's statement ends here, whatever its comment says. */
 const endsCode = /^["'`]?\s*(?:[;)]|,\s*["'`\w])|[;)]\s*$/;
-const continuesBelow = /^(?:<\/?[a-z][^<>]{0,120}>|[\s"'`+.,\\;)\]}】*|&_<>/-])*$/i;
+const continuesBelow = /^(?:<\/?[a-z][^<>]{0,120}>|\\[nrt]|[\s"'`+.,\\;)\]}】*|&_<>/-])*$/i;
 
 /** Where a line's bytes stand. */
 interface BareRow {

@@ -9,6 +9,8 @@ const sixBits = new Map([...alphabet].map((char, value) => [char, value]));
 sixBits.set("-", 62).set("_", 63);
 const wholeLine = /^["'`]?([A-Za-z0-9+/_-]{2,}={0,2})["'`]?(?:[\s,;\\+]|<\/[a-z]+>)*$/;
 const inLine = /[A-Za-z0-9+/_-]{28,}={0,2}/g;
+/** JSON has it between quotes, mostly without saying so; a hash is shorter than two headers. */
+const inString = /"([A-Za-z0-9+/_-]{53,}={0,2})"/g;
 const says = /base-?64|b64/i;
 const mostRows = 2000;
 const longestLine = 200_000;
@@ -67,7 +69,10 @@ export function base64Bytes(lines: Lines, { first, last }: Region): Bytes {
 function runAt(lines: Lines, line: number): Run | undefined {
   const text = lines.at(line);
   if (text.length < 2 || text.length > longestLine) return undefined;
-  return wholeRun(lines, line) ?? (says.test(text) ? longestRun(text) : undefined);
+  return (
+    wholeRun(lines, line) ??
+    (says.test(text) ? longestRun(text, inLine) : text.includes('"') ? longestRun(text, inString) : undefined)
+  );
 }
 
 function wholeRun(lines: Lines, line: number): Run | undefined {
@@ -78,10 +83,11 @@ function wholeRun(lines: Lines, line: number): Run | undefined {
   return match ? { column: start + text.slice(start).indexOf(match[1]), text: match[1] } : undefined;
 }
 
-function longestRun(text: string): Run | undefined {
+function longestRun(text: string, pattern: RegExp): Run | undefined {
   let best: Run | undefined;
-  for (const match of text.matchAll(inLine)) {
-    if (match[0].length > (best?.text.length ?? 0)) best = { column: match.index, text: match[0] };
+  for (const match of text.matchAll(pattern)) {
+    const run = match[1] ?? match[0];
+    if (run.length > (best?.text.length ?? 0)) best = { column: match.index + match[0].indexOf(run), text: run };
   }
   return best;
 }

@@ -11,8 +11,14 @@ import type { Region } from "./region";
 const token =
   /(?<skip>[\s,;|\\]+|\/\*.*?(?:\*\/|$)|\/\/.*$|#.*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|(?:0x|16#|8'h|#x|&H)(?<hex>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2})?(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8)?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
 
-/** Names that stand for a number of a header. */
-const knownNames: Readonly<Record<string, number>> = { IPPROTO_TCP: 6, IPPROTO_UDP: 17, IPPROTO_ICMP: 1, IPPROTO_ICMPV6: 58 };
+/** Ends of names that stand for a number of a header: `IPPROTO_TCP`, `PROTO_UDP`. */
+const knownEnds: readonly (readonly [string, number])[] = [
+  ["_TCP", 6],
+  ["_UDP", 17],
+  ["_ICMP", 1],
+  ["_ICMPV6", 58],
+];
+const valueOfName = (name: string): number | undefined => knownEnds.find(([end]) => name.endsWith(end))?.[1];
 
 interface Element {
   readonly value: number;
@@ -136,12 +142,18 @@ function readList(text: string, from: number): ListRow | undefined {
     if (open && elements.length === 0) opensHere = true;
     if (close && elements.length > 0) closesHere = true;
     else if (closesHere && (hex || decimal || name)) break;
-    if (name !== undefined && knownNames[name] === undefined && !/^[A-Z0-9_]+$/.test(name)) {
+    if (name !== undefined && !/^[A-Z0-9_]+$/.test(name)) {
       closesHere = elements.length > 0;
       if (elements.length === 0) return undefined;
       break;
     }
-    const value = hex ? Number.parseInt(hex, 16) : decimal ? asByte(Number(decimal)) : name ? (knownNames[name] ?? 0) : undefined;
+    const value = hex
+      ? Number.parseInt(hex, 16)
+      : decimal
+        ? asByte(Number(decimal))
+        : name
+          ? (valueOfName(name) ?? 0)
+          : undefined;
     if (value !== undefined) elements.push({ value, size: sizeOf(hex), column: at, length: match[0].length });
     at += match[0].length;
   }

@@ -117,6 +117,8 @@ function widthOfSpace(text: string, at: number, separators: string): number {
   if (text[at] === " ") return 1;
   if (text[at] === "\\" && isWrittenSpace(text, at)) return 2;
   if (text[at] === "&") return text.startsWith(noBreakSpace, at) ? noBreakSpace.length : 0;
+  // what was left out
+  if (text[at] === "." && text.startsWith("...", at)) return 0;
   return spaces.has(text[at]) || separators.includes(text[at]) ? 1 : 0;
 }
 

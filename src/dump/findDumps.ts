@@ -9,6 +9,7 @@ import { loggedRegion, loggedRows } from "./loggedRows";
 import { type Demand, packetsIn, packetsInRows, swapped } from "./packets";
 import type { Region } from "./region";
 import { type Subject, subjectAround } from "./subject";
+import { unpaddedBytes, unpaddedRegion } from "./unpaddedDigits";
 
 /** A way in which packets are written down: which lines belong together, and which packets they are. */
 interface Form {
@@ -74,6 +75,14 @@ const forms: readonly Form[] = [
     packets: (lines, region, speaksOf) => {
       const { whole, ends } = bareRows(lines, region);
       return packetsInRows(whole, ends, { form: "spaced", enough: enough.noOffsets, speaksOf });
+    },
+  },
+  {
+    name: "unpadded",
+    region: unpaddedRegion,
+    packets: (lines, region, speaksOf) => {
+      const { whole, ends } = unpaddedBytes(lines, region);
+      return packetsInRows(whole, ends, { form: "unpadded", enough: enough.noOffsets, speaksOf });
     },
   },
   {

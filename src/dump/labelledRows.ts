@@ -87,14 +87,15 @@ function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
     const isLast = next === undefined || (next - value > largestStep && !isSqueezed(row));
     const expected = isLast ? undefined : next - value;
     const before = into.length;
-    const asciiColumn = addRow(row, { capacity: shape.capacity, asciiColumn: shape.asciiColumn, expected }, into);
+    const asciiColumn = addRow(row, { ...shape, expected }, into);
     if (expected !== undefined && into.length - before !== expected) {
       const isLastWord = index === rows.length - 2 && into.length - before === expected + 1;
       if (isLastWord) return [asLabelled(into, missing, firstRow, into.length - 1)];
       break;
     }
     if (isLast) break;
-    shape = { capacity: index === 0 && expected ? expected : shape.capacity, asciiColumn };
+    const capacity = index === 0 && expected ? expected : shape.capacity;
+    shape = { capacity, asciiColumn, isWithoutText: asciiColumn === undefined };
   }
   return into.length > 0 ? [asLabelled(into, missing, firstRow, into.length)] : [];
 }

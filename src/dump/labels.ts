@@ -16,7 +16,7 @@ export interface Label {
   readonly style: LabelStyle;
 }
 
-const space = "[\\s\\u3000\\u00a0]";
+const space = "(?:[\\s\\u3000\\u00a0]|&nbsp;)";
 const bracketed = new RegExp(`\\[0x([0-9a-f]{4,16})\\]:?${space}*`, "iy");
 const prefixed = new RegExp(`0x([0-9a-f]{2,16})(?:${space}?[:：]${space}*|${space}+)(?:[|│]${space}*)?`, "iy");
 const beforeColon = /[0-9a-f]{4,16}$/i;
@@ -25,6 +25,8 @@ const behindColon = new RegExp(`(?::${space}+|：${space}*)`, "y");
 const plain = new RegExp(`([0-9a-f]{3,16}(?:\`[0-9a-f]{8})?)(?:h:)?${space}+(?:[|│]${space}*|-${space}+)?`, "iy");
 /** In the frame of a table, or in brackets. */
 const framed = new RegExp(`[|│[(<]${space}?([0-9a-f]{4,16})${space}?[|│\\])>]:?${space}*`, "iy");
+/** Counted in decimal and filled up with spaces. */
+const framedDecimal = new RegExp(`[[(]${space}{1,5}(\\d{1,5})[\\])]:?${space}*`, "iy");
 /** Counted in decimal, as short as they are: only at a line's beginning. */
 const short = new RegExp(`(\\d{1,3})[:：]${space}+`, "iy");
 /** A program's string, or one in JSON, may hold each row. */
@@ -47,6 +49,7 @@ export function labelsIn(text: string): Label[] {
     labelAt(text, start, plain, "plain", true) ??
     labelAt(text, start, short, "plain", true) ??
     labelAt(text, start, framed, "plain", true) ??
+    labelAt(text, start, framedDecimal, "plain", true) ??
     labelAt(text, start, lengthAlone, "plain", false) ??
     quotedLabel(text, start) ??
     firstInString(text);

@@ -30,7 +30,8 @@ function dumpOf({ bytes, lines, columns, widths }: Bytes, startLayer: Start["lay
 /** The packet that these bytes are, or those that are inside them: several may stand behind one another. */
 export function packetsIn(whole: Bytes, demand: Demand): Dump[] {
   const { bytes } = whole;
-  if (demand.missing) return segmentBehindGap(whole, demand.missing, demand.form);
+  const behindGap = demand.missing ? segmentBehindGap(whole, demand.missing, demand.form) : [];
+  if (behindGap.length > 0) return behindGap;
   const start = bytes.length <= largestPacket ? startOf(bytes, demand.enough) : undefined;
   if (start) return packetsFrom(whole, start, demand.form);
   const named = namedStart(bytes, demand.speaksOf);

@@ -37,6 +37,9 @@ function swappedWords(row: Uint8Array, size: number): string[] {
   });
 }
 
+/** As `%x` prints them, without the zero before a digit. */
+const unpadded = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16));
+
 const withLength = (rows: string[], length: string) => [...rows, length];
 const arrayRow = (row: Uint8Array) => Array.from(row, (byte) => `0x${hexOf(byte)}`).join(", ");
 const escaped = (row: Uint8Array) => Array.from(row, (byte) => `\\x${hexOf(byte)}`).join("");
@@ -103,6 +106,19 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
     }),
   "kernel log": (bytes) =>
     byRow(bytes, 16, (row, at) => `[  102.${350000 + at}] skb linear:   ${hexOf(at, 8)}: ${grouped(row, 1).join(" ")}`),
+  "decimal offsets in brackets": (bytes) =>
+    byRow(
+      bytes,
+      16,
+      (row, at) => `[${String(at).padStart(5)}] ${grouped(row, 1).join(" ").toUpperCase().padEnd(47)}  ${asciiOf(row)}`,
+    ),
+  "rows with a wide gap in the middle": (bytes) =>
+    byRow(bytes, 16, (row, at) => {
+      const halves = [grouped(row.subarray(0, 8), 1).join(" "), grouped(row.subarray(8), 1).join(" ")];
+      return `${hexOf(at, 4)}   ${halves.filter(Boolean).join("     ")}`;
+    }),
+  "part of a file that xxd prints": (bytes) =>
+    byRow(bytes, 16, (row, at) => `${hexOf(at + 0x28, 8)}: ${grouped(row, 2).join(" ").padEnd(40)} ${asciiOf(row)}`),
   "kernel log without offsets": (bytes) =>
     byRow(bytes, 16, (row, at) => `[  102.${350000 + at}] eth0: ${grouped(row, 1).join(" ")}`),
   "log with the text beside": (bytes) =>
@@ -173,7 +189,9 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
     byRow(bytes, 16, (row, at) => `${hexOf(at, 4)}：${grouped(row, 1).join(" ")}`),
   "a table with a cell for each byte": (bytes) =>
     byRow(bytes, 16, (row, at) => `| 0x${hexOf(at, 4)} | ${grouped(row, 1).join(" | ")} |`),
-  "rows of Wireshark in one string of JSON": (bytes) => [JSON.stringify({ packet: dumpForms.Wireshark(bytes).join("\n") })],
+  "rows of Wireshark in one string of JSON": (bytes) => [
+    JSON.stringify({ packet: dumpForms["Wireshark, parted"](bytes).join("\n") }),
+  ],
   "rows of hexdump in one string of JSON": (bytes) => [JSON.stringify(dumpForms["hexdump -C"](bytes).join("\r\n"))],
   "rows of tcpdump in one string of JSON": (bytes) => [JSON.stringify({ hex: dumpForms["tcpdump -x"](bytes).join("\n") })],
   "rows of pairs in one string of JSON": (bytes) => [JSON.stringify(dumpForms["rows of pairs"](bytes).join("\n"))],
@@ -239,6 +257,19 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
   "Rust's print of a slice": (bytes) => [`rx: [${grouped(bytes, 1).join(", ")}] from eth0`],
   "rows of pairs with their text": (bytes) =>
     byRow(bytes, 16, (row) => `${grouped(row, 1).join(" ").padEnd(47)}  ${asciiOf(row)}`),
+  "Rust's print of a slice in hex": (bytes) => [`read ${bytes.length}, bytes [${unpadded(bytes).join(", ")}]`],
+  "Rust's print of a slice in hex, wrapped": (bytes) =>
+    `read ${bytes.length}: [${unpadded(bytes).join(", ")}]`.match(/.{1,70}(?: |$)/g) ?? [],
+  "pairs without zeros": (bytes) => [unpadded(bytes).join(" ")],
+  "rows without zeros": (bytes) => byRow(bytes, 16, (row) => unpadded(row).join(" ")),
+  "rows with spaces for zeros": (bytes) =>
+    byRow(bytes, 16, (row) =>
+      unpadded(row)
+        .map((digits) => digits.padStart(2))
+        .join(" "),
+    ),
+  "rows of C's signed characters": (bytes) =>
+    byRow(bytes, 16, (row) => Array.from(row, (byte) => (byte > 0x7f ? `ffffff${hexOf(byte)}` : hexOf(byte))).join(" ")),
   "Java array": (bytes) => [
     "byte[] b = {",
     ...byRow(bytes, 10, (row) => `  ${Array.from(row, (byte) => `(byte) 0x${hexOf(byte)}`).join(", ")},`),
@@ -256,6 +287,15 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
     ...(Buffer.from(bytes)
       .toString("base64")
       .match(/.{1,76}/g) ?? []),
+  ],
+  "base64 within JSON": (bytes) => [`{"len":${bytes.length},"packet":"${Buffer.from(bytes).toString("base64")}","link":1}`],
+  "base64 in YAML": (bytes) => [
+    "- raw_packet: !!binary |",
+    ...(
+      Buffer.from(bytes)
+        .toString("base64")
+        .match(/.{1,76}/g) ?? []
+    ).map((line) => `    ${line}`),
   ],
   "base64 on a command line": (bytes) => [`echo ${Buffer.from(bytes).toString("base64")} | base64 -d | xxd`],
 };
