@@ -9,7 +9,7 @@ import type { Region } from "./region";
  */
 
 const token =
-  /(?<skip>[\s,;|\\]+|\/\*.*?(?:\*\/|$)|\/\/.*$|#.*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|(?:0x|16#|8'h|#x|&H)(?<hex>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2})?(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8)?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
+  /(?<skip>[\s,;|\\]+|\/\*.*?(?:\*\/|$)|\/\/.*$|#.*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|(?:0x|16#|8'h|#x|&H|\$(?=[0-9a-f]{2}(?!\w)))(?<hex>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2}|#)?(?!\w)|0?(?<masm>[0-9a-f]{2})h(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8)?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
 
 /** Ends of names that stand for a number of a header: `IPPROTO_TCP`, `PROTO_UDP`. */
 const knownEnds: readonly (readonly [string, number])[] = [
@@ -40,10 +40,15 @@ const mostRows = 4200;
 const longestLine = 400_000;
 const fewestInText = 4;
 /** Where a list may begin within a line. */
-const listStart = /(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}\b|(?:[[{(]|<<)\s*\d{1,3}[\s,]/gi;
+const listStart =
+  /(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}\b|\$[0-9a-f]{2}\b(?=\s*,)|\b[0-9][0-9a-f]{1,2}h\b|(?:[[{(]|<<)\s*\d{1,3}[\s,]/gi;
 /** A debugger's address before its row. */
 const address = /0x[0-9a-f]{4,16}(?:\s+<[^<>]*>)?:\s+(?=0x)/iy;
-const marked = /(?:0x|16#|8'h|#x|&H)/iy;
+const marked = /(?:0x|16#|8'h|#x|&H|\$[0-9a-f]{2}\b|[0-9a-f]{2,3}h\b)/iy;
+/** An assembler's, perhaps behind a name. */
+const directive = /(?:[a-z_]\w*:?\s+)?(?:\.?db|\.byte|dc\.b|fcb)\s+/iy;
+/** What stands before the comment of such a line. */
+const operands = /^[^;@]*/;
 
 export function listRegion(lines: Lines, line: number): Region | undefined {
   const row = listRowAt(lines, line);
@@ -69,7 +74,7 @@ export function listRegion(lines: Lines, line: number): Region | undefined {
 
 /** Up to so many lines of comments stand between two rows of a list. */
 const mostBetween = 3;
-const comment = /^(?:[\s>]|\*\s)*(?:\/\*.*\*\/|\/\/.*|#.*|--.*)?\s*$/;
+const comment = /^(?:[\s>]|\*\s)*(?:\/\*.*\*\/|\/\/.*|#.*|--.*|;.*|[a-z_]\w*:)?\s*$/i;
 
 /** The row above or below another, perhaps with comments between. */
 function nextRow(lines: Lines, from: number, step: -1 | 1): number | undefined {
@@ -105,8 +110,13 @@ function addressWidth(text: string, at: number): number {
 
 const listRowAt = oncePerLine((lines, line): ListRow | undefined => {
   const text = lines.at(line);
-  if (text.length < 4 || text.length > longestLine || !/\d/.test(text)) return undefined;
+  if (text.length < 2 || text.length > longestLine || !/\d/.test(text)) return undefined;
   const start = contentStart(text);
+  directive.lastIndex = start;
+  if (directive.test(text)) {
+    const row = readList(operands.exec(text)![0], directive.lastIndex);
+    return row && { ...row, opensHere: false, closesHere: false, goesOn: true };
+  }
   const dressed = start + addressWidth(text, start);
   const whole = readList(text, dressed > start ? dressed : text.search(/\S/)) ?? readList(text, start);
   if (whole && isList(text, whole, 1)) return whole;
@@ -118,12 +128,17 @@ const listRowAt = oncePerLine((lines, line): ListRow | undefined => {
   return undefined;
 });
 
+/** A line of a list that a program printed with one number on each. */
+const oneNumber = /^\W*\d{1,3},?\s*$/;
+
 function isList(text: string, { elements }: ListRow, fewest: number): boolean {
   if (elements.length < fewest) return false;
   marked.lastIndex = elements[0].column;
   // decimal numbers make a list with commas only
   return (
-    marked.test(text) || (elements.length >= 4 && elements.every(({ value }) => value < 256) && /\d\s*,|\[\d+\s\d+\s/.test(text))
+    marked.test(text) ||
+    (elements.length === 1 && oneNumber.test(text)) ||
+    (elements.length >= 4 && elements.every(({ value }) => value < 256) && /\d\s*,|\[\d+\s\d+\s/.test(text))
   );
 }
 
@@ -138,7 +153,8 @@ function readList(text: string, from: number): ListRow | undefined {
       closesHere = true;
       break;
     }
-    const { open, close, hex, decimal, name } = match.groups;
+    const { open, close, decimal, name } = match.groups;
+    const hex = match.groups.hex ?? match.groups.masm;
     if (open && elements.length === 0) opensHere = true;
     if (close && elements.length > 0) closesHere = true;
     else if (closesHere && (hex || decimal || name)) break;

@@ -1,3 +1,4 @@
+import { annotatedBytes, annotatedRegion } from "./annotatedRows";
 import { bareRegion, bareRows, spacedRegion } from "./bareRows";
 import { base64Bytes, base64Region, isLabelled } from "./base64";
 import { listBytes, listRegion, wordSize } from "./byteLists";
@@ -52,6 +53,12 @@ const forms: readonly Form[] = [
     region: stringRegion,
     packets: (lines, region, speaksOf) =>
       packetsIn(stringBytes(lines, region), { form: "string", enough: enough.code, speaksOf }),
+  },
+  {
+    name: "annotated",
+    region: annotatedRegion,
+    packets: (lines, region, speaksOf) =>
+      packetsIn(annotatedBytes(lines, region), { form: "annotated", enough: enough.noOffsets, speaksOf }),
   },
   {
     name: "logged",

@@ -270,6 +270,23 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
     ),
   "rows of C's signed characters": (bytes) =>
     byRow(bytes, 16, (row) => Array.from(row, (byte) => (byte > 0x7f ? `ffffff${hexOf(byte)}` : hexOf(byte))).join(" ")),
+  "an assembler's bytes": (bytes) => [
+    "packet:",
+    ...byRow(bytes, 6, (row, at) => `    db ${arrayRow(row)} ; bytes ${at} (10.0.0.1)`),
+  ],
+  "MASM's bytes": (bytes) =>
+    byRow(bytes, 8, (row) => {
+      const numbers = Array.from(row, (byte) => `${byte > 0x9f ? "0" : ""}${hexOf(byte).toUpperCase()}h`);
+      return `    .byte ${numbers.join(",")}`;
+    }),
+  "Pascal's constants": (bytes) =>
+    byRow(bytes, 8, (row) => `    ${Array.from(row, (byte) => `$${hexOf(byte).toUpperCase()}`).join(", ")},`),
+  "JSON with a number on each line": (bytes) => ['"data": [', ...Array.from(bytes, (byte) => `    ${byte},`), "]"],
+  "a header taken apart": (bytes) => byRow(bytes, 2, (row, at) => `${grouped(row, 1).join(" ")}   → the field at ${at}`),
+  "a header taken apart, words first": (bytes) => byRow(bytes, 4, (row, at) => `Wort ${at}: ${grouped(row, 2).join(" ")} (hex)`),
+  "a list of marked bytes and what they are": (bytes) =>
+    byRow(bytes, 2, (row) => `**${grouped(row, 2).join(" ")}**: what this is`),
+  "an array that is filled byte by byte": (bytes) => Array.from(bytes, (byte, at) => `pkt[${at}] = 0x${hexOf(byte)};`),
   "Java array": (bytes) => [
     "byte[] b = {",
     ...byRow(bytes, 10, (row) => `  ${Array.from(row, (byte) => `(byte) 0x${hexOf(byte)}`).join(", ")},`),

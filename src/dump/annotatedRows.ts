@@ -1,0 +1,69 @@
+import { contentStart, isHex } from "./digits";
+import { type Bytes, BytesInProgress, type Lines } from "./dump";
+import { oncePerLine } from "./eachLine";
+import type { Region } from "./region";
+
+/** A header taken apart, a few bytes on each line and beside them what they are: `00 3c → total length`, `TTL: 40 (64)`. */
+
+const pair = "(?:0x)?(?:[0-9a-f]{2}){1,8}";
+const mark = "[*_`'\"\\])}】」]{0,3}";
+/** Words stand behind the bytes, parted from them by more than a space. */
+const before = new RegExp(
+  `(${pair}(?:[\\s,]{1,2}${pair}){0,15})${mark}\\s*(?:[-–—=:：#;←→⇒(（]|<-|//|/\\*).*[g-z\\u00a1-\\uffff]`,
+  "iy",
+);
+/** Or before them, with a colon; a remark in parentheses may follow. */
+const behind = new RegExp(
+  `([^:：=]{1,60}[:：=]\\s*${mark}\\s*)(${pair}(?:[\\s,]{1,2}${pair}){0,19})${mark}\\s*(?:$|[(（;←→]|<-|//|#)`,
+  "iy",
+);
+const digits = /[0-9a-f]{2}/gi;
+const longestLine = 300;
+const mostRows = 200;
+/** Fewer lines are prose that mentions some bytes. */
+const fewestRows = 4;
+
+interface AnnotatedRow {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly areBefore: boolean;
+}
+
+export function annotatedRegion(lines: Lines, line: number): Region | undefined {
+  const row = annotatedRow(lines, line);
+  if (!row) return undefined;
+  const isSame = (other: number) => annotatedRow(lines, other)?.areBefore === row.areBefore;
+  let first = line;
+  while (first > 0 && line - first < mostRows && isSame(first - 1)) first -= 1;
+  let last = line;
+  while (last + 1 < lines.count && last - line < mostRows && isSame(last + 1)) last += 1;
+  return last - first + 1 >= fewestRows ? { first, last } : undefined;
+}
+
+export function annotatedBytes(lines: Lines, { first, last }: Region): Bytes {
+  const into = new BytesInProgress();
+  for (let line = first; line <= last; line += 1) {
+    const { text, from, to } = annotatedRow(lines, line)!;
+    for (const match of text.slice(0, to).matchAll(digits)) {
+      if (match.index >= from) into.add(Number.parseInt(match[0], 16), line, match.index, 2);
+    }
+  }
+  return into.done();
+}
+
+const annotatedRow = oncePerLine((lines, line): AnnotatedRow | undefined => {
+  const text = lines.at(line);
+  if (text.length < 4 || text.length > longestLine) return undefined;
+  const start = contentStart(text);
+  if (isHex(text.charCodeAt(start)) && isHex(text.charCodeAt(start + 1))) {
+    before.lastIndex = start;
+    const match = before.exec(text);
+    if (match) return { text, from: start, to: start + match[1].length, areBefore: true };
+  }
+  behind.lastIndex = start;
+  const match = behind.exec(text);
+  if (!match) return undefined;
+  const from = start + match[1].length;
+  return { text, from, to: from + match[2].length, areBefore: false };
+});
