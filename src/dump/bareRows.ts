@@ -23,7 +23,7 @@ const longRun = /(?:(?<![0-9a-z_])|(?<=\b0x))[0-9a-f]{2}(?:[\s\u3000:.,'"\\+-]{0
 const mostRuns = 4;
 /** The program's statement ends here, whatever its comment says. */
 const endsCode = /^["'`]?\s*(?:[;)]|,\s*["'`\w])|[;)]\s*$/;
-const continuesBelow = /^(?:<\/?[a-z][^<>]{0,120}>|\\[nrt]|[\s"'`+.,\\;)\]}】*|&_<>/-])*$/i;
+const continuesBelow = /^(?:<\/?[a-z][^<>]{0,120}>|\\[nrt]|[\s"'`+.,\\;)\]}】*|&_<>=/-])*$/i;
 
 /** Where a line's bytes stand. */
 interface BareRow {
@@ -31,6 +31,8 @@ interface BareRow {
   /** Words stand before or behind them. */
   readonly hasTextBefore: boolean;
   readonly hasTextAfter: boolean;
+  /** Too short for a packet by itself, with words on both sides: only others like it around make it one. */
+  readonly isPiece?: boolean;
   /** All of the line is one run, which may go on below within a byte. */
   readonly run?: { readonly digits: string; readonly column: number };
 }
@@ -109,13 +111,19 @@ export function bareRows(lines: Lines, region: Region): { readonly whole: Bytes;
 const isOneRun = (groups: readonly Group[]) =>
   groups.length === 1 || (groups.length > 1 && groups.length * (groups[0].digits.length / 2) > usualRow);
 
-export const bareRowAt = oncePerLine((lines, line): BareRow | undefined => {
+function bareRowAt(lines: Lines, line: number): BareRow | undefined {
+  const row = rowOrPieceAt(lines, line);
+  return row?.isPiece ? undefined : row;
+}
+
+export const rowOrPieceAt = oncePerLine((lines, line): BareRow | undefined => {
   const text = lines.at(line);
   if (text.length < 2 || text.length > longestLine) return undefined;
   const start = contentStart(text);
   const groups = readGroups(text, start, separators);
   const run = runIn(text, start);
-  if (run) {
+  // quotes around each byte are no string
+  if (run && !(groups.length > 1 && run.digits.length === 2)) {
     const groupsOfRun = groups.length > 0 ? groups : readGroups(text, run.column, separators);
     return {
       groups: groupsOfRun,
@@ -156,6 +164,7 @@ const widestRow = 64;
 
 /** A long run within a line: in a string, between backticks, behind a colon. It may be short where it goes on below. */
 function rowInText(text: string, start: number): BareRow | undefined {
+  let piece: BareRow | undefined;
   longRun.lastIndex = start;
   for (let run = longRun.exec(text), runs = 0; run && runs < mostRuns; run = longRun.exec(text), runs += 1) {
     const groups = withoutOffset(text, readGroups(text, run.index, separators));
@@ -163,8 +172,9 @@ function rowInText(text: string, start: number): BareRow | undefined {
     if (groups.length === 0) continue;
     const hasTextAfter = !isOnlyAscii(text, groups);
     if (count >= (hasTextAfter ? fewestInText : fewestBeforeMore)) return { groups, hasTextBefore: true, hasTextAfter };
+    if (count >= fewestBeforeMore) piece = { groups, hasTextBefore: true, hasTextAfter, isPiece: true };
   }
-  return undefined;
+  return piece;
 }
 
 const decimalOffset = /\d{1,4}:\s/y;

@@ -20,10 +20,11 @@ export const largestHead = 0x40;
 /** The rows that belong together around a line. */
 export function labelledRegion(lines: Lines, line: number): Region | undefined {
   for (const style of labelStyles) {
-    const nearest = near.find((step) => styleOf(lines, line + step) === style);
-    if (nearest === undefined) continue;
-    const region = regionOf(lines, line + nearest);
-    if (region.first <= line && line <= region.last) return region;
+    for (const step of near) {
+      if (styleOf(lines, line + step) !== style) continue;
+      const region = regionOf(lines, line + step);
+      if (region.first <= line && line <= region.last) return region;
+    }
   }
   return undefined;
 }
@@ -183,5 +184,9 @@ function lastOfRow(lines: Lines, line: number): number {
   ) {
     last += 1;
   }
-  return last;
+  const below = last + 1;
+  if (last === line || below >= lines.count || !isLabelled(lines, below) || !beginsRegion(lines, below)) return last;
+  // what stands right above the next dump may be its first row, which has lost its label
+  const head = headAbove(lines, below);
+  return head === undefined ? last : Math.min(last, head - 1);
 }

@@ -80,7 +80,7 @@ function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
   const rows = inOrder(unordered.map((row) => [labelValue(row.label, base), row] as const));
   const into = new BytesInProgress();
   const [firstValue, firstRow] = rows[0];
-  const missing = firstValue > 0 && firstValue <= largestHead ? addHead(lines, firstRow, firstValue, into) : 0;
+  const missing = firstValue > 0 && firstValue <= largestHead ? addHead(lines, rows, into) : 0;
   let shape: RowShape = { capacity: usualRow };
   for (const [index, [value, row]] of rows.entries()) {
     const next = rows[index + 1]?.[0];
@@ -94,7 +94,8 @@ function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
       break;
     }
     if (isLast) break;
-    const capacity = index === 0 && expected ? expected : shape.capacity;
+    // the first row may be shorter, where a debugger's addresses begin in the middle of one
+    const capacity = index > 0 && expected! > widestRow ? shape.capacity : Math.max(index > 0 ? shape.capacity : 0, expected!);
     shape = { capacity, asciiColumn, isWithoutText: asciiColumn === undefined };
   }
   return into.length > 0 ? [asLabelled(into, missing, firstRow, into.length)] : [];
@@ -112,6 +113,8 @@ function inOrder(rows: readonly (readonly [value: number, row: Row])[]): readonl
 }
 
 const usualRow = 16;
+/** More from one label to the next are rows that were left out. */
+const widestRow = 64;
 
 function wordSizeOf({ pieces: [{ text, from }] }: Row): number {
   const plain = endOfDigits(text, from) - from;
@@ -122,7 +125,7 @@ function wordSizeOf({ pieces: [{ text, from }] }: Row): number {
 
 /** Labels are hexadecimal, unless their steps fit the bytes better in octal or decimal. */
 function baseOf(rows: readonly Row[]): number {
-  const bases = rows.every(({ label }) => label.style === "plain" && /^\d+$/.test(label.digits)) ? [16, 8, 10] : [16];
+  const bases = rows.every(({ label }) => label.style !== "prefixed" && /^\d+$/.test(label.digits)) ? [16, 8, 10] : [16];
   if (bases.length === 1) return 16;
   const sizes = new Map(rows.map((row) => [row, sizesOf(row)]));
   const score = (base: number) => {
@@ -186,10 +189,15 @@ const isAllBytes = (text: string, groups: readonly Group[], wanted: number) =>
     : 0;
 
 /** Bytes of a first row that has no label any more; returns how many are still missing. */
-function addHead(lines: Lines, first: Row, offset: number, into: BytesInProgress): number {
-  const below = first.pieces[0].line;
+function addHead(lines: Lines, rows: readonly (readonly [value: number, row: Row])[], into: BytesInProgress): number {
+  const [offset, { pieces: own }] = rows[0];
+  const below = own[0].line;
   const head = headAbove(lines, below);
-  if (head === undefined) return offset;
+  if (head === undefined) {
+    const moved = movedHead(rows, offset);
+    if (moved) addRow({ pieces: [moved] }, { expected: offset, capacity: offset }, into);
+    return offset - into.length;
+  }
   const pieces = Array.from({ length: below - head }, (_, i): Piece => {
     const text = lines.at(head + i);
     return { line: head + i, from: rowStart(lines, head + i), text };
@@ -198,10 +206,22 @@ function addHead(lines: Lines, first: Row, offset: number, into: BytesInProgress
   return offset - into.length;
 }
 
+/** A first row without its label that was moved: it stands below a row that is whole, and is just what is missing. */
+function movedHead(rows: readonly (readonly [value: number, row: Row])[], offset: number): Piece | undefined {
+  for (let i = 0; i + 1 < rows.length; i += 1) {
+    const [own, ...below] = rows[i][1].pieces;
+    const isWhole = boundaries(readGroups(own.text, own.from, rowSeparators)).includes(rows[i + 1][0] - rows[i][0]);
+    const [moved] = below.filter(({ text, from }) => boundaries(readGroups(text, from, rowSeparators)).includes(offset));
+    if (isWhole && moved) return moved;
+  }
+  return undefined;
+}
+
 /** The column of the text beside the bytes. */
 const columnOfText = (text: string, last: Group | undefined): number | undefined => last && textColumnAt(text, last.end);
 
-const besideBytes = /[\s\u3000】\])}>*`_"'|]*/y;
+/** A mail that was encoded ends a line that goes on with a sign of its own. */
+const besideBytes = /[\s\u3000】\])}>*`_"'|]*(?:=\s*$)?/y;
 
 function textColumnAt(text: string, end: number): number | undefined {
   besideBytes.lastIndex = end;

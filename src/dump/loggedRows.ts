@@ -1,12 +1,12 @@
 import { groupsOfBytes } from "./asciiColumn";
-import { bareRowAt, separators } from "./bareRows";
+import { rowOrPieceAt, separators } from "./bareRows";
 import { boundaries, type Group, readGroups } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
-import { endOfSamePrefix } from "./samePrefix";
+import { endOfSamePrefix, prefixOf } from "./samePrefix";
 
-/** Rows of bytes without offsets, before each of which a log wrote the same: `[  102.35] eth0: 45 00 00 3c`. */
+/** Rows of bytes, before each of which a log or a program wrote the same: `[  102.35] eth0: 45 00`, `{at: '0010', hex: '45 00`. */
 
 interface LoggedRow {
   readonly groups: readonly Group[];
@@ -47,7 +47,7 @@ export function loggedRows(lines: Lines, { first, last }: Region): { readonly wh
 
 /** A row of eight bytes or more, behind words. */
 const fullRow = oncePerLine((lines, line): LoggedRow | undefined => {
-  const row = bareRowAt(lines, line);
+  const row = rowOrPieceAt(lines, line);
   if (!row?.hasTextBefore) return undefined;
   const { groups } = row;
   const size = groups.reduce((sum, { digits }) => sum + digits.length / 2, 0);
@@ -68,5 +68,5 @@ const shortRow = oncePerLine((lines, line): LoggedRow | undefined => {
 function isSame(lines: Lines, line: number, other: number): boolean {
   const row = fullRow(lines, line);
   const near = fullRow(lines, other);
-  return !!row && !!near && endOfSamePrefix(lines.at(line), lines.at(other), near.start) === row.start;
+  return !!row && !!near && prefixOf(lines.at(line), row.start) === prefixOf(lines.at(other), near.start);
 }

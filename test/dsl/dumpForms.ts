@@ -129,6 +129,37 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
       16,
       (row, at) => `04[NET] ${String(at).padStart(4)}: ${grouped(row, 1).join(" ").toUpperCase().padEnd(47)}  ${asciiOf(row)}`,
     ),
+  "rows in a program's objects": (bytes) =>
+    byRow(
+      bytes,
+      16,
+      (row, at) =>
+        `  { offset: '${hexOf(at, 4)}', hex: '${grouped(row, 1).join(" ")}', text: '${asciiOf(row).replace(/['\\]/g, ".")}' },`,
+    ),
+  "a list of quoted pairs": (bytes) =>
+    byRow(
+      bytes,
+      8,
+      (row) =>
+        `  ${grouped(row, 1)
+          .map((pair) => `"${pair}"`)
+          .join(", ")},`,
+    ),
+  "rows of twenty with decimal offsets": (bytes) =>
+    byRow(bytes, 20, (row, at) => `${String(at).padStart(4, "0")}: ${grouped(row, 1).join(" ")}`),
+  "kernel log in an encoded mail": (bytes) =>
+    byRow(bytes, 16, (row, at) => {
+      const halves = [grouped(row.subarray(0, 10), 1).join(" "), grouped(row.subarray(10), 1).join(" ")];
+      return `[  102.${350000 + at}] skb linear:   ${hexOf(at, 8)}: ${halves.filter(Boolean).join(" =\n")}`;
+    }).flatMap((rows) => rows.split("\n")),
+  "addresses that begin within a row": (bytes) => {
+    const row = (part: Uint8Array, address: number, hex: string) =>
+      `${hexOf(address, 8).toUpperCase()}: ${hex.toUpperCase()}  ${asciiOf(part)}`;
+    const hexOfRow = (part: Uint8Array) => grouped(part, 2).join(" ");
+    const head = bytes.subarray(0, 6);
+    const rest = byRow(bytes.subarray(6), 16, (part, at) => row(part, 0x0f1a2c10 + at, hexOfRow(part).padEnd(39)));
+    return [row(head, 0x0f1a2c0a, hexOfRow(head).padStart(39)), ...rest];
+  },
   Cisco: (bytes) =>
     byRow(
       bytes,
@@ -339,6 +370,8 @@ export const changesToRows: Readonly<Record<string, (lines: readonly string[]) =
   "in upper case": (lines) =>
     lines.map((line) => line.replace(/^.{0,49}/, (hex) => hex.replace(/(?<!0)[a-f]/g, (digit) => digit.toUpperCase()))),
   "with the first label cut off": (lines) => [lines[0].replace(/^.*?:\s+/, ""), ...lines.slice(1)],
+  "out of order, the first label cut off": (lines) =>
+    [lines[1], lines[0].replace(/^.*?:\s+/, ""), ...lines.slice(2)].filter(Boolean),
   "with one space before the text": (lines) => lines.map((line) => line.replace(/(?<=[0-9a-f]) {2,}(?=\S+$)/, " ")),
 };
 
