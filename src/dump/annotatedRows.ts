@@ -9,7 +9,7 @@ const pair = "(?:0x)?(?:[0-9a-f]{2}){1,8}";
 const mark = "[*_`'\"\\])}】」]{0,3}";
 /** Words stand behind the bytes, parted from them by more than a space. */
 const before = new RegExp(
-  `(${pair}(?:[\\s,]{1,2}${pair}){0,15})${mark}\\s*(?:[-–—=:：#;←→⇒(（]|<-|//|/\\*).*[g-z\\u00a1-\\uffff]`,
+  `(${pair}(?:[\\s,]{1,2}${pair}){0,15})${mark}(?:\\s[-–—=]\\s|\\s*(?:[:：](?=\\s)|[：#;←→⇒(（]|<-|//|/\\*)).*[g-z\\u00a1-\\uffff]`,
   "iy",
 );
 /** Or before them, with a colon; a remark in parentheses may follow. */
@@ -19,7 +19,8 @@ const behind = new RegExp(
 );
 const digits = /[0-9a-f]{2}/gi;
 const longestLine = 300;
-const mostRows = 200;
+/** More lines are a log. */
+const mostRows = 256;
 /** Fewer lines are prose that mentions some bytes. */
 const fewestRows = 4;
 

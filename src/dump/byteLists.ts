@@ -36,7 +36,8 @@ interface ListRow {
   readonly goesOn: boolean;
 }
 
-const mostRows = 4200;
+/** Data that is no packet may have a number on each of very many lines. */
+const mostRows = 1600;
 const longestLine = 400_000;
 const fewestInText = 4;
 /** Where a list may begin within a line. */

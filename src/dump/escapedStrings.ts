@@ -5,8 +5,8 @@ import type { Region } from "./region";
 
 /** Bytes as programs write them in strings: `"\x45\x00\x00<"`, `'\105\000'`, over one line or several. */
 
-const someEscapes = /(?:\\(?:x[0-9a-f]{2}|[0-3][0-7]{2}).*?){4}/i;
-const oneEscape = /\\(?:x[0-9a-f]{2}|[0-3][0-7]{2})/i;
+const someEscapes = /(?:\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|[0-3][0-7]{2}).*?){4}/i;
+const oneEscape = /\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|[0-3][0-7]{2})/i;
 const piece = /\\x([0-9a-f]{2})|\\u00([0-9a-f]{2})|\\([0-7]{1,3})|\\([abfnrtv\\'"e])|([^\\])/iy;
 const named: Readonly<Record<string, number>> = {
   a: 7,
@@ -82,14 +82,32 @@ const stringRowAt = oncePerLine((lines, line): StringRow | undefined => {
   if (text.length < 4 || text.length > longestLine) return undefined;
   const found = oneEscape.exec(text);
   const start = contentStart(text);
-  if (!found) return plainPart(text, start);
+  const isCarriedOver =
+    line > 0 &&
+    lines
+      .at(line - 1)
+      .trimEnd()
+      .endsWith("\\");
+  if (!found) return isCarriedOver && text.includes('"') ? continuedRow(text) : plainPart(text, start);
   const quoteAt = quoteBefore(text, found.index, start);
+  if (quoteAt === undefined && isCarriedOver) return continuedRow(text);
   const from = quoteAt === undefined ? found.index : quoteAt + 1;
   const to = quoteAt === undefined ? endOfEscapes(text, from) : endOfQuote(text, from, text[quoteAt]);
   const beginsHere = !goesOn.test(text.slice(Math.min(start, from), from));
   if (!someEscapes.test(text.slice(from, to)) && beginsHere) return undefined;
   return { from, to, beginsHere, endsHere: !/^["'`]?[\s\\+.]*$/.test(text.slice(to)) };
 });
+
+/** A string that a backslash carries over from the line above has no quote here, and letters between its escapes. */
+function continuedRow(text: string): StringRow {
+  const start = contentStart(text);
+  // a backslash is the first of its signs here, and dresses nothing
+  const from = text[start - 1] === "\\" ? start - 1 : start;
+  const length = text.trimEnd().length;
+  const end = text[length - 1] === "\\" ? length - 1 : length;
+  const to = Math.min(end, endOfQuote(text, from, '"'));
+  return { from, to, beginsHere: false, endsHere: to < end || end === length };
+}
 
 /** A line without escapes may still be a part of the string. */
 const wholeString = /^[\s.+&\\]*(?:b|rb|br)?(["'])([^"'\\]{1,80})\1[\s\\+.)]*$/;
@@ -118,5 +136,5 @@ function endOfQuote(text: string, from: number, quote: string): number {
 }
 
 function endOfEscapes(text: string, from: number): number {
-  return from + /^(?:\\(?:x[0-9a-f]{2}|[0-3][0-7]{2})\s*)+/i.exec(text.slice(from))![0].trimEnd().length;
+  return from + /^(?:\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|[0-3][0-7]{2})\s*)+/i.exec(text.slice(from))![0].trimEnd().length;
 }

@@ -18,11 +18,11 @@ export interface Label {
 
 const space = "(?:[\\s\\u3000\\u00a0]|&nbsp;)";
 const bracketed = new RegExp(`\\[0x([0-9a-f]{4,16})\\]:?${space}*`, "iy");
-const prefixed = new RegExp(`0x([0-9a-f]{2,16})(?:${space}?[:：]${space}*|${space}+)(?:[|│]${space}*)?`, "iy");
+const prefixed = new RegExp(`0x([0-9a-f]{2,16}|[0-9a-f](?=[:：]))(?:${space}?[:：]${space}*|${space}+)(?:[|│]${space}*)?`, "iy");
 const beforeColon = /[0-9a-f]{4,16}$/i;
 const behindColon = new RegExp(`(?::${space}+|：${space}*)`, "y");
 /** In a table a bar stands behind it, elsewhere a hyphen, or an h for hexadecimal; a debugger parts a long address. */
-const plain = new RegExp(`([0-9a-f]{3,16}(?:\`[0-9a-f]{8})?)(?:h:)?${space}+(?:[|│]${space}*|-${space}+)?`, "iy");
+const plain = new RegExp(`([0-9a-f]{3,16}(?:\`[0-9a-f]{8})?)(?:h:)?${space}+(?:[|│]${space}*|[-:]${space}+)?`, "iy");
 /** In the frame of a table, or in brackets. */
 const framed = new RegExp(`[|│[(<]${space}?([0-9a-f]{4,16})${space}?[|│\\])>]:?${space}*`, "iy");
 /** Counted in decimal and filled up with spaces. */
@@ -118,13 +118,16 @@ function withColonIn(text: string): Label[] {
   const found: Label[] = [];
   for (let at = nextColon(text, 0); at >= 0; at = nextColon(text, at + 1)) {
     // most stand behind words
-    if (!isHex(text.charCodeAt(at - 1))) continue;
+    const to = text[at - 1] === "]" ? at - 1 : at;
+    if (!isHex(text.charCodeAt(to - 1))) continue;
     behindColon.lastIndex = at;
     const behind = behindColon.exec(text);
-    const digits = behind && beforeColon.exec(text.slice(Math.max(0, at - longestLabel), at))?.[0];
-    if (!behind || !digits || !mayBegin(text, at - digits.length)) continue;
+    const digits = behind && beforeColon.exec(text.slice(Math.max(0, to - longestLabel), to))?.[0];
+    if (!behind || !digits) continue;
+    const column = to - digits.length;
+    if (to < at ? text[column - 1] !== "[" : !mayBegin(text, column)) continue;
     const end = at + behind[0].length;
-    if (haveBytes(text, end)) found.push(labelOf(digits, at - digits.length, end, "colon"));
+    if (haveBytes(text, end)) found.push(labelOf(digits, column, end, "colon"));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { groupsOfBytes } from "./asciiColumn";
 import { rowOrPieceAt, separators } from "./bareRows";
-import { boundaries, type Group, readGroups } from "./digits";
+import { boundaries, contentStart, type Group, readGroups } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
@@ -15,8 +15,9 @@ interface LoggedRow {
 }
 
 const widestRow = 32;
+const longestPrefix = 100;
 /** A log may go on for ever, and no packet that it told row by row has more. */
-const mostRows = 100;
+const mostRows = 64;
 
 export function loggedRegion(lines: Lines, line: number): Region | undefined {
   const anchor = fullRow(lines, line) ? line : shortRow(lines, line) ? line - 1 : undefined;
@@ -37,7 +38,9 @@ export function loggedRows(lines: Lines, { first, last }: Region): { readonly wh
   for (let line = first; line <= last; line += 1) {
     const before = into.length;
     const { groups } = (fullRow(lines, line) ?? shortRow(lines, line))!;
-    const count = groupsOfBytes(lines.at(line), groups, { capacity: widest || widestRow });
+    const text = lines.at(line);
+    const isAlone = text.slice(groups[groups.length - 1].end).trim() === "" && groups.every(({ gap }) => gap <= 2);
+    const count = isAlone ? groups.length : groupsOfBytes(text, groups, { capacity: widest || widestRow });
     for (const group of groups.slice(0, count)) into.addGroup(group, line);
     widest = Math.max(widest, into.length - before);
     ends.push(into.length);
@@ -50,6 +53,8 @@ const fullRow = oncePerLine((lines, line): LoggedRow | undefined => {
   const row = rowOrPieceAt(lines, line);
   if (!row?.hasTextBefore) return undefined;
   const { groups } = row;
+  const prefix = groups[0].start - contentStart(lines.at(line));
+  if (prefix <= 0 || prefix > longestPrefix) return undefined;
   const size = groups.reduce((sum, { digits }) => sum + digits.length / 2, 0);
   return size <= widestRow + widestRow / 2 ? { groups, start: groups[0].start } : undefined;
 });

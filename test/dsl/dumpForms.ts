@@ -129,6 +129,12 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
       16,
       (row, at) => `04[NET] ${String(at).padStart(4)}: ${grouped(row, 1).join(" ").toUpperCase().padEnd(47)}  ${asciiOf(row)}`,
     ),
+  "offsets in brackets behind words": (bytes) =>
+    byRow(bytes, 16, (row, at) => `[eth.0]Packet[1]: data[${hexOf(at, 4)}]: ${grouped(row, 2).join(" ")}`),
+  "offsets without zeros": (bytes) => byRow(bytes, 16, (row, at) => `0x${at.toString(16)}: ${grouped(row, 1).join(" ")}`),
+  "columns parted by colons": (bytes) =>
+    byRow(bytes, 16, (row, at) => `${hexOf(at, 4)} : ${grouped(row, 1).join(" ").padEnd(47)} : ${asciiOf(row)}`),
+  "a number of Verilog": (bytes) => [`localparam P = ${bytes.length * 8}'h${grouped(bytes, 4).join("_")};`],
   "rows in a program's objects": (bytes) =>
     byRow(
       bytes,
@@ -328,6 +334,15 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
   "Node's print of a buffer": (bytes) => [`<Buffer ${grouped(bytes, 1).join(" ")}>`],
   "escaped string": (bytes) => ["char p[] =", ...byRow(bytes, 16, (row) => `  "${escaped(row)}"`), "  ;"],
   "Python's print of bytes": (bytes) => [`b'${inPython(bytes)}'`],
+  "Rust's bytes over lines": (bytes) => {
+    const rows = byRow(bytes, 16, inPython);
+    return rows.map(
+      (row, i) => `${i === 0 ? 'let p = b"' : "    "}${row.replaceAll(" ", "\\x20")}${i < rows.length - 1 ? "\\" : '";'}`,
+    );
+  },
+  "a string of JSON with its escapes": (bytes) => [
+    `{"raw": "${Array.from(bytes, (byte) => (byte > 0x20 && byte < 0x7f && byte !== 0x22 && byte !== 0x5c ? printable(byte) : `\\u00${hexOf(byte)}`)).join("")}"}`,
+  ],
   "Python's bytes over lines": (bytes) => ["p = (", ...byRow(bytes, 16, (row) => `    b"${inPython(row)}"`), ")"],
   base64: (bytes) => [
     "base64:",
