@@ -83,9 +83,17 @@ export class Outcome {
     this.retransmissionOf = this.time === since ? 0 : waited;
     if (Math.abs(this.time) <= Number.MAX_SAFE_INTEGER) return;
     // a hundred days from its beginning a connection's times are known to some ten nanoseconds only, and so is what lies between
-    this.sincePrevious = toMicroseconds(this.sincePrevious);
-    this.roundTrip = toMicroseconds(this.roundTrip);
-    this.retransmissionTimeout = toMicroseconds(this.retransmissionTimeout);
+    this.sincePrevious = this.toWholeMicroseconds(this.sincePrevious);
+    this.roundTrip = this.toWholeMicroseconds(this.roundTrip);
+    this.retransmissionTimeout = this.toWholeMicroseconds(this.retransmissionTimeout);
+  }
+
+  /** Where they may have been meant, as most captures tell no more. */
+  private toWholeMicroseconds(nanoseconds: number): number {
+    if (Math.abs(nanoseconds) > Number.MAX_SAFE_INTEGER) return nanoseconds;
+    const whole = Math.round(nanoseconds / 1e3) * 1e3;
+    const uncertain = 2 ** (Math.floor(Math.log2(Math.abs(this.time))) - 52);
+    return Math.abs(whole - nanoseconds) <= uncertain ? whole : nanoseconds;
   }
 
   /** And once they have said what it is. */
@@ -106,7 +114,5 @@ export class Outcome {
     this.retransmissionOf = 0;
   }
 }
-
-const toMicroseconds = (nanoseconds: number): number => Math.round(nanoseconds / 1e3) * 1e3;
 
 const sentAgain = MarkBit.retransmission | MarkBit.fastRetransmission | MarkBit.spuriousRetransmission;

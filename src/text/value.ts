@@ -48,16 +48,18 @@ function formatBytes(field: Pick<Field, "format">, bytes: Uint8Array): string {
   }
 }
 
-/**
- * A span of nanoseconds as seconds with all nine decimals. Beyond a hundred days a number no longer holds each nanosecond, but it
- * does each microsecond, which is what most captures tell.
- */
+/** A span of nanoseconds as seconds with all nine decimals. */
 export function formatSpan(nanoseconds: number): string {
   const magnitude = Math.abs(nanoseconds);
-  const isFar = magnitude > Number.MAX_SAFE_INTEGER;
-  const perSecond = isFar ? 1e6 : 1e9;
-  const count = isFar ? Math.round(magnitude / 1e3) : magnitude;
+  const sign = nanoseconds < 0 ? "-" : "";
+  const microseconds = Math.round(magnitude / 1e3);
+  // beyond a hundred days a number does not hold each nanosecond: what may have been whole microseconds, as most captures tell, was
+  const uncertain = magnitude > Number.MAX_SAFE_INTEGER ? 2 ** (Math.floor(Math.log2(magnitude)) - 53) : 0;
+  if (uncertain > 0 && Math.abs(microseconds * 1e3 - magnitude) <= uncertain) return `${sign}${inSeconds(microseconds, 1e6)}000`;
+  return sign + inSeconds(magnitude, 1e9);
+}
+
+function inSeconds(count: number, perSecond: number): string {
   const whole = Math.floor(count / perSecond);
-  const rest = Math.round(count - whole * perSecond) * (1e9 / perSecond);
-  return `${nanoseconds < 0 ? "-" : ""}${whole}.${String(rest).padStart(9, "0")}`;
+  return `${whole}.${String(Math.round(count - whole * perSecond)).padStart(String(perSecond).length - 1, "0")}`;
 }
