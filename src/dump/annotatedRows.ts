@@ -62,9 +62,31 @@ const annotatedRow = oncePerLine((lines, line): AnnotatedRow | undefined => {
     const match = before.exec(text);
     if (match) return { text, from: start, to: start + match[1].length, areBefore: true };
   }
+  if (!mayBeBehind(text, start)) return undefined;
   behind.lastIndex = start;
   const match = behind.exec(text);
   if (!match) return undefined;
   const from = start + match[1].length;
   return { text, from, to: from + match[2].length, areBefore: false };
 });
+
+const signs = ":：=";
+const farthest = 61;
+
+/** A quick look: digits follow the first sign that may part words from bytes. */
+function mayBeBehind(text: string, start: number): boolean {
+  const last = Math.min(text.length, start + farthest);
+  for (let at = start; at < last; at += 1) {
+    if (!signs.includes(text[at])) continue;
+    let next = at + 1;
+    while (next < text.length && text.charCodeAt(next) <= 0x2a) next += 1;
+    return (
+      next >= text.length ||
+      text.charCodeAt(next) > 0x7f ||
+      isHex(text.charCodeAt(next)) ||
+      text[next] === "`" ||
+      text[next] === "]"
+    );
+  }
+  return false;
+}

@@ -9,7 +9,7 @@ export interface RowShape {
   /** The column at which the rows above have their text. */
   readonly asciiColumn?: number | undefined;
   /** The rows above have no text beside their bytes. */
-  readonly isWithoutText?: boolean;
+  readonly isWithoutText?: boolean | undefined;
 }
 
 const space = 0x20;

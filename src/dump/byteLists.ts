@@ -41,8 +41,7 @@ const mostRows = 1600;
 const longestLine = 400_000;
 const fewestInText = 4;
 /** Where a list may begin within a line. */
-const listStart =
-  /(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}\b|\$[0-9a-f]{2}\b(?=\s*,)|\b[0-9][0-9a-f]{1,2}h\b|(?:[[{(]|<<)\s*\d{1,3}[\s,]/gi;
+const listStart = /(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}\b|(?:[[{(]|<<)\s*\d{1,3}[\s,]/gi;
 /** A debugger's address before its row. */
 const address = /0x[0-9a-f]{4,16}(?:\s+<[^<>]*>)?:\s+(?=0x)/iy;
 const marked = /(?:0x|16#|8'h|#x|&H|\$[0-9a-f]{2}\b|[0-9a-f]{2,3}h\b)/iy;

@@ -20,11 +20,14 @@ export const largestHead = 0x40;
 /** The rows that belong together around a line. */
 export function labelledRegion(lines: Lines, line: number): Region | undefined {
   for (const style of labelStyles) {
-    for (const step of near) {
-      if (styleOf(lines, line + step) !== style) continue;
-      const region = regionOf(lines, line + step);
-      if (region.first <= line && line <= region.last) return region;
-    }
+    const nearest = near.find((step) => styleOf(lines, line + step) === style);
+    if (nearest === undefined) continue;
+    const region = regionOf(lines, line + nearest);
+    if (region.first <= line && line <= region.last) return region;
+    // a first row without its label, below another dump
+    const below = nearest < 0 ? [line + 1, line + 2].find((other) => styleOf(lines, other) === style) : undefined;
+    const head = below !== undefined && beginsRegion(lines, below) ? headAbove(lines, below) : undefined;
+    if (head !== undefined && head <= line) return regionAround(lines, below!);
   }
   return undefined;
 }

@@ -87,7 +87,7 @@ function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
     const isLast = next === undefined || (next - value > largestStep && !isSqueezed(row));
     const expected = isLast ? undefined : next - value;
     const before = into.length;
-    const asciiColumn = addRow(row, { ...shape, expected }, into);
+    const asciiColumn = addRow(row, rowShape(shape, expected), into);
     if (expected !== undefined && into.length - before !== expected) {
       const isLastWord = index === rows.length - 2 && into.length - before === expected + 1;
       if (isLastWord) return [asLabelled(into, missing, firstRow, into.length - 1)];
@@ -100,6 +100,13 @@ function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
   }
   return into.length > 0 ? [asLabelled(into, missing, firstRow, into.length)] : [];
 }
+
+const rowShape = ({ capacity, asciiColumn, isWithoutText }: RowShape, expected: number | undefined): RowShape => ({
+  capacity,
+  asciiColumn,
+  isWithoutText,
+  expected,
+});
 
 function asLabelled(into: BytesInProgress, missing: number, firstRow: Row, total: number): LabelledBytes {
   const { bytes, lines, columns, widths } = into.done();

@@ -16,7 +16,7 @@ export interface Label {
   readonly style: LabelStyle;
 }
 
-const space = "(?:[\\s\\u3000\\u00a0]|&nbsp;)";
+const space = "[\\s\\u3000\\u00a0]";
 const bracketed = new RegExp(`\\[0x([0-9a-f]{4,16})\\]:?${space}*`, "iy");
 const prefixed = new RegExp(`0x([0-9a-f]{2,16}|[0-9a-f](?=[:：]))(?:${space}?[:：]${space}*|${space}+)(?:[|│]${space}*)?`, "iy");
 const beforeColon = /[0-9a-f]{4,16}$/i;
@@ -48,13 +48,19 @@ export function labelsIn(text: string): Label[] {
   const single =
     labelAt(text, start, plain, "plain", true) ??
     labelAt(text, start, short, "plain", true) ??
-    labelAt(text, start, framed, "plain", true) ??
-    labelAt(text, start, framedDecimal, "plain", true) ??
+    framedLabel(text, start) ??
     labelAt(text, start, lengthAlone, "plain", false) ??
     quotedLabel(text, start) ??
     firstInString(text);
   const others = labelsInString(text, single?.end ?? start);
   return single ? [single, ...others] : others;
+}
+
+const frames = "|│[(<";
+
+function framedLabel(text: string, start: number): Label | undefined {
+  if (start >= text.length || !frames.includes(text[start])) return undefined;
+  return labelAt(text, start, framed, "plain", true) ?? labelAt(text, start, framedDecimal, "plain", true);
 }
 
 /** Rows of a string whose line breaks are written as two signs. */
@@ -167,9 +173,19 @@ export function lineNumberOf(text: string): number | undefined {
 function labelAt(text: string, column: number, pattern: RegExp, style: LabelStyle, needsBytes: boolean): Label | undefined {
   pattern.lastIndex = column;
   const match = pattern.exec(text);
-  const end = column + (match?.[0].length ?? 0);
-  if (!match || (needsBytes && !haveBytes(text, end))) return undefined;
+  if (!match) return undefined;
+  let end = column + match[0].length;
+  if (text.charCodeAt(end) === ampersand) end = behindSpacesOfPage(text, end);
+  if (needsBytes && !haveBytes(text, end)) return undefined;
   return labelOf(match[1].includes("`") ? match[1].replace("`", "") : match[1], column, end, style);
+}
+
+const ampersand = 0x26;
+const spacesOfPage = /(?:&nbsp;|\s)*/y;
+
+function behindSpacesOfPage(text: string, from: number): number {
+  spacesOfPage.lastIndex = from;
+  return from + spacesOfPage.exec(text)![0].length;
 }
 
 function labelOf(digits: string, column: number, end: number, style: LabelStyle): Label {

@@ -1,6 +1,6 @@
 import { groupsOfBytes } from "./asciiColumn";
 import { rowOrPieceAt, separators } from "./bareRows";
-import { boundaries, contentStart, type Group, readGroups } from "./digits";
+import { boundaries, contentStart, type Group, isHex, readGroups } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
@@ -65,10 +65,17 @@ const shortRow = oncePerLine((lines, line): LoggedRow | undefined => {
   const above = fullRow(lines, line - 1);
   if (!above) return undefined;
   const text = lines.at(line);
+  // nearly all other lines begin with another letter
+  if (!mayBeginAlike(text, lines.at(line - 1))) return undefined;
   const start = endOfSamePrefix(text, lines.at(line - 1), above.start);
   const groups = start < 0 ? [] : readGroups(text, start, separators);
   return groups[0]?.start === start && boundaries(groups).at(-1)! <= widestRow ? { groups, start } : undefined;
 });
+
+function mayBeginAlike(text: string, other: string): boolean {
+  const [one, two] = [text.charCodeAt(contentStart(text)), other.charCodeAt(contentStart(other))];
+  return one === two || (isHex(one) && isHex(two));
+}
 
 function isSame(lines: Lines, line: number, other: number): boolean {
   const row = fullRow(lines, line);

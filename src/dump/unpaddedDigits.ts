@@ -16,8 +16,6 @@ interface UnpaddedRow {
   readonly endsHere: boolean;
 }
 
-/** Hardly a packet has none of these, and hardly another line has one. */
-const signs = [" 0 ", " 0,", ",0,", ":0:", " ffffff", " FFFFFF", "\u00a00\u00a0", "\u00a00,", "\u00a0ffffff"];
 const run = /(?<![\w.,:-]|[\w,:] )(?:(?:f{6})?[0-9a-f]{1,2}(?:\s{0,2}[,:]\s{0,2}|\s{1,3}|$|(?=[\]})"'`|]))){4,}/gi;
 const shortRow = /((?:(?:f{6})?[0-9a-f]{1,2}[\s,:]{0,3}){1,4})([\]})"'`|;,\s]*)$/iy;
 const fewestInText = 20;
@@ -89,7 +87,18 @@ function lastRowIn(text: string): UnpaddedRow | undefined {
   return match ? { ...digitsIn(text, start, start + match[1].length), beginsHere: false, endsHere: match[2] !== "" } : undefined;
 }
 
-const hasSign = (text: string): boolean => text.length > fewestInRow && signs.some((sign) => text.includes(sign));
+/** Two zeros by themselves: hardly a packet has fewer, and hardly another line has as many. Or a byte that was filled up with its sign. */
+function hasSign(text: string): boolean {
+  let wasSeen = false;
+  for (let at = text.indexOf("0", 1); at > 0; at = text.indexOf("0", at + 1)) {
+    const isAlone = separators.includes(text[at - 1]) && at + 1 < text.length && separators.includes(text[at + 1]);
+    if (isAlone && wasSeen) return true;
+    wasSeen ||= isAlone;
+  }
+  return text.includes("ffffff") || text.includes("FFFFFF");
+}
+
+const separators = " ,:\u00a0";
 
 /** A row may happen to have no such byte: then it begins as a row does. */
 function beginsAsRow(text: string): boolean {
@@ -98,7 +107,7 @@ function beginsAsRow(text: string): boolean {
   return (end > start && end <= start + 2 && isSeparator(text, end)) || text.startsWith("ffffff", start);
 }
 
-const isSeparator = (text: string, at: number): boolean => at === text.length || " ,:\t\u00a0\u3000]})".includes(text[at]);
+const isSeparator = (text: string, at: number): boolean => at === text.length || " ,\t\u00a0\u3000]})".includes(text[at]);
 
 function digitsIn(text: string, from: number, to: number): { starts: number[]; ends: number[] } {
   const starts: number[] = [];
