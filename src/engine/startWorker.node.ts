@@ -1,4 +1,4 @@
-import { MessageChannel, Worker } from "node:worker_threads";
+import { MessageChannel, type ResourceLimits, Worker } from "node:worker_threads";
 import { type Engine, type EngineEvents, engineMethods } from "./contract";
 import { connect, listen, type Port } from "./rpc";
 import type { WorkerInput } from "./worker.node";
@@ -15,8 +15,11 @@ export interface OpenEngine {
   close(): void;
 }
 
+/** Rows are garbage as soon as they are told: it is cleared away often, and each time before anybody would notice. */
+export const engineLimits: ResourceLimits = { maxYoungGenerationSizeMb: 12 };
+
 export function startEngine(workerFile: string, input: WorkerInput): RunningEngine {
-  const worker = new Worker(workerFile, { workerData: input });
+  const worker = new Worker(workerFile, { workerData: input, resourceLimits: engineLimits });
   const opened = new Set<(reason: string) => void>();
   let gone: string | undefined;
   const end = (reason: string) => {

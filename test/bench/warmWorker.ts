@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { engineLimits } from "../../src/engine/startWorker.node";
 import type { Task } from "./indexWorker.main";
 
 /** The worker that has done this before. */
 export class WarmWorker {
-  private readonly worker = new Worker(join(__dirname, "indexWorker.main.js"));
+  private readonly worker = new Worker(join(__dirname, "indexWorker.main.js"), { resourceLimits: engineLimits });
 
   async perform(task: Task): Promise<readonly number[]> {
     this.worker.postMessage(task);
