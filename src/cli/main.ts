@@ -13,7 +13,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${say(words, "cli.usage", {})}\n`);
     return exitCode.fine;
   }
-  const command = commands[args.command];
+  const command = Object.hasOwn(commands, args.command) ? commands[args.command] : undefined;
   if (!command) throw new CliError(say(words, "cli.usage", {}));
   return (await command())(args, words);
 }

@@ -92,8 +92,11 @@ const behindMarks = (text: string, end: number): number =>
 const repeats = (text: string, from: number, bytes: readonly number[]): boolean =>
   spellsBytes(signsOf(text, from), bytes) || (closing.test(text) && spellsBytes(signsOf(text.replace(closing, ""), from), bytes));
 
-/** What ends a row behind its text: a tag of a page's block, a written line break, the end of a program's string. */
-const closing = /(?:<\/?[a-z]+\s?\/?>|(?:\\[nrt])+["'`]?[,;)}\]]*|["'`][,;)}\]]*)+\s*$/i;
+/**
+ * What ends a row behind its text: a tag of a page's block, a written line break, the end of a program's string. Each sign belongs to
+ * one of them only, so that there is one way to read a long run.
+ */
+const closing = /(?:<\/?[a-z]+\s?\/?>|\\[nrt][,;)}\]]*|["'`][,;)}\]]*)+\s*$/i;
 
 function spellsBytes(spelled: string, bytes: readonly number[]): boolean {
   if (spelled.length !== bytes.length || bytes.length === 0) return false;

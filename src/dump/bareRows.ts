@@ -187,7 +187,7 @@ function withoutOffset(text: string, groups: readonly Group[]): readonly Group[]
 }
 
 /** All of a line, but for a comment; or a string's end, behind which the program goes on. */
-const oneRun = /(["'`]*)(?:0x)?([0-9a-f]+)["'`]*[\s\\+,;)]*(?:(?<=["'`]\s*[+,;)\\]*\s*)(?:\/\/|#|\/\*).*)?$/iy;
+const oneRun = /(["'`]*)(?:0x)?([0-9a-f]+)["'`]*[\s\\+,;)]*(?:(?=\/\/|#|\/\*)(?<=["'`]\s*[+,;)\\]*\s*).*)?$/iy;
 const endOfString = /(["'`])([0-9a-f]{2,})\1(?=\s*[,;)])/iy;
 
 function runIn(text: string, start: number): BareRow["run"] {

@@ -66,8 +66,9 @@ function framedLabel(text: string, start: number): Label | undefined {
 /** Rows of a string whose line breaks are written as two signs. */
 function labelsInString(text: string, from: number): Label[] {
   const found: Label[] = [];
-  for (let at = text.indexOf("\\n", from); at >= 0; at = text.indexOf("\\n", at + 2)) {
-    let column = at + 2;
+  let column = from;
+  for (let at = text.indexOf("\\n", from); at >= 0; at = text.indexOf("\\n", column)) {
+    column = at + 2;
     while (text[column] === " " || isWrittenSpace(text, column)) column += text[column] === " " ? 1 : 2;
     const label = labelAt(text, column, plain, "plain", true) ?? labelAt(text, column, framed, "plain", true);
     if (label) found.push(label);

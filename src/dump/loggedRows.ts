@@ -16,6 +16,8 @@ interface LoggedRow {
 
 const widestRow = 32;
 const longestPrefix = 100;
+/** In signs, with the text beside its bytes. */
+const longestShortRow = 300;
 /** A log may go on for ever, and no packet that it told row by row has more. */
 const mostRows = 64;
 
@@ -65,6 +67,7 @@ const shortRow = oncePerLine((lines, line): LoggedRow | undefined => {
   const above = fullRow(lines, line - 1);
   if (!above) return undefined;
   const text = lines.at(line);
+  if (text.length > longestPrefix + longestShortRow) return undefined;
   // nearly all other lines begin with another letter
   if (!mayBeginAlike(text, lines.at(line - 1))) return undefined;
   const start = endOfSamePrefix(text, lines.at(line - 1), above.start);

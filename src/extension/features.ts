@@ -50,6 +50,6 @@ export class Features {
   }
 
   run(command: string, given: readonly unknown[]): unknown {
-    return this.commands[command](...given);
+    return this.commands[command](...(given as readonly never[]));
   }
 }

@@ -1,0 +1,35 @@
+import { strict as assert } from "node:assert";
+import { linesOf } from "../../src/dump/dump";
+import { findDumpAt, findDumps } from "../../src/dump/findDumps";
+
+const bytes = "45 00 00 3c 1c 46 40 00 40 06 b1 e6 ac 10 00 63 ";
+
+/** Lines that have many ways to be read: each of them once took minutes or more. They are no packets. */
+const texts: Readonly<Record<string, string>> = {
+  "written line breaks behind a row": `${bytes}E..<.F@.${"\\n".repeat(40)}x`,
+  "written line breaks and quotes behind a row": `${bytes}E..<.F@.${'\\n"'.repeat(40)}x`,
+  "written line breaks alone": `${"\\n".repeat(200_000)}x`,
+  "digits below a row of a log": `12 a: ${bytes}\n${"1".repeat(200_000)} x`,
+  "spaces behind digits": `45${" ".repeat(20_000)}x`,
+  "spaces behind quoted digits": `"45"${" ".repeat(20_000)}x`,
+  "signs of a string's end": `"45"${";)".repeat(20_000)}x`,
+  "zeros by themselves": `${"0 ".repeat(50_000)}x`,
+  "numbers with commas": `${"0,".repeat(50_000)}x`,
+  "filled up signs": `${"ffffff45 ".repeat(10_000)}x`,
+  colons: "a:".repeat(50_000),
+  quotes: `${"'".repeat(50_000)}x`,
+  tags: `${"<a>".repeat(20_000)}x`,
+  brackets: "[".repeat(50_000),
+};
+/** Some twenty times what the slowest takes. */
+const most = 3000;
+
+describe("long lines that are no packets", () => {
+  for (const [name, text] of Object.entries(texts))
+    it(`are read soon: ${name}`, () => {
+      const started = performance.now();
+      findDumps(linesOf(text));
+      findDumpAt(linesOf(text), 0, 1);
+      assert.ok(performance.now() - started < most);
+    });
+});
