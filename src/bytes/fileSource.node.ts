@@ -18,9 +18,12 @@ export async function fileSource(path: string): Promise<ByteSource> {
       return done;
     },
     readNow: (offset, into) => readFileNow(file.fd, offset, into),
+    nextTurn,
     close: () => file.close(),
   };
 }
+
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Fills `into` from a file's `offset` on and says how many bytes there were. */
 export function readFileNow(file: number, offset: number, into: Uint8Array): number {

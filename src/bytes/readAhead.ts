@@ -12,6 +12,8 @@ interface Reading {
   readonly length: number;
   /** How many bytes there were. */
   readonly count: Promise<number>;
+  /** Whether that is known, or why it never will be. */
+  isDone: boolean;
 }
 
 /** The first block is small, so that there is something to see soon. */
@@ -19,12 +21,17 @@ const firstSize = 1 << 17;
 const usualSize = 1 << 19;
 /** What may be left of a block: records are mostly shorter. */
 const usualRoom = 1 << 18;
-/** One is worked on, and two are on their way: who reads has the next part to do before anybody can tell it that one is done. */
-const bufferCount = 3;
+/** One is worked on, two are on their way, and one is read here meanwhile. */
+const bufferCount = 4;
+/** Who reads has the next part to do before anybody can tell it that one is done. */
+const mostOnTheirWay = 2;
+/** A part that takes longer, in milliseconds, is not in memory: others have something better to do than to wait for the next one. */
+const patience = 20;
 
 /**
  * A source in consecutive blocks: while one is worked on, the next ones are read into other buffers. What was not used of a block
- * begins the next one, so that whole records can be taken from each.
+ * begins the next one, so that whole records can be taken from each. Where the next one is not there yet, one behind it is read
+ * here: what is in memory is read in less time than it takes to sleep and to be woken.
  */
 export class ReadAhead {
   /** Those that are not in use; before the bytes that are read into one there is room for what is left of the block before. */
@@ -36,6 +43,9 @@ export class ReadAhead {
   private block: Block;
   /** Of the block that is worked on. */
   private buffer: Uint8Array | undefined;
+  private onTheirWay = 0;
+  /** A part can be read here, and that does not take long. */
+  private isQuick: boolean;
 
   constructor(
     private readonly source: ByteSource,
@@ -48,6 +58,7 @@ export class ReadAhead {
     this.free = Array.from({ length: bufferCount }, () => new Uint8Array(length));
     this.block = { bytes: new Uint8Array(0), offset };
     this.nextOffset = offset;
+    this.isQuick = source.readNow !== undefined && source.nextTurn !== undefined;
     this.start(size || firstSize);
   }
 
@@ -58,6 +69,7 @@ export class ReadAhead {
   async take(used: number, needed: number): Promise<Block> {
     const left = this.block.bytes.subarray(used);
     const offset = this.block.offset + used;
+    if (this.readings.length > 0) await this.readUntilDone(this.readings[0]);
     const reading = this.readings.shift();
     const count = reading ? await reading.count : 0;
     const previous = this.buffer;
@@ -97,16 +109,42 @@ export class ReadAhead {
     this.nextOffset = offset + count;
   }
 
-  private start(size: number): void {
-    while (this.nextOffset < this.source.size) {
-      const buffer = this.free.pop();
-      if (!buffer) return;
-      const length = Math.min(size, this.source.size - this.nextOffset);
-      const count = this.source.read(this.nextOffset, buffer.subarray(this.room, this.room + length));
-      // whoever waits for it hears of a failure; while nobody does it is not to end the process
-      count.catch(() => {});
-      this.readings.push({ buffer, length, count });
-      this.nextOffset += length;
+  /** Reads parts that come later as long as this one is on its way. */
+  private async readUntilDone(reading: Reading): Promise<void> {
+    while (this.isQuick && !reading.isDone) {
+      await this.source.nextTurn!();
+      if (reading.isDone || !this.readNext()) return;
     }
+  }
+
+  /** Reads the next part at once; false where there is none, or no buffer for it. */
+  private readNext(): boolean {
+    const since = performance.now();
+    const isRead = this.begin(this.size || usualSize, async (offset, into) => this.source.readNow!(offset, into));
+    this.isQuick = performance.now() - since < patience;
+    return isRead;
+  }
+
+  private start(size: number): void {
+    while (this.onTheirWay < mostOnTheirWay) if (!this.begin(size, (offset, into) => this.source.read(offset, into))) return;
+  }
+
+  /** Sends the next part on its way into a free buffer; false where there is none of either. */
+  private begin(size: number, read: ByteSource["read"]): boolean {
+    const length = Math.min(size, this.source.size - this.nextOffset);
+    const buffer = length > 0 ? this.free.pop() : undefined;
+    if (!buffer) return false;
+    const count = read(this.nextOffset, buffer.subarray(this.room, this.room + length));
+    const reading: Reading = { buffer, length, count, isDone: false };
+    this.readings.push(reading);
+    this.nextOffset += length;
+    this.onTheirWay += 1;
+    const end = () => {
+      reading.isDone = true;
+      this.onTheirWay -= 1;
+    };
+    // whoever waits for it hears of a failure; while nobody does it is not to end the process
+    count.then(end, end);
+    return true;
   }
 }

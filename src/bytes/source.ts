@@ -7,6 +7,8 @@ export interface ByteSource {
   read(offset: number, into: Uint8Array): Promise<number>;
   /** The same at once, for the little that a screen needs, where waiting in line for it takes longer than reading it. */
   readNow?(offset: number, into: Uint8Array): number;
+  /** Lets the reads that have ended meanwhile say so, to one who did not wait for them. */
+  nextTurn?(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { closeSync, openSync, read, rmSync, statfsSync, writeSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { readFileNow } from "./fileSource.node";
+import { nextTurn, readFileNow } from "./fileSource.node";
 import { type ByteSource, memorySource, type SourceDamage } from "./source";
 
 const readAt = promisify(read);
@@ -69,6 +69,7 @@ export class Spool {
         return done;
       },
       readNow: (offset, into) => readFileNow(this.file, offset, into),
+      nextTurn,
       close: async () => this.close(),
     };
   }

@@ -1,21 +1,23 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
+import { nextTurn } from "../../src/bytes/fileSource.node";
 import { ReadAhead } from "../../src/bytes/readAhead";
 import { type ByteSource, memorySource } from "../../src/bytes/source";
 
 const bytesOf = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => index % 251);
 
-/** A source that answers later, and not in the order in which it was asked. */
-function slowly(bytes: Uint8Array): ByteSource {
+/** A source that answers later, and not in the order in which it was asked; who wants bytes at once may have them. */
+function slowly(bytes: Uint8Array, readNow?: ByteSource["readNow"]): ByteSource {
   const source = memorySource(bytes);
   let asked = 0;
   return {
     size: bytes.length,
     read: async (offset, into) => {
       asked += 1;
-      for (let turn = asked % 3; turn > 0; turn -= 1) await new Promise((resolve) => setImmediate(resolve));
+      for (let turn = (asked * 2) % 5; turn > 0; turn -= 1) await nextTurn();
       return source.read(offset, into);
     },
+    ...(readNow && { readNow, nextTurn }),
     close: async () => {},
   };
 }
@@ -51,9 +53,11 @@ describe("reading ahead", () => {
         fc.integer({ min: 0, max: 600 }),
         fc.integer({ min: 1, max: 80 }),
         fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 6 }),
-        async (length, blockSize, lengths) => {
+        fc.boolean(),
+        async (length, blockSize, lengths, hasReadNow) => {
           const bytes = bytesOf(length);
-          const found = await taken(slowly(bytes), blockSize, lengths);
+          const source = slowly(bytes, hasReadNow ? memorySource(bytes).readNow : undefined);
+          const found = await taken(source, blockSize, lengths);
           assert.deepEqual(found, Array.from(bytes.subarray(0, found.length)));
           // what is not found is less than the record that would come next
           assert.ok(length - found.length < Math.max(...lengths));
@@ -61,6 +65,33 @@ describe("reading ahead", () => {
       ),
       { numRuns: 150 },
     ));
+
+  it("reads here what comes next instead of waiting, and hears of what fails there", async () => {
+    const bytes = bytesOf(400);
+    const readHere: number[] = [];
+    const source = slowly(bytes, (offset, into) => {
+      readHere.push(offset);
+      return memorySource(bytes).readNow!(offset, into);
+    });
+    assert.deepEqual(await taken(source, 16, [1]), Array.from(bytes));
+    assert.ok(readHere.length > 0);
+    const failing = slowly(bytes, () => {
+      throw new Error("EIO");
+    });
+    await assert.rejects(taken(failing, 16, [1]), /EIO/);
+  });
+
+  it("does not wait here for what is not in memory", async () => {
+    const bytes = bytesOf(400);
+    let readHere = 0;
+    const source = slowly(bytes, (offset, into) => {
+      readHere += 1;
+      for (const since = performance.now(); performance.now() - since < 25; );
+      return memorySource(bytes).readNow!(offset, into);
+    });
+    assert.deepEqual(await taken(source, 16, [1]), Array.from(bytes));
+    assert.equal(readHere, 1);
+  });
 
   it("ends where bytes are missing, though there are some behind them", async () => {
     const bytes = bytesOf(400);
