@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -44,6 +44,7 @@ async function main(): Promise<number> {
     written.push(report(written.length, input, message));
   });
   await Promise.all(written);
+  if (written.length === 0) rmSync(folder, { recursive: true });
   console.log(`${count} inputs, ${written.length} failures`);
   return written.length === 0 ? 0 : 1;
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -52,12 +52,12 @@ export function tsharkVersion(): string | undefined {
   return /TShark[^\d]*([\d.]+)/.exec(spawnSync("tshark", ["--version"], { encoding: "utf8" }).stdout ?? "")?.[1];
 }
 
-/** A configuration folder of its own, in which every other protocol is switched off. */
+/** A configuration folder of its own, in which every other protocol is switched off; it goes with this process. */
 export function makeConfiguration(): string {
   const folder = mkdtempSync(join(tmpdir(), "wirenote-tshark-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const protocols = execFileSync("tshark", ["-G", "protocols"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   const names = protocols.split("\n").map((line) => line.split("\t")[2]);
-  mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, "disabled_protos"),
     names.flatMap((name) => (name && !enabled.test(name) ? [`${name}\n`] : [])).join(""),

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as joinPath } from "node:path";
 import { decodeFrom } from "../../src/decode/decodePacket";
@@ -177,12 +177,14 @@ describe("the packets of a text as tshark reads them", () => {
 
   it("lengths, times and numbers", () => {
     const heads = ["1700000000.123456 IP a.1 > b.2: Flags [S]", "", "1700000001.000001 IP a.1 > b.2: Flags [.]"];
-    const file = joinPath(mkdtempSync(joinPath(tmpdir(), "wirenote-text-")), "note.pcapng");
+    const folder = mkdtempSync(joinPath(tmpdir(), "wirenote-text-"));
+    const file = joinPath(folder, "note.pcapng");
     writeFileSync(file, captureOf(noteOf(heads)).file);
     const names = ["frame.cap_len", "frame.len", "frame.time_epoch", "tcp.seq_raw", "tcp.flags"];
     const { stdout, stderr } = spawnSync("tshark", ["-n", "-r", file, "-T", "fields", ...names.flatMap((name) => ["-e", name])], {
       encoding: "utf8",
     });
+    rmSync(folder, { recursive: true });
     assert.deepEqual(
       stdout.trimEnd().split("\n"),
       ["40\t40\t1700000000.123456000\t1000\t0x0002", "40\t40\t\t5000\t0x0012", "40\t40\t1700000001.000001000\t1001\t0x0010"],
