@@ -2,7 +2,7 @@ import { linkTypes, type ProtocolName } from "../protocols/next";
 import type { FragmentStore } from "./fragments";
 import { decodeArcnet, decodeArcnetOfLinux } from "./layers/arcnet";
 import { decodeAuthentication } from "./layers/authentication";
-import { decodeJuniper, decodeNflog, decodePktap, decodePpi, decodeRadiotap } from "./layers/captureHeaders";
+import { decodeJuniper, decodePktap, decodePpi, decodeRadiotap } from "./layers/captureHeaders";
 import { decodeArp, decodeIcmp, decodeIcmpv6, decodeIgmp, decodeSctp } from "./layers/control";
 import { decodeData } from "./layers/data";
 import { decodeEthernet, decodeVlan } from "./layers/ethernet";
@@ -16,6 +16,7 @@ import { decodeLinuxCooked, decodeLinuxCooked2 } from "./layers/linuxCooked";
 import { decodeLlc } from "./layers/llc";
 import { decodeLoop, decodeNull } from "./layers/loopback";
 import { decodeMpls } from "./layers/mpls";
+import { decodeEnc, decodeIpnet, decodeNflog, decodePflog } from "./layers/networkHeaders";
 import { decodeCiscoHdlc, decodePpp, decodePppoe, decodePppWithDirection } from "./layers/ppp";
 import { decodeRaw } from "./layers/raw";
 import {
@@ -52,6 +53,9 @@ const decoders: Readonly<Record<Exclude<ProtocolName, "data">, LayerDecoder>> = 
   radiotap: decodeRadiotap,
   ppi: decodePpi,
   nflog: decodeNflog,
+  pflog: decodePflog,
+  enc: decodeEnc,
+  ipnet: decodeIpnet,
   pktap: decodePktap,
   juniper: decodeJuniper,
   fddi: decodeFddi,

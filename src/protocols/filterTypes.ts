@@ -40,6 +40,7 @@ const exceptions: { readonly [Id in FieldId]?: FilterType } = {
   "ipv6.tclass.ecn": "uint32",
   "juniper.direction": "uint8",
   "juniper.l2hdr": "uint8",
+  "pflog.af": "uint32",
   "ipoib.grh.tclass": "uint16",
   "ipoib.grh.flowlabel": "uint32",
   "ieee8021ah.priority": "uint32",

@@ -19,6 +19,9 @@ export type ProtocolName =
   | "radiotap"
   | "ppi"
   | "nflog"
+  | "pflog"
+  | "enc"
+  | "ipnet"
   | "pktap"
   | "juniper"
   | "fddi"
@@ -74,13 +77,16 @@ export const linkTypes: Readonly<Record<number, ProtocolName>> = {
   105: "wlan",
   107: "fr",
   108: "loop",
+  109: "enc",
   113: "sll",
+  117: "pflog",
   127: "radiotap",
   129: "arcnet-linux",
   166: "ppp-with-direction",
   178: "juniper",
   192: "ppi",
   204: "ppp-with-direction",
+  226: "ipnet",
   228: "ip",
   229: "ipv6",
   239: "nflog",

@@ -1,4 +1,4 @@
-import { bits, flag, header, ipv6Address, mac, octets, u8, u16, u16le, u24, u32le } from "./header";
+import { bits, flag, header, ipv6Address, mac, octets, u8, u16, u16le, u24, u32, u32le } from "./header";
 
 /** LINKTYPE_NFLOG: what Linux's firewall logged, as a list of typed values. */
 export const nflog = header("nflog", { family: u8(), version: u8(), res_id: u16() });
@@ -6,6 +6,45 @@ export const nflog = header("nflog", { family: u8(), version: u8(), res_id: u16(
 export const nflogValue = header("nflog.tlv", { tlv_length: u16("bytes"), tlv_type: u16() }, "nflog");
 export const nflogPayload = 9;
 export const nflogFamilies: Readonly<Record<number, "ip" | "ipv6">> = { 2: "ip", 10: "ipv6" };
+
+/**
+ * LINKTYPE_PFLOG: what BSD's firewall logged (`net/if_pflog.h`). Systems since 2007 say whose packet it is, those since 2011 how it was
+ * rewritten.
+ */
+export const pflog = header("pflog", {
+  length: u8("bytes"),
+  af: u8(),
+  action: u8("number", {
+    names: { 0: "pass", 1: "block", 2: "scrub", 4: "nat", 6: "binat", 8: "rdr", 10: "synproxy-drop", 11: "defer" },
+  }),
+  reason: u8("number", {
+    names: { 0: "match", 1: "bad-offset", 2: "fragment", 3: "short", 4: "normalize", 5: "memory", 6: "bad-timestamp" },
+  }),
+  ifname: octets(16, "text"),
+  ruleset: octets(16, "text"),
+  rulenr: u32(),
+  subrulenr: u32(),
+});
+/** In the byte order of the machine that captured: mostly Intel's. */
+export const pflogOwner = header("pflog", { uid: u32le(), pid: u32le(), rule_uid: u32le(), rule_pid: u32le() });
+export const pflogDirection = header("pflog", { dir: u8("number", { names: { 0: "in or out", 1: "in", 2: "out" } }) });
+
+/** LINKTYPE_ENC: what OpenBSD's IPsec saw of a packet (`net/if_enc.h`); family and flags in the byte order of the machine. */
+export const enc = header("enc", { af: u32(), spi: u32("hex"), flags: u32("hex") });
+
+/** LINKTYPE_IPNET: Solaris, between its zones and its interfaces (`inet/ipnet.h`). */
+export const ipnet = header("ipnet", {
+  version: u8(),
+  family: u8(),
+  htype: u16("number", { names: { 0: "in", 1: "out", 2: "loopback" } }),
+  pktlen: u32("bytes"),
+  ifindex: u32(),
+  grifindex: u32(),
+  zsrc: u32(),
+  zdst: u32(),
+});
+/** Address families of Solaris. */
+export const ipnetFamilies: Readonly<Record<number, "ip" | "ipv6">> = { 2: "ip", 26: "ipv6" };
 
 /** Of Apple's systems, in Intel's byte order: what they knew of a packet beside its bytes (`net/pktap.h`). */
 export const pktap = header("pktap", {
@@ -103,6 +142,11 @@ export const ipOverInfiniBand = header("ipoib", {
 export const otherLinkTables = [
   nflog,
   nflogValue,
+  pflog,
+  pflogOwner,
+  pflogDirection,
+  enc,
+  ipnet,
   pktap,
   juniper,
   juniperExtensions,

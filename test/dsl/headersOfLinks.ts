@@ -107,6 +107,26 @@ export function nflog(family: number, packet: Uint8Array): Uint8Array {
   return join(u8(family), u8(0), u16(5), value(10, hex("69 6e 00")), value(9, packet));
 }
 
+/** LINKTYPE_PFLOG: rule 7 blocked it on `em0`; systems before 2007 do not say whose it is, those since 2011 how it was rewritten. */
+export function pflog(age: "old" | "usual" | "new", family: number, packet: Uint8Array): Uint8Array {
+  const name = (letters: string) => join(text(letters), zeros(16 - letters.length));
+  const owner = age === "old" ? zeros(0) : join(u32le(1000), u32le(4242), u32le(0), u32le(1));
+  const behind = { old: zeros(3), usual: zeros(3), new: zeros(39) }[age];
+  const length = { old: 45, usual: 61, new: 100 }[age];
+  const rule = join(u8(length), u8(family), u8(1), u8(0), name("em0"), name("anchor"), u32(7), u32(0xffff_ffff));
+  return join(rule, owner, u8(1), behind, packet);
+}
+
+/** LINKTYPE_ENC: it was encrypted and authenticated. */
+export const enc = (family: number, order: "little" | "big", packet: Uint8Array): Uint8Array =>
+  order === "little"
+    ? join(u32le(family), u32(0x1234), u32le(0xc00), packet)
+    : join(u32(family), u32(0x1234), u32(0xc00), packet);
+
+/** LINKTYPE_IPNET: it leaves the global zone. */
+export const ipnet = (family: number, packet: Uint8Array): Uint8Array =>
+  join(u8(1), u8(family), u16(1), u32(packet.length), u32(2), u32(0), u32(0), u32(0xffff_ffff), packet);
+
 /** LINKTYPE_PKTAP: Apple's 108 bytes, of a process named `curl` on `en0`. */
 export function pktap(linkType: number, frame: Uint8Array): Uint8Array {
   const name = (letters: string, size: number) => join(text(letters), zeros(size - letters.length));

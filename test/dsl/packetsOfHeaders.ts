@@ -65,7 +65,14 @@ const byLink: Readonly<Record<number, Readonly<Record<string, Uint8Array>>>> = {
     "frame-relay-cisco": link.frameRelayCisco(0x86dd, v6),
   },
   108: { loop: join(u32(24), v6) },
+  109: { enc: link.enc(2, "little", v4), "enc-big-endian": link.enc(24, "big", v6) },
   113: { sll: linuxCooked(0x0800, v4), "sll-802.2": linuxCooked(4, link.snap(0x0800, v4)) },
+  117: {
+    pflog: link.pflog("usual", 2, v4),
+    "pflog-ipv6": link.pflog("usual", 24, v6),
+    "pflog-old": link.pflog("old", 2, v4),
+    "pflog-new": link.pflog("new", 30, v6),
+  },
   127: {
     "radiotap-checksum": link.radiotap(0x10, join(link.wlanQosData(link.snap(0x0800, v4)), checksum)),
     "radiotap-padded": link.radiotap(0x20, join(link.wlanQosData(zeros(0)), zeros(2), link.snap(0x0800, v4))),
@@ -86,6 +93,7 @@ const byLink: Readonly<Record<number, Readonly<Record<string, Uint8Array>>>> = {
     ppi: link.ppi(105, true, join(link.wlanQosData(link.snap(0x0800, v4)), checksum)),
     "ppi-ethernet": link.ppi(1, false, inEthernet),
   },
+  226: { ipnet: link.ipnet(2, v4), "ipnet-ipv6": link.ipnet(26, v6) },
   228: { "link-ipv4": v4 },
   229: { "link-ipv6": v6 },
   239: { nflog: link.nflog(2, v4), "nflog-ipv6": link.nflog(10, v6) },

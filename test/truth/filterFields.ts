@@ -41,7 +41,23 @@ export const ownFields: ReadonlySet<string> = new Set([
 ]);
 
 /** Those that have another type there. */
-export const otherTypes: ReadonlySet<string> = new Set(["llc.oui", "arcnet.padding", "teredo.orig.addr", "juniper.proto"]);
+export const otherTypes: ReadonlySet<string> = new Set([
+  "llc.oui",
+  "arcnet.padding",
+  "teredo.orig.addr",
+  "juniper.proto",
+  // which Wireshark lists for the oldest systems, and compares as ours
+  "pflog.action",
+  "pflog.reason",
+  "pflog.dir",
+  // numbers with a sign there, of which -1 means none
+  "pflog.rulenr",
+  "pflog.subrulenr",
+  "pflog.uid",
+  "pflog.pid",
+  "pflog.rule_uid",
+  "pflog.rule_pid",
+]);
 
 const typeNames: Readonly<Record<FilterType, string>> = {
   uint8: "FT_UINT8",

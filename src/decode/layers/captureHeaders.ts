@@ -5,10 +5,6 @@ import {
   juniperFamilies,
   juniperFamily,
   juniperMagic,
-  nflog,
-  nflogFamilies,
-  nflogPayload,
-  nflogValue,
   pktap,
   pktapPacket,
 } from "../../protocols/otherLinks";
@@ -102,29 +98,6 @@ export const decodeJuniper: LayerDecoder = (scope, packet): Next | undefined => 
   }
   reachTo(reading.node, scope, rest.start - scope.start);
   return { protocol: "eth", scope: rest };
-};
-
-/** In the byte order of the host that captured: a length that fits tells which. */
-export const decodeNflog: LayerDecoder = (scope, packet): Next | undefined => {
-  const reading = readHeader(scope, nflog);
-  packet.add("nflog", reading.node);
-  const protocol = nflogFamilies[reading.number("family")] ?? "data";
-  const littleEndian =
-    scope.has(nflog.size + 2) && scope.view.getUint16(scope.start + nflog.size, true) <= scope.length - nflog.size;
-  for (let rest = scope.after(nflog.size); rest.has(nflogValue.size); ) {
-    const value = readHeader(rest, nflogValue, littleEndian);
-    const length = value.number("tlv_length");
-    adopt(reading.node, value.node);
-    if (length < nflogValue.size) {
-      value.child("tlv_length")!.problem = { kind: "length", value: length, least: nflogValue.size };
-      return undefined;
-    }
-    if ((value.number("tlv_type") & 0x7fff) === nflogPayload) {
-      return { protocol, scope: rest.first(length, "nflog.tlv_length").after(nflogValue.size) };
-    }
-    rest = rest.after(Math.ceil(length / 4) * 4);
-  }
-  return undefined;
 };
 
 /** A frame check sequence at the end is no part of what the frame carries. */
