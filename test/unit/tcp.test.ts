@@ -89,6 +89,14 @@ describe("TCP header", () => {
     assert.deepEqual([44, 49, 50, 52].map(breaksOff), [true, true, undefined, undefined]);
   });
 
+  for (const padding of ["00 00 00 00", "00 30 30 30"])
+    it(`reads no further where what pads the header (${padding}) was cut`, () => {
+      const whole = ipv4({}, tcp({ options: hex(padding) }));
+      const breaksOff = (captured: number) =>
+        lastSegment(decodeFrom("ip", whole.subarray(0, captured), whole.length))?.options.breakOff;
+      assert.deepEqual([41, 43, 44].map(breaksOff), [true, true, undefined]);
+    });
+
   // as Wireshark 4.0 reads them
   const odd: readonly (readonly [string, Uint8Array, SegmentOptions])[] = [
     ["goes on behind an MSS of five bytes", join(hex("02 05 05 05 00"), windowScale(7)), { windowShift: 7 }],

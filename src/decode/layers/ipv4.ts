@@ -1,9 +1,9 @@
-import { ipv4, ipv4Options } from "../../protocols/ipv4";
+import { ipv4, ipv4Options as ipv4OptionList } from "../../protocols/ipv4";
 import { ipProtocols } from "../../protocols/next";
 import { follow, type LayerDecoder, type Network, type Next, type PacketInProgress } from "../packet";
 import { adopt, cutProblem, placed, type Reading, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
-import { decodeIpv4Options } from "./ipv4Options";
+import { decodeIpv4Options, type Ipv4Options } from "./ipv4Options";
 
 type Ipv4 = Reading<typeof ipv4>;
 
@@ -19,12 +19,13 @@ export const decodeIpv4: LayerDecoder = (scope, packet) => {
     packet.add("ip", reading.node);
     return undefined;
   }
-  const finalDst = readOptions(scope, reading, headerLength);
+  const { finalDst, isBroken } = readOptions(scope, reading, headerLength);
   const isFragment = reading.number("frag_offset") > 0 || moreFragments(reading);
   const src = reading.child("src")!.value as Uint8Array;
   const dst = reading.child("dst")!.value as Uint8Array;
   const network: Network = { version: 4, src, dst, ...(finalDst && { finalDst }), isFragment };
   packet.add("ip", reading.node, { network });
+  if (isBroken) return undefined;
   // segmentation offload writes 0: the card fills it in later, so the frame's own length counts
   const total = reading.number("len") || scope.length;
   const body = scope.first(total, "ip.len").after(headerLength);
@@ -57,13 +58,12 @@ function checkLengths(scope: Scope, reading: Ipv4): boolean {
 const moreFragments = (reading: Ipv4) =>
   reading.child("flags")!.children!.some(({ id, value }) => id === "ip.flags.mf" && value === 1);
 
-/** Reads the options and says where a source route among them ends. */
-function readOptions(scope: Scope, reading: Ipv4, headerLength: number): Uint8Array | undefined {
-  if (headerLength === ipv4.size) return undefined;
+function readOptions(scope: Scope, reading: Ipv4, headerLength: number): Omit<Ipv4Options, "children"> {
+  if (headerLength === ipv4.size) return { isBroken: false };
   const options = scope.first(headerLength, "ip.hdr_len").after(ipv4.size);
-  const { children, finalDst } = decodeIpv4Options(options);
-  adopt(reading.node, { ...placed(options, ipv4Options.id, 0, options.have), children });
-  return finalDst;
+  const { children, ...told } = decodeIpv4Options(options);
+  adopt(reading.node, { ...placed(options, ipv4OptionList.id, 0, options.have), children });
+  return told;
 }
 
 /**

@@ -21,8 +21,12 @@ import type { Node } from "../node";
 import { bytesNode, placed, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 
-/** Options with fields and no list behind them. */
-const plainBodies: Readonly<Record<number, Header>> = {
+/** What stands in an option behind its length; of some a list follows. */
+const fieldsOf: Readonly<Record<number, Header>> = {
+  [ipv4Option.recordRoute]: ipv4Route,
+  [ipv4Option.looseRoute]: ipv4Route,
+  [ipv4Option.strictRoute]: ipv4Route,
+  [ipv4Option.timestamp]: ipv4Timestamp,
   [ipv4Option.mtuProbe]: ipv4Mtu,
   [ipv4Option.mtuReply]: ipv4Mtu,
   [ipv4Option.quickStart]: ipv4QuickStart,
@@ -40,20 +44,24 @@ export interface Ipv4Options {
   readonly children: Node[];
   /** The end of a source route that is not yet used up (RFC 791 §3.1). */
   readonly finalDst?: Uint8Array;
+  /** One is too short for its fields: as in Wireshark, nothing behind it is believed. */
+  readonly isBroken: boolean;
 }
 
 export function decodeIpv4Options(scope: Scope): Ipv4Options {
   const children: Node[] = [];
   let finalDst: Uint8Array | undefined;
+  let isBroken = false;
   for (let rest = scope; rest.have > 0; ) {
     const type = rest.bytes[rest.start];
     const option = readOption(rest, type);
     children.push(option);
     if (sourceRoutes.has(type) && !option.problem) finalDst ??= endOfRoute(option);
+    isBroken = option.problem?.kind === "length" && option.problem.least > ipv4OptionHead.size;
     if (type === ipv4Option.end || option.problem) break;
     rest = rest.after(option.length);
   }
-  return { children, ...(finalDst && { finalDst }) };
+  return { children, isBroken, ...(finalDst && { finalDst }) };
 }
 
 function readOption(scope: Scope, type: number): Node {
@@ -76,6 +84,8 @@ function readOption(scope: Scope, type: number): Node {
   if (length > scope.have)
     return { ...node, problem: { kind: "cut", needed: length, have: scope.have, claimedBy: "ip.opt.len", start: scope.start } };
   node.children.push(...readBody(type, scope.first(length, "ip.opt.len").after(ipv4OptionHead.size)));
+  const least = ipv4OptionHead.size + (fieldsOf[type]?.size ?? 0);
+  if (length < least) node.problem = { kind: "length", value: length, least };
   return node;
 }
 
@@ -87,7 +97,7 @@ function readBody(type: number, body: Scope): Node[] {
     const entry = head.number("flag") === 0 ? ipv4TimestampValue : ipv4TimestampHop;
     return [...head.node.children, ...readList(body.after(ipv4Timestamp.size), entry)];
   }
-  const table = plainBodies[type];
+  const table = fieldsOf[type];
   const rest = table ? body.after(table.size) : body;
   return [
     ...(table ? readHeader(body, table).node.children : []),
@@ -103,9 +113,12 @@ function readList(scope: Scope, table: Header): Node[] {
   return nodes;
 }
 
+/** Of the first address. */
+const firstPointer = 4;
+
 /** While the pointer lies within the route, its last address is where the packet goes. */
 function endOfRoute({ length, children = [] }: Node): Uint8Array | undefined {
   const pointer = children.find(({ id }) => id === "ip.opt.ptr")?.value as number;
   const last = children.findLast(({ id }) => id === "ip.opt.addr")?.value;
-  return pointer % 4 === 0 && pointer <= length && last instanceof Uint8Array ? last : undefined;
+  return pointer % 4 === 0 && pointer >= firstPointer && pointer <= length && last instanceof Uint8Array ? last : undefined;
 }

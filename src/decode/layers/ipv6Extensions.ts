@@ -17,7 +17,7 @@ import {
   ipv6RoutingType,
 } from "../../protocols/ipv6";
 import { ipv6Extension } from "../../protocols/next";
-import { findNode, type Node } from "../node";
+import { findNode, type Node, type Problem } from "../node";
 import { bytesNode, placed, type Reading, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 
@@ -82,6 +82,8 @@ function readOptions(protocol: string, scope: Scope, table: typeof ipv6HopByHop 
   for (let rest = options; rest.have > 0; ) {
     const option = readOption(rest);
     node.children.push(option);
+    // as Wireshark: nothing is believed behind an option that ends beyond the packet
+    if (option.problem && rest.start + promised(option.problem) > scope.captured) return { protocol, node, size };
     if (option.problem) break;
     homeSrc =
       (findNode(option.children, ipv6HomeAddress.fields["mipv6.home_address"].id)?.value as Uint8Array | undefined) ?? homeSrc;
@@ -89,6 +91,9 @@ function readOptions(protocol: string, scope: Scope, table: typeof ipv6HopByHop 
   }
   return { ...sized(protocol, scope, node, size, reading.number("nxt")), ...(homeSrc && { homeSrc }) };
 }
+
+/** Bytes that there should have been. */
+const promised = (problem: Problem): number => (problem.kind === "cut" ? problem.needed : 0);
 
 function readOption(scope: Scope): Node {
   if (scope.bytes[scope.start] === ipv6OptionType.pad1) return placed(scope, ipv6OptionPad1.id, 0, 1);
@@ -134,12 +139,16 @@ function readRouting(scope: Scope): Extension {
     node.children.push(address);
     addresses.push(address.value as Uint8Array);
   }
+  const type = reading.number("type");
+  // these have one at least (RFC 6275 §6.4, RFC 8754 §2): as Wireshark, nothing is believed behind those that do not
+  if (addresses.length === 0 && (type === ipv6RoutingType.mobile || type === ipv6RoutingType.segments))
+    return { protocol: "ipv6.routing", node: { ...node, length: Math.min(size, scope.have) }, size };
   const isUsedUp = reading.number("segleft") === 0;
   // a segment list stands in reverse: its first address is the last one to visit (RFC 8754 §2)
-  const last = reading.number("type") === ipv6RoutingType.segments ? addresses[0] : addresses.at(-1);
+  const last = type === ipv6RoutingType.segments ? addresses[0] : addresses.at(-1);
   return {
     ...sized("ipv6.routing", scope, node, size, reading.number("nxt")),
-    ...(!isUsedUp && last && knownTypes.has(reading.number("type")) && { finalDst: last }),
+    ...(!isUsedUp && last && knownTypes.has(type) && { finalDst: last }),
   };
 }
 

@@ -65,10 +65,8 @@ const isCutByCapture = ({ problem }: Node): boolean => problem?.kind === "cut" &
 const pointsToCut = ({ have, length }: Scope, { problem }: Node): boolean =>
   problem?.kind === "cut" && problem.claimedBy === tcpOptionHead.fields.option_len.id && have < length - tcpOptionHead.size;
 
-/** Behind the end of options there are zeros as far as the header goes, and not all of them were captured. */
-function hasCutPadding({ bytes, start, have, length }: Scope): boolean {
-  return have < length && bytes.subarray(start, start + have).every((byte) => byte === endOfOptions.kind);
-}
+/** Behind the end of options is what pads the header, and not all of it was captured. */
+const hasCutPadding = ({ bytes, start, have, length }: Scope): boolean => have < length && bytes[start] === endOfOptions.kind;
 
 /** An option, and how far on the next one begins where there may be one. */
 function decodeOption(scope: Scope): { node: Node; size?: number } {
