@@ -53,6 +53,8 @@ describe("classic pcap", () => {
     ["version 3.0", { major: 3, minor: 4 }],
     ["modified, with the usual magic number", { behindRecordHeader: hex("02000000 0008 00 00") }],
     ["modified, with four bytes more", { magic: 0xa1b2cd34, behindRecordHeader: hex("02000000 0008 00 00 ffffffff") }],
+    ["modified, with an interface, protocol and type that cannot be", { behindRecordHeader: hex("ffffff7f 0005 09 00") }],
+    ["Nokia's, with other bytes", { behindRecordHeader: u32le(0x3333) }],
     ["Nokia's", { behindRecordHeader: u32le(0x9fbfb601) }],
     ["Ixia's", { magic: 0x1c0001ab, behindHeader: zeros(4) }],
     ["with a frame check sequence in its link type", { linkType: 0x2400_0001 }],
