@@ -6,6 +6,7 @@ import { type ScanOptions, scanRecords } from "../capture/readCapture";
 import type { CaptureReader } from "../capture/record";
 import { MarkBit, markNames, shiftOf, usesAce } from "../connections/marks";
 import { recall } from "../connections/recall";
+import { rehearse } from "../connections/rehearsal";
 import { factorOf } from "../connections/side";
 import type { ConnectionTracker, SackBlock, SegmentPlace } from "../connections/tracker";
 import { decodePacket } from "../decode/decodePacket";
@@ -16,6 +17,8 @@ import { tcpFlag } from "../protocols/tcp";
 import type { ListedPlace } from "../view/tcpInfo";
 import { Indexer } from "./indexer";
 
+/** A smaller capture ends before any of the code that reads it is made quick. */
+const rehearsedFrom = 1 << 22;
 const mostReadTogether = 1 << 20;
 const mostListedTogether = 512;
 
@@ -38,6 +41,7 @@ export class CapturedPackets {
 
   /** Reads the whole file once. */
   async index(options: ScanOptions = {}): Promise<void> {
+    if (this.source.size >= rehearsedFrom) rehearse();
     await scanRecords(this.source, this.reader, { ...options, onRecords: this.indexer.onRecords });
   }
 
