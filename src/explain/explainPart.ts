@@ -63,8 +63,10 @@ const explanations: { readonly [Id in PartId]?: (mention: Placed) => Sentence[] 
   "frame.time": explainTime,
   "frame.len": ({ part }) => [sentence("mention.frameLength", { length: part.value ?? 0 })],
   "frame.number": ({ part }) => [sentence("mention.number", { number: part.value ?? 0 })],
-  "frame.interface": ({ part }) => [sentence("mention.interface", { name: part.name ?? part.text })],
-  "frame.direction": ({ part }) => [sentence(directions[part.text] ?? "mention.direction.In", {})],
+  "frame.interface": ({ part, segment }) => [
+    sentence(segment.notation === "tool" ? "mention.interface.passed" : "mention.interface", { name: part.name ?? part.text }),
+  ],
+  "frame.direction": ({ part }) => [sentence(directions[part.name ?? part.text] ?? "mention.direction.In", {})],
   "frame.protocol": ({ part }) => [
     part.text === "TCP" ? sentence("mention.protocol.tcp", {}) : sentence("mention.protocol", { name: part.text }),
   ],
@@ -105,8 +107,9 @@ export function explainAcknowledgment({ segment, earlier }: Pick<Placed, "segmen
 
 /** Where numbers are counted from the SYN, whoever looks for them on the wire looks in vain. */
 function explainCounting(segment: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] {
-  if (segment.notation === "label" || segment.notation === "bytes" || !isRelative(segment)) return [];
+  if (!isRelative(segment)) return [];
   if (segment.notation === "wireshark") return [sentence("mention.relative.wireshark", {})];
+  if (segment.notation !== "tcpdump") return [];
   // of a SYN tcpdump prints what is on the wire, and of a refusal too
   const isFirst = hasFlag(segment, SYN) || (hasFlag(segment, RST) && earlier.length === 0);
   return isFirst ? [] : [sentence("mention.relative.tcpdump", {})];

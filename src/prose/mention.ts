@@ -75,7 +75,8 @@ export interface Part {
 
 /** A segment as far as a text tells of it, in words or by its bytes. */
 export interface DescribedSegment {
-  readonly notation: "tcpdump" | "wireshark" | "label" | "bytes";
+  /** `tool` is any other program that prints what stands in the header. */
+  readonly notation: "tcpdump" | "wireshark" | "label" | "bytes" | "tool";
   readonly source?: Endpoint;
   readonly destination?: Endpoint;
   /** Seconds; of the day, of the capture or of the epoch, as the text has it. */

@@ -2,11 +2,14 @@ import type { Lines } from "../dump/dump";
 import { speaksOfFlags, speaksOfTcp } from "./context";
 import type { Description } from "./description";
 import { earlierSegments } from "./earlierSegments";
+import { readFirewallLogs } from "./firewallLog";
 import { contradictionIn, type FlagWord, readFlagBits, readFlagWords } from "./flagWords";
 import { readFormulas } from "./formulas";
 import { readLabels } from "./labels";
 import type { Mention, PartMention } from "./mention";
+import { readScriptLines } from "./packetdrill";
 import { columnsOf, isHexRow, type Passage, readPassage } from "./passage";
+import { readProbeLines } from "./probeLines";
 import { isSocketRow, readStates } from "./states";
 import { readTcpdumpSummaries } from "./tcpdumpSummary";
 import { readLoneMarks, readWiresharkRows } from "./wiresharkRow";
@@ -25,7 +28,7 @@ export function mentionAt(lines: Lines, line: number, column: number): Mention |
   return { ...mention, earlier, ...columnsOf(passage, mention.part.start, mention.part.end) };
 }
 
-const readers = [readTcpdumpSummaries, readWiresharkRows, readLoneMarks];
+const readers = [readTcpdumpSummaries, readWiresharkRows, readLoneMarks, readFirewallLogs, readProbeLines, readScriptLines];
 
 /** The description within which the place stands. */
 function descriptionAt({ text, at }: Passage): Description | undefined {

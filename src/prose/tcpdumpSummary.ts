@@ -51,7 +51,8 @@ function startsSegment(text: string, at: number): boolean {
   return [newFlags, oldFlags, quiet].some((pattern) => standsAt(pattern, text, at));
 }
 
-function readSegment(description: Description, at: number): number {
+/** The segment itself, behind its endpoints. */
+export function readSegment(description: Description, at: number): number {
   const { text, segment } = description;
   const flags = matchAt(newFlags, text, at) ?? matchAt(oldFlags, text, at);
   const isOld = flags !== null && !flags[0].includes("Flags");

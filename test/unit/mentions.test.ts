@@ -6,7 +6,7 @@ import { wordsFor } from "../../src/text/languages";
 import { mentionHover } from "../../src/view/mentionHover";
 import { mentionOf, nameOf, pointed } from "../dsl/pointed";
 
-/** Own lines in the forms that tcpdump 3 and 4, tshark, netstat and ss print, and that people make of them. */
+/** Own lines in the forms that tcpdump 3 and 4, tshark, netstat and ss, firewalls and probes print, and that people make of them. */
 const table: Readonly<Record<string, readonly (readonly [marked: string, name: string])[]>> = {
   "tcpdump 4": [
     ["⟦14:58:04.199325⟧ IP 10.1.2.3.4000 > 10.1.2.4.80: Flags [S], seq 7, win 9, length 0", "frame.time"],
@@ -157,6 +157,107 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
     ["握手时 SYN 的 ⟦Seq 号为 `24738⟧`。", "tcp.seq_raw"],
     ["TCP: the reply has ⟦ack=17⟧.", "tcp.ack_raw"],
   ],
+  "Linux's firewall": [
+    [
+      "⟦IN=eth0⟧ OUT= MAC=02:00:00:00:00:02:02:00:00:00:00:01:08:00 SRC=10.1.2.3 DST=10.1.2.4 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP SPT=4000 DPT=80 SEQ=5 ACK=6 WINDOW=9 RES=0x00 ACK SYN URGP=0 OPT (020405B4)",
+      "frame.interface",
+    ],
+    [
+      "IN=eth0 OUT= ⟦SRC=10.1.2.3⟧ DST=10.1.2.4 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP SPT=4000 DPT=80 SEQ=5 ACK=6 WINDOW=9 RES=0x00 ACK SYN URGP=0 OPT (020405B4)",
+      "ip.src",
+    ],
+    [
+      "IN=eth0 OUT= SRC=10.1.2.3 ⟦DST=10.1.2.4⟧ LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP SPT=4000 DPT=80 SEQ=5 ACK=6 WINDOW=9 RES=0x00 ACK SYN URGP=0 OPT (020405B4)",
+      "ip.dst",
+    ],
+    [
+      "IN=eth0 OUT= SRC=10.1.2.3 DST=10.1.2.4 ⟦LEN=60⟧ TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP SPT=4000 DPT=80 SEQ=5 ACK=6 WINDOW=9 RES=0x00 ACK SYN URGP=0 OPT (020405B4)",
+      "ip.len",
+    ],
+    [
+      "IN=eth0 OUT= SRC=10.1.2.3 DST=10.1.2.4 LEN=60 TOS=0x00 PREC=0x00 ⟦TTL=64⟧ ID=7 DF PROTO=TCP SPT=4000 DPT=80 SEQ=5 ACK=6 WINDOW=9 RES=0x00 ACK SYN URGP=0 OPT (020405B4)",
+      "ip.ttl",
+    ],
+    [
+      "IN=eth0 OUT= SRC=10.1.2.3 DST=10.1.2.4 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ⟦ID=7⟧ DF PROTO=TCP SPT=4000 DPT=80 SEQ=5 ACK=6 WINDOW=9 RES=0x00 ACK SYN URGP=0 OPT (020405B4)",
+      "ip.id",
+    ],
+    [
+      "IN=eth0 OUT= SRC=10.1.2.3 DST=10.1.2.4 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=7 ⟦DF⟧ PROTO=TCP SPT=4000 DPT=80 SEQ=5 ACK=6 WINDOW=9 RES=0x00 ACK SYN URGP=0 OPT (020405B4)",
+      "ip.flags",
+    ],
+    [
+      "IN=eth0 OUT= SRC=10.1.2.3 DST=10.1.2.4 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP ⟦SPT=4000⟧ DPT=80 SEQ=5 ACK=6 WINDOW=9 RES=0x00 ACK SYN URGP=0 OPT (020405B4)",
+      "tcp.srcport",
+    ],
+    [
+      "IN=eth0 OUT= SRC=10.1.2.3 DST=10.1.2.4 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP SPT=4000 ⟦DPT=80⟧ SEQ=5 ACK=6 WINDOW=9 RES=0x00 ACK SYN URGP=0 OPT (020405B4)",
+      "tcp.dstport",
+    ],
+    [
+      "IN=eth0 OUT= SRC=10.1.2.3 DST=10.1.2.4 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP SPT=4000 DPT=80 ⟦SEQ=5⟧ ACK=6 WINDOW=9 RES=0x00 ACK SYN URGP=0 OPT (020405B4)",
+      "tcp.seq_raw",
+    ],
+    [
+      "IN=eth0 OUT= SRC=10.1.2.3 DST=10.1.2.4 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP SPT=4000 DPT=80 SEQ=5 ⟦ACK=6⟧ WINDOW=9 RES=0x00 ACK SYN URGP=0 OPT (020405B4)",
+      "tcp.ack_raw",
+    ],
+    [
+      "IN=eth0 OUT= SRC=10.1.2.3 DST=10.1.2.4 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP SPT=4000 DPT=80 SEQ=5 ACK=6 ⟦WINDOW=9⟧ RES=0x00 ACK SYN URGP=0 OPT (020405B4)",
+      "tcp.window_size_value",
+    ],
+    [
+      "IN=eth0 OUT= SRC=10.1.2.3 DST=10.1.2.4 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP SPT=4000 DPT=80 SEQ=5 ACK=6 WINDOW=9 RES=0x00 ⟦ACK SYN⟧ URGP=0 OPT (020405B4)",
+      "tcp.flags",
+    ],
+    [
+      "IN=eth0 OUT= SRC=10.1.2.3 DST=10.1.2.4 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP SPT=4000 DPT=80 SEQ=5 ACK=6 WINDOW=9 RES=0x00 ACK SYN ⟦URGP=0⟧ OPT (020405B4)",
+      "tcp.urgent_pointer",
+    ],
+    [
+      "SRC=2001:db8::1 DST=2001:db8::2 LEN=60 TC=0 HOPLIMIT=64 FLOWLBL=0 PROTO=TCP SPT=1 DPT=2 WINDOW=9 RES=0x00 ⟦SYN⟧ URGP=0",
+      "tcp.flags",
+    ],
+    [
+      "IN= OUT=eth0 SRC=10.1.2.3 DST=10.1.2.4 PROTO=TCP SPT=1 DPT=2 ⟦WINDOW=9⟧ RES=0x00 SYN URGP=0\nIN= OUT=eth0 SRC=10.1.2.3 DST=10.1.2.4 PROTO=TCP SPT=1 DPT=2 WINDOW=8 RES=0x00 ACK URGP=0",
+      "tcp.window_size_value",
+    ],
+  ],
+  "programs that probe": [
+    ["SENT (0.0343s) TCP ⟦10.1.2.3⟧:4000 > 10.1.2.4:80 SA ttl=51 id=7 iplen=44  seq=5 ack=6 win=9 <mss 1460>", "ip.src"],
+    ["SENT (0.0343s) TCP 10.1.2.3:⟦4000⟧ > 10.1.2.4:80 SA ttl=51 id=7 iplen=44  seq=5 ack=6 win=9 <mss 1460>", "tcp.srcport"],
+    ["SENT (0.0343s) TCP 10.1.2.3:4000 > 10.1.2.4:⟦80⟧ SA ttl=51 id=7 iplen=44  seq=5 ack=6 win=9 <mss 1460>", "tcp.dstport"],
+    ["SENT (0.0343s) TCP 10.1.2.3:4000 > 10.1.2.4:80 ⟦SA⟧ ttl=51 id=7 iplen=44  seq=5 ack=6 win=9 <mss 1460>", "tcp.flags"],
+    ["SENT (0.0343s) TCP 10.1.2.3:4000 > 10.1.2.4:80 SA ⟦ttl=51⟧ id=7 iplen=44  seq=5 ack=6 win=9 <mss 1460>", "ip.ttl"],
+    ["SENT (0.0343s) TCP 10.1.2.3:4000 > 10.1.2.4:80 SA ttl=51 id=7 ⟦iplen=44⟧  seq=5 ack=6 win=9 <mss 1460>", "ip.len"],
+    ["SENT (0.0343s) TCP 10.1.2.3:4000 > 10.1.2.4:80 SA ttl=51 id=7 iplen=44  ⟦seq=5⟧ ack=6 win=9 <mss 1460>", "tcp.seq_raw"],
+    ["SENT (0.0343s) TCP 10.1.2.3:4000 > 10.1.2.4:80 SA ttl=51 id=7 iplen=44  seq=5 ⟦ack=6⟧ win=9 <mss 1460>", "tcp.ack_raw"],
+    [
+      "SENT (0.0343s) TCP 10.1.2.3:4000 > 10.1.2.4:80 SA ttl=51 id=7 iplen=44  seq=5 ack=6 ⟦win=9⟧ <mss 1460>",
+      "tcp.window_size_value",
+    ],
+    [
+      "SENT (0.0343s) TCP 10.1.2.3:4000 > 10.1.2.4:80 SA ttl=51 id=7 iplen=44  seq=5 ack=6 win=9 <⟦mss 1460⟧>",
+      "tcp.options.mss_val",
+    ],
+    ["RCVD (0.04s) TCP [10.1.2.4:80 > 10.1.2.3:4000 ⟦RA⟧ ttl=64 id=0 iplen=40 seq=0 win=0 ]", "tcp.flags"],
+    ["len=46 ⟦ip=10.1.2.4⟧ ttl=64 DF id=0 sport=80 flags=SA seq=1 win=9 rtt=1.0 ms", "ip.src"],
+    ["len=46 ip=10.1.2.4 ttl=64 DF id=0 ⟦sport=80⟧ flags=SA seq=1 win=9 rtt=1.0 ms", "tcp.srcport"],
+    ["len=46 ip=10.1.2.4 ttl=64 DF id=0 sport=80 ⟦flags=SA⟧ seq=1 win=9 rtt=1.0 ms", "tcp.flags"],
+    ["len=46 ip=10.1.2.4 ttl=64 DF id=0 sport=80 flags=SA seq=1 ⟦win=9⟧ rtt=1.0 ms", "tcp.window_size_value"],
+    ["IP / TCP 10.1.2.3:ftp_data > 10.1.2.4:http ⟦S⟧", "tcp.flags"],
+    ["IP / TCP 10.1.2.3:ftp_data > 10.1.2.4:⟦http⟧ S", "tcp.dstport"],
+    ["<IP  frag=0 proto=tcp dst=10.1.2.4 |<TCP  sport=4000 dport=80 ⟦flags=SA⟧ seq=5 ack=6 window=9 |>>", "tcp.flags"],
+    ["<TCP  sport=4000 dport=80 seq=5 ack=6 dataofs=5 flags=SA ⟦window=9⟧ options=[] |>", "tcp.window_size_value"],
+  ],
+  packetdrill: [
+    ["0.100 < ⟦S⟧ 0:0(0) win 9 <mss 1000,sackOK,nop,nop,nop,wscale 7>", "tcp.flags"],
+    ["0.100 ⟦<⟧ S 0:0(0) win 9", "frame.direction"],
+    ["0.100 < S 0:0(0) win 9 <mss 1000,sackOK,nop,nop,nop,⟦wscale 7⟧>", "tcp.options.wscale.shift"],
+    ["+0 > ⟦S.⟧ 0:0(0) ack 1 <...>", "tcp.flags"],
+    ["+.1 < . ⟦1:1(0)⟧ ack 1 win 257", "tcp.seq_raw"],
+    ["+0~+.2 > P. 1:1001(1000) ⟦ack 1⟧", "tcp.ack_raw"],
+  ],
   states: [
     ["a socket in ⟦TIME_WAIT⟧", "TIME-WAIT"],
     ["a socket in ⟦TIME-WAIT⟧", "TIME-WAIT"],
@@ -204,6 +305,15 @@ describe("mentions of segments in words", () => {
     });
   }
 
+  for (const marked of [
+    "IN=eth0 OUT= MAC=02:00:00:00:00:02:02:00:00:00:00:01:08:00 SRC=10.1.2.3 DST=10.1.2.4 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP SPT=4000 DPT=80 SEQ=5 ACK=6 WINDOW=9 RES=0x00 ACK SYN URGP=0 ⟦OPT (020405B4)⟧",
+    "SRC=⟦2001⟧:db8::1 DST=2001:db8::2 LEN=60 TC=0 HOPLIMIT=64 FLOWLBL=0 PROTO=UDP SPT=1 DPT=2 LEN=9",
+    "len=46 ip=10.1.2.4 ttl=64 DF id=0 sport=80 flags=SA ⟦seq=1⟧ win=9 rtt=1.0 ms",
+    "the TCP ports 10.1.2.3:80 > ⟦10.1.2.4⟧:81 in a text",
+    "a value of 3 < ⟦S⟧ 5",
+  ])
+    it(`are not in ${marked}`, () => assert.equal(mentionOf(pointed(marked)), undefined));
+
   it("take any text, and always say something that stands in the line", () => {
     const pieces = fc.constantFrom(
       ...["Flags [S.]", ",", " ", "\n", "seq 1:9", "ack", "1", "(0)", "win ", "options [", "mss 1460", "TS val 5", "]", "<", ">"],
@@ -236,6 +346,14 @@ describe("mentions of segments in words", () => {
       ],
       ...[
         "ack = x + 1",
+        "IN=eth0 OUT= SRC=10.1.2.3 DST=10.1.2.4 ",
+        "PROTO=TCP ",
+        "WINDOW=9 RES=0x00 SYN ",
+        "TCP 10.1.2.3:80 > 10.1.2.4:81 SA ",
+        "len=46 ip=10.1.2.3 ttl=64 ",
+        "<TCP  ",
+        "flags=SA",
+        "+.1 < S 0:0(0) ",
         "报文",
         "> ",
         "// ",

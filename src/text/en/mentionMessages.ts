@@ -113,8 +113,9 @@ export const mentionMessages = {
   "mention.port.client": "It sent the SYN: a port that the client's system picked for this connection.",
   "mention.port.ephemeral": "**{port}** is most likely picked by the client's system for this connection. [RFC 6335 §6]",
   "mention.port.other": "With the address, **{port}** names one end of the connection. [RFC 9293 §3.3.1]",
-  "mention.port.named": "`{name}` is port **{port}**: tcpdump looks it up in /etc/services. With `-n` it prints the number.",
-  "mention.port.unknown": "`{name}` is a port's name in /etc/services where tcpdump ran. With `-n` it prints the number.",
+  "mention.port.named": "`{name}` is port **{port}**, by its name in /etc/services. With `-n` tcpdump prints the number.",
+  "mention.port.unknown":
+    "`{name}` is a port's name in /etc/services where this was printed. With `-n` tcpdump prints the number.",
   "mention.port.coincidence":
     "So high a port is rarely that service: systems pick such ports for clients, and this one happens to have a name.",
   "mention.address.loopback":
@@ -147,6 +148,7 @@ export const mentionMessages = {
   "mention.time.since": "**{span}** after the segment above.",
   "mention.time.answer":
     "**{span}** after the segment above, which came from the other side: the answer took so long, seen from here.",
+  "mention.interface.passed": "The packet passed **{name}**.",
   "mention.interface": "The packet passed **{name}**; tcpdump names it when it listens on all interfaces (`-i any`).",
   "mention.direction.In": "**In**: it came to this machine.",
   "mention.direction.Out": "**Out**: this machine sent it.",

@@ -1,0 +1,87 @@
+import { Description, type Items, item, readItems } from "./description";
+import { flagsOfNames } from "./flagLetters";
+
+/** The lines of a text in which Linux's firewall logged segments: `SRC=… DST=… PROTO=TCP SPT=… RES=0x00 SYN URGP=0`. */
+export function* readFirewallLogs(text: string): Generator<Description> {
+  if (!text.includes("PROTO=TCP")) return;
+  const starts = [...text.matchAll(beginning)].map(({ index }) => index);
+  for (const [each, start] of starts.entries()) {
+    const ownText = text.slice(0, starts[each + 1]);
+    const description = new Description(ownText, "tool");
+    const end = readItems(description, start, /\s*/y, items);
+    if (ownText.slice(start, end).includes("PROTO=TCP")) yield description;
+  }
+}
+
+/** Where it came in and where it is to go out stand first, if they are logged. */
+const beginning = /(?<![\w=])(?:IN=\S* OUT=\S* (?:[A-Z]+=\S* )*?)?SRC=(?=\S+ DST=)/g;
+
+const address = (side: "src" | "dst") => ({
+  pattern: side === "src" ? /SRC=([\da-fA-F.:]+)/y : /DST=([\da-fA-F.:]+)/y,
+  read: (description: Description, match: RegExpExecArray) => {
+    const endpoint = { address: match[1] };
+    if (side === "src") description.segment.source = endpoint;
+    else description.segment.destination = endpoint;
+    const version = match[1].includes(":") ? "ipv6" : "ip";
+    description.add(`${version}.${side}`, match.index, match.index + match[0].length, { name: match[1] });
+    return undefined;
+  },
+});
+/** Only one of both may be there; what is empty says nothing. */
+const through = {
+  pattern: /(?:IN|OUT)=(\S*)/y,
+  read: (description: Description, match: RegExpExecArray) => {
+    if (match[1]) description.add("frame.interface", match.index, match.index + match[0].length, { name: match[1] });
+    return undefined;
+  },
+};
+
+const items: Items = {
+  words: {
+    IN: through,
+    OUT: through,
+    SRC: address("src"),
+    DST: address("dst"),
+    LEN: item(/LEN=(\d+)/y, "ip.len", (segment, value) => {
+      segment.packetLength = value;
+    }),
+    TTL: item(/TTL=(\d+)/y, "ip.ttl"),
+    HOPLIMIT: item(/HOPLIMIT=(\d+)/y, "ipv6.hlim"),
+    ID: item(/ID=(\d+)/y, "ip.id"),
+    DF: item(/DF(?=\s)/y, "ip.flags", (segment) => {
+      segment.mayNotBeSplit = true;
+    }),
+    PROTO: item(/PROTO=TCP/y, "ip.proto"),
+    SPT: item(/SPT=(\d+)/y, "tcp.srcport", (segment, value) => {
+      segment.source = { ...segment.source, port: String(value) };
+    }),
+    DPT: item(/DPT=(\d+)/y, "tcp.dstport", (segment, value) => {
+      segment.destination = { ...segment.destination, port: String(value) };
+    }),
+    SEQ: item(/SEQ=(\d+)/y, "tcp.seq_raw", (segment, value) => {
+      segment.seq = value;
+    }),
+    ACK: item(/ACK=(\d+)/y, "tcp.ack_raw", (segment, value) => {
+      segment.ack = value;
+    }),
+    WINDOW: item(/WINDOW=(\d+)/y, "tcp.window_size_value", (segment, value) => {
+      segment.window = value;
+    }),
+    URGP: item(/URGP=(\d+)/y, "tcp.urgent_pointer", (segment, value) => {
+      segment.urgentPointer = value;
+    }),
+  },
+  others: [
+    {
+      pattern: /(?:(?:CWR|ECE|URG|ACK|PSH|RST|SYN|FIN)(?![\w=]) ?)+/y,
+      read: (description, match) => {
+        description.segment.flags = flagsOfNames(match[0]);
+        const end = match.index + match[0].trimEnd().length;
+        description.add("tcp.flags", match.index, end, { value: description.segment.flags });
+        return undefined;
+      },
+    },
+    // what says nothing of the segment is passed over
+    { pattern: /(?:OPT \([0-9A-F]*\)|[A-Z]+(?:=\S*)?)(?=\s|$)/y, read: () => undefined },
+  ],
+};

@@ -1,0 +1,126 @@
+import { type TcpFlagName, tcpFlag } from "../protocols/tcp";
+import { Description, type Item, type Items, item, readItems } from "./description";
+import { tcpdumpOptions } from "./tcpdumpOptions";
+
+/** What programs that probe say of a segment in a line: nmap and nping, hping, Scapy. */
+export function* readProbeLines(text: string): Generator<Description> {
+  for (const { index } of text.matchAll(beginning)) {
+    const description = new Description(text, "tool");
+    readItems(description, index, /[\s[]*/y, items);
+    if (description.segment.flags !== undefined) yield description;
+  }
+}
+
+/** `TCP 10.0.0.1:4000 > 10.0.0.2:80 S`, `len=46 ip=10.0.0.2 ttl=64`, `<TCP  sport=4000`. */
+const beginning =
+  /(?<![\w/])TCP \[?(?=[\w.:]+:\w+ > [\w.:]+:\w+ [A-Z]{1,8}(?![\w]))|(?<!\w)len=\d+ ip=(?=[\d.]+ ttl=)|<TCP {1,2}(?=[a-z]+=)/g;
+
+/** Their first letters, as nmap and Scapy have them; hping writes X and Y for ECE and CWR. */
+const initials: Readonly<Record<string, TcpFlagName>> = {
+  F: "FIN",
+  S: "SYN",
+  R: "RST",
+  P: "PSH",
+  A: "ACK",
+  U: "URG",
+  E: "ECE",
+  C: "CWR",
+  N: "AE",
+  X: "ECE",
+  Y: "CWR",
+};
+
+const flagsOfInitials = (letters: string): number => [...letters].reduce((flags, each) => flags | tcpFlag[initials[each]], 0);
+
+const letters = "([FSRPAUECNXY]{1,8})(?!\\w)";
+const flags = (pattern: RegExp): Item => ({
+  pattern,
+  read: (description, match) => {
+    description.segment.flags = flagsOfInitials(match[1]);
+    description.add("tcp.flags", match.index, match.index + match[0].length, { value: description.segment.flags });
+    return undefined;
+  },
+});
+
+/** `10.0.0.1:4000 > 10.0.0.2:http`, and what the flags stand right behind. */
+const pair: Item = {
+  pattern: new RegExp(`([\\w.:]+):(\\w+) > ([\\w.:]+):(\\w+)(?= ${letters})`, "y"),
+  read: (description, match) => {
+    const second = match.index + match[0].indexOf(" > ") + 3;
+    description.segment.source = addEndpoint(description, "src", match.index, match[1], match[2]);
+    description.segment.destination = addEndpoint(description, "dst", second, match[3], match[4]);
+    return undefined;
+  },
+};
+
+type Side = "src" | "dst";
+
+function addEndpoint(description: Description, side: Side, start: number, address: string, port: string) {
+  const version = address.includes(":") ? "ipv6" : "ip";
+  const portAt = start + address.length + 1;
+  description.add(`${version}.${side}`, start, start + address.length, { name: address });
+  description.add(`tcp.${side}port`, portAt, portAt + port.length, valueOfPort(port));
+  return { address, port };
+}
+
+const valueOfPort = (port: string) => (/^\d+$/.test(port) ? { value: Number(port) } : { name: port });
+
+const port = (side: Side): Item => ({
+  pattern: side === "src" ? /sport=(\w+)/y : /dport=(\w+)/y,
+  read: (description, match) => {
+    const end = side === "src" ? "source" : "destination";
+    description.segment[end] = { ...description.segment[end], port: match[1] };
+    description.add(`tcp.${side}port`, match.index, match.index + match[0].length, valueOfPort(match[1]));
+    return undefined;
+  },
+});
+
+const packetLength = item(/(?:ip)?len=(\d+)/y, "ip.len", (segment, value) => {
+  segment.packetLength = value;
+});
+const window = item(/win(?:dow)?=(\d+)/y, "tcp.window_size_value", (segment, value) => {
+  segment.window = value;
+});
+/** Of hping the number of the probe, which stands before the window. */
+const sequence = item(/seq=(\d+)(?! win=\d+ rtt=)/y, "tcp.seq_raw", (segment, value) => {
+  segment.seq = value;
+});
+
+const items: Items = {
+  words: {
+    len: packetLength,
+    iplen: packetLength,
+    ttl: item(/ttl=(\d+)/y, "ip.ttl"),
+    id: item(/id=(\d+)/y, "ip.id"),
+    ip: {
+      pattern: /ip=([\d.]+)/y,
+      read: (description, match) => {
+        description.segment.source = { address: match[1] };
+        description.add("ip.src", match.index, match.index + match[0].length, { name: match[1] });
+        return undefined;
+      },
+    },
+    DF: item(/DF(?=\s)/y, "ip.flags", (segment) => {
+      segment.mayNotBeSplit = true;
+    }),
+    sport: port("src"),
+    dport: port("dst"),
+    seq: sequence,
+    ack: item(/ack=(\d+)/y, "tcp.ack_raw", (segment, value) => {
+      segment.ack = value;
+    }),
+    flags: flags(new RegExp(`flags=${letters}`, "y")),
+    win: window,
+    window,
+    urgptr: item(/urgptr=(\d+)/y, "tcp.urgent_pointer", (segment, value) => {
+      segment.urgentPointer = value;
+    }),
+  },
+  others: [
+    pair,
+    flags(new RegExp(letters, "y")),
+    tcpdumpOptions,
+    // what says nothing of the segment is passed over
+    { pattern: /<?TCP(?=\s)|[a-z]\w*=(?:\[[^\]]*\]|\([^)]*\)|[^\s|>]*)/y, read: () => undefined },
+  ],
+};
