@@ -4,9 +4,11 @@ import { tcpdumpOptions } from "./tcpdumpOptions";
 
 /** What programs that probe say of a segment in a line: nmap and nping, hping, Scapy. */
 export function* readProbeLines(text: string): Generator<Description> {
+  let end = 0;
   for (const { index } of text.matchAll(beginning)) {
+    if (index < end) continue;
     const description = new Description(text, "tool");
-    readItems(description, index, /[\s[]*/y, items);
+    end = readItems(description, index, /[ \t[]*/y, items);
     if (description.segment.flags !== undefined) yield description;
   }
 }
@@ -121,6 +123,6 @@ const items: Items = {
     flags(new RegExp(letters, "y")),
     tcpdumpOptions,
     // what says nothing of the segment is passed over
-    { pattern: /<?TCP(?=\s)|[a-z]\w*=(?:\[[^\]]*\]|\([^)]*\)|[^\s|>]*)/y, read: () => undefined },
+    { pattern: /<?TCP(?=\s)|[a-z]\w*=(?:\[[^\]\n]*\]|\([^)\n]*\)|[^\s|>]*)/y, read: () => undefined },
   ],
 };

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { linesOf } from "../../src/dump/dump";
 import { findDumpAt, findDumps } from "../../src/dump/findDumps";
+import { mentionAt } from "../../src/prose/mentionAt";
 
 const bytes = "45 00 00 3c 1c 46 40 00 40 06 b1 e6 ac 10 00 63 ";
 
@@ -20,6 +21,8 @@ const texts: Readonly<Record<string, string>> = {
   quotes: `${"'".repeat(50_000)}x`,
   tags: `${"<a>".repeat(20_000)}x`,
   brackets: "[".repeat(50_000),
+  "segments of Scapy without an end": `${"<TCP  a=[".repeat(260)}\n`.repeat(9),
+  "ports without an end": `TCP ${"a:".repeat(1100)}\n`.repeat(9),
 };
 /** Some twenty times what the slowest takes. */
 const most = 3000;
@@ -30,6 +33,7 @@ describe("long lines that are no packets", () => {
       const started = performance.now();
       findDumps(linesOf(text));
       findDumpAt(linesOf(text), 0, 1);
+      mentionAt(linesOf(text), 0, 1);
       assert.ok(performance.now() - started < most);
     });
 });

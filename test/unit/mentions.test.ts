@@ -250,6 +250,16 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
     ["<IP  frag=0 proto=tcp dst=10.1.2.4 |<TCP  sport=4000 dport=80 ⟦flags=SA⟧ seq=5 ack=6 window=9 |>>", "tcp.flags"],
     ["<TCP  sport=4000 dport=80 seq=5 ack=6 dataofs=5 flags=SA ⟦window=9⟧ options=[] |>", "tcp.window_size_value"],
   ],
+  "programs that probe, line after line": [
+    [
+      "TCP 10.1.2.3:4000 > 10.1.2.4:80 S ttl=51 ⟦win=9⟧\nTCP 10.1.2.4:80 > 10.1.2.3:4000 SA ttl=64 win=8",
+      "tcp.window_size_value",
+    ],
+    [
+      "len=46 ip=10.1.2.4 ttl=64 flags=SA seq=0 win=9 rtt=1.0 ms\nlen=46 ip=10.1.2.4 ttl=64 ⟦flags=RA⟧ seq=1 win=0 rtt=1.0 ms",
+      "tcp.flags",
+    ],
+  ],
   packetdrill: [
     ["0.100 < ⟦S⟧ 0:0(0) win 9 <mss 1000,sackOK,nop,nop,nop,wscale 7>", "tcp.flags"],
     ["0.100 ⟦<⟧ S 0:0(0) win 9", "frame.direction"],
