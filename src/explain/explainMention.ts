@@ -1,4 +1,4 @@
-import type { FlagsMention, FormulaMention, Mention, StateMention } from "../prose/mention";
+import type { FlagsMention, FormulaMention, Mention, MetricMention, StateMention } from "../prose/mention";
 import { flagNames, tcp, tcpFlag } from "../protocols/tcp";
 import { stateSpellings } from "../protocols/tcpStates";
 import { formatHex } from "../text/value";
@@ -21,6 +21,8 @@ export function explainMention(mention: Mention): Explanation {
       return firstOf(explainPart(mention));
     case "state":
       return firstOf(explainState(mention));
+    case "metric":
+      return firstOf(explainMetric(mention));
     case "flags":
       return explainFlagsMention(mention);
     case "formula":
@@ -37,6 +39,11 @@ function explainState({ state }: StateMention): Sentence[] {
     sentence(`state.${state}.next`, {}),
     sentence("state.spelling", { name: state, ...stateSpellings[state] }),
   ];
+}
+
+function explainMetric({ metric, values }: MetricMention): Sentence[] {
+  const [value, second = ""] = values.map((each) => (Number.isInteger(Number(each)) ? Number(each) : each));
+  return [sentence(`metric.${metric}`, { value, second })];
 }
 
 function explainFlagsMention({ text, notation, flags, headerLength, contradicts }: FlagsMention): Explanation {

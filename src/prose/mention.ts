@@ -1,11 +1,13 @@
 import type { FieldId } from "../protocols/registry";
 import type { TcpState } from "../protocols/tcpStates";
+import type { SocketMetric } from "./socketMetrics";
 import type { WiresharkMark } from "./wiresharkMarks";
 
 /** Something in a text that speaks of TCP: what stands under the pointer, and what its neighbours say. */
 export type Mention = { readonly startColumn: number; readonly endColumn: number } & (
   | PartMention
   | StateMention
+  | MetricMention
   | FlagsMention
   | FormulaMention
 );
@@ -26,6 +28,14 @@ export interface StateMention {
   readonly state: TcpState;
   /** As it stands in the text. */
   readonly text: string;
+}
+
+/** What a system tells of its own connection: `cwnd:10`. */
+export interface MetricMention {
+  readonly kind: "metric";
+  readonly metric: SocketMetric;
+  readonly text: string;
+  readonly values: readonly string[];
 }
 
 /** Flags that stand alone: as names, in hexadecimal or in binary. */

@@ -10,6 +10,7 @@ import type { Mention, PartMention } from "./mention";
 import { readScriptLines } from "./packetdrill";
 import { columnsOf, isHexRow, type Passage, readPassage } from "./passage";
 import { readProbeLines } from "./probeLines";
+import { readSocketMetrics } from "./socketMetrics";
 import { isSocketRow, readStates } from "./states";
 import { readTcpdumpSummaries } from "./tcpdumpSummary";
 import { readLoneMarks, readWiresharkRows } from "./wiresharkRow";
@@ -91,13 +92,25 @@ class Line {
 }
 
 function wordAt(line: Line): Mention | undefined {
-  return stateAt(line) ?? formulaAt(line) ?? flagsAt(line, readFlagBits) ?? labelAt(line) ?? flagsAt(line, readFlagWords);
+  return (
+    stateAt(line) ??
+    metricAt(line) ??
+    formulaAt(line) ??
+    flagsAt(line, readFlagBits) ??
+    labelAt(line) ??
+    flagsAt(line, readFlagWords)
+  );
 }
 
 function stateAt(line: Line): Mention | undefined {
   const word = line.pointed(readStates(line.text));
   if (!word || (word.isOrdinary && !isSocketRow(line.text) && !line.speaksOfTcp(word))) return undefined;
   return { kind: "state", state: word.state, text: word.text, ...line.columns(word) };
+}
+
+function metricAt(line: Line): Mention | undefined {
+  const word = line.pointed(readSocketMetrics(line.text));
+  return word && { kind: "metric", metric: word.metric, text: word.text, values: word.values, ...line.columns(word) };
 }
 
 function formulaAt(line: Line): Mention | undefined {

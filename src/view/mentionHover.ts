@@ -33,6 +33,8 @@ function title(mention: Mention, words: Words): string {
       return titled(words, pathOf(mention.part.id, words), labelOf(mention.part.id, words), mention.part.text);
     case "state":
       return titled(words, "TCP", words.messages["mention.where.state"], mention.text);
+    case "metric":
+      return titled(words, "TCP", words.messages["mention.where.metric"], mention.text);
     case "flags":
       return titled(words, "TCP", flagsLabel(mention.headerLength, words), mention.text);
     case "formula":

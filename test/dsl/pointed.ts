@@ -37,6 +37,8 @@ export function nameOf(mention: Mention | undefined): string {
       return mention.part.id;
     case "state":
       return mention.state;
+    case "metric":
+      return [mention.metric, ...mention.values].join(" ");
     case "flags":
       return `flags 0x${mention.flags.toString(16)}`;
     case "formula":

@@ -7,6 +7,7 @@ import { flowConversations } from "../dsl/flowConversations";
 import { browser, jointConversations, manyConversations } from "../dsl/jointConversations";
 import { longAddresses } from "../dsl/longAddresses";
 import { commentedCapture } from "../dsl/lossStory";
+import { toolLines } from "../dsl/toolLines";
 import { inRepository } from "../host/repository";
 import { startVsCode } from "../host/vscodeServer";
 import { openWorkbench, type Workbench } from "../host/workbench";
@@ -177,6 +178,7 @@ function makeFolder(): string {
   for (const [name, bytes] of Object.entries(flowConversations)) writeFileSync(join(folder, "flows", `${name}.flow.pcap`), bytes);
   writeFileSync(join(folder, "long.pcap"), longAddresses());
   cpSync(inRepository("samples", "note.md"), join(folder, "pasted.pcap"));
+  writeFileSync(join(folder, "tools.md"), `${toolLines.join("\n\n")}\n`);
   writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
   return folder;
 }
@@ -340,6 +342,8 @@ const scenes: readonly Scene[] = [
   { name: "hover-light", theme: "Light Modern", size: wide, show: showHover("note.md") },
   { name: "hover-high-contrast", theme: "Dark High Contrast", size: wide, show: showHoverOn("study-note.md", "8010") },
   { name: "hover-words", theme: "Light Modern", size: wide, show: showHoverOn("study-note.md", "Flags [S.]") },
+  { name: "hover-firewall", theme: "Dark Modern", size: wide, show: showHoverOn("tools.md", "ACK FIN") },
+  { name: "hover-metrics", theme: "Light Modern", size: wide, show: showHoverOn("tools.md", "rwnd_limited:20ms(20.0%)") },
   { name: "hover-unfolded", theme: "Light Modern", size: wide, show: showHoverUnfolded("note.md") },
   { name: "hover-offset", theme: "Dark Modern", size: wide, show: showHoverOn("note.md", "0x0020") },
   { name: "hover-option", theme: "Light High Contrast", size: wide, show: showHoverOn("note.md", "0101 080a") },

@@ -286,6 +286,48 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
     ["tcp    0   0 0.0.0.0:22    0.0.0.0:*    ⟦LISTEN⟧", "LISTEN"],
     ["⟦ESTAB⟧  0  0   10.0.0.7:22   10.0.0.9:50122", "ESTABLISHED"],
   ],
+  "metrics of ss -i": [
+    [
+      "cubic ⟦wscale:7,8⟧ rto:204 rtt:0.5/0.25 ato:40 mss:1448 cwnd:10 ssthresh:7 bytes_sent:9 send 115Mbps pacing_rate 230.1Mbps rwnd_limited:20ms(2.5%) unacked:2 retrans:0/3 lost:1",
+      "wscale 7 8",
+    ],
+    [
+      "cubic wscale:7,8 ⟦rto:204⟧ rtt:0.5/0.25 ato:40 mss:1448 cwnd:10 ssthresh:7 bytes_sent:9 send 115Mbps pacing_rate 230.1Mbps rwnd_limited:20ms(2.5%) unacked:2 retrans:0/3 lost:1",
+      "rto 204",
+    ],
+    [
+      "cubic wscale:7,8 rto:204 ⟦rtt:0.5/0.25⟧ ato:40 mss:1448 cwnd:10 ssthresh:7 bytes_sent:9 send 115Mbps pacing_rate 230.1Mbps rwnd_limited:20ms(2.5%) unacked:2 retrans:0/3 lost:1",
+      "rtt 0.5 0.25",
+    ],
+    [
+      "cubic wscale:7,8 rto:204 rtt:0.5/0.25 ato:40 ⟦mss:1448⟧ cwnd:10 ssthresh:7 bytes_sent:9 send 115Mbps pacing_rate 230.1Mbps rwnd_limited:20ms(2.5%) unacked:2 retrans:0/3 lost:1",
+      "mss 1448",
+    ],
+    [
+      "cubic wscale:7,8 rto:204 rtt:0.5/0.25 ato:40 mss:1448 ⟦cwnd:10⟧ ssthresh:7 bytes_sent:9 send 115Mbps pacing_rate 230.1Mbps rwnd_limited:20ms(2.5%) unacked:2 retrans:0/3 lost:1",
+      "cwnd 10",
+    ],
+    [
+      "cubic wscale:7,8 rto:204 rtt:0.5/0.25 ato:40 mss:1448 cwnd:10 ssthresh:7 bytes_sent:9 ⟦send 115Mbps⟧ pacing_rate 230.1Mbps rwnd_limited:20ms(2.5%) unacked:2 retrans:0/3 lost:1",
+      "send 115Mbps",
+    ],
+    [
+      "cubic wscale:7,8 rto:204 rtt:0.5/0.25 ato:40 mss:1448 cwnd:10 ssthresh:7 bytes_sent:9 send 115Mbps ⟦pacing_rate 230.1Mbps⟧ rwnd_limited:20ms(2.5%) unacked:2 retrans:0/3 lost:1",
+      "pacing_rate 230.1Mbps",
+    ],
+    [
+      "cubic wscale:7,8 rto:204 rtt:0.5/0.25 ato:40 mss:1448 cwnd:10 ssthresh:7 bytes_sent:9 send 115Mbps pacing_rate 230.1Mbps ⟦rwnd_limited:20ms(2.5%)⟧ unacked:2 retrans:0/3 lost:1",
+      "rwnd_limited 20ms 2.5",
+    ],
+    [
+      "cubic wscale:7,8 rto:204 rtt:0.5/0.25 ato:40 mss:1448 cwnd:10 ssthresh:7 bytes_sent:9 send 115Mbps pacing_rate 230.1Mbps rwnd_limited:20ms(2.5%) unacked:2 ⟦retrans:0/3⟧ lost:1",
+      "retrans 0 3",
+    ],
+    [
+      "cubic wscale:7,8 rto:204 rtt:0.5/0.25 ato:40 mss:1448 cwnd:10 ssthresh:7 bytes_sent:9 send 115Mbps pacing_rate 230.1Mbps rwnd_limited:20ms(2.5%) unacked:2 retrans:0/3 ⟦lost:1⟧",
+      "lost 1",
+    ],
+  ],
   "flags in prose": [
     ["the flags word ⟦0x8010⟧ of a TCP header", "flags 0x10"],
     ["报文的 ⟦8011⟧ 转为二进制，TCP 标志位", "flags 0x11"],
@@ -321,6 +363,9 @@ describe("mentions of segments in words", () => {
     "len=46 ip=10.1.2.4 ttl=64 DF id=0 sport=80 flags=SA ⟦seq=1⟧ win=9 rtt=1.0 ms",
     "the TCP ports 10.1.2.3:80 > ⟦10.1.2.4⟧:81 in a text",
     "a value of 3 < ⟦S⟧ 5",
+    "two games ⟦lost:1⟧, busy:2",
+    "a page on ⟦cwnd:10⟧ alone",
+    "cwnd:10 and ⟦rtt:5⟧ without its deviation",
   ])
     it(`are not in ${marked}`, () => assert.equal(mentionOf(pointed(marked)), undefined));
 
@@ -364,6 +409,8 @@ describe("mentions of segments in words", () => {
         "<TCP  ",
         "flags=SA",
         "+.1 < S 0:0(0) ",
+        "cwnd:10 rtt:0.5/0.25 ",
+        "retrans:0/",
         "报文",
         "> ",
         "// ",

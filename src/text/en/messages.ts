@@ -6,12 +6,14 @@ import { filterMessages } from "./filterMessages";
 import { flowMessages } from "./flowMessages";
 import { listMessages } from "./listMessages";
 import { mentionMessages } from "./mentionMessages";
+import { metricMessages } from "./metricMessages";
 
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
 export const messages = {
   ...captureMessages,
   ...cliMessages,
   ...listMessages,
+  ...metricMessages,
   ...mentionMessages,
   ...connectionMessages,
   ...filterMessages,

@@ -7,11 +7,13 @@ import { filterMessages } from "./filterMessages";
 import { flowMessages } from "./flowMessages";
 import { listMessages } from "./listMessages";
 import { mentionMessages } from "./mentionMessages";
+import { metricMessages } from "./metricMessages";
 
 export const messages: MessageWords = {
   ...captureMessages,
   ...cliMessages,
   ...listMessages,
+  ...metricMessages,
   ...mentionMessages,
   ...connectionMessages,
   ...filterMessages,

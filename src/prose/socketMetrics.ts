@@ -1,0 +1,77 @@
+/** What `ss -i` tells of a socket's TCP, by the names that it has there (ss(8)); Linux keeps it in `tcp_info`. */
+export const socketMetrics = [
+  "wscale",
+  "rto",
+  "backoff",
+  "rtt",
+  "ato",
+  "mss",
+  "pmtu",
+  "rcvmss",
+  "advmss",
+  "cwnd",
+  "ssthresh",
+  "bytes_sent",
+  "bytes_retrans",
+  "bytes_acked",
+  "bytes_received",
+  "segs_out",
+  "segs_in",
+  "data_segs_out",
+  "data_segs_in",
+  "send",
+  "lastsnd",
+  "lastrcv",
+  "lastack",
+  "pacing_rate",
+  "delivery_rate",
+  "delivered",
+  "busy",
+  "rwnd_limited",
+  "sndbuf_limited",
+  "unacked",
+  "retrans",
+  "lost",
+  "sacked",
+  "dsack_dups",
+  "reordering",
+  "rcv_rtt",
+  "rcv_space",
+  "rcv_ssthresh",
+  "minrtt",
+  "snd_wnd",
+  "rcv_wnd",
+  "notsent",
+] as const;
+export type SocketMetric = (typeof socketMetrics)[number];
+
+export interface MetricWord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly metric: SocketMetric;
+  /** Its one or two values, as they are written. */
+  readonly values: readonly string[];
+}
+
+const value = "[\\d.]+(?:[KMG]?bps|ms|s)?";
+/** `rtt:0.5/0.25`, `wscale:7,7`, `rwnd_limited:20ms(2.0%)`; rates stand behind a space. */
+const word = new RegExp(
+  `(?<![\\w:])(${socketMetrics.join("|")})(?::|(?<=send|_rate) )(${value})(?:[/,(](${value})%?\\)?)?(?![\\w:])`,
+  "g",
+);
+const pairs: ReadonlySet<SocketMetric> = new Set(["wscale", "rtt", "retrans"]);
+/** Others may have one of these words; hardly anybody has two, with one of these among them. */
+const telling: ReadonlySet<SocketMetric> = new Set(["cwnd", "rto", "rtt", "ssthresh", "unacked", "rcv_space"]);
+
+/** The metrics of a line that `ss -i` printed; none where it is another line. */
+export function readSocketMetrics(line: string): readonly MetricWord[] {
+  if (!line.includes(":")) return [];
+  const words = [...line.matchAll(word)].flatMap((match) => {
+    const [text, metric, value, second] = match as unknown as [string, SocketMetric, string, string | undefined];
+    if (second === undefined && pairs.has(metric)) return [];
+    const values = second === undefined ? [value] : [value, second];
+    return [{ start: match.index, end: match.index + text.length, text, metric, values }];
+  });
+  return words.length > 1 && words.some(({ metric }) => telling.has(metric)) ? words : [];
+}
