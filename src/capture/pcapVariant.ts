@@ -81,9 +81,10 @@ async function countDoubts(variant: PcapVariant, head: Uint8Array, source: ByteS
       original > longestBelievable,
       captured > original,
     ];
-    offset += recordHeaderSize + captured;
-    const doubts = problems.filter(Boolean).length + (captured <= longest && offset > source.size ? 1 : 0);
+    const doubts = problems.filter(Boolean).length;
     if (doubts > 0) return doubts;
+    offset += recordHeaderSize + captured;
+    if (offset > source.size) return 1;
   }
   return 0;
 }

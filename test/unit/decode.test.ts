@@ -5,7 +5,7 @@ import type { Node } from "../../src/decode/node";
 import { everyNode } from "../../src/decode/node";
 import type { Packet } from "../../src/decode/packet";
 import { lastSegment } from "../../src/decode/packet";
-import { join, u32, u32le } from "../dsl/bytes";
+import { hex, join, u32, u32le } from "../dsl/bytes";
 import { ethernet, ipv4, ipv6, linuxCooked, linuxCooked2, mss, tcp, timestamps } from "../dsl/headers";
 import { linkType } from "../dsl/pcapFile";
 
@@ -86,5 +86,10 @@ describe("decoding", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it("nests the ranges of a hop-by-hop header that ends beyond the packet", () => {
+    const packet = ipv6({ next: 0 }, hex("06 ff 01 ff 00 00 00 00"));
+    assertNested(decodeFrom("ipv6", packet));
   });
 });

@@ -72,6 +72,12 @@ function sized(protocol: string, scope: Scope, node: Node, size: number, next: n
   return { protocol, node, size };
 }
 
+/** As Wireshark: nothing is believed behind an option that ends beyond the packet, or a list that lacks what it must have. */
+function lastOf(protocol: string, scope: Scope, node: Node, size: number): Extension {
+  node.length = Math.min(size, scope.have);
+  return { protocol, node, size };
+}
+
 function readOptions(protocol: string, scope: Scope, table: typeof ipv6HopByHop | typeof ipv6Destination): Extension {
   const reading = readHeader(scope, table) as Reading<typeof ipv6HopByHop>;
   const { node, complete } = reading;
@@ -82,8 +88,7 @@ function readOptions(protocol: string, scope: Scope, table: typeof ipv6HopByHop 
   for (let rest = options; rest.have > 0; ) {
     const option = readOption(rest);
     node.children.push(option);
-    // as Wireshark: nothing is believed behind an option that ends beyond the packet
-    if (option.problem && rest.start + promised(option.problem) > scope.captured) return { protocol, node, size };
+    if (option.problem && rest.start + promised(option.problem) > scope.captured) return lastOf(protocol, scope, node, size);
     if (option.problem) break;
     homeSrc =
       (findNode(option.children, ipv6HomeAddress.fields["mipv6.home_address"].id)?.value as Uint8Array | undefined) ?? homeSrc;
@@ -140,9 +145,11 @@ function readRouting(scope: Scope): Extension {
     addresses.push(address.value as Uint8Array);
   }
   const type = reading.number("type");
-  // these have one at least (RFC 6275 §6.4, RFC 8754 §2): as Wireshark, nothing is believed behind those that do not
-  if (addresses.length === 0 && (type === ipv6RoutingType.mobile || type === ipv6RoutingType.segments))
-    return { protocol: "ipv6.routing", node: { ...node, length: Math.min(size, scope.have) }, size };
+  // these have one at least (RFC 6275 §6.4, RFC 8754 §2)
+  if (addresses.length === 0 && (type === ipv6RoutingType.mobile || type === ipv6RoutingType.segments)) {
+    reading.child("len")!.problem = { kind: "length", value: reading.number("len"), least: lengthOfOne };
+    return lastOf("ipv6.routing", scope, node, size);
+  }
   const isUsedUp = reading.number("segleft") === 0;
   // a segment list stands in reverse: its first address is the last one to visit (RFC 8754 §2)
   const last = type === ipv6RoutingType.segments ? addresses[0] : addresses.at(-1);
@@ -152,6 +159,8 @@ function readRouting(scope: Scope): Extension {
   };
 }
 
+/** What the length field says of a header with one address. */
+const lengthOfOne = ipv6RoutingAddress.size / 8;
 const knownTypes: ReadonlySet<number> = new Set(Object.values(ipv6RoutingType));
 
 function readFragment(scope: Scope): Extension {
