@@ -45,7 +45,7 @@ export function readMore<H extends Header>(whole: Reading<Header>, scope: Scope,
   const part = readHeader(scope, table, littleEndian);
   whole.node.children.push(...part.node.children);
   if (part.node.problem) whole.node.problem ??= part.node.problem;
-  growTo(whole.node, scope.start + part.node.length);
+  growTo(whole.node, part.node.start + part.node.length);
   return part;
 }
 

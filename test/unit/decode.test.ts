@@ -7,6 +7,7 @@ import type { Packet } from "../../src/decode/packet";
 import { lastSegment } from "../../src/decode/packet";
 import { hex, join, u32, u32le } from "../dsl/bytes";
 import { ethernet, ipv4, ipv6, linuxCooked, linuxCooked2, mss, tcp, timestamps } from "../dsl/headers";
+import { headerPackets } from "../dsl/packetsOfHeaders";
 import { linkType } from "../dsl/pcapFile";
 
 const segmentBytes = tcp({ srcport: 1234, options: join(mss(1460), timestamps(1, 2)), payload: Uint8Array.of(1, 2, 3) });
@@ -79,13 +80,18 @@ describe("decoding", () => {
   it("takes damaged packets without a throw, and nests their ranges", () => {
     const damage = fc.array(fc.tuple(fc.nat(120), fc.nat(255)), { minLength: 1, maxLength: 6 });
     fc.assert(
-      fc.property(fc.constantFrom(...links), damage, ([, type, bytes], changes) => {
+      fc.property(fc.constantFrom(...headerPackets), damage, ({ linkType: type, bytes }, changes) => {
         const damaged = bytes.slice();
         for (const [at, value] of changes) damaged[at % damaged.length] = value;
         assertNested(decodePacket(damaged, damaged.length, type));
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it("nests the ranges of every header, cut at every byte", () => {
+    for (const { bytes, linkType: type } of headerPackets)
+      for (let cut = 0; cut < bytes.length; cut += 1) assertNested(decodePacket(bytes.subarray(0, cut), bytes.length, type));
   });
 
   it("nests the ranges of a hop-by-hop header that ends beyond the packet", () => {

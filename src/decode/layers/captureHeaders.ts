@@ -89,6 +89,7 @@ export const decodeJuniper: LayerDecoder = (scope, packet): Next | undefined => 
   let rest = scope.after(juniper.size);
   if (reading.number("ext")) {
     const extensions = readMore(reading, rest, juniperExtensions);
+    if (!extensions.complete) return undefined;
     rest = rest.after(juniperExtensions.size + extensions.number("ext_total_len"));
   }
   if (reading.number("l2hdr")) {
