@@ -43,7 +43,6 @@ export class ReadAhead {
   private block: Block;
   /** Of the block that is worked on. */
   private buffer: Uint8Array | undefined;
-  private onTheirWay = 0;
   /** A part can be read here, and that does not take long. */
   private isQuick: boolean;
 
@@ -126,7 +125,8 @@ export class ReadAhead {
   }
 
   private start(size: number): void {
-    while (this.onTheirWay < mostOnTheirWay) if (!this.begin(size, (offset, into) => this.source.read(offset, into))) return;
+    const onTheirWay = () => this.readings.filter(({ isDone }) => !isDone).length;
+    while (onTheirWay() < mostOnTheirWay) if (!this.begin(size, (offset, into) => this.source.read(offset, into))) return;
   }
 
   /** Sends the next part on its way into a free buffer; false where there is none of either. */
@@ -138,10 +138,8 @@ export class ReadAhead {
     const reading: Reading = { buffer, length, count, isDone: false };
     this.readings.push(reading);
     this.nextOffset += length;
-    this.onTheirWay += 1;
     const end = () => {
       reading.isDone = true;
-      this.onTheirWay -= 1;
     };
     // whoever waits for it hears of a failure; while nobody does it is not to end the process
     count.then(end, end);

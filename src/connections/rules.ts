@@ -343,6 +343,7 @@ export function applyRules(
       (options & SegmentOption.isBogus ? LifeKey.isBogus : 0);
     words[connection + ConnectionWord.facts] |= partsOfLife[life];
     markRows[row] = marks | ((status & SideStatus.rowMask) << statusBit) | (options & SegmentOption.rowMask);
+    // computed, not asked: no rehearsal is so long
     stop |= (packets & (checkpointInterval - 1)) === 0 ? Stop.checkpoint : Stop.none;
     if (stop !== Stop.none) break;
   }

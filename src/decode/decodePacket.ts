@@ -16,7 +16,6 @@ import { decodeLinuxCooked, decodeLinuxCooked2 } from "./layers/linuxCooked";
 import { decodeLlc } from "./layers/llc";
 import { decodeLoop, decodeNull } from "./layers/loopback";
 import { decodeMpls } from "./layers/mpls";
-import { decodeEnc, decodeIpnet, decodeNflog, decodePflog } from "./layers/networkHeaders";
 import { decodeCiscoHdlc, decodePpp, decodePppoe, decodePppWithDirection } from "./layers/ppp";
 import { decodeRaw } from "./layers/raw";
 import {
@@ -27,6 +26,7 @@ import {
   decodeMetaData,
   decodeServiceHeader,
 } from "./layers/switchTags";
+import { decodeEnc, decodeIpnet, decodeNflog, decodePflog } from "./layers/systemHeaders";
 import { decodeTcp } from "./layers/tcp";
 import { decodeTokenRing } from "./layers/tokenRing";
 import { decodeUdp } from "./layers/udp";

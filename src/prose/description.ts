@@ -38,17 +38,20 @@ export interface Item {
   readonly read: (description: Description, match: RegExpExecArray) => number | undefined;
 }
 
-/** The common item: one part, its number in the first group, and what it says of the segment. */
-export function item(
-  pattern: RegExp,
-  id: PartId,
-  note: (segment: SegmentInProgress, value: number, match: RegExpExecArray) => void = () => undefined,
-): Item {
+/** What a segment says in one number. */
+type NumberOfSegment = {
+  [Key in keyof SegmentInProgress]-?: number extends SegmentInProgress[Key] ? Key : never;
+}[keyof SegmentInProgress];
+type Note = (segment: SegmentInProgress, value: number, match: RegExpExecArray) => void;
+
+/** The common item: one part, its number in the first group, and what that is of the segment. */
+export function item(pattern: RegExp, id: PartId, note?: NumberOfSegment | Note): Item {
   return {
     pattern,
     read: (description, match) => {
       const value = match[1] === undefined ? undefined : Number(match[1]);
-      note(description.segment, value ?? 0, match);
+      if (typeof note === "function") note(description.segment, value ?? 0, match);
+      else if (note) description.segment[note] = value ?? 0;
       description.add(id, match.index, match.index + match[0].trimEnd().length, value === undefined ? {} : { value });
       return undefined;
     },

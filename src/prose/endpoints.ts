@@ -55,6 +55,9 @@ const isSpace = (text: string, at: number) => text.charCodeAt(at) <= 0x20 || tex
 const isEndpoint = (text: string) =>
   text.length <= 120 && /^(?:[\w-]+(?:\.[\w-]+)*|[0-9a-f:]*:[0-9a-f:]*(?:%\w+)?(?:\.[\w-]+)*)$/i.test(text);
 
+/** A number, or a service's name. */
+export const valueOfPort = (port: string) => (allDigits.test(port) ? { value: Number(port) } : { name: port });
+
 function addEndpoint(description: Description, text: string, start: number, isSegment: boolean, side: "src" | "dst"): Endpoint {
   const end = start + text.length;
   const version = text.includes(":") ? "ipv6" : "ip";
@@ -67,7 +70,7 @@ function addEndpoint(description: Description, text: string, start: number, isSe
   }
   if (isPortAlone || dot >= 0) {
     const port = text.slice(dot + 1);
-    const value = allDigits.test(port) ? { value: Number(port) } : { name: port };
+    const value = valueOfPort(port);
     endpoint.port = port;
     description.add(`${isSegment ? "tcp" : "udp"}.${side}port`, end - port.length, end, value);
   }

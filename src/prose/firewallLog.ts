@@ -42,9 +42,7 @@ const items: Items = {
     OUT: through,
     SRC: address("src"),
     DST: address("dst"),
-    LEN: item(/LEN=(\d+)/y, "ip.len", (segment, value) => {
-      segment.packetLength = value;
-    }),
+    LEN: item(/LEN=(\d+)/y, "ip.len", "packetLength"),
     TTL: item(/TTL=(\d+)/y, "ip.ttl"),
     HOPLIMIT: item(/HOPLIMIT=(\d+)/y, "ipv6.hlim"),
     ID: item(/ID=(\d+)/y, "ip.id"),
@@ -58,18 +56,10 @@ const items: Items = {
     DPT: item(/DPT=(\d+)/y, "tcp.dstport", (segment, value) => {
       segment.destination = { ...segment.destination, port: String(value) };
     }),
-    SEQ: item(/SEQ=(\d+)/y, "tcp.seq_raw", (segment, value) => {
-      segment.seq = value;
-    }),
-    ACK: item(/ACK=(\d+)/y, "tcp.ack_raw", (segment, value) => {
-      segment.ack = value;
-    }),
-    WINDOW: item(/WINDOW=(\d+)/y, "tcp.window_size_value", (segment, value) => {
-      segment.window = value;
-    }),
-    URGP: item(/URGP=(\d+)/y, "tcp.urgent_pointer", (segment, value) => {
-      segment.urgentPointer = value;
-    }),
+    SEQ: item(/SEQ=(\d+)/y, "tcp.seq_raw", "seq"),
+    ACK: item(/ACK=(\d+)/y, "tcp.ack_raw", "ack"),
+    WINDOW: item(/WINDOW=(\d+)/y, "tcp.window_size_value", "window"),
+    URGP: item(/URGP=(\d+)/y, "tcp.urgent_pointer", "urgentPointer"),
   },
   others: [
     {

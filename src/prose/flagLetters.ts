@@ -13,6 +13,24 @@ export const flagLetters: Readonly<Record<string, TcpFlagName>> = {
   e: "AE",
 };
 
+/** Their first letters, as nmap and Scapy have them; hping writes X and Y for ECE and CWR. */
+export const flagInitials: Readonly<Record<string, TcpFlagName>> = {
+  F: "FIN",
+  S: "SYN",
+  R: "RST",
+  P: "PSH",
+  A: "ACK",
+  U: "URG",
+  E: "ECE",
+  C: "CWR",
+  N: "AE",
+  X: "ECE",
+  Y: "CWR",
+};
+
+export const flagsOfInitials = (letters: string): number =>
+  [...letters].reduce((flags, letter) => flags | tcpFlag[flagInitials[letter]], 0);
+
 export function flagsOfLetters(letters: string): number {
   return letters === "none" ? 0 : [...letters].reduce((flags, letter) => flags | (tcpFlag[flagLetters[letter]] ?? 0), 0);
 }

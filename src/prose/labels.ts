@@ -60,26 +60,12 @@ const items: Items = {
       segment.seq = value;
       segment.length = (Number(match[2]) - value) >>> 0;
     }),
-    item(named("seq"), "tcp.seq_raw", (segment, value) => {
-      segment.seq = value;
-    }),
-    item(named("ack"), "tcp.ack_raw", (segment, value) => {
-      segment.ack = value;
-    }),
-    item(window, "tcp.window_size_value", (segment, value) => {
-      segment.window = value;
-    }),
-    item(named("mss"), "tcp.options.mss_val", (segment, value) => {
-      segment.maximumSegmentSize = value;
-    }),
-    item(named("wscale"), "tcp.options.wscale.shift", (segment, value) => {
-      segment.windowShift = value;
-    }),
-    item(named("len(?:gth)?"), "tcp.payload", (segment, value) => {
-      segment.length = value;
-    }),
-    item(named("urg"), "tcp.urgent_pointer", (segment, value) => {
-      segment.urgentPointer = value;
-    }),
+    item(named("seq"), "tcp.seq_raw", "seq"),
+    item(named("ack"), "tcp.ack_raw", "ack"),
+    item(window, "tcp.window_size_value", "window"),
+    item(named("mss"), "tcp.options.mss_val", "maximumSegmentSize"),
+    item(named("wscale"), "tcp.options.wscale.shift", "windowShift"),
+    item(named("len(?:gth)?"), "tcp.payload", "length"),
+    item(named("urg"), "tcp.urgent_pointer", "urgentPointer"),
   ],
 };

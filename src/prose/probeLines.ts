@@ -1,5 +1,6 @@
-import { type TcpFlagName, tcpFlag } from "../protocols/tcp";
 import { Description, type Item, type Items, item, readItems } from "./description";
+import { valueOfPort } from "./endpoints";
+import { flagInitials, flagsOfInitials } from "./flagLetters";
 import { tcpdumpOptions } from "./tcpdumpOptions";
 
 /** What programs that probe say of a segment in a line: nmap and nping, hping, Scapy. */
@@ -17,24 +18,7 @@ export function* readProbeLines(text: string): Generator<Description> {
 const beginning =
   /(?<![\w/])TCP \[?(?=[\w.:]+:\w+ > [\w.:]+:\w+ [A-Z]{1,8}(?![\w]))|(?<!\w)len=\d+ ip=(?=[\d.]+ ttl=)|<TCP {1,2}(?=[a-z]+=)/g;
 
-/** Their first letters, as nmap and Scapy have them; hping writes X and Y for ECE and CWR. */
-const initials: Readonly<Record<string, TcpFlagName>> = {
-  F: "FIN",
-  S: "SYN",
-  R: "RST",
-  P: "PSH",
-  A: "ACK",
-  U: "URG",
-  E: "ECE",
-  C: "CWR",
-  N: "AE",
-  X: "ECE",
-  Y: "CWR",
-};
-
-const flagsOfInitials = (letters: string): number => [...letters].reduce((flags, each) => flags | tcpFlag[initials[each]], 0);
-
-const letters = "([FSRPAUECNXY]{1,8})(?!\\w)";
+const letters = `([${Object.keys(flagInitials).join("")}]{1,8})(?!\\w)`;
 const flags = (pattern: RegExp): Item => ({
   pattern,
   read: (description, match) => {
@@ -65,8 +49,6 @@ function addEndpoint(description: Description, side: Side, start: number, addres
   return { address, port };
 }
 
-const valueOfPort = (port: string) => (/^\d+$/.test(port) ? { value: Number(port) } : { name: port });
-
 const port = (side: Side): Item => ({
   pattern: side === "src" ? /sport=(\w+)/y : /dport=(\w+)/y,
   read: (description, match) => {
@@ -77,16 +59,10 @@ const port = (side: Side): Item => ({
   },
 });
 
-const packetLength = item(/(?:ip)?len=(\d+)/y, "ip.len", (segment, value) => {
-  segment.packetLength = value;
-});
-const window = item(/win(?:dow)?=(\d+)/y, "tcp.window_size_value", (segment, value) => {
-  segment.window = value;
-});
+const packetLength = item(/(?:ip)?len=(\d+)/y, "ip.len", "packetLength");
+const window = item(/win(?:dow)?=(\d+)/y, "tcp.window_size_value", "window");
 /** Of hping the number of the probe, which stands before the window. */
-const sequence = item(/seq=(\d+)(?! win=\d+ rtt=)/y, "tcp.seq_raw", (segment, value) => {
-  segment.seq = value;
-});
+const sequence = item(/seq=(\d+)(?! win=\d+ rtt=)/y, "tcp.seq_raw", "seq");
 
 const items: Items = {
   words: {
@@ -108,15 +84,11 @@ const items: Items = {
     sport: port("src"),
     dport: port("dst"),
     seq: sequence,
-    ack: item(/ack=(\d+)/y, "tcp.ack_raw", (segment, value) => {
-      segment.ack = value;
-    }),
+    ack: item(/ack=(\d+)/y, "tcp.ack_raw", "ack"),
     flags: flags(new RegExp(`flags=${letters}`, "y")),
     win: window,
     window,
-    urgptr: item(/urgptr=(\d+)/y, "tcp.urgent_pointer", (segment, value) => {
-      segment.urgentPointer = value;
-    }),
+    urgptr: item(/urgptr=(\d+)/y, "tcp.urgent_pointer", "urgentPointer"),
   },
   others: [
     pair,

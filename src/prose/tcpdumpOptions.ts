@@ -6,12 +6,8 @@ export const tcpdumpOptions: Item = {
   read: (description, match) => readItems(description, match.index + match[0].length, /[\s,]*/y, options),
 };
 
-const timestamp = item(/(?:TS\s+val|timestamp)\s+(\d+)/y, "tcp.options.timestamp.tsval", (segment, value) => {
-  segment.timestampValue = value;
-});
-const echo = item(/ecr\s+(\d+)/y, "tcp.options.timestamp.tsecr", (segment, value) => {
-  segment.timestampEcho = value;
-});
+const timestamp = item(/(?:TS\s+val|timestamp)\s+(\d+)/y, "tcp.options.timestamp.tsval", "timestampValue");
+const echo = item(/ecr\s+(\d+)/y, "tcp.options.timestamp.tsecr", "timestampEcho");
 /** Before version 4 the echo stands after the value without a word of its own. */
 const bareEcho: Item = {
   pattern: /\d+/y,
@@ -32,12 +28,8 @@ const options: Items = {
     nop: item(/nop(?![\w-])/y, "tcp.options.nop"),
     eol: item(/eol(?![\w-])/y, "tcp.options.eol"),
     sackOK: item(/sackOK(?![\w-])/y, "tcp.options.sack_perm"),
-    mss: item(/mss\s(\d+)/y, "tcp.options.mss_val", (segment, value) => {
-      segment.maximumSegmentSize = value;
-    }),
-    wscale: item(/wscale\s(\d+)/y, "tcp.options.wscale.shift", (segment, value) => {
-      segment.windowShift = value;
-    }),
+    mss: item(/mss\s(\d+)/y, "tcp.options.mss_val", "maximumSegmentSize"),
+    wscale: item(/wscale\s(\d+)/y, "tcp.options.wscale.shift", "windowShift"),
     TS: timestamp,
     timestamp,
     ecr: echo,

@@ -82,9 +82,7 @@ const items: Items = {
       segment.mayNotBeSplit = match[0].includes("DF");
     }),
     proto: item(/proto:?\s+[\w-]+\s+\((\d+)\)/y, "ip.proto"),
-    length: item(/length:?\s+(\d+)/y, "ip.len", (segment, value) => {
-      segment.packetLength = value;
-    }),
+    length: item(/length:?\s+(\d+)/y, "ip.len", "packetLength"),
     bad: item(/bad cksum \w+(?: \(->\w+\))?!?/y, "ip.checksum"),
     class: item(/class\s(0x[0-9a-f]+)/y, "ipv6.tclass"),
     flowlabel: item(/flowlabel\s(0x[0-9a-f]+)/y, "ipv6.flow"),

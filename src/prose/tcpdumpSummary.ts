@@ -83,31 +83,19 @@ const items: Items = {
       segment.seq = value;
       if (match[2] !== undefined) segment.length = (Number(match[2]) - value) >>> 0;
     }),
-    ack: item(/ack\s+(\d+)/y, "tcp.ack_raw", (segment, value) => {
-      segment.ack = value;
-    }),
-    win: item(/win\s+(\d+)/y, "tcp.window_size_value", (segment, value) => {
-      segment.window = value;
-    }),
-    urg: item(/urg\s+(\d+)/y, "tcp.urgent_pointer", (segment, value) => {
-      segment.urgentPointer = value;
-    }),
+    ack: item(/ack\s+(\d+)/y, "tcp.ack_raw", "ack"),
+    win: item(/win\s+(\d+)/y, "tcp.window_size_value", "window"),
+    urg: item(/urg\s+(\d+)/y, "tcp.urgent_pointer", "urgentPointer"),
     options: tcpdumpOptions,
-    length: item(/length:?\s+(\d+)/y, "tcp.payload", (segment, value) => {
-      segment.length = value;
-    }),
-    tcp: item(/tcp\s(\d+)/y, "tcp.payload", (segment, value) => {
-      segment.length = value;
-    }),
+    length: item(/length:?\s+(\d+)/y, "tcp.payload", "length"),
+    tcp: item(/tcp\s(\d+)/y, "tcp.payload", "length"),
     // before version 4 what IP says stands at the end
     DF: item(/DF(?=\))/y, "ip.flags", (segment) => {
       segment.mayNotBeSplit = true;
     }),
     ttl: item(/ttl\s+(\d+)/y, "ip.ttl"),
     id: item(/id\s+(\d+)/y, "ip.id"),
-    len: item(/len\s+(\d+)/y, "ip.len", (segment, value) => {
-      segment.packetLength = value;
-    }),
+    len: item(/len\s+(\d+)/y, "ip.len", "packetLength"),
   },
   others: [
     item(/(\d+):\d+\((\d+)\)/y, "tcp.seq_raw", (segment, value, match) => {

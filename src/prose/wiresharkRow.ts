@@ -105,35 +105,19 @@ export function* readLoneMarks(text: string): Generator<Description> {
   }
 }
 
-const timestamp = item(/TS(?:val|V)=(\d+)/y, "tcp.options.timestamp.tsval", (segment, value) => {
-  segment.timestampValue = value;
-});
-const echo = item(/TS(?:ecr|ER)=(\d+)/y, "tcp.options.timestamp.tsecr", (segment, value) => {
-  segment.timestampEcho = value;
-});
+const timestamp = item(/TS(?:val|V)=(\d+)/y, "tcp.options.timestamp.tsval", "timestampValue");
+const echo = item(/TS(?:ecr|ER)=(\d+)/y, "tcp.options.timestamp.tsecr", "timestampEcho");
 
 const counters = item(/E[EC][01E]B=(\d+)/y, "tcp.options.acc_ecn");
 
 const items: Items = {
   words: {
-    Seq: item(/Seq=(\d+)/y, "tcp.seq_raw", (segment, value) => {
-      segment.seq = value;
-    }),
-    Ack: item(/Ack=(\d+)/y, "tcp.ack_raw", (segment, value) => {
-      segment.ack = value;
-    }),
-    Win: item(/Win=(\d+)/y, "tcp.window_size_value", (segment, value) => {
-      segment.window = value;
-    }),
-    Urg: item(/Urg=(\d+)/y, "tcp.urgent_pointer", (segment, value) => {
-      segment.urgentPointer = value;
-    }),
-    Len: item(/Len=(\d+)/y, "tcp.payload", (segment, value) => {
-      segment.length = value;
-    }),
-    MSS: item(/MSS=(\d+)/y, "tcp.options.mss_val", (segment, value) => {
-      segment.maximumSegmentSize = value;
-    }),
+    Seq: item(/Seq=(\d+)/y, "tcp.seq_raw", "seq"),
+    Ack: item(/Ack=(\d+)/y, "tcp.ack_raw", "ack"),
+    Win: item(/Win=(\d+)/y, "tcp.window_size_value", "window"),
+    Urg: item(/Urg=(\d+)/y, "tcp.urgent_pointer", "urgentPointer"),
+    Len: item(/Len=(\d+)/y, "tcp.payload", "length"),
+    MSS: item(/MSS=(\d+)/y, "tcp.options.mss_val", "maximumSegmentSize"),
     WS: {
       pattern: /WS=(\d+)/y,
       read: (row, match) => {

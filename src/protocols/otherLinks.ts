@@ -1,4 +1,4 @@
-import { bits, flag, header, ipv6Address, mac, octets, u8, u16, u16le, u24, u32, u32le } from "./header";
+import { bits, flag, header, ipv6Address, mac, octets, u8, u16, u16le, u24, u32, u32le, type ValueNames } from "./header";
 
 /** LINKTYPE_NFLOG: what Linux's firewall logged, as a list of typed values. */
 export const nflog = header("nflog", { family: u8(), version: u8(), res_id: u16() });
@@ -7,18 +7,28 @@ export const nflogValue = header("nflog.tlv", { tlv_length: u16("bytes"), tlv_ty
 export const nflogPayload = 9;
 export const nflogFamilies: Readonly<Record<number, "ip" | "ipv6">> = { 2: "ip", 10: "ipv6" };
 
+/** In their order from 0 (`net/pfvar.h`). */
+const pflogActions = numbered("pass block scrub no-scrub nat no-nat binat no-binat rdr no-rdr synproxy-drop defer");
+const pflogReasons = numbered(
+  "match bad-offset fragment short normalize memory bad-timestamp congestion ip-option proto-cksum state-mismatch state-insert state-limit src-limit synproxy",
+);
+
+function numbered(names: string): ValueNames {
+  return Object.fromEntries(names.split(" ").map((name, number) => [number, name]));
+}
+
 /**
- * LINKTYPE_PFLOG: what BSD's firewall logged (`net/if_pflog.h`). Systems since 2007 say whose packet it is, those since 2011 how it was
- * rewritten.
+ * LINKTYPE_PFLOG: what BSD's firewall logged (`net/if_pflog.h`). Systems since OpenBSD 3.8 say whose packet it is, those since 4.9 how
+ * it was rewritten.
  */
 export const pflog = header("pflog", {
   length: u8("bytes"),
   af: u8(),
   action: u8("number", {
-    names: { 0: "pass", 1: "block", 2: "scrub", 4: "nat", 6: "binat", 8: "rdr", 10: "synproxy-drop", 11: "defer" },
+    names: pflogActions,
   }),
   reason: u8("number", {
-    names: { 0: "match", 1: "bad-offset", 2: "fragment", 3: "short", 4: "normalize", 5: "memory", 6: "bad-timestamp" },
+    names: pflogReasons,
   }),
   ifname: octets(16, "text"),
   ruleset: octets(16, "text"),
@@ -27,7 +37,9 @@ export const pflog = header("pflog", {
 });
 /** In the byte order of the machine that captured: mostly Intel's. */
 export const pflogOwner = header("pflog", { uid: u32le(), pid: u32le(), rule_uid: u32le(), rule_pid: u32le() });
-export const pflogDirection = header("pflog", { dir: u8("number", { names: { 0: "in or out", 1: "in", 2: "out" } }) });
+export const pflogDirection = header("pflog", {
+  dir: u8("number", { names: { 0: "in or out", 1: "in", 2: "out", 3: "forwarded" } }),
+});
 
 /** LINKTYPE_ENC: what OpenBSD's IPsec saw of a packet (`net/if_enc.h`); family and flags in the byte order of the machine. */
 export const enc = header("enc", { af: u32(), spi: u32("hex"), flags: u32("hex") });

@@ -107,7 +107,7 @@ export function nflog(family: number, packet: Uint8Array): Uint8Array {
   return join(u8(family), u8(0), u16(5), value(10, hex("69 6e 00")), value(9, packet));
 }
 
-/** LINKTYPE_PFLOG: rule 7 blocked it on `em0`; systems before 2007 do not say whose it is, those since 2011 how it was rewritten. */
+/** LINKTYPE_PFLOG: rule 7 blocked it on `em0`; OpenBSD before 3.8 does not say whose it is, since 4.9 it says how it was rewritten. */
 export function pflog(age: "old" | "usual" | "new", family: number, packet: Uint8Array): Uint8Array {
   const name = (letters: string) => join(text(letters), zeros(16 - letters.length));
   const owner = age === "old" ? zeros(0) : join(u32le(1000), u32le(4242), u32le(0), u32le(1));

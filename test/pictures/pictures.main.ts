@@ -344,6 +344,13 @@ const scenes: readonly Scene[] = [
   { name: "hover-words", theme: "Light Modern", size: wide, show: showHoverOn("study-note.md", "Flags [S.]") },
   { name: "hover-firewall", theme: "Dark Modern", size: wide, show: showHoverOn("tools.md", "ACK FIN") },
   { name: "hover-metrics", theme: "Light Modern", size: wide, show: showHoverOn("tools.md", "rwnd_limited:20ms(20.0%)") },
+  {
+    name: "hover-metrics-chinese",
+    locale: "zh-cn",
+    theme: "Dark Modern",
+    size: { width: 760, height: 900 },
+    show: showHoverOn("tools.md", "unacked:2"),
+  },
   { name: "hover-unfolded", theme: "Light Modern", size: wide, show: showHoverUnfolded("note.md") },
   { name: "hover-offset", theme: "Dark Modern", size: wide, show: showHoverOn("note.md", "0x0020") },
   { name: "hover-option", theme: "Light High Contrast", size: wide, show: showHoverOn("note.md", "0101 080a") },

@@ -1,4 +1,4 @@
-import { ipv4, ipv4Options as ipv4OptionList } from "../../protocols/ipv4";
+import { ipv4, ipv4Options } from "../../protocols/ipv4";
 import { ipProtocols } from "../../protocols/next";
 import { follow, type LayerDecoder, type Network, type Next, type PacketInProgress } from "../packet";
 import { adopt, cutProblem, placed, type Reading, readHeader } from "../readHeader";
@@ -62,7 +62,7 @@ function readOptions(scope: Scope, reading: Ipv4, headerLength: number): Omit<Ip
   if (headerLength === ipv4.size) return { isBroken: false };
   const options = scope.first(headerLength, "ip.hdr_len").after(ipv4.size);
   const { children, ...told } = decodeIpv4Options(options);
-  adopt(reading.node, { ...placed(options, ipv4OptionList.id, 0, options.have), children });
+  adopt(reading.node, { ...placed(options, ipv4Options.id, 0, options.have), children });
   return told;
 }
 
