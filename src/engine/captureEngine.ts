@@ -1,6 +1,7 @@
 import type { SegmentPlace } from "../connections/tracker";
 import { lastSegment } from "../decode/packet";
 import type { Words } from "../text/words";
+import { colourNumbers } from "../view/colouredBytes";
 import { fieldFilter } from "../view/fieldFilter";
 import { completeFilter } from "../view/filterCompletion";
 import { type FlowFormat, flowWriters } from "../view/flow/flowFormats";
@@ -126,7 +127,8 @@ export class CaptureEngine implements Engine {
     const comments = packets.reader.notes.packetComments.get(number - 1);
     // a copy: a part of a buffer would take the whole buffer across
     const bytes = packet.sources[0].slice();
-    return { tree: packetTree(packet, this.capture.words, place), bytes, ...(comments && { comments }) };
+    const tree = packetTree(packet, this.capture.words, place);
+    return { tree, bytes, colours: colourNumbers(packet, bytes.length), ...(comments && { comments }) };
   }
 
   async standing(number: number): Promise<Standing | undefined> {

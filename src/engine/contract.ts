@@ -199,6 +199,8 @@ export interface FilterCompletion {
 export interface PacketDetail {
   readonly tree: readonly TreeNode[];
   readonly bytes: Uint8Array;
+  /** What each of them is: its place in `byteColours`. */
+  readonly colours: Uint8Array;
   /** What people wrote beside the packet. */
   readonly comments?: readonly string[];
 }

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
-import { byteColours, type ColouredSpan, colouredSpans } from "../view/byteColours";
+import { type ColouredSpan, colouredSpans } from "../view/colouredBytes";
+import { byteColours, themeName } from "../view/onScreen/byteColours";
 import type { DumpDocuments } from "./dumpDocument";
 import type { StartLayers } from "./startLayers";
 
 /** Languages that have no semantic tokens of their own: VS Code takes one provider's and does not merge. */
 export const tokenLanguages = ["markdown", "plaintext", "tcpdump", "log"];
 
-const typeOf = (colour: string) => `packet${colour[0].toUpperCase()}${colour.slice(1)}`;
-export const tokenLegend = new vscode.SemanticTokensLegend(byteColours.map(typeOf));
+export const tokenLegend = new vscode.SemanticTokensLegend(byteColours.map(themeName));
 
 /** Colours bytes by field where that is possible with tokens, which follow the theme by themselves. Only what is on screen is read. */
 export class DumpTokensProvider implements vscode.DocumentRangeSemanticTokensProvider {
@@ -22,7 +22,7 @@ export class DumpTokensProvider implements vscode.DocumentRangeSemanticTokensPro
 
   provideDocumentRangeSemanticTokens(document: vscode.TextDocument, range: vscode.Range): vscode.SemanticTokens {
     const builder = new vscode.SemanticTokensBuilder(tokenLegend);
-    for (const span of spansIn(this.dumps, document, range)) builder.push(rangeOf(span), typeOf(span.colour));
+    for (const span of spansIn(this.dumps, document, range)) builder.push(rangeOf(span), themeName(span.colour));
     return builder.build();
   }
 }
@@ -32,7 +32,7 @@ export class DumpDecorations implements vscode.Disposable {
   private readonly types = new Map(
     byteColours.map((colour) => [
       colour,
-      vscode.window.createTextEditorDecorationType({ color: new vscode.ThemeColor(`wirenote.${typeOf(colour)}`) }),
+      vscode.window.createTextEditorDecorationType({ color: new vscode.ThemeColor(`wirenote.${themeName(colour)}`) }),
     ]),
   );
   private readonly subscriptions: vscode.Disposable[];

@@ -5,7 +5,7 @@ import { findDumpAt, findDumpsBetween } from "../../src/dump/findDumps";
 import { earlierPackets } from "../../src/explain/earlierPackets";
 import { mentionAt } from "../../src/prose/mentionAt";
 import { wordsFor } from "../../src/text/languages";
-import { colouredSpans } from "../../src/view/byteColours";
+import { colouredSpans } from "../../src/view/colouredBytes";
 import { hoverAt } from "../../src/view/hover";
 import { mentionHover } from "../../src/view/mentionHover";
 import { median } from "./measure";

@@ -75,6 +75,19 @@ describe("the capture editor's panes", () => {
     await fieldIs("tcp/tcp.flags");
   });
 
+  it("give a field one colour, in its bytes and below its cell", async () => {
+    const colourOf = (place: string, property: "color" | "border-bottom-color") =>
+      editor.locator(place).evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    await click("wirenote-detail-tree [data-key='tcp/tcp.checksum']");
+    const colours = new Set<string>();
+    for (const [field, byte] of Object.entries({ srcport: 40, seq_raw: 44, ack_raw: 48, window_size_value: 54 })) {
+      const colour = await colourOf(`wirenote-bytes #byte-${byte}`, "color");
+      assert.equal(await colourOf(`wirenote-header [data-key='tcp/tcp.${field}']`, "border-bottom-color"), colour, field);
+      colours.add(colour);
+    }
+    assert.equal(colours.size, 4);
+  });
+
   it("light what is pointed at, in all of them", async () => {
     await editor.locator("wirenote-header [data-key='tcp/tcp.srcport']").hover();
     await editor.locator("wirenote-detail-tree .pointed[data-key='tcp/tcp.srcport']").waitFor();

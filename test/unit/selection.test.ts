@@ -13,7 +13,8 @@ function slowEngine() {
   return {
     later,
     rows: (first: number) => later(`row ${first + 1}`, [row(first + 1)]),
-    packet: (number: number) => later(`packet ${number}`, { tree: [], bytes: Uint8Array.of(number) } as PacketDetail),
+    packet: (number: number) =>
+      later(`packet ${number}`, { tree: [], bytes: Uint8Array.of(number), colours: Uint8Array.of(0) } satisfies PacketDetail),
     /** All that follows from what was answered so far has happened. */
     answered: () => new Promise(setImmediate),
     async answer(name: string): Promise<void> {

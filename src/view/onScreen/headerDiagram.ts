@@ -21,6 +21,8 @@ export interface DiagramCell {
   readonly label: string;
   readonly name: string;
   readonly text: string;
+  /** Its first byte, where that is one of the packet's own. */
+  readonly start?: number;
   /** From 0. */
   readonly row: number;
   readonly column: number;
@@ -76,7 +78,7 @@ function diagramOf({ key, node }: TreeRow, leaves: readonly TreeRow[], writing: 
   let at = start;
   /** Rows that were not drawn. */
   let skipped = 0;
-  const add = (to: number, what: Pick<DiagramCell, "key" | "label" | "name" | "text">) => {
+  const add = (to: number, what: Pick<DiagramCell, "key" | "label" | "name" | "text" | "start">) => {
     const parts = partsOf(at - start, to - start);
     const main = parts.reduce((widest, part) => (area(part) > area(widest) ? part : widest));
     for (const part of parts) {
@@ -90,7 +92,8 @@ function diagramOf({ key, node }: TreeRow, leaves: readonly TreeRow[], writing: 
     const { from, to } = bitSpan(leaf.node);
     if (from > at) add(from, { label: "", name: "", text: "" });
     const label = cellLabel(leaf.node, to - from, writing);
-    add(to, { key: leaf.key, label, name: leaf.node.label, text: writing.text(leaf.node) });
+    const { label: name, start: first, source } = leaf.node;
+    add(to, { key: leaf.key, label, name, text: writing.text(leaf.node), ...(source === undefined && { start: first }) });
   }
   const rows = Math.max(0, ...cells.map(({ row, height }) => row + height));
   return { key, label: node.label, text: node.text, rows, cells };

@@ -22,12 +22,6 @@ export const bytesStyles = css`
     white-space: pre;
     user-select: none;
   }
-  .byte.marked {
-    color: var(--vscode-list-activeSelectionForeground);
-    background: var(--vscode-list-activeSelectionBackground);
-    outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
-    outline-offset: -1px;
-  }
   .offset,
   .dim {
     color: var(--vscode-descriptionForeground);
@@ -41,7 +35,12 @@ export const bytesStyles = css`
   .byte {
     display: inline-block;
     padding: 0 0.5ch;
+    line-height: 18px;
+    border-block: 1px solid transparent;
     cursor: pointer;
+  }
+  .byte:not(.dim) {
+    color: var(--kind);
   }
   .ascii .byte {
     padding: 0;
@@ -49,13 +48,17 @@ export const bytesStyles = css`
   .lit {
     --light: var(--vscode-editor-findMatchHighlightBackground);
     background: linear-gradient(90deg, transparent var(--from), var(--light) var(--from), var(--light) var(--to), transparent var(--to));
-    outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
-    outline-offset: -2px;
+    border-block: 1px dashed var(--vscode-contrastActiveBorder, transparent);
   }
   .lit.chosen {
     --light: var(--vscode-editor-findMatchBackground);
     color: var(--vscode-editor-foreground);
-    outline-style: solid;
+    border-block-style: solid;
+  }
+  .byte.marked {
+    color: var(--vscode-list-activeSelectionForeground);
+    background: var(--vscode-list-activeSelectionBackground);
+    border-block-color: var(--vscode-contrastActiveBorder, transparent);
   }
   .bits:empty {
     display: none;

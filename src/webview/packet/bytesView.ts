@@ -11,6 +11,7 @@ import type { Copyable } from "../copying";
 import { host } from "../host";
 import { words } from "../language";
 import { styled } from "../styled";
+import { byteColourStyles } from "./byteColourStyles";
 import { bytesStyles } from "./bytesStyles";
 import { type ByteRange, inOrder, lightsOf, litByte, nodeWithin } from "./litBytes";
 
@@ -24,10 +25,12 @@ const rowHeight = 20;
  */
 @customElement("wirenote-bytes")
 export class BytesView extends LitElement implements Copyable {
-  static override readonly styles = bytesStyles;
+  static override readonly styles = [byteColourStyles, bytesStyles];
 
   @property({ attribute: false }) tree: readonly TreeNode[] = [];
   @property({ attribute: false }) bytes = new Uint8Array();
+  /** What each of them is: its place in `byteColours`. */
+  @property({ attribute: false }) colours = new Uint8Array();
   @property({ type: Number }) number = 0;
   @property() selected = "";
   @property() pointed = "";
@@ -60,7 +63,8 @@ export class BytesView extends LitElement implements Copyable {
 
   override render() {
     const { bytes, perRow, first, range } = this;
-    const lights = lightsOf(this.tree, bytes.length, { selected: this.selected, pointed: this.pointed, marked: range });
+    const { tree, colours, selected, pointed } = this;
+    const lights = lightsOf(tree, colours, { selected, pointed, marked: range });
     const rows = Math.ceil(bytes.length / perRow);
     const chosen = lights.chosen;
     const bits = chosen && bitsText(bytes, chosen);

@@ -69,6 +69,7 @@ export const headerStyles = css`
     color: var(--vscode-foreground);
     background: var(--vscode-editorWidget-background);
     border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent));
+    border-bottom: 2px solid var(--kind);
     cursor: pointer;
   }
   .diagram:focus-visible {
@@ -77,6 +78,7 @@ export const headerStyles = css`
   }
   .cell.unnamed {
     background: none;
+    border-bottom-width: 1px;
     cursor: default;
   }
   .cell small {

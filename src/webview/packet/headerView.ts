@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 
 import { say } from "../../text/words";
+import { byteColours } from "../../view/onScreen/byteColours";
 import type { NumberKind } from "../../view/onScreen/editorState";
 import { type DiagramCell, headerDiagrams } from "../../view/onScreen/headerDiagram";
 import { shownText } from "../../view/onScreen/shownText";
@@ -12,15 +13,18 @@ import type { Copyable } from "../copying";
 import { words } from "../language";
 import { styled } from "../styled";
 import { onTabKey, tabStyles } from "../tabs";
+import { byteColourStyles } from "./byteColourStyles";
 import { cellSteps } from "./headerSteps";
 import { headerStyles } from "./headerStyles";
 
 /** The headers of the selected packet as the RFCs draw them, with the packet's values in them. */
 @customElement("wirenote-header")
 export class HeaderView extends LitElement implements Copyable {
-  static override readonly styles = [tabStyles, headerStyles];
+  static override readonly styles = [tabStyles, byteColourStyles, headerStyles];
 
   @property({ attribute: false }) tree: readonly TreeNode[] = [];
+  /** What each of the packet's bytes is: its place in `byteColours`. */
+  @property({ attribute: false }) colours = new Uint8Array();
   @property() selected = "";
   @property() pointed = "";
   @property() numbers: NumberKind = "relative";
@@ -75,11 +79,12 @@ export class HeaderView extends LitElement implements Copyable {
   }
 
   private cell(cell: DiagramCell, index: number) {
-    const { key = "", label, name, text, row, column, width, height, continues } = cell;
+    const { key = "", label, name, text, start, row, column, width, height, continues } = cell;
     const isChosen = this.isChosen(cell);
     const classes = {
       cell: true,
       unnamed: !key,
+      [byteColours[this.colours[start ?? -1]] ?? ""]: start !== undefined,
       bit: width === 1,
       set: width === 1 && text === "1",
       chosen: isChosen,

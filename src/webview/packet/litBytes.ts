@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { type BitSpan, bitSpan, partOfByte } from "../../view/onScreen/bitSpan";
+import { byteColours } from "../../view/onScreen/byteColours";
 import type { HexCell } from "../../view/onScreen/hexRows";
 import { nodeOf } from "../../view/onScreen/treeRows";
 import type { TreeNode } from "../../view/tree";
@@ -15,6 +16,7 @@ export const inOrder = ({ from, to }: ByteRange): ByteRange => ({ from: Math.min
 
 /** What every byte is held against. */
 export interface Lights {
+  readonly colours: Uint8Array;
   readonly chosen: TreeNode | undefined;
   readonly isField: boolean;
   readonly chosenBits: BitSpan | undefined;
@@ -38,18 +40,19 @@ interface Lit {
   readonly marked: ByteRange | undefined;
 }
 
-export function lightsOf(tree: readonly TreeNode[], length: number, { selected, pointed, marked }: Lit): Lights {
+export function lightsOf(tree: readonly TreeNode[], colours: Uint8Array, { selected, pointed, marked }: Lit): Lights {
   const chosen = nodeWithin(tree, selected);
   const layer = nodeWithin(tree, selected.split("/")[0]);
   const under = nodeWithin(tree, pointed);
   return {
+    colours,
     chosen,
     // a whole header is lit like what is pointed at: it is much
     isField: selected.includes("/"),
     chosenBits: chosen && bitSpan(chosen),
     pointedBits: under && bitSpan(under),
     from: layer?.start ?? 0,
-    to: layer ? layer.start + layer.length : length,
+    to: layer ? layer.start + layer.length : colours.length,
     marked: marked && inOrder(marked),
   };
 }
@@ -66,7 +69,7 @@ export function litByte({ index, hex, ascii }: HexCell, kind: "hex" | "ascii", l
   const look = isMarked ? "marked" : part ? `lit ${ofChosen && isField ? "chosen" : ""}` : "";
   return html`<span
     id=${kind === "hex" ? `byte-${index}` : nothing}
-    class="byte ${look} ${isAround ? "" : "dim"}"
+    class="byte ${byteColours[lights.colours[index]]} ${look} ${isAround ? "" : "dim"}"
     data-index=${index}
     ${styled(style)}
     >${kind === "hex" ? hex : ascii}</span

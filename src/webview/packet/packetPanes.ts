@@ -46,6 +46,7 @@ const panes: Readonly<Record<Exclude<PaneName, "flow">, (packet: ShownPacket) =>
     html`<wirenote-bytes
       .tree=${detail.tree}
       .bytes=${detail.bytes}
+      .colours=${detail.colours}
       .number=${number}
       .selected=${view.field}
       .pointed=${pointed}
@@ -55,6 +56,7 @@ const panes: Readonly<Record<Exclude<PaneName, "flow">, (packet: ShownPacket) =>
   header: ({ detail, view, pointed, choose, point }) =>
     html`<wirenote-header
       .tree=${detail.tree}
+      .colours=${detail.colours}
       .selected=${view.field}
       .pointed=${pointed}
       .numbers=${view.numbers}

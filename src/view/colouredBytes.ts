@@ -3,22 +3,7 @@ import type { Layer, Packet } from "../decode/packet";
 import type { Dump } from "../dump/dump";
 import { fields } from "../protocols/registry";
 import { tcp, tcpOptionList } from "../protocols/tcp";
-
-/** What a byte is, as far as its colour tells: one for each kind of thing that people look for in a packet. */
-export const byteColours = [
-  "link",
-  "network",
-  "address",
-  "port",
-  "sequence",
-  "acknowledgment",
-  "flags",
-  "window",
-  "checksum",
-  "option",
-  "payload",
-] as const;
-export type ByteColour = (typeof byteColours)[number];
+import { type ByteColour, byteColours } from "./onScreen/byteColours";
 
 /** Characters of one line that have one colour; columns count UTF-16 units. */
 export interface ColouredSpan {
@@ -41,6 +26,11 @@ export function colouredSpans(dump: Dump, packet: Packet): ColouredSpan[] {
     else spans.push({ line, column, length: width, colour: colours[index] });
   }
   return spans;
+}
+
+/** The same for the bytes of a capture's packet: for each its colour's place among all. */
+export function colourNumbers(packet: Packet, count: number): Uint8Array {
+  return Uint8Array.from(coloursOf(packet, count), (colour) => byteColours.indexOf(colour));
 }
 
 /** Each byte's colour: the innermost field's that has one. */
