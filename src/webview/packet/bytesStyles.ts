@@ -50,9 +50,14 @@ export const bytesStyles = css`
     background: linear-gradient(90deg, transparent var(--from), var(--light) var(--from), var(--light) var(--to), transparent var(--to));
     border-block: 1px dashed var(--vscode-contrastActiveBorder, transparent);
   }
+  .lit:not(.header) {
+    color: var(--vscode-editor-foreground);
+  }
+  .lit.header {
+    --light: var(--vscode-editor-inactiveSelectionBackground);
+  }
   .lit.chosen {
     --light: var(--vscode-editor-findMatchBackground);
-    color: var(--vscode-editor-foreground);
     border-block-style: solid;
   }
   .byte.marked {

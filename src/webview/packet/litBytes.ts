@@ -47,7 +47,7 @@ export function lightsOf(tree: readonly TreeNode[], colours: Uint8Array, { selec
   return {
     colours,
     chosen,
-    // a whole header is lit like what is pointed at: it is much
+    // a whole header is lit less than a field: it is much
     isField: selected.includes("/"),
     chosenBits: chosen && bitSpan(chosen),
     pointedBits: under && bitSpan(under),
@@ -66,7 +66,7 @@ export function litByte({ index, hex, ascii }: HexCell, kind: "hex" | "ascii", l
   const style = part && !isMarked ? { "--from": `${part.from * 12.5}%`, "--to": `${part.to * 12.5}%` } : {};
   // the header in which the selected field stands is easier to see than the others
   const isAround = index >= lights.from && index < lights.to;
-  const look = isMarked ? "marked" : part ? `lit ${ofChosen && isField ? "chosen" : ""}` : "";
+  const look = isMarked ? "marked" : part ? `lit ${ofChosen ? (isField ? "chosen" : "header") : ""}` : "";
   return html`<span
     id=${kind === "hex" ? `byte-${index}` : nothing}
     class="byte ${byteColours[lights.colours[index]]} ${look} ${isAround ? "" : "dim"}"
