@@ -15,6 +15,7 @@ import { type EditorState, numberKinds, type PaneName } from "../view/onScreen/e
 import type { FlowLook } from "../view/onScreen/flowLook";
 import type { FlowScope } from "../view/onScreen/flowScope";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
+import type { PacketRow } from "../view/packetRow";
 import type { Standing } from "../view/standing";
 import { type Arrangement, arrangementFor, type Bench, benchAs, paneSwitches, showsPane } from "./bench";
 import { buttonStyles } from "./buttons";
@@ -49,7 +50,7 @@ export class CaptureEditor extends LitElement implements Bench {
   @state() private shown: number | undefined;
   @state() private arrangement: Arrangement = "wide";
   /** Of the selected packet, or of the one before until it is known. */
-  @state() private standing: Standing | undefined;
+  @state() private standing: (Standing & { readonly number: number }) | undefined;
   @query("wirenote-packet-list") private readonly packetList!: PacketList | null;
   @query("wirenote-filter-box") private readonly filterBox!: FilterBox;
   private restoring = this.view.packet > 0;
@@ -74,8 +75,8 @@ export class CaptureEditor extends LitElement implements Bench {
     this.addEventListener("contextmenu", passContextOn);
     this.stopCommands = onCommands({
       ...fieldCommands(() => ({
-        number: this.selection.row?.number ?? 0,
-        detail: this.selection.detail,
+        number: this.selection.shown?.row.number ?? 0,
+        detail: this.selection.shown?.detail,
         key: this.view.field,
         numbers: this.view.numbers,
         filter: this.view.filter,
@@ -151,18 +152,18 @@ export class CaptureEditor extends LitElement implements Bench {
   }
 
   packetTitle(): TemplateResult {
-    const { row } = this.selection;
+    const row = this.selection.shown?.row;
     const kind = row?.stream === undefined ? "other" : "segment";
     const name = row ? say(words, `editor.packet.${kind}`, row) : words.messages["editor.packet"];
-    return html`<div class="title"><h2>${name}</h2><small>${row?.stream === undefined ? "" : this.standing?.text}</small></div>`;
+    return html`<div class="title"><h2>${name}</h2><small>${this.standingOf(row)?.text}</small></div>`;
   }
 
   pane(name: PaneName): TemplateResult {
     if (name === "flow") return this.flow();
-    const { detail, row } = this.selection;
-    if (!detail || !row) return this.noPacketYet();
+    const { shown } = this.selection;
+    if (!shown) return this.noPacketYet();
     return packetPane(name, {
-      ...{ detail, number: row.number, view: this.view, pointed: this.pointed },
+      ...{ detail: shown.detail, number: shown.row.number, view: this.view, pointed: this.pointed },
       // below the bytes there is more room for it than below the tree
       hasMeaning: name === "bytes" || (name === "detail" && (this.isTabbed || !showsPane(this.view, "bytes"))),
       choose: (key) => this.selectField(key),
@@ -262,7 +263,12 @@ export class CaptureEditor extends LitElement implements Bench {
 
   private async findStanding(number: number): Promise<void> {
     const standing = await engine.standing(number);
-    if (number === this.selection.number) this.standing = standing;
+    if (number === this.selection.number) this.standing = standing && { ...standing, number };
+  }
+
+  /** What is known of where a packet stands, once it is. */
+  private standingOf(row: PacketRow | undefined): Standing | undefined {
+    return row !== undefined && row.number === this.standing?.number ? this.standing : undefined;
   }
 
   private selectField(key: string): void {
@@ -278,7 +284,8 @@ export class CaptureEditor extends LitElement implements Bench {
   }
 
   override updated(): void {
-    const { summary, selection, shown, standing, file } = this;
+    const { summary, selection, shown, file } = this;
+    const standing = this.standingOf(selection.row);
     // there is nothing to lose
     if (summary && isEmpty(summary) && file.fate === "changed") void host.loadAgain();
     tellLook({
@@ -286,7 +293,7 @@ export class CaptureEditor extends LitElement implements Bench {
       connections: summary?.connections ?? 0,
       ...(shown !== undefined && { shown }),
       ...(selection.row && { selected: selection.row.number }),
-      ...(selection.row?.stream !== undefined && standing && { life: standing.life }),
+      ...(standing && { life: standing.life }),
     });
   }
 }

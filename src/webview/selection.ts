@@ -5,13 +5,19 @@ import type { PacketRow } from "../view/packetRow";
 /** A packet's row, its number where the row is not at hand, or either of them once an answer tells. */
 export type Choice = PacketRow | number | Promise<PacketRow | number | undefined>;
 
+/** A packet with its detail. */
+export interface PacketInDetail {
+  readonly row: PacketRow;
+  readonly detail: PacketDetail;
+}
+
 /** The selected packet. The last choice counts, however late the answers to earlier ones come. */
 export class Selection implements ReactiveController {
   /** Number of the packet that was chosen last, before its row is here. */
   number = 0;
   row: PacketRow | undefined;
-  /** Of the last packet whose detail has come. */
-  detail: PacketDetail | undefined;
+  /** The last one whose detail has come: for a moment that is the one before. */
+  shown: PacketInDetail | undefined;
   private choices = 0;
 
   constructor(
@@ -49,13 +55,13 @@ export class Selection implements ReactiveController {
     this.row = row;
     this.show(row.number);
     this.onChange.row(row);
-    void this.look(row.number, this.choices);
+    void this.look(row, this.choices);
   }
 
-  private async look(number: number, turn: number): Promise<void> {
-    const detail = await this.engine.packet(number);
+  private async look(row: PacketRow, turn: number): Promise<void> {
+    const detail = await this.engine.packet(row.number);
     if (turn !== this.choices) return;
-    this.detail = detail;
+    this.shown = { row, detail };
     this.onChange.detail(detail);
     this.host.requestUpdate();
   }

@@ -73,6 +73,7 @@ const showFlow =
     const editor = await workbench.webviewFrame("wirenote-editor");
     await editor.locator("wirenote-ladder .arrow[data-frame='2']").click();
     if (diagram) await editor.locator("wirenote-flow [role=tab]").nth(1).click();
+    if (diagram) await editor.locator("wirenote-state-diagram svg").waitFor();
     await editor.locator("wirenote-flow .sum").waitFor();
   };
 
@@ -287,6 +288,7 @@ const scenes: readonly Scene[] = [
   { name: "flow-simultaneous-close", locale: "zh-cn", theme: "Dark Modern", size: large, show: showFlow("simultaneous-close") },
   { name: "flow-narrow", theme: "Light Modern", size: { width: 760, height: 760 }, show: showFlow("half-close") },
   { name: "flow-states", theme: "Dark Modern", size: large, show: showFlow("half-close", true) },
+  { name: "flow-states-chinese", locale: "zh-cn", theme: "Light Modern", size: wide, show: showFlow("simultaneous-close", true) },
   { name: "joint-ftp", theme: "Dark Modern", size: large, show: showJointFlow("ftp", 16) },
   { name: "joint-proxy", theme: "Light Modern", size: large, show: showJointFlow("proxy", 6) },
   { name: "joint-retries", theme: "Dark High Contrast", size: large, show: showJointFlow("retries", 2) },

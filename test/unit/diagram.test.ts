@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { transitions } from "../../src/protocols/tcpStates";
+import { edgeLines } from "../../src/webview/flow/diagramWords";
 import { conversationCapture } from "../dsl/conversation";
 import { engineOf } from "../dsl/flowWindow";
 
@@ -41,4 +42,18 @@ describe("the way through the state diagram", () => {
       );
     });
   }
+});
+
+describe("words along an edge of the diagram", () => {
+  const written: Readonly<Record<string, readonly string[]>> = {
+    "sends SYN": ["sends SYN"],
+    "gets SYN, sends SYN,ACK": ["gets SYN,", "sends SYN,ACK"],
+    "gets FIN and ACK of FIN": ["gets FIN and", "ACK of FIN"],
+    "收到 SYN，发送 SYN,ACK": ["收到 SYN，", "发送 SYN,ACK"],
+    ein_Wort_ohne_Luecke: ["ein_Wort_ohne_Luecke"],
+  };
+  for (const [text, lines] of Object.entries(written))
+    it(`${text}`, () => {
+      assert.deepEqual(edgeLines(text), lines);
+    });
 });

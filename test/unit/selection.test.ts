@@ -74,6 +74,18 @@ describe("the selection", () => {
     assert.deepEqual(told, ["row 1", "row 2", "packet 2"]);
   });
 
+  it("shows one packet at a time: its row goes with its detail", async () => {
+    const engine = slowEngine();
+    const { selection } = selectionOf(engine);
+    const shown = () => [selection.shown?.row.number, selection.shown?.detail.bytes[0]];
+    selection.choose(row(1));
+    await engine.answer("packet 1");
+    selection.choose(row(2));
+    assert.deepEqual([selection.number, ...shown()], [2, 1, 1]);
+    await engine.answer("packet 2");
+    assert.deepEqual([selection.number, ...shown()], [2, 2, 2]);
+  });
+
   it("stays where it was when a choice leads nowhere", async () => {
     const engine = slowEngine();
     const { selection } = selectionOf(engine);

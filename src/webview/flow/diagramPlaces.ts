@@ -5,9 +5,10 @@ export interface Point {
   readonly y: number;
 }
 
-const column = 250;
-const line = 74;
-const at = (x: number, y: number): Point => ({ x: 84 + x * column, y: 24 + y * line });
+const column = 184;
+const line = 62;
+const margin = { x: 55, y: 20 };
+const at = (x: number, y: number): Point => ({ x: margin.x + x * column, y: margin.y + y * line });
 
 /** As RFC 9293 draws them in Figure 5: open at the top, closed at the bottom, the one that closes first at the left. */
 export const statePlaces: Readonly<Record<TcpState, Point>> = {
@@ -26,9 +27,9 @@ export const statePlaces: Readonly<Record<TcpState, Point>> = {
 /** Where a connection ends up; it is the same state as at the top. */
 export const closedAtEnd: Point = at(2, 6);
 
-export const diagramWidth = 84 * 2 + 2 * column;
-export const diagramHeight = 48 + 6 * line;
-export const box = { width: 112, height: 26 };
+export const diagramWidth = 2 * margin.x + 2 * column;
+export const diagramHeight = 2 * margin.y + 6 * line;
+export const box = { width: 104, height: 24 };
 
 const atStart: ReadonlySet<TcpState> = new Set(["CLOSED", "LISTEN"]);
 
@@ -48,8 +49,10 @@ const drawnAlways = ({ event, from, to }: Transition) =>
 
 /** Where words would stand on each other in the middle. */
 const labelAt: Readonly<Record<string, number | undefined>> = {
+  "CLOSED SYN-SENT": 0.66,
+  "LISTEN SYN-SENT": 0.3,
   "SYN-SENT SYN-RECEIVED": 0.5,
-  "FIN-WAIT-1 CLOSING": 0.62,
+  "FIN-WAIT-1 CLOSING": 0.55,
   "FIN-WAIT-1 TIME-WAIT": 0.5,
   "FIN-WAIT-2 TIME-WAIT": 0.4,
 };

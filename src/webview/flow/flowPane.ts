@@ -82,7 +82,7 @@ export class FlowPane extends LitElement {
       }
       <span class="unseen" role="status">${this.done}</span>
       <div class="panel" role="tabpanel" aria-label=${words.messages[`flowPane.${this.look.tab}`]}>${this.panel()}</div>
-      <div class="told" role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
+      <div class=${this.look.tab === "diagram" ? "told brief" : "told"} role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
     </div>`;
   }
 

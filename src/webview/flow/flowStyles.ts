@@ -74,10 +74,18 @@ export const flowStyles = css`
     box-sizing: border-box;
     height: 24cqh;
     overflow: auto;
-    padding: 5px 12px;
+    padding: 5px 12px 10px;
     font-size: 12px;
     line-height: 1.45;
     border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
+  }
+  /* what goes on below its edge fades there, so that no line is cut through its middle */
+  .told:not(:focus-visible) {
+    mask-image: linear-gradient(to top, transparent 2px, black 14px);
+  }
+  /* the state diagram wants height, and tells the way itself */
+  .told.brief {
+    height: 66px;
   }
   .told p {
     margin: 0 0 3px;

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, svg } from "lit";
+import { html, LitElement, nothing, svg } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { type TcpState, tcpStates } from "../../protocols/tcpStates";
 import { say } from "../../text/words";
@@ -16,7 +16,9 @@ import {
   type Point,
   statePlaces,
 } from "./diagramPlaces";
+import { edgeLines, lineHeight } from "./diagramWords";
 import { aboutState, phaseOf, stateName } from "./stateChip";
+import { stateDiagramStyles } from "./stateDiagramStyles";
 
 const ends = ["client", "server"] as const;
 type End = (typeof ends)[number];
@@ -26,125 +28,7 @@ const pace = 1200;
 /** The state diagram with the way that one end of this connection took, as far as the selected packet; and a step control. */
 @customElement("wirenote-state-diagram")
 export class StateDiagram extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: block;
-      min-height: 0;
-      overflow: auto;
-      padding: 6px 12px;
-      font-size: 12px;
-    }
-    .control {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px;
-      align-items: center;
-    }
-    button,
-    select {
-      padding: 2px 8px;
-      font: inherit;
-      color: var(--vscode-button-secondaryForeground);
-      background: var(--vscode-button-secondaryBackground);
-      border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent));
-      border-radius: 2px;
-      cursor: pointer;
-    }
-    button:disabled {
-      opacity: 0.5;
-      cursor: default;
-    }
-    button:focus-visible,
-    select:focus-visible {
-      outline: 1px solid var(--vscode-focusBorder);
-      outline-offset: 1px;
-    }
-    svg {
-      display: block;
-      width: 100%;
-      max-width: 640px;
-      height: auto;
-      margin: 8px auto;
-      font-family: var(--vscode-font-family);
-      font-size: 12px;
-    }
-    text {
-      fill: var(--vscode-foreground);
-      stroke: var(--vscode-editor-background);
-      stroke-width: 4px;
-      paint-order: stroke;
-    }
-    .edge {
-      color: var(--vscode-descriptionForeground);
-    }
-    .edge line {
-      stroke: currentcolor;
-    }
-    .edge path {
-      fill: currentcolor;
-    }
-    .edge text {
-      font-size: 10px;
-      fill: var(--vscode-descriptionForeground);
-    }
-    .edge.gone {
-      color: var(--vscode-textLink-foreground);
-    }
-    .edge.gone line {
-      stroke-width: 3.5;
-    }
-    .edge.gone text {
-      font-weight: 600;
-      fill: var(--vscode-foreground);
-    }
-    .edge.assumed line {
-      stroke-dasharray: 6 4;
-    }
-    .state rect {
-      fill: var(--vscode-editorWidget-background, var(--vscode-editor-background));
-      stroke: var(--vscode-descriptionForeground);
-    }
-    .state text {
-      stroke: none;
-    }
-    .state.gone rect {
-      stroke: var(--vscode-textLink-foreground);
-      stroke-width: 2;
-    }
-    .state.now rect {
-      fill: var(--vscode-list-inactiveSelectionBackground);
-      stroke-width: 4;
-    }
-    .state.now text {
-      font-weight: 700;
-    }
-    .here {
-      font-size: 10.5px;
-      font-weight: 600;
-    }
-    ol {
-      margin: 6px 0 0;
-      padding-left: 2.2em;
-    }
-    li {
-      margin: 1px 0;
-    }
-    li button {
-      padding: 1px 4px;
-      text-align: left;
-      color: var(--vscode-foreground);
-      background: none;
-      border-color: transparent;
-    }
-    li.later {
-      color: var(--vscode-descriptionForeground);
-    }
-    li[aria-current] button {
-      font-weight: 600;
-      background: var(--vscode-list-inactiveSelectionBackground);
-      border-color: var(--vscode-contrastActiveBorder, transparent);
-    }
-  `;
+  static override readonly styles = stateDiagramStyles;
 
   @property({ type: Number }) stream = -1;
   @property({ type: Number }) selected = 0;
@@ -278,10 +162,13 @@ function drawEdge({ start, end, event, label }: Edge, step: PathStep | undefined
   const angle = (Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI;
   const x = start.x + (end.x - start.x) * label;
   const y = start.y + (end.y - start.y) * label;
+  const lines = edgeLines(words.messages[`diagram.event.${event}`]);
   return svg`<g class="edge ${step ? "gone" : ""} ${step?.to.assumed ? "assumed" : ""}">
     <line x1=${start.x} y1=${start.y} x2=${end.x} y2=${end.y}></line>
     <path d="M 0 0 l -9 -4.5 l 0 9 z" transform="translate(${end.x} ${end.y}) rotate(${angle})"></path>
-    <text x=${x} y=${y + 3} text-anchor="middle">${words.messages[`diagram.event.${event}`]}</text>
+    <text y=${y + 3 - ((lines.length - 1) * lineHeight) / 2} text-anchor="middle">
+      ${lines.map((line, i) => svg`<tspan x=${x} dy=${i === 0 ? 0 : lineHeight}>${line}</tspan>`)}
+    </text>
   </g>`;
 }
 

@@ -54,7 +54,7 @@ export const bytesStyles = css`
     color: var(--vscode-editor-foreground);
   }
   .lit.header {
-    --light: var(--vscode-editor-inactiveSelectionBackground);
+    --light: var(--vscode-list-inactiveSelectionBackground, transparent);
   }
   .lit.chosen {
     --light: var(--vscode-editor-findMatchBackground);

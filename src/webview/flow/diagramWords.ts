@@ -1,0 +1,16 @@
+import { widthIn } from "./ladderPlaces";
+
+/** From one line of an edge's words to the next. */
+export const lineHeight = 12;
+/** In letters of ASCII: what is longer does not fit between two columns of states. */
+const mostInLine = 14;
+
+/** What happens along an edge, in two lines where it is long: behind its comma, else between the words in its middle. */
+export function edgeLines(text: string): readonly string[] {
+  if (widthIn(text) <= mostInLine) return [text];
+  const breaks = [...text.matchAll(/, |，| /gu)].map(({ 0: sign, index }) => ({ sign, index, end: index + sign.length }));
+  const distance = ({ index }: { index: number }) => Math.abs(widthIn(text.slice(0, index)) - widthIn(text) / 2);
+  const comma = breaks.find(({ sign }) => sign !== " ");
+  const at = comma ?? breaks.reduce((best, each) => (distance(each) < distance(best) ? each : best), breaks[0]);
+  return at ? [text.slice(0, at.end).trimEnd(), text.slice(at.end)] : [text];
+}

@@ -1,0 +1,121 @@
+import { css } from "lit";
+
+export const stateDiagramStyles = css`
+  :host {
+    display: block;
+    min-height: 0;
+    overflow: auto;
+    padding: 6px 12px;
+    font-size: 12px;
+  }
+  .control {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    align-items: center;
+  }
+  button,
+  select {
+    padding: 2px 8px;
+    font: inherit;
+    color: var(--vscode-button-secondaryForeground);
+    background: var(--vscode-button-secondaryBackground);
+    border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent));
+    border-radius: 2px;
+    cursor: pointer;
+  }
+  button:disabled {
+    opacity: 0.5;
+    cursor: default;
+  }
+  button:focus-visible,
+  select:focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+    outline-offset: 1px;
+  }
+  svg {
+    display: block;
+    width: 100%;
+    max-width: 560px;
+    height: auto;
+    margin: 8px auto;
+    font-family: var(--vscode-font-family);
+    font-size: 12px;
+  }
+  text {
+    fill: var(--vscode-foreground);
+    stroke: var(--vscode-editor-background);
+    stroke-width: 4px;
+    paint-order: stroke;
+  }
+  .edge {
+    color: var(--vscode-descriptionForeground);
+  }
+  .edge line {
+    stroke: currentcolor;
+  }
+  .edge path {
+    fill: currentcolor;
+  }
+  .edge text {
+    font-size: 10px;
+    fill: var(--vscode-descriptionForeground);
+  }
+  .edge.gone {
+    color: var(--vscode-textLink-foreground);
+  }
+  .edge.gone line {
+    stroke-width: 3.5;
+  }
+  .edge.gone text {
+    font-weight: 600;
+    fill: var(--vscode-foreground);
+  }
+  .edge.assumed line {
+    stroke-dasharray: 6 4;
+  }
+  .state rect {
+    fill: var(--vscode-editorWidget-background, var(--vscode-editor-background));
+    stroke: var(--vscode-descriptionForeground);
+  }
+  .state text {
+    stroke: none;
+  }
+  .state.gone rect {
+    stroke: var(--vscode-textLink-foreground);
+    stroke-width: 2;
+  }
+  .state.now rect {
+    fill: var(--vscode-list-inactiveSelectionBackground);
+    stroke-width: 4;
+  }
+  .state.now text {
+    font-weight: 700;
+  }
+  .here {
+    font-size: 10.5px;
+    font-weight: 600;
+  }
+  ol {
+    margin: 6px 0 0;
+    padding-left: 2.2em;
+  }
+  li {
+    margin: 1px 0;
+  }
+  li button {
+    padding: 1px 4px;
+    text-align: left;
+    color: var(--vscode-foreground);
+    background: none;
+    border-color: transparent;
+  }
+  li.later {
+    color: var(--vscode-descriptionForeground);
+  }
+  li[aria-current] button {
+    font-weight: 600;
+    background: var(--vscode-list-inactiveSelectionBackground);
+    border-color: var(--vscode-contrastActiveBorder, transparent);
+  }
+`;
