@@ -1,4 +1,5 @@
-import { contentStart, isHex } from "./digits";
+import { groupsRepeated } from "./asciiColumn";
+import { contentStart, isHex, readGroups } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
@@ -7,9 +8,11 @@ import type { Region } from "./region";
 
 const pair = "(?:0x)?(?:[0-9a-f]{2}){1,8}";
 const mark = "[*_`'\"\\])}】」]{0,3}";
+/** The offset may stand before the first of those that make a row. */
+const offset = /(?:0x)?[0-9a-f]{2,8}[:：]\s+(?=[0-9a-f]{2})/iy;
 /** Words stand behind the bytes, parted from them by more than a space. */
 const before = new RegExp(
-  `(${pair}(?:[\\s,]{1,2}${pair}){0,15})${mark}(?:\\s[-–—=]\\s|\\s*(?:[:：](?=\\s)|[：#;←→⇒(（]|<-|//|/\\*)).*[g-z\\u00a1-\\uffff]`,
+  `(${pair}(?:[\\s,]{1,2}${pair}){0,15})${mark}(?:(?:\\s{1,60}[-–—=|│]\\s|\\s*(?:[:：](?=\\s)|[：#;←→⇒(（]|<-|//|/\\*)).*[g-z\\u00a1-\\uffff]|\\s{1,60}[|│]\\s*$)`,
   "iy",
 );
 /** Or before them, with a colon; a remark in parentheses may follow. */
@@ -58,9 +61,11 @@ const annotatedRow = oncePerLine((lines, line): AnnotatedRow | undefined => {
   if (text.length < 4 || text.length > longestLine) return undefined;
   const start = contentStart(text);
   if (isHex(text.charCodeAt(start)) && isHex(text.charCodeAt(start + 1))) {
-    before.lastIndex = start;
+    offset.lastIndex = start;
+    const from = offset.test(text) ? offset.lastIndex : start;
+    before.lastIndex = from;
     const match = before.exec(text);
-    if (match) return { text, from: start, to: start + match[1].length, areBefore: true };
+    if (match && !isTextOf(text, from)) return { text, from, to: from + match[1].length, areBefore: true };
   }
   if (!mayBeBehind(text, start)) return undefined;
   behind.lastIndex = start;
@@ -70,6 +75,10 @@ const annotatedRow = oncePerLine((lines, line): AnnotatedRow | undefined => {
   return { text, from, to: from + match[2].length, areBefore: false };
 });
 
+/** What stands behind the bytes are not words but the same bytes as text. */
+const isTextOf = (text: string, from: number): boolean => groupsRepeated(text, readGroups(text, from), usualRow) > 0;
+
+const usualRow = 16;
 const signs = ":：=";
 const farthest = 61;
 

@@ -111,7 +111,7 @@ export function bareRows(lines: Lines, region: Region): { readonly whole: Bytes;
 const isOneRun = (groups: readonly Group[]) =>
   groups.length === 1 || (groups.length > 1 && groups.length * (groups[0].digits.length / 2) > usualRow);
 
-function bareRowAt(lines: Lines, line: number): BareRow | undefined {
+export function bareRowAt(lines: Lines, line: number): BareRow | undefined {
   const row = rowOrPieceAt(lines, line);
   return row?.isPiece ? undefined : row;
 }

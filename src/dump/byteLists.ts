@@ -41,7 +41,8 @@ const mostRows = 1600;
 const longestLine = 400_000;
 const fewestInText = 4;
 /** Where a list may begin within a line. */
-const listStart = /(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}\b|(?:[[{(]|<<)\s*\d{1,3}[\s,]/gi;
+const listStart =
+  /(?:\((?:unsigned )?(?:byte|char|u?int8_t|u8)\)\s?)?(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}\b|(?:[[{(]|<<)\s*\d{1,3}[\s,]/gi;
 /** A debugger's address before its row. */
 const address = /0x[0-9a-f]{4,16}(?:\s+<[^<>]*>)?:\s+(?=0x)/iy;
 const marked = /(?:0x|16#|8'h|#x|&H|\$[0-9a-f]{2}\b|[0-9a-f]{2,3}h\b)/iy;
@@ -123,10 +124,18 @@ const listRowAt = oncePerLine((lines, line): ListRow | undefined => {
   listStart.lastIndex = 0;
   for (let match = listStart.exec(text), tries = 0; match && tries < 8; match = listStart.exec(text), tries += 1) {
     const inside = readList(text, match.index);
-    if (inside && isList(text, inside, fewestInText)) return { ...inside, opensHere: true };
+    const fewest = inside?.goesOn && isOpened(text, match.index) ? 1 : fewestInText;
+    if (inside && isList(text, inside, fewest)) return { ...inside, opensHere: true };
   }
   return undefined;
 });
+
+/** Behind the bracket that opens a list, it may begin with fewer: `new byte[] { 0x45, 0x00,`. */
+function isOpened(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) <= 0x20) before -= 1;
+  return before >= 0 && "[{(<".includes(text[before]);
+}
 
 /** A line of a list that a program printed with one number on each. */
 const oneNumber = /^\W*\d{1,3},?\s*$/;

@@ -68,6 +68,7 @@ export function readGroups(text: string, from: number, separators = ""): Group[]
     // letters and other signs right behind digits say that these were no bytes, if they could go on a word
     if (skipped === 0) {
       if (start >= 0 && endsSentencePart(text, at)) addGroup(groups, text, start, end, columns, gap);
+      else if (columns) addUntilComma(groups, text, start, gap);
       return groups;
     }
     at += skipped;
@@ -96,6 +97,12 @@ export function boundaries(groups: readonly Group[]): number[] {
 
 const columnsBetween = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 
+/** A comma may part the last byte from what is none: `36 C5,2210037,"alert`. */
+function addUntilComma(groups: Group[], text: string, start: number, gap: number): void {
+  const end = endOfDigits(text, start);
+  if (text[end] === "," && (end - start) % 2 === 0) groups.push({ digits: text.slice(start, end), start, gap, end });
+}
+
 /** False when it cannot be one. */
 function addGroup(
   groups: Group[],
@@ -105,7 +112,10 @@ function addGroup(
   columns: readonly number[] | undefined,
   gap: number,
 ): boolean {
-  if ((columns?.length ?? end - start) % 2 !== 0) return false;
+  if ((columns?.length ?? end - start) % 2 !== 0) {
+    if (columns) addUntilComma(groups, text, start, gap);
+    return false;
+  }
   if (columns) groups.push({ digits: columns.map((column) => text[column]).join(""), start, columns, gap, end });
   else groups.push({ digits: text.slice(start, end), start, gap, end });
   return true;

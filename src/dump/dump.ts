@@ -17,8 +17,21 @@ export interface Dump extends Bytes {
   readonly form: DumpForm;
 }
 
-/** Rows with offsets, a program's numbers or strings, a few with words beside them, rows of a log, digits alone, with empty lines between, without zeros; base64. */
-export type DumpForm = "offsets" | "list" | "string" | "annotated" | "logged" | "bare" | "spaced" | "unpadded" | "base64";
+/**
+ * Rows with offsets, a program's numbers or strings, a few with words beside them, rows of a log, those of each header below its
+ * name, digits alone, with empty lines between, without zeros; base64.
+ */
+export type DumpForm =
+  | "offsets"
+  | "list"
+  | "string"
+  | "annotated"
+  | "logged"
+  | "sectioned"
+  | "bare"
+  | "spaced"
+  | "unpadded"
+  | "base64";
 
 /** Bytes, and for each of them the characters that spell it: mostly two digits. */
 export interface Bytes {

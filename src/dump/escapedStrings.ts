@@ -24,7 +24,12 @@ const named: Readonly<Record<string, number>> = {
 const mostRows = 4200;
 const longestLine = 400_000;
 /** What may stand before a string that goes on from the line above. */
-const goesOn = /^[\s.+&\\]*(?:b|rb|br|u|L)?["'`]?$/i;
+const goesOn = /^[\s.+&\\^~<>]*(?:b|rb|br|u|L)?["'`]?$/i;
+/** And behind one that goes on below. */
+const isUnfinished = /^["'`]?[\s\\+.&^~<>]*$/;
+/** A page wraps a long string by itself, which no language allows: over so many lines, each so long at most. */
+const mostWrapped = 40;
+const longestWrapped = 300;
 
 interface StringRow {
   readonly from: number;
@@ -90,23 +95,41 @@ const stringRowAt = oncePerLine((lines, line): StringRow | undefined => {
       .endsWith("\\");
   if (!found) return isCarriedOver && text.includes('"') ? continuedRow(text) : plainPart(text, start);
   const quoteAt = quoteBefore(text, found.index, start);
-  if (quoteAt === undefined && isCarriedOver) return continuedRow(text);
+  const isWrapped = quoteAt === undefined && !isCarriedOver ? quoteOpenAbove(lines, line) : undefined;
+  if (quoteAt === undefined && (isCarriedOver || isWrapped)) return continuedRow(text, isWrapped);
   const from = quoteAt === undefined ? found.index : quoteAt + 1;
   const to = quoteAt === undefined ? endOfEscapes(text, from) : endOfQuote(text, from, text[quoteAt]);
   const beginsHere = !goesOn.test(text.slice(Math.min(start, from), from));
   if (!someEscapes.test(text.slice(from, to)) && beginsHere) return undefined;
-  return { from, to, beginsHere, endsHere: !/^["'`]?[\s\\+.]*$/.test(text.slice(to)) };
+  return { from, to, beginsHere, endsHere: !isUnfinished.test(text.slice(to)) };
 });
 
-/** A string that a backslash carries over from the line above has no quote here, and letters between its escapes. */
-function continuedRow(text: string): StringRow {
+/** The quote of a string above that does not end there, nor in the lines between. */
+function quoteOpenAbove(lines: Lines, line: number): string | undefined {
+  for (let above = line - 1; above >= Math.max(0, line - mostWrapped); above -= 1) {
+    const text = lines.at(above);
+    const found = text.length <= longestWrapped ? oneEscape.exec(text) : undefined;
+    if (!found) return undefined;
+    const quoteAt = quoteBefore(text, found.index, contentStart(text));
+    if (quoteAt === undefined) continue;
+    for (let between = above; between < line; between += 1) {
+      const from = between === above ? quoteAt + 1 : 0;
+      if (endOfQuote(lines.at(between), from, text[quoteAt]) < lines.at(between).length) return undefined;
+    }
+    return text[quoteAt];
+  }
+  return undefined;
+}
+
+/** A string that goes on from the line above has no quote here, and letters between its escapes. */
+function continuedRow(text: string, wrapped?: string): StringRow {
   const start = contentStart(text);
   // a backslash is the first of its signs here, and dresses nothing
   const from = text[start - 1] === "\\" ? start - 1 : start;
   const length = text.trimEnd().length;
   const end = text[length - 1] === "\\" ? length - 1 : length;
-  const to = Math.min(end, endOfQuote(text, from, '"'));
-  return { from, to, beginsHere: false, endsHere: to < end || end === length };
+  const to = Math.min(end, endOfQuote(text, from, wrapped ?? '"'));
+  return { from, to, beginsHere: false, endsHere: to < end || (end === length && !wrapped) };
 }
 
 /** A line without escapes may still be a part of the string. */

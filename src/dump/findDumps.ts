@@ -9,6 +9,7 @@ import { labelledBytes } from "./labelledRows";
 import { loggedRegion, loggedRows } from "./loggedRows";
 import { type Demand, packetsIn, packetsInRows, swapped } from "./packets";
 import type { Region } from "./region";
+import { sectionedBytes, sectionedRegion } from "./sectionedRows";
 import { type Subject, subjectAround } from "./subject";
 import { unpaddedBytes, unpaddedRegion } from "./unpaddedDigits";
 
@@ -67,6 +68,12 @@ const forms: readonly Form[] = [
       const { whole, ends } = loggedRows(lines, region);
       return packetsInRows(whole, ends, { form: "logged", enough: enough.noOffsets, speaksOf });
     },
+  },
+  {
+    name: "sectioned",
+    region: sectionedRegion,
+    packets: (lines, region, speaksOf) =>
+      packetsIn(sectionedBytes(lines, region), { form: "sectioned", enough: enough.noOffsets, speaksOf }),
   },
   {
     name: "bare",

@@ -88,7 +88,8 @@ function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
     const expected = isLast ? undefined : next - value;
     const before = into.length;
     const asciiColumn = addRow(row, rowShape(shape, expected), into);
-    if (expected !== undefined && into.length - before !== expected) {
+    const isBlankBefore = index === 0 && into.length > before && endsAsBelow(row, rows[1]?.[1]);
+    if (expected !== undefined && into.length - before !== expected && !isBlankBefore) {
       const isLastWord = index === rows.length - 2 && into.length - before === expected + 1;
       if (isLastWord) return [asLabelled(into, missing, firstRow, into.length - 1)];
       break;
@@ -100,6 +101,20 @@ function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
   }
   return into.length > 0 ? [asLabelled(into, missing, firstRow, into.length)] : [];
 }
+
+/** Cisco counts a buffer's rows from where a full one would begin, and leaves blank what stands before the packet's first byte. */
+function endsAsBelow(row: Row, below: Row | undefined): boolean {
+  const columns = columnsOf(row);
+  const full = below ? columnsOf(below) : [];
+  return columns.length > 0 && columns[0] > full[0] && full.indexOf(columns[0]) === full.length - columns.length;
+}
+
+/** Where its groups stand, from its label on. */
+const columnsOf = ({ label, pieces: [{ text, from }] }: Row): number[] => {
+  const groups = readGroups(text, from, rowSeparators);
+  const count = groupsOfBytes(text, groups, { capacity: usualRow });
+  return groups.slice(0, count).map(({ start }) => start - label.column);
+};
 
 const rowShape = ({ capacity, asciiColumn, isWithoutText }: RowShape, expected: number | undefined): RowShape => ({
   capacity,

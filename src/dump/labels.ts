@@ -20,7 +20,8 @@ const space = "[\\s\\u3000\\u00a0]";
 const bracketed = new RegExp(`\\[0x([0-9a-f]{4,16})\\]:?${space}*`, "iy");
 const prefixed = new RegExp(`0x([0-9a-f]{2,16}|[0-9a-f](?=[:：]))(?:${space}?[:：]${space}*|${space}+)(?:[|│]${space}*)?`, "iy");
 const beforeColon = /[0-9a-f]{4,16}$/i;
-const behindColon = new RegExp(`(?::${space}+|：${space}*)`, "y");
+/** jNetPcap writes a star before the first byte of each header. */
+const behindColon = new RegExp(`(?::(?:${space}+|(?=\\*[0-9a-f]{2}))|：${space}*)`, "iy");
 /** In a table a bar stands behind it, elsewhere a hyphen, or an h for hexadecimal; a debugger parts a long address. */
 const plain = new RegExp(`([0-9a-f]{3,16}(?:\`[0-9a-f]{8})?)(?:h:)?${space}+(?:[|│]${space}*|[-:]${space}+)?`, "iy");
 /** In the frame of a table, or in brackets. */

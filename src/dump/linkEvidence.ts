@@ -166,17 +166,24 @@ const chdlcEvidence: Witness = (bytes) =>
     ? more(byEtherType(at16(bytes, ciscoHdlc.fields.protocol.offset), bytes.subarray(ciscoHdlc.size)), 14, ciscoHdlc.size)
     : none;
 
+/** Nobody sends a label whose time has run out (RFC 3032 §2.4.2): what looks like one is a device's own header. */
+const timeHasRunOut = -48;
+
 /** RFC 3032 §2.1: the last label has the bottom bit; what follows tells by its version what it is. */
 const mplsEvidence: Witness = (bytes) => {
   let at = 0;
-  while (bytes.length > at + mpls.size && (bytes[at + 2] & 1) === 0 && at < 16) at += mpls.size;
+  let unusual = bytes[mpls.fields.ttl.offset] === 0 ? timeHasRunOut : 0;
+  while (bytes.length > at + mpls.size && (bytes[at + 2] & 1) === 0 && at < 16) {
+    at += mpls.size;
+    if (bytes[at + mpls.fields.ttl.offset] === 0) unusual = timeHasRunOut;
+  }
   const start = at + mpls.size;
   if (bytes.length <= start || (bytes[at + 2] & 1) === 0) return none;
   const rest = bytes.subarray(start);
   const inside = [ipv4Evidence(rest), ipv6Evidence(rest), ethernetEvidence(rest), behindControlWord(rest)];
   return more(
     inside.reduce((best, other) => (other.bits > best.bits ? other : best)),
-    0,
+    unusual,
     start,
   );
 };

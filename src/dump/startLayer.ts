@@ -3,6 +3,7 @@ import { ipv4 } from "../protocols/ipv4";
 import { linuxCooked, linuxCooked2 } from "../protocols/linuxCooked";
 import { loopback } from "../protocols/loopback";
 import type { ProtocolName } from "../protocols/next";
+import { pppFraming, pppProtocol } from "../protocols/ppp";
 import { tcp } from "../protocols/tcp";
 import type { Evidence } from "./evidence";
 import { evidenceFor, startLayers } from "./linkEvidence";
@@ -67,6 +68,7 @@ const linkHeaders = [
   ["sll2", linuxCooked2.size],
   ["sll", linuxCooked.size],
   ["null", loopback.size],
+  ["ppp", pppFraming.size + pppProtocol.size],
   ["vlan", vlan.size],
 ] as const;
 

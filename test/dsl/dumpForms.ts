@@ -1,8 +1,8 @@
 /** Bytes written down in every way that programs have, and what people do to such text afterwards. */
 
 const printable = (byte: number) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : ".");
-const asciiOf = (bytes: Uint8Array) => Array.from(bytes, printable).join("");
-const hexOf = (byte: number, width = 2) => byte.toString(16).padStart(width, "0");
+export const asciiOf = (bytes: Uint8Array) => Array.from(bytes, printable).join("");
+export const hexOf = (byte: number, width = 2) => byte.toString(16).padStart(width, "0");
 const digitsOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => hexOf(byte)).join("");
 
 /** Digits in groups of some bytes each. */
@@ -15,7 +15,7 @@ function rowsOf(bytes: Uint8Array, size: number): { at: number; row: Uint8Array 
   }));
 }
 
-const byRow = (bytes: Uint8Array, size: number, print: (row: Uint8Array, at: number) => string) =>
+export const byRow = (bytes: Uint8Array, size: number, print: (row: Uint8Array, at: number) => string) =>
   rowsOf(bytes, size).map(({ at, row }) => print(row, at));
 
 const tcpdumpRow = (row: Uint8Array, at: number) =>
@@ -41,8 +41,8 @@ function swappedWords(row: Uint8Array, size: number): string[] {
 const unpadded = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16));
 
 const withLength = (rows: string[], length: string) => [...rows, length];
-const arrayRow = (row: Uint8Array) => Array.from(row, (byte) => `0x${hexOf(byte)}`).join(", ");
-const escaped = (row: Uint8Array) => Array.from(row, (byte) => `\\x${hexOf(byte)}`).join("");
+export const arrayRow = (row: Uint8Array) => Array.from(row, (byte) => `0x${hexOf(byte)}`).join(", ");
+export const escaped = (row: Uint8Array) => Array.from(row, (byte) => `\\x${hexOf(byte)}`).join("");
 const inPython = (row: Uint8Array) =>
   Array.from(row, (byte) =>
     byte > 0x20 && byte < 0x7f && !"\\'\"".includes(String.fromCharCode(byte)) ? printable(byte) : `\\x${hexOf(byte)}`,

@@ -1,0 +1,70 @@
+import { ethernet } from "../protocols/ethernet";
+import { bareRowAt, bareRows } from "./bareRows";
+import { type Bytes, BytesInProgress, type Lines, part } from "./dump";
+import { oncePerLine } from "./eachLine";
+import type { Region } from "./region";
+import { startOf } from "./startLayer";
+
+/** A packet that a program printed header by header, each below its name: `IP Header`, its rows, `TCP Header`, its rows. */
+
+/** A line of nothing but a name, perhaps with what frames it. */
+const title =
+  /^[\s=|*#>+-]{0,60}(?:(?:(?:ethernet|ether|mac|ipv?[46]?|tcp|udp|icmp|data|link|network|transport)\s?){1,3}(?:header|hdr|payload|data|frame|dump)?|(?:以太网|IP|TCP|UDP|ICMP|帧|[数數][据據])\s?(?:首部|[头頭]部?|[标標][头頭]|载荷|負載|部分)?)[\s:：=|*#+-]{0,60}$/i;
+const longestTitle = 80;
+/** No program prints more of one packet. */
+const mostRows = 120;
+
+type Kind = "row" | "title" | "blank";
+
+export function sectionedRegion(lines: Lines, line: number): Region | undefined {
+  let first = line;
+  for (let above = line; line - above < mostRows; above -= 1) {
+    const kind = kindOf(lines, above);
+    if (!kind || (kind === "blank" && kindOf(lines, above - 1) === "blank")) break;
+    if (kind === "title") first = above;
+  }
+  if (kindOf(lines, first) !== "title") return undefined;
+  let last = first;
+  for (let below = first; below - first < mostRows; below += 1) {
+    const kind = kindOf(lines, below);
+    if (!kind || (kind === "blank" && kindOf(lines, below + 1) === "blank")) break;
+    if (kind === "row") last = below;
+  }
+  return line <= last && sectionsIn(lines, { first, last }).length > 1 ? { first, last } : undefined;
+}
+
+const kindOf = oncePerLine((lines, line): Kind | undefined => {
+  if (line < 0 || line >= lines.count) return undefined;
+  const text = lines.at(line);
+  if (text.trim() === "") return "blank";
+  if (text.length <= longestTitle && title.test(text)) return "title";
+  return bareRowAt(lines, line) ? "row" : undefined;
+});
+
+/** The rows below each name. */
+function sectionsIn(lines: Lines, { first, last }: Region): Region[] {
+  const sections: Region[] = [];
+  for (let line = first; line <= last; line += 1) {
+    if (kindOf(lines, line) !== "row") continue;
+    const from = line;
+    while (line < last && kindOf(lines, line + 1) === "row") line += 1;
+    sections.push({ first: from, last: line });
+  }
+  return sections;
+}
+
+/** The bytes of all sections, one behind the other. */
+export function sectionedBytes(lines: Lines, region: Region): Bytes {
+  const pieces = sectionsIn(lines, region).map((section) => bareRows(lines, section).whole);
+  const into = new BytesInProgress();
+  for (const piece of pieces)
+    for (let i = 0; i < piece.bytes.length; i += 1) into.add(piece.bytes[i], piece.lines[i], piece.columns[i], piece.widths[i]);
+  const whole = into.done();
+  const start = startOf(whole.bytes, fewestBits);
+  // a well-known sniffer forgets Ethernet's header when it counts to IP's and to TCP's, but not when it counts to the data
+  const forgotten = (start?.length ?? 0) - whole.bytes.length;
+  const isForgotten = start?.layer === "eth" && forgotten === ethernet.size && pieces.length > 2;
+  return isForgotten ? part(whole, 0, whole.bytes.length - pieces[pieces.length - 1].bytes.length) : whole;
+}
+
+const fewestBits = 22;

@@ -1,0 +1,78 @@
+import { asciiOf, byRow, escaped, grouped, hexOf } from "./dumpForms";
+
+/** How some tools, and people who teach with them, write bytes down: each gives the lines of a text. */
+
+const inJava = (row: Uint8Array) =>
+  Array.from(row, (byte) => (byte > 0x7f ? `(byte) 0x${hexOf(byte)}` : `0x${hexOf(byte)}`)).join(", ");
+const sniffed = (row: Uint8Array) => `    ${grouped(row, 1).join(" ").toUpperCase().padEnd(56)}${asciiOf(row)}`;
+
+/** Where IP's header ends, and TCP's. */
+function headersOf(bytes: Uint8Array): { ip: Uint8Array; tcp: Uint8Array; data: Uint8Array } {
+  const start = bytes[0] >> 4 === 4 || bytes[0] >> 4 === 6 ? 0 : 14;
+  const ipEnd = start + (bytes[start] >> 4 === 6 ? 40 : 20);
+  const tcpEnd = ipEnd + (bytes[ipEnd + 12] >> 4) * 4;
+  return { ip: bytes.subarray(0, ipEnd), tcp: bytes.subarray(ipEnd, tcpEnd), data: bytes.subarray(tcpEnd) };
+}
+
+export const printsOfTools: Readonly<Record<string, (bytes: Uint8Array) => string[]>> = {
+  "an array that begins with two bytes": (bytes) => [
+    `    byte[] packet = new byte[] { ${inJava(bytes.subarray(0, 2))},`,
+    ...byRow(bytes.subarray(2), 9, (row) => `            ${inJava(row)},`),
+    "    };",
+  ],
+  "an array whose first byte has a type": (bytes) => [
+    `    byte[] packet = { (byte) 0x${hexOf(bytes[0])},`,
+    ...byRow(bytes.subarray(1), 3, (row) => `        ${Array.from(row, (byte) => `(byte) 0x${byte.toString(16)}`).join(", ")},`),
+    "    };",
+  ],
+  "OCaml's strings": (bytes) => {
+    const rows = byRow(bytes, 14, escaped);
+    return rows.map(
+      (row, i) => `  ${i === 0 ? 'let p = Cstruct.of_string ("' : '  "'}${row}"${i < rows.length - 1 ? " ^" : ")"}`,
+    );
+  },
+  "D's strings": (bytes) => byRow(bytes, 12, escaped).map((row) => `    "${row}" ~`),
+  "a string that a page wrapped": (bytes) => {
+    const rows = byRow(bytes, 15, escaped);
+    return [
+      ">>> str(p)",
+      ...rows.map((row, i) => `${i === 0 ? "'" : "  "}${row}${i < rows.length - 1 ? "" : "'"}`),
+      ">>> p.show()",
+    ];
+  },
+  "Cisco's buffer that begins within a row": (bytes) => {
+    const [head, rest] = [bytes.subarray(0, 8), bytes.subarray(8)];
+    const row = (part: Uint8Array, address: number, hex: string) =>
+      `${hexOf(address, 8).toUpperCase()}: ${hex}  ${asciiOf(part)}`;
+    return [
+      row(head, 0x0d98b860, grouped(head, 4).join(" ").toUpperCase().padStart(35)),
+      ...byRow(rest, 16, (part, at) => row(part, 0x0d98b870 + at, grouped(part, 4).join(" ").toUpperCase().padEnd(35))),
+    ];
+  },
+  "jNetPcap's stars": (bytes) =>
+    byRow(bytes, 16, (row, at) => {
+      const quarters = [0, 4, 8, 12].map((from) => grouped(row.subarray(from, from + 4), 1).join(" ")).filter(Boolean);
+      const hex = quarters.join("  ");
+      return ` * ${hexOf(at, 4)}:${at === 0 ? "*" : " "}${hex.padEnd(54)}${asciiOf(row)}`;
+    }),
+  "each header below its name": (bytes) => {
+    const { ip, tcp, data } = headersOf(bytes);
+    const named = (name: string, part: Uint8Array) => [name, ...byRow(part, 16, sniffed)];
+    return ["        DATA Dump", ...named("IP Header", ip), ...named("TCP Header", tcp), ...named("Data Payload", data)];
+  },
+  "each header below its name, in Chinese": (bytes) => {
+    const { ip, tcp, data } = headersOf(bytes);
+    const named = (name: string, part: Uint8Array) => [`${name}：`, ...byRow(part, 16, (row) => grouped(row, 1).join(" ")), ""];
+    return [...named("IP首部", ip), ...named("TCP首部", tcp), ...named("数据", data)];
+  },
+  "rows taken apart, the words behind a bar": (bytes) =>
+    byRow(bytes, 16, (row, at) =>
+      byRow(row, 4, (part, within) => {
+        const label = within === 0 ? `${hexOf(at, 4)}: ` : " ".repeat(6);
+        return `${label}${grouped(part, 1).join(" ").padEnd(20)}|${within === 4 ? "" : "  what stands here"}`;
+      }).join("\n"),
+    ).flatMap((rows) => rows.split("\n")),
+  "a field on each line, the words behind a sign": (bytes) =>
+    byRow(bytes, 2, (row, at) => `  ${grouped(row, 1).join(" ").padEnd(14)}= the field at ${at}`),
+  "numbers of a table behind them": (bytes) => [`${grouped(bytes, 1).join(" ").toUpperCase()},2210037,2,,"alert tcp any any"`],
+};
