@@ -19,7 +19,7 @@ export interface Dump extends Bytes {
 
 /**
  * Rows with offsets, a program's numbers or strings, a few with words beside them, rows of a log, those of each header below its
- * name, digits alone, with empty lines between, without zeros; base64.
+ * name, digits alone, with empty lines between, without zeros; numbers in another base; base64.
  */
 export type DumpForm =
   | "offsets"
@@ -31,6 +31,7 @@ export type DumpForm =
   | "bare"
   | "spaced"
   | "unpadded"
+  | "other base"
   | "base64";
 
 /** Bytes, and for each of them the characters that spell it: mostly two digits. */
@@ -102,7 +103,8 @@ export class BytesInProgress {
   }
 
   /** Adds the pairs of digits that stand together from a column on, at most so many, and says how many there were. */
-  addPairs(text: string, from: number, line: number, most: number): number {
+  addPairs(text: string, from: number, line: number, wanted: number): number {
+    const most = Math.min(wanted, text.length - from);
     while (this.length + most > draft.bytes.length) widenDraft();
     const { bytes, lines, columns, widths } = draft;
     let to = this.length;

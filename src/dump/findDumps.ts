@@ -7,6 +7,7 @@ import { stringBytes, stringRegion } from "./escapedStrings";
 import { labelledRegion, mayHaveBytes } from "./labelledRegion";
 import { labelledBytes } from "./labelledRows";
 import { loggedRegion, loggedRows } from "./loggedRows";
+import { bases, bytesInBase, otherBaseRegion } from "./otherBases";
 import { type Demand, packetsIn, packetsInRows, swapped } from "./packets";
 import type { Region } from "./region";
 import { sectionedBytes, sectionedRegion } from "./sectionedRows";
@@ -97,6 +98,21 @@ const forms: readonly Form[] = [
     packets: (lines, region, speaksOf) => {
       const { whole, ends } = unpaddedBytes(lines, region);
       return packetsInRows(whole, ends, { form: "unpadded", enough: enough.noOffsets, speaksOf });
+    },
+  },
+  {
+    name: "other base",
+    region: otherBaseRegion,
+    packets: (lines, region, speaksOf) => {
+      const demand: Demand = { form: "other base", enough: enough.noOffsets, speaksOf };
+      for (const base of bases) {
+        for (const isSwapped of base.size === 1 ? [false] : [true, false]) {
+          const bytes = bytesInBase(lines, region, base, isSwapped);
+          const found = bytes ? packetsIn(bytes, demand) : [];
+          if (found.length > 0) return found;
+        }
+      }
+      return [];
     },
   },
   {

@@ -45,8 +45,9 @@ function rowsOf(lines: Lines, { first, last }: Region): Row[] {
     const current = rows.at(-1);
     // what stands before the first label may still belong to the row above
     const head = labels.length > 0 ? text.slice(0, labels[0].column) : text;
-    if (current && head.trim() !== "")
-      current.pieces.push({ line, from: Math.min(startOf(lines, line), head.length), text: head });
+    const from = Math.min(startOf(lines, line), head.length);
+    // a star alone stands for rows that are the same, one before a label is a list's
+    if (current && (labels.length > 0 ? head.slice(from) : head).trim() !== "") current.pieces.push({ line, from, text: head });
     labels.forEach((label, index) => {
       rows.push({ label, pieces: [{ line, from: label.end, text: text.slice(0, labels[index + 1]?.column) }] });
     });
@@ -84,12 +85,12 @@ function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
   let shape: RowShape = { capacity: usualRow };
   for (const [index, [value, row]] of rows.entries()) {
     const next = rows[index + 1]?.[0];
-    const isLast = next === undefined || (next - value > largestStep && !isSqueezed(row));
+    const isLast = next === undefined || next - value > (isSqueezed(row) ? largestPacket : largestStep);
     const expected = isLast ? undefined : next - value;
     const before = into.length;
     const asciiColumn = addRow(row, rowShape(shape, expected), into);
-    const isBlankBefore = index === 0 && into.length > before && endsAsBelow(row, rows[1]?.[1]);
-    if (expected !== undefined && into.length - before !== expected && !isBlankBefore) {
+    const isBlankBefore = () => index === 0 && into.length > before && endsAsBelow(row, rows[1]?.[1]);
+    if (expected !== undefined && into.length - before !== expected && !isBlankBefore()) {
       const isLastWord = index === rows.length - 2 && into.length - before === expected + 1;
       if (isLastWord) return [asLabelled(into, missing, firstRow, into.length - 1)];
       break;
@@ -135,6 +136,8 @@ function inOrder(rows: readonly (readonly [value: number, row: Row])[]): readonl
 }
 
 const usualRow = 16;
+/** Equal rows of anything longer are none of a packet. */
+const largestPacket = 0x11000;
 /** More from one label to the next are rows that were left out. */
 const widestRow = 64;
 

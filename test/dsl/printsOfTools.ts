@@ -6,6 +6,20 @@ const inJava = (row: Uint8Array) =>
   Array.from(row, (byte) => (byte > 0x7f ? `(byte) 0x${hexOf(byte)}` : `0x${hexOf(byte)}`)).join(", ");
 const sniffed = (row: Uint8Array) => `    ${grouped(row, 1).join(" ").toUpperCase().padEnd(56)}${asciiOf(row)}`;
 
+const numbersOf = (row: Uint8Array, radix: number, width: number, fill = "0") =>
+  Array.from(row, (byte) => byte.toString(radix).padStart(width, fill)).join(" ");
+
+/** Two bytes together, as a little-endian machine reads them. */
+const wordsOf = (row: Uint8Array, radix: number, width: number, fill = "0") =>
+  Array.from({ length: Math.ceil(row.length / 2) }, (_, i) =>
+    (row[2 * i] | ((row[2 * i + 1] ?? 0) << 8)).toString(radix).padStart(width, fill),
+  ).join(" ");
+
+const odRows = (bytes: Uint8Array, print: (row: Uint8Array) => string) => [
+  ...byRow(bytes, 16, (row, at) => `${at.toString(8).padStart(7, "0")} ${print(row)}`),
+  bytes.length.toString(8).padStart(7, "0"),
+];
+
 /** Where IP's header ends, and TCP's. */
 function headersOf(bytes: Uint8Array): { ip: Uint8Array; tcp: Uint8Array; data: Uint8Array } {
   const start = bytes[0] >> 4 === 4 || bytes[0] >> 4 === 6 ? 0 : 14;
@@ -75,4 +89,28 @@ export const printsOfTools: Readonly<Record<string, (bytes: Uint8Array) => strin
   "a field on each line, the words behind a sign": (bytes) =>
     byRow(bytes, 2, (row, at) => `  ${grouped(row, 1).join(" ").padEnd(14)}= the field at ${at}`),
   "numbers of a table behind them": (bytes) => [`${grouped(bytes, 1).join(" ").toUpperCase()},2210037,2,,"alert tcp any any"`],
+  od: (bytes) => odRows(bytes, (row) => wordsOf(row, 8, 6)),
+  "od -b": (bytes) => odRows(bytes, (row) => numbersOf(row, 8, 3)),
+  "od -d": (bytes) => odRows(bytes, (row) => wordsOf(row, 10, 5, " ")),
+  "od -A d -t u1": (bytes) => byRow(bytes, 16, (row, at) => `${String(at).padStart(7, "0")}${numbersOf(row, 10, 4, " ")}`),
+  "od -A x -t u1": (bytes) => byRow(bytes, 16, (row, at) => `${hexOf(at, 6)}${numbersOf(row, 10, 4, " ")}`),
+  "od -A n -t u1": (bytes) => byRow(bytes, 16, (row) => ` ${numbersOf(row, 10, 3, " ")}`),
+  "od with a star": (bytes) => {
+    const rows = odRows(bytes, (row) => wordsOf(row, 8, 6));
+    return rows.flatMap((row, i) => {
+      const isSame = (other: number) => i > 0 && rows[other]?.slice(7) === rows[other - 1]?.slice(7);
+      return !isSame(i) ? [row] : isSame(i - 1) ? [] : ["*"];
+    });
+  },
+  "hexdump -b": (bytes) => [...byRow(bytes, 16, (row, at) => `${hexOf(at, 7)} ${numbersOf(row, 8, 3)}`), hexOf(bytes.length, 7)],
+  "hexdump -d": (bytes) => [
+    ...byRow(bytes, 16, (row, at) => `${hexOf(at, 7)}   ${wordsOf(row, 10, 5).replaceAll(" ", "   ")}`),
+    hexOf(bytes.length, 7),
+  ],
+  "xxd -b": (bytes) => byRow(bytes, 6, (row, at) => `${hexOf(at, 8)}: ${numbersOf(row, 2, 8).padEnd(53)}  ${asciiOf(row)}`),
+  "rows of bits": (bytes) => byRow(bytes, 4, (row) => numbersOf(row, 2, 8)),
+  "numpy's array": (bytes) => {
+    const rows = byRow(bytes, 18, (row) => numbersOf(row, 10, 3, " "));
+    return rows.map((row, i) => `${i === 0 ? "[" : " "}${row}${i < rows.length - 1 ? "" : "]"}`);
+  },
 };
