@@ -36,7 +36,7 @@ export const follow: Command = async (args, words) => {
   });
   for await (const { index, packet } of packets.decoded(packets.ofConnection(stream))) {
     opening.add(wireSegmentAt(columns, index));
-    follower.add(columns.direction(index), lastSegment(packet)!);
+    follower.add(index, columns.direction(index), lastSegment(packet)!);
     await output.breathe();
   }
   follower.finish();

@@ -2,7 +2,8 @@ import { sequence } from "../bytes/sequence";
 
 /** What comes out of one direction of a connection, in the order of its sequence numbers. */
 export interface StreamSink {
-  readonly onBytes: (bytes: Uint8Array) => void;
+  /** New bytes, and the packet that brought them. */
+  readonly onBytes: (bytes: Uint8Array, packet: number) => void;
   /** So many bytes behind the `at`th are not in the capture. */
   readonly onGap: (count: number, at: number) => void;
 }
@@ -13,6 +14,8 @@ export interface Payload {
   readonly seq: number;
   readonly length: number;
   readonly bytes: Uint8Array;
+  /** Index of its packet. */
+  readonly packet: number;
 }
 
 interface Waiting extends Payload {
@@ -70,11 +73,12 @@ export class StreamAssembler {
     this.takeWaiting();
   }
 
-  private hold({ seq, length, bytes }: Payload): void {
+  private hold(payload: Payload): void {
+    const { seq, bytes } = payload;
     let index = this.waiting.length;
     while (index > 0 && sequence.isAfter(this.waiting[index - 1].seq, seq)) index -= 1;
     this.order += 1;
-    this.waiting.splice(index, 0, { seq, length, bytes: bytes.slice(), order: this.order });
+    this.waiting.splice(index, 0, { ...payload, bytes: bytes.slice(), order: this.order });
     this.heldBack += bytes.length;
     if (this.heldBack > mostHeldBack) this.skipGap();
   }
@@ -92,11 +96,11 @@ export class StreamAssembler {
   }
 
   /** The part of a segment that is new; it begins at the next byte or before. */
-  private take({ seq, length, bytes }: Payload): void {
+  private take({ seq, length, bytes, packet }: Payload): void {
     const known = sequence.distance(seq, this.next!);
     if (known >= length) return;
     const fresh = bytes.subarray(known, length);
-    if (fresh.length > 0) this.sink.onBytes(fresh);
+    if (fresh.length > 0) this.sink.onBytes(fresh, packet);
     this.written += fresh.length;
     const cut = length - known - fresh.length;
     if (cut > 0) this.sink.onGap(cut, this.written);

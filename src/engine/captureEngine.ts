@@ -14,8 +14,10 @@ import type { FlowSum } from "../view/flow/sum";
 import type { SeveralScope } from "../view/onScreen/flowScope";
 import type { ListOrder } from "../view/onScreen/listOrder";
 import { plainLook, type RowLook } from "../view/onScreen/rowLook";
+import type { StreamDirection } from "../view/onScreen/streamLook";
 import type { PacketRow } from "../view/packetRow";
 import { type Standing, standingOf } from "../view/standing";
+import type { StreamRow, StreamView } from "../view/stream/streamRows";
 import { packetTree } from "../view/tree";
 import type {
   CaptureSummary,
@@ -32,6 +34,8 @@ import type {
   Search,
   SortAnswer,
   Step,
+  StreamBytes,
+  StreamSummary,
 } from "./contract";
 import { filterReading } from "./filter/filterReading";
 import { IndexedCapture, type Opened, type OpenSource } from "./indexedCapture";
@@ -189,6 +193,24 @@ export class CaptureEngine implements Engine {
 
   async states(stream: number): Promise<StatePath> {
     return this.opened.flows.of(stream).statePath();
+  }
+
+  async stream(stream: number, view: StreamView): Promise<StreamSummary> {
+    return this.opened.streams.summary(stream, view);
+  }
+
+  async streamRows(stream: number, view: StreamView, first: number, count: number): Promise<readonly StreamRow[]> {
+    const rows = await this.opened.streams.rows(stream, view);
+    const shown = Math.max(0, Math.min(count, rows.count - first));
+    return Array.from({ length: shown }, (_, i) => rows.row(first + i));
+  }
+
+  async streamPlace(stream: number, view: StreamView, frame: number): Promise<number> {
+    return (await this.opened.streams.rows(stream, view)).placeOf(frame - 1);
+  }
+
+  async streamBytes(stream: number, direction: StreamDirection): Promise<StreamBytes> {
+    return this.opened.streams.bytes(stream, direction);
   }
 
   /** Everything about a segment, what is in no column too; nothing where the packet is no segment of a connection. */

@@ -8,8 +8,10 @@ import type { FlowSum } from "../view/flow/sum";
 import type { SeveralScope } from "../view/onScreen/flowScope";
 import type { ListOrder } from "../view/onScreen/listOrder";
 import type { RowLook } from "../view/onScreen/rowLook";
+import type { StreamDirection } from "../view/onScreen/streamLook";
 import type { PacketRow } from "../view/packetRow";
 import type { Standing } from "../view/standing";
+import type { StreamRow, StreamView } from "../view/stream/streamRows";
 import type { TreeNode } from "../view/tree";
 import type { ConnectionChoices, ScopeChoice } from "./joint/connectionChoices";
 
@@ -70,6 +72,12 @@ export interface Engine {
   states(stream: number): Promise<StatePath>;
   /** The arithmetic of a packet of that connection. */
   sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum>;
+  /** What both its ends sent, put together: how much that is, rows of it, and the first row with bytes of a packet (-1 for none). */
+  stream(stream: number, view: StreamView): Promise<StreamSummary>;
+  streamRows(stream: number, view: StreamView, first: number, count: number): Promise<readonly StreamRow[]>;
+  streamPlace(stream: number, view: StreamView, frame: number): Promise<number>;
+  /** All that one end sent, or both in turn, as far as it goes into one file. */
+  streamBytes(stream: number, direction: StreamDirection): Promise<StreamBytes>;
 }
 
 /** What the engine tells without being asked. */
@@ -108,6 +116,10 @@ export const engineMethods = [
   "scopeChoices",
   "states",
   "sum",
+  "stream",
+  "streamRows",
+  "streamPlace",
+  "streamBytes",
 ] as const satisfies readonly (keyof Engine)[];
 
 /** Passes on what it is asked to an engine that may be another one later. */
@@ -188,6 +200,21 @@ export interface RelatedPackets {
   /** The acknowledgment that it is a duplicate of, and its own duplicates. */
   readonly duplicateOf?: number;
   readonly duplicates: readonly number[];
+}
+
+/** Of what is kept of a connection's bytes. */
+export interface StreamSummary {
+  readonly rows: number;
+  /** Bytes of each end. */
+  readonly client: number;
+  readonly server: number;
+  /** More was sent than is shown. */
+  readonly isCut: boolean;
+}
+
+export interface StreamBytes {
+  readonly bytes: Uint8Array;
+  readonly isCut: boolean;
 }
 
 export interface FilterCompletion {

@@ -8,6 +8,7 @@ import type { CaptureSummary } from "./contract";
 import { OccurringValues } from "./filter/occurringValues";
 import { Flows } from "./flows";
 import { PacketRows } from "./packetRows";
+import { Streams } from "./stream/streams";
 
 export interface OpenOptions {
   /** Told while a compressed file is unpacked, with the share of it that has been read. */
@@ -21,6 +22,7 @@ export interface Opened {
   readonly packets: CapturedPackets;
   readonly rows: PacketRows;
   readonly flows: Flows;
+  readonly streams: Streams;
   readonly values: OccurringValues;
 }
 
@@ -76,10 +78,12 @@ export class IndexedCapture {
       return;
     }
     const packets = new CapturedPackets(source, reader);
+    const flows = new Flows(packets, words);
     this.opened = {
       packets,
       rows: new PacketRows(packets),
-      flows: new Flows(packets, words),
+      flows,
+      streams: new Streams(packets, flows),
       values: new OccurringValues(packets.tracker),
     };
     await packets.index({

@@ -32,6 +32,8 @@ export interface EditorCommands {
   switchNumbers(): void;
   /** What is selected in the pane that had the keyboard last. */
   copy(): void;
+  /** To what was sent in the selected packet's connection. */
+  followStream(): void;
   exportFlow(): void;
   /** Asks which connections the flow shall show; then back to that of the selected packet alone. */
   chooseConnections(): void;
@@ -74,6 +76,7 @@ export const editorCommands = [
   "toggleHeader",
   "switchNumbers",
   "copy",
+  "followStream",
   "exportFlow",
   "chooseConnections",
   "showOneConnection",

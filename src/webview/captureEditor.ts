@@ -91,8 +91,12 @@ export class CaptureEditor extends LitElement implements Bench {
       switchNumbers: () => this.remember({ numbers: this.view.numbers === "raw" ? "relative" : "raw" }),
       goToPacket: (number) => this.goTo(number),
       showFlow: (number) => {
-        if (this.isTabbed || !showsPane(this.view, "flow")) this.toggle("flow");
+        this.showFlow();
         this.goTo(number);
+      },
+      followStream: () => {
+        this.showFlow();
+        this.remember({ flow: { ...this.view.flow, tab: "stream" } });
       },
     });
     onProgress((summary) => this.take(summary));
@@ -238,6 +242,10 @@ export class CaptureEditor extends LitElement implements Bench {
     const { hidden } = this.view;
     if (this.isTabbed) this.remember({ tab: name });
     else this.remember({ hidden: showsPane(this.view, name) ? [...hidden, name] : hidden.filter((each) => each !== name) });
+  }
+
+  private showFlow(): void {
+    if (this.isTabbed || !showsPane(this.view, "flow")) this.toggle("flow");
   }
 
   /** Even where the packet that was looked at last is still waited for. */

@@ -5,6 +5,7 @@ import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame } from "playwright-core";
 import { jointConversations } from "../dsl/jointConversations";
 import { commentedCapture } from "../dsl/lossStory";
+import { webTalk } from "../dsl/talk";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
@@ -19,6 +20,7 @@ const options: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21a
 
 describe("accessibility of the capture editor", () => {
   const vscode = vsCodeForSuite({}, (folder) => {
+    writeFileSync(join(folder, "web.talk.pcap"), webTalk());
     writeFileSync(join(folder, "proxy.joint.pcap"), jointConversations.proxy);
     writeFileSync(join(folder, "text.pcap"), readFileSync(join(folder, "note.md")));
     const capture = commentedCapture();
@@ -172,6 +174,11 @@ describe("accessibility of the capture editor", () => {
         });
     });
   }
+  lookedAt("what was sent in a connection", "web.talk.pcap", "wirenote-packet-list", async () => {
+    await editor.locator("wirenote-flow [role=tab]").nth(2).click();
+    await editor.locator("wirenote-stream .row", { hasText: "<title>" }).click();
+    await editor.locator("wirenote-stream .row[aria-selected=true]").first().waitFor();
+  });
   lookedAt("a text", "text.pcap", ".nothing-to-show", async () => {});
   lookedAt("a damaged capture with a comment, which has changed", "damaged.pcapng", ".notice.warning", async () => {
     await editor.locator("wirenote-packet-list #packet-4").click();

@@ -2,11 +2,13 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, w
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Frame } from "playwright-core";
+import type { StreamDirection, StreamFormat } from "../../src/view/onScreen/streamLook";
 import { writeCapture } from "../bench/captures";
 import { flowConversations } from "../dsl/flowConversations";
 import { browser, jointConversations, manyConversations } from "../dsl/jointConversations";
 import { longAddresses } from "../dsl/longAddresses";
 import { commentedCapture } from "../dsl/lossStory";
+import { webTalk } from "../dsl/talk";
 import { toolLines } from "../dsl/toolLines";
 import { inRepository } from "../host/repository";
 import { startVsCode } from "../host/vscodeServer";
@@ -75,6 +77,24 @@ const showFlow =
     if (diagram) await editor.locator("wirenote-flow [role=tab]").nth(1).click();
     if (diagram) await editor.locator("wirenote-state-diagram svg").waitFor();
     await editor.locator("wirenote-flow .sum").waitFor();
+  };
+
+/** What was sent in a connection, at a packet with data. */
+const showStream =
+  (format: StreamFormat = "text", direction: StreamDirection = "both") =>
+  async (workbench: Workbench) => {
+    await workbench.openFile("web.talk.pcap");
+    const editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-flow [role=tab]").nth(2).click();
+    const choices = editor.locator("wirenote-flow .tools select");
+    await choices.nth(0).selectOption(direction);
+    await choices.nth(1).selectOption(format);
+    await editor
+      .locator(`wirenote-stream .row ${format === "hex" ? ".digits" : ".said"}`)
+      .nth(2)
+      .click();
+    await editor.locator("wirenote-stream .row[aria-selected=true]").first().waitFor();
+    await editor.locator("wirenote-flow .sum h3", { hasText: /[46]/ }).waitFor();
   };
 
 /** All connections of a capture in one flow, at one of its packets. */
@@ -178,6 +198,7 @@ function makeFolder(): string {
   for (const [name, bytes] of Object.entries(jointCaptures)) writeFileSync(join(folder, "flows", `${name}.joint.pcap`), bytes);
   for (const [name, bytes] of Object.entries(flowConversations)) writeFileSync(join(folder, "flows", `${name}.flow.pcap`), bytes);
   writeFileSync(join(folder, "long.pcap"), longAddresses());
+  writeFileSync(join(folder, "flows", "web.talk.pcap"), webTalk());
   cpSync(inRepository("samples", "note.md"), join(folder, "pasted.pcap"));
   writeFileSync(join(folder, "tools.md"), `${toolLines.join("\n\n")}\n`);
   writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
@@ -289,6 +310,10 @@ const scenes: readonly Scene[] = [
   { name: "flow-narrow", theme: "Light Modern", size: { width: 760, height: 760 }, show: showFlow("half-close") },
   { name: "flow-states", theme: "Dark Modern", size: large, show: showFlow("half-close", true) },
   { name: "flow-states-chinese", locale: "zh-cn", theme: "Light Modern", size: wide, show: showFlow("simultaneous-close", true) },
+  { name: "stream-dark", theme: "Dark Modern", size: large, show: showStream() },
+  { name: "stream-hex", theme: "Light Modern", size: large, show: showStream("hex", "server") },
+  { name: "stream-chinese", locale: "zh-cn", theme: "Light High Contrast", size: wide, show: showStream() },
+  { name: "stream-narrow", theme: "Dark High Contrast", size: { width: 760, height: 900 }, show: showStream("hex") },
   { name: "joint-ftp", theme: "Dark Modern", size: large, show: showJointFlow("ftp", 16) },
   { name: "joint-proxy", theme: "Light Modern", size: large, show: showJointFlow("proxy", 6) },
   { name: "joint-retries", theme: "Dark High Contrast", size: large, show: showJointFlow("retries", 2) },

@@ -198,7 +198,15 @@ describe("the editor's state", () => {
       parted: { ...freshState.parted, rows: 20 },
       numbers: "raw",
       top: 5000,
-      flow: { notation: "stevens", time: "proportional", folds: false, zoom: 1.5, tab: "diagram" },
+      flow: {
+        notation: "stevens",
+        time: "proportional",
+        folds: false,
+        zoom: 1.5,
+        tab: "diagram",
+        direction: "server",
+        format: "hex",
+      },
     } as const;
     assert.deepEqual(readState(JSON.parse(JSON.stringify(state))), state);
   });

@@ -27,6 +27,7 @@ function assembler(initial: number) {
       seq: (initial + piece.from) >>> 0,
       length: piece.to - piece.from,
       bytes: bytesOf(piece).subarray(0, captured),
+      packet: 0,
     });
   const acknowledge = (to: number) => assembled.acknowledge((initial + to) >>> 0);
   return { out, assembled, add, acknowledge };
@@ -117,8 +118,8 @@ describe("putting a stream together", () => {
   it("takes the first of two bytes that differ", () => {
     const out: number[] = [];
     const assembled = new StreamAssembler({ onBytes: (bytes) => out.push(...bytes), onGap: assert.fail });
-    assembled.add({ seq: 0, length: 2, bytes: Uint8Array.of(1, 1) });
-    assembled.add({ seq: 1, length: 2, bytes: Uint8Array.of(2, 2) });
+    assembled.add({ seq: 0, length: 2, bytes: Uint8Array.of(1, 1), packet: 0 });
+    assembled.add({ seq: 1, length: 2, bytes: Uint8Array.of(2, 2), packet: 0 });
     assert.deepEqual(out, [1, 1, 2]);
   });
 
@@ -132,8 +133,8 @@ describe("putting a stream together", () => {
   it("begins with the first segment where there was no SYN, and takes nothing from beyond the largest window", () => {
     const out: number[] = [];
     const assembled = new StreamAssembler({ onBytes: (bytes) => out.push(...bytes), onGap: assert.fail });
-    assembled.add({ seq: 77, length: 1, bytes: Uint8Array.of(1) });
-    assembled.add({ seq: 77 + 2 ** 30 + 1, length: 1, bytes: Uint8Array.of(2) });
+    assembled.add({ seq: 77, length: 1, bytes: Uint8Array.of(1), packet: 0 });
+    assembled.add({ seq: 77 + 2 ** 30 + 1, length: 1, bytes: Uint8Array.of(2), packet: 0 });
     assembled.finish();
     assert.deepEqual(out, [1]);
   });

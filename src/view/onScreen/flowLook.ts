@@ -1,18 +1,26 @@
 import type { FlowView } from "../flow/flowWindow";
+import { freshStreamLook, readStreamLook, type StreamLook } from "./streamLook";
 
 export const flowNotations = ["wireshark", "tcpdump", "stevens"] as const satisfies readonly FlowView["notation"][];
 export const flowTimes = ["even", "proportional"] as const satisfies readonly FlowView["time"][];
-export const flowTabs = ["ladder", "diagram"] as const;
+export const flowTabs = ["ladder", "diagram", "stream"] as const;
 /** What a step's height is multiplied by. */
 export const flowZooms: readonly number[] = [0.5, 0.75, 1, 1.5, 2, 3, 4];
 
 /** How flows are looked at, whichever connection they are of. */
-export interface FlowLook extends Pick<FlowView, "notation" | "time" | "folds"> {
+export interface FlowLook extends Pick<FlowView, "notation" | "time" | "folds">, StreamLook {
   readonly zoom: number;
   readonly tab: (typeof flowTabs)[number];
 }
 
-export const freshFlowLook: FlowLook = { notation: "wireshark", time: "even", folds: true, zoom: 1, tab: "ladder" };
+export const freshFlowLook: FlowLook = {
+  notation: "wireshark",
+  time: "even",
+  folds: true,
+  zoom: 1,
+  tab: "ladder",
+  ...freshStreamLook,
+};
 
 /** Whatever was kept, with what is usual for all that is missing or makes no sense. */
 export function readFlowLook(kept: unknown, fresh: FlowLook = freshFlowLook): FlowLook {
@@ -24,5 +32,6 @@ export function readFlowLook(kept: unknown, fresh: FlowLook = freshFlowLook): Fl
     folds: typeof folds === "boolean" ? folds : fresh.folds,
     zoom: flowZooms.find((each) => each === zoom) ?? fresh.zoom,
     tab: flowTabs.find((each) => each === tab) ?? fresh.tab,
+    ...readStreamLook(kept, fresh),
   };
 }

@@ -2,6 +2,7 @@ import "./joint/jointLadder";
 import "./joint/scopeStrip";
 import "./ladder";
 import "./stateDiagram";
+import "../stream/streamView";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { say } from "../../text/words";
@@ -15,6 +16,7 @@ import { onCommands } from "../commands";
 import { engine, host } from "../host";
 import { keyboardBack } from "../keyboardBack";
 import { words } from "../language";
+import { saveStream } from "../stream/saveStream";
 import { tabStyles } from "../tabs";
 import { unseenStyles } from "../unseen";
 import { copyPicture, exportFlow, oneConnection, savePicture, severalConnections, type WritableFlow } from "./exportFlow";
@@ -75,6 +77,7 @@ export class FlowPane extends LitElement {
         zoomBy: (step) => this.zoomBy(step),
         copyPicture: () => void this.copyPicture(),
         export: () => void this.export(),
+        saveStream: () => void this.saveStream(),
       })}
       ${
         // where the capture has one there is no choice
@@ -82,7 +85,7 @@ export class FlowPane extends LitElement {
       }
       <span class="unseen" role="status">${this.done}</span>
       <div class="panel" role="tabpanel" aria-label=${words.messages[`flowPane.${this.look.tab}`]}>${this.panel()}</div>
-      <div class=${this.look.tab === "diagram" ? "told brief" : "told"} role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
+      <div class=${this.look.tab === "ladder" ? "told" : "told brief"} role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
     </div>`;
   }
 
@@ -98,6 +101,8 @@ export class FlowPane extends LitElement {
     const { stream, selected, version } = this;
     if (this.look.tab === "diagram")
       return html`<wirenote-state-diagram .stream=${stream} .selected=${selected} .version=${version}></wirenote-state-diagram>`;
+    if (this.look.tab === "stream")
+      return html`<wirenote-stream .stream=${stream} .look=${this.look} .selected=${selected} .version=${version}></wirenote-stream>`;
     if (this.several) return this.jointLadder(this.several);
     return html`<wirenote-ladder
         .stream=${this.stream}
@@ -191,6 +196,12 @@ export class FlowPane extends LitElement {
       // there are browsers that let no page write pictures there: then it goes into a file
       if (await savePicture(this.written)) this.done = words.messages["export.saved"];
     }
+  }
+
+  private async saveStream(): Promise<void> {
+    const { stream, look } = this;
+    await keyboardBack();
+    this.done = (await saveStream(stream, look.direction)) ?? this.done;
   }
 
   private get written(): WritableFlow {

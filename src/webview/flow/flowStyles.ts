@@ -48,7 +48,7 @@ export const flowStyles = css`
     padding: 3px 0;
   }
   select {
-    max-width: 13ch;
+    max-width: 22ch;
     padding: 1px 2px;
     font: inherit;
     color: var(--vscode-dropdown-foreground);
@@ -83,7 +83,7 @@ export const flowStyles = css`
   .told:not(:focus-visible) {
     mask-image: linear-gradient(to top, transparent 2px, black 14px);
   }
-  /* the state diagram wants height, and tells the way itself */
+  /* the state diagram and the stream want height */
   .told.brief {
     height: 66px;
   }

@@ -1,6 +1,7 @@
 import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { type FlowLook, flowNotations, flowTabs, flowTimes } from "../../view/onScreen/flowLook";
+import { streamDirections, streamFormats } from "../../view/onScreen/streamLook";
 import { words } from "../language";
 import { onTabKey } from "../tabs";
 
@@ -10,21 +11,26 @@ export interface FlowActions {
   zoomBy(step: 1 | -1): void;
   copyPicture(): void;
   export(): void;
+  saveStream(): void;
 }
 
-const choices = { notation: flowNotations, time: flowTimes } as const;
+const choices = { notation: flowNotations, time: flowTimes, direction: streamDirections, format: streamFormats } as const;
 
 /** Which view of it, how it is drawn, and what can be done with it. */
 export function flowTools(look: FlowLook, act: FlowActions) {
-  const isLadder = look.tab === "ladder";
-  return html`<div class="tools">
-    ${tabs(look, act)} ${isLadder ? drawingChoices(look, act) : nothing}
-    <span class="buttons">
-      ${isLadder ? [button("zoomOut", "zoom-out", () => act.zoomBy(-1)), button("zoomIn", "zoom-in", () => act.zoomBy(1))] : nothing}
-      ${isLadder ? button("copyPicture", "device-camera", act.copyPicture) : nothing} ${button("export", "export", act.export)}
-    </span>
-  </div>`;
+  return html`<div class="tools">${tabs(look, act)} ${toolsOf[look.tab](look, act)}</div>`;
 }
+
+const toolsOf: Readonly<Record<FlowLook["tab"], (look: FlowLook, act: FlowActions) => unknown>> = {
+  ladder: (look, act) => html`${drawingChoices(look, act)}
+    <span class="buttons">
+      ${button("zoomOut", "zoom-out", () => act.zoomBy(-1))} ${button("zoomIn", "zoom-in", () => act.zoomBy(1))}
+      ${button("copyPicture", "device-camera", act.copyPicture)} ${button("export", "export", act.export)}
+    </span>`,
+  diagram: (_look, act) => html`<span class="buttons">${button("export", "export", act.export)}</span>`,
+  stream: (look, act) => html`${choice("direction", look, act)} ${choice("format", look, act)}
+    <span class="buttons">${button("saveStream", "save", act.saveStream)}</span>`,
+};
 
 function tabs(look: FlowLook, { change }: FlowActions) {
   return html`<div class="tabs" role="tablist" aria-label=${words.messages["flowPane.tabs"]} @keydown=${onTabKey}>
@@ -54,7 +60,7 @@ function choice<Name extends keyof typeof choices>(name: Name, look: FlowLook, {
   </select>`;
 }
 
-function button(name: "zoomIn" | "zoomOut" | "copyPicture" | "export", icon: string, onClick: () => void) {
+function button(name: "zoomIn" | "zoomOut" | "copyPicture" | "export" | "saveStream", icon: string, onClick: () => void) {
   const label = words.messages[`flowPane.${name}`];
   return html`<vscode-toolbar-button
     class=${name}

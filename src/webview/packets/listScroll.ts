@@ -1,9 +1,8 @@
 import { LongScroll } from "../longScroll";
 
-/** In pixels. */
-const headHeight = 24;
-/** A row is as high as those of VS Code's own lists, and higher where letters are large. */
-const leastRowHeight = 22;
+/** In pixels: what stands above the rows, and a row as high as those of VS Code's own lists. */
+const sizesOfList = { head: 24, row: 22 };
+/** Where letters are large, rows are higher. */
 const rowHeightOfFont = 1.45;
 
 /** Which rows of the list are on screen, and how it is scrolled. */
@@ -11,11 +10,16 @@ export class ListScroll {
   private readonly long = new LongScroll();
   private scroller: HTMLElement | undefined;
   private viewport = 400;
-  private rowHeight = leastRowHeight;
+  private rowHeight: number;
   private count = 0;
 
   /** Told when other rows are on screen than before. */
-  constructor(private readonly onMoved: () => void) {}
+  constructor(
+    private readonly onMoved: () => void,
+    private readonly sizes = sizesOfList,
+  ) {
+    this.rowHeight = sizes.row;
+  }
 
   /** From now on it moves with this element. */
   attach(scroller: HTMLElement): void {
@@ -31,7 +35,7 @@ export class ListScroll {
     if (!this.scroller) return;
     const { clientHeight } = this.scroller;
     const font = Number.parseFloat(getComputedStyle(this.scroller).fontSize);
-    const rowHeight = Math.max(leastRowHeight, Math.ceil(font * rowHeightOfFont));
+    const rowHeight = Math.max(this.sizes.row, Math.ceil(font * rowHeightOfFont));
     if (clientHeight === this.viewport && rowHeight === this.rowHeight) return;
     const top = this.firstVisible;
     this.viewport = clientHeight;
@@ -86,7 +90,7 @@ export class ListScroll {
   }
 
   private get room(): number {
-    return Math.max(0, this.viewport - headHeight);
+    return Math.max(0, this.viewport - this.sizes.head);
   }
 
   private onScroll(): void {

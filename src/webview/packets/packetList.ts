@@ -53,7 +53,7 @@ export class PacketList extends LitElement implements Copyable {
   private readonly scrolled = new ListScroll(() => this.requestUpdate());
   private readonly fitted = new FittedColumns(this);
   private pool: RowPool | undefined;
-  private readonly window = new RowWindow(
+  private readonly window = new RowWindow<PacketRow>(
     (first, count) => this.ask(first, count),
     (rows) => this.onRows(rows),
   );

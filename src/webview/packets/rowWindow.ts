@@ -1,11 +1,9 @@
-import type { PacketRow } from "../../view/packetRow";
-
 /** Rows that are kept beyond the visible ones. */
 const margin = 120;
 /** Once fewer of them are left, the next ones are asked for: slow scrolling shows no gaps, and most of its steps ask for nothing. */
 const reserve = 40;
 
-export type AskRows = (first: number, count: number) => Promise<readonly PacketRow[]>;
+export type AskRows<Row> = (first: number, count: number) => Promise<readonly Row[]>;
 
 /** Places of the list, from the first on and without the last. */
 interface Span {
@@ -19,8 +17,8 @@ const nowhere: Span = { from: 0, to: 0 };
  * The rows around what is on screen. One question is on its way at a time: whoever scrolls on meanwhile gets the rows of where they
  * have come to then, not of every place between.
  */
-export class RowWindow {
-  private rows: readonly PacketRow[] = [];
+export class RowWindow<Row> {
+  private rows: readonly Row[] = [];
   /** What has been asked for and answered; the list may have ended before it did. */
   private known = nowhere;
   private seen = nowhere;
@@ -31,11 +29,11 @@ export class RowWindow {
   private turn = 0;
 
   constructor(
-    private readonly ask: AskRows,
-    private readonly onRows: (rows: readonly PacketRow[]) => void,
+    private readonly ask: AskRows<Row>,
+    private readonly onRows: (rows: readonly Row[]) => void,
   ) {}
 
-  at(place: number): PacketRow | undefined {
+  at(place: number): Row | undefined {
     return this.rows[place - this.known.from];
   }
 
@@ -95,7 +93,7 @@ export class RowWindow {
   }
 
   /** Rows that stay are the same objects, so that what is drawn of them stays too. */
-  private joined(wanted: Span, missing: Span, answer: readonly PacketRow[]): readonly PacketRow[] {
+  private joined(wanted: Span, missing: Span, answer: readonly Row[]): readonly Row[] {
     const kept = (from: number, to: number) =>
       this.rows.slice(Math.max(0, from - this.known.from), Math.max(0, to - this.known.from));
     return [...kept(wanted.from, missing.from), ...answer, ...kept(missing.to, wanted.to)];

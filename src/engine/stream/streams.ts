@@ -1,0 +1,67 @@
+import { type End, otherEnd } from "../../connections/wireSegment";
+import type { StreamDirection } from "../../view/onScreen/streamLook";
+import type { StreamContent } from "../../view/stream/streamContent";
+import { StreamRows, type StreamView } from "../../view/stream/streamRows";
+import type { CapturedPackets } from "../capturedPackets";
+import type { StreamBytes, StreamSummary } from "../contract";
+import type { Flows } from "../flows";
+import { readStream } from "./readStream";
+
+/** Nobody reads more on a screen; nor do as many packets without data keep anybody waiting. */
+const shown = { bytes: 1 << 22, packets: 200_000 };
+/** What goes into one file. */
+const written = { bytes: 1 << 28, packets: Number.POSITIVE_INFINITY };
+
+/** What was sent in the connection that was looked at last. */
+export class Streams {
+  private looked: { readonly stream: number; readonly packets: number; readonly content: Promise<StreamContent> } | undefined;
+  private drawn: { readonly key: string; readonly content: StreamContent; readonly rows: StreamRows } | undefined;
+
+  constructor(
+    private readonly packets: CapturedPackets,
+    private readonly flows: Flows,
+  ) {}
+
+  async summary(stream: number, view: StreamView): Promise<StreamSummary> {
+    const { bytes, isCut } = await this.content(stream);
+    const client = this.clientOf(stream);
+    const rows = await this.rows(stream, view);
+    return { rows: rows.count, client: bytes[client].length, server: bytes[otherEnd(client)].length, isCut };
+  }
+
+  async rows(stream: number, view: StreamView): Promise<StreamRows> {
+    const content = await this.content(stream);
+    const key = JSON.stringify([view.direction, view.format, view.columns]);
+    if (this.drawn?.content !== content || this.drawn.key !== key)
+      this.drawn = { key, content, rows: new StreamRows(content, this.clientOf(stream), view) };
+    return this.drawn.rows;
+  }
+
+  /** It is read again when the connection has more packets than before. */
+  private content(stream: number): Promise<StreamContent> {
+    const { packets } = this.packets.tracker.connection(stream);
+    if (this.looked?.stream !== stream || this.looked.packets !== packets)
+      this.looked = { stream, packets, content: readStream(this.packets, stream, shown) };
+    return this.looked.content;
+  }
+
+  /** What one end sent, or both in turn. */
+  async bytes(stream: number, direction: StreamDirection): Promise<StreamBytes> {
+    const content = await readStream(this.packets, stream, written);
+    const client = this.clientOf(stream);
+    const { isCut } = content;
+    // a copy: a part of a buffer would take the whole buffer across
+    if (direction !== "both") return { bytes: content.bytes[direction === "client" ? client : otherEnd(client)].slice(), isCut };
+    const all = new Uint8Array(content.bytes[0].length + content.bytes[1].length);
+    let at = 0;
+    for (const { from, start, end } of content.pieces) {
+      all.set(content.bytes[from].subarray(start, end), at);
+      at += end - start;
+    }
+    return { bytes: all, isCut };
+  }
+
+  private clientOf(stream: number): End {
+    return this.flows.of(stream).life.client;
+  }
+}

@@ -1,0 +1,57 @@
+import { html, nothing } from "lit";
+import { classMap } from "lit/directives/class-map.js";
+import { say } from "../../text/words";
+import type { StreamRow } from "../../view/stream/streamRows";
+import { words } from "../language";
+
+/** How a row stands among the others. */
+export interface RowPlace {
+  /** From 0, of so many. */
+  readonly place: number;
+  readonly count: number;
+  /** The packet of the row above. */
+  readonly above: number | undefined;
+  readonly isSelected: boolean;
+  /** The keyboard is at it. */
+  readonly isActive: boolean;
+}
+
+const signs = { client: "→", server: "←" } as const;
+const roleOf = ({ from }: StreamRow): string => words.messages[`ladder.${from}`];
+
+/** A row of what was sent; it tells its packet where that is another one than above. */
+export function streamRow(row: StreamRow | undefined, { place, count, above, isSelected, isActive }: RowPlace) {
+  if (!row) return html`<div class="row waiting" role="presentation"></div>`;
+  const [packet] = row.packets;
+  const isNew = packet !== undefined && packet !== above;
+  return html`<div
+    id=${`row-${place}`}
+    class=${classMap({ row: true, [row.from]: true, active: isActive })}
+    role="option"
+    data-place=${place}
+    aria-posinset=${place + 1}
+    aria-setsize=${count}
+    aria-selected=${isSelected}
+    aria-label=${spoken(row)}
+  ><span class="from">${isNew ? signs[row.from] : nothing}</span><span class="packet">${isNew ? packet : nothing}</span><span class="said">${said(row)}</span></div>`;
+}
+
+function said(row: StreamRow) {
+  const { text, hex, missing } = row;
+  if (missing !== undefined) return html`<span class="missing">${saidIn(row)}</span>`;
+  if (!hex) return text;
+  return html`<span class="offset">${hex.offset}</span><span class="digits">${hex.digits}</span><span class="ascii">${text}</span>`;
+}
+
+function saidIn(row: StreamRow): string {
+  const { text, missing } = row;
+  return missing === undefined ? text : say(words, "stream.missing", { count: missing, from: roleOf(row) });
+}
+
+const spoken = (row: StreamRow): string =>
+  row.missing === undefined
+    ? say(words, "stream.row", { packets: row.packets.join(", "), from: roleOf(row), text: row.text })
+    : saidIn(row);
+
+/** A row as it is copied. */
+export const rowText = (row: StreamRow): string => (row.hex ? `${row.hex.offset}  ${row.hex.digits}  ${row.text}` : saidIn(row));

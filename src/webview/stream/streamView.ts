@@ -1,0 +1,217 @@
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { StreamSummary } from "../../engine/contract";
+import { say } from "../../text/words";
+import { freshStreamLook, type StreamLook } from "../../view/onScreen/streamLook";
+import type { StreamRow, StreamView as View } from "../../view/stream/streamRows";
+import type { Copyable } from "../copying";
+import { engine } from "../host";
+import { words } from "../language";
+import { ListScroll } from "../packets/listScroll";
+import { steppedTo } from "../packets/listSteps";
+import { RowWindow } from "../packets/rowWindow";
+import { rowText, streamRow } from "./streamRowView";
+import { streamStyles } from "./streamStyles";
+
+/** Of a letter of the editor's font, to its height. */
+const letterWidth = 0.602;
+/** In letters: what stands before a row's text, with what is left free behind it. */
+const gutter = 11;
+/** Letters of a row of hex beside its bytes, and those that a byte takes in both columns. */
+const hexFrame = 11;
+const lettersOfByte = 4;
+const mostCopied = 2000;
+
+/** What both ends of the selected packet's connection sent, put together. Only the rows on screen exist. */
+@customElement("wirenote-stream")
+export class StreamView extends LitElement implements Copyable {
+  static override readonly styles = streamStyles;
+
+  @property({ type: Number }) stream = -1;
+  @property({ attribute: false }) look: StreamLook = freshStreamLook;
+  /** Number of the selected packet. */
+  @property({ type: Number }) selected = 0;
+  /** Whatever changes with what is known of the capture. */
+  @property({ type: Number }) version = 0;
+  @state() private summary: StreamSummary | undefined;
+  @query(".scroller") private readonly scroller!: HTMLElement;
+  /** What is shown; another one whenever the rows may be others. */
+  private view: (View & { readonly stream: number }) | undefined;
+  private width = 0;
+  /** The row that the keyboard is at; -1 before there is one. */
+  private active = -1;
+  /** The packet that was selected by going to one of its rows. */
+  private chosen = 0;
+  private window = this.newWindow();
+  private readonly scrolled = new ListScroll(() => this.requestUpdate(), { head: 0, row: 20 });
+  private readonly sizes = new ResizeObserver(() => this.measure());
+
+  override disconnectedCallback(): void {
+    this.sizes.disconnect();
+    super.disconnectedCallback();
+  }
+
+  override firstUpdated(): void {
+    this.scrolled.attach(this.scroller);
+    this.sizes.observe(this.scroller);
+  }
+
+  override render() {
+    const { summary, scrolled, active } = this;
+    const rows = summary?.rows ?? 0;
+    const first = scrolled.firstVisible;
+    const seen = Array.from({ length: Math.max(0, scrolled.lastVisible - first) }, (_, i) => first + i);
+    return html`
+      <p class="about" role="status">${summary ? this.about(summary) : ""}</p>
+      <div
+        class="scroller"
+        role="listbox"
+        tabindex="0"
+        aria-label=${say(words, "stream.label", { stream: this.stream })}
+        aria-activedescendant=${scrolled.isVisible(active) ? `row-${active}` : nothing}
+        @keydown=${this.onKey}
+        @click=${this.onClick}
+      >
+        <div class="window">${seen.map((place) => this.row(place, rows))}</div>
+        <div class="height"></div>
+      </div>
+    `;
+  }
+
+  private row(place: number, count: number) {
+    const row = this.window.at(place);
+    return streamRow(row, {
+      place,
+      count,
+      above: place === this.scrolled.firstVisible ? undefined : this.window.at(place - 1)?.packets[0],
+      isSelected: row?.packets.includes(this.selected) ?? false,
+      isActive: place === this.active,
+    });
+  }
+
+  private about({ client, server, rows, isCut }: StreamSummary): string {
+    const { direction } = this.look;
+    if (isCut) return say(words, "stream.cut", { bytes: client + server });
+    if (client + server === 0) return words.messages["stream.nothing"];
+    if (rows === 0 && direction !== "both")
+      return say(words, "stream.nothingOfOne", { from: words.messages[`ladder.${direction}`] });
+    return say(words, "stream.extent", { client, server });
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get("look");
+    const isOther = before && (before.direction !== this.look.direction || before.format !== this.look.format);
+    if (isOther || changed.has("stream") || changed.has("version")) void this.learn();
+    else if (changed.has("selected")) void this.follow();
+  }
+
+  override updated(): void {
+    const { area, above } = this.scrolled.heights;
+    this.renderRoot.querySelector<HTMLElement>(".height")!.style.height = `${area}px`;
+    this.renderRoot.querySelector<HTMLElement>(".window")!.style.transform = `translateY(${-above}px)`;
+    if (this.view) this.window.want(this.scrolled.firstVisible, this.scrolled.lastVisible, this.summary?.rows ?? 0);
+  }
+
+  /** How much there is to see, once it is known how wide a row may be. */
+  private async learn(): Promise<void> {
+    const { stream } = this;
+    if (stream < 0 || this.width === 0) return;
+    const before = this.view;
+    const view = { stream, direction: this.look.direction, format: this.look.format, columns: this.columns() };
+    this.view = view;
+    const summary = await engine.stream(stream, view);
+    if (view !== this.view) return;
+    this.window = this.newWindow();
+    this.summary = summary;
+    this.scrolled.holds(summary.rows);
+    // where there are only more rows than before, the keyboard stays where it is
+    if (before && JSON.stringify(before) === JSON.stringify(view)) return;
+    this.active = -1;
+    this.chosen = 0;
+    await this.follow();
+  }
+
+  /** To the first row of the selected packet, unless it was selected by going to one of its rows. */
+  private async follow(): Promise<void> {
+    const { stream, view, selected } = this;
+    if (stream < 0 || !view || selected === 0 || selected === this.chosen) return;
+    const place = await engine.streamPlace(stream, view, selected);
+    if (view !== this.view || selected !== this.selected) return;
+    this.chosen = 0;
+    this.active = place;
+    if (place >= 0) this.scrolled.reveal(place);
+    this.requestUpdate();
+  }
+
+  private newWindow(): RowWindow<StreamRow> {
+    const { stream, view } = this;
+    return new RowWindow(
+      (first, count) => engine.streamRows(stream, view!, first, count),
+      () => this.requestUpdate(),
+    );
+  }
+
+  private columns(): number {
+    const font = Number.parseFloat(getComputedStyle(this.scroller).fontSize);
+    const letters = Math.floor(this.width / (font * letterWidth)) - gutter;
+    if (this.look.format === "text") return Math.max(20, letters);
+    return [16, 8].find((bytes) => hexFrame + bytes * lettersOfByte <= letters) ?? 4;
+  }
+
+  private measure(): void {
+    this.scrolled.measure();
+    const { clientWidth } = this.scroller;
+    if (clientWidth === this.width) return;
+    this.width = clientWidth;
+    if (!this.view || this.view.columns !== this.columns()) void this.learn();
+  }
+
+  private readonly onClick = (event: MouseEvent): void => {
+    // whoever marks text to copy it chooses nothing
+    if (!window.getSelection()?.isCollapsed) return;
+    const row = (event.composedPath() as Element[]).find((element) => element instanceof HTMLElement && element.dataset["place"]);
+    if (row instanceof HTMLElement) this.stepTo(Number(row.dataset["place"]));
+  };
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = steppedTo(event.key, this.active, this.scrolled.page, this.summary?.rows ?? 0);
+    if (target === undefined) return;
+    event.preventDefault();
+    this.stepTo(target);
+  }
+
+  private stepTo(wanted: number): void {
+    const count = this.summary?.rows ?? 0;
+    if (count === 0) return;
+    this.active = Math.min(count - 1, Math.max(0, wanted));
+    this.scrolled.reveal(this.active);
+    this.requestUpdate();
+    void this.chooseAt(this.active);
+  }
+
+  /** The packet of a row is selected everywhere. */
+  private async chooseAt(place: number): Promise<void> {
+    const { stream, view } = this;
+    const row = this.window.at(place) ?? (view && (await engine.streamRows(stream, view, place, 1))[0]);
+    if (!row || row.packets.length === 0 || place !== this.active) return;
+    const { packets } = row;
+    this.chosen = packets.includes(this.selected) ? this.selected : packets[0];
+    if (this.chosen !== this.selected)
+      this.dispatchEvent(new CustomEvent("packet-chosen", { detail: this.chosen, bubbles: true, composed: true }));
+  }
+
+  /** The rows of the selected packet. */
+  async selectedText(): Promise<string> {
+    const { stream, view, selected } = this;
+    if (!view) return "";
+    const place = await engine.streamPlace(stream, view, selected);
+    if (place < 0) return "";
+    const rows = await engine.streamRows(stream, view, place, mostCopied);
+    const own = rows.findIndex(({ packets }) => !packets.includes(selected));
+    return rows
+      .slice(0, own < 0 ? rows.length : own)
+      .map(rowText)
+      .join("\n");
+  }
+}
