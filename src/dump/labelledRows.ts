@@ -105,16 +105,16 @@ function assembled(lines: Lines, unordered: readonly Row[]): LabelledBytes[] {
 
 /** Cisco counts a buffer's rows from where a full one would begin, and leaves blank what stands before the packet's first byte. */
 function endsAsBelow(row: Row, below: Row | undefined): boolean {
-  const columns = columnsOf(row);
-  const full = below ? columnsOf(below) : [];
-  return columns.length > 0 && columns[0] > full[0] && full.indexOf(columns[0]) === full.length - columns.length;
+  const ends = endsOf(row);
+  const full = below ? endsOf(below) : [];
+  return ends.length > 0 && ends.length < full.length && ends[ends.length - 1] === full[full.length - 1];
 }
 
-/** Where its groups stand, from its label on. */
-const columnsOf = ({ label, pieces: [{ text, from }] }: Row): number[] => {
+/** Where its groups end, from its label on. */
+const endsOf = ({ label, pieces: [{ text, from }] }: Row): number[] => {
   const groups = readGroups(text, from, rowSeparators);
   const count = groupsOfBytes(text, groups, { capacity: usualRow });
-  return groups.slice(0, count).map(({ start }) => start - label.column);
+  return groups.slice(0, count).map(({ end }) => end - label.column);
 };
 
 const rowShape = ({ capacity, asciiColumn, isWithoutText }: RowShape, expected: number | undefined): RowShape => ({

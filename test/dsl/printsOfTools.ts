@@ -20,6 +20,18 @@ const odRows = (bytes: Uint8Array, print: (row: Uint8Array) => string) => [
   bytes.length.toString(8).padStart(7, "0"),
 ];
 
+/** Rows from an address that is a multiple of sixteen, the first with fewer bytes at its end. */
+function ciscoBuffer(bytes: Uint8Array, first: number): string[] {
+  const print = (row: Uint8Array, address: number) => {
+    const blank = 16 - (address === 0x0d98b860 ? first : 16);
+    const hex = grouped(row.subarray(0, (4 - (blank % 4)) % 4), 2).concat(grouped(row.subarray((4 - (blank % 4)) % 4), 4));
+    const digits = hex.join(" ").toUpperCase();
+    return `${hexOf(address, 8).toUpperCase()}: ${blank > 0 ? digits.padStart(35) : digits.padEnd(35)}  ${asciiOf(row)}`;
+  };
+  const rest = byRow(bytes.subarray(first), 16, (row, at) => print(row, 0x0d98b870 + at));
+  return [print(bytes.subarray(0, first), 0x0d98b860), ...rest];
+}
+
 /** Where IP's header ends, and TCP's. */
 function headersOf(bytes: Uint8Array): { ip: Uint8Array; tcp: Uint8Array; data: Uint8Array } {
   const start = bytes[0] >> 4 === 4 || bytes[0] >> 4 === 6 ? 0 : 14;
@@ -54,15 +66,8 @@ export const printsOfTools: Readonly<Record<string, (bytes: Uint8Array) => strin
       ">>> p.show()",
     ];
   },
-  "Cisco's buffer that begins within a row": (bytes) => {
-    const [head, rest] = [bytes.subarray(0, 8), bytes.subarray(8)];
-    const row = (part: Uint8Array, address: number, hex: string) =>
-      `${hexOf(address, 8).toUpperCase()}: ${hex}  ${asciiOf(part)}`;
-    return [
-      row(head, 0x0d98b860, grouped(head, 4).join(" ").toUpperCase().padStart(35)),
-      ...byRow(rest, 16, (part, at) => row(part, 0x0d98b870 + at, grouped(part, 4).join(" ").toUpperCase().padEnd(35))),
-    ];
-  },
+  "Cisco's buffer that begins within a row": (bytes) => ciscoBuffer(bytes, 8),
+  "Cisco's buffer that begins within a group": (bytes) => ciscoBuffer(bytes, 6),
   "jNetPcap's stars": (bytes) =>
     byRow(bytes, 16, (row, at) => {
       const quarters = [0, 4, 8, 12].map((from) => grouped(row.subarray(from, from + 4), 1).join(" ")).filter(Boolean);
