@@ -105,6 +105,9 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
+/** Where a group of a pattern with the `d` flag stands. */
+export const placeOf = (match: RegExpExecArray, group: number): [start: number, end: number] => match.indices![group]!;
+
 /** Where a pattern ends that may stand at a place. */
 export function skip(text: string, at: number, pattern: RegExp): number {
   return standsAt(pattern, text, at) ? pattern.lastIndex : at;

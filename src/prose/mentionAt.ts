@@ -2,14 +2,17 @@ import type { Lines } from "../dump/dump";
 import { speaksOfFlags, speaksOfTcp } from "./context";
 import type { Description } from "./description";
 import { earlierSegments } from "./earlierSegments";
+import { readFieldLines } from "./fieldLines";
 import { readFirewallLogs } from "./firewallLog";
 import { contradictionIn, type FlagWord, readFlagBits, readFlagWords } from "./flagWords";
 import { readFormulas } from "./formulas";
 import { readLabels } from "./labels";
 import type { Mention, PartMention } from "./mention";
+import { readOtherSniffers } from "./otherSniffers";
 import { readScriptLines } from "./packetdrill";
 import { columnsOf, isHexRow, type Passage, readPassage } from "./passage";
 import { readProbeLines } from "./probeLines";
+import { readSnortLines } from "./snortLines";
 import { readSocketMetrics } from "./socketMetrics";
 import { isSocketRow, readStates } from "./states";
 import { readTcpdumpSummaries } from "./tcpdumpSummary";
@@ -29,7 +32,17 @@ export function mentionAt(lines: Lines, line: number, column: number): Mention |
   return { ...mention, earlier, ...columnsOf(passage, mention.part.start, mention.part.end) };
 }
 
-const readers = [readTcpdumpSummaries, readWiresharkRows, readLoneMarks, readFirewallLogs, readProbeLines, readScriptLines];
+const readers = [
+  readTcpdumpSummaries,
+  readWiresharkRows,
+  readLoneMarks,
+  readFirewallLogs,
+  readProbeLines,
+  readScriptLines,
+  readOtherSniffers,
+  readSnortLines,
+  readFieldLines,
+];
 
 /** The description within which the place stands. */
 function descriptionAt({ text, at }: Passage): Description | undefined {

@@ -6,9 +6,9 @@ export const tcpdumpOptions: Item = {
   read: (description, match) => readItems(description, match.index + match[0].length, /[\s,]*/y, options),
 };
 
-const timestamp = item(/(?:TS\s+val|timestamp)\s+(\d+)/y, "tcp.options.timestamp.tsval", "timestampValue");
+const timestamp = item(/(?:TS\s+val|timestamp|tstamp)\s+(\d+)/y, "tcp.options.timestamp.tsval", "timestampValue");
 const echo = item(/ecr\s+(\d+)/y, "tcp.options.timestamp.tsecr", "timestampEcho");
-/** Before version 4 the echo stands after the value without a word of its own. */
+/** Before version 4, and with snoop, the echo stands after the value without a word of its own. */
 const bareEcho: Item = {
   pattern: /\d+/y,
   read: (description, match) => {
@@ -32,6 +32,7 @@ const options: Items = {
     wscale: item(/wscale\s(\d+)/y, "tcp.options.wscale.shift", "windowShift"),
     TS: timestamp,
     timestamp,
+    tstamp: timestamp,
     ecr: echo,
     sack: item(/(?:sack\s)+\d+\s((?:\{\d+:\d+\}\s?)+)/y, "tcp.options.sack", (segment, _, match) => {
       segment.sack = [...match[1].matchAll(/(\d+):(\d+)/g)].map(([, left, right]) => [Number(left), Number(right)]);

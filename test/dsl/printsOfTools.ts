@@ -24,7 +24,8 @@ const odRows = (bytes: Uint8Array, print: (row: Uint8Array) => string) => [
 function ciscoBuffer(bytes: Uint8Array, first: number): string[] {
   const print = (row: Uint8Array, address: number) => {
     const blank = 16 - (address === 0x0d98b860 ? first : 16);
-    const hex = grouped(row.subarray(0, (4 - (blank % 4)) % 4), 2).concat(grouped(row.subarray((4 - (blank % 4)) % 4), 4));
+    const within = (4 - (blank % 4)) % 4;
+    const hex = [...grouped(row.subarray(0, within), 2), ...grouped(row.subarray(within), 4)];
     const digits = hex.join(" ").toUpperCase();
     return `${hexOf(address, 8).toUpperCase()}: ${blank > 0 ? digits.padStart(35) : digits.padEnd(35)}  ${asciiOf(row)}`;
   };

@@ -1,0 +1,98 @@
+import { Description, item, matchAt } from "./description";
+import { valueOfPort } from "./endpoints";
+import { flagsOfInitials } from "./flagLetters";
+
+/**
+ * TCP's header with a field on each line, as Wireshark's detail, Scapy's `show()` and many a student's sniffer print it:
+ * `Source Port: 80`, `window    = 8192`, `|-Sequence Number   : 7`.
+ */
+export function* readFieldLines(text: string): Generator<Description> {
+  const description = new Description(text, relative.test(text) ? "wireshark" : "tool");
+  let named = 0;
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf("\n", start);
+    const end = next < 0 ? text.length : next;
+    if (end - start <= longestLine) named += readField(description, text.slice(0, end), start);
+    start = end + 1;
+  }
+  if (named === 0 || (named < fewest && !naming.test(text))) return;
+  if (naming.test(text) || !otherProtocol.test(text)) yield description;
+}
+
+const longestLine = 120;
+/** So many such lines are about no other protocol; names that only TCP's header has count for two. */
+const fewest = 3;
+const own: ReadonlySet<string> = new Set(["urgentpointer", "windowsizevalue", "acknowledgmentnumber", "acknowledgmentnumberraw"]);
+const otherProtocol = /User Datagram Protocol|(?<![A-Za-z])(?:UDP|RTP|SCTP|DCCP|ICMP|QUIC)(?![A-Za-z])/;
+/** Wireshark counts from the beginning of a connection. */
+const relative = /\(relative (?:sequence|ack) number\)|Transmission Control Protocol/;
+const naming = /Transmission Control Protocol|(?<![A-Za-z])TCP(?: Header)?(?![A-Za-z])|\[ TCP \]|TCP\s?(?:首部|[头頭]部?)/;
+
+/** What frames a line's beginning, its name, and what parts it from the value. */
+const line = /[\s|>*#+[-]*(?:TCP:\s+)?([A-Za-z][A-Za-z ._()]{1,38}?)\s{0,30}[:=]\s{0,4}(?=[\w.[(])/y;
+
+/** How much the line says that a field of TCP stands on it. */
+function readField(description: Description, text: string, start: number): number {
+  const match = matchAt(line, text, start);
+  const name = match?.[1].toLowerCase().replace(/[ ._()]+/g, "") ?? "";
+  if (!match || !Object.hasOwn(fields, name)) return 0;
+  const before = description.parts.length;
+  fields[name](description, text, start + match[0].length);
+  return description.parts.length === before ? 0 : own.has(name) ? 2 : 1;
+}
+
+type Field = (description: Description, text: string, at: number) => void;
+
+const number = (id: Parameters<typeof item>[1], note?: Parameters<typeof item>[2]): Field => {
+  const { pattern, read } = item(/(\d+)(?![\w.])/y, id, note);
+  return (description, text, at) => {
+    const match = matchAt(pattern, text, at);
+    if (match) read(description, match);
+  };
+};
+
+const port =
+  (side: "src" | "dst"): Field =>
+  (description, text, at) => {
+    const match = matchAt(/[a-z][\w-]*\s\((\d+)\)|(\w+)/y, text, at);
+    if (!match) return;
+    const value = match[1] ?? match[2];
+    const end = side === "src" ? "source" : "destination";
+    description.segment[end] = { ...description.segment[end], port: value };
+    description.add(`tcp.${side}port`, at, at + match[0].length, valueOfPort(value));
+  };
+
+/** `0x012 (SYN, ACK)`, or Scapy's letters. */
+const flags: Field = (description, text, at) => {
+  const match = matchAt(/0x([0-9a-f]{1,4})(?!\w)(?: \([A-Z, ]{2,40}\))?|[FSRPAUECN]{1,9}(?![\w(=])/y, text, at);
+  if (!match) return;
+  description.segment.flags = match[1] ? Number.parseInt(match[1], 16) & 0x1ff : flagsOfInitials(match[0]);
+  description.add("tcp.flags", at, at + match[0].length, { value: description.segment.flags });
+};
+
+const sequence = number("tcp.seq_raw", "seq");
+const acknowledgment = number("tcp.ack_raw", "ack");
+const window = number("tcp.window_size_value", "window");
+
+/** By their names without spaces and signs. */
+const fields: Readonly<Record<string, Field>> = {
+  sourceport: port("src"),
+  srcport: port("src"),
+  sport: port("src"),
+  destinationport: port("dst"),
+  dstport: port("dst"),
+  dport: port("dst"),
+  sequencenumber: sequence,
+  sequencenumberraw: sequence,
+  acknowledgmentnumber: acknowledgment,
+  acknowledgmentnumberraw: acknowledgment,
+  acknowledgenumber: acknowledgment,
+  acknowledgementnumber: acknowledgment,
+  flags,
+  seq: sequence,
+  ack: acknowledgment,
+  window,
+  windowsize: window,
+  windowsizevalue: window,
+  urgentpointer: number("tcp.urgent_pointer", "urgentPointer"),
+};
