@@ -12,9 +12,12 @@ const mark = "[*_`'\"\\])}】」]{0,3}";
 const offset = /(?:0x)?[0-9a-f]{2,8}[:：]\s+(?=[0-9a-f]{2})/iy;
 /** Words stand behind the bytes, parted from them by more than a space. */
 const before = new RegExp(
-  `(${pair}(?:[\\s,]{1,2}${pair}){0,15})${mark}(?:(?:\\s{1,60}[-–—=|│]\\s|\\s*(?:[:：](?=\\s)|[：#;←→⇒(（]|<-|//|/\\*)).*[g-z\\u00a1-\\uffff]|\\s{1,60}[|│]\\s*$)`,
+  `(${pair}(?:[\\s,]{1,2}${pair}){0,15})${mark}(?:(?:\\s{1,60}[-–—=|│]\\s|\\s{0,60}(?:=+[>》]|-+>|—+)|\\s*(?:[:：](?=\\s)|[：#;←→⇒(（]|<-|//|/\\*)).*[g-z\\u00a1-\\uffff]|\\s{1,60}[|│]\\s*$)`,
   "iy",
 );
+/** Bars may part what stands together, where a sign begins the words. */
+const barred = new RegExp(`(${pair}(?:[\\s,|│]{1,3}${pair}){0,19})[\\s|│]{0,60}(?:<-|←|//|#|;).*[g-z\\u00a1-\\uffff]`, "iy");
+const plain = new RegExp(`(${pair}(?:[\\s,|│]{1,3}${pair}){0,23})[\\s,|│]{0,60}$`, "iy");
 /** Or before them, with a colon; a remark in parentheses may follow. */
 const behind = new RegExp(
   `([^:：=]{1,60}[:：=]\\s*${mark}\\s*)(${pair}(?:[\\s,]{1,2}${pair}){0,19})${mark}\\s*(?:$|[(（;←→]|<-|//|#)`,
@@ -24,8 +27,12 @@ const digits = /[0-9a-f]{2}/gi;
 const longestLine = 300;
 /** More lines are a log. */
 const mostRows = 256;
-/** Fewer lines are prose that mentions some bytes. */
+/** Fewer lines are prose that mentions some bytes; of some nothing may be said. */
 const fewestRows = 4;
+const fewestWithWords = 2;
+
+/** Sixteen bytes: a longer row has more than one field, and is the whole of what is taken apart below. */
+const longestPlain = 47;
 
 interface AnnotatedRow {
   readonly text: string;
@@ -35,26 +42,48 @@ interface AnnotatedRow {
 }
 
 export function annotatedRegion(lines: Lines, line: number): Region | undefined {
-  const row = annotatedRow(lines, line);
+  const row = annotatedRow(lines, line) ?? plainRow(lines, line);
   if (!row) return undefined;
-  const isSame = (other: number) => annotatedRow(lines, other)?.areBefore === row.areBefore;
+  const isSame = (other: number) => rowOf(lines, other, row.areBefore) !== undefined;
   let first = line;
   while (first > 0 && line - first < mostRows && isSame(first - 1)) first -= 1;
   let last = line;
   while (last + 1 < lines.count && last - line < mostRows && isSame(last + 1)) last += 1;
-  return last - first + 1 >= fewestRows ? { first, last } : undefined;
+  if (last - first + 1 < fewestRows) return undefined;
+  let explained = 0;
+  for (let at = first; at <= last && explained < fewestWithWords; at += 1) if (annotatedRow(lines, at)) explained += 1;
+  return explained === fewestWithWords ? { first, last } : undefined;
 }
 
 export function annotatedBytes(lines: Lines, { first, last }: Region): Bytes {
   const into = new BytesInProgress();
+  const { areBefore } = (annotatedRow(lines, first) ?? plainRow(lines, first))!;
   for (let line = first; line <= last; line += 1) {
-    const { text, from, to } = annotatedRow(lines, line)!;
+    const { text, from, to } = rowOf(lines, line, areBefore)!;
     for (const match of text.slice(0, to).matchAll(digits)) {
       if (match.index >= from) into.add(Number.parseInt(match[0], 16), line, match.index, 2);
     }
   }
   return into.done();
 }
+
+/** Between rows that have their words behind the bytes, some may have none. */
+function rowOf(lines: Lines, line: number, areBefore: boolean): AnnotatedRow | undefined {
+  const row = annotatedRow(lines, line);
+  if (row) return row.areBefore === areBefore ? row : undefined;
+  return areBefore ? plainRow(lines, line) : undefined;
+}
+
+const plainRow = oncePerLine((lines, line): AnnotatedRow | undefined => {
+  const text = lines.at(line);
+  if (text.length < 4 || text.length > longestLine) return undefined;
+  const from = contentStart(text);
+  if (!isHex(text.charCodeAt(from)) || !isHex(text.charCodeAt(from + 1))) return undefined;
+  plain.lastIndex = from;
+  const match = plain.exec(text);
+  if (!match || (match[1].length > longestPlain && !/[|│]/.test(text))) return undefined;
+  return { text, from, to: from + match[1].length, areBefore: true };
+});
 
 const annotatedRow = oncePerLine((lines, line): AnnotatedRow | undefined => {
   const text = lines.at(line);
@@ -64,7 +93,8 @@ const annotatedRow = oncePerLine((lines, line): AnnotatedRow | undefined => {
     offset.lastIndex = start;
     const from = offset.test(text) ? offset.lastIndex : start;
     before.lastIndex = from;
-    const match = before.exec(text);
+    barred.lastIndex = from;
+    const match = barred.exec(text) ?? before.exec(text);
     if (match && !isTextOf(text, from)) return { text, from, to: from + match[1].length, areBefore: true };
   }
   if (!mayBeBehind(text, start)) return undefined;

@@ -9,8 +9,8 @@ const linesAround = 3;
 const longestLine = 400;
 
 const names: Readonly<Record<Parameters<Subject>[0], RegExp>> = {
-  tcp: /tcp[\s_-]?(?:header|segment|packet|hdr|dump|hex)|(?:header|segment) of tcp|tcp\s*[的の]?\s*(?:[报報]文|首部|[头頭]|[标標][头頭]|封?包|数据|セグメント|ヘッダ|헤더|세그먼트)|[报報]文段/i,
-  ip: /(?<![a-z0-9])ip(?:v4)?(?![a-z0-9])/i,
+  tcp: /tcp[\s_-]?(?:(?:syn|ack|fin|rst)[\s_-]?)?(?:header|segment|packet|hdr|dump|hex)|tcp\s?(?:checksum|[检檢校][验驗])|(?:header|segment) of tcp|tcp\s*[的の]?\s*(?:[报報]文|首部|[头頭]|[标標][头頭]|封?包|数据|セグメント|ヘッダ|헤더|세그먼트)|[报報]文段/i,
+  ip: /(?<![a-z0-9])ip(?:v4)?(?:header|hdr|packet|datagram)?(?![a-z0-9])/i,
   ipv6: /(?<![a-z0-9])ipv6(?![a-z0-9])/i,
 };
 

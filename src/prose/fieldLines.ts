@@ -7,6 +7,7 @@ import { flagsOfInitials } from "./flagLetters";
  * `Source Port: 80`, `window    = 8192`, `|-Sequence Number   : 7`.
  */
 export function* readFieldLines(text: string): Generator<Description> {
+  if (!hint.test(text)) return;
   const description = new Description(text, relative.test(text) ? "wireshark" : "tool");
   let named = 0;
   for (let start = 0; start < text.length; ) {
@@ -19,6 +20,8 @@ export function* readFieldLines(text: string): Generator<Description> {
   if (naming.test(text) || !otherProtocol.test(text)) yield description;
 }
 
+/** A quick look: nearly all lines name none. */
+const hint = /(?:[Pp]ort|[Nn]umber|[Ww]indow|[Ff]lags|seq|ack|pointer)[ \w()]{0,24}[:=]/;
 const longestLine = 120;
 /** So many such lines are about no other protocol; names that only TCP's header has count for two. */
 const fewest = 3;

@@ -94,6 +94,15 @@ export const printsOfTools: Readonly<Record<string, (bytes: Uint8Array) => strin
     ).flatMap((rows) => rows.split("\n")),
   "a field on each line, the words behind a sign": (bytes) =>
     byRow(bytes, 2, (row, at) => `  ${grouped(row, 1).join(" ").padEnd(14)}= the field at ${at}`),
+  "a field on each line, not all with words": (bytes) =>
+    byRow(bytes, 4, (row, at) => `${grouped(row, 2).join(" ")}${at % 3 === 1 ? "" : " // what stands here"}`),
+  "a field on each line behind Chinese arrows": (bytes) =>
+    byRow(bytes, 2, (row, at) => `${grouped(row, 1).join(" ")} ==》第${at}个字节`),
+  "rows parted by bars, some with words": (bytes) =>
+    byRow(bytes, 8, (row, at) => {
+      const halves = [row.subarray(0, 4), row.subarray(4)].map((half) => grouped(half, 1).join(" ")).filter(Boolean);
+      return `//\t${halves.join(" | ")} |${at % 16 === 0 ? "  <- the field" : ""}`;
+    }),
   "numbers of a table behind them": (bytes) => [`${grouped(bytes, 1).join(" ").toUpperCase()},2210037,2,,"alert tcp any any"`],
   od: (bytes) => odRows(bytes, (row) => wordsOf(row, 8, 6)),
   "od -b": (bytes) => odRows(bytes, (row) => numbersOf(row, 8, 3)),
