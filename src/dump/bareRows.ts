@@ -6,8 +6,8 @@ import type { Region } from "./region";
 
 /** Hex digits without offsets: pairs, words or one long run, alone on their lines or within a sentence or a string. */
 
-/** What programs write between the pieces of one string, besides marks: `\ . ' 00 01'`, `+ "00"`, `45:00`, `45-00`. */
-export const separators = ":-+.\\&=";
+/** What programs write between the pieces of one string, besides marks: `\ . ' 00 01'`, `+ "00"`, `45:00`, `45-00`, `%45%00`. */
+export const separators = ":-+.\\&=%";
 /** No packet is longer, and a line that is much longer is none. */
 const mostRows = 4200;
 const longestLine = 400_000;
@@ -18,7 +18,7 @@ const usualRow = 16;
 const fewestBeforeMore = 8;
 
 /** Enough bytes, in whatever groups: a cheap look before the careful one. */
-const longRun = /(?=[0-9a-f]{2})(?:(?<![0-9a-z_])|(?<=\b0x|'h|\\x))[0-9a-f]{2}(?:[\s\u3000:.,'"\\+_-]{0,6}[0-9a-f]{2}){7,}/gi;
+const longRun = /(?=[0-9a-f]{2})(?:(?<![0-9a-z_])|(?<=\b0x|'h|\\x))[0-9a-f]{2}(?:[\s\u3000:.,'"\\+_%-]{0,6}[0-9a-f]{2}){7,}/gi;
 /** A time of day before the bytes is such a run too, but a short one. */
 const mostRuns = 4;
 /** The program's statement ends here, whatever its comment says. */

@@ -44,7 +44,7 @@ const fewestInText = 4;
 const listStart =
   /(?:\((?:unsigned )?(?:byte|char|u?int8_t|u8)\)\s?)?(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}\b|(?:[[{(]|<<)\s*\d{1,3}[\s,]/gi;
 /** A debugger's address before its row. */
-const address = /0x[0-9a-f]{4,16}(?:\s+<[^<>]*>)?:\s+(?=0x)/iy;
+const address = /(?:0x)?[0-9a-f]{4,16}(?:\s+<[^<>]*>)?:\s+(?=0x)/iy;
 const marked = /(?:0x|16#|8'h|#x|&H|\$[0-9a-f]{2}\b|[0-9a-f]{2,3}h\b)/iy;
 /** An assembler's, perhaps behind a name. */
 const directive = /(?:[a-z_]\w*:?\s+)?(?:\.?db|\.byte|dc\.b|fcb)\s+/iy;

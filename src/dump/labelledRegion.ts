@@ -7,7 +7,7 @@ import type { Region } from "./region";
 /** Which lines belong to rows that begin with their offset. */
 
 /** Lines that may stand between two rows: a text column that was wrapped, empty lines. */
-const mostBetween = 3;
+const mostBetween = 4;
 /** No packet has more rows. */
 const mostRows = 4200;
 /** And none skips further from one row to the next. */

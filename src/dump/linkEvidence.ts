@@ -166,27 +166,31 @@ const chdlcEvidence: Witness = (bytes) =>
     ? more(byEtherType(at16(bytes, ciscoHdlc.fields.protocol.offset), bytes.subarray(ciscoHdlc.size)), 14, ciscoHdlc.size)
     : none;
 
-/** Nobody sends a label whose time has run out (RFC 3032 §2.4.2): what looks like one is a device's own header. */
-const timeHasRunOut = -48;
-
 /** RFC 3032 §2.1: the last label has the bottom bit; what follows tells by its version what it is. */
 const mplsEvidence: Witness = (bytes) => {
-  let at = 0;
-  let unusual = bytes[mpls.fields.ttl.offset] === 0 ? timeHasRunOut : 0;
-  while (bytes.length > at + mpls.size && (bytes[at + 2] & 1) === 0 && at < 16) {
-    at += mpls.size;
-    if (bytes[at + mpls.fields.ttl.offset] === 0) unusual = timeHasRunOut;
-  }
-  const start = at + mpls.size;
-  if (bytes.length <= start || (bytes[at + 2] & 1) === 0) return none;
+  const last = bottomLabel(bytes);
+  const start = last + mpls.size;
+  if (bytes.length <= start || (bytes[last + 2] & 1) === 0) return none;
   const rest = bytes.subarray(start);
   const inside = [ipv4Evidence(rest), ipv6Evidence(rest), ethernetEvidence(rest), behindControlWord(rest)];
   return more(
     inside.reduce((best, other) => (other.bits > best.bits ? other : best)),
-    unusual,
+    0,
     start,
   );
 };
+
+function bottomLabel(bytes: Uint8Array): number {
+  let at = 0;
+  while (bytes.length > at + mpls.size && (bytes[at + 2] & 1) === 0 && at < 16) at += mpls.size;
+  return at;
+}
+
+/** Nobody sends a label whose time has run out (RFC 3032 §2.4.2): what looks like one is a header of a device or a file. */
+function hasDeadLabel(bytes: Uint8Array): boolean {
+  for (let at = bottomLabel(bytes); at >= 0; at -= mpls.size) if (bytes[at + mpls.fields.ttl.offset] === 0) return true;
+  return false;
+}
 
 /** RFC 4385 §3: a pseudowire may put a control word before its Ethernet. */
 const behindControlWord: Witness = (bytes) =>
@@ -272,5 +276,6 @@ const inside: ReadonlySet<string> = new Set(["ieee8021ah", "etag", "vntag", "cmd
 export const startLayers = Object.keys(witnesses).filter((layer) => !inside.has(layer)) as ProtocolName[];
 
 export function evidenceFor(layer: ProtocolName, bytes: Uint8Array): Evidence {
+  if (layer === "mpls" && hasDeadLabel(bytes)) return none;
   return witnesses[layer]?.(bytes) ?? none;
 }

@@ -103,6 +103,22 @@ export const printsOfTools: Readonly<Record<string, (bytes: Uint8Array) => strin
       const halves = [row.subarray(0, 4), row.subarray(4)].map((half) => grouped(half, 1).join(" ")).filter(Boolean);
       return `//\t${halves.join(" | ")} |${at % 16 === 0 ? "  <- the field" : ""}`;
     }),
+  "QEMU's xp": (bytes) =>
+    byRow(
+      bytes,
+      8,
+      (row, at) =>
+        `${hexOf(0x6fe69800 + at, 16)}: ${grouped(row, 1)
+          .map((pair) => `0x${pair}`)
+          .join(" ")}`,
+    ),
+  "percent signs before each": (bytes) => [`curl 'http://10.0.0.1/?p=%${grouped(bytes, 1).join("%")}'`],
+  "a page's address": (bytes) => [`-- %${grouped(bytes, 1).join("%")}`],
+  "a file of one packet, in words": (bytes) => {
+    const [length] = grouped(Uint8Array.of(bytes.length, bytes.length >> 8, 0, 0), 4);
+    const file = `d4c3b2a1020004000000000000000000ffff000001000000fc6b634fd0bf0b00${length}${length}${grouped(bytes, 1).join("")}`;
+    return (file.match(/.{1,32}/g) ?? []).map((row) => (row.match(/.{1,4}/g) ?? []).join(" "));
+  },
   "numbers of a table behind them": (bytes) => [`${grouped(bytes, 1).join(" ").toUpperCase()},2210037,2,,"alert tcp any any"`],
   od: (bytes) => odRows(bytes, (row) => wordsOf(row, 8, 6)),
   "od -b": (bytes) => odRows(bytes, (row) => numbersOf(row, 8, 3)),
