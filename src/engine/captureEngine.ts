@@ -9,6 +9,7 @@ import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
 import type { JointSummary, JointWindow } from "../view/flow/joint/jointFlow";
 import { jointWriters } from "../view/flow/joint/jointFormats";
 import type { Numbers } from "../view/flow/notation";
+import type { SendWindow } from "../view/flow/sendWindow";
 import type { StatePath } from "../view/flow/statePath";
 import type { FlowSum } from "../view/flow/sum";
 import type { SeveralScope } from "../view/onScreen/flowScope";
@@ -189,6 +190,10 @@ export class CaptureEngine implements Engine {
 
   async sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum> {
     return this.opened.flows.of(stream).sum(numbers, frame);
+  }
+
+  async sendWindows(stream: number, numbers: Numbers, frame: number): Promise<readonly SendWindow[]> {
+    return this.opened.flows.of(stream).sendWindows(numbers, frame);
   }
 
   async states(stream: number): Promise<StatePath> {

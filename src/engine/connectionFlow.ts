@@ -1,5 +1,6 @@
 import { sequence } from "../bytes/sequence";
 import { ConnectionLife, type Life } from "../connections/life";
+import { unknownShift } from "../connections/side";
 import type { Connection } from "../connections/tracker";
 import type { End, WireSegment } from "../connections/wireSegment";
 import { otherEnd } from "../connections/wireSegment";
@@ -21,8 +22,8 @@ import { FlowShape, lastWhere, RowKind } from "../view/flow/flowShape";
 import type { FlowPlace, FlowView, FlowWindow, PlacedPart, PlacedRow } from "../view/flow/flowWindow";
 import type { Numbers } from "../view/flow/notation";
 import { type PathTime, pathTime } from "../view/flow/pathTime";
-
-import type { NumberedSegments } from "../view/flow/sentSoFar";
+import { aheadOf, type SendWindow, sendSpace } from "../view/flow/sendWindow";
+import { type NumberedSegments, SentSoFar } from "../view/flow/sentSoFar";
 import { type StatePath, statePath } from "../view/flow/statePath";
 import { type FlowSum, Sums } from "../view/flow/sum";
 
@@ -54,7 +55,7 @@ export class ConnectionFlow {
   readonly path: PathTime;
   private readonly states: StatesByFrame;
   private shaped: { readonly key: string; readonly shape: FlowShape; readonly parts: readonly PlacedPart[] } | undefined;
-  private sums: Sums | undefined;
+  private known: { readonly sent: SentSoFar; readonly sums: Sums } | undefined;
   /** Labels of runs by their first segments: counting a long one is not done for every window. */
   private readonly runs = new Map<string, FlowRun>();
 
@@ -155,14 +156,51 @@ export class ConnectionFlow {
 
   /** The arithmetic of a packet of this connection. */
   async sum(numbers: Numbers, frame: number): Promise<FlowSum> {
-    this.sums ??= new Sums(this.segments, this.life.client, this.words);
     const i = this.segmentOf(frame);
-    if (numbers === "relative") return this.sums.of(i);
+    return this.soFar.sums.of(i, await this.writer(numbers, i));
+  }
+
+  /** What each end may send when a packet has gone by, as far as that is known. */
+  async sendWindows(numbers: Numbers, frame: number): Promise<readonly SendWindow[]> {
+    const { segments, source, soFar } = this;
+    const i = this.segmentOf(frame);
+    const written = await this.writer(numbers, i);
+    const { client } = this.life;
+    const found = [client, otherEnd(client)].map(async (sender): Promise<SendWindow | undefined> => {
+      const space = sendSpace(segments, soFar.sent, i, sender);
+      if (!space) return undefined;
+      const { place } = await source.read(source.packets[space.toldBy]);
+      return {
+        sender: sender === client ? "client" : "server",
+        toldBy: segments.frame(space.toldBy),
+        window: space.window,
+        isScaled: place.windowFactor !== unknownShift,
+        acked: written(space.acked, sender),
+        next: written(space.next, sender),
+        edge: written(space.edge, sender),
+        inFlight: space.inFlight,
+        ...aheadOf(space),
+      };
+    });
+    return (await Promise.all(found)).filter((window) => window !== undefined);
+  }
+
+  private get soFar() {
+    if (!this.known) {
+      const sent = new SentSoFar(this.segments);
+      this.known = { sent, sums: new Sums(this.segments, sent, this.life.client, this.words) };
+    }
+    return this.known;
+  }
+
+  /** Writes a number of an end's: relative ones as they are, raw ones from its first. */
+  private async writer(numbers: Numbers, i: number): Promise<(number: number, end: End) => number> {
+    if (numbers === "relative") return (number) => number;
     const { segment, place } = await this.source.read(this.source.packets[i]);
     const from = this.segments.from(i);
     const own = sequence.add(segment.seq ?? 0, -place.seq);
     const others = sequence.add(segment.ack ?? 0, -place.ack);
-    return this.sums.of(i, (number, end) => sequence.add(number, end === from ? own : others));
+    return (number, end) => sequence.add(number, end === from ? own : others);
   }
 
   /** First frame of the next row in a direction that is neither a silence nor a heading. */
@@ -235,6 +273,7 @@ class Wires {
   private readonly marked: Uint8Array;
   private readonly seqs: Uint32Array;
   private readonly acks: Uint32Array;
+  private readonly windows: Uint32Array;
 
   constructor(private readonly source: ConnectionSource) {
     const { length } = source.packets;
@@ -245,6 +284,7 @@ class Wires {
     this.marked = new Uint8Array(length);
     this.seqs = new Uint32Array(length);
     this.acks = new Uint32Array(length);
+    this.windows = new Uint32Array(length);
   }
 
   add(i: number): WireSegment {
@@ -255,12 +295,13 @@ class Wires {
     this.lengths[i] = wire.length;
     this.seqs[i] = wire.seq;
     this.acks[i] = wire.ack;
+    this.windows[i] = wire.window;
     this.marked[i] = wire.marks.size > 0 ? 1 : 0;
     return wire;
   }
 
   segments(changesStates: (frame: number) => boolean): NumberedSegments {
-    const { frames, ends, flags, lengths, marked, seqs, acks, source } = this;
+    const { frames, ends, flags, lengths, marked, seqs, acks, windows, source } = this;
     const { packets } = source;
     return {
       count: packets.length,
@@ -271,6 +312,7 @@ class Wires {
       length: (i) => lengths[i],
       seq: (i) => seqs[i],
       ack: (i) => acks[i],
+      window: (i) => windows[i],
       seconds: (i) => source.seconds(packets[i]),
       isRemarkable: (i) => marked[i] === 1 || changesStates(frames[i]),
     };

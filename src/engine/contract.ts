@@ -3,6 +3,7 @@ import type { FlowFormat } from "../view/flow/flowFormats";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
 import type { JointSummary, JointWindow } from "../view/flow/joint/jointFlow";
 import type { Numbers } from "../view/flow/notation";
+import type { SendWindow } from "../view/flow/sendWindow";
 import type { StatePath } from "../view/flow/statePath";
 import type { FlowSum } from "../view/flow/sum";
 import type { SeveralScope } from "../view/onScreen/flowScope";
@@ -72,6 +73,8 @@ export interface Engine {
   states(stream: number): Promise<StatePath>;
   /** The arithmetic of a packet of that connection. */
   sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum>;
+  /** What each of its ends may send when a packet has gone by, as far as that is known. */
+  sendWindows(stream: number, numbers: Numbers, frame: number): Promise<readonly SendWindow[]>;
   /** What both its ends sent, put together: how much that is, rows of it, and the first row with bytes of a packet (-1 for none). */
   stream(stream: number, view: StreamView): Promise<StreamSummary>;
   streamRows(stream: number, view: StreamView, first: number, count: number): Promise<readonly StreamRow[]>;
@@ -116,6 +119,7 @@ export const engineMethods = [
   "scopeChoices",
   "states",
   "sum",
+  "sendWindows",
   "stream",
   "streamRows",
   "streamPlace",

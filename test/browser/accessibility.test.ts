@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame } from "playwright-core";
+import { flowConversations } from "../dsl/flowConversations";
 import { jointConversations } from "../dsl/jointConversations";
 import { commentedCapture } from "../dsl/lossStory";
 import { webTalk } from "../dsl/talk";
@@ -21,6 +22,7 @@ const options: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21a
 describe("accessibility of the capture editor", () => {
   const vscode = vsCodeForSuite({}, (folder) => {
     writeFileSync(join(folder, "web.talk.pcap"), webTalk());
+    writeFileSync(join(folder, "zero-window.pcap"), flowConversations["zero-window"]);
     writeFileSync(join(folder, "proxy.joint.pcap"), jointConversations.proxy);
     writeFileSync(join(folder, "text.pcap"), readFileSync(join(folder, "note.md")));
     const capture = commentedCapture();
@@ -175,9 +177,14 @@ describe("accessibility of the capture editor", () => {
     });
   }
   lookedAt("what was sent in a connection", "web.talk.pcap", "wirenote-packet-list", async () => {
-    await editor.locator("wirenote-flow [role=tab]").nth(2).click();
+    await editor.locator("wirenote-flow [role=tab]").nth(3).click();
     await editor.locator("wirenote-stream .row", { hasText: "<title>" }).click();
     await editor.locator("wirenote-stream .row[aria-selected=true]").first().waitFor();
+  });
+  lookedAt("what each end may send", "zero-window.pcap", "wirenote-packet-list", async () => {
+    await editor.locator("wirenote-flow [role=tab]").nth(2).click();
+    await editor.locator("wirenote-packet-list #packet-4").click();
+    await editor.locator("wirenote-send-windows .flight").first().waitFor();
   });
   lookedAt("a text", "text.pcap", ".nothing-to-show", async () => {});
   lookedAt("a damaged capture with a comment, which has changed", "damaged.pcapng", ".notice.warning", async () => {

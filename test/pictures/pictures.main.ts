@@ -79,13 +79,23 @@ const showFlow =
     await editor.locator("wirenote-flow .sum").waitFor();
   };
 
+/** What each end may send when a packet has gone by. */
+const showWindows = (capture: string, frame: number) => async (workbench: Workbench) => {
+  await workbench.openFile(capture);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-flow [role=tab]").nth(2).click();
+  await editor.locator(`wirenote-packet-list #packet-${frame}`).click();
+  await editor.locator("wirenote-flow .sum h3", { hasText: String(frame) }).waitFor();
+  await editor.locator("wirenote-send-windows .bar").first().waitFor();
+};
+
 /** What was sent in a connection, at a packet with data. */
 const showStream =
   (format: StreamFormat = "text", direction: StreamDirection = "both") =>
   async (workbench: Workbench) => {
     await workbench.openFile("web.talk.pcap");
     const editor = await workbench.webviewFrame("wirenote-editor");
-    await editor.locator("wirenote-flow [role=tab]").nth(2).click();
+    await editor.locator("wirenote-flow [role=tab]").nth(3).click();
     const choices = editor.locator("wirenote-flow .tools select");
     await choices.nth(0).selectOption(direction);
     await choices.nth(1).selectOption(format);
@@ -310,6 +320,15 @@ const scenes: readonly Scene[] = [
   { name: "flow-narrow", theme: "Light Modern", size: { width: 760, height: 760 }, show: showFlow("half-close") },
   { name: "flow-states", theme: "Dark Modern", size: large, show: showFlow("half-close", true) },
   { name: "flow-states-chinese", locale: "zh-cn", theme: "Light Modern", size: wide, show: showFlow("simultaneous-close", true) },
+  { name: "window-dark", theme: "Dark Modern", size: large, show: showWindows("zero-window.cap", 7) },
+  { name: "window-closed", theme: "Light Modern", size: large, show: showWindows("zero-window.flow.pcap", 5) },
+  { name: "window-chinese", locale: "zh-cn", theme: "Dark High Contrast", size: wide, show: showWindows("zero-window.cap", 5) },
+  {
+    name: "window-narrow",
+    theme: "Light High Contrast",
+    size: { width: 760, height: 900 },
+    show: showWindows("zero-window.flow.pcap", 6),
+  },
   { name: "stream-dark", theme: "Dark Modern", size: large, show: showStream() },
   { name: "stream-hex", theme: "Light Modern", size: large, show: showStream("hex", "server") },
   { name: "stream-chinese", locale: "zh-cn", theme: "Light High Contrast", size: wide, show: showStream() },

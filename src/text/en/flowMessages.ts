@@ -27,6 +27,7 @@ export const flowMessages = {
   "flowPane.time.even": "Even steps",
   "flowPane.time.proportional": "In proportion",
   "flowPane.folds": "Fold alike",
+  "flowPane.window": "Window",
   "flowPane.stream": "Stream",
   "flowPane.direction": "Whose bytes",
   "flowPane.direction.both": "Both directions",
@@ -91,6 +92,24 @@ export const flowMessages = {
   "scope.choose.prompt": "Number, address or port",
   "scope.choose.more": "More connections match: type to find them",
   "scope.packets": "{packets:packet|packets}, from No. {first} on",
+
+  "window.of": "{sender} → {peer}",
+  "window.told": "The {peer}'s window: {window:byte|bytes}, as packet {frame} says",
+  "window.acked": "Acknowledged",
+  "window.flight": "In flight",
+  "window.usable": "May be sent now",
+  "window.waits": "Must wait",
+  "window.upTo": "up to {number}",
+  "window.bytesUpTo": "{bytes:byte|bytes}, up to {number}",
+  "window.from": "from {number} on",
+  "window.closed":
+    "The window is closed: the {peer} takes nothing until it opens it again. The {sender} may ask with a probe now and then.",
+  "window.full": "The window is full: nothing more may be sent until the {peer} acknowledges some of it.",
+  "window.beyond": "Beyond it went {bytes:byte|bytes}: a probe or a keep-alive, or the window has shrunk since.",
+  "window.unscaled": "That is what stands on the wire: the capture does not have the handshake that tells its scale.",
+  "window.congestion":
+    "How much of it the sender uses depends on its congestion window as well, which no capture shows. [RFC 9293 §3.3.1, §3.8.6; RFC 5681 §2]",
+  "window.unknown": "No window is known yet: nobody has acknowledged anything.",
 
   "stream.label": "What was sent in connection {stream}",
   "stream.kind": "row of bytes",

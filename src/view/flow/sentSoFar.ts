@@ -7,6 +7,8 @@ import type { FlowSegments } from "./flowShape";
 export interface NumberedSegments extends FlowSegments {
   seq(i: number): number;
   ack(i: number): number;
+  /** In bytes: scaled where the scale is known. */
+  window(i: number): number;
 }
 
 export interface Flight {
@@ -62,6 +64,12 @@ export class SentSoFar {
     ackedBy[i] = isNew ? i : known;
     if (isSyn(flagged)) this.control[segments.from(i)].add(segments.seq(i));
     if (isFin(flagged)) this.control[segments.from(i)].add(sequence.add(end, -1));
+  }
+
+  /** The last segment that an end has sent when this one has gone by. */
+  latest(i: number, end: End): number | undefined {
+    const latest = this.segments.from(i) === end ? i : this.latestOfPeer[i];
+    return latest === nobody ? undefined : latest;
   }
 
   /** The segment before this one, of the same end, that had the highest acknowledgment until then. */

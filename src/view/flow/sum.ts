@@ -1,7 +1,7 @@
 import { isAck, isFin, isPlain, isReset, isSyn } from "../../connections/segmentFlags";
 import { type End, otherEnd } from "../../connections/wireSegment";
 import { say, type Words } from "../../text/words";
-import { endOfSegment, type NumberedSegments, SentSoFar } from "./sentSoFar";
+import { endOfSegment, type NumberedSegments, type SentSoFar } from "./sentSoFar";
 
 /** A segment's arithmetic, spelled out. */
 export interface FlowSum {
@@ -20,15 +20,12 @@ const mostNamed = 6;
 
 /** Spells out the numbers of one segment after another of one connection. */
 export class Sums {
-  private readonly sent: SentSoFar;
-
   constructor(
     private readonly segments: NumberedSegments,
+    private readonly sent: SentSoFar,
     private readonly client: End,
     private readonly words: Words,
-  ) {
-    this.sent = new SentSoFar(segments);
-  }
+  ) {}
 
   /** `written` writes a number of an end's: relative ones as they are, raw ones from its first. */
   of(i: number, written: (number: number, end: End) => number = (number) => number): FlowSum {

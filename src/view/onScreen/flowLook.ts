@@ -3,7 +3,7 @@ import { freshStreamLook, readStreamLook, type StreamLook } from "./streamLook";
 
 export const flowNotations = ["wireshark", "tcpdump", "stevens"] as const satisfies readonly FlowView["notation"][];
 export const flowTimes = ["even", "proportional"] as const satisfies readonly FlowView["time"][];
-export const flowTabs = ["ladder", "diagram", "stream"] as const;
+export const flowTabs = ["ladder", "diagram", "window", "stream"] as const;
 /** What a step's height is multiplied by. */
 export const flowZooms: readonly number[] = [0.5, 0.75, 1, 1.5, 2, 3, 4];
 

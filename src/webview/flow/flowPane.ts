@@ -1,6 +1,7 @@
 import "./joint/jointLadder";
 import "./joint/scopeStrip";
 import "./ladder";
+import "./sendWindows";
 import "./stateDiagram";
 import "../stream/streamView";
 import { html, LitElement, nothing } from "lit";
@@ -101,6 +102,8 @@ export class FlowPane extends LitElement {
     const { stream, selected, version } = this;
     if (this.look.tab === "diagram")
       return html`<wirenote-state-diagram .stream=${stream} .selected=${selected} .version=${version}></wirenote-state-diagram>`;
+    if (this.look.tab === "window")
+      return html`<wirenote-send-windows .stream=${stream} .selected=${selected} .version=${version} .numbers=${this.numbers}></wirenote-send-windows>`;
     if (this.look.tab === "stream")
       return html`<wirenote-stream .stream=${stream} .look=${this.look} .selected=${selected} .version=${version}></wirenote-stream>`;
     if (this.several) return this.jointLadder(this.several);

@@ -27,10 +27,15 @@ const toolsOf: Readonly<Record<FlowLook["tab"], (look: FlowLook, act: FlowAction
       ${button("zoomOut", "zoom-out", () => act.zoomBy(-1))} ${button("zoomIn", "zoom-in", () => act.zoomBy(1))}
       ${button("copyPicture", "device-camera", act.copyPicture)} ${button("export", "export", act.export)}
     </span>`,
-  diagram: (_look, act) => html`<span class="buttons">${button("export", "export", act.export)}</span>`,
+  diagram: exportAlone,
+  window: exportAlone,
   stream: (look, act) => html`${choice("direction", look, act)} ${choice("format", look, act)}
     <span class="buttons">${button("saveStream", "save", act.saveStream)}</span>`,
 };
+
+function exportAlone(_look: FlowLook, act: FlowActions) {
+  return html`<span class="buttons">${button("export", "export", act.export)}</span>`;
+}
 
 function tabs(look: FlowLook, { change }: FlowActions) {
   return html`<div class="tabs" role="tablist" aria-label=${words.messages["flowPane.tabs"]} @keydown=${onTabKey}>

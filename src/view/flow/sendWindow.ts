@@ -1,0 +1,57 @@
+import { sequence } from "../../bytes/sequence";
+import { isAck, isReset } from "../../connections/segmentFlags";
+import { type End, otherEnd } from "../../connections/wireSegment";
+import type { NumberedSegments, SentSoFar } from "./sentSoFar";
+
+/** The space of an end's sequence numbers when a segment has gone by, as RFC 9293 §3.3.1 (Figure 3) parts it. */
+export interface SendSpace {
+  /** The segment of the other end that has told the window last. */
+  readonly toldBy: number;
+  /** The window that it told. */
+  readonly window: number;
+  /** SND.UNA: everything before it is acknowledged. */
+  readonly acked: number;
+  /** SND.NXT: the next number that will be sent. */
+  readonly next: number;
+  /** SND.UNA + SND.WND: nothing from here on may be sent yet. */
+  readonly edge: number;
+  /** On its way, without what SYN and FIN count. */
+  readonly inFlight: number;
+}
+
+/** The same as it is shown, with its numbers as they are written. */
+export interface SendWindow {
+  readonly sender: "client" | "server";
+  /** Number of the packet that has told the window last. */
+  readonly toldBy: number;
+  readonly window: number;
+  /** The window's scale is known, or not in use. */
+  readonly isScaled: boolean;
+  readonly acked: number;
+  readonly next: number;
+  readonly edge: number;
+  /** In bytes, between these numbers; `beyond` counts what was sent behind the edge. */
+  readonly inFlight: number;
+  readonly usable: number;
+  readonly beyond: number;
+}
+
+/** What an end may send when a segment of `segments` has gone by; nothing before the other end has acknowledged anything. */
+export function sendSpace(segments: NumberedSegments, sent: SentSoFar, i: number, sender: End): SendSpace | undefined {
+  const toldBy = sent.latest(i, otherEnd(sender));
+  const mine = sent.latest(i, sender);
+  if (toldBy === undefined || mine === undefined) return undefined;
+  const flags = { flags: segments.flags(toldBy) };
+  const flight = sent.flight(i, sender);
+  // what resets a connection opens no window
+  if (!flight || !isAck(flags) || isReset(flags) || isReset({ flags: segments.flags(mine) })) return undefined;
+  const { acked, high, bytes } = flight;
+  const window = segments.window(toldBy);
+  return { toldBy, window, acked, next: high, edge: sequence.add(segments.ack(toldBy), window), inFlight: bytes };
+}
+
+/** In bytes: what may be sent now, and what was sent beyond the window. */
+export function aheadOf({ next, edge }: SendSpace): { usable: number; beyond: number } {
+  const ahead = sequence.distance(next, edge);
+  return { usable: Math.max(0, ahead), beyond: Math.max(0, -ahead) };
+}
