@@ -37,6 +37,13 @@ describe("what an end may send", () => {
     assert.equal((await windowsOf(picture, 7))["client"], "1001 [1] 1002 (1999) 3001");
   });
 
+  it("is that of the latest acknowledgment, not of an older one that comes late", async () => {
+    const picture = `${open} | C>S 0:400 win 1000 | S>C ACK ack 401 win 900 | S>C ACK ack 1 win 50`;
+    assert.equal((await windowsOf(picture, 6))["client"], "401 [0] 401 (900) 1301");
+    const shrunk = `${open} | C>S 0:400 win 1000 | S>C ACK ack 401 win 900 | S>C ACK ack 401 win 50`;
+    assert.equal((await windowsOf(shrunk, 6))["client"], "401 [0] 401 (50) 451");
+  });
+
   it("is told with the numbers on the wire where those are wanted", async () => {
     const engine = await engineOf(conversationCapture(`${open} | C>S 0:400 win 1000`));
     const [client] = await engine.sendWindows(0, "raw", 4);

@@ -22,13 +22,17 @@ export class Streams {
     private readonly flows: Flows,
   ) {}
 
+  /** How much there is by now: more where the connection has more packets than when it was asked before. */
   async summary(stream: number, view: StreamView): Promise<StreamSummary> {
+    const { packets } = this.packets.tracker.connection(stream);
+    if (this.looked?.packets !== packets) this.looked = undefined;
     const { bytes, isCut } = await this.content(stream);
     const client = this.clientOf(stream);
     const rows = await this.rows(stream, view);
     return { rows: rows.count, client: bytes[client].length, server: bytes[otherEnd(client)].length, isCut };
   }
 
+  /** Of as much as there was when that was asked. */
   async rows(stream: number, view: StreamView): Promise<StreamRows> {
     const content = await this.content(stream);
     const key = JSON.stringify([view.direction, view.format, view.columns]);
@@ -37,11 +41,11 @@ export class Streams {
     return this.drawn.rows;
   }
 
-  /** It is read again when the connection has more packets than before. */
   private content(stream: number): Promise<StreamContent> {
-    const { packets } = this.packets.tracker.connection(stream);
-    if (this.looked?.stream !== stream || this.looked.packets !== packets)
+    if (this.looked?.stream !== stream) {
+      const { packets } = this.packets.tracker.connection(stream);
       this.looked = { stream, packets, content: readStream(this.packets, stream, shown) };
+    }
     return this.looked.content;
   }
 

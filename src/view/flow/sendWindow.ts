@@ -1,5 +1,5 @@
 import { sequence } from "../../bytes/sequence";
-import { isAck, isReset } from "../../connections/segmentFlags";
+import { isReset } from "../../connections/segmentFlags";
 import { type End, otherEnd } from "../../connections/wireSegment";
 import type { NumberedSegments, SentSoFar } from "./sentSoFar";
 
@@ -38,17 +38,18 @@ export interface SendWindow {
 
 /** What an end may send when a segment of `segments` has gone by; nothing before the other end has acknowledged anything. */
 export function sendSpace(segments: NumberedSegments, sent: SentSoFar, i: number, sender: End): SendSpace | undefined {
-  const toldBy = sent.latest(i, otherEnd(sender));
-  const mine = sent.latest(i, sender);
-  if (toldBy === undefined || mine === undefined) return undefined;
-  const flags = { flags: segments.flags(toldBy) };
+  const toldBy = sent.windowTold(i, otherEnd(sender));
   const flight = sent.flight(i, sender);
-  // what resets a connection opens no window
-  if (!flight || !isAck(flags) || isReset(flags) || isReset({ flags: segments.flags(mine) })) return undefined;
+  const isOver = ([0, 1] as const).some((end) => isResetBy(segments, sent.latest(i, end)));
+  if (toldBy === undefined || !flight || isOver) return undefined;
   const { acked, high, bytes } = flight;
   const window = segments.window(toldBy);
   return { toldBy, window, acked, next: high, edge: sequence.add(segments.ack(toldBy), window), inFlight: bytes };
 }
+
+/** What resets a connection leaves nothing to be sent. */
+const isResetBy = (segments: NumberedSegments, i: number | undefined): boolean =>
+  i !== undefined && isReset({ flags: segments.flags(i) });
 
 /** In bytes: what may be sent now, and what was sent beyond the window. */
 export function aheadOf({ next, edge }: SendSpace): { usable: number; beyond: number } {

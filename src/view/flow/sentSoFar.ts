@@ -32,6 +32,8 @@ export class SentSoFar {
   private readonly latestOfSame: Uint32Array;
   /** Of the segment's sender, this segment included: the highest acknowledgment, and the segment that has it. */
   private readonly ackedBy: Uint32Array;
+  /** The segment that has told its sender's window last: an older one that comes late does not count (RFC 9293 §3.10.7.4). */
+  private readonly windowBy: Uint32Array;
   /** Numbers that are a SYN or a FIN. */
   private readonly control: readonly [Set<number>, Set<number>] = [new Set(), new Set()];
 
@@ -41,6 +43,7 @@ export class SentSoFar {
     this.latestOfPeer = new Uint32Array(count);
     this.latestOfSame = new Uint32Array(count);
     this.ackedBy = new Uint32Array(count);
+    this.windowBy = new Uint32Array(count);
     const latest: [number, number] = [nobody, nobody];
     for (let i = 0; i < count; i += 1) {
       const from = segments.from(i);
@@ -62,14 +65,29 @@ export class SentSoFar {
     const isNew =
       isAck(flagged) && !isReset(flagged) && (known === nobody || sequence.isAfter(segments.ack(i), segments.ack(known)));
     ackedBy[i] = isNew ? i : known;
+    const told = before === nobody ? nobody : this.windowBy[before];
+    this.windowBy[i] = isAck(flagged) && !isReset(flagged) && this.isLater(i, told) ? i : told;
     if (isSyn(flagged)) this.control[segments.from(i)].add(segments.seq(i));
     if (isFin(flagged)) this.control[segments.from(i)].add(sequence.add(end, -1));
+  }
+
+  private isLater(i: number, told: number): boolean {
+    if (told === nobody) return true;
+    const { segments } = this;
+    const ahead = sequence.distance(segments.seq(told), segments.seq(i));
+    return ahead > 0 || (ahead === 0 && !sequence.isBefore(segments.ack(i), segments.ack(told)));
   }
 
   /** The last segment that an end has sent when this one has gone by. */
   latest(i: number, end: End): number | undefined {
     const latest = this.segments.from(i) === end ? i : this.latestOfPeer[i];
     return latest === nobody ? undefined : latest;
+  }
+
+  /** The segment that has told an end's window when this one has gone by. */
+  windowTold(i: number, end: End): number | undefined {
+    const latest = this.latest(i, end);
+    return latest === undefined || this.windowBy[latest] === nobody ? undefined : this.windowBy[latest];
   }
 
   /** The segment before this one, of the same end, that had the highest acknowledgment until then. */
