@@ -15,8 +15,6 @@ import { type EditorState, numberKinds, type PaneName } from "../view/onScreen/e
 import type { FlowLook } from "../view/onScreen/flowLook";
 import type { FlowScope } from "../view/onScreen/flowScope";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
-import type { PacketRow } from "../view/packetRow";
-import type { Standing } from "../view/standing";
 import { type Arrangement, arrangementFor, type Bench, benchAs, paneSwitches, showsPane } from "./bench";
 import { buttonStyles } from "./buttons";
 import { onCommands } from "./commands";
@@ -35,6 +33,7 @@ import { ListArrangement } from "./packets/listArrangement";
 import type { PacketList } from "./packets/packetList";
 import { timeChoice } from "./packets/timeChoice";
 import { type Choice, Selection } from "./selection";
+import { StandingOfSelected } from "./standingOfSelected";
 import { tabStyles } from "./tabs";
 import { unseenStyles } from "./unseen";
 
@@ -50,7 +49,6 @@ export class CaptureEditor extends LitElement implements Bench {
   @state() private shown: number | undefined;
   @state() private arrangement: Arrangement = "wide";
   /** Of the selected packet, or of the one before until it is known. */
-  @state() private standing: (Standing & { readonly number: number }) | undefined;
   @query("wirenote-packet-list") private readonly packetList!: PacketList | null;
   @query("wirenote-filter-box") private readonly filterBox!: FilterBox;
   private restoring = this.view.packet > 0;
@@ -58,10 +56,11 @@ export class CaptureEditor extends LitElement implements Bench {
   private readonly copying = new Copying(this);
   private readonly list = new ListArrangement(this, host);
   private readonly file = new FateOfFile(this, host, onFate);
+  private readonly standing = new StandingOfSelected(this, engine);
   private readonly selection = new Selection(this, engine, {
     row: ({ number }) => {
       this.remember({ packet: number });
-      void this.findStanding(number);
+      void this.standing.find(number);
     },
     detail: (detail) => this.keepField(detail),
   });
@@ -159,7 +158,7 @@ export class CaptureEditor extends LitElement implements Bench {
     const row = this.selection.shown?.row;
     const kind = row?.stream === undefined ? "other" : "segment";
     const name = row ? say(words, `editor.packet.${kind}`, row) : words.messages["editor.packet"];
-    return html`<div class="title"><h2>${name}</h2><small>${this.standingOf(row)?.text}</small></div>`;
+    return html`<div class="title"><h2>${name}</h2><small>${this.standing.of(row)?.text}</small></div>`;
   }
 
   pane(name: PaneName): TemplateResult {
@@ -261,23 +260,13 @@ export class CaptureEditor extends LitElement implements Bench {
       this.selection.choose(Math.min(this.view.packet, summary.packets));
     } else if (!this.restoring && this.selection.number === 0 && summary.packets > 0) this.selection.choose(1);
     // a connection may have closed since
-    else if (summary.complete && this.selection.number > 0) void this.findStanding(this.selection.number);
+    else if (summary.complete && this.selection.number > 0) void this.standing.find(this.selection.number);
   }
 
   private readonly onChoice = (event: CustomEvent<Choice>): void => {
     this.pointed = "";
     this.selection.choose(event.detail);
   };
-
-  private async findStanding(number: number): Promise<void> {
-    const standing = await engine.standing(number);
-    if (number === this.selection.number) this.standing = standing && { ...standing, number };
-  }
-
-  /** What is known of where a packet stands, once it is. */
-  private standingOf(row: PacketRow | undefined): Standing | undefined {
-    return row !== undefined && row.number === this.standing?.number ? this.standing : undefined;
-  }
 
   private selectField(key: string): void {
     const open = [...new Set([...this.view.open, ...keysAround(key)])];
@@ -293,7 +282,7 @@ export class CaptureEditor extends LitElement implements Bench {
 
   override updated(): void {
     const { summary, selection, shown, file } = this;
-    const standing = this.standingOf(selection.row);
+    const standing = this.standing.of(selection.row);
     // there is nothing to lose
     if (summary && isEmpty(summary) && file.fate === "changed") void host.loadAgain();
     tellLook({

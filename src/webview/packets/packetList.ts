@@ -11,6 +11,7 @@ import { onCommands } from "../commands";
 import type { Copyable } from "../copying";
 import { engine, onWorking } from "../host";
 import { words } from "../language";
+import { scrollerStyles } from "../scrollerStyles";
 import type { Choice } from "../selection";
 import type { FindBar } from "./findBar";
 import { FittedColumns } from "./fittedColumns";
@@ -28,7 +29,7 @@ import { RowWindow } from "./rowWindow";
 /** The packet list: only the rows on screen exist, and only they are asked for. */
 @customElement("wirenote-packet-list")
 export class PacketList extends LitElement implements Copyable {
-  static override readonly styles = packetListStyles;
+  static override readonly styles = [scrollerStyles, packetListStyles];
 
   @property({ type: Number }) count = 0;
   /** The filter whose packets are listed; all of them where it is empty. */

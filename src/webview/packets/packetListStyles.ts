@@ -13,17 +13,6 @@ export const packetListStyles = css`
   }
   .scroller {
     grid-row: 3;
-    overflow: auto;
-    outline: none;
-    overflow-anchor: none;
-  }
-  .scroller:focus-visible::after {
-    content: "";
-    position: absolute;
-    z-index: 3;
-    inset: 0;
-    border: 1px solid var(--vscode-focusBorder);
-    pointer-events: none;
   }
   .head {
     position: sticky;
@@ -31,14 +20,9 @@ export const packetListStyles = css`
     top: 0;
   }
   .window {
-    position: sticky;
     top: 24px;
-    height: 0;
     min-width: var(--list-least);
     contain: size layout style;
-  }
-  .height {
-    width: 1px;
   }
   .row {
     display: grid;

@@ -20,25 +20,9 @@ export const streamStyles = css`
   }
   .scroller {
     grid-row: 2;
-    overflow: auto;
-    outline: none;
-    overflow-anchor: none;
-  }
-  .scroller:focus-visible::after {
-    content: "";
-    position: absolute;
-    z-index: 3;
-    inset: 0;
-    border: 1px solid var(--vscode-focusBorder);
-    pointer-events: none;
   }
   .window {
-    position: sticky;
     top: 0;
-    height: 0;
-  }
-  .height {
-    width: 1px;
   }
   .row {
     display: grid;

@@ -10,6 +10,7 @@ import { words } from "../language";
 import { ListScroll } from "../packets/listScroll";
 import { steppedTo } from "../packets/listSteps";
 import { RowWindow } from "../packets/rowWindow";
+import { scrollerStyles } from "../scrollerStyles";
 import { rowText, streamRow } from "./streamRowView";
 import { streamStyles } from "./streamStyles";
 
@@ -25,7 +26,7 @@ const mostCopied = 2000;
 /** What both ends of the selected packet's connection sent, put together. Only the rows on screen exist. */
 @customElement("wirenote-stream")
 export class StreamView extends LitElement implements Copyable {
-  static override readonly styles = streamStyles;
+  static override readonly styles = [scrollerStyles, streamStyles];
 
   @property({ type: Number }) stream = -1;
   @property({ attribute: false }) look: StreamLook = freshStreamLook;
