@@ -21,7 +21,7 @@ const bracketed = new RegExp(`\\[0x([0-9a-f]{4,16})\\]:?${space}*`, "iy");
 const prefixed = new RegExp(`0x([0-9a-f]{2,16}|[0-9a-f](?=[:：]))(?:${space}?[:：]${space}*|${space}+)(?:[|│]${space}*)?`, "iy");
 const beforeColon = /[0-9a-f]{4,16}$/i;
 /** jNetPcap writes a star before the first byte of each header. */
-const behindColon = new RegExp(`(?::(?:${space}+|(?=\\*[0-9a-f]{2}))|：${space}*)`, "iy");
+const behindColon = new RegExp(`(?::(?:${space}+|(?=\\*[0-9a-f]{2})|$)|：${space}*)`, "iy");
 /** In a table a bar stands behind it, elsewhere a hyphen, or an h for hexadecimal; a debugger parts a long address. */
 const plain = new RegExp(`([0-9a-f]{3,16}(?:\`[0-9a-f]{8})?)(?:h:)?${space}+(?:[|│]${space}*|[-:]${space}+)?`, "iy");
 /** In the frame of a table, or in brackets. */
@@ -135,12 +135,16 @@ function withColonIn(text: string): Label[] {
     const column = to - digits.length;
     if (to < at ? text[column - 1] !== "[" : !mayBegin(text, column)) continue;
     const end = at + behind[0].length;
-    if (haveBytes(text, end)) found.push(labelOf(digits, column, end, "colon"));
+    if (haveBytes(text, end) || isWrapped(text, digits, column, to)) found.push(labelOf(digits, column, end, "colon"));
   }
   return found;
 }
 
 const longestLabel = 17;
+
+/** A mail's line ended right behind the offset of a kernel's log: `skb frag:     00000000:`. */
+const isWrapped = (text: string, digits: string, column: number, end: number): boolean =>
+  digits.length === 8 && end + 1 >= text.trimEnd().length && text.slice(0, column).trimEnd().endsWith(":");
 
 function nextColon(text: string, from: number): number {
   const colon = text.indexOf(":", from);

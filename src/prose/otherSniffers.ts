@@ -6,9 +6,9 @@ import { tcpdumpOptions } from "./tcpdumpOptions";
 
 /** What other sniffers say of a segment in a line: FortiGate's, Solaris' snoop, the debugger of Cisco's routers. */
 export function* readOtherSniffers(text: string): Generator<Description> {
-  for (const match of text.matchAll(fortigate)) yield readFortigate(text, match);
-  for (const match of text.matchAll(snoop)) yield readSnoop(text, match);
-  for (const match of text.matchAll(router)) yield readRouter(text, match);
+  if (text.includes(" -> ")) for (const match of text.matchAll(fortigate)) yield readFortigate(text, match);
+  if (text.includes("TCP D=")) for (const match of text.matchAll(snoop)) yield readSnoop(text, match);
+  if (text.includes("TCP src=")) for (const match of text.matchAll(router)) yield readRouter(text, match);
 }
 
 const address = "((?:\\d{1,3}\\.){3}\\d{1,3})\\.(\\d{1,5})";

@@ -4,6 +4,7 @@ import { valueOfPort } from "./endpoints";
 
 /** The lines in which Snort tells of a segment: addresses, IP's header, then `***AP*** Seq: 0x1E28CB7F  Ack: 0x2  Win: 0x16D0`. */
 export function* readSnortLines(text: string): Generator<Description> {
+  if (!text.includes(" Seq: 0x")) return;
   for (const match of text.matchAll(flags)) {
     const description = new Description(text, "tool");
     readAbove(description, text.slice(0, match.index));

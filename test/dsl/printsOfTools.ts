@@ -1,4 +1,5 @@
 import { asciiOf, byRow, escaped, grouped, hexOf } from "./dumpForms";
+import { wrapped } from "./pasteDamage";
 
 /** How some tools, and people who teach with them, write bytes down: each gives the lines of a text. */
 
@@ -103,6 +104,14 @@ export const printsOfTools: Readonly<Record<string, (bytes: Uint8Array) => strin
       const halves = [row.subarray(0, 4), row.subarray(4)].map((half) => grouped(half, 1).join(" ")).filter(Boolean);
       return `//\t${halves.join(" | ")} |${at % 16 === 0 ? "  <- the field" : ""}`;
     }),
+  "kernel log in a mail whose lines flow": (bytes) => {
+    const rows = byRow(
+      bytes,
+      16,
+      (row, at) => `[  102.${350000 + at}] skb linear:   ${hexOf(at, 8)}: ${grouped(row, 1).join(" ")}`,
+    );
+    return wrapped([rows.join(" ")], 63).map((line) => `> ${line}`);
+  },
   "QEMU's xp": (bytes) =>
     byRow(
       bytes,
