@@ -42,7 +42,9 @@ import { ipv4Evidence, ipv6Evidence } from "./networkEvidence";
 const byEtherType = (type: number, rest: Uint8Array): Evidence => {
   const next = etherTypes[type];
   const inside = next && witnesses[next]?.(rest);
-  if (inside) return { bits: inside.bits + 10, length: inside.length };
+  // a picture may repeat the type of a tag for ever: another of the same type says no more
+  const isRepeated = next === "vlan" && rest.length >= vlan.size && at16(rest, vlan.size - 2) === type;
+  if (inside) return { bits: inside.bits + (isRepeated ? 0 : 10), length: inside.length };
   return { bits: etherTypeNames[type] ? 4 : -10 };
 };
 

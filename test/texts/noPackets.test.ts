@@ -7,6 +7,7 @@ import { linesOf } from "../../src/dump/dump";
 import { findDumps } from "../../src/dump/findDumps";
 import { dumpForms } from "../dsl/dumpForms";
 import { damages } from "../dsl/pasteDamage";
+import { printsOfTools } from "../dsl/printsOfTools";
 import { Random } from "../fuzz/random";
 
 /** Texts in which nothing is a packet, though much looks like one. */
@@ -88,17 +89,20 @@ describe("texts without packets", () => {
     );
   });
 
+  /** What says itself that TCP's header stands below is believed. */
+  const forms = Object.entries({ ...dumpForms, ...printsOfTools }).filter(([form]) => !form.includes("below its name"));
   const binaries: Readonly<Record<string, () => Uint8Array>> = {
     "a program": () => binary(process.execPath, 24_000),
     "a picture": () => binary("media/hover-dark.png", 24_000),
     noise: () => Buffer.from(take(hashes("sha512"), 300).join(""), "hex"),
     zeros: () => new Uint8Array(24_000),
     text: () => readFileSync("package-lock.json").subarray(0, 24_000),
+    "a picture of few colours": () => Uint8Array.from({ length: 6000 }, (_, i) => [0x79, 0, 0x81, i % 97 === 0 ? 7 : 0][i % 4]),
   };
   for (const [name, read] of Object.entries(binaries)) {
     it(`in ${name}, however it is printed`, () => {
       const bytes = read();
-      for (const [form, print] of Object.entries(dumpForms)) assertNothingIn(print(bytes).join("\n"), `${name} as ${form}`);
+      for (const [form, print] of forms) assertNothingIn(print(bytes).join("\n"), `${name} as ${form}`);
     }).timeout(240_000);
   }
 
