@@ -4,7 +4,7 @@ import { Flows } from "../../src/engine/flows";
 import { Streams } from "../../src/engine/stream/streams";
 import { wordsFor } from "../../src/text/languages";
 import { streamDirections, streamFormats } from "../../src/view/onScreen/streamLook";
-import { hex, join } from "../dsl/bytes";
+import { hex } from "../dsl/bytes";
 import { indexedPackets } from "../dsl/indexed";
 
 const folder = process.env["WIRENOTE_CAPTURES"] ?? "../shared/captures/dev";
@@ -22,8 +22,8 @@ describe("what was sent in real captures", () => {
           const sent = await streams.bytes(stream, direction);
           const shown = await streams.rows(stream, { direction, format: "hex", columns });
           const rows = Array.from({ length: shown.count }, (_, row) => shown.row(row));
-          const bytes = join(...rows.map((row) => hex(row.hex?.digits.trimEnd() ?? "")));
-          assert.ok(Buffer.from(bytes).equals(sent.bytes.subarray(0, bytes.length)), `${stream}, ${direction}`);
+          const bytes = Buffer.concat(rows.map((row) => hex(row.hex?.digits.trimEnd() ?? "")));
+          assert.ok(bytes.equals(sent.bytes.subarray(0, bytes.length)), `${stream}, ${direction}`);
           const { isCut } = await streams.summary(stream, { direction, format: "hex", columns });
           if (!isCut) assert.equal(bytes.length, sent.bytes.length, `${stream}, ${direction}`);
         }
