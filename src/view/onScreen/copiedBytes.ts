@@ -12,6 +12,9 @@ const perRow = 16;
 const perArrayRow = 12;
 
 export const asHex = (bytes: Uint8Array): string => Array.from(bytes, digits).join(" ");
+/** With dots for what ASCII does not print. */
+export const asAscii = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : ".")).join("");
 
 const writers: Readonly<Record<ByteFormat, (bytes: Uint8Array, name: string) => string>> = {
   text: asText,
@@ -40,8 +43,7 @@ const hasControls = (text: string) => [...text].some((character) => !isPlain(cha
 
 /** As `hexdump -C` and Wireshark lay it out, so that it can be pasted wherever dumps are read. */
 function dumpRow(row: Uint8Array, index: number): string {
-  const ascii = Array.from(row, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : ".")).join("");
-  return `${(index * perRow).toString(16).padStart(4, "0")}  ${asHex(row).padEnd(perRow * 3 - 1)}  ${ascii}`;
+  return `${(index * perRow).toString(16).padStart(4, "0")}  ${asHex(row).padEnd(perRow * 3 - 1)}  ${asAscii(row)}`;
 }
 
 function rowsOf(bytes: Uint8Array, width: number): Uint8Array[] {

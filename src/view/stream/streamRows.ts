@@ -1,6 +1,6 @@
 import { grown } from "../../bytes/grown";
 import type { End } from "../../connections/wireSegment";
-import { asHex } from "../onScreen/copiedBytes";
+import { asAscii, asHex } from "../onScreen/copiedBytes";
 import type { StreamDirection, StreamLook } from "../onScreen/streamLook";
 import type { StreamContent, StreamPiece } from "./streamContent";
 import { endOfRow, printed } from "./streamText";
@@ -60,7 +60,7 @@ export class StreamRows {
     if (view.format === "hex") {
       const digits = asHex(bytes).padEnd(view.columns * 3 - 1);
       const offset = (sent + start - startOfPiece).toString(16).padStart(8, "0");
-      return { ...of, text: ascii(bytes), hex: { digits, offset } };
+      return { ...of, text: asAscii(bytes), hex: { digits, offset } };
     }
     const packets: number[] = [];
     for (let at = first; at < pieces.length && pieces[at].from === from && pieces[at].start < end; at += 1)
@@ -135,6 +135,3 @@ export class StreamRows {
     return from === this.client ? "client" : "server";
   }
 }
-
-const ascii = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : ".")).join("");

@@ -67,6 +67,7 @@ export class StreamView extends LitElement implements Copyable {
       <div
         class="scroller"
         role="listbox"
+        aria-multiselectable="true"
         tabindex="0"
         aria-label=${say(words, "stream.label", { stream: this.stream })}
         aria-activedescendant=${scrolled.isVisible(active) ? `row-${active}` : nothing}
