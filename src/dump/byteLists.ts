@@ -9,7 +9,7 @@ import type { Region } from "./region";
  */
 
 const token =
-  /(?<skip>[\s,;|\\]+|\/\*.*?(?:\*\/|$)|\/\/.*$|#.*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|(?:0x|16#|8'h|#x|&H|\$(?=[0-9a-f]{2}(?!\w)))(?<prefixed>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2}|#)?(?!\w)|0?(?<suffixed>[0-9a-f]{2})h(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8)?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
+  /(?<skip>[\s,;|\\]+|["'](?=0x[0-9a-f]{1,2}["'])|(?<=0x[0-9a-f]{1,2})["']|\/\*.*?(?:\*\/|$)|\/\/.*$|#.*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|(?:0x|16#|8'h|#x|&H|\$(?=[0-9a-f]{2}(?!\w)))(?<prefixed>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2}|#)?(?!\w)|0?(?<suffixed>[0-9a-f]{2})h(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8)?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
 
 /** Ends of names that stand for a number of a header: `IPPROTO_TCP`, `PROTO_UDP`. */
 const knownEnds: readonly (readonly [string, number])[] = [

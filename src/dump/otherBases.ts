@@ -1,48 +1,19 @@
 import { contentStart, endOfDigits } from "./digits";
 import { type Bytes, BytesInProgress, type Lines, part } from "./dump";
 import { oncePerLine } from "./eachLine";
+import { type Base, type NumberRow, numberRowIn, sizeOf, space, valueOfCell } from "./numberRows";
 import type { Region } from "./region";
 
 /**
- * Bytes in another base than sixteen: octal words and bytes of od and hexdump, decimal ones (`od -t u1`, numpy's arrays), and the
- * bits of `xxd -b` and of those who teach.
+ * Bytes in another base than sixteen: octal words and bytes of od and hexdump, decimal ones (`od -t u1`, numpy's arrays), the
+ * bits of `xxd -b` and of those who teach, and the letters of `od -c`.
  */
 
-interface Base {
-  readonly radix: 2 | 8 | 10;
-  /** Bytes in each number; a machine's words are little-endian here. */
-  readonly size: 1 | 2;
-  readonly number: RegExp;
-  readonly most: number;
-}
-
-export const bases: readonly Base[] = [
-  { radix: 2, size: 1, number: /^[01]{8}$/, most: 0xff },
-  { radix: 8, size: 2, number: /^[01][0-7]{5}$/, most: 0xffff },
-  { radix: 8, size: 1, number: /^[0-3][0-7]{2}$/, most: 0xff },
-  { radix: 10, size: 1, number: /^\d{1,3}$/, most: 0xff },
-  { radix: 10, size: 2, number: /^\d{1,5}$/, most: 0xffff },
-];
-
-interface NumberAt {
-  readonly digits: string;
-  readonly column: number;
-}
-
-interface Row {
-  readonly label: string | undefined;
-  readonly numbers: readonly NumberAt[];
-  /** Those bases in which each of its numbers may be. */
-  readonly bases: readonly Base[];
-}
-
-const longestLine = 400;
 /** A packet's bytes, six in a row. */
 const mostRows = 1600;
 const fewest = 4;
 /** Decimal numbers without an offset may be anything. */
 const fewestUnlabelled = 8;
-const widestGap = 8;
 /** Rows that are the same as the one above. */
 const star = /^\W*\*\s*$/;
 
@@ -77,12 +48,16 @@ export function bytesInBase(lines: Lines, { first, last }: Region, base: Base, i
       continue;
     }
     if (!row.bases.includes(base)) return abandoned(into);
-    for (const { digits, column } of row.numbers) {
-      const value = Number.parseInt(digits, base.radix);
+    for (const { digits, column } of base.isText ? row.cells : row.numbers) {
+      const value = base.isText ? valueOfCell(digits) : Number.parseInt(digits, base.radix);
       const [high, low] = [value >> 8, value & 0xff];
       const ordered = base.size === 1 ? [low] : isSwapped ? [low, high] : [high, low];
       for (const byte of ordered) into.add(byte, line, column, digits.length);
     }
+    // spaces at its end were taken for none
+    const { column } = row.cells.at(-1) ?? { column: 0 };
+    if (base.isText && line < last)
+      for (let i = row.cells.length; i < start.cells.length; i += 1) into.add(space, line, column, 1);
   }
   const whole = into.done();
   const total = totalBelow(lines, last, labels, start);
@@ -94,8 +69,8 @@ function abandoned(into: BytesInProgress): undefined {
 }
 
 /** An offset counts in eight with od, in ten with its `-A d`, and in sixteen with the others: the rows tell. */
-function labelRadix(start: Row, next: Row | undefined, base: Base): number {
-  const size = start.numbers.length * base.size;
+function labelRadix(start: NumberRow, next: NumberRow | undefined, base: Base): number {
+  const size = sizeOf(start, base);
   const step = (radix: number) => Number.parseInt(next?.label ?? "", radix) - Number.parseInt(start.label ?? "", radix);
   return [8, 10, 16].find((radix) => step(radix) === size) ?? (base.radix === 8 ? 8 : 16);
 }
@@ -104,7 +79,7 @@ function repeatAbove(lines: Lines, line: number, labels: number, base: Base, int
   const above = fullRow(lines, line - 1);
   const below = fullRow(lines, line + 1);
   if (!above?.label || !below?.label) return;
-  const size = above.numbers.length * base.size;
+  const size = sizeOf(above, base);
   const missing = Number.parseInt(below.label, labels) - Number.parseInt(above.label, labels) - size;
   const column = lines.at(line).indexOf("*");
   const from = into.length - size;
@@ -114,7 +89,7 @@ function repeatAbove(lines: Lines, line: number, labels: number, base: Base, int
 const longestRepeat = 0x10000;
 
 /** od and hexdump end with the length alone: a word may hold a byte more. */
-function totalBelow(lines: Lines, last: number, labels: number, start: Row): number | undefined {
+function totalBelow(lines: Lines, last: number, labels: number, start: NumberRow): number | undefined {
   if (start.label === undefined || last + 1 >= lines.count) return undefined;
   const text = lines.at(last + 1);
   const from = contentStart(text);
@@ -127,93 +102,28 @@ const isZero = (lines: Lines, line: number) => /^0+$/.test(fullRow(lines, line)?
 
 /** The row above or below another, perhaps with a star between. */
 function nextFull(lines: Lines, line: number, step: -1 | 1): number | undefined {
-  const hasLabel = fullRow(lines, line)!.label !== undefined;
+  const own = fullRow(lines, line)!;
+  const hasLabel = own.label !== undefined;
   for (const other of [line + step, line + 2 * step]) {
     const row = fullRow(lines, other);
-    if (row) return (row.label !== undefined) === hasLabel ? other : undefined;
+    if (row)
+      return (row.label !== undefined) === hasLabel && row.bases.some((base) => own.bases.includes(base)) ? other : undefined;
     if (other < 0 || other >= lines.count || !hasLabel || !star.test(lines.at(other))) return undefined;
   }
   return undefined;
 }
 
-const fullRow = oncePerLine((lines, line): Row | undefined => {
+const fullRow = oncePerLine((lines, line): NumberRow | undefined => {
   if (line < 0 || line >= lines.count) return undefined;
-  const row = rowIn(lines.at(line));
+  const row = numberRowIn(lines.at(line));
   if (!row) return undefined;
   const enough = row.label !== undefined || row.bases[0].radix === 2 ? fewest : fewestUnlabelled;
-  return row.numbers.length >= enough ? row : undefined;
+  return Math.max(row.numbers.length, row.cells.length) >= enough ? row : undefined;
 });
 
 /** The last row may have a single number. */
-const shortRow = oncePerLine((lines, line): Row | undefined => {
+const shortRow = oncePerLine((lines, line): NumberRow | undefined => {
   const above = line > 0 && line < lines.count && !fullRow(lines, line) ? fullRow(lines, line - 1) : undefined;
-  const row = above && rowIn(lines.at(line));
+  const row = above && numberRowIn(lines.at(line));
   return row && (row.label !== undefined) === (above.label !== undefined) ? row : undefined;
 });
-
-const opening = "[(";
-
-const dressingSigns = "<>;[|│\u3000\u00a0";
-
-/** A quick look: most lines begin with a letter. */
-function mayBeRow(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) return true;
-    if (code > 0x39 && !dressingSigns.includes(text[at])) return false;
-  }
-  return false;
-}
-
-function rowIn(text: string): Row | undefined {
-  if (text.length > longestLine || !mayBeRow(text)) return undefined;
-  let at = contentStart(text);
-  while (opening.includes(text[at] ?? " ") && at < text.length) at += 1;
-  while (text[at] === " ") at += 1;
-  const first = endOfDigits(text, at);
-  if (first === at || text.charCodeAt(at) > 0x39) return undefined;
-  const label = labelAt(text, at, first);
-  if (label !== undefined) at = text[first] === ":" ? first + 1 : first;
-  const numbers: NumberAt[] = [];
-  for (;;) {
-    const from = at;
-    while (at < text.length && at - from < widestGap && (text[at] === " " || text[at] === "\t")) at += 1;
-    const end = endOfNumber(text, at);
-    // behind bits stands their text, parted by two spaces
-    const isText = numbers[0]?.digits.length === 8 && at - from > 1;
-    if (end === at || isText || (numbers.length > 0 && at === from)) {
-      at = from;
-      break;
-    }
-    numbers.push({ digits: text.slice(at, end), column: at });
-    at = end;
-  }
-  if (numbers.length === 0 || !endsRow(text, at, label !== undefined)) return undefined;
-  const possible = bases.filter(({ number, radix, most }) =>
-    numbers.every(({ digits }) => number.test(digits) && Number.parseInt(digits, radix) <= most),
-  );
-  return possible.length > 0 ? { label, numbers, bases: possible } : undefined;
-}
-
-function endOfNumber(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at += 1;
-  return at;
-}
-
-/** Six to eight digits, unless they are the first of numbers as long as they are. */
-function labelAt(text: string, from: number, end: number): string | undefined {
-  const length = end - from;
-  if (length < 6 || length > 8) return undefined;
-  const digits = text.slice(from, end);
-  if (text[end] === ":" || length === 7) return digits;
-  const next = /^\s+(\d+)(?!\S)/.exec(text.slice(end, end + 20));
-  if (!next) return undefined;
-  return next[1].length !== length || text.slice(end).trim().split(/\s+/, 9).length === 8 ? digits : undefined;
-}
-
-/** Text may stand behind the numbers of a row with an offset; without one, nothing but what closes a list. */
-function endsRow(text: string, at: number, hasLabel: boolean): boolean {
-  const rest = text.slice(at).trim();
-  return hasLabel ? at >= text.length || " \t>|".includes(text[at]) || rest === "" : /^[\]),.;]{0,3}$/.test(rest);
-}

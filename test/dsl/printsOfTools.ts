@@ -16,6 +16,14 @@ const wordsOf = (row: Uint8Array, radix: number, width: number, fill = "0") =>
     (row[2 * i] | ((row[2 * i + 1] ?? 0) << 8)).toString(radix).padStart(width, fill),
   ).join(" ");
 
+/** A sign that can be seen, one of C's escapes, or octal. */
+function lettersOf(byte: number): string {
+  if (byte === 0x5c) return "\\\\";
+  if (byte >= 0x20 && byte < 0x7f) return String.fromCharCode(byte);
+  const at = [0, 7, 8, 9, 10, 11, 12, 13].indexOf(byte);
+  return at < 0 ? byte.toString(8).padStart(3, "0") : `\\${"0abtnvfr"[at]}`;
+}
+
 const odRows = (bytes: Uint8Array, print: (row: Uint8Array) => string) => [
   ...byRow(bytes, 16, (row, at) => `${at.toString(8).padStart(7, "0")} ${print(row)}`),
   bytes.length.toString(8).padStart(7, "0"),
@@ -147,6 +155,16 @@ export const printsOfTools: Readonly<Record<string, (bytes: Uint8Array) => strin
     ...byRow(bytes, 16, (row, at) => `${hexOf(at, 7)}   ${wordsOf(row, 10, 5).replaceAll(" ", "   ")}`),
     hexOf(bytes.length, 7),
   ],
+  "od -c": (bytes) =>
+    odRows(bytes, (row) =>
+      Array.from(row, (byte) => lettersOf(byte).padStart(4))
+        .join("")
+        .slice(1),
+    ),
+  "hexdump -c": (bytes) =>
+    byRow(bytes, 16, (row, at) => `${hexOf(at, 7)}${Array.from(row, (byte) => lettersOf(byte).padStart(4)).join("")}`),
+  "Python's list of strings": (bytes) => [`[${Array.from(bytes, (byte) => `'0x${byte.toString(16)}'`).join(", ")}]`],
+  "bits on one line": (bytes) => [numbersOf(bytes, 2, 8)],
   "xxd -b": (bytes) => byRow(bytes, 6, (row, at) => `${hexOf(at, 8)}: ${numbersOf(row, 2, 8).padEnd(53)}  ${asciiOf(row)}`),
   "rows of bits": (bytes) => byRow(bytes, 4, (row) => numbersOf(row, 2, 8)),
   "numpy's array": (bytes) => {

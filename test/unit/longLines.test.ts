@@ -24,7 +24,7 @@ const texts: Readonly<Record<string, string>> = {
   "a list of commits": "* 0a1d7f2c decode: Add it\n* ee2ee24d decode: Take it away\n",
   "equal rows without end": `00000000  ${bytes}\n*\nfffffff0  ${bytes}\n`,
   "equal rows of bits without end": `0000000 ${"000 ".repeat(16)}\n*\n7777760 ${"000 ".repeat(16)}\n`,
-  "numbers in rows": `${"123 ".repeat(90)}\n`.repeat(2000),
+  "numbers in rows": `${"123 ".repeat(90)}\n`.repeat(200),
   "strings without an end": `'${"\\x45".repeat(60)}\n`.repeat(3000),
   "names with frames": `${"=".repeat(60)} ip ${"=".repeat(60)}x\n`.repeat(2000),
   "segments of Scapy without an end": `${"<TCP  a=[".repeat(260)}\n`.repeat(9),

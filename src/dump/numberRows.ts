@@ -1,0 +1,137 @@
+import { contentStart, endOfDigits } from "./digits";
+
+/** What stands in one line of numbers in another base than sixteen, or of letters in cells. */
+
+export interface Base {
+  readonly radix: 2 | 8 | 10;
+  /** Bytes in each number; a machine's words are little-endian here. */
+  readonly size: 1 | 2;
+  readonly number: RegExp;
+  readonly most: number;
+  /** Letters where there are any, each in a cell. */
+  readonly isText?: true;
+}
+
+export const bases: readonly Base[] = [
+  { radix: 2, size: 1, number: /^[01]{8}$/, most: 0xff },
+  { radix: 8, size: 2, number: /^[01][0-7]{5}$/, most: 0xffff },
+  { radix: 8, size: 1, number: /^[0-3][0-7]{2}$/, most: 0xff },
+  { radix: 10, size: 1, number: /^\d{1,3}$/, most: 0xff },
+  { radix: 10, size: 2, number: /^\d{1,5}$/, most: 0xffff },
+  { radix: 8, size: 1, number: /^(?:[ -~]|\\[0abtnvfr\\]|[0-3][0-7]{2})$/, most: 0xff, isText: true },
+];
+const letters = bases[bases.length - 1];
+const escapes: Readonly<Record<string, number>> = { "0": 0, a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, "\\": 92 };
+
+export interface NumberAt {
+  readonly digits: string;
+  readonly column: number;
+}
+
+export interface NumberRow {
+  readonly label: string | undefined;
+  readonly numbers: readonly NumberAt[];
+  /** What stands in each column of four signs, if the row may be one of letters. */
+  readonly cells: readonly NumberAt[];
+  /** Those bases in which each of its numbers may be. */
+  readonly bases: readonly Base[];
+}
+
+const longestLine = 4000;
+const widestGap = 8;
+
+/** How many bytes a row has. */
+export const sizeOf = ({ numbers, cells }: NumberRow, base: Base) => (base.isText ? cells.length : numbers.length * base.size);
+
+export const space = 0x20;
+
+export function valueOfCell(cell: string): number {
+  if (cell.length === 1) return cell.charCodeAt(0);
+  return cell[0] === "\\" ? escapes[cell[1]] : Number.parseInt(cell, 8);
+}
+
+const opening = "[(";
+
+const dressingSigns = "<>;[|│\u3000\u00a0";
+
+/** A quick look: most lines begin with a letter. */
+function mayBeRow(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) return true;
+    if (code > 0x39 && !dressingSigns.includes(text[at])) return false;
+  }
+  return false;
+}
+
+export function numberRowIn(text: string): NumberRow | undefined {
+  if (text.length > longestLine || !mayBeRow(text)) return undefined;
+  let at = contentStart(text);
+  while (opening.includes(text[at] ?? " ") && at < text.length) at += 1;
+  while (text[at] === " ") at += 1;
+  const first = endOfDigits(text, at);
+  if (first === at || text.charCodeAt(at) > 0x39) return undefined;
+  const start = at;
+  const label = labelAt(text, at, first);
+  if (label !== undefined) at = text[first] === ":" ? first + 1 : first;
+  const numbers: NumberAt[] = [];
+  for (;;) {
+    const from = at;
+    while (at < text.length && at - from < widestGap && (text[at] === " " || text[at] === "\t")) at += 1;
+    const end = endOfNumber(text, at);
+    // behind bits stands their text, parted by two spaces
+    const isText = numbers[0]?.digits.length === 8 && at - from > 1;
+    if (end === at || isText || (numbers.length > 0 && at === from)) {
+      at = from;
+      break;
+    }
+    numbers.push({ digits: text.slice(at, end), column: at });
+    at = end;
+  }
+  const cells = label !== undefined ? cellsIn(text, start + label.length) : [];
+  const areNumbers = numbers.length > 0 && endsRow(text, at, label !== undefined);
+  const possible = bases.filter(({ number, radix, most, isText }) =>
+    isText
+      ? cells.length > 0
+      : areNumbers && numbers.every(({ digits }) => number.test(digits) && Number.parseInt(digits, radix) <= most),
+  );
+  return possible.length > 0 ? { label, numbers: areNumbers ? numbers : [], cells, bases: possible } : undefined;
+}
+
+const widthOfCell = 4;
+
+/** Each column of `od -c`: a letter, an escape or three octal digits, at its right end. */
+function cellsIn(text: string, from: number): NumberAt[] {
+  const cells: NumberAt[] = [];
+  for (let at = from; at < text.length; at += widthOfCell) {
+    const cell = text.slice(at, at + widthOfCell);
+    if (cell.trim() === "" && text.slice(at).trim() === "") break;
+    const sign = cell.trim() === "" ? " " : cell.trimStart();
+    if (cell.length < widthOfCell || cell[0] !== " " || !letters.number.test(sign)) return [];
+    cells.push({ digits: sign, column: at + widthOfCell - sign.length });
+  }
+  return cells;
+}
+
+function endOfNumber(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at += 1;
+  return at;
+}
+
+/** Six to eight digits, unless they are the first of numbers as long as they are. */
+function labelAt(text: string, from: number, end: number): string | undefined {
+  const length = end - from;
+  if (length < 6 || length > 8) return undefined;
+  const digits = text.slice(from, end);
+  if (text[end] === ":" || length === 7) return digits;
+  const next = /^\s+(\d+)(?!\S)/.exec(text.slice(end, end + 20));
+  if (!next) return undefined;
+  return next[1].length !== length || text.slice(end).trim().split(/\s+/, 9).length === 8 ? digits : undefined;
+}
+
+/** Text may stand behind the numbers of a row with an offset; without one, nothing but what closes a list. */
+function endsRow(text: string, at: number, hasLabel: boolean): boolean {
+  const rest = text.slice(at).trim();
+  return hasLabel ? at >= text.length || " \t>|".includes(text[at]) || rest === "" : /^[\]),.;]{0,3}$/.test(rest);
+}
