@@ -1,4 +1,4 @@
-import { Description, type Items, item, readItems } from "./description";
+import { Description, type Items, item, placeOf, readItems } from "./description";
 import { flagsOfNames } from "./flagLetters";
 
 /** The lines of a text in which Linux's firewall logged segments: `SRC=… DST=… PROTO=TCP SPT=… RES=0x00 SYN URGP=0`. */
@@ -36,10 +36,27 @@ const through = {
   },
 };
 
+/** The whole header of Ethernet in one: whom it went to, from whom, and of what type; with some cards more than that. */
+const hardware = {
+  pattern: /MAC=((?:[0-9a-f]{2}:){6})((?:[0-9a-f]{2}:){6})([0-9a-f]{2}:[0-9a-f]{2})\S*/dy,
+  read: (description: Description, match: RegExpExecArray) => {
+    for (const [group, id] of [
+      [1, "eth.dst"],
+      [2, "eth.src"],
+    ] as const) {
+      const [start, end] = placeOf(match, group);
+      description.add(id, start, end - 1, { name: match[group].slice(0, -1) });
+    }
+    description.add("eth.type", ...placeOf(match, 3), { value: Number.parseInt(match[3].replace(":", ""), 16) });
+    return undefined;
+  },
+};
+
 const items: Items = {
   words: {
     IN: through,
     OUT: through,
+    MAC: hardware,
     SRC: address("src"),
     DST: address("dst"),
     LEN: item(/LEN=(\d+)/y, "ip.len", "packetLength"),

@@ -215,6 +215,14 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
       "tcp.urgent_pointer",
     ],
     [
+      "IN=eth0 OUT= MAC=02:00:00:00:00:01:⟦02:00:00:00:00:02⟧:08:00 SRC=10.1.2.3 DST=10.1.2.4 PROTO=TCP SPT=1 DPT=2 WINDOW=9 RES=0x00 SYN URGP=0",
+      "eth.src",
+    ],
+    [
+      "IN=eth0 OUT= MAC=02:00:00:00:00:01:02:00:00:00:00:02:⟦08:00⟧:45:00 SRC=10.1.2.3 DST=10.1.2.4 PROTO=TCP SPT=1 DPT=2 WINDOW=9 RES=0x00 SYN URGP=0",
+      "eth.type",
+    ],
+    [
       "SRC=2001:db8::1 DST=2001:db8::2 LEN=60 TC=0 HOPLIMIT=64 FLOWLBL=0 PROTO=TCP SPT=1 DPT=2 WINDOW=9 RES=0x00 ⟦SYN⟧ URGP=0",
       "tcp.flags",
     ],
