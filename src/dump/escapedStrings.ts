@@ -100,8 +100,10 @@ const stringRowAt = oncePerLine((lines, line): StringRow | undefined => {
   const from = quoteAt === undefined ? found.index : quoteAt + 1;
   const to = quoteAt === undefined ? endOfEscapes(text, from) : endOfQuote(text, from, text[quoteAt]);
   const beginsHere = !goesOn.test(text.slice(Math.min(start, from), from));
-  if (!someEscapes.test(text.slice(from, to)) && beginsHere) return undefined;
-  return { from, to, beginsHere, endsHere: !isUnfinished.test(text.slice(to)) };
+  const endsHere = !isUnfinished.test(text.slice(to));
+  // what goes on below may begin with few
+  if (beginsHere && endsHere && !someEscapes.test(text.slice(from, to))) return undefined;
+  return { from, to, beginsHere, endsHere };
 });
 
 /** The quote of a string above that does not end there, nor in the lines between. */

@@ -67,6 +67,11 @@ export const printsOfTools: Readonly<Record<string, (bytes: Uint8Array) => strin
       (row, i) => `  ${i === 0 ? 'let p = Cstruct.of_string ("' : '  "'}${row}"${i < rows.length - 1 ? " ^" : ")"}`,
     );
   },
+  "strings that begin with two bytes": (bytes) => [
+    `    s = (b'${escaped(bytes.subarray(0, 2))}'`,
+    ...byRow(bytes.subarray(2), 16, (row) => `         b'${escaped(row)}'`),
+    "    )",
+  ],
   "D's strings": (bytes) => byRow(bytes, 12, escaped).map((row) => `    "${row}" ~`),
   "a string that a page wrapped": (bytes) => {
     const rows = byRow(bytes, 15, escaped);
