@@ -43,7 +43,7 @@ const byEtherType = (type: number, rest: Uint8Array): Evidence => {
   const next = etherTypes[type];
   const inside = next && witnesses[next]?.(rest);
   // a picture may repeat the type of a tag for ever: another of the same type says no more
-  const isRepeated = next === "vlan" && rest.length >= vlan.size && at16(rest, vlan.size - 2) === type;
+  const isRepeated = next === "vlan" && rest.length >= vlan.size && at16(rest, vlan.fields.etype.offset) === type;
   if (inside) return { bits: inside.bits + (isRepeated ? 0 : 10), length: inside.length };
   return { bits: etherTypeNames[type] ? 4 : -10 };
 };
@@ -172,7 +172,7 @@ const chdlcEvidence: Witness = (bytes) =>
 const mplsEvidence: Witness = (bytes) => {
   const last = bottomLabel(bytes);
   const start = last + mpls.size;
-  if (bytes.length <= start || (bytes[last + 2] & 1) === 0) return none;
+  if (bytes.length <= start || (bytes[last + 2] & 1) === 0 || hasDeadLabel(bytes, last)) return none;
   const rest = bytes.subarray(start);
   const inside = [ipv4Evidence(rest), ipv6Evidence(rest), ethernetEvidence(rest), behindControlWord(rest)];
   return more(
@@ -189,8 +189,8 @@ function bottomLabel(bytes: Uint8Array): number {
 }
 
 /** Nobody sends a label whose time has run out (RFC 3032 §2.4.2): what looks like one is a header of a device or a file. */
-function hasDeadLabel(bytes: Uint8Array): boolean {
-  for (let at = bottomLabel(bytes); at >= 0; at -= mpls.size) if (bytes[at + mpls.fields.ttl.offset] === 0) return true;
+function hasDeadLabel(bytes: Uint8Array, last: number): boolean {
+  for (let at = last; at >= 0; at -= mpls.size) if (bytes[at + mpls.fields.ttl.offset] === 0) return true;
   return false;
 }
 
@@ -278,6 +278,5 @@ const inside: ReadonlySet<string> = new Set(["ieee8021ah", "etag", "vntag", "cmd
 export const startLayers = Object.keys(witnesses).filter((layer) => !inside.has(layer)) as ProtocolName[];
 
 export function evidenceFor(layer: ProtocolName, bytes: Uint8Array): Evidence {
-  if (layer === "mpls" && hasDeadLabel(bytes)) return none;
   return witnesses[layer]?.(bytes) ?? none;
 }

@@ -1,4 +1,4 @@
-import { type Description, skip } from "./description";
+import { type Description, placeOf, skip } from "./description";
 import type { Endpoint } from "./mention";
 
 /** `192.168.1.10.idmgratm > 192.168.1.10.6378:` in a text. */
@@ -57,6 +57,19 @@ const isEndpoint = (text: string) =>
 
 /** A number, or a service's name. */
 export const valueOfPort = (port: string) => (allDigits.test(port) ? { value: Number(port) } : { name: port });
+
+/** Both ends, whose addresses and ports stand in groups of their own from `first` on. */
+export function addPair(description: Description, match: RegExpExecArray, first: number): void {
+  for (const [side, end, group] of [
+    ["src", "source", first],
+    ["dst", "destination", first + 2],
+  ] as const) {
+    const [address, port] = [match[group], match[group + 1]];
+    description.segment[end] = { address, port };
+    description.add(`ip.${side}`, ...placeOf(match, group), { name: address });
+    description.add(`tcp.${side}port`, ...placeOf(match, group + 1), valueOfPort(port));
+  }
+}
 
 function addEndpoint(description: Description, text: string, start: number, isSegment: boolean, side: "src" | "dst"): Endpoint {
   const end = start + text.length;

@@ -1,6 +1,6 @@
 import { type TcpFlagName, tcpFlag } from "../protocols/tcp";
 import { Description, type Items, item, placeOf, readItems } from "./description";
-import { valueOfPort } from "./endpoints";
+import { addPair, valueOfPort } from "./endpoints";
 import { flagsOfNames } from "./flagLetters";
 import { tcpdumpOptions } from "./tcpdumpOptions";
 
@@ -20,17 +20,12 @@ const fortigate = new RegExp(
 
 function readFortigate(text: string, match: RegExpExecArray): Description {
   const description = new Description(text, "tool");
-  const [, device, direction, source, sport, destination, dport] = match;
+  const [, device, direction] = match;
   if (device && direction) {
     description.add("frame.interface", ...placeOf(match, 1), { name: device });
     description.add("frame.direction", ...placeOf(match, 2), { name: direction === "in" ? "In" : "Out" });
   }
-  description.segment.source = { address: source, port: sport };
-  description.segment.destination = { address: destination, port: dport };
-  description.add("ip.src", ...placeOf(match, 3), { name: source });
-  description.add("tcp.srcport", ...placeOf(match, 4), valueOfPort(sport));
-  description.add("ip.dst", ...placeOf(match, 5), { name: destination });
-  description.add("tcp.dstport", ...placeOf(match, 6), valueOfPort(dport));
+  addPair(description, match, 3);
   const start = match.index + match[0].length;
   withFlags(description, start, readItems(description, start, / */y, fortigateItems));
   return description;

@@ -1,6 +1,6 @@
 import { tcpFlag } from "../protocols/tcp";
 import { Description, type Items, item, placeOf, readItems } from "./description";
-import { valueOfPort } from "./endpoints";
+import { addPair } from "./endpoints";
 
 /** The lines in which Snort tells of a segment: addresses, IP's header, then `***AP*** Seq: 0x1E28CB7F  Ack: 0x2  Win: 0x16D0`. */
 export function* readSnortLines(text: string): Generator<Description> {
@@ -26,15 +26,7 @@ const total = /DgmLen:(\d+)/dg;
 /** The nearest of what stands in the lines before. */
 function readAbove(description: Description, above: string): void {
   const addresses = [...above.matchAll(pair)].at(-1);
-  if (addresses) {
-    const [, source, sport, destination, dport] = addresses;
-    description.segment.source = { address: source, port: sport };
-    description.segment.destination = { address: destination, port: dport };
-    description.add("ip.src", ...placeOf(addresses, 1), { name: source });
-    description.add("tcp.srcport", ...placeOf(addresses, 2), valueOfPort(sport));
-    description.add("ip.dst", ...placeOf(addresses, 3), { name: destination });
-    description.add("tcp.dstport", ...placeOf(addresses, 4), valueOfPort(dport));
-  }
+  if (addresses) addPair(description, addresses, 1);
   const from = addresses?.index ?? 0;
   const ttl = [...above.matchAll(lifetime)].at(-1);
   if (ttl && ttl.index >= from) description.add("ip.ttl", ...placeOf(ttl, 0), { value: Number(ttl[1]) });

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { PacketRow } from "../../src/view/packetRow";
-import { RowWindow } from "../../src/webview/packets/rowWindow";
+import { RowWindow } from "../../src/webview/rows/rowWindow";
 
 const settled = () => new Promise(setImmediate);
 

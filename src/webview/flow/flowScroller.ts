@@ -3,7 +3,7 @@ import { property, state } from "lit/decorators.js";
 import type { FlowRow } from "../../view/flow/flow";
 import type { FlowPlace, FlowView } from "../../view/flow/flowWindow";
 import type { Copyable } from "../copying";
-import { LongScroll } from "../longScroll";
+import { LongScroll } from "../rows/longScroll";
 import type { Choice } from "../selection";
 import { FlowSteps, type LookedAt, steppingKeys } from "./flowSteps";
 import type { LadderWindow } from "./ladderWindow";

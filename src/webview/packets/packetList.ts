@@ -11,20 +11,20 @@ import { onCommands } from "../commands";
 import type { Copyable } from "../copying";
 import { engine, onWorking } from "../host";
 import { words } from "../language";
-import { scrollerStyles } from "../scrollerStyles";
+import { ListScroll } from "../rows/listScroll";
+import { steppedTo } from "../rows/listSteps";
+import { RowWindow } from "../rows/rowWindow";
+import { scrollerStyles } from "../rows/scrollerStyles";
 import type { Choice } from "../selection";
 import type { FindBar } from "./findBar";
 import { FittedColumns } from "./fittedColumns";
 import type { Bonds } from "./gutter";
-import { ListScroll } from "./listScroll";
-import { steppedTo } from "./listSteps";
 import { ListWork } from "./listWork";
 import { packetListStyles } from "./packetListStyles";
 import { RelatedToSelected } from "./relatedToSelected";
 import { RestingTop } from "./restingTop";
 import { RowPool } from "./rowPool";
 import { rowId, rowText, tellWhole } from "./rowView";
-import { RowWindow } from "./rowWindow";
 
 /** The packet list: only the rows on screen exist, and only they are asked for. */
 @customElement("wirenote-packet-list")

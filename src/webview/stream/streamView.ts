@@ -7,10 +7,10 @@ import type { StreamRow, StreamView as View } from "../../view/stream/streamRows
 import type { Copyable } from "../copying";
 import { engine } from "../host";
 import { words } from "../language";
-import { ListScroll } from "../packets/listScroll";
-import { steppedTo } from "../packets/listSteps";
-import { RowWindow } from "../packets/rowWindow";
-import { scrollerStyles } from "../scrollerStyles";
+import { ListScroll } from "../rows/listScroll";
+import { steppedTo } from "../rows/listSteps";
+import { RowWindow } from "../rows/rowWindow";
+import { scrollerStyles } from "../rows/scrollerStyles";
 import { rowText, streamRow } from "./streamRowView";
 import { streamStyles } from "./streamStyles";
 

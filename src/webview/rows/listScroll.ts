@@ -1,4 +1,4 @@
-import { LongScroll } from "../longScroll";
+import { LongScroll } from "./longScroll";
 
 /** In pixels: what stands above the rows, and a row as high as those of VS Code's own lists. */
 const sizesOfList = { head: 24, row: 22 };

@@ -1,0 +1,253 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import type { StreamDirection, StreamFormat } from "../../src/view/onScreen/streamLook";
+import type { flowConversations } from "../dsl/flowConversations";
+import type { Workbench } from "../host/workbench";
+import type { jointCaptures } from "./pictureFolder";
+
+export async function showCapture(workbench: Workbench): Promise<void> {
+  await workbench.openFile("handshake.cap");
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-ladder .arrow[data-frame='6']").click();
+  await editor.locator("wirenote-packet-list [role=grid]").focus();
+  await workbench.page.keyboard.press("Home");
+  await workbench.page.keyboard.press("ArrowDown");
+  // all panes follow, one after the other
+  await workbench.page.waitForTimeout(1000);
+}
+
+/** A flag of the handshake's second packet, in all three panes. */
+export async function showField(workbench: Workbench): Promise<void> {
+  await showCapture(workbench);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  const bar = editor.locator("wirenote-header [data-key='tcp/tcp.ack_raw']");
+  if (!(await bar.isVisible())) await editor.locator("#tab-header").click();
+  await bar.click();
+}
+
+/** The bench alone, as large as a person makes it to study. */
+export async function showBench(workbench: Workbench): Promise<void> {
+  await showField(workbench);
+  await workbench.runCommand("View: Toggle Primary Side Bar Visibility");
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-bytes .byte.chosen").first().waitFor();
+  // the panes take their new sizes
+  await workbench.page.waitForTimeout(1000);
+}
+
+export const filtering = (expression: string) => async (workbench: Workbench) => {
+  await showCapture(workbench);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-filter-box input").fill(expression);
+  await workbench.page.keyboard.press("Enter");
+  await editor.locator("wirenote-filter-box :is(.problem, .count:not(:empty))").first().waitFor();
+};
+
+/** One of the conversations that show what can happen, with its flow as wide as it can be. */
+export const showFlow =
+  (capture: keyof typeof flowConversations, diagram = false) =>
+  async (workbench: Workbench) => {
+    await workbench.openFile(`${capture}.flow.pcap`);
+    const editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-ladder .arrow[data-frame='2']").click();
+    if (diagram) await editor.locator("wirenote-flow [role=tab]").nth(1).click();
+    if (diagram) await editor.locator("wirenote-state-diagram svg").waitFor();
+    await editor.locator("wirenote-flow .sum").waitFor();
+  };
+
+/** What each end may send when a packet has gone by. */
+export const showWindows = (capture: string, frame: number) => async (workbench: Workbench) => {
+  await workbench.openFile(capture);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-flow [role=tab]").nth(2).click();
+  await editor.locator(`wirenote-packet-list #packet-${frame}`).click();
+  await editor.locator("wirenote-flow .sum h3", { hasText: String(frame) }).waitFor();
+  await editor.locator("wirenote-send-windows .bar").first().waitFor();
+};
+
+/** What was sent in a connection, at a packet with data. */
+export const showStream =
+  (format: StreamFormat = "text", direction: StreamDirection = "both") =>
+  async (workbench: Workbench) => {
+    await workbench.openFile("web.talk.pcap");
+    const editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-flow [role=tab]").nth(3).click();
+    const choices = editor.locator("wirenote-flow .tools select");
+    await choices.nth(0).selectOption(direction);
+    await choices.nth(1).selectOption(format);
+    await editor
+      .locator(`wirenote-stream .row ${format === "hex" ? ".digits" : ".said"}`)
+      .nth(2)
+      .click();
+    await editor.locator("wirenote-stream .row[aria-selected=true]").first().waitFor();
+    await editor.locator("wirenote-flow .sum h3", { hasText: /[46]/ }).waitFor();
+  };
+
+/** All connections of a capture in one flow, at one of its packets. */
+export const showJointFlow =
+  (capture: keyof typeof jointCaptures, frame: number) =>
+  async (workbench: Workbench): Promise<void> => {
+    await workbench.openFile(`${capture}.joint.pcap`);
+    const editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-ladder .arrow").first().waitFor();
+    await editor.locator("wirenote-flow .scope").click();
+    // before the way to choose one by one stands all that the filter shows
+    await workbench.page.locator(".quick-input-list .monaco-list-row").nth(-2).click();
+    await editor.locator("wirenote-joint-ladder .arrow").first().waitFor();
+    await workbench.page.keyboard.press("Control+g");
+    await workbench.page.locator(".quick-input-widget input[type=text]:focus").fill(String(frame));
+    await workbench.page.keyboard.press("Enter");
+    await editor.locator(`wirenote-joint-ladder .arrow.selected[data-frame='${frame}']`).waitFor();
+    await workbench.page.waitForTimeout(1000);
+  };
+
+/** What may be drawn together. */
+export const showScopes = (capture: keyof typeof jointCaptures, isEach: boolean) => async (workbench: Workbench) => {
+  await workbench.openFile(`${capture}.joint.pcap`);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-flow .scope").click();
+  const rows = workbench.page.locator(".quick-input-list .monaco-list-row");
+  await rows.first().waitFor();
+  if (!isEach) return;
+  await rows.last().click();
+  await workbench.page
+    .locator(".quick-input-list .monaco-list-row input[type=checkbox], .quick-input-list .monaco-checkbox")
+    .first()
+    .waitFor();
+};
+
+/** What is offered while a filter is typed. */
+export const typing = (expression: string) => async (workbench: Workbench) => {
+  await showCapture(workbench);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-filter-box input").pressSequentially(expression);
+  await editor.locator("wirenote-filter-box [role=option]").first().waitFor();
+};
+
+/** What was used before, one of it saved. */
+export async function showFilterHistory(workbench: Workbench): Promise<void> {
+  for (const expression of ["tcp.flags.syn == 1 and tcp.port == 3001", "tcp.len > 0", "tcp.analysis.flags"])
+    await filtering(expression)(workbench);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-filter-box vscode-toolbar-button[icon=star-empty]").click();
+  await editor.locator("wirenote-filter-box vscode-toolbar-button[icon=history]").click();
+  await editor.locator("wirenote-filter-box [role=option]").first().waitFor();
+}
+
+const lineOfHover = 20;
+export const showHover = (note: string) => async (workbench: Workbench) => {
+  await workbench.openFile(note);
+  // in a narrow editor the row is below what is seen
+  await workbench.goTo(lineOfHover, 1);
+  await workbench.hover("0x0020:  8010", { offset: "0x0020:  ".length });
+};
+
+export const showHoverOn = (note: string, text: string) => async (workbench: Workbench) => {
+  await workbench.openFile(note);
+  await workbench.hover(text);
+};
+
+/** The flow of the packet that was pointed at, beside the note. */
+export const showFlowOfNote = (note: string, link: string) => async (workbench: Workbench) => {
+  await workbench.openFile(note);
+  await workbench.hover("0x0020:  8010", { offset: "0x0020:  ".length, saying: link });
+  await workbench.page.locator(".monaco-hover:not(.hidden) a", { hasText: link }).click();
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-flow .sum").waitFor();
+  await workbench.page.mouse.move(0, 0);
+};
+
+/** All that a hover has, unfolded and as far down as it goes. */
+export const showHoverUnfolded = (note: string) => async (workbench: Workbench) => {
+  await showHover(note)(workbench);
+  const hover = workbench.page.locator(".monaco-hover:not(.hidden)");
+  await hover.locator("summary").click();
+  await hover.locator("a").last().scrollIntoViewIfNeeded();
+};
+
+/** What people bring: cut short while it was copied. */
+export async function showDamaged(workbench: Workbench): Promise<void> {
+  await workbench.openFile("damaged.pcap");
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator(".notice vscode-icon .codicon").waitFor();
+  await editor.locator("wirenote-ladder .arrow").first().waitFor();
+}
+
+/** Four gigabytes while they are read, when that was given up, and when they have been read: one would be read before it is seen. */
+export const showLarge =
+  (until: "reading" | "given up" | "read") =>
+  async (workbench: Workbench): Promise<void> => {
+    await workbench.openFile("large.pcap");
+    const editor = await workbench.webviewFrame("wirenote-packet-list .row:not(.waiting)");
+    const strip = editor.locator("wirenote-work");
+    if (until === "reading") return strip.waitFor();
+    if (until === "given up") await strip.locator("button").dispatchEvent("click");
+    await strip.waitFor({ state: "detached" });
+    await editor.locator("wirenote-ladder .arrow").first().waitFor();
+  };
+
+/** What was sent in a connection of gigabytes. */
+export async function showLargeStream(workbench: Workbench): Promise<void> {
+  await showLarge("read")(workbench);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-flow [role=tab]").nth(3).click();
+  await editor.locator("wirenote-stream .row[role=option]").first().waitFor();
+}
+
+/** A text, where a capture was meant. */
+export async function showText(workbench: Workbench): Promise<void> {
+  await workbench.openFile("pasted.pcap");
+  await (await workbench.webviewFrame(".nothing-to-show")).locator("vscode-icon .codicon").waitFor();
+}
+
+/** It was written on while it is open, and is damaged besides. */
+export async function showChanged(workbench: Workbench, folder: string): Promise<void> {
+  await showDamaged(workbench);
+  appendFileSync(join(folder, "damaged.pcap"), Uint8Array.of(0));
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator(".notice.info vscode-icon .codicon").waitFor();
+}
+
+/** All that takes room, in an editor that has little of it. */
+export async function showLong(workbench: Workbench): Promise<void> {
+  await workbench.openFile("long.pcap");
+  await workbench.runCommand("View: Toggle Primary Side Bar Visibility");
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-packet-list #packet-1").click();
+  await editor.locator("wirenote-flow .sum").waitFor();
+  // the panes take their new sizes
+  await workbench.page.waitForTimeout(1000);
+}
+
+/** Beside the note that it belongs to. */
+export async function showBesideNote(workbench: Workbench): Promise<void> {
+  await workbench.openFile("note.md");
+  await workbench.runCommand("View: Split Editor Right");
+  await showLong(workbench);
+}
+
+/** A packet that acknowledges several, with a segment that was sent again among them. */
+export async function showList(workbench: Workbench): Promise<Frame> {
+  await workbench.openFile("commented.pcapng");
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("wirenote-packet-list #packet-10").click();
+  await editor.locator("wirenote-packet-list #packet-9 .relation").waitFor();
+  await editor.locator("wirenote-ladder .arrow").nth(5).waitFor();
+  return editor;
+}
+
+export async function showListFound(workbench: Workbench): Promise<void> {
+  const editor = await showList(workbench);
+  await editor.locator("wirenote-list-head [data-id=length]").click();
+  await workbench.page.keyboard.press("Control+f");
+  await editor.locator("wirenote-find-bar input").fill("nothing like it");
+  await workbench.page.keyboard.press("Enter");
+  await editor.locator("wirenote-find-bar .told.nothing").waitFor();
+}
+
+export async function showListMenu(workbench: Workbench): Promise<void> {
+  const editor = await showList(workbench);
+  await editor.locator("wirenote-list-head [data-id=time]").click({ button: "right" });
+  await editor.locator("wirenote-menu [role^=menuitem]").first().waitFor();
+}
