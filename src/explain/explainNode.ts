@@ -1,7 +1,6 @@
 import { findNode, type Node } from "../decode/node";
 import type { Layer } from "../decode/packet";
 import type { DescribedSegment } from "../prose/mention";
-import { ipv4 } from "../protocols/ipv4";
 import { formatHex } from "../text/value";
 import { type Sentence, sentence } from "../text/words";
 import { describedByBytes } from "./earlierPackets";
@@ -25,10 +24,6 @@ export function explainNodeInPlace(node: Node, layer: Layer, earlier: () => read
 function explainByValue(node: Node, layer: Layer): readonly Sentence[] {
   const value = typeof node.value === "number" ? node.value : 0;
   switch (node.id) {
-    case "ip.hdr_len":
-      return value <= ipv4.size
-        ? [sentence("ip.hdr_len.plain", { words: value / 4, bytes: value })]
-        : [sentence("ip.hdr_len.options", { words: value / 4, bytes: value, options: value - ipv4.size })];
     case "ip.len": {
       const header = numberOf(layer, "ip.hdr_len");
       return value === 0 ? [sentence("ip.len.zero", {})] : [sentence("ip.len", { total: value, header, data: value - header })];

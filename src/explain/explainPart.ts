@@ -6,7 +6,9 @@ import { formatDuration } from "../text/duration";
 import { formatHex } from "../text/value";
 import { type MessageId, type Sentence, sentence } from "../text/words";
 import { answered, asSegment, hasFlag, isRelative, largestSegment, nextNumber, windowShift } from "./describedSegment";
+import { bitExplanations } from "./explainBit";
 import { explainAddress, explainPort } from "./explainEndpoint";
+import { explainTreeChecksum, reckonedExplanations } from "./explainReckoned";
 import { explainFinAcknowledged, explainFlagsOf } from "./explainRole";
 import { segmentExplanations } from "./explainSegment";
 import { explainValue } from "./explainValue";
@@ -29,6 +31,8 @@ export function explainPart(mention: PartMention): Sentence[] {
 }
 
 const explanations: { readonly [Id in PartId]?: (mention: Placed) => Sentence[] } = {
+  ...bitExplanations,
+  ...reckonedExplanations,
   "tcp.flags": ({ segment, earlier }) => [
     ...explainFlagsOf(segment, earlier),
     ...(hasFlag(segment, SYN) ? explainCounting(segment, earlier) : []),
@@ -43,6 +47,7 @@ const explanations: { readonly [Id in PartId]?: (mention: Placed) => Sentence[] 
   "tcp.dstport": explainPort,
   "udp.srcport": explainPort,
   "udp.dstport": explainPort,
+  "tcp.hdr_len": ({ segment }) => segmentExplanations["tcp.hdr_len"](asSegment(segment)),
   "tcp.options.timestamp.tsecr": explainEcho,
   "tcp.options.sack": explainSack,
   "tcp.options.sack_perm": () => [sentence("mention.sackPermitted", {})],
@@ -59,7 +64,8 @@ const explanations: { readonly [Id in PartId]?: (mention: Placed) => Sentence[] 
   ],
   "ip.flags": ({ part }) => explainFragmentFlags(part.text),
   "ip.dsfield": ({ part }) => explainService(part.value ?? 0),
-  "ip.checksum": () => [sentence("mention.ipChecksum.bad", {})],
+  "ip.checksum": ({ part, segment }) =>
+    segment.notation === "tree" ? explainTreeChecksum(part) : [sentence("mention.ipChecksum.bad", {})],
   "frame.time": explainTime,
   "frame.len": ({ part }) => [sentence("mention.frameLength", { length: part.value ?? 0 })],
   "frame.number": ({ part }) => [sentence("mention.number", { number: part.value ?? 0 })],
@@ -108,7 +114,7 @@ export function explainAcknowledgment({ segment, earlier }: Pick<Placed, "segmen
 /** Where numbers are counted from the SYN, whoever looks for them on the wire looks in vain. */
 function explainCounting(segment: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] {
   if (!isRelative(segment)) return [];
-  if (segment.notation === "wireshark") return [sentence("mention.relative.wireshark", {})];
+  if (segment.notation === "wireshark" || segment.notation === "tree") return [sentence("mention.relative.wireshark", {})];
   if (segment.notation !== "tcpdump") return [];
   // of a SYN tcpdump prints what is on the wire, and of a refusal too
   const isFirst = hasFlag(segment, SYN) || (hasFlag(segment, RST) && earlier.length === 0);
@@ -116,11 +122,13 @@ function explainCounting(segment: DescribedSegment, earlier: readonly DescribedS
 }
 
 export function explainWindow({ segment, earlier }: Pick<Placed, "segment" | "earlier">): Sentence[] {
-  const { window = 0, notation, ack } = segment;
+  const { window = 0, notation, ack, windowFactor = 0 } = segment;
   if (hasFlag(segment, RST)) return [sentence("mention.window.reset", { window })];
   const general = segmentExplanations["tcp.window_size_value"](asSegment(segment));
   if (window === 0 || hasFlag(segment, SYN)) return general;
   if (notation === "label") return [sentence("mention.window.label", { window })];
+  if (notation === "tree" && windowFactor > 0)
+    return [sentence("tree.window.scaled", { window, factor: windowFactor, bytes: window * windowFactor })];
   if (notation === "wireshark") return ack === undefined ? general : [sentence("mention.window.wireshark", { window, ack })];
   const shift = windowShift(segment, earlier);
   if (shift === undefined) return ack === undefined ? [] : general;
@@ -131,10 +139,14 @@ export function explainWindow({ segment, earlier }: Pick<Placed, "segment" | "ea
 
 function explainChecksum({ part, segment: { checksum } }: Placed): Sentence[] {
   if (checksum?.status === "good") return [sentence("tcp.checksum.good", {})];
+  if (checksum?.status === "unchecked") return [sentence("tree.checksum.unchecked", {})];
   if (checksum?.status === "unverified") return [sentence("tcp.checksum.unverified", {})];
   if (checksum?.expected === undefined) return [sentence("mention.checksum.wrong", {})];
   return [
-    sentence("mention.checksum.bad", { found: formatHex(part.value ?? 0, 16), expected: formatHex(checksum.expected, 16) }),
+    sentence("mention.checksum.bad", {
+      found: formatHex(part.value ?? checksum.found ?? 0, 16),
+      expected: formatHex(checksum.expected, 16),
+    }),
   ];
 }
 
@@ -186,8 +198,8 @@ function explainPacketLength({ part, segment: { length } }: Placed): Sentence[] 
 
 function explainFragmentFlags(text: string): Sentence[] {
   const found = [
-    ...(text.includes("DF") ? [sentence("mention.ip.df", {})] : []),
-    ...(text.includes("+") ? [sentence("mention.ip.mf", {})] : []),
+    ...(/DF|don't fragment/i.test(text) ? [sentence("mention.ip.df", {})] : []),
+    ...(/\+|more fragments/i.test(text) ? [sentence("mention.ip.mf", {})] : []),
   ];
   return found.length > 0 ? found : [sentence("mention.ip.noFlags", {})];
 }

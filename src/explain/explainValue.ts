@@ -1,3 +1,4 @@
+import { ipv4 } from "../protocols/ipv4";
 import { ipProtocolNames } from "../protocols/next";
 import { largestWindowShift } from "../protocols/tcpOptions";
 import { type Sentence, sentence } from "../text/words";
@@ -5,6 +6,10 @@ import { type Sentence, sentence } from "../text/words";
 /** What a field's value means whatever stands around it; nothing where only its general sentence applies. */
 export function explainValue(id: string, value: number): Sentence[] {
   switch (id) {
+    case "ip.hdr_len":
+      return value <= ipv4.size
+        ? [sentence("ip.hdr_len.plain", { words: value / 4, bytes: value })]
+        : [sentence("ip.hdr_len.options", { words: value / 4, bytes: value, options: value - ipv4.size })];
     case "ip.ttl":
     case "ipv6.hlim":
       return [explainHops(value)];

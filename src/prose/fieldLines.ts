@@ -3,12 +3,12 @@ import { valueOfPort } from "./endpoints";
 import { flagsOfInitials } from "./flagLetters";
 
 /**
- * TCP's header with a field on each line, as Wireshark's detail, Scapy's `show()` and many a student's sniffer print it:
- * `Source Port: 80`, `window    = 8192`, `|-Sequence Number   : 7`.
+ * TCP's header with a field on each line, as Scapy's `show()` and many a student's sniffer print it: `Source Port: 80`,
+ * `window    = 8192`, `|-Sequence Number   : 7`. Wireshark's own stand in `tree/`.
  */
 export function* readFieldLines(text: string): Generator<Description> {
   if (!hint.test(text)) return;
-  const description = new Description(text, relative.test(text) ? "wireshark" : "tool");
+  const description = new Description(text, "tool");
   let named = 0;
   for (let start = 0; start < text.length; ) {
     const next = text.indexOf("\n", start);
@@ -25,10 +25,8 @@ const hint = /(?:[Pp]ort|[Nn]umber|[Ww]indow|[Ff]lags|seq|ack|pointer)[ \w()]{0,
 const longestLine = 120;
 /** So many such lines are about no other protocol; names that only TCP's header has count for two. */
 const fewest = 3;
-const own: ReadonlySet<string> = new Set(["urgentpointer", "windowsizevalue", "acknowledgmentnumber", "acknowledgmentnumberraw"]);
+const own: ReadonlySet<string> = new Set(["urgentpointer", "acknowledgmentnumber"]);
 const otherProtocol = /User Datagram Protocol|(?<![A-Za-z])(?:UDP|RTP|SCTP|DCCP|ICMP|QUIC)(?![A-Za-z])/;
-/** Wireshark counts from the beginning of a connection. */
-const relative = /\(relative (?:sequence|ack) number\)|Transmission Control Protocol/;
 const naming = /Transmission Control Protocol|(?<![A-Za-z])TCP(?: Header)?(?![A-Za-z])|\[ TCP \]|TCP\s?(?:首部|[头頭]部?)/;
 
 /** What frames a line's beginning, its name, and what parts it from the value. */
@@ -86,9 +84,7 @@ const fields: Readonly<Record<string, Field>> = {
   dstport: port("dst"),
   dport: port("dst"),
   sequencenumber: sequence,
-  sequencenumberraw: sequence,
   acknowledgmentnumber: acknowledgment,
-  acknowledgmentnumberraw: acknowledgment,
   acknowledgenumber: acknowledgment,
   acknowledgementnumber: acknowledgment,
   flags,
@@ -96,6 +92,5 @@ const fields: Readonly<Record<string, Field>> = {
   ack: acknowledgment,
   window,
   windowsize: window,
-  windowsizevalue: window,
   urgentpointer: number("tcp.urgent_pointer", "urgentPointer"),
 };

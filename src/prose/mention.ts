@@ -1,3 +1,4 @@
+import type { DerivedId } from "../protocols/derived";
 import type { FieldId } from "../protocols/registry";
 import type { TcpState } from "../protocols/tcpStates";
 import type { SocketMetric } from "./socketMetrics";
@@ -59,6 +60,29 @@ export interface FormulaMention {
   readonly plus: number;
 }
 
+/** What stands in no header: Wireshark reckons it from the connection's other segments. */
+export type ReckonedId = Extract<
+  DerivedId,
+  | "tcp.stream"
+  | "tcp.completeness"
+  | "tcp.nxtseq"
+  | "tcp.window_size"
+  | "tcp.window_size_scalefactor"
+  | "tcp.options.wscale.multiplier"
+  | "tcp.options.sack.count"
+  | "tcp.time_relative"
+  | "tcp.time_delta"
+  | "tcp.analysis.acks_frame"
+  | "tcp.analysis.ack_rtt"
+  | "tcp.analysis.initial_rtt"
+  | "tcp.analysis.bytes_in_flight"
+  | "tcp.analysis.push_bytes_sent"
+  | "tcp.analysis.rto"
+  | "tcp.analysis.rto_frame"
+  | "tcp.analysis.duplicate_ack_num"
+  | "tcp.analysis.duplicate_ack_frame"
+>;
+
 /** What a part is: a header's field by its name, or something that only such lines have. */
 export type PartId =
   | FieldId
@@ -68,6 +92,8 @@ export type PartId =
   | "frame.interface"
   | "frame.direction"
   | "frame.protocol"
+  | "frame.cap_len"
+  | ReckonedId
   | "tcp.mark"
   | "tcp.cut";
 
@@ -85,8 +111,8 @@ export interface Part {
 
 /** A segment as far as a text tells of it, in words or by its bytes. */
 export interface DescribedSegment {
-  /** `tool` is any other program that prints what stands in the header. */
-  readonly notation: "tcpdump" | "wireshark" | "label" | "bytes" | "tool";
+  /** `tree` is Wireshark's detail of a packet; `tool` is any other program that prints what stands in the header. */
+  readonly notation: "tcpdump" | "wireshark" | "tree" | "label" | "bytes" | "tool";
   readonly source?: Endpoint;
   readonly destination?: Endpoint;
   /** Seconds; of the day, of the capture or of the epoch, as the text has it. */
@@ -104,7 +130,16 @@ export interface DescribedSegment {
   /** IP's flag DF. */
   readonly mayNotBeSplit?: boolean;
   /** What the checksum was found to be: right, wrong, or not looked at. */
-  readonly checksum?: { readonly status: "good" | "bad" | "unverified"; readonly expected?: number };
+  readonly checksum?: {
+    readonly status: "good" | "bad" | "unverified" | "unchecked";
+    readonly found?: number;
+    readonly expected?: number;
+  };
+  readonly headerLength?: number;
+  /** By how much the window is to be multiplied; below zero where nobody knows, or nobody offered it. */
+  readonly windowFactor?: number;
+  /** Of the connection: which parts of its life the capture has, as Wireshark adds them up. */
+  readonly completeness?: number;
   readonly maximumSegmentSize?: number;
   readonly windowShift?: number;
   readonly timestampValue?: number;

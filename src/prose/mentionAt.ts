@@ -16,12 +16,15 @@ import { readSnortLines } from "./snortLines";
 import { readSocketMetrics } from "./socketMetrics";
 import { isSocketRow, readStates } from "./states";
 import { readTcpdumpSummaries } from "./tcpdumpSummary";
+import { treeMentionAt } from "./tree/wiresharkTree";
 import { readLoneMarks, readWiresharkRows } from "./wiresharkRow";
 
 /** What stands at a place of a text, if it speaks of TCP. Reads some lines around the place, never the whole text. */
 export function mentionAt(lines: Lines, line: number, column: number): Mention | undefined {
   const text = lines.at(line);
   if (column >= text.length || isHexRow(text)) return undefined;
+  const ofTree = treeMentionAt(lines, line, column);
+  if (ofTree) return ofTree;
   const passage = readPassage(lines, line, column);
   const description = descriptionAt(passage);
   if (!description) return wordAt(new Line(lines, line, column));

@@ -1,6 +1,6 @@
 import { explainMention } from "../explain/explainMention";
 import type { Mention, PartId, PartMention } from "../prose/mention";
-import { type MessageId, say, sayAll, type Words } from "../text/words";
+import { labelOf as labelOfName, type MessageId, say, sayAll, type Words } from "../text/words";
 import { withinLine } from "./fieldNames";
 import { flagTable } from "./hoverTables";
 
@@ -68,7 +68,7 @@ const optionOf: { readonly [Id in PartId]?: PartId } = { "tcp.options.wscale.shi
 
 function labelOf(id: PartId, words: Words): string {
   const own = ownLabels[id];
-  return own ? words.messages[own] : (words.fields[optionOf[id] ?? id]?.label ?? id);
+  return own ? words.messages[own] : labelOfName(words, optionOf[id] ?? id);
 }
 
 /** The protocol that a field belongs to. */

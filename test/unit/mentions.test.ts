@@ -304,10 +304,10 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
     ],
   ],
   "headers with a field on each line": [
-    ["Transmission Control Protocol\n    Source Port: ⟦80⟧\n    Destination Port: 50122", "tcp.srcport"],
+    ["Transmission Control Protocol\n    ⟦Source Port: 80⟧\n    Destination Port: 50122", "tcp.srcport"],
     ["    Source Port: 80\n    Destination Port: ⟦http (80)⟧\n    Sequence number: 0", "tcp.dstport"],
-    ["    Acknowledgment number: 1\n    Flags: ⟦0x012 (SYN, ACK)⟧\n    Window: 65535", "tcp.flags"],
-    ["    Window size value: 65535\n    Checksum: 0x99b0 [unverified]\n    Urgent pointer: ⟦0⟧", "tcp.urgent_pointer"],
+    ["    Acknowledgment number: 1\n    ⟦Flags: 0x012 (SYN, ACK)⟧\n    Window: 65535", "tcp.flags"],
+    ["    Window size value: 65535\n    Checksum: 0x99b0 [unverified]\n    ⟦Urgent pointer: 0⟧", "tcp.urgent_pointer"],
     ["###[ TCP ]###\n     sport     = 20\n     dport     = ⟦http⟧\n     seq       = 0", "tcp.dstport"],
     ["     seq       = 0\n     ack       = 0\n     dataofs   = 5\n     flags     = ⟦PA⟧\n     window    = 8192", "tcp.flags"],
     ["TCP Header\n   |-Sequence Number    : ⟦299814032⟧\n   |-Acknowledge Number : 5", "tcp.seq_raw"],

@@ -7,6 +7,7 @@ import { flowMessages } from "./flowMessages";
 import { listMessages } from "./listMessages";
 import { mentionMessages } from "./mentionMessages";
 import { metricMessages } from "./metricMessages";
+import { treeMessages } from "./treeMessages";
 
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
 export const messages = {
@@ -15,6 +16,7 @@ export const messages = {
   ...listMessages,
   ...metricMessages,
   ...mentionMessages,
+  ...treeMessages,
   ...connectionMessages,
   ...filterMessages,
   ...flowMessages,

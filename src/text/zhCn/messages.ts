@@ -8,6 +8,7 @@ import { flowMessages } from "./flowMessages";
 import { listMessages } from "./listMessages";
 import { mentionMessages } from "./mentionMessages";
 import { metricMessages } from "./metricMessages";
+import { treeMessages } from "./treeMessages";
 
 export const messages: MessageWords = {
   ...captureMessages,
@@ -15,6 +16,7 @@ export const messages: MessageWords = {
   ...listMessages,
   ...metricMessages,
   ...mentionMessages,
+  ...treeMessages,
   ...connectionMessages,
   ...filterMessages,
   ...flowMessages,

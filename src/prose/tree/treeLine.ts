@@ -1,0 +1,62 @@
+import { oncePerLine } from "../../dump/eachLine";
+
+/** A line of the tree in which Wireshark takes a packet apart: `Window: 502`, `.... ..1. = Syn: Set`, `[Stream index: 0]`. */
+export interface TreeLine {
+  /** Where it begins and ends in its line, without what dresses it. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands there. */
+  readonly text: string;
+  /** The bits of a field that shares its bytes: digits where they are its own, dots where they are not. */
+  readonly bits: string | undefined;
+  /** Wireshark has reckoned it: it stands in no header. */
+  readonly isReckoned: boolean;
+  /** In small letters and digits alone, since versions spell it with other gaps and capitals. */
+  readonly label: string;
+  readonly value: string;
+}
+
+const longestLine = 300;
+/** Quotes, list marks, the signs at which a tree is opened, and the name that Solaris' snoop puts before each line. */
+const dressing = /(?:[\s\u00a0\u3000>*#|`+•▸▶▼▾►-]|TCP:\s{2}|:\t)*/y;
+const bitPattern = /((?:[01.]{4} ){0,7}[01.]{3,4}) {1,3}= /y;
+const labelPattern = /([A-Za-z][^:=\]]{0,79}?)\s{0,4}(?:[:=](?:\s|$)|$)/y;
+
+/** What is left of a label to be looked up. */
+export const lettersOf = (label: string) => label.toLowerCase().replace(/[^a-z0-9]+/g, "");
+
+export const treeLineAt = oncePerLine((lines, line): TreeLine | undefined => {
+  const whole = lines.at(line);
+  if (whole.length < 3 || whole.length > longestLine) return undefined;
+  dressing.lastIndex = 0;
+  dressing.test(whole);
+  const start = dressing.lastIndex;
+  const text = whole.slice(start).replace(/[\s|`*]+$/, "");
+  bitPattern.lastIndex = 0;
+  const bits = bitPattern.exec(text);
+  let from = bits?.[0].length ?? 0;
+  const isReckoned = text[from] === "[";
+  if (isReckoned) from += 1;
+  labelPattern.lastIndex = from;
+  const end = isReckoned && text.endsWith("]") ? text.length - 1 : text.length;
+  const match = labelPattern.exec(text.slice(0, end));
+  if (!match) return undefined;
+  return {
+    start,
+    end: start + text.length,
+    text,
+    bits: bits?.[1].replaceAll(" ", ""),
+    isReckoned,
+    label: lettersOf(match[1]),
+    value: text.slice(from + match[0].length, end).trim(),
+  };
+});
+
+/** The number that stands in a field's own bits. */
+export const valueOfBits = (bits: string): number => Number.parseInt(bits.replaceAll(".", ""), 2);
+
+/** `80`, `0x0800`, `-1 (unknown)`; or of a value with a name, `http (80)`, the number. */
+export function numberShown(text: string): number | undefined {
+  const number = /^(-?\d+|0x[0-9a-f]+)(?![\w.:])/i.exec(text)?.[1] ?? /\((\d+|0x[0-9a-f]+)\)/i.exec(text)?.[1];
+  return number === undefined ? undefined : Number(number);
+}

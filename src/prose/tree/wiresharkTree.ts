@@ -1,0 +1,163 @@
+import type { Lines } from "../../dump/dump";
+import { earlierSegments } from "../earlierSegments";
+import type { DescribedSegment, Mention, Part } from "../mention";
+import { fieldOf, isKnown, type LayerName, type SegmentInProgress, type TreeField } from "./treeFields";
+import { headingIn, type TreeHeading } from "./treeHeadings";
+import { numberShown, type TreeLine, treeLineAt } from "./treeLine";
+
+/**
+ * The tree in which Wireshark takes a packet apart, as people copy it or as `tshark -V` prints it: what the line or the item at a
+ * place says of its segment. Its layer stands above it, unless only some lines were copied that nobody else prints.
+ */
+export function treeMentionAt(lines: Lines, line: number, column: number): Mention | undefined {
+  const own = treeLineAt(lines, line);
+  if (!own || column < own.start || column >= own.end) return undefined;
+  const heading = headingIn(own.text);
+  if (!heading && !isKnown(own)) return undefined;
+  const section = heading ? sectionBelow(lines, line, heading) : sectionAround(lines, line);
+  if (!section) return undefined;
+  const entries = entriesIn(lines, section);
+  const index = entries.findIndex((each) => each.line === line && each.part.start <= column && column < each.part.end);
+  if (index < 0) return undefined;
+  const { part, field } = entries[index];
+  const segment = segmentOf(entries, field.isRaw === true);
+  const rows: DescribedSegment = { ...segment, notation: "wireshark" };
+  return {
+    kind: "part",
+    part,
+    previous: entries[index - 1]?.part,
+    next: entries[index + 1]?.part,
+    segment,
+    earlier: () => (field.isRaw ? [] : earlierSegments(lines, section.first, rows)),
+    startColumn: part.start,
+    endColumn: part.end,
+  };
+}
+
+/** The lines of one layer. */
+interface Section {
+  readonly layer: LayerName;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A segment with many options and all that was remarked on it has some eighty lines. */
+const mostLines = 120;
+/** Of a tree that goes on, so many lines one after another may be unknown here. */
+const mostUnknown = 6;
+
+function sectionBelow(lines: Lines, first: number, { layer }: TreeHeading): Section | undefined {
+  return layer && { layer, first, last: endOf(lines, first, 1) };
+}
+
+function sectionAround(lines: Lines, line: number): Section | undefined {
+  const first = endOf(lines, line, -1);
+  const above = first > 0 ? treeLineAt(lines, first - 1) : undefined;
+  const heading = above && headingIn(above.text);
+  if (heading) return sectionBelow(lines, first - 1, heading);
+  return headless(lines, first, endOf(lines, line, 1));
+}
+
+/** The last line in a direction that still belongs to the same layer: a heading or other text follows. */
+function endOf(lines: Lines, from: number, step: 1 | -1): number {
+  let last = from;
+  let unknown = 0;
+  for (let line = from + step; line >= 0 && line < lines.count && Math.abs(line - from) < mostLines; line += step) {
+    const found = treeLineAt(lines, line);
+    if (found && headingIn(found.text)) return step > 0 ? last : line + 1;
+    unknown = found && isKnown(found) ? 0 : unknown + 1;
+    if (unknown === 0) last = line;
+    else if (unknown > mostUnknown || endsText(lines, line)) break;
+  }
+  return last;
+}
+
+/** An empty line with other text beside it; a page may part all lines of a tree with empty ones. */
+function endsText(lines: Lines, line: number): boolean {
+  return lines.at(line).trim() === "" && (isOtherText(lines, line - 1) || isOtherText(lines, line + 1));
+}
+
+function isOtherText(lines: Lines, line: number): boolean {
+  if (line < 0 || line >= lines.count) return false;
+  const found = treeLineAt(lines, line);
+  return !found || !(found.isReckoned || found.value !== "" || isKnown(found) || headingIn(found.text) !== undefined);
+}
+
+/** Without a heading above, the lines themselves tell: some of them are nobody else's. */
+function headless(lines: Lines, first: number, last: number): Section | undefined {
+  let best: Section | undefined;
+  let most = 0;
+  for (const layer of ["tcp", "ip"] as const) {
+    let known = 0;
+    let hasOwn = false;
+    for (let line = first; line <= last; line += 1) {
+      const found = treeLineAt(lines, line);
+      const field = found && fieldOf(layer, found);
+      if (field) known += 1;
+      hasOwn ||= field !== undefined && isNobodyElses(found!, field);
+    }
+    if (hasOwn && known > most) {
+      most = known;
+      best = { layer, first, last };
+    }
+  }
+  return best;
+}
+
+const inWords = /\(relative (?:sequence|ack) number\)|^Flags: 0x[0-9a-f]{3,4} \((?:[A-Z]{3}(?:, )?)+\)/;
+
+const isNobodyElses = ({ bits, text }: TreeLine, { isOwn }: TreeField): boolean =>
+  isOwn === true || bits !== undefined || inWords.test(text);
+
+/** A field in its place. */
+interface Entry {
+  readonly line: number;
+  readonly of: TreeLine;
+  readonly field: TreeField;
+  readonly part: Part;
+}
+
+function entriesIn(lines: Lines, { layer, first, last }: Section): Entry[] {
+  const entries: Entry[] = [];
+  for (let line = first; line <= last; line += 1) {
+    const found = treeLineAt(lines, line);
+    if (!found) continue;
+    const heading = headingIn(found.text);
+    for (const { field, start, end, value } of heading?.items ?? []) {
+      const of = { ...found, start: found.start + start, end: found.start + end, value, bits: undefined };
+      entries.push({ line, of, field, part: partOf(field, of) });
+    }
+    const field = heading ? undefined : fieldOf(layer, found);
+    if (field) entries.push({ line, of: found, field, part: partOf(field, found) });
+  }
+  return entries;
+}
+
+function partOf(field: TreeField, line: TreeLine): Part {
+  const { start, end, bits, text, value: shown } = line;
+  const value = field.numberIn ? field.numberIn(line) : numberShown(shown);
+  return {
+    id: field.id,
+    start,
+    end,
+    text: bits === undefined && shown !== "" ? shown : text,
+    ...(value === undefined ? { name: nameIn(shown) } : { value }),
+    ...(field.mark ? { mark: field.mark } : {}),
+  };
+}
+
+/** Of `host.example (192.0.2.1)` the address, of `http` itself. */
+const nameIn = (shown: string): string => /\(([0-9a-f]*[.:][0-9a-f.:]+)\)/i.exec(shown)?.[1] ?? shown.split(/\s/, 1)[0];
+
+function segmentOf(entries: readonly Entry[], isRaw: boolean): DescribedSegment {
+  const segment: SegmentInProgress = { notation: "tree" };
+  const hasRaw = isRaw && entries.some(({ field }) => field.isRaw);
+  for (const { field, of, part } of entries) {
+    const isOfOtherKind = (field.isRaw === true) !== hasRaw && counted.has(field.id);
+    if (!isOfOtherKind) field.note?.(segment, part.value, of);
+  }
+  return segment;
+}
+
+/** Numbers that are shown twice: from the SYN on, and as they are. */
+const counted: ReadonlySet<string> = new Set(["tcp.seq_raw", "tcp.ack_raw"]);
