@@ -23,6 +23,7 @@ import { Copying } from "./copying";
 import { editorStyles } from "./editorStyles";
 import type { FilterBox } from "./filter/filterBox";
 import { engine, host, keepState, keptState, onFate, onProgress, tellLook } from "./host";
+import { KeyboardHolder } from "./keyboardHolder";
 import { words } from "./language";
 import { isEmpty, nothingToShow, nothingToShowStyles } from "./nothingToShow";
 import { FateOfFile, notices } from "./notices";
@@ -54,6 +55,7 @@ export class CaptureEditor extends LitElement implements Bench {
   private restoring = this.view.packet > 0;
   private stopCommands: (() => void) | undefined;
   private readonly copying = new Copying(this);
+  private readonly keyboard = new KeyboardHolder(this, () => this.packetList);
   private readonly list = new ListArrangement(this, host);
   private readonly file = new FateOfFile(this, host, onFate);
   private readonly standing = new StandingOfSelected(this, engine);
@@ -72,6 +74,7 @@ export class CaptureEditor extends LitElement implements Bench {
     super.connectedCallback();
     this.sizes.observe(this);
     this.addEventListener("contextmenu", passContextOn);
+    this.keyboard.connect();
     this.stopCommands = onCommands({
       ...fieldCommands(() => ({
         number: this.selection.shown?.row.number ?? 0,
@@ -105,6 +108,7 @@ export class CaptureEditor extends LitElement implements Bench {
   override disconnectedCallback(): void {
     this.sizes.disconnect();
     this.stopCommands?.();
+    this.keyboard.disconnect();
     super.disconnectedCallback();
   }
 
@@ -283,6 +287,7 @@ export class CaptureEditor extends LitElement implements Bench {
   override updated(): void {
     const { summary, selection, shown, file } = this;
     const standing = this.standing.of(selection.row);
+    if (this.packetList?.hasUpdated) this.keyboard.begin();
     // there is nothing to lose
     if (summary && isEmpty(summary) && file.fate === "changed") void host.loadAgain();
     tellLook({

@@ -15,9 +15,11 @@ export class Copying {
   private last: Copyable | undefined;
 
   constructor(page: HTMLElement) {
-    page.addEventListener("focusin", (event) => {
-      this.last = event.composedPath().find(isCopyable) ?? this.last;
-    });
+    // a move from one pane to another is not heard here, but who had the keyboard in the end tells by losing it
+    for (const name of ["focusin", "focusout"] as const)
+      page.addEventListener(name, (event) => {
+        this.last = event.composedPath().find(isCopyable) ?? this.last;
+      });
     page.addEventListener("copy", (event) => this.onCopy(event));
   }
 

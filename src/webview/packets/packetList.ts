@@ -100,6 +100,10 @@ export class PacketList extends LitElement implements Copyable {
     this.measure();
   }
 
+  override focus(options?: FocusOptions): void {
+    this.scroller.focus(options);
+  }
+
   override render() {
     const seen = this.fitted.seen(this.columns);
     return html`

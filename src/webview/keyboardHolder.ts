@@ -1,0 +1,42 @@
+/** Who has the keyboard of the page. VS Code gives it back to the page as a whole, which has no use for it: then it goes to whoever had it. */
+export class KeyboardHolder {
+  private last: HTMLElement | undefined;
+  private hasBegun = false;
+
+  /** `usual` has it first, and where the one that had it is gone. */
+  constructor(
+    private readonly page: HTMLElement,
+    private readonly usual: () => HTMLElement | null,
+  ) {
+    // of a move from one pane to another nobody outside of them hears: who had it in the end tells by losing it
+    for (const name of ["focusin", "focusout"] as const) page.addEventListener(name, (event) => this.note(event));
+  }
+
+  connect(): void {
+    window.addEventListener("focus", this.afterFocus);
+  }
+
+  disconnect(): void {
+    window.removeEventListener("focus", this.afterFocus);
+  }
+
+  /** As soon as there is somebody to have it. */
+  begin(): void {
+    if (!this.hasBegun && document.hasFocus()) this.giveBack();
+  }
+
+  private note(event: FocusEvent): void {
+    const [target] = event.composedPath();
+    if (target instanceof HTMLElement) this.last = target;
+    this.hasBegun = true;
+  }
+
+  /** A click gives it to what was clicked: that comes first. */
+  private readonly afterFocus = (): void => void setTimeout(() => this.giveBack());
+
+  private giveBack(): void {
+    if (document.activeElement !== document.body || !document.hasFocus()) return;
+    const holder = this.last?.isConnected && this.page.isConnected ? this.last : this.usual();
+    holder?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,78 @@
+import { strict as assert } from "node:assert";
+import type { Frame } from "playwright-core";
+import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { waitFor, waitForEqual } from "../host/waitFor";
+import type { Workbench } from "../host/workbench";
+
+describe("the keyboard comes back to the capture editor", () => {
+  const vscode = vsCodeForSuite();
+  let workbench: Workbench;
+  let editor: Frame;
+  before(async () => {
+    workbench = vscode.workbench;
+    await workbench.openFile("handshake.cap");
+    editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-packet-list [aria-selected=true]#packet-1").waitFor();
+  });
+
+  const press = (key: string) => workbench.page.keyboard.press(key);
+  const selected = () => editor.locator("wirenote-packet-list [aria-selected=true]").getAttribute("id");
+  const holder = () => editor.evaluate(holderInPage);
+  const palette = () => workbench.page.locator(".quick-input-widget input[type=text]").first();
+
+  async function throughPalette(): Promise<void> {
+    await press("F1");
+    await palette().waitFor();
+    await press("Escape");
+    await palette().waitFor({ state: "hidden" });
+  }
+
+  it("in the packet list, when a capture has just been opened", async () => {
+    await waitForEqual("wirenote-packet-list", holder);
+    await press("ArrowDown");
+    await waitForEqual("packet-2", selected);
+  });
+
+  it("in the list after VS Code's palette, so that the arrow keys go on", async () => {
+    await throughPalette();
+    await waitForEqual("wirenote-packet-list", holder);
+    await press("ArrowDown");
+    await waitForEqual("packet-3", selected);
+  });
+
+  it("in any other pane that had it, too", async () => {
+    await editor.locator("wirenote-detail-tree [role=tree]").focus();
+    await throughPalette();
+    await waitForEqual("wirenote-detail-tree", holder);
+    await editor.locator("wirenote-filter-box input").focus();
+    await throughPalette();
+    await waitForEqual("wirenote-filter-box", holder);
+  });
+
+  it("in the list where the pane that had it is hidden by a command", async () => {
+    await editor.locator("wirenote-bytes [tabindex='0']").first().focus();
+    await workbench.runCommand("Wirenote: Show or Hide the Bytes");
+    await editor.locator("wirenote-bytes").waitFor({ state: "detached" });
+    await waitForEqual("wirenote-packet-list", holder);
+    await workbench.runCommand("Wirenote: Show or Hide the Bytes");
+  });
+
+  it("in the list, when its tab is shown again", async () => {
+    await workbench.openFile("note.md");
+    await waitFor("the page to go", async () => editor.isDetached());
+    await workbench.openFile("handshake.cap");
+    editor = await workbench.webviewFrame("wirenote-editor");
+    await waitForEqual("packet-3", selected);
+    await waitForEqual("wirenote-packet-list", holder);
+    await press("ArrowUp");
+    await waitForEqual("packet-2", selected);
+  });
+
+  it("leaves no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));
+});
+
+/** Runs in the page: the part of the editor that has the keyboard. */
+function holderInPage(): string | undefined {
+  if (!document.hasFocus()) return undefined;
+  return document.activeElement?.shadowRoot?.activeElement?.localName;
+}
