@@ -3,7 +3,7 @@ import { css } from "lit";
 export const headerStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     min-height: 0;
   }
   .head {

@@ -138,6 +138,9 @@ export class HeaderView extends LitElement implements Copyable {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has("selected")) this.renderRoot.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
+    // a packet in tunnels has more headers than tabs find room
+    if (changed.has("selected") || changed.has("tree"))
+      this.renderRoot.querySelector("[aria-selected=true][role=tab]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   private tell(name: "field-selected" | "field-pointed", key: string): void {
