@@ -15,8 +15,10 @@ import type { FlowSum } from "../view/flow/sum";
 import type { SeveralScope } from "../view/onScreen/flowScope";
 import type { ListOrder } from "../view/onScreen/listOrder";
 import { plainLook, type RowLook } from "../view/onScreen/rowLook";
+import type { RowPart } from "../view/onScreen/rowPart";
 import type { StreamDirection } from "../view/onScreen/streamLook";
 import type { PacketRow } from "../view/packetRow";
+import { rowFilter } from "../view/rowFilter";
 import { type Standing, standingOf } from "../view/standing";
 import type { StreamRow, StreamView } from "../view/stream/streamRows";
 import { packetTree } from "../view/tree";
@@ -146,6 +148,13 @@ export class CaptureEngine implements Engine {
 
   async fieldFilter(number: number, key: string): Promise<string | undefined> {
     return fieldFilter(await this.opened.packets.decode(number - 1), key);
+  }
+
+  async rowFilter(number: number, part: RowPart): Promise<string | undefined> {
+    const { packets } = this.opened;
+    const packet = await packets.decode(number - 1);
+    const [facts] = await this.rows(number - 1, 1);
+    return facts && rowFilter(facts, packet, packets.placeOf(number - 1, lastSegment(packet)), part);
   }
 
   async flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow> {

@@ -9,6 +9,7 @@ import type { FlowSum } from "../view/flow/sum";
 import type { SeveralScope } from "../view/onScreen/flowScope";
 import type { ListOrder } from "../view/onScreen/listOrder";
 import type { RowLook } from "../view/onScreen/rowLook";
+import type { RowPart } from "../view/onScreen/rowPart";
 import type { StreamDirection } from "../view/onScreen/streamLook";
 import type { PacketRow } from "../view/packetRow";
 import type { Standing } from "../view/standing";
@@ -53,6 +54,8 @@ export interface Engine {
   standing(number: number): Promise<Standing | undefined>;
   /** A display filter that asks for what a field of it says; `key` is the field's in the tree. */
   fieldFilter(number: number, key: string): Promise<string | undefined>;
+  /** One that asks for what a part of its row says. */
+  rowFilter(number: number, part: RowPart): Promise<string | undefined>;
   /** What stands in the flow of a connection from one height to another, counted in even steps. */
   flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow>;
   /** Where a packet of that connection stands in its flow. */
@@ -108,6 +111,7 @@ export const engineMethods = [
   "packet",
   "standing",
   "fieldFilter",
+  "rowFilter",
   "flow",
   "flowPlace",
   "writeFlow",

@@ -1,6 +1,7 @@
 import type { FlowFormat } from "../view/flow/flowFormats";
 import type { ByteFormat } from "../view/onScreen/copiedBytes";
 import type { FlowScope } from "../view/onScreen/flowScope";
+import type { ColumnId } from "../view/onScreen/listOrder";
 import type { ScopeChoice } from "./joint/connectionChoices";
 
 /**
@@ -38,14 +39,18 @@ export interface EditorCommands {
   /** Asks which connections the flow shall show; then back to that of the selected packet alone. */
   chooseConnections(): void;
   showOneConnection(): void;
-  /** Filters by what the selected field says: alone, by its opposite, and beside the filter that is in force. */
-  filterByField(): void;
-  filterByNotField(): void;
-  filterByAlsoField(): void;
-  filterByOrField(): void;
+  /** Filters by what the selected field or a cell of the list says: alone, by its opposite, and beside the filter that is in force. */
+  filterByField(cell?: ListCell): void;
+  filterByNotField(cell?: ListCell): void;
+  filterByAlsoField(cell?: ListCell): void;
+  filterByOrField(cell?: ListCell): void;
   /** Writes the filter without applying it. */
-  prepareFilter(): void;
-  copyFieldValue(): void;
+  prepareFilter(cell?: ListCell): void;
+  /** Shows only what the ends of the selected packet say to one another. */
+  filterByConversation(): void;
+  copyFieldValue(cell?: ListCell): void;
+  /** The filter instead of what it asks for. */
+  copyAsFilter(cell?: ListCell): void;
   copyFieldName(): void;
   copyFieldBytes(): void;
   /** Puts the keyboard to what is said of the selected field. */
@@ -53,6 +58,12 @@ export interface EditorCommands {
   /** The selected bytes, or those of the selected field. */
   copyBytes(format: ByteFormat): void;
 }
+/** A cell of the packet list, by the number of its packet. */
+export interface ListCell {
+  readonly packet: number;
+  readonly column: ColumnId;
+}
+
 export type EditorCommand = keyof EditorCommands & string;
 
 /** Each is `wirenote.capture.…` in the palette, but for what only links ask for. */
@@ -85,7 +96,9 @@ export const editorCommands = [
   "filterByAlsoField",
   "filterByOrField",
   "prepareFilter",
+  "filterByConversation",
   "copyFieldValue",
+  "copyAsFilter",
   "copyFieldName",
   "copyFieldBytes",
   "explainField",

@@ -62,6 +62,9 @@ export function protocolColumn(packet: Packet, place?: ListedPlace): string {
   return isTunnelled ? `${names["gtp"]} <${found}>` : found;
 }
 
+/** Its name may stand in the column. */
+export const namesItself = (layer: Layer, place: ListedPlace | undefined): boolean => Boolean(nameOf(layer, place));
+
 function nameOf({ protocol, summary, segment }: Layer, place: ListedPlace | undefined): string | undefined {
   if (segment) return segmentName(segment.options);
   return summary ? heardSummary(summary, place)?.protocol : names[protocol];

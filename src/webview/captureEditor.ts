@@ -77,12 +77,13 @@ export class CaptureEditor extends LitElement implements Bench {
     this.keyboard.connect();
     this.stopCommands = onCommands({
       ...fieldCommands(() => ({
-        number: this.selection.shown?.row.number ?? 0,
+        number: this.selection.number,
         detail: this.selection.shown?.detail,
         key: this.view.field,
         numbers: this.view.numbers,
         filter: this.view.filter,
         filterBox: this.filterBox,
+        cellText: async (cell) => this.packetList?.cellText(cell) ?? "",
       })),
       explainField: () => this.renderRoot.querySelector<HTMLElement>("wirenote-meaning")?.focus(),
       copy: () => void this.copying.copy(this.packetList),

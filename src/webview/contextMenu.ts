@@ -9,8 +9,10 @@ export function passContextOn(event: Event): void {
 }
 
 /** What the `when` clauses of menus in package.json ask for. VS Code's own entries, such as *Paste*, mean nothing here. */
-export const menuContext = (section: "editor" | "field" | "bytes" | "packet"): string =>
-  JSON.stringify({ webviewSection: section, preventDefaultContextMenuItems: true });
+export const menuContext = (section: MenuSection, more: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify({ webviewSection: section, preventDefaultContextMenuItems: true, ...more });
+/** A packet may be pointed at in one of its cells that can be filtered by. */
+type MenuSection = "editor" | "field" | "bytes" | "packet" | "cell";
 
 function contextOf(target: EventTarget): string | undefined {
   return target instanceof HTMLElement ? target.dataset["vscodeContext"] : undefined;

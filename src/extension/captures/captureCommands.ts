@@ -1,27 +1,46 @@
 import * as vscode from "vscode";
-import { type EditorCommand, editorCommands } from "../../engine/pageContract";
+import { type EditorCommand, editorCommands, type ListCell } from "../../engine/pageContract";
 import { wordsFor } from "../../text/languages";
 import { say } from "../../text/words";
 import { byteFormats } from "../../view/onScreen/copiedBytes";
+import { columnIds } from "../../view/onScreen/listOrder";
 import type { Commands } from "../commands";
 import type { CaptureView, CaptureViews } from "./captureViews";
 
 /** Commands that go to the page that is looked at; the palette offers them only while there is one. */
 export function captureCommands(views: CaptureViews): Commands {
-  const ofView = (name: string, run: (view: CaptureView) => unknown) =>
-    [`wirenote.capture.${name}`, () => views.active && run(views.active)] as const;
+  const ofView = (name: string, run: (view: CaptureView, menu: unknown) => unknown) =>
+    [`wirenote.capture.${name}`, (menu?: unknown) => views.active && run(views.active, menu)] as const;
   const plain = editorCommands.filter((name): name is PlainCommand => !withArguments.has(name));
   return Object.fromEntries([
     ...plain.map((name) => ofView(name, (view) => view.command(name))),
+    ...cellCommands.map((name) => ofView(name, (view, menu) => view.command(name, cellOf(menu)))),
     ...byteFormats.map((format) => ofView(`copyBytes.${format}`, (view) => view.command("copyBytes", format))),
     ofView("goToPacket", goToPacket),
     ["wirenote.openAsCapture", openAsCapture],
   ]);
 }
 
-const withArguments: ReadonlySet<EditorCommand> = new Set(["goToPacket", "showFlow", "copyBytes"]);
+/** Those that may be about a cell of the packet list. */
+const cellCommands = [
+  "filterByField",
+  "filterByNotField",
+  "filterByAlsoField",
+  "filterByOrField",
+  "prepareFilter",
+  "copyFieldValue",
+  "copyAsFilter",
+] as const satisfies readonly EditorCommand[];
+const withArguments: ReadonlySet<EditorCommand> = new Set(["goToPacket", "showFlow", "copyBytes", ...cellCommands]);
 /** Those that say everything by their names. */
-type PlainCommand = Exclude<EditorCommand, "goToPacket" | "showFlow" | "copyBytes">;
+type PlainCommand = Exclude<EditorCommand, "goToPacket" | "showFlow" | "copyBytes" | (typeof cellCommands)[number]>;
+
+/** The cell that a menu of the page was opened on: VS Code hands on what the page says of the place. */
+function cellOf(menu: unknown): ListCell | undefined {
+  const { packet, listColumn } = (menu ?? {}) as { readonly packet?: unknown; readonly listColumn?: unknown };
+  const column = columnIds.find((id) => id === listColumn);
+  return typeof packet === "number" && column ? { packet, column } : undefined;
+}
 
 /** Any file, whatever it is called: a rotated capture has no ending that could be known. */
 async function openAsCapture(uri?: vscode.Uri): Promise<void> {

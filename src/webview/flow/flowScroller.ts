@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { FlowRow } from "../../view/flow/flow";
 import type { FlowPlace, FlowView } from "../../view/flow/flowWindow";
+import { menuContext } from "../contextMenu";
 import type { Copyable } from "../copying";
 import { LongScroll } from "../rows/longScroll";
 import type { Choice } from "../selection";
@@ -64,7 +65,15 @@ export abstract class FlowScroller<Looked extends object, Rows extends ScrolledR
     this.sizes.observe(this);
     // a passive listener could not keep the bar from moving
     this.scroller.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
+    this.scroller.dataset["vscodeContext"] = menuContext("packet", { isSegment: true });
+    this.scroller.addEventListener("contextmenu", (event) => this.onContextMenu(event));
     this.measure();
+  }
+
+  /** The menu is about the row that is pointed at. */
+  private onContextMenu(event: MouseEvent): void {
+    const frame = (event.target as Element).closest<SVGElement>("[data-frame]")?.dataset["frame"];
+    if (frame !== undefined) this.choose(Number(frame));
   }
 
   /** Heights of what is seen, in steps. */

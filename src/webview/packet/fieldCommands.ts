@@ -1,5 +1,5 @@
 import type { PacketDetail } from "../../engine/contract";
-import type { EditorCommands } from "../../engine/pageContract";
+import type { EditorCommands, ListCell } from "../../engine/pageContract";
 import { asHex } from "../../view/onScreen/copiedBytes";
 import type { NumberKind } from "../../view/onScreen/editorState";
 import { shownText } from "../../view/onScreen/shownText";
@@ -7,7 +7,7 @@ import { nodeOf } from "../../view/onScreen/treeRows";
 import type { FilterBox } from "../filter/filterBox";
 import { engine, host } from "../host";
 
-/** The selected field, and the filter that it may go into. */
+/** The selected field, and the filter that it may go into; a menu may be about a cell of the packet list instead. */
 export interface ChosenField {
   readonly number: number;
   readonly detail: PacketDetail | undefined;
@@ -16,6 +16,7 @@ export interface ChosenField {
   /** The filter that is in force. */
   readonly filter: string;
   readonly filterBox: FilterBox;
+  cellText(cell: ListCell): Promise<string>;
 }
 
 type FieldCommand =
@@ -24,29 +25,49 @@ type FieldCommand =
   | "filterByAlsoField"
   | "filterByOrField"
   | "prepareFilter"
+  | "filterByConversation"
+  | "copyAsFilter"
   | "copyFieldValue"
   | "copyFieldName"
   | "copyFieldBytes";
 
-/** What the detail's menu does with the field that is selected when it is asked. */
+/** What the menus of the detail and of the packet list do with the field that is selected when it is asked, or with a cell. */
 export function fieldCommands(chosen: () => ChosenField): Pick<EditorCommands, FieldCommand> {
-  const filter = async (combine: (own: string, before: string) => string, isTaken = true) => {
-    const { number, key, filter: before, filterBox } = chosen();
-    const own = await engine.fieldFilter(number, key);
-    if (own !== undefined) await filterBox.propose(combine(own, before.trim()), isTaken);
+  const filterOf = (cell: ListCell | undefined): Promise<string | undefined> => {
+    const { number, key } = chosen();
+    return cell ? engine.rowFilter(cell.packet, cell.column) : engine.fieldFilter(number, key);
   };
+  const filter =
+    (combine: (own: string, before: string) => string, isTaken = true) =>
+    async (cell?: ListCell) => {
+      const own = await filterOf(cell);
+      const { filter: before, filterBox } = chosen();
+      if (own !== undefined) await filterBox.propose(combine(own, before.trim()), isTaken);
+    };
   const copy = (textOf: (field: ChosenField, node: NonNullable<ReturnType<typeof nodeChosen>>) => string) => {
     const field = chosen();
     const node = nodeChosen(field);
     if (node) void host.copyText(textOf(field, node));
   };
   return {
-    filterByField: () => void filter((own) => own),
-    filterByNotField: () => void filter((own) => `!(${own})`),
-    filterByAlsoField: () => void filter((own, before) => (before ? `(${before}) && (${own})` : own)),
-    filterByOrField: () => void filter((own, before) => (before ? `(${before}) || (${own})` : own)),
-    prepareFilter: () => void filter((own) => own, false),
-    copyFieldValue: () => copy(({ numbers }, node) => shownText(node, numbers)),
+    filterByField: filter((own) => own),
+    filterByNotField: filter((own) => `!(${own})`),
+    filterByAlsoField: filter((own, before) => (before ? `(${before}) && (${own})` : own)),
+    filterByOrField: filter((own, before) => (before ? `(${before}) || (${own})` : own)),
+    prepareFilter: filter((own) => own, false),
+    filterByConversation: async () => {
+      const { number, filterBox } = chosen();
+      const own = await engine.rowFilter(number, "conversation");
+      if (own !== undefined) await filterBox.propose(own, true);
+    },
+    copyFieldValue: async (cell) => {
+      if (cell) await host.copyText(await chosen().cellText(cell));
+      else copy(({ numbers }, node) => shownText(node, numbers));
+    },
+    copyAsFilter: async (cell) => {
+      const own = await filterOf(cell);
+      if (own !== undefined) await host.copyText(own);
+    },
     copyFieldName: () => copy((_, node) => node.id),
     copyFieldBytes: () =>
       copy(({ detail }, { start, length, source }) =>

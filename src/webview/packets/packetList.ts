@@ -3,6 +3,7 @@ import "./listHead";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { NeighbourKind, Search, Step } from "../../engine/contract";
+import type { ListCell } from "../../engine/pageContract";
 import { freshColumns, type ListColumns, seenColumns } from "../../view/onScreen/listColumns";
 import type { ListOrder } from "../../view/onScreen/listOrder";
 import { plainLook, type RowLook } from "../../view/onScreen/rowLook";
@@ -23,8 +24,9 @@ import { ListWork } from "./listWork";
 import { packetListStyles } from "./packetListStyles";
 import { RelatedToSelected } from "./relatedToSelected";
 import { RestingTop } from "./restingTop";
+import { rowContext } from "./rowMenu";
 import { RowPool } from "./rowPool";
-import { rowId, rowText, tellWhole } from "./rowView";
+import { placeOf, rowId, rowText, tellWhole } from "./rowView";
 
 /** The packet list: only the rows on screen exist, and only they are asked for. */
 @customElement("wirenote-packet-list")
@@ -119,6 +121,7 @@ export class PacketList extends LitElement implements Copyable {
         aria-activedescendant=${this.scrolled.isVisible(this.place) ? rowId(this.selected) : nothing}
         @keydown=${this.onKey}
         @click=${this.onClick}
+        @contextmenu=${this.onContextMenu}
         @mouseover=${tellWhole}
         @head-left=${() => this.scroller.focus()}
       >
@@ -222,8 +225,17 @@ export class PacketList extends LitElement implements Copyable {
   }
 
   private readonly onClick = (event: MouseEvent): void => {
-    const row = (event.composedPath() as Element[]).find((element) => element instanceof HTMLElement && element.dataset["place"]);
-    if (row instanceof HTMLElement) this.selectAt(Number(row.dataset["place"]));
+    const place = placeOf(event);
+    if (place !== undefined) this.selectAt(place);
+  };
+
+  /** The menu is about the row that is pointed at, which is selected first, or about the selected one where a key opens it. */
+  private readonly onContextMenu = (event: MouseEvent): void => {
+    this.onClick(event);
+    const row = this.window.at(this.place);
+    const cell = (event.target as Element).closest("[role=gridcell]");
+    if (row) this.scroller.dataset["vscodeContext"] = rowContext(row, cell);
+    else delete this.scroller.dataset["vscodeContext"];
   };
 
   private onKey(event: KeyboardEvent): void {
@@ -251,6 +263,13 @@ export class PacketList extends LitElement implements Copyable {
   async selectedText(): Promise<string> {
     const row = this.window.at(this.place) ?? (this.place < 0 ? undefined : await this.rowAt(this.place));
     return row ? rowText(row, seenColumns(this.columns), this.look.time) : "";
+  }
+
+  /** What a cell shows. */
+  async cellText({ packet, column }: ListCell): Promise<string> {
+    const [row] = await engine.rows(packet - 1, 1, this.look);
+    const cell = this.columns.filter(({ id }) => id === column);
+    return row ? rowText(row, cell, this.look.time) : "";
   }
 
   private choose(choice: Choice): void {

@@ -90,6 +90,12 @@ function comment(comments: readonly string[]) {
 export const rowText = (row: PacketRow, seen: ListColumns, time: TimeKind): string =>
   seen.map(({ id }) => (id === "time" ? timeText(row, time) : row[id])).join("\t");
 
+/** The place of the row that something happened to; none beside all rows. */
+export function placeOf(event: Event): number | undefined {
+  const row = (event.composedPath() as Element[]).find((element) => element instanceof HTMLElement && element.dataset["place"]);
+  return row instanceof HTMLElement ? Number(row.dataset["place"]) : undefined;
+}
+
 /** What is cut off is told whole. */
 export function tellWhole(event: MouseEvent): void {
   const cell = (event.target as Element).closest<HTMLElement>(".row > [role=gridcell]");
