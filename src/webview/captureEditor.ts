@@ -288,7 +288,7 @@ export class CaptureEditor extends LitElement implements Bench {
   override updated(): void {
     const { summary, selection, shown, file } = this;
     const standing = this.standing.of(selection.row);
-    if (this.packetList?.hasUpdated) this.keyboard.begin();
+    if (this.packetList?.hasUpdated) this.keyboard.settle();
     // there is nothing to lose
     if (summary && isEmpty(summary) && file.fate === "changed") void host.loadAgain();
     tellLook({

@@ -1,7 +1,6 @@
 /** Who has the keyboard of the page. VS Code gives it back to the page as a whole, which has no use for it: then it goes to whoever had it. */
 export class KeyboardHolder {
   private last: HTMLElement | undefined;
-  private hasBegun = false;
 
   /** `usual` has it first, and where the one that had it is gone. */
   constructor(
@@ -20,15 +19,14 @@ export class KeyboardHolder {
     window.removeEventListener("focus", this.afterFocus);
   }
 
-  /** As soon as there is somebody to have it. */
-  begin(): void {
-    if (!this.hasBegun && document.hasFocus()) this.giveBack();
+  /** Of what has just been drawn: as soon as there is somebody to have it, and where the one that has it is gone. */
+  settle(): void {
+    if (!this.last?.isConnected) this.giveBack();
   }
 
   private note(event: FocusEvent): void {
     const [target] = event.composedPath();
     if (target instanceof HTMLElement) this.last = target;
-    this.hasBegun = true;
   }
 
   /** A click gives it to what was clicked: that comes first. */
