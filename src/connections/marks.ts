@@ -45,6 +45,8 @@ export enum MarkBit {
   zeroWindowProbeAck = 1 << 17,
 }
 
+/** What says that bytes are sent another time. */
+export const sentAgain = MarkBit.retransmission | MarkBit.fastRetransmission | MarkBit.spuriousRetransmission;
 export const fastOpenMarks = MarkBit.fastOpenAck | MarkBit.fastOpenIgnored | MarkBit.fastOpenSyn;
 
 /** How far above its place in the sender's status a row has the window shift, and whether there is Accurate ECN: above the marks, and above what its options are (`SegmentOption.rowMask`). */

@@ -2,7 +2,7 @@ import { type SegmentBatch, SegmentWord, unknownLength } from "../decode/segment
 import { tcpFlag } from "../protocols/tcp";
 import { ConnectionWord, sideAt, timeAt } from "./connectionTable";
 import type { Known } from "./follow";
-import { allMarks, fastOpenMarks, MarkBit } from "./marks";
+import { allMarks, fastOpenMarks, MarkBit, sentAgain } from "./marks";
 import type { SackBlock } from "./place";
 import { nobody, SideStatus, SideWord } from "./side";
 import { WaitingWord } from "./unacknowledged";
@@ -114,5 +114,3 @@ export class Outcome {
     this.retransmissionOf = 0;
   }
 }
-
-const sentAgain = MarkBit.retransmission | MarkBit.fastRetransmission | MarkBit.spuriousRetransmission;

@@ -1,6 +1,7 @@
 import type { SegmentPlace } from "../connections/tracker";
 import { lastSegment } from "../decode/packet";
 import type { Words } from "../text/words";
+import type { Chart, ChartPoint, ChartView } from "../view/charts/chart";
 import { colourNumbers } from "../view/colouredBytes";
 import { fieldFilter } from "../view/fieldFilter";
 import { completeFilter } from "../view/filterCompletion";
@@ -207,6 +208,18 @@ export class CaptureEngine implements Engine {
 
   async states(stream: number): Promise<StatePath> {
     return this.opened.flows.of(stream).statePath();
+  }
+
+  async chart(stream: number, view: ChartView): Promise<Chart | undefined> {
+    return this.opened.charts.chart(stream, view);
+  }
+
+  async chartPoint(stream: number, view: ChartView, frame: number): Promise<ChartPoint | undefined> {
+    return this.opened.charts.point(stream, view, frame);
+  }
+
+  async chartPointNear(stream: number, view: ChartView, time: number, value: number): Promise<ChartPoint | undefined> {
+    return this.opened.charts.pointNear(stream, view, time, value);
   }
 
   async stream(stream: number, view: StreamView): Promise<StreamSummary> {

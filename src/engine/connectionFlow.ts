@@ -185,6 +185,11 @@ export class ConnectionFlow {
     return (await Promise.all(found)).filter((window) => window !== undefined);
   }
 
+  /** What each end had sent when each segment came. */
+  get sent(): SentSoFar {
+    return this.soFar.sent;
+  }
+
   private get soFar() {
     if (!this.known) {
       const sent = new SentSoFar(this.segments);

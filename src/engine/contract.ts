@@ -1,3 +1,4 @@
+import type { Chart, ChartPoint, ChartView } from "../view/charts/chart";
 import type { LabelledItem } from "../view/filterCompletion";
 import type { FlowFormat } from "../view/flow/flowFormats";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
@@ -78,6 +79,11 @@ export interface Engine {
   sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum>;
   /** What each of its ends may send when a packet has gone by, as far as that is known. */
   sendWindows(stream: number, numbers: Numbers, frame: number): Promise<readonly SendWindow[]>;
+  /** A chart of it over time, as far as a view shows it; nothing where all its packets have one time. */
+  chart(stream: number, view: ChartView): Promise<Chart | undefined>;
+  /** Where a packet stands in that chart, and which packet is meant by a place of it. */
+  chartPoint(stream: number, view: ChartView, frame: number): Promise<ChartPoint | undefined>;
+  chartPointNear(stream: number, view: ChartView, time: number, value: number): Promise<ChartPoint | undefined>;
   /** What both its ends sent, put together: how much that is, rows of it, and the first row with bytes of a packet (-1 for none). */
   stream(stream: number, view: StreamView): Promise<StreamSummary>;
   streamRows(stream: number, view: StreamView, first: number, count: number): Promise<readonly StreamRow[]>;
@@ -124,6 +130,9 @@ export const engineMethods = [
   "states",
   "sum",
   "sendWindows",
+  "chart",
+  "chartPoint",
+  "chartPointNear",
   "stream",
   "streamRows",
   "streamPlace",

@@ -4,6 +4,7 @@ import { openCapture } from "../capture/readCapture";
 import type { Words } from "../text/words";
 import { damageAfterText, damageText, failureText, refusalHeadLength, refusalText } from "../view/captureProblems";
 import { CapturedPackets } from "./capturedPackets";
+import { Charts } from "./charts/charts";
 import type { CaptureSummary } from "./contract";
 import { OccurringValues } from "./filter/occurringValues";
 import { Flows } from "./flows";
@@ -22,6 +23,7 @@ export interface Opened {
   readonly packets: CapturedPackets;
   readonly rows: PacketRows;
   readonly flows: Flows;
+  readonly charts: Charts;
   readonly streams: Streams;
   readonly values: OccurringValues;
 }
@@ -83,6 +85,7 @@ export class IndexedCapture {
       packets,
       rows: new PacketRows(packets),
       flows,
+      charts: new Charts(packets, flows, words),
       streams: new Streams(packets, flows),
       values: new OccurringValues(packets.tracker),
     };

@@ -33,7 +33,9 @@ export interface EditorCommands {
   switchNumbers(): void;
   /** What is selected in the pane that had the keyboard last. */
   copy(): void;
-  /** To what was sent in the selected packet's connection. */
+  /** To the charts of the selected packet's connection. */
+  showCharts(): void;
+  /** To what was sent in it. */
   followStream(): void;
   exportFlow(): void;
   /** Asks which connections the flow shall show; then back to that of the selected packet alone. */
@@ -87,6 +89,7 @@ export const editorCommands = [
   "toggleHeader",
   "switchNumbers",
   "copy",
+  "showCharts",
   "followStream",
   "exportFlow",
   "chooseConnections",

@@ -97,10 +97,8 @@ export class CaptureEditor extends LitElement implements Bench {
         this.showFlow();
         this.goTo(number);
       },
-      followStream: () => {
-        this.showFlow();
-        this.remember({ flow: { ...this.view.flow, tab: "stream" } });
-      },
+      showCharts: () => this.showFlow("charts"),
+      followStream: () => this.showFlow("stream"),
     });
     onProgress((summary) => this.take(summary));
     void engine.summary().then((summary) => this.take(summary));
@@ -248,8 +246,9 @@ export class CaptureEditor extends LitElement implements Bench {
     else this.remember({ hidden: showsPane(this.view, name) ? [...hidden, name] : hidden.filter((each) => each !== name) });
   }
 
-  private showFlow(): void {
+  private showFlow(tab = this.view.flow.tab): void {
     if (this.isTabbed || !showsPane(this.view, "flow")) this.toggle("flow");
+    this.remember({ flow: { ...this.view.flow, tab } });
   }
 
   /** Even where the packet that was looked at last is still waited for. */

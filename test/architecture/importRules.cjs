@@ -29,7 +29,7 @@ const vscodeTypes = "^node_modules/@types/vscode/";
 const packages = {
   bytes: ["^node_modules/fzstd/"],
   extension: [vscodeTypes, ofNode],
-  webview: ["^node_modules/(lit|@lit|lit-html|lit-element|@vscode-elements)/"],
+  webview: ["^node_modules/(lit|@lit|lit-html|lit-element|@vscode-elements|d3-array)/"],
   cli: [ofNode],
 };
 /** Twins for Node and for the web may use what their names say. */

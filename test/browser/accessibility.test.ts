@@ -3,10 +3,12 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame } from "playwright-core";
+import { chartKinds } from "../../src/view/onScreen/chartLook";
 import { flowConversations } from "../dsl/flowConversations";
 import { jointConversations } from "../dsl/jointConversations";
 import { commentedCapture } from "../dsl/lossStory";
 import { webTalk } from "../dsl/talk";
+import { openFlowTab } from "../host/flowTab";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
@@ -23,6 +25,7 @@ describe("accessibility of the capture editor", () => {
   const vscode = vsCodeForSuite({}, (folder) => {
     writeFileSync(join(folder, "web.talk.pcap"), webTalk());
     writeFileSync(join(folder, "zero-window.pcap"), flowConversations["zero-window"]);
+    writeFileSync(join(folder, "lossy-download.cap"), readFileSync("test/captures/recorded/lossy-download.cap"));
     writeFileSync(join(folder, "proxy.joint.pcap"), jointConversations.proxy);
     writeFileSync(join(folder, "text.pcap"), readFileSync(join(folder, "note.md")));
     const capture = commentedCapture();
@@ -177,12 +180,18 @@ describe("accessibility of the capture editor", () => {
     });
   }
   lookedAt("what was sent in a connection", "web.talk.pcap", "wirenote-packet-list", async () => {
-    await editor.locator("wirenote-flow [role=tab]").nth(3).click();
+    await openFlowTab(editor, "stream");
     await editor.locator("wirenote-stream .row", { hasText: "<title>" }).click();
     await editor.locator("wirenote-stream .row[aria-selected=true]").first().waitFor();
   });
+  for (const chart of chartKinds)
+    lookedAt(`the chart of a connection: ${chart}`, "lossy-download.cap", "wirenote-packet-list", async () => {
+      await openFlowTab(editor, "charts");
+      await editor.locator("wirenote-flow select").first().selectOption(chart);
+      await editor.locator("wirenote-charts .legend li").first().waitFor();
+    });
   lookedAt("what each end may send", "zero-window.pcap", "wirenote-packet-list", async () => {
-    await editor.locator("wirenote-flow [role=tab]").nth(2).click();
+    await openFlowTab(editor, "window");
     await editor.locator("wirenote-packet-list #packet-4").click();
     await editor.locator("wirenote-send-windows .flight").first().waitFor();
   });

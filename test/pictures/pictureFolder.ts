@@ -15,7 +15,8 @@ export const jointCaptures = { ...jointConversations, browser, many: manyConvers
 export function makeFolder(): string {
   const folder = join(mkdtempSync(join(tmpdir(), "wirenote-pictures-")), "samples");
   cpSync(inRepository("samples"), folder, { recursive: true });
-  cpSync(inRepository("test", "captures", "recorded", "zero-window.cap"), join(folder, "zero-window.cap"));
+  for (const name of ["zero-window.cap", "lossy-download.cap"])
+    cpSync(inRepository("test", "captures", "recorded", name), join(folder, name));
   writeFileSync(join(folder, "commented.pcapng"), commentedCapture());
   const capture = readFileSync(join(folder, "zero-window.cap"));
   mkdirSync(join(folder, "flows"));

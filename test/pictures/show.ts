@@ -1,8 +1,10 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
+import type { ChartKind } from "../../src/view/onScreen/chartLook";
 import type { StreamDirection, StreamFormat } from "../../src/view/onScreen/streamLook";
 import type { flowConversations } from "../dsl/flowConversations";
+import { openFlowTab } from "../host/flowTab";
 import type { Workbench } from "../host/workbench";
 import type { jointCaptures } from "./pictureFolder";
 
@@ -56,11 +58,30 @@ export const showFlow =
     await editor.locator("wirenote-flow .sum").waitFor();
   };
 
+/** A chart of the transfer that loses packets, at a packet. */
+export const showChart =
+  (chart: ChartKind, packet: number, zooms = 0) =>
+  async (workbench: Workbench) => {
+    await workbench.openFile("lossy-download.cap");
+    const editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-packet-list #packet-1").waitFor();
+    await openFlowTab(editor, "charts");
+    await editor.locator("wirenote-flow select").first().selectOption(chart);
+    await editor.locator("wirenote-packet-list [role=grid]").focus();
+    await workbench.page.keyboard.press("Control+g");
+    await workbench.page.locator(".quick-input-widget input").waitFor();
+    await workbench.page.keyboard.type(String(packet));
+    await workbench.page.keyboard.press("Enter");
+    await editor.locator("wirenote-flow .sum h3", { hasText: String(packet) }).waitFor();
+    for (let i = 0; i < zooms; i += 1) await editor.locator("wirenote-flow .zoomIn").click();
+    await editor.locator("wirenote-charts .point", { hasText: String(packet) }).waitFor();
+  };
+
 /** What each end may send when a packet has gone by. */
 export const showWindows = (capture: string, frame: number) => async (workbench: Workbench) => {
   await workbench.openFile(capture);
   const editor = await workbench.webviewFrame("wirenote-editor");
-  await editor.locator("wirenote-flow [role=tab]").nth(2).click();
+  await openFlowTab(editor, "window");
   await editor.locator(`wirenote-packet-list #packet-${frame}`).click();
   await editor.locator("wirenote-flow .sum h3", { hasText: String(frame) }).waitFor();
   await editor.locator("wirenote-send-windows .bar").first().waitFor();
@@ -72,7 +93,7 @@ export const showStream =
   async (workbench: Workbench) => {
     await workbench.openFile("web.talk.pcap");
     const editor = await workbench.webviewFrame("wirenote-editor");
-    await editor.locator("wirenote-flow [role=tab]").nth(3).click();
+    await openFlowTab(editor, "stream");
     const choices = editor.locator("wirenote-flow .tools select");
     await choices.nth(0).selectOption(direction);
     await choices.nth(1).selectOption(format);
@@ -191,7 +212,7 @@ export const showLarge =
 export async function showLargeStream(workbench: Workbench): Promise<void> {
   await showLarge("read")(workbench);
   const editor = await workbench.webviewFrame("wirenote-editor");
-  await editor.locator("wirenote-flow [role=tab]").nth(3).click();
+  await openFlowTab(editor, "stream");
   await editor.locator("wirenote-stream .row[role=option]").first().waitFor();
 }
 

@@ -204,6 +204,8 @@ describe("the editor's state", () => {
         folds: false,
         zoom: 1.5,
         tab: "diagram",
+        chart: "roundTrip",
+        sender: "client",
         direction: "server",
         format: "hex",
       },
@@ -223,7 +225,7 @@ describe("the editor's state", () => {
       parted: { rows: 300 },
       numbers: "z",
       top: 0.5,
-      flow: { notation: "x", time: 3, folds: "no", zoom: 1.1, tab: [] },
+      flow: { notation: "x", time: 3, folds: "no", zoom: 1.1, tab: [], chart: "pie", sender: 1 },
     };
     assert.deepEqual(readState(nonsense), freshState);
   });

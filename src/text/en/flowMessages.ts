@@ -28,6 +28,7 @@ export const flowMessages = {
   "flowPane.time.proportional": "In proportion",
   "flowPane.folds": "Fold alike",
   "flowPane.window": "Window",
+  "flowPane.charts": "Charts",
   "flowPane.stream": "Stream",
   "flowPane.direction": "Whose bytes",
   "flowPane.direction.both": "Both directions",

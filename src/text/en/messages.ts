@@ -1,4 +1,5 @@
 import { captureMessages } from "./captureMessages";
+import { chartMessages } from "./chartMessages";
 import { cliMessages } from "./cliMessages";
 import { connectionMessages } from "./connectionMessages";
 import { editorMessages } from "./editorMessages";
@@ -19,6 +20,7 @@ export const messages = {
   ...treeMessages,
   ...connectionMessages,
   ...filterMessages,
+  ...chartMessages,
   ...flowMessages,
   ...editorMessages,
 

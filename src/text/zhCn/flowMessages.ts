@@ -29,6 +29,7 @@ export const flowMessages: Readonly<Record<keyof typeof english, string>> = {
   "flowPane.time.proportional": "按比例",
   "flowPane.folds": "折叠相似报文段",
   "flowPane.window": "窗口",
+  "flowPane.charts": "图表",
   "flowPane.stream": "字节流",
   "flowPane.direction": "哪一方的字节",
   "flowPane.direction.both": "双向",

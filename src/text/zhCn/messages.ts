@@ -1,5 +1,6 @@
 import type { MessageWords } from "../words";
 import { captureMessages } from "./captureMessages";
+import { chartMessages } from "./chartMessages";
 import { cliMessages } from "./cliMessages";
 import { connectionMessages } from "./connectionMessages";
 import { editorMessages } from "./editorMessages";
@@ -19,6 +20,7 @@ export const messages: MessageWords = {
   ...treeMessages,
   ...connectionMessages,
   ...filterMessages,
+  ...chartMessages,
   ...flowMessages,
   ...editorMessages,
 

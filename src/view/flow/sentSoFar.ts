@@ -138,11 +138,9 @@ export class SentSoFar {
     const high = this.highs[mine];
     const acked = this.segments.ack(this.ackedBy[theirs]);
     if (sequence.isAfter(acked, high)) return undefined;
-    const span = sequence.distance(acked, high);
-    const controls = [...this.control[end]].filter(
-      (number) => !sequence.isBefore(number, acked) && sequence.isBefore(number, high),
-    );
-    return { high, acked, bytes: span - controls.length };
+    let bytes = sequence.distance(acked, high);
+    for (const number of this.control[end]) if (!sequence.isBefore(number, acked) && sequence.isBefore(number, high)) bytes -= 1;
+    return { high, acked, bytes };
   }
 
   /** Segments of the other end, the latest before `i` first. */

@@ -1,14 +1,15 @@
 import type { FlowView } from "../flow/flowWindow";
+import { type ChartLook, freshChartLook, readChartLook } from "./chartLook";
 import { freshStreamLook, readStreamLook, type StreamLook } from "./streamLook";
 
 export const flowNotations = ["wireshark", "tcpdump", "stevens"] as const satisfies readonly FlowView["notation"][];
 export const flowTimes = ["even", "proportional"] as const satisfies readonly FlowView["time"][];
-export const flowTabs = ["ladder", "diagram", "window", "stream"] as const;
+export const flowTabs = ["ladder", "diagram", "window", "charts", "stream"] as const;
 /** What a step's height is multiplied by. */
 export const flowZooms: readonly number[] = [0.5, 0.75, 1, 1.5, 2, 3, 4];
 
 /** How flows are looked at, whichever connection they are of. */
-export interface FlowLook extends Pick<FlowView, "notation" | "time" | "folds">, StreamLook {
+export interface FlowLook extends Pick<FlowView, "notation" | "time" | "folds">, ChartLook, StreamLook {
   readonly zoom: number;
   readonly tab: (typeof flowTabs)[number];
 }
@@ -19,6 +20,7 @@ export const freshFlowLook: FlowLook = {
   folds: true,
   zoom: 1,
   tab: "ladder",
+  ...freshChartLook,
   ...freshStreamLook,
 };
 
@@ -32,6 +34,7 @@ export function readFlowLook(kept: unknown, fresh: FlowLook = freshFlowLook): Fl
     folds: typeof folds === "boolean" ? folds : fresh.folds,
     zoom: flowZooms.find((each) => each === zoom) ?? fresh.zoom,
     tab: flowTabs.find((each) => each === tab) ?? fresh.tab,
+    ...readChartLook(kept, fresh),
     ...readStreamLook(kept, fresh),
   };
 }

@@ -3,9 +3,10 @@ import "./joint/scopeStrip";
 import "./ladder";
 import "./sendWindows";
 import "./stateDiagram";
+import "../charts/chartView";
 import "../stream/streamView";
 import { html, LitElement, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { say } from "../../text/words";
 import type { FlowView, FlowWindow } from "../../view/flow/flowWindow";
 import type { JointSummary } from "../../view/flow/joint/jointFlow";
@@ -13,6 +14,7 @@ import type { FlowSum } from "../../view/flow/sum";
 import type { NumberKind } from "../../view/onScreen/editorState";
 import { type FlowLook, flowZooms, freshFlowLook } from "../../view/onScreen/flowLook";
 import { type FlowScope, freshFlowScope, type SeveralScope } from "../../view/onScreen/flowScope";
+import type { ChartView } from "../charts/chartView";
 import { onCommands } from "../commands";
 import { engine, host } from "../host";
 import { keyboardBack } from "../keyboardBack";
@@ -45,6 +47,7 @@ export class FlowPane extends LitElement {
   @property() numbers: NumberKind = "relative";
   /** How flows are looked at. */
   @property({ attribute: false }) look: FlowLook = freshFlowLook;
+  @query("wirenote-charts") private readonly charts!: ChartView | null;
   /** What was done last, for a screen reader. */
   @state() private done = "";
   private stopCommands: (() => void) | undefined;
@@ -76,6 +79,8 @@ export class FlowPane extends LitElement {
       ${flowTools(this.look, {
         change: (look) => this.change(look),
         zoomBy: (step) => this.zoomBy(step),
+        zoomChartBy: (step) => this.charts?.zoomBy(step),
+        wholeChart: () => this.charts?.showWhole(),
         copyPicture: () => void this.copyPicture(),
         export: () => void this.export(),
         saveStream: () => void this.saveStream(),
@@ -104,6 +109,8 @@ export class FlowPane extends LitElement {
       return html`<wirenote-state-diagram .stream=${stream} .selected=${selected} .version=${version}></wirenote-state-diagram>`;
     if (this.look.tab === "window")
       return html`<wirenote-send-windows .stream=${stream} .selected=${selected} .version=${version} .numbers=${this.numbers}></wirenote-send-windows>`;
+    if (this.look.tab === "charts")
+      return html`<wirenote-charts .stream=${stream} .look=${this.look} .selected=${selected} .version=${version}></wirenote-charts>`;
     if (this.look.tab === "stream")
       return html`<wirenote-stream .stream=${stream} .look=${this.look} .selected=${selected} .version=${version}></wirenote-stream>`;
     if (this.several) return this.jointLadder(this.several);

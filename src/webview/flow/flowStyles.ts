@@ -15,11 +15,13 @@ export const flowStyles = css`
     height: 100%;
     min-height: 260px;
   }
-  .tools {
+  :is(.tools, .ofTab) {
     display: flex;
     flex-wrap: wrap;
     gap: 2px 6px;
     align-items: center;
+  }
+  .tools {
     padding: 2px 8px;
     font-size: 11px;
     border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));

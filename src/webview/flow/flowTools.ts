@@ -1,5 +1,6 @@
 import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import { html } from "lit";
+import { chartKinds, chartSenders } from "../../view/onScreen/chartLook";
 import { type FlowLook, flowNotations, flowTabs, flowTimes } from "../../view/onScreen/flowLook";
 import { streamDirections, streamFormats } from "../../view/onScreen/streamLook";
 import { words } from "../language";
@@ -9,16 +10,28 @@ import { onTabKey } from "../tabs";
 export interface FlowActions {
   change(look: Partial<FlowLook>): void;
   zoomBy(step: 1 | -1): void;
+  zoomChartBy(step: 1 | -1): void;
+  wholeChart(): void;
   copyPicture(): void;
   export(): void;
   saveStream(): void;
 }
 
-const choices = { notation: flowNotations, time: flowTimes, direction: streamDirections, format: streamFormats } as const;
+const choices = {
+  notation: flowNotations,
+  time: flowTimes,
+  chart: chartKinds,
+  sender: chartSenders,
+  direction: streamDirections,
+  format: streamFormats,
+} as const;
 
 /** Which view of it, how it is drawn, and what can be done with it. */
 export function flowTools(look: FlowLook, act: FlowActions) {
-  return html`<div class="tools">${tabs(look, act)} ${toolsOf[look.tab](look, act)}</div>`;
+  return html`<div class="tools">
+    ${tabs(look, act)}
+    <div class="ofTab">${toolsOf[look.tab](look, act)}</div>
+  </div>`;
 }
 
 const toolsOf: Readonly<Record<FlowLook["tab"], (look: FlowLook, act: FlowActions) => unknown>> = {
@@ -29,6 +42,11 @@ const toolsOf: Readonly<Record<FlowLook["tab"], (look: FlowLook, act: FlowAction
     </span>`,
   diagram: exportAlone,
   window: exportAlone,
+  charts: (look, act) => html`${choice("chart", look, act)} ${choice("sender", look, act)}
+    <span class="buttons">
+      ${button("zoomOut", "zoom-out", () => act.zoomChartBy(-1))} ${button("zoomIn", "zoom-in", () => act.zoomChartBy(1))}
+      ${button("wholeChart", "screen-full", act.wholeChart)}
+    </span>`,
   stream: (look, act) => html`${choice("direction", look, act)} ${choice("format", look, act)}
     <span class="buttons">${button("saveStream", "save", act.saveStream)}</span>`,
 };
@@ -65,7 +83,11 @@ function choice<Name extends keyof typeof choices>(name: Name, look: FlowLook, {
   </select>`;
 }
 
-function button(name: "zoomIn" | "zoomOut" | "copyPicture" | "export" | "saveStream", icon: string, onClick: () => void) {
+function button(
+  name: "zoomIn" | "zoomOut" | "wholeChart" | "copyPicture" | "export" | "saveStream",
+  icon: string,
+  onClick: () => void,
+) {
   const label = words.messages[`flowPane.${name}`];
   return html`<vscode-toolbar-button
     class=${name}

@@ -1,0 +1,39 @@
+/** What can be counted in units of a thousand. */
+export type Counted = "bytes" | "bits" | "seconds";
+
+export interface Unit {
+  readonly name: string;
+  readonly size: number;
+}
+
+const units: Readonly<Record<Counted, readonly Unit[]>> = {
+  bytes: thousands("B"),
+  bits: thousands("bit/s"),
+  seconds: [
+    { name: "s", size: 1 },
+    { name: "ms", size: 1e-3 },
+    { name: "µs", size: 1e-6 },
+  ],
+};
+
+function thousands(name: string): readonly Unit[] {
+  return [
+    { name: `T${name}`, size: 1e12 },
+    { name: `G${name}`, size: 1e9 },
+    { name: `M${name}`, size: 1e6 },
+    { name: `k${name}`, size: 1e3 },
+    { name, size: 1 },
+  ];
+}
+
+/** The unit in which numbers up to `most` are short. */
+export function unitFor(most: number, counted: Counted): Unit {
+  const known = units[counted];
+  return known.find(({ size }) => Math.abs(most) >= size * 0.9995) ?? known[known.length - 1];
+}
+
+/** With three digits that count: `1.45 Mbit/s`, `64 kB`. */
+export function formatQuantity(value: number, counted: Counted): string {
+  const { name, size } = unitFor(value, counted);
+  return `${Number((value / size).toPrecision(3))} ${name}`;
+}

@@ -1,0 +1,35 @@
+import { type End, otherEnd } from "../../connections/wireSegment";
+import type { NumberedSegments, SentSoFar } from "../flow/sentSoFar";
+import type { ChartSender } from "../onScreen/chartLook";
+import type { TimeSpan } from "./chart";
+
+/** A range of an end's numbers that the other end says it has. */
+export interface SackRange {
+  /** The segment that says so. */
+  readonly i: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A connection as charts see it: all that they ask of a segment `i`, without reading the file. */
+export interface ChartedConnection {
+  readonly segments: NumberedSegments;
+  readonly sent: SentSoFar;
+  readonly client: End;
+  /** The end that has sent more bytes. */
+  readonly busier: End;
+  /** Seconds since the first segment. */
+  readonly times: Float64Array;
+  readonly whole: TimeSpan;
+  /** What is remarkable about a segment (`MarkBit`). */
+  marks(i: number): number;
+  /** Seconds until the segment came that this one is the first to acknowledge; NaN where it is not. For round trips only. */
+  readonly roundTrips: Float64Array;
+  /** Of the handshake, in seconds. */
+  readonly initialRoundTrip?: number;
+  /** What each end acknowledges selectively, relative to the other's first number. For sequence numbers only. */
+  readonly sacks: readonly SackRange[];
+}
+
+export const senderOf = ({ client, busier }: Pick<ChartedConnection, "client" | "busier">, sender: ChartSender): End =>
+  sender === "busier" ? busier : sender === "client" ? client : otherEnd(client);

@@ -1,0 +1,36 @@
+import { formatDuration } from "../../text/duration";
+import { formatQuantity } from "../../text/quantity";
+import { formatCount } from "../../text/value";
+import { say, type Words } from "../../text/words";
+import type { ChartPoint, TrackName } from "./chart";
+
+/** What a packet is in a chart; of what is counted together, for how long. */
+export function pointText({ frame, time, parts }: Omit<ChartPoint, "text">, interval: number | undefined, words: Words): string {
+  const told = parts.map(({ track, low, high }) => partText(track, low, high, words));
+  const place = interval === undefined ? "chart.point" : "chart.pointOfInterval";
+  const where = say(words, place, { frame, time: formatDuration(time), interval: formatDuration(interval ?? 0) });
+  return [where, ...new Set(told)].join(words.messages["chart.point.between"]);
+}
+
+function partText(track: TrackName, low: number, high: number, words: Words): string {
+  switch (track) {
+    case "sent":
+    case "resent":
+    case "outOfOrder":
+    case "sacked":
+      return say(words, `chart.point.${track}`, { low, high, length: high - low });
+    case "acked":
+    case "edge":
+    case "duplicate":
+      return say(words, `chart.point.${track}`, { number: low });
+    case "carried":
+    case "delivered":
+      return say(words, `chart.point.${track}`, { rate: formatQuantity(low, "bits") });
+    case "roundTrip":
+    case "initial":
+      return say(words, `chart.point.${track}`, { span: formatDuration(low) });
+    case "window":
+    case "inFlight":
+      return say(words, `chart.point.${track}`, { bytes: formatCount(low) });
+  }
+}

@@ -1,0 +1,53 @@
+import { sequence } from "../../bytes/sequence";
+import { MarkBit, sentAgain } from "../../connections/marks";
+import { isAck, isReset } from "../../connections/segmentFlags";
+import type { End } from "../../connections/wireSegment";
+import { endOfSegment } from "../flow/sentSoFar";
+import type { Mark, TrackName } from "./chart";
+import type { ChartedConnection, SackRange } from "./chartedConnection";
+import { Unwrapped } from "./unwrapped";
+
+/**
+ * An end's sequence numbers over time: what each of its segments takes, and what the other end acknowledges, lacks and lets it send.
+ * As tcptrace drew it first, and Wireshark's time–sequence graph after it.
+ */
+export function sequenceMarks(connection: ChartedConnection, sender: End, mark: Mark): void {
+  const { segments, sent, times, sacks } = connection;
+  const numbers = new Unwrapped();
+  let acked: number | undefined;
+  let nextSack = 0;
+  for (let i = 0; i < segments.count; i += 1) {
+    const time = times[i];
+    const flagged = { flags: segments.flags(i) };
+    // it takes no number, and may come from nowhere
+    if (isReset(flagged)) continue;
+    if (segments.from(i) === sender) {
+      const low = numbers.of(segments.seq(i));
+      const length = sequence.distance(segments.seq(i), endOfSegment(segments, i));
+      if (length > 0) mark(trackOf(connection.marks(i)), i, time, low, low + length);
+      continue;
+    }
+    if (!isAck(flagged)) continue;
+    const ack = numbers.of(segments.ack(i));
+    // one that comes late says nothing new
+    if (acked === undefined || ack > acked) acked = ack;
+    mark("acked", i, time, acked, acked);
+    if (connection.marks(i) & MarkBit.duplicateAck) mark("duplicate", i, time, ack, ack);
+    if (sent.windowTold(i, segments.from(i)) === i) {
+      const edge = ack + segments.window(i);
+      mark("edge", i, time, edge, edge);
+    }
+    for (; nextSack < sacks.length && sacks[nextSack].i <= i; nextSack += 1) markSack(sacks[nextSack], i);
+  }
+
+  function markSack({ i: of, left, right }: SackRange, i: number): void {
+    if (of !== i) return;
+    const low = numbers.of(left);
+    mark("sacked", i, times[i], low, low + sequence.distance(left, right));
+  }
+}
+
+function trackOf(marks: number): TrackName {
+  if (marks & sentAgain) return "resent";
+  return marks & MarkBit.outOfOrder ? "outOfOrder" : "sent";
+}
