@@ -2,6 +2,7 @@ import type { SegmentPlace } from "../connections/tracker";
 import { lastSegment } from "../decode/packet";
 import type { Words } from "../text/words";
 import type { Chart, ChartPoint, ChartView } from "../view/charts/chart";
+import type { ChartFormat } from "../view/charts/chartFormats";
 import { colourNumbers } from "../view/colouredBytes";
 import { fieldFilter } from "../view/fieldFilter";
 import { completeFilter } from "../view/filterCompletion";
@@ -220,6 +221,10 @@ export class CaptureEngine implements Engine {
 
   async chartPointNear(stream: number, view: ChartView, time: number, value: number): Promise<ChartPoint | undefined> {
     return this.opened.charts.pointNear(stream, view, time, value);
+  }
+
+  async writeChart(stream: number, view: ChartView, format: ChartFormat): Promise<string> {
+    return this.opened.charts.write(stream, view, format);
   }
 
   async stream(stream: number, view: StreamView): Promise<StreamSummary> {

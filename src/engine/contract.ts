@@ -1,4 +1,5 @@
 import type { Chart, ChartPoint, ChartView } from "../view/charts/chart";
+import type { ChartFormat } from "../view/charts/chartFormats";
 import type { LabelledItem } from "../view/filterCompletion";
 import type { FlowFormat } from "../view/flow/flowFormats";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
@@ -84,6 +85,8 @@ export interface Engine {
   /** Where a packet stands in that chart, and which packet is meant by a place of it. */
   chartPoint(stream: number, view: ChartView, frame: number): Promise<ChartPoint | undefined>;
   chartPointNear(stream: number, view: ChartView, time: number, value: number): Promise<ChartPoint | undefined>;
+  /** The chart as a picture or as a table of its values, as much of its time as the view shows; empty where there is none. */
+  writeChart(stream: number, view: ChartView, format: ChartFormat): Promise<string>;
   /** What both its ends sent, put together: how much that is, rows of it, and the first row with bytes of a packet (-1 for none). */
   stream(stream: number, view: StreamView): Promise<StreamSummary>;
   streamRows(stream: number, view: StreamView, first: number, count: number): Promise<readonly StreamRow[]>;
@@ -133,6 +136,7 @@ export const engineMethods = [
   "chart",
   "chartPoint",
   "chartPointNear",
+  "writeChart",
   "stream",
   "streamRows",
   "streamPlace",

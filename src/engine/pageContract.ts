@@ -1,3 +1,4 @@
+import type { ChartFormat } from "../view/charts/chartFormats";
 import type { FlowFormat } from "../view/flow/flowFormats";
 import type { ByteFormat } from "../view/onScreen/copiedBytes";
 import type { FlowScope } from "../view/onScreen/flowScope";
@@ -130,6 +131,7 @@ export interface EditorHost {
   savePage(name: string, page: string): Promise<boolean>;
   /** Asks as what a flow is to be put where; nothing where that was given up. */
   chooseFlowExport(): Promise<FlowExport | undefined>;
+  chooseChartExport(): Promise<ChartExport | undefined>;
   /** Asks which connections a flow shall show, of those that are offered or one by one; nothing where that was given up. */
   chooseFlowScope(offered: readonly ScopeChoice[], current: FlowScope): Promise<FlowScope | undefined>;
   fileFate(): Promise<FileFate>;
@@ -146,6 +148,11 @@ export interface EditorHost {
 
 export interface FlowExport {
   readonly format: FlowFormat;
+  readonly to: "file" | "clipboard";
+}
+
+export interface ChartExport {
+  readonly format: ChartFormat;
   readonly to: "file" | "clipboard";
 }
 
@@ -175,6 +182,7 @@ export const editorHostMethods = [
   "saveBytes",
   "savePage",
   "chooseFlowExport",
+  "chooseChartExport",
   "chooseFlowScope",
   "fileFate",
   "loadAgain",

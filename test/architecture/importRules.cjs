@@ -28,8 +28,9 @@ const vscodeTypes = "^node_modules/@types/vscode/";
 /** Packages and Node's own modules, by folder; everything else stays free of them. */
 const packages = {
   bytes: ["^node_modules/fzstd/"],
+  view: ["^node_modules/(@types/)?d3-array/"],
   extension: [vscodeTypes, ofNode],
-  webview: ["^node_modules/(lit|@lit|lit-html|lit-element|@vscode-elements|d3-array)/"],
+  webview: ["^node_modules/(lit|@lit|lit-html|lit-element|@vscode-elements)/"],
   cli: [ofNode],
 };
 /** Twins for Node and for the web may use what their names say. */

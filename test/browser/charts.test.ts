@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { conversationCapture } from "../dsl/conversation";
@@ -16,7 +16,7 @@ const expected = {
       roundTrip: /225 round trips · least 41\.2 ms · median 49\.6 ms · most 151 ms/,
       flight: /At most 131 kB in flight · window 0 B to 131 kB/,
     },
-    tracks: ["Window's edge", "Acknowledged", "Sent", "Out of order", "Sent again", "SACK", "Duplicate ACK"],
+    tracks: ["Window's edge", "Acknowledged", "SACK", "Sent", "Out of order", "Sent again", "Duplicate ACK"],
     label: /^Sequence numbers, server → client\. 887 kB/,
     again: /^Packet \d+ at \d+ ms · sends \d+ to \d+ again/,
     client: /27 B in 1 segment within/,
@@ -30,7 +30,7 @@ const expected = {
       roundTrip: /225 次往返 · 最短 41\.2 ms · 中位数 49\.6 ms · 最长 151 ms/,
       flight: /在途数据最多 131 kB · 窗口 0 B 至 131 kB/,
     },
-    tracks: ["窗口上界", "已确认", "发送", "乱序", "重传", "SACK", "重复 ACK"],
+    tracks: ["窗口上界", "已确认", "SACK", "发送", "乱序", "重传", "重复 ACK"],
     label: /^序号，服务器 → 客户端。/,
     again: /^数据包 \d+，\d+ ms · 重传 \d+ 至 \d+/,
     client: /1 个报文段，共 27 B/,
@@ -150,6 +150,21 @@ for (const language of ["en", "zh"] as const) {
       await waitForMatch(told.client, about);
       await choose(1, "busier");
       await waitForMatch(told.about.sequence, about);
+    });
+
+    it("are saved as a drawing, a picture or a table of their values", async () => {
+      const starts = { SVG: "<svg xmlns", PNG: "\u0089PNG", CSV: "packet,seconds,track,low,high\n" };
+      for (const [format, start] of Object.entries(starts)) {
+        await editor.locator("wirenote-flow .exportChart").click();
+        await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: format }).first().click();
+        const input = workbench.page.locator(".quick-input-widget input[type=text]").first();
+        const name = `sequence-0.${format.toLowerCase()}`;
+        await waitFor("the dialog", async () => (await input.inputValue()).endsWith(name));
+        await press("Enter");
+        const path = join(vscode.folder, name);
+        await waitFor(name, async () => existsSync(path) && readFileSync(path).length > 20_000);
+        assert.ok(readFileSync(path, "latin1").startsWith(start), name);
+      }
     });
 
     it("say so where there is no time to draw over", async () => {

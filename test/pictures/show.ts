@@ -72,10 +72,19 @@ export const showChart =
     await workbench.page.locator(".quick-input-widget input").waitFor();
     await workbench.page.keyboard.type(String(packet));
     await workbench.page.keyboard.press("Enter");
-    await editor.locator("wirenote-flow .sum h3", { hasText: String(packet) }).waitFor();
-    for (let i = 0; i < zooms; i += 1) await editor.locator("wirenote-flow .zoomIn").click();
     await editor.locator("wirenote-charts .point", { hasText: String(packet) }).waitFor();
+    for (let i = 0; i < zooms; i += 1) await editor.locator("wirenote-flow .zoomIn").click();
+    // the other panes follow
+    await workbench.page.waitForTimeout(1000);
   };
+
+/** The same alone, as large as a person makes it to find what went wrong. */
+export async function showChartAlone(workbench: Workbench): Promise<void> {
+  await showChart("sequence", 562)(workbench);
+  await workbench.runCommand("View: Toggle Primary Side Bar Visibility");
+  // the panes take their new sizes
+  await workbench.page.waitForTimeout(1000);
+}
 
 /** What each end may send when a packet has gone by. */
 export const showWindows = (capture: string, frame: number) => async (workbench: Workbench) => {

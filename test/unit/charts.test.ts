@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import type { Chart, ChartPoint, ChartView } from "../../src/view/charts/chart";
-import type { ChartKind, ChartSender } from "../../src/view/onScreen/chartLook";
+import { type ChartKind, type ChartSender, chartKinds } from "../../src/view/onScreen/chartLook";
 import { conversationCapture } from "../dsl/conversation";
 import { engineOf } from "../dsl/flowWindow";
 
@@ -135,6 +135,44 @@ describe("the chart of window and flight", () => {
     assert.equal(drawn(chart, "window"), "0.1: 1000 | 0.4: 0 | 0.9: 2000");
     assert.equal(drawn(chart, "inFlight"), "0.1: 0 | 0.2: 0 | 0.3: 1000 | 0.4: 0 | 0.9: 0");
     assert.equal(chart.about, "At most 1 kB in flight · window 0 B to 2 kB · told as closed 1 time");
+  });
+});
+
+describe("a chart that is put elsewhere", () => {
+  const picture = `${open} | C>S 0:400 @0.3 | C>S 400:800 @0.4 | S>C ACK ack 801 @0.5`;
+
+  it("is a drawing of its own, with its title, its sum, its axes and what its lines are", async () => {
+    const engine = await engineOf(lossy);
+    for (const chart of chartKinds) {
+      const svg = await engine.writeChart(0, viewOf(chart), "svg");
+      assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="960" height="520"/);
+      assert.match(svg, /<title id="title">[^<]+: 10\.88\.0\.2:8080 → 10\.88\.0\.1:37538<\/title>/);
+      assert.doesNotMatch(svg, /NaN|undefined|Infinity/);
+      const chosen = await engine.chart(0, viewOf(chart));
+      assert.ok(svg.includes(chosen!.about));
+      // each is drawn once, and once more as its sign
+      assert.equal(svg.match(/<path /g)!.length, 2 * chosen!.tracks.length);
+    }
+  });
+
+  it("is a table of all its values", async () => {
+    const engine = await engineOf(conversationCapture(picture));
+    assert.equal(
+      await engine.writeChart(0, viewOf("sequence"), "csv"),
+      `packet,seconds,track,low,high
+1,0,sent,0,1
+2,0.1,acked,1,1
+2,0.1,edge,1001,1001
+4,0.3,sent,1,401
+5,0.4,sent,401,801
+6,0.5,acked,801,801
+6,0.5,edge,66336,66336
+`,
+    );
+    assert.equal(
+      await engine.writeChart(0, { ...viewOf("flight"), span: { from: 0.35, to: 0.45 } }, "csv"),
+      "packet,seconds,track,low,high\n5,0.4,inFlight,800,800\n",
+    );
   });
 });
 

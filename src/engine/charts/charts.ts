@@ -1,6 +1,7 @@
 import type { Words } from "../../text/words";
 import type { Chart, ChartPoint, ChartView } from "../../view/charts/chart";
 import type { ChartedConnection } from "../../view/charts/chartedConnection";
+import { type ChartFormat, chartWriters } from "../../view/charts/chartFormats";
 import { chartPoint, segmentNear } from "../../view/charts/chartPoint";
 import { drawChart } from "../../view/charts/drawChart";
 import type { CapturedPackets } from "../capturedPackets";
@@ -33,6 +34,12 @@ export class Charts {
     const connection = await this.of(stream, view);
     const i = segmentNear(connection, view, time, value);
     return i === undefined ? undefined : chartPoint(connection, view, i, this.words);
+  }
+
+  async write(stream: number, view: ChartView, format: ChartFormat): Promise<string> {
+    const connection = await this.of(stream, view);
+    if (connection.whole.to === connection.whole.from) return "";
+    return chartWriters[format](connection, view, this.words);
   }
 
   /** With all that its chart asks for. */

@@ -2,6 +2,7 @@ import type { Connection } from "../../connections/tracker";
 import { type End, otherEnd } from "../../connections/wireSegment";
 import type { TimeSpan } from "../../view/charts/chart";
 import type { ChartedConnection, SackRange } from "../../view/charts/chartedConnection";
+import { endNames } from "../../view/flow/flowEnds";
 import type { NumberedSegments, SentSoFar } from "../../view/flow/sentSoFar";
 import type { ChartKind } from "../../view/onScreen/chartLook";
 import type { CapturedPackets } from "../capturedPackets";
@@ -16,6 +17,7 @@ export class ConnectionInTime implements ChartedConnection {
   readonly segments: NumberedSegments;
   readonly sent: SentSoFar;
   readonly client: End;
+  readonly ends: ChartedConnection["ends"];
   readonly busier: End;
   readonly times: Float64Array;
   readonly whole: TimeSpan;
@@ -34,6 +36,7 @@ export class ConnectionInTime implements ChartedConnection {
     this.segments = segments;
     this.sent = sent;
     this.client = life.client;
+    this.ends = endNames(connection, life);
     this.indexes = packets.ofConnection(packets.columns.stream(segments.frame(0) - 1));
     this.times = Float64Array.from({ length: segments.count }, (_, i) => segments.seconds(i));
     this.whole = {

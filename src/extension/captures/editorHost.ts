@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { EditorHost, MemoryKey } from "../../engine/pageContract";
 import type { CaptureStates } from "./captureStates";
 import type { CaptureView, CaptureViews } from "./captureViews";
-import { chooseFlowExport } from "./flowExport";
+import { chooseChartExport, chooseFlowExport } from "./exportChoice";
 import { chooseFlowScope } from "./flowScopeChoice";
 import { openInstead } from "./openInstead";
 
@@ -22,6 +22,7 @@ export function editorHost(view: CaptureView, views: CaptureViews, memory: Edito
     saveBytes: async (name, bytes) => (await save(view, name, bytes)) !== undefined,
     savePage: (name, page) => savePage(view, name, page),
     chooseFlowExport,
+    chooseChartExport,
     chooseFlowScope: (offered, current) => chooseFlowScope(view.document.engine, offered, current),
     fileFate: () => view.document.fileFate(),
     loadAgain: () => view.document.loadAgain(),

@@ -54,7 +54,7 @@ export const flowMessages = {
   "export.markdown": "Markdown table",
   "export.html": "Page to print (HTML)",
   "export.copied": "The picture was copied.",
-  "export.saved": "The flow was exported.",
+  "export.saved": "Exported.",
   "flowPane.story": "What happened",
 
   "joint.title": "{connections:connection|connections}: {hosts}",

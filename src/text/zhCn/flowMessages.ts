@@ -55,7 +55,7 @@ export const flowMessages: Readonly<Record<keyof typeof english, string>> = {
   "export.markdown": "Markdown 表格",
   "export.html": "打印用网页（HTML）",
   "export.copied": "图片已复制。",
-  "export.saved": "流图已导出。",
+  "export.saved": "已导出。",
   "flowPane.story": "经过",
 
   "joint.title": "{connections} 个连接：{hosts}",

@@ -21,10 +21,10 @@ export const chartTracks = {
   sequence: {
     edge: "steps",
     acked: "steps",
+    sacked: "strokes",
     sent: "strokes",
     outOfOrder: "strokes",
     resent: "strokes",
-    sacked: "strokes",
     duplicate: "dots",
   },
   throughput: { carried: "steps", delivered: "steps" },

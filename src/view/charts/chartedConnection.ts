@@ -16,6 +16,8 @@ export interface ChartedConnection {
   readonly segments: NumberedSegments;
   readonly sent: SentSoFar;
   readonly client: End;
+  /** Addresses and ports. */
+  readonly ends: Readonly<Record<"client" | "server", string>>;
   /** The end that has sent more bytes. */
   readonly busier: End;
   /** Seconds since the first segment. */

@@ -1,43 +1,18 @@
-import { ticks } from "d3-array";
 import { svg } from "lit";
-import { type Counted, unitFor } from "../../text/quantity";
 import type { Chart } from "../../view/charts/chart";
 import type { ChartArea } from "../../view/onScreen/chartArea";
+import { type Ticks, timeTicks } from "../../view/onScreen/chartTicks";
 
-/** Pixels that a label wants for itself. */
-const apart = { across: 64, down: 26 };
 const letterWidth = 6.3;
 export const axisHeight = 20;
 
-export interface Tick {
-  readonly value: number;
-  readonly label: string;
-}
-
-/** Round numbers between two others, with labels in one unit. */
-function ticksBetween(
-  from: number,
-  to: number,
-  most: number,
-  counted: Counted,
-): { readonly ticks: readonly Tick[]; readonly unit: string } {
-  const values = ticks(from, to, Math.max(2, most));
-  const { name, size } = unitFor(Math.max(Math.abs(from), Math.abs(to)), counted);
-  const step = values.length > 1 ? (values[1] - values[0]) / size : 1;
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  return { ticks: values.map((value) => ({ value, label: (value / size).toFixed(decimals) })), unit: name };
-}
-
-export const valueTicks = ({ bottom, top, quantity }: Chart, height: number) =>
-  ticksBetween(bottom, top, Math.floor(height / apart.down), quantity);
-
 /** How much the labels of the values take. */
-export const labelsWidth = (labels: readonly Tick[], unit: string): number =>
-  Math.max(unit.length, ...labels.map(({ label }) => label.length)) * letterWidth + 12;
+export const labelsWidth = ({ ticks, unit }: Ticks): number =>
+  Math.max(unit.length, ...ticks.map(({ label }) => label.length)) * letterWidth + 12;
 
 /** Values on the left, time below, and a faint line at each. */
-export function axes(chart: Chart, area: ChartArea, values: ReturnType<typeof valueTicks>) {
-  const times = ticksBetween(chart.span.from, chart.span.to, Math.floor(area.width / apart.across), "seconds");
+export function axes(chart: Chart, area: ChartArea, values: Ticks) {
+  const times = timeTicks(chart, area.width);
   return svg`<g class="axes">
     ${values.ticks.map(({ value, label }) => {
       const y = area.y(value);

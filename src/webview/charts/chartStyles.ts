@@ -20,6 +20,10 @@ export const chartStyles = css`
   .legend {
     color: var(--vscode-descriptionForeground);
   }
+  b {
+    font-weight: 600;
+    color: var(--vscode-foreground);
+  }
   .nothing {
     margin: 12px;
     font-size: 12px;

@@ -4,16 +4,19 @@ import { say } from "../../text/words";
 import type { Chart, ChartPoint, TimeSpan, ChartView as View } from "../../view/charts/chart";
 import { ChartArea } from "../../view/onScreen/chartArea";
 import { type ChartLook, freshChartLook } from "../../view/onScreen/chartLook";
+import { valueTicks } from "../../view/onScreen/chartTicks";
 import type { Copyable } from "../copying";
+import type { Writable } from "../exporting";
 import { engine } from "../host";
 import { words } from "../language";
 import { unseenStyles } from "../unseen";
-import { axes, axisHeight, labelsWidth, valueTicks } from "./chartAxes";
+import { axes, axisHeight, labelsWidth } from "./chartAxes";
 import { drawnPoint, drawnTrack } from "./chartDrawing";
 import { legend } from "./chartLegend";
 import { ChartPointer } from "./chartPointer";
 import { chartStyles } from "./chartStyles";
 import { movedSpan, spanWith, zoomedSpan } from "./shownSpan";
+import { writableChart } from "./writableChart";
 
 /** Pixels that are left free above and on the right of what is drawn. */
 const free = { above: 8, right: 14 };
@@ -62,7 +65,7 @@ export class ChartView extends LitElement implements Copyable {
   override render() {
     const { chart, pointer, selectedPoint } = this;
     return html`
-      <p class=${this.isEmpty ? "nothing" : "about"} role="status">${this.isEmpty ? words.messages["chart.noTime"] : (chart?.about ?? "")}</p>
+      <p class=${this.isEmpty ? "nothing" : "about"} role="status">${this.isEmpty ? words.messages["chart.noTime"] : chart ? html`<b>${flowOf(chart)}</b> · ${chart.about}` : ""}</p>
       <div
         class="plot"
         role="group"
@@ -85,13 +88,9 @@ export class ChartView extends LitElement implements Copyable {
     `;
   }
 
-  private label({ kind, sender, about }: Chart): string {
-    return say(words, "chart.label", {
-      kind: words.messages[`flowPane.chart.${kind}`],
-      sender: words.messages[`ladder.${sender}`],
-      peer: words.messages[`ladder.${sender === "client" ? "server" : "client"}`],
-      about,
-    });
+  private label(chart: Chart): string {
+    const { kind, about } = chart;
+    return say(words, "chart.label", { kind: words.messages[`flowPane.chart.${kind}`], flow: flowOf(chart), about });
   }
 
   private drawing(chart: Chart) {
@@ -114,9 +113,7 @@ export class ChartView extends LitElement implements Copyable {
 
   /** Pixels on the left of what is drawn. */
   private get left(): number {
-    if (!this.chart) return 0;
-    const { ticks, unit } = valueTicks(this.chart, this.size.height - axisHeight);
-    return labelsWidth(ticks, unit);
+    return this.chart ? labelsWidth(valueTicks(this.chart, this.size.height - axisHeight)) : 0;
   }
 
   private get area(): ChartArea | undefined {
@@ -254,8 +251,19 @@ export class ChartView extends LitElement implements Copyable {
       this.dispatchEvent(new CustomEvent("packet-chosen", { detail: packet, bubbles: true, composed: true }));
   }
 
+  /** What is seen of it, to be put elsewhere. */
+  get written(): Writable {
+    return writableChart(this.stream, this.view);
+  }
+
   /** Of the selected packet. */
   selectedText(): string {
     return this.selectedPoint?.text ?? "";
   }
+}
+
+/** Whose data it is about. */
+function flowOf({ sender }: Chart): string {
+  const peer = sender === "client" ? "server" : "client";
+  return say(words, "window.of", { sender: words.messages[`ladder.${sender}`], peer: words.messages[`ladder.${peer}`] });
 }

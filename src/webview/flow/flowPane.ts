@@ -16,16 +16,17 @@ import { type FlowLook, flowZooms, freshFlowLook } from "../../view/onScreen/flo
 import { type FlowScope, freshFlowScope, type SeveralScope } from "../../view/onScreen/flowScope";
 import type { ChartView } from "../charts/chartView";
 import { onCommands } from "../commands";
+import { copyPicture, exportChosen, savePicture, type Writable } from "../exporting";
 import { engine, host } from "../host";
 import { keyboardBack } from "../keyboardBack";
 import { words } from "../language";
 import { saveStream } from "../stream/saveStream";
 import { tabStyles } from "../tabs";
 import { unseenStyles } from "../unseen";
-import { copyPicture, exportFlow, oneConnection, savePicture, severalConnections, type WritableFlow } from "./exportFlow";
 import { storyTold, sumTold } from "./flowStory";
 import { flowStyles } from "./flowStyles";
 import { flowTools } from "./flowTools";
+import { oneConnection, severalConnections } from "./writableFlow";
 
 /** The selected connection, or several: the ladder, with how it is drawn, and what is said of it. */
 @customElement("wirenote-flow")
@@ -91,7 +92,7 @@ export class FlowPane extends LitElement {
       }
       <span class="unseen" role="status">${this.done}</span>
       <div class="panel" role="tabpanel" aria-label=${words.messages[`flowPane.${this.look.tab}`]}>${this.panel()}</div>
-      <div class=${this.look.tab === "ladder" ? "told" : "told brief"} role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>${this.told()}</div>
+      ${this.told()}
     </div>`;
   }
 
@@ -194,7 +195,7 @@ export class FlowPane extends LitElement {
 
   private async export(): Promise<void> {
     this.done = "";
-    if (await exportFlow(this.written)) this.done = words.messages["export.saved"];
+    if (await exportChosen(this.written)) this.done = words.messages["export.saved"];
   }
 
   private async copyPicture(): Promise<void> {
@@ -214,7 +215,8 @@ export class FlowPane extends LitElement {
     this.done = (await saveStream(stream, look.direction)) ?? this.done;
   }
 
-  private get written(): WritableFlow {
+  private get written(): Writable {
+    if (this.charts) return this.charts.written;
     return this.several ? severalConnections(this.several, this.view) : oneConnection(this.stream, this.view);
   }
 
@@ -266,7 +268,16 @@ export class FlowPane extends LitElement {
     this.view = { ...this.view, unfolded: others.length < unfolded.length ? others : [...unfolded, frame] };
   }
 
+  /** What is said of the connection; a chart sums itself up, and wants the height. */
   private told() {
+    const { tab } = this.look;
+    if (tab === "charts") return nothing;
+    return html`<div class=${tab === "ladder" ? "told" : "told brief"} role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>
+      ${this.story()}
+    </div>`;
+  }
+
+  private story() {
     const { whole, several, sum } = this;
     const elsewhere = several && !this.isAmong ? html`<p class="elsewhere">${words.messages["joint.elsewhere"]}</p>` : nothing;
     if (!whole || this.stream < 0) return elsewhere;

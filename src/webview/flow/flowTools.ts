@@ -46,6 +46,7 @@ const toolsOf: Readonly<Record<FlowLook["tab"], (look: FlowLook, act: FlowAction
     <span class="buttons">
       ${button("zoomOut", "zoom-out", () => act.zoomChartBy(-1))} ${button("zoomIn", "zoom-in", () => act.zoomChartBy(1))}
       ${button("wholeChart", "screen-full", act.wholeChart)}
+      ${button("copyChart", "device-camera", act.copyPicture)} ${button("exportChart", "export", act.export)}
     </span>`,
   stream: (look, act) => html`${choice("direction", look, act)} ${choice("format", look, act)}
     <span class="buttons">${button("saveStream", "save", act.saveStream)}</span>`,
@@ -83,11 +84,9 @@ function choice<Name extends keyof typeof choices>(name: Name, look: FlowLook, {
   </select>`;
 }
 
-function button(
-  name: "zoomIn" | "zoomOut" | "wholeChart" | "copyPicture" | "export" | "saveStream",
-  icon: string,
-  onClick: () => void,
-) {
+type ToolName = "zoomIn" | "zoomOut" | "wholeChart" | "copyPicture" | "copyChart" | "export" | "exportChart" | "saveStream";
+
+function button(name: ToolName, icon: string, onClick: () => void) {
   const label = words.messages[`flowPane.${name}`];
   return html`<vscode-toolbar-button
     class=${name}

@@ -66,6 +66,7 @@ function paint(context: CanvasRenderingContext2D, path: Path2D, piece: Element):
       .filter(Boolean)
       .map(Number),
   );
+  context.lineCap = piece.getAttribute("stroke-linecap") === "round" ? "round" : "butt";
   context.stroke(path);
 }
 

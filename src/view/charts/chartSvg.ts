@@ -1,0 +1,107 @@
+import { say, type Words } from "../../text/words";
+import { characterWidth, escapeXml, svgLine, svgText } from "../flow/svgPieces";
+import { ChartArea } from "../onScreen/chartArea";
+import { timeTicks, valueTicks } from "../onScreen/chartTicks";
+import { trackPath, trackSigns } from "../onScreen/trackPath";
+import { widthOf } from "../table";
+import type { Chart, ChartView, DrawnTrack, TrackName } from "./chart";
+import type { ChartedConnection } from "./chartedConnection";
+import { drawChart } from "./drawChart";
+
+const size = { width: 960, height: 520 };
+const margin = { left: 72, right: 24, above: 64, below: 64 };
+const signWidth = 22;
+
+/** On paper: as the editor's, dark enough for white. */
+const looks: Readonly<Record<TrackName, { readonly colour: string; readonly width: number; readonly dash?: string }>> = {
+  edge: { colour: "#8a6d00", width: 1.5, dash: "5 3" },
+  acked: { colour: "#2e7d32", width: 1.5 },
+  sent: { colour: "#1565c0", width: 2 },
+  outOfOrder: { colour: "#1b1b1b", width: 4, dash: "3 1" },
+  resent: { colour: "#c62828", width: 4 },
+  sacked: { colour: "#7b3fa0", width: 1 },
+  duplicate: { colour: "#2e7d32", width: 5 },
+  carried: { colour: "#1565c0", width: 1.5 },
+  delivered: { colour: "#2e7d32", width: 1.5 },
+  initial: { colour: "#8a6d00", width: 1.5, dash: "5 3" },
+  roundTrip: { colour: "#1565c0", width: 4 },
+  window: { colour: "#8a6d00", width: 1.5, dash: "5 3" },
+  inFlight: { colour: "#1565c0", width: 1.5 },
+};
+const faint = "#e0e0e0";
+const grey = "#555555";
+
+/** A chart as a picture of its own, with its own paper: whose data it is about, what it sums up to, and what its lines are. */
+export function chartSvg(connection: ChartedConnection, view: ChartView, words: Words): string {
+  const { width, height } = size;
+  const drawn = { width: width - margin.left - margin.right, height: height - margin.above - margin.below };
+  const chart = drawChart(connection, { ...view, ...drawn }, words);
+  const area = new ChartArea(chart.span, chart.bottom, chart.top, drawn.width, drawn.height);
+  const title = titleOf(chart, connection, words);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title" font-family="system-ui, sans-serif" font-size="12">`,
+    `<title id="title">${escapeXml(title)}</title>`,
+    `<rect x="0" y="0" width="${width}" height="${height}" rx="6" fill="#ffffff" stroke="#8a8a8a"/>`,
+    svgText(margin.left, 24, title, { weight: "bold", size: "14" }),
+    svgText(margin.left, 44, chart.about, { fill: grey }),
+    ...axes(chart, area),
+    ...chart.tracks.map((track) => drawTrack(track, area)),
+    ...legend(chart.tracks, words),
+    "</svg>",
+  ].join("\n");
+}
+
+function titleOf({ kind, sender }: Chart, { ends }: ChartedConnection, words: Words): string {
+  const peer = sender === "client" ? "server" : "client";
+  return say(words, "chart.title", { kind: words.messages[`flowPane.chart.${kind}`], sender: ends[sender], peer: ends[peer] });
+}
+
+function axes(chart: Chart, area: ChartArea): string[] {
+  const { left, above } = margin;
+  const [bottom, right] = [above + area.height, left + area.width];
+  const values = valueTicks(chart, area.height);
+  const times = timeTicks(chart, area.width);
+  const acrossAt = (y: number) => svgLine(left, y, right, y, faint);
+  const downAt = (x: number) => svgLine(x, above, x, bottom, faint);
+  return [
+    ...values.ticks.flatMap(({ value, label }) => {
+      const y = above + area.y(value);
+      return [acrossAt(y), ...(y < above + 14 ? [] : [svgText(left - 6, y + 4, label, { anchor: "end", fill: grey })])];
+    }),
+    svgText(left - 6, above + 4, values.unit, { anchor: "end", fill: grey }),
+    ...times.ticks.flatMap(({ value, label }) => {
+      const x = left + area.x(value);
+      return [downAt(x), svgText(x, bottom + 18, `${label} ${times.unit}`, { anchor: "middle", fill: grey })];
+    }),
+    svgLine(left, above, left, bottom, grey),
+    svgLine(left, bottom, right, bottom, grey),
+  ];
+}
+
+/** What lies beyond the paper's upper edge is drawn along it. */
+function drawTrack(track: DrawnTrack, area: ChartArea): string {
+  const most = (values: Float64Array) => values.map((value) => Math.min(area.top, value));
+  const seen = { ...track, lows: most(track.lows), highs: most(track.highs) };
+  return pathOf(track, trackPath(seen, area), `translate(${margin.left} ${margin.above})`);
+}
+
+function pathOf({ name, shape }: Pick<DrawnTrack, "name" | "shape">, path: string, transform: string): string {
+  const { colour, width, dash } = looks[name];
+  const more = [
+    dash && `stroke-dasharray="${dash}"`,
+    shape === "dots" && `stroke-linecap="round"`,
+    `transform="${transform}"`,
+  ].flatMap((each) => (each ? ` ${each}` : []));
+  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}"${more.join("")}/>`;
+}
+
+function legend(tracks: readonly DrawnTrack[], words: Words): string[] {
+  let x = margin.left;
+  const y = size.height - 20;
+  return tracks.flatMap((track) => {
+    const label = words.messages[`chart.track.${track.name}`];
+    const pieces = [pathOf(track, trackSigns[track.shape], `translate(${x} ${y - 11})`), svgText(x + signWidth, y, label)];
+    x += signWidth + widthOf(label) * characterWidth + 16;
+    return pieces;
+  });
+}

@@ -1,0 +1,26 @@
+import { ticks } from "d3-array";
+import { type Counted, unitFor } from "../../text/quantity";
+import type { Chart } from "../charts/chart";
+
+/** Pixels that a label wants for itself. */
+const apart = { across: 64, down: 26 };
+
+/** Round numbers with labels, all in one unit. */
+export interface Ticks {
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+  readonly unit: string;
+}
+
+function ticksBetween(from: number, to: number, most: number, counted: Counted): Ticks {
+  const values = ticks(from, to, Math.max(2, most));
+  const { name, size } = unitFor(Math.max(Math.abs(from), Math.abs(to)), counted);
+  const step = values.length > 1 ? (values[1] - values[0]) / size : 1;
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return { ticks: values.map((value) => ({ value, label: (value / size).toFixed(decimals) })), unit: name };
+}
+
+export const valueTicks = ({ bottom, top, quantity }: Chart, height: number): Ticks =>
+  ticksBetween(bottom, top, Math.floor(height / apart.down), quantity);
+
+export const timeTicks = ({ span }: Chart, width: number): Ticks =>
+  ticksBetween(span.from, span.to, Math.floor(width / apart.across), "seconds");

@@ -1,0 +1,34 @@
+import type { DrawnTrack } from "../charts/chart";
+import type { ChartArea } from "./chartArea";
+
+/** Pixels; the least that a stroke is high. */
+const leastHeight = 3;
+
+/** A track as one path of SVG. Dots are seen by their round ends: they have nearly no length, for what has none is not drawn on a canvas. */
+export function trackPath({ shape, times, lows, highs }: DrawnTrack, area: ChartArea): string {
+  const x = (i: number) => round(area.x(times[i]));
+  const y = (value: number) => round(area.y(value));
+  if (shape === "level") return `M0 ${y(lows[0])}H${area.width}`;
+  let path = "";
+  for (let i = 0; i < times.length; i += 1) {
+    if (shape === "dots") path += `M${x(i)} ${y(lows[i])}h.01`;
+    else if (shape === "steps") path += i === 0 ? `M${x(i)} ${y(lows[i])}` : `H${x(i)}V${y(lows[i])}`;
+    else path += strokePath(x(i), y(lows[i]), y(highs[i]));
+  }
+  return path;
+}
+
+export function strokePath(x: number, low: number, high: number): string {
+  const short = Math.max(0, leastHeight - (low - high)) / 2;
+  return `M${x} ${round(low + short)}V${round(high - short)}`;
+}
+
+const round = (pixels: number): number => Math.round(pixels * 10) / 10;
+
+/** As a track is drawn, but small. */
+export const trackSigns: Readonly<Record<DrawnTrack["shape"], string>> = {
+  strokes: "M3 12V2M9 10V0M15 8V0",
+  steps: "M0 10H6V6H12V2H18",
+  dots: "M4 8h.01M9 4h.01M14 7h.01",
+  level: "M0 6H18",
+};
