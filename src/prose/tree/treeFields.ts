@@ -285,8 +285,17 @@ const isPartOfWhole = /^(?:Present|Absent)$/;
 /** `SACK: 1-1461 2921-4381` of old versions. */
 const blocksAlone = /^SACK: ?\d+-\d+/;
 
+const known: ReadonlySet<string> = new Set(layerNames.flatMap((layer) => Object.keys(layerFields[layer])));
+
 /** Wireshark's tree has such a line, whatever its layer. */
-export const isKnown = (line: TreeLine): boolean => layerNames.some((layer) => fieldOf(layer, line) !== undefined);
+export function isKnown(line: TreeLine): boolean {
+  const { label, isReckoned, bits } = line;
+  if (known.has(label)) return layerNames.some((layer) => fieldOf(layer, line) !== undefined);
+  return (
+    (isReckoned || bits !== undefined || label.startsWith("tcp") || label.startsWith("sack")) &&
+    fieldOf("tcp", line) !== undefined
+  );
+}
 
 /** What a line below a layer's name is. */
 export function fieldOf(layer: LayerName, line: TreeLine): TreeField | undefined {

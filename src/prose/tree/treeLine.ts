@@ -25,12 +25,19 @@ const labelPattern = /([A-Za-z][^:=\]]{0,79}?)\s{0,4}(?:[:=](?:\s|$)|$)/y;
 /** What is left of a label to be looked up. */
 export const lettersOf = (label: string) => label.toLowerCase().replace(/[^a-z0-9]+/g, "");
 
+/** A quick look: it begins with a name, with a bracket or with bits. */
+function mayBegin(code: number): boolean {
+  const small = code | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || code === 0x5b || code === 0x2e || code === 0x30 || code === 0x31;
+}
+
 export const treeLineAt = oncePerLine((lines, line): TreeLine | undefined => {
   const whole = lines.at(line);
   if (whole.length < 3 || whole.length > longestLine) return undefined;
   dressing.lastIndex = 0;
   dressing.test(whole);
   const start = dressing.lastIndex;
+  if (!mayBegin(whole.charCodeAt(start))) return undefined;
   const text = whole.slice(start).replace(/[\s|`*]+$/, "");
   bitPattern.lastIndex = 0;
   const bits = bitPattern.exec(text);
