@@ -63,11 +63,15 @@ const port =
     description.add(`tcp.${side}port`, at, at + match[0].length, valueOfPort(value));
   };
 
-/** `0x012 (SYN, ACK)`, or Scapy's letters. */
+/** `0x012 (SYN, ACK)`, Scapy's letters, or each in its place: `...A..S.`. */
 const flags: Field = (description, text, at) => {
-  const match = matchAt(/0x([0-9a-f]{1,4})(?!\w)(?: \([A-Z, ]{2,40}\))?|[FSRPAUECN]{1,9}(?![\w(=])/y, text, at);
+  const match = matchAt(
+    /0x([0-9a-f]{1,4})(?!\w)(?: \([A-Z, ]{2,40}\))?|[CEUAPRSF.]{8}(?![\w.])|[FSRPAUECN]{1,9}(?![\w(=.])/y,
+    text,
+    at,
+  );
   if (!match) return;
-  description.segment.flags = match[1] ? Number.parseInt(match[1], 16) & 0x1ff : flagsOfInitials(match[0]);
+  description.segment.flags = match[1] ? Number.parseInt(match[1], 16) & 0x1ff : flagsOfInitials(match[0].replaceAll(".", ""));
   description.add("tcp.flags", at, at + match[0].length, { value: description.segment.flags });
 };
 

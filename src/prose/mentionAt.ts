@@ -16,6 +16,7 @@ import { readSnortLines } from "./snortLines";
 import { readSocketMetrics } from "./socketMetrics";
 import { isSocketRow, readStates } from "./states";
 import { readTcpdumpSummaries } from "./tcpdumpSummary";
+import { readToolLines } from "./tools/toolPatterns";
 import { treeMentionAt } from "./tree/wiresharkTree";
 import { readLoneMarks, readWiresharkRows } from "./wiresharkRow";
 
@@ -44,6 +45,7 @@ const readers = [
   readScriptLines,
   readOtherSniffers,
   readSnortLines,
+  readToolLines,
   readFieldLines,
 ];
 

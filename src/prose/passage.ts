@@ -1,4 +1,5 @@
 import type { Lines } from "../dump/dump";
+import { asPageShows } from "./pageText";
 
 /** The lines around a place as one text, so that what a mail program wrapped is whole again. */
 export interface Passage {
@@ -26,7 +27,7 @@ export function readPassage(lines: Lines, line: number, column: number): Passage
   const own = lines.at(line);
   const clipped = Math.max(0, own.length > longestLine ? column - longestLine / 2 : 0);
   const skipped = clipped > 0 ? clipped : marginLength(own);
-  const ownText = own.slice(skipped, clipped > 0 ? column + longestLine / 2 : longestLine);
+  const ownText = asPageShows(own.slice(skipped, clipped > 0 ? column + longestLine / 2 : longestLine));
   const above = own.length > longestLine ? [] : neighbours(lines, line, -1).reverse();
   const below = own.length > longestLine ? [] : neighbours(lines, line, 1);
   const lineStart = above.reduce((length, text) => length + text.length + 1, 0);
@@ -51,7 +52,7 @@ function neighbours(lines: Lines, line: number, step: 1 | -1): string[] {
   for (let at = line + step; at >= 0 && at < lines.count && found.length < reach; at += step) {
     const text = lines.at(at);
     if (text.length > longestLine || isHexRow(text)) break;
-    const inside = text.slice(marginLength(text));
+    const inside = asPageShows(text.slice(marginLength(text)));
     if (inside.trim() === "") break;
     found.push(inside);
   }

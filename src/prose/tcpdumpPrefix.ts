@@ -31,13 +31,16 @@ const ipBefore = /(?:\bIP6?|\bip:)\s+(?:\((?:tos|flowlabel|hlim|class)\b[^>]*\)\
 const timePattern = /(?:\d{4}-\d\d-\d\d\s+)?\d\d:\d\d:\d\d\.\d{3,9}(?=\s)|(?<![\d.])\d{9,10}\.\d{6,9}(?=\s)/g;
 const ipWord = /(?<![\w.])(?:IP6?|ip:)(?=\s)/g;
 
-/** The last time, else the last `IP`: earlier ones belong to lines above. */
+/** The last time, else the last `IP`, else the link's addresses: earlier ones belong to lines above. */
 function startOfPrefix(before: string): number {
   const times = [...before.matchAll(timePattern)];
   const words = [...before.matchAll(ipWord)];
-  return times.at(-1)?.index ?? words.at(-1)?.index ?? before.length;
+  return times.at(-1)?.index ?? words.at(-1)?.index ?? linkPair.exec(before)?.index ?? before.length;
 }
 
+/** Windows parts them with hyphens, Cisco in three words with dots. */
+const mac = "(?:(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|(?:[0-9a-f]{4}\\.){2}[0-9a-f]{4})";
+const linkPair = new RegExp(`(?<![\\w:.-])${mac}\\s+>\\s+${mac}(?=,)`, "i");
 const link = /\s+(?:(\w[\w.@-]*)\s+)?(In|Out|B|M)\s+/y;
 
 function readTime(description: Description, start: number): number | undefined {
@@ -55,8 +58,6 @@ function readTime(description: Description, start: number): number | undefined {
   description.add("frame.direction", direction, direction + where[2].length, { name: where[2] });
   return end + where[0].length;
 }
-
-const mac = "(?:[0-9a-f]{2}:){5}[0-9a-f]{2}";
 
 const items: Items = {
   words: {
@@ -92,11 +93,12 @@ const items: Items = {
   },
   others: [
     {
-      pattern: new RegExp(`(${mac})\\s+>\\s+(${mac})(?=,)`, "iy"),
+      pattern: new RegExp(`(${mac})(?:\\s+>\\s+(${mac})(?=,)|\\s+(${mac})(?=\\s0x[0-9a-f]{4}\\s))`, "iy"),
       read: (description, match) => {
-        const second = match.index + match[0].length - match[2].length;
+        const destination = match[2] ?? match[3];
+        const second = match.index + match[0].length - destination.length;
         description.add("eth.src", match.index, match.index + match[1].length, { name: match[1] });
-        description.add("eth.dst", second, second + match[2].length, { name: match[2] });
+        description.add("eth.dst", second, second + destination.length, { name: destination });
         return undefined;
       },
     },

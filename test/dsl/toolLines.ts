@@ -1,4 +1,4 @@
-/** Lines as Linux's firewall, nmap, hping, Scapy, packetdrill, ss and other sniffers have them. */
+/** Lines as firewalls, nmap, hping, Scapy, packetdrill, ss, other sniffers and Wireshark's tree have them. */
 export const toolLines = [
   "IN=eth0 OUT= SRC=192.0.2.7 DST=198.51.100.9 LEN=52 TTL=63 ID=7 DF PROTO=TCP SPT=443 DPT=50122 SEQ=5 ACK=900 WINDOW=501 RES=0x00 ACK FIN URGP=0",
   "RCVD (0.0403s) TCP 198.51.100.9:80 > 192.0.2.7:50122 SA ttl=64 id=0 iplen=44  seq=987654 win=29200 <mss 1460>",
@@ -14,5 +14,8 @@ export const toolLines = [
   "client -> server TCP D=443 S=50122 Ack=901 Seq=101 Len=7 Win=501 Options=<nop,nop,tstamp 5 4>",
   "TCP src=443, dst=50122, seq=900, ack=108, win=4128 ACK FIN",
   "01/02-10:11:12.5 192.0.2.7:50122 -> 198.51.100.9:443\nTCP TTL:63 TOS:0x0 ID:9 IpLen:20 DgmLen:47 DF\n***AP*** Seq: 0x65  Ack: 0x385  Win: 0x1F5  TcpLen: 20",
-  "Transmission Control Protocol\n    Source Port: 443\n    Destination Port: 50122\n    Sequence Number (raw): 900\n    Flags: 0x011 (FIN, ACK)",
+  "Transmission Control Protocol\n    Source Port: 443\n    Destination Port: 50122\n    Sequence Number (raw): 900\n    Flags: 0x011 (FIN, ACK)\n        .... .... ...1 = Fin: Set\n    Window: 502\n    [Calculated window size: 64256]\n    [Window size scaling factor: 128]\n    Checksum: 0xfe30 [unverified]\n    [SEQ/ACK analysis]\n        [This is an ACK to the segment in frame: 7]\n        [The RTT to ACK the segment was: 0.000250000 seconds]",
+  "Tcp: Flags=...A..S., SrcPort=HTTPS(443), DstPort=50123, PayloadLen=0, Seq=900, Ack=101, Win=14600",
+  "[vs_0][fw_0] eth0:i[52]: 192.0.2.7 -> 198.51.100.9 (TCP) len=52 id=7\nTCP: 50122 -> 443 F...A. seq=00000384 ack=0000006c",
+  "forward: in:ether2 out:ether1, proto TCP (SYN), 192.0.2.7:50122->198.51.100.9:443, len 52",
 ];

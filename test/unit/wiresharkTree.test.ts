@@ -213,6 +213,24 @@ const table: Readonly<Record<string, readonly [text: string, cases: readonly Cas
       ["TCP payload (517 bytes)", "tcp.payload", "**517 bytes**", "**517 字节**"],
     ],
   ],
+  "JSON with the names of filters": [
+    '"tcp": {\n  "tcp.srcport": "50000",\n  "tcp.dstport": "443",\n  "tcp.len": "0",\n  "tcp.seq": "0",\n  "tcp.seq_raw": "3704092000",\n  "tcp.flags": "0x0002",\n  "tcp.flags_tree": {\n    "tcp.flags.syn": "1",\n    "tcp.flags.fin": "0"\n  },\n  "tcp.window_size_value": "64240"',
+    [
+      ['"tcp.srcport": "50000"', "tcp.srcport", "client's system", "客户端"],
+      ['"tcp.seq_raw": "3704092000"', "tcp.seq_raw", "**3704092001**", "**3704092001**"],
+      ['"tcp.flags.syn": "1"', "tcp.flags.syn", "first of three", "第一次握手"],
+      ['"tcp.flags.fin": "0"', "tcp.flags.fin", "may go on sending", "继续发送"],
+      ['"tcp.window_size_value": "64240"', "tcp.window_size_value", "never scaled", "从不扩大"],
+    ],
+  ],
+  "XML that shows the tree's lines": [
+    '<proto name="tcp" showname="Transmission Control Protocol, Src Port: 80, Dst Port: 4000, Seq: 1, Ack: 8, Len: 0" size="20" pos="34">\n  <field name="tcp.flags" showname="Flags: 0x011 (FIN, ACK)" size="2" pos="46" show="0x0011" value="11">\n    <field name="tcp.flags.fin" showname=".... .... ...1 = Fin: Set" size="1" pos="47" show="1" value="1"/>',
+    [
+      ["Ack: 8", "tcp.ack_raw", "**8** is the next byte", "**8**"],
+      ["Flags: 0x011 (FIN, ACK)", "tcp.flags", "**2** will acknowledge", "**2**"],
+      [".... .... ...1 = Fin: Set", "tcp.flags.fin", "Closes one direction", "关闭一个方向"],
+    ],
+  ],
   "a packet that pyshark prints": [
     "Layer TCP\n:\tSource Port: 443\n\tStream index: 4\n\tFlags: 0x0018\n\t.... .... 1... = Push: Set\n\tCalculated window size: 501",
     [

@@ -56,7 +56,10 @@ const acknowledgment = number("tcp.ack_raw", "ack");
 const window = number("tcp.window_size_value", "window");
 
 /** One flag, whose bit stands before its name; Solaris' snoop writes "No" before what is not set. */
-const flag = (id: PartId): TreeField => ({ id, numberIn: ({ bits }) => (bits ? valueOfBits(bits) : undefined) });
+const flag = (id: PartId): TreeField => ({
+  id,
+  numberIn: ({ bits, name, value }) => (bits ? valueOfBits(bits) : name ? Number(/^(?:1|true)$/i.test(value)) : undefined),
+});
 
 const flags: TreeField = {
   id: "tcp.flags",
@@ -287,9 +290,24 @@ const blocksAlone = /^SACK: ?\d+-\d+/;
 
 const known: ReadonlySet<string> = new Set(layerNames.flatMap((layer) => Object.keys(layerFields[layer])));
 
+/** The same fields by the names that filters and JSON have for them. */
+const byName: ReadonlyMap<string, TreeField> = new Map(
+  layerNames
+    .flatMap((layer) => Object.values(layerFields[layer]).map((field) => [nameOf(field), own(field)] as const))
+    // of several lines with one name the first has its value
+    .reverse(),
+);
+
+/** Counted from the SYN, a number has another name. */
+function nameOf({ id, isRaw }: TreeField): string {
+  if (id === "tcp.seq_raw" || id === "tcp.ack_raw") return isRaw ? id : id.replace("_raw", "");
+  return id === "tcp.payload" ? "tcp.len" : id;
+}
+
 /** Wireshark's tree has such a line, whatever its layer. */
 export function isKnown(line: TreeLine): boolean {
-  const { label, isReckoned, bits } = line;
+  const { label, name, isReckoned, bits } = line;
+  if (name !== undefined) return byName.has(name);
   if (known.has(label)) return layerNames.some((layer) => fieldOf(layer, line) !== undefined);
   return (
     (isReckoned || bits !== undefined || label.startsWith("tcp") || label.startsWith("sack")) &&
@@ -299,7 +317,8 @@ export function isKnown(line: TreeLine): boolean {
 
 /** What a line below a layer's name is. */
 export function fieldOf(layer: LayerName, line: TreeLine): TreeField | undefined {
-  const { label, text, value } = line;
+  const { label, name, text, value } = line;
+  if (name !== undefined) return name.startsWith(`${layer}.`) ? byName.get(name) : undefined;
   // since Wireshark 4.2 the parts of a conversation stand below each other as flags do
   if (line.bits && isPartOfWhole.test(value)) return { id: "tcp.completeness", numberIn: () => undefined, isOwn: true };
   const table = layerFields[layer];

@@ -1,6 +1,9 @@
 import { oncePerLine } from "../../dump/eachLine";
 
-/** A line of the tree in which Wireshark takes a packet apart: `Window: 502`, `.... ..1. = Syn: Set`, `[Stream index: 0]`. */
+/**
+ * A line of the tree in which Wireshark takes a packet apart: `Window: 502`, `.... ..1. = Syn: Set`, `[Stream index: 0]`; the same in
+ * its XML (`showname="Window: 502"`), and with its filter's name in JSON (`"tcp.window_size_value": "502"`).
+ */
 export interface TreeLine {
   /** Where it begins and ends in its line, without what dresses it. */
   readonly start: number;
@@ -13,6 +16,8 @@ export interface TreeLine {
   readonly isReckoned: boolean;
   /** In small letters and digits alone, since versions spell it with other gaps and capitals. */
   readonly label: string;
+  /** Of a field of JSON, which has no label. */
+  readonly name?: string;
   readonly value: string;
 }
 
@@ -37,7 +42,38 @@ export const treeLineAt = oncePerLine((lines, line): TreeLine | undefined => {
   dressing.lastIndex = 0;
   dressing.test(whole);
   const start = dressing.lastIndex;
-  if (!mayBegin(whole.charCodeAt(start))) return undefined;
+  const code = whole.charCodeAt(start);
+  if (code === quote) return fieldOfJson(whole, start);
+  if (code === angle) return lineOfXml(whole, start);
+  return mayBegin(code) ? lineIn(whole, start) : undefined;
+});
+
+const quote = 0x22;
+const angle = 0x3c;
+const jsonPattern = /"((?:tcp|ipv?6?|eth|frame)(?:\.\w+)+)":\s?"([^"]*)"/y;
+const jsonLayer = /"(tcp|ipv?6?|eth|frame)":\s?\{/y;
+
+function fieldOfJson(whole: string, start: number): TreeLine | undefined {
+  jsonPattern.lastIndex = start;
+  const match = jsonPattern.exec(whole);
+  if (!match) {
+    jsonLayer.lastIndex = start;
+    const layer = jsonLayer.exec(whole);
+    return layer ? { ...lineIn(`Layer ${layer[1].toUpperCase()}`, 0)!, start, end: start + layer[0].length } : undefined;
+  }
+  const [text, name, value] = match;
+  return { start, end: start + text.length, text, bits: undefined, isReckoned: false, label: "", name, value };
+}
+
+const xmlPattern = /<(?:field|proto) name="[\w.]*" showname="([^"]*)"/y;
+
+function lineOfXml(whole: string, start: number): TreeLine | undefined {
+  xmlPattern.lastIndex = start;
+  const match = xmlPattern.exec(whole);
+  return match ? lineIn(whole.slice(0, xmlPattern.lastIndex - 1), xmlPattern.lastIndex - 1 - match[1].length) : undefined;
+}
+
+function lineIn(whole: string, start: number): TreeLine | undefined {
   const text = whole.slice(start).replace(/[\s|`*]+$/, "");
   bitPattern.lastIndex = 0;
   const bits = bitPattern.exec(text);
@@ -57,7 +93,7 @@ export const treeLineAt = oncePerLine((lines, line): TreeLine | undefined => {
     label: lettersOf(match[1]),
     value: text.slice(from + match[0].length, end).trim(),
   };
-});
+}
 
 /** The number that stands in a field's own bits. */
 export const valueOfBits = (bits: string): number => Number.parseInt(bits.replaceAll(".", ""), 2);

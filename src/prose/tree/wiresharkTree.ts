@@ -77,10 +77,13 @@ function endsText(lines: Lines, line: number): boolean {
   return lines.at(line).trim() === "" && (isOtherText(lines, line - 1) || isOtherText(lines, line + 1));
 }
 
+const jsonBrace = /^\s*(?:"[\w.]{1,80}":\s?\{|\},?)\s*$/;
+
 function isOtherText(lines: Lines, line: number): boolean {
   if (line < 0 || line >= lines.count) return false;
   const found = treeLineAt(lines, line);
-  return !found || !(found.isReckoned || found.value !== "" || isKnown(found) || headingIn(found.text) !== undefined);
+  if (!found) return !jsonBrace.test(lines.at(line));
+  return !(found.isReckoned || found.value !== "" || isKnown(found) || headingIn(found.text) !== undefined);
 }
 
 /** Without a heading above, the lines themselves tell: some of them are nobody else's. */

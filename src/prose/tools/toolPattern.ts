@@ -1,0 +1,97 @@
+import { Description } from "../description";
+import { valueOfPort } from "../endpoints";
+import type { DescribedSegment, PartId } from "../mention";
+
+/**
+ * How one program says in a line or two what a segment is: a pattern whose groups are named after what they are. Most programs
+ * need no more than that.
+ */
+export interface ToolPattern {
+  /** A quick look: nearly all text has none. */
+  readonly hint: string;
+  /** With the flags `d` and `g`. */
+  readonly pattern: RegExp;
+  readonly flagsIn?: (text: string) => number;
+  /** Of sequence and acknowledgment numbers. */
+  readonly radix?: 16 | undefined;
+}
+
+type SegmentInProgress = { -readonly [Key in keyof DescribedSegment]: DescribedSegment[Key] };
+type NumberOfSegment = {
+  [Key in keyof SegmentInProgress]-?: number extends SegmentInProgress[Key] ? Key : never;
+}[keyof SegmentInProgress];
+
+/** Groups with a number, and what that is of the segment. */
+const numbers: Readonly<Record<string, readonly [id: PartId, key?: NumberOfSegment]>> = {
+  seq: ["tcp.seq_raw", "seq"],
+  ack: ["tcp.ack_raw", "ack"],
+  window: ["tcp.window_size_value", "window"],
+  length: ["tcp.payload", "length"],
+  packetLength: ["ip.len", "packetLength"],
+  frameLength: ["frame.len", "frameLength"],
+  urgent: ["tcp.urgent_pointer", "urgentPointer"],
+  mss: ["tcp.options.mss_val", "maximumSegmentSize"],
+  shift: ["tcp.options.wscale.shift", "windowShift"],
+  tsval: ["tcp.options.timestamp.tsval", "timestampValue"],
+  tsecr: ["tcp.options.timestamp.tsecr", "timestampEcho"],
+  ttl: ["ip.ttl"],
+  id: ["ip.id"],
+  words: ["tcp.hdr_len"],
+};
+const counted: ReadonlySet<string> = new Set(["seq", "ack"]);
+
+export function* readTool(text: string, tool: ToolPattern): Generator<Description> {
+  if (!text.includes(tool.hint)) return;
+  for (const match of text.matchAll(tool.pattern)) {
+    const description = new Description(text, "tool");
+    for (const [name, place] of Object.entries(match.indices!.groups!)) {
+      if (place) readGroup(description, tool, name, match.groups![name], place);
+    }
+    yield description;
+  }
+}
+
+function readGroup(
+  description: Description,
+  { flagsIn, radix }: ToolPattern,
+  name: string,
+  text: string,
+  [start, end]: readonly [number, number],
+): void {
+  const { segment } = description;
+  if (name === "src" || name === "dst") {
+    const side = sides[name];
+    segment[side] = { ...segment[side], address: text };
+    description.add(`${text.includes(":") ? "ipv6" : "ip"}.${name}`, start, end, { name: text });
+  } else if (name === "srcport" || name === "dstport") {
+    const side = sides[name];
+    const port = portIn.exec(text)![1];
+    segment[side] = { ...segment[side], port };
+    description.add(`tcp.${name}`, start, end, valueOfPort(port));
+  } else if (name === "flags") {
+    segment.flags = flagsIn?.(text) ?? 0;
+    description.add("tcp.flags", start, end, { value: segment.flags });
+  } else if (Object.hasOwn(names, name)) {
+    description.add(names[name], start, end, { name: text });
+  } else {
+    const value = counted.has(name) && radix ? Number.parseInt(lastHex.exec(text)![0], radix) : Number(lastNumber.exec(text)![0]);
+    readNumber(description, name, value, start, end);
+  }
+}
+
+const sides = { src: "source", dst: "destination", srcport: "source", dstport: "destination" } as const;
+/** `HTTPS(443)`, `sport 443`, `DstPort=443` */
+const portIn = /([\w-]+)\)?$/;
+/** A number's name may stand before it. */
+const lastNumber = /\d+$/;
+const lastHex = /[0-9a-f]+$/i;
+
+/** Groups that are no numbers. */
+const names: Readonly<Record<string, PartId>> = { srcmac: "eth.src", dstmac: "eth.dst", device: "frame.interface" };
+
+function readNumber(description: Description, name: string, value: number, start: number, end: number): void {
+  const [id, key] = numbers[name];
+  if (key) description.segment[key] = value;
+  if (name === "words") description.segment.headerLength = value * 4;
+  description.add(id, start, end, { value });
+}

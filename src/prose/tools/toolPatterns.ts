@@ -1,0 +1,111 @@
+import type { Description } from "../description";
+import { flagsOfInitials, flagsOfNames } from "../flagLetters";
+import { readTool, type ToolPattern } from "./toolPattern";
+
+/** Lines of firewalls, switches, sniffers and small stacks, each as its program prints it. */
+
+const ip = "(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}";
+const src = `(?<src>${ip})`;
+const dst = `(?<dst>${ip})`;
+const port = "\\d{1,5}";
+
+const names = (text: string) => flagsOfNames(text.toUpperCase());
+/** Letters in their places, dots in those of flags that are not set. */
+const places = (text: string) => flagsOfInitials(text.replace(/[^A-Z]/g, ""));
+const hex = (text: string) => Number.parseInt(text.replace(/^0x/, ""), 16) & 0x1ff;
+/** `FIN=false SYN=true` */
+const truths = (text: string) => flagsOfNames((text.match(/[A-Z]{2,3}(?==true)/g) ?? []).join(" "));
+
+const patterns: readonly ToolPattern[] = [
+  // Microsoft's Network Monitor and Message Analyzer: `Flags=......S., SrcPort=50123, DstPort=HTTPS(443), PayloadLen=0, Seq=…`
+  {
+    hint: "Flags=",
+    pattern:
+      /Flags=(?<flags>[CEUAPRSF.]{8}), (?<srcport>SrcPort=[\w ./-]*(?:\(\d+\))?), (?<dstport>DstPort=[\w ./-]*(?:\(\d+\))?), (?<length>PayloadLen=\d+), (?<seq>Seq=\d+)(?: - \d+)?, (?<ack>Ack=\d+)(?:, (?<window>Win=\d+))?/dg,
+    flagsIn: places,
+  },
+  // gopacket: `SrcPort=36124 DstPort=80(http) Seq=… FIN=false SYN=true …`
+  {
+    hint: " DstPort=",
+    pattern:
+      /(?<srcport>SrcPort=\d+)(?:\([\w-]+\))? (?<dstport>DstPort=\d+)(?:\([\w-]+\))? (?<seq>Seq=\d+) (?<ack>Ack=\d+) (?<words>DataOffset=\d+) (?<flags>FIN=\w+(?: [A-Z]{2,3}=(?:true|false)){5,9}) (?<window>Window=\d+)(?: Checksum=\d+)?(?: (?<urgent>Urgent=\d+))?(?:[^\n]{0,80}?TCPOption\((?<mss>MSS:\d+))?(?:[^\n]{0,120}?TCPOption\((?<shift>WindowScale:\d+))?/dg,
+    flagsIn: truths,
+  },
+  // Check Point's fw monitor, in two lines
+  {
+    hint: "(TCP) len=",
+    pattern: new RegExp(
+      `(?<![\\w.-])(?<device>[\\w.-]{1,32}):[iIoOeE]{1,2}\\[\\d+\\]: ${src} -> ${dst} \\(TCP\\) (?<packetLength>len=\\d+) (?<id>id=\\d+)\\s+TCP: (?<srcport>${port}) -> (?<dstport>${port}) (?<flags>[FSRPAUEC.]{6,8}) (?<seq>seq=[0-9a-f]{8}) (?<ack>ack=[0-9a-f]{8})`,
+      "dg",
+    ),
+    flagsIn: places,
+    radix: 16,
+  },
+  // MikroTik's firewall: `proto TCP (SYN,ACK), 192.0.2.1:80->192.0.2.2:4000, len 52`
+  {
+    hint: "proto TCP (",
+    pattern: new RegExp(
+      `proto TCP \\((?<flags>[A-Z]{3}(?:,[A-Z]{3})*)\\), \\[?${src}\\]?:(?<srcport>${port})->\\[?${dst}\\]?:(?<dstport>${port})(?:, [^\\n]{0,160}?(?<packetLength>len \\d+))?`,
+      "dg",
+    ),
+    flagsIn: names,
+  },
+  // a packet as Open vSwitch tells it in the words of its flows
+  {
+    hint: "tcp_flags=",
+    pattern: new RegExp(
+      `tcp6?,[^\\n]{0,80}?dl_src=(?<srcmac>[0-9a-f:]{17}),dl_dst=(?<dstmac>[0-9a-f:]{17}),(?:nw|ipv6)_src=${src},(?:nw|ipv6)_dst=${dst},[^\\n]{0,80}?(?<ttl>nw_ttl=\\d+),[^\\n]{0,40}?(?<srcport>tp_src=${port}),(?<dstport>tp_dst=${port}),tcp_flags=(?:0x[0-9a-f]+\\()?(?<flags>[a-z]{2,3}(?:\\|[a-z]{2,3})*)`,
+      "dg",
+    ),
+    flagsIn: names,
+  },
+  // Palo Alto's flow basic, over three lines
+  {
+    hint: "l4 data len ",
+    pattern: new RegExp(
+      `TCP:\\s+(?<srcport>sport ${port}), (?<dstport>dport ${port}), (?<seq>seq \\d+), (?<ack>ack \\d+),\\s+reserved \\d+, (?<words>offset \\d+), (?<window>window \\d+), checksum \\d+(?:\\(0x[0-9a-f]+\\))?,\\s+flags (?<flags>0x[0-9a-f]{2,4})(?: \\([^)\\n]*\\))?, (?<urgent>urgent data \\d+), l4 data (?<length>len \\d+)`,
+      "dg",
+    ),
+    flagsIn: hex,
+  },
+  // ngrep: `T 192.0.2.1:4000 -> 192.0.2.2:80 [AP] #4`
+  {
+    hint: "] #",
+    pattern: new RegExp(
+      `(?<=(?:^|\\n)T (?:[\\d/]{8,10} [\\d:.]{8,15} )?)\\[?${src}\\]?:(?<srcport>${port}) -> \\[?${dst}\\]?:(?<dstport>${port}) \\[(?<flags>[AFPRSUEC]{1,8})\\](?= #\\d)`,
+      "dg",
+    ),
+    flagsIn: places,
+  },
+  // Juniper's flow trace: `ge-0/0/0.0:192.0.2.1/4000->192.0.2.2/443, tcp, flag 2 syn`
+  {
+    hint: ", tcp, flag ",
+    pattern: new RegExp(
+      `(?<![\\w./-])(?<device>[\\w./-]{1,32}):${src}/(?<srcport>${port})->${dst}/(?<dstport>${port}), tcp, flag (?<flags>[0-9a-f]{1,3})\\b`,
+      "dg",
+    ),
+    flagsIn: hex,
+  },
+  // NetScreen's snoop: addresses, then IP's header, then TCP's
+  {
+    hint: "tcp:ports ",
+    pattern: new RegExp(
+      `(?:${src} -> ${dst}/6\\s+vhl=[0-9a-f]+, tos=[0-9a-f]+, (?<id>id=\\d+), frag=[0-9a-f]+, (?<ttl>ttl=\\d+) (?<packetLength>tlen=\\d+)\\s+)?tcp:ports (?<srcport>${port})->(?<dstport>${port}), (?<seq>seq=\\d+), (?<ack>ack=\\d+), flag=(?<flags>[0-9a-f]{4})\\b`,
+      "dg",
+    ),
+    flagsIn: hex,
+  },
+  // lwIP's tcp_debug_print, a row of the header on each line
+  { hint: "(src port, dest port)", pattern: /\|\s+(?<srcport>\d+)\s+\|\s+(?<dstport>\d+)\s+\| \(src port, dest port\)/dg },
+  { hint: "(seq no)", pattern: /\|\s+(?<seq>\d+)\s+\| \(seq no\)/dg },
+  { hint: "(ack no)", pattern: /\|\s+(?<ack>\d+)\s+\| \(ack no\)/dg },
+  {
+    hint: "(hdrlen, flags (",
+    pattern: /\|\s+(?<words>\d+) \|\s+\|(?<flags>[01]{6})\|\s+(?<window>\d+)\s+\| \(hdrlen, flags \(/dg,
+    flagsIn: (text) => Number.parseInt(text, 2),
+  },
+];
+
+export function* readToolLines(text: string): Generator<Description> {
+  for (const tool of patterns) yield* readTool(text, tool);
+}

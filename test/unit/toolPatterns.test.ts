@@ -1,0 +1,95 @@
+import { strict as assert } from "node:assert";
+import { linesOf } from "../../src/dump/dump";
+import type { Mention } from "../../src/prose/mention";
+import { mentionsIn } from "../dsl/pointed";
+
+/** What is said of lines as their programs print them, in order: each part with its value. */
+const table: Readonly<Record<string, readonly [text: string, parts: string]>> = {
+  "Microsoft's Network Monitor": [
+    "- Tcp: Flags=......S., SrcPort=50123, DstPort=HTTPS(443), PayloadLen=0, Seq=3704092000, Ack=0, Win=8192 ( Negotiating scale factor 0x8 ) = 8192",
+    "tcp.flags 2, tcp.srcport 50123, tcp.dstport 443, tcp.payload 0, tcp.seq_raw 3704092000, tcp.ack_raw 0, tcp.window_size_value 8192",
+  ],
+  "Microsoft's Network Monitor, of data sent again": [
+    "TCP:[ReTransmit #12]Flags=...AP..., SrcPort=50123, DstPort=80, PayloadLen=17, Seq=7 - 24, Ack=2, Win=258 (scale factor 0x8) = 66048",
+    "tcp.flags 24, tcp.srcport 50123, tcp.dstport 80, tcp.payload 17, tcp.seq_raw 7, tcp.ack_raw 2, tcp.window_size_value 258",
+  ],
+  gopacket: [
+    "- Layer 3 (32 bytes) = TCP\t{Contents=[..32..] Payload=[] SrcPort=36124 DstPort=80(http) Seq=7 Ack=9 DataOffset=8 FIN=true SYN=false RST=false PSH=false ACK=true URG=false ECE=false CWR=false NS=false Window=15544 Checksum=1210 Urgent=0 Options=[TCPOption(MSS:1460 0x05b4), TCPOption(WindowScale:7 0x07)] Padding=[]}",
+    "tcp.srcport 36124, tcp.dstport 80, tcp.seq_raw 7, tcp.ack_raw 9, tcp.hdr_len 8, tcp.flags 17, tcp.window_size_value 15544, tcp.urgent_pointer 0, tcp.options.mss_val 1460, tcp.options.wscale.shift 7",
+  ],
+  "Check Point's fw monitor": [
+    "[vs_0][fw_0] eth0:i[60]: 10.1.2.3 -> 10.1.2.4 (TCP) len=60 id=11223\nTCP: 50000 -> 443 ...PA. seq=1234abcd ack=0000000f",
+    "frame.interface eth0, ip.src 10.1.2.3, ip.dst 10.1.2.4, ip.len 60, ip.id 11223, tcp.srcport 50000, tcp.dstport 443, tcp.flags 24, tcp.seq_raw 305441741, tcp.ack_raw 15",
+  ],
+  "MikroTik's firewall": [
+    "firewall,info forward: in:ether2 out:ether1, src-mac 02:00:00:00:00:01, proto TCP (ACK,FIN), 10.1.2.3:50000->192.0.2.9:443, NAT (10.1.2.3:50000->198.51.100.2:50000)->192.0.2.9:443, len 40",
+    "tcp.flags 17, ip.src 10.1.2.3, tcp.srcport 50000, ip.dst 192.0.2.9, tcp.dstport 443, ip.len 40",
+  ],
+  "Open vSwitch": [
+    "tcp,vlan_tci=0x0000,dl_src=02:00:00:00:00:01,dl_dst=02:00:00:00:00:02,nw_src=10.1.2.3,nw_dst=10.1.2.4,nw_tos=0,nw_ecn=0,nw_ttl=64,tp_src=50123,tp_dst=80,tcp_flags=syn|ack tcp_csum:1234",
+    "eth.src 02:00:00:00:00:01, eth.dst 02:00:00:00:00:02, ip.src 10.1.2.3, ip.dst 10.1.2.4, ip.ttl 64, tcp.srcport 50123, tcp.dstport 80, tcp.flags 18",
+  ],
+  "Palo Alto's flow basic": [
+    "TCP:    sport 50000, dport 443, seq 3704092000, ack 0,\n        reserved 0, offset 8, window 8192, checksum 4660,\n        flags 0x02 ( SYN), urgent data 0, l4 data len 0",
+    "tcp.srcport 50000, tcp.dstport 443, tcp.seq_raw 3704092000, tcp.ack_raw 0, tcp.hdr_len 8, tcp.window_size_value 8192, tcp.flags 2, tcp.urgent_pointer 0, tcp.payload 0",
+  ],
+  ngrep: [
+    "T 2024/01/02 10:11:12.123456 10.1.2.3:50000 -> 10.1.2.4:80 [AP] #4",
+    "ip.src 10.1.2.3, tcp.srcport 50000, ip.dst 10.1.2.4, tcp.dstport 80, tcp.flags 24",
+  ],
+  "Juniper's flow trace": [
+    "Jan  2 10:11:12 10:11:12.123456:CID-0:RT:  ge-0/0/0.0:10.1.2.3/50000->10.1.2.4/443, tcp, flag 12 syn ack",
+    "frame.interface ge-0/0/0.0, ip.src 10.1.2.3, tcp.srcport 50000, ip.dst 10.1.2.4, tcp.dstport 443, tcp.flags 18",
+  ],
+  "NetScreen's snoop": [
+    "              10.1.2.3 -> 10.1.2.4/6\n              vhl=45, tos=00, id=1234, frag=4000, ttl=64 tlen=52\n              tcp:ports 50000->443, seq=3704092000, ack=0, flag=8002",
+    "ip.src 10.1.2.3, ip.dst 10.1.2.4, ip.id 1234, ip.ttl 64, ip.len 52, tcp.srcport 50000, tcp.dstport 443, tcp.seq_raw 3704092000, tcp.ack_raw 0, tcp.flags 2",
+  ],
+  "lwIP's debugging": [
+    "|    49153      |      80       | (src port, dest port)\n+-------------------------------+\n|           0000006510          | (seq no)\n|           0000000009          | (ack no)\n|  6 |   |010010|     2144      | (hdrlen, flags (SYN ACK",
+    "tcp.srcport 49153, tcp.dstport 80, tcp.seq_raw 6510, tcp.ack_raw 9, tcp.hdr_len 6, tcp.flags 18, tcp.window_size_value 2144",
+  ],
+  "tcpdump in the source of a page": [
+    '<p>03:10:26.220306 IP 10.1.2.3.4000 &gt; 10.1.2.4.80: Flags <span class="error">&#91;S.&#93;</span>, seq 7, ack 9, win 29200, options &#91;mss 1460,nop,wscale 7&#93;, length 0<br/>',
+    "frame.time 03:10:26.220306, ip.src 10.1.2.3, tcp.srcport 4000, ip.dst 10.1.2.4, tcp.dstport 80, tcp.flags 18, tcp.seq_raw 7, tcp.ack_raw 9, tcp.window_size_value 29200, tcp.options.mss_val 1460, tcp.options.nop nop, tcp.options.wscale.shift 7, tcp.payload 0",
+  ],
+  "old tcpdump in the source of a page": [
+    "10.1.2.3.4000 &gt; 10.1.2.4.80: P 1:42(41) ack 1 win 17316 &lt;nop,nop,timestamp 466808 920202&gt; (DF)",
+    "ip.src 10.1.2.3, tcp.srcport 4000, ip.dst 10.1.2.4, tcp.dstport 80, tcp.flags 24, tcp.seq_raw 1, tcp.ack_raw 1, tcp.window_size_value 17316, tcp.options.nop nop, tcp.options.nop nop, tcp.options.timestamp.tsval 466808, tcp.options.timestamp.tsecr 920202, ip.flags DF",
+  ],
+  "Windows' pktmon": [
+    "\t02-00-00-00-00-01 > 02-00-00-00-00-02, ethertype IPv4 (0x0800), length 54: 10.1.2.3.50000 > 10.1.2.4.443: Flags [R], seq 7, win 0, length 0",
+    "eth.src 02-00-00-00-00-01, eth.dst 02-00-00-00-00-02, eth.type 2048, frame.len 54, ip.src 10.1.2.3, tcp.srcport 50000, ip.dst 10.1.2.4, tcp.dstport 443, tcp.flags 4, tcp.seq_raw 7, tcp.window_size_value 0, tcp.payload 0",
+  ],
+  "Cisco's firewall with the link's header": [
+    "   4: 10:11:12.323456 0200.0000.0001 0200.0000.0002 0x0800 Length: 66 10.1.2.3.50000 > 10.1.2.4.443: S 7:7(0) win 258 <mss 1380>",
+    "frame.time 10:11:12.323456, eth.src 0200.0000.0001, eth.dst 0200.0000.0002, ip.src 10.1.2.3, tcp.srcport 50000, ip.dst 10.1.2.4, tcp.dstport 443, tcp.flags 2, tcp.seq_raw 7, tcp.window_size_value 258, tcp.options.mss_val 1380",
+  ],
+};
+
+function said(mention: Mention): string[] {
+  if (mention.kind !== "part") return [];
+  const { part, segment } = mention;
+  const value = part.id === "tcp.flags" ? segment.flags : (part.value ?? part.name ?? part.text);
+  return [`${part.id} ${value}`];
+}
+
+describe("lines of firewalls, sniffers and small stacks", () => {
+  for (const [tool, [text, parts]] of Object.entries(table))
+    it(`of ${tool} say what the segment is`, () => {
+      const found = [...mentionsIn(linesOf(text))].flatMap(({ mention }) => said(mention));
+      assert.equal(found.join(", "), parts);
+    });
+
+  for (const text of [
+    "Flags=......S., SrcPort=50123 without the rest",
+    "proto TCP (NEW), 10.1.2.3 -> 10.1.2.4",
+    "T 10.1.2.3:80 -> 10.1.2.4:81 [ZZ] #4",
+    "udp,dl_src=02:00:00:00:00:01,nw_src=10.1.2.3,tp_src=53,tp_dst=5353",
+    "a page with <b>bold</b> words &amp; more",
+  ])
+    it(`are not in ${text}`, () => {
+      const parts = [...mentionsIn(linesOf(text))].filter(({ mention }) => mention.kind === "part");
+      assert.deepEqual(parts, []);
+    });
+});
