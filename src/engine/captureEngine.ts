@@ -121,6 +121,10 @@ export class CaptureEngine implements Engine {
     return this.list?.neighbour(kind, from - 1, step);
   }
 
+  async overview(kind: NeighbourKind, from: number, parts: number): Promise<Uint8Array> {
+    return this.list?.overview(kind, from - 1, parts) ?? new Uint8Array(0);
+  }
+
   async related(number: number): Promise<RelatedPackets> {
     return relatedPackets(this.opened.packets, number - 1);
   }

@@ -46,6 +46,8 @@ export interface Engine {
   find(search: Search, from: number, step: Step, look: RowLook): Promise<FindAnswer>;
   /** The next of them that belongs to the same connection, or that has a problem. */
   neighbour(kind: NeighbourKind, from: number, step: Step): Promise<number | undefined>;
+  /** Where in the list such packets stand: 1 for each of so many equal parts of it that has one, else 0. */
+  overview(kind: NeighbourKind, from: number, parts: number): Promise<Uint8Array>;
   /** What other packets have to do with one. */
   related(number: number): Promise<RelatedPackets>;
   /** Gives up what takes long. */
@@ -115,6 +117,7 @@ export const engineMethods = [
   "placeInList",
   "find",
   "neighbour",
+  "overview",
   "related",
   "cancel",
   "packet",

@@ -18,6 +18,7 @@ function makeFolder(): string {
   cpSync(inRepository("samples"), folder, { recursive: true });
   writeFileSync(join(folder, "story.pcap"), lossCapture());
   writeFileSync(join(folder, "commented.pcapng"), commentedCapture());
+  cpSync(inRepository("test", "captures", "recorded", "lossy-download.cap"), join(folder, "lossy.pcap"));
   writeCapture(join(folder, "many.pcap"), "tiny", large);
   return folder;
 }
@@ -256,6 +257,29 @@ describe("the packet list", () => {
       await press("Home");
       return (await texts(".number"))[0] === "1";
     });
+  });
+
+  it("shows behind its scroll bar where in it there is trouble, where the connection is, and where the selected packet stands", async () => {
+    const ruler = (part: string) => list(`wirenote-overview-ruler .${part}`);
+    /** Tops of what is marked, in shares of the height. */
+    const tops = async (part: string) => {
+      const height = Number(await list("wirenote-overview-ruler svg").getAttribute("height"));
+      const path = (await ruler(part).getAttribute("d")) ?? "";
+      return Array.from(path.matchAll(/M\d+ ([\d.]+)h/g), ([, top]) => Number(top) / height);
+    };
+    await open("lossy.pcap", 952);
+    await ruler("problem").waitFor({ state: "attached" });
+    // by tshark packet 55 is the first that something is remarkable about, and 948 the last
+    const problems = await tops("problem");
+    assert.ok(Math.abs(problems[0] - 55 / 952) < 0.01, String(problems[0]));
+    assert.ok(Math.abs(problems[problems.length - 1] - 948 / 952) < 0.01, String(problems.at(-1)));
+    // all packets are of one connection: that says nothing
+    assert.equal(await ruler("connection").count(), 0);
+    await focusList();
+    await press("End");
+    await waitFor("the last packet", async () => (await tops("selected"))[0] > 0.99);
+    await open("story.pcap", 12);
+    assert.equal(await list("wirenote-overview-ruler svg").count(), 0);
   });
 
   it("has no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));

@@ -89,6 +89,30 @@ describe("searching the packet list", () => {
   });
 });
 
+describe("the overview of a list", () => {
+  const drawn = async (engine: CaptureEngine, kind: "problem" | "connection", parts: number) =>
+    Array.from(await engine.overview(kind, 1, parts), (has) => (has ? "x" : "-")).join("");
+
+  it("says in which parts of it problems are, and the selected packet's connection", async () => {
+    const engine = await engineOf(lossStory);
+    // packets 8, 9 and 12 of 12
+    assert.equal(await drawn(engine, "problem", 12), "-------xx--x");
+    assert.equal(await drawn(engine, "problem", 100), "-------xx--x");
+    assert.equal(await drawn(engine, "problem", 4), "--xx");
+    assert.equal(await drawn(engine, "connection", 3), "xxx");
+  });
+
+  it("is that of what the filter shows, in its order", async () => {
+    const engine = await engineOf(lossStory);
+    await engine.filter("frame.number > 6");
+    assert.equal(await drawn(engine, "problem", 6), "-xx--x");
+    await engine.sort({ column: "number", descending: true }, plainLook);
+    assert.equal(await drawn(engine, "problem", 6), "x--xx-");
+    await engine.filter("frame.number > 100");
+    assert.equal(await drawn(engine, "problem", 6), "");
+  });
+});
+
 describe("related packets", () => {
   it("are those that a segment acknowledges, sends again and is acknowledged by", async () => {
     const engine = await engineOf(lossStory);

@@ -1,21 +1,11 @@
-import { MarkBit } from "../../connections/marks";
+import { marks } from "../../connections/marks";
 import { tcpFlag } from "../../protocols/tcp";
+import { lookOf } from "../../view/onScreen/markLooks";
 import type { CapturedPackets } from "../capturedPackets";
 import type { NeighbourKind } from "../contract";
 
-/** What nobody wishes for: of the marks of the analysis not those that only tell how a connection is kept. */
-const trouble =
-  MarkBit.ackLostSegment |
-  MarkBit.duplicateAck |
-  MarkBit.fastRetransmission |
-  MarkBit.lostSegment |
-  MarkBit.outOfOrder |
-  MarkBit.retransmission |
-  MarkBit.spuriousRetransmission |
-  MarkBit.windowFull |
-  MarkBit.zeroWindow |
-  MarkBit.zeroWindowProbe |
-  MarkBit.zeroWindowProbeAck;
+/** Of the marks of the analysis not those that only tell how a connection is kept. */
+const trouble = marks.reduce((bits, mark, i) => (lookOf(mark).isTrouble ? bits | (1 << i) : bits), 0);
 
 /** Says whether a packet is of the kind that is stepped to from another one; nothing where there can be none. */
 export function neighbourTest(
@@ -23,9 +13,9 @@ export function neighbourTest(
   kind: NeighbourKind,
   from: number,
 ): ((index: number) => boolean) | undefined {
-  const { flow, marks, flags } = columns;
+  const { flow, marks: markRows, flags } = columns;
   if (kind === "problem")
-    return (index) => flow[index] >= 0 && ((marks[index] & trouble) !== 0 || (flags[index] & tcpFlag.RST) !== 0);
+    return (index) => flow[index] >= 0 && ((markRows[index] & trouble) !== 0 || (flags[index] & tcpFlag.RST) !== 0);
   const stream = flow[from] >> 1;
   return from < 0 || stream < 0 ? undefined : (index) => flow[index] >> 1 === stream;
 }

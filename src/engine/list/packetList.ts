@@ -9,6 +9,7 @@ import { type FoundPlace, findAmong, findOnTheWay, fittingPackets } from "../sea
 import { packetTest } from "../search/packetTest";
 import { ShownPackets } from "../shownPackets";
 import { neighbourTest } from "./neighbours";
+import { overviewOf } from "./overview";
 
 /** The packets as one page lists them. What takes long it does one at a time of each kind: a new one ends the one before. */
 export class PacketList {
@@ -71,6 +72,12 @@ export class PacketList {
     const test = neighbourTest(this.opened.packets, kind, from);
     const found = test && findAmong(this.shown, test, this.placeBeyond(from, step), step);
     return found && (kind === "problem" || !found.wrapped) ? this.shown.indexAt(found.place) + 1 : undefined;
+  }
+
+  /** Where in the list packets of that kind stand, in so many equal parts of it. */
+  async overview(kind: NeighbourKind, from: number, parts: number): Promise<Uint8Array> {
+    const test = neighbourTest(this.opened.packets, kind, from);
+    return test ? overviewOf(this.shown, test, parts, new LongWork({})) : new Uint8Array(0);
   }
 
   cancel(task: LongTask): void {

@@ -1,8 +1,8 @@
-import "./findBar";
 import "./listHead";
+import "./overviewRuler";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
-import type { NeighbourKind, Search, Step } from "../../engine/contract";
+import { customElement, property, query } from "lit/decorators.js";
+import type { NeighbourKind, Step } from "../../engine/contract";
 import type { ListCell } from "../../engine/pageContract";
 import { freshColumns, type ListColumns, seenColumns } from "../../view/onScreen/listColumns";
 import type { ListOrder } from "../../view/onScreen/listOrder";
@@ -17,7 +17,7 @@ import { steppedTo } from "../rows/listSteps";
 import { RowWindow } from "../rows/rowWindow";
 import { scrollerStyles } from "../rows/scrollerStyles";
 import type { Choice } from "../selection";
-import type { FindBar } from "./findBar";
+import { Finding } from "./finding";
 import { FittedColumns } from "./fittedColumns";
 import type { Bonds } from "./gutter";
 import { ListWork } from "./listWork";
@@ -49,9 +49,7 @@ export class PacketList extends LitElement implements Copyable {
   @property({ type: Number }) selected = 0;
   /** The selected packet's connection: its rows are marked. */
   @property({ type: Number }) stream = -1;
-  @state() private isFinding = false;
   @query(".scroller") private scroller!: HTMLElement;
-  @query("wirenote-find-bar") private findBar!: FindBar | null;
 
   private readonly scrolled = new ListScroll(() => this.requestUpdate());
   private readonly fitted = new FittedColumns(this);
@@ -65,6 +63,13 @@ export class PacketList extends LitElement implements Copyable {
     this.dispatchEvent(new CustomEvent<number>("scrolled-to", { detail: place })),
   );
   private readonly work = new ListWork(this, engine, onWorking);
+  private readonly finding = new Finding(this, {
+    find: (search, step) => this.choose(this.work.find(search, step, this.look)),
+    end: () => {
+      this.work.endFind();
+      this.scroller.focus();
+    },
+  });
   /** Where the selected packet stands; -1 where it is not listed or not known. */
   private place = -1;
   private stopCommands: (() => void) | undefined;
@@ -81,9 +86,9 @@ export class PacketList extends LitElement implements Copyable {
       previousInConnection: toNeighbour("connection", -1),
       nextProblem: toNeighbour("problem", 1),
       previousProblem: toNeighbour("problem", -1),
-      find: () => void this.beginFind(),
-      findNext: () => this.goOn(1),
-      findPrevious: () => this.goOn(-1),
+      find: () => void this.finding.begin(),
+      findNext: () => this.finding.goOn(1),
+      findPrevious: () => this.finding.goOn(-1),
     });
   }
 
@@ -109,8 +114,15 @@ export class PacketList extends LitElement implements Copyable {
   override render() {
     const seen = this.fitted.seen(this.columns);
     return html`
-      ${this.isFinding ? html`<wirenote-find-bar .answer=${this.work.answer} @searched=${this.onSearched} @left=${this.endFind}></wirenote-find-bar>` : html`<span></span>`}
+      ${this.finding.bar(this.work.answer)}
       ${this.work.strip()}
+      <wirenote-overview-ruler
+        .count=${this.isComplete && this.scrolled.hasMore ? this.count : 0}
+        .listed=${this.listed}
+        .selected=${this.selected}
+        .stream=${this.stream}
+        .place=${this.place}
+      ></wirenote-overview-ruler>
       <div
         class="scroller"
         role="grid"
@@ -182,6 +194,11 @@ export class PacketList extends LitElement implements Copyable {
       // that all has been read moves nobody who has scrolled on meanwhile
       void this.arrange(!isComingBack && (this.order !== undefined || changed.has("order") || changed.has("filter")));
     if (changed.has("selected") || changed.has("filter")) void this.follow(!isComingBack);
+  }
+
+  /** Another text whenever other packets are listed, or in another order. */
+  private get listed(): string {
+    return JSON.stringify([this.filter, this.work.sorted]);
   }
 
   /** Without a filter and an order the place says which packet stands there. */
@@ -286,24 +303,4 @@ export class PacketList extends LitElement implements Copyable {
     } else if (outcome === "given-up")
       this.dispatchEvent(new CustomEvent("head-changed", { detail: { order: this.work.sorted }, bubbles: true, composed: true }));
   }
-
-  private async beginFind(): Promise<void> {
-    this.isFinding = true;
-    await this.updateComplete;
-    await this.findBar?.begin();
-  }
-
-  private goOn(step: Step): void {
-    if (this.findBar) this.findBar.go(step);
-    else void this.beginFind();
-  }
-
-  private readonly endFind = (): void => {
-    this.isFinding = false;
-    this.work.endFind();
-    this.scroller.focus();
-  };
-
-  private readonly onSearched = ({ detail: { search, step } }: CustomEvent<{ search: Search; step: Step }>): void =>
-    this.choose(this.work.find(search, step, this.look));
 }

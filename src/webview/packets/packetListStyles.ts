@@ -6,6 +6,7 @@ export const packetListStyles = css`
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr);
     position: relative;
+    isolation: isolate;
     min-height: 0;
     overflow: hidden;
     font-family: var(--vscode-editor-font-family);
@@ -13,6 +14,13 @@ export const packetListStyles = css`
   }
   .scroller {
     grid-row: 3;
+  }
+  /* below the bar, which can be seen through */
+  wirenote-overview-ruler {
+    position: absolute;
+    z-index: -1;
+    inset: 24px 0 0 auto;
+    width: 12px;
   }
   .head {
     position: sticky;

@@ -62,6 +62,11 @@ export class ListScroll {
     return Math.min(this.count, this.firstVisible + Math.ceil(this.room / this.rowHeight) + 1);
   }
 
+  /** There are more rows than fit. */
+  get hasMore(): boolean {
+    return this.count * this.rowHeight > this.room;
+  }
+
   isVisible(place: number): boolean {
     return place >= this.firstVisible && place < this.lastVisible;
   }

@@ -1,0 +1,105 @@
+import { css, html, LitElement, nothing, type PropertyValues, svg } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { NeighbourKind } from "../../engine/contract";
+import { engine } from "../host";
+
+/** Pixels that each part of the list takes. */
+const partHeight = 2;
+
+/** Behind the scroll bar, as in VS Code's editors: where in the whole list there is trouble, where the selected packet's connection is, and where that packet stands. */
+@customElement("wirenote-overview-ruler")
+export class OverviewRuler extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: block;
+      pointer-events: none;
+    }
+    svg {
+      display: block;
+    }
+    .problem {
+      fill: var(--vscode-charts-red);
+    }
+    .connection {
+      fill: var(--vscode-charts-blue);
+    }
+    .selected {
+      fill: var(--vscode-foreground);
+    }
+  `;
+
+  /** Rows of the list; 0 where nothing is to be shown. */
+  @property({ type: Number }) count = 0;
+  /** Changes whenever other packets are listed, or in another order. */
+  @property() listed = "";
+  @property({ type: Number }) selected = 0;
+  @property({ type: Number }) stream = -1;
+  /** Where the selected packet stands; -1 where it does not. */
+  @property({ type: Number }) place = -1;
+  @state() private height = 0;
+  @state() private readonly found: Record<NeighbourKind, Uint8Array> = {
+    problem: new Uint8Array(0),
+    connection: new Uint8Array(0),
+  };
+  private readonly sizes = new ResizeObserver(([{ contentRect }]) => {
+    this.height = contentRect.height;
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.sizes.disconnect();
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    const { count, height, place, found } = this;
+    if (count === 0 || height === 0) return nothing;
+    const at = (place / count) * height;
+    return html`<svg width="12" height=${height} aria-hidden="true">
+      ${marked("connection", found.connection, height)} ${marked("problem", found.problem, height)}
+      ${place < 0 ? nothing : svg`<path class="selected" d=${`M0 ${at}h12v${partHeight}h-12z`}></path>`}
+    </svg>`;
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    const isOther = changed.has("count") || changed.has("listed") || changed.has("height");
+    if (isOther) void this.look("problem");
+    if (isOther || changed.has("stream")) void this.look("connection");
+  }
+
+  /** What the answer depends on. */
+  private asked(kind: NeighbourKind): string {
+    const { count, listed, height, stream } = this;
+    return JSON.stringify([count, listed, height, kind === "connection" ? stream : 0]);
+  }
+
+  private async look(kind: NeighbourKind): Promise<void> {
+    const asked = this.asked(kind);
+    const parts = Math.floor(this.height / partHeight);
+    if (this.count === 0 || parts === 0) return;
+    const found = await engine.overview(kind, this.selected, parts);
+    if (asked !== this.asked(kind)) return;
+    this.found[kind] = found;
+    this.requestUpdate();
+  }
+}
+
+/** Where they are everywhere nothing is said: of the only connection as little as of an endless trouble. */
+function marked(kind: NeighbourKind, found: Uint8Array, height: number) {
+  if (found.every((has) => has !== 0)) return nothing;
+  const [left, width] = kind === "problem" ? [6, 6] : [0, 4];
+  let path = "";
+  for (let from = 0; from < found.length; from += 1) {
+    if (found[from] === 0) continue;
+    let to = from + 1;
+    while (to < found.length && found[to] !== 0) to += 1;
+    const [top, bottom] = [from, to].map((part) => (part / found.length) * height);
+    path += `M${left} ${top}h${width}v${Math.max(partHeight, bottom - top)}h-${width}z`;
+    from = to;
+  }
+  return svg`<path class=${kind} d=${path}></path>`;
+}
