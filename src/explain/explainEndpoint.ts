@@ -1,4 +1,4 @@
-import type { DescribedSegment, Part, PartMention } from "../prose/mention";
+import type { DescribedSegment, PartMention } from "../prose/mention";
 import { serviceName, servicePort, type Transport } from "../protocols/services";
 import { tcpFlag } from "../protocols/tcp";
 import { type Sentence, sentence } from "../text/words";
@@ -32,8 +32,7 @@ export function explainPort({
 }
 
 /** Whose address it may be, by the ranges that are set aside. */
-export function explainAddress(part: Part): Sentence[] {
-  const address = part.name ?? part.text;
+export function explainAddress(address: string): Sentence[] {
   const range = ranges.find(({ pattern }) => pattern.test(address));
   return [sentence(range?.id ?? "mention.address.public", { address })];
 }
@@ -43,7 +42,8 @@ const ranges = [
   { pattern: /^255\.255\.255\.255$/, id: "mention.address.broadcast" },
   { pattern: /^(?:127\.|::1$|::ffff:127\.)/, id: "mention.address.loopback" },
   { pattern: /^(?:localhost|ip6-localhost)$/, id: "mention.address.loopback" },
-  { pattern: /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)\d+\.\d+|^f[cd][0-9a-f]{2}:/i, id: "mention.address.private" },
+  { pattern: /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)\d+\.\d+/, id: "mention.address.private" },
+  { pattern: /^f[cd][0-9a-f]{2}:/i, id: "mention.address.uniqueLocal" },
   { pattern: /^169\.254\.|^fe[89ab][0-9a-f]:/i, id: "mention.address.linkLocal" },
   { pattern: /^(?:192\.0\.2\.|198\.51\.100\.|203\.0\.113\.)|^2001:0?db8:/i, id: "mention.address.documentation" },
   { pattern: /^(?:22[4-9]|23\d)\.\d+\.\d+|^ff[0-9a-f]{2}:/i, id: "mention.address.multicast" },

@@ -1,10 +1,11 @@
-import { findNode, type Node } from "../decode/node";
+import type { Node } from "../decode/node";
 import type { Layer } from "../decode/packet";
 import type { DescribedSegment } from "../prose/mention";
 import { formatHex } from "../text/value";
 import { type Sentence, sentence } from "../text/words";
 import { describedByBytes } from "./earlierPackets";
 import { explanationsInPlace } from "./explainInPlace";
+import { explainNetworkField } from "./explainNetwork";
 import { segmentExplanations } from "./explainSegment";
 import { explainValue } from "./explainValue";
 
@@ -22,17 +23,8 @@ export function explainNodeInPlace(node: Node, layer: Layer, earlier: () => read
 }
 
 function explainByValue(node: Node, layer: Layer): readonly Sentence[] {
-  const value = typeof node.value === "number" ? node.value : 0;
-  switch (node.id) {
-    case "ip.len": {
-      const header = numberOf(layer, "ip.hdr_len");
-      return value === 0 ? [sentence("ip.len.zero", {})] : [sentence("ip.len", { total: value, header, data: value - header })];
-    }
-    case "tcp.payload":
-      return [sentence("tcp.payload", { length: node.length })];
-    default:
-      return explainValue(node.id, value);
-  }
+  if (node.id === "tcp.payload") return [sentence("tcp.payload", { length: node.length })];
+  return explainNetworkField(node, layer) ?? explainValue(node.id, typeof node.value === "number" ? node.value : 0);
 }
 
 function explainProblem({ problem }: Node): Sentence[] {
@@ -46,9 +38,4 @@ function explainProblem({ problem }: Node): Sentence[] {
     default:
       return [];
   }
-}
-
-function numberOf(layer: Layer, id: string): number {
-  const value = findNode([layer.node], id)?.value;
-  return typeof value === "number" ? value : 0;
 }

@@ -1,6 +1,5 @@
 import { sequence } from "../bytes/sequence";
 import type { DescribedSegment, PartId, PartMention } from "../prose/mention";
-import { ecnNames } from "../protocols/ipv4";
 import { tcpFlag } from "../protocols/tcp";
 import { formatDuration } from "../text/duration";
 import { formatHex } from "../text/value";
@@ -8,6 +7,7 @@ import { type MessageId, type Sentence, sentence } from "../text/words";
 import { answered, asSegment, hasFlag, isRelative, largestSegment, nextNumber, windowShift } from "./describedSegment";
 import { bitExplanations } from "./explainBit";
 import { explainAddress, explainPort } from "./explainEndpoint";
+import { explainIdentification, explainService, explainSplitting } from "./explainNetwork";
 import { explainTreeChecksum, reckonedExplanations } from "./explainReckoned";
 import { explainFinAcknowledged, explainFlagsOf } from "./explainRole";
 import { segmentExplanations } from "./explainSegment";
@@ -54,15 +54,13 @@ const explanations: { readonly [Id in PartId]?: (mention: Placed) => Sentence[] 
   "tcp.options.nop": () => [sentence("mention.nop", {})],
   "tcp.mark": explainMark,
   "tcp.cut": () => [sentence("mention.cut", {})],
-  "ip.src": ({ part }) => explainAddress(part),
-  "ip.dst": ({ part }) => explainAddress(part),
-  "ipv6.src": ({ part }) => explainAddress(part),
-  "ipv6.dst": ({ part }) => explainAddress(part),
+  "ip.src": ({ part }) => explainAddress(part.name ?? part.text),
+  "ip.dst": ({ part }) => explainAddress(part.name ?? part.text),
+  "ipv6.src": ({ part }) => explainAddress(part.name ?? part.text),
+  "ipv6.dst": ({ part }) => explainAddress(part.name ?? part.text),
   "ip.len": explainPacketLength,
-  "ip.id": ({ part, segment }) => [
-    sentence(segment.mayNotBeSplit ? "mention.ip.idUnused" : "mention.ip.id", { id: part.value ?? 0 }),
-  ],
-  "ip.flags": ({ part }) => explainFragmentFlags(part.text),
+  "ip.id": ({ part, segment }) => explainIdentification(part.value ?? 0, segment.mayNotBeSplit ?? false),
+  "ip.flags": ({ part: { text } }) => explainSplitting(/DF|don't fragment/i.test(text), /\+|more fragments/i.test(text)),
   "ip.dsfield": ({ part }) => explainService(part.value ?? 0),
   "ip.checksum": ({ part, segment }) =>
     segment.notation === "tree" ? explainTreeChecksum(part) : [sentence("mention.ipChecksum.bad", {})],
@@ -194,25 +192,6 @@ function explainPacketLength({ part, segment: { length } }: Placed): Sentence[] 
   const total = part.value ?? 0;
   if (length === undefined || length > total) return [sentence("mention.packetLength.alone", { total })];
   return [sentence("mention.packetLength", { total, headers: total - length, data: length })];
-}
-
-function explainFragmentFlags(text: string): Sentence[] {
-  const found = [
-    ...(/DF|don't fragment/i.test(text) ? [sentence("mention.ip.df", {})] : []),
-    ...(/\+|more fragments/i.test(text) ? [sentence("mention.ip.mf", {})] : []),
-  ];
-  return found.length > 0 ? found : [sentence("mention.ip.noFlags", {})];
-}
-
-/** RFC 2474 §3 and RFC 3168 §5: six bits of class, two of congestion; RFC 1349 §4 before. */
-function explainService(value: number): Sentence[] {
-  if (value === 0) return [sentence("mention.ip.tosDefault", {})];
-  const ecn = (value & 3) as keyof typeof ecnNames;
-  const lowDelay = 0x10;
-  return [
-    sentence("mention.ip.tos", { dscp: value >> 2, ecn: ecnNames[ecn] }),
-    ...((value & ~3) === lowDelay ? [sentence("mention.ip.tosLowDelay", {})] : []),
-  ];
 }
 
 function explainTime({ part, segment, earlier }: Placed): Sentence[] {

@@ -4,9 +4,9 @@ import type { DescribedSegment } from "../prose/mention";
 import { tcpFlag } from "../protocols/tcp";
 import { type Sentence, sentence } from "../text/words";
 import { answered, asSegment, hasFlag, isRelative, nextNumber } from "./describedSegment";
-import { isOddCombination, segmentExplanations } from "./explainSegment";
+import { isOddCombination, oddSentence, segmentExplanations } from "./explainSegment";
 
-const { SYN, ACK, FIN, RST, PSH, ECE, CWR } = tcpFlag;
+const { SYN, ACK, FIN, RST, PSH, URG, ECE, CWR, AE } = tcpFlag;
 
 /** The flags of a described segment: which they are, and what they do here. */
 export function explainFlagsOf(segment: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] {
@@ -32,13 +32,24 @@ export function explainFlags(flags: number): Sentence[] {
 }
 
 function explainRole(flags: number): Sentence[] {
-  // a flag that is named alone stands for what it does, not for a segment that has no other
-  if (isOddCombination(flags) && ![FIN, PSH].includes(flags as never)) return [sentence("tcp.flags.odd", {})];
+  const alone = namedAlone[flags];
+  if (alone) return [alone];
+  if (isOddCombination(flags)) return [sentence(oddSentence(flags), {})];
   if (flags & RST) return [sentence("mention.role.reset", {})];
   if (flags & SYN) return [flags & ACK ? sentence("mention.role.synAck", {}) : sentence("mention.role.syn", {})];
-  if (flags & FIN) return [flags & ACK ? sentence("mention.role.finAck", {}) : sentence("mention.role.fin", {})];
+  if (flags & FIN) return [sentence("mention.role.finAck", {})];
   return flags & PSH ? [sentence("mention.role.push", {})] : [sentence("mention.role.ack", {})];
 }
+
+/** A flag that is named alone stands for what it does, not for a segment that has no other. */
+const namedAlone: Readonly<Record<number, Sentence>> = {
+  [FIN]: sentence("mention.role.fin", {}),
+  [PSH]: sentence("mention.role.push", {}),
+  [URG]: sentence("mention.role.urgent", {}),
+  [ECE]: sentence("mention.role.echo", {}),
+  [CWR]: sentence("mention.role.reduced", {}),
+  [AE]: sentence("mention.role.accurate", {}),
+};
 
 /** RFC 3168 §6.1.1 */
 export function explainCongestion(flags: number): Sentence[] {

@@ -37,7 +37,7 @@ function explainRole(segment: Segment): Sentence[] {
   const { flags = 0, seq = 0, ack = 0, length = 0 } = segment;
   const has = (bit: number) => (flags & bit) !== 0;
   if (flags === 0) return [];
-  if (isOddCombination(flags)) return [sentence("tcp.flags.odd", {})];
+  if (isOddCombination(flags)) return [sentence(oddSentence(flags), {})];
   if (has(tcpFlag.RST)) return [has(tcpFlag.ACK) ? sentence("tcp.flags.resetRefused", {}) : sentence("tcp.flags.reset", {})];
   if (has(tcpFlag.SYN))
     return [has(tcpFlag.ACK) ? sentence("tcp.flags.synAck", { seq, ack }) : sentence("tcp.flags.syn", { seq })];
@@ -51,9 +51,13 @@ function explainRole(segment: Segment): Sentence[] {
 
 /** No TCP that works sends these: RFC 9293 §3.1 wants ACK on all but a first SYN and a reset. */
 export function isOddCombination(flags: number): boolean {
-  const openers = [tcpFlag.SYN, tcpFlag.FIN, tcpFlag.RST].filter((bit) => flags & bit).length;
-  return openers > 1 || (flags & (tcpFlag.ACK | tcpFlag.SYN | tcpFlag.RST)) === 0;
+  return openers(flags) > 1 || (flags & (tcpFlag.ACK | tcpFlag.SYN | tcpFlag.RST)) === 0;
 }
+
+/** What is wrong with such a combination. */
+export const oddSentence = (flags: number) => (openers(flags) > 1 ? "tcp.flags.odd" : "tcp.flags.withoutAck");
+
+const openers = (flags: number) => [tcpFlag.SYN, tcpFlag.FIN, tcpFlag.RST].filter((bit) => flags & bit).length;
 
 function explainSequence({ flags = 0, seq, length }: Segment): Sentence[] {
   if (seq === undefined) return [];

@@ -24,6 +24,14 @@ export const mentionMessages = {
     "Closes one direction, and acknowledges what came from the other at once: ACK is set on every segment but the first SYN, so a FIN alone is rarely seen. [RFC 9293 §3.6]",
   "mention.role.push":
     "Carries the last of the data that were ready: the receiver hands them to its application now. [RFC 9293 §3.9.1.2]",
+  "mention.role.urgent":
+    "The urgent pointer counts: it tells where data end that are to be seen at once. New programs should not use it. [RFC 6093]",
+  "mention.role.echo":
+    "ECN-Echo: a router on the way marked a packet for congestion, and the receiver hands that back until the sender answers with CWR. In a SYN it asks whether both sides use ECN. [RFC 3168 §6.1]",
+  "mention.role.reduced":
+    "Congestion Window Reduced: its sender has heard ECE and sends less from now on, so the other side need not repeat it. In a SYN it stands beside ECE, to ask for ECN. [RFC 3168 §6.1]",
+  "mention.role.accurate":
+    "Accurate ECN: with CWR and ECE one number that counts packets marked for congestion; formerly NS, the nonce sum. [RFC 9768 §3.1]",
   "mention.role.reset":
     "Ends the connection at once; whoever gets it forgets the connection and never answers. [RFC 9293 §3.5.3]",
   "mention.flags.ecnSetup":
@@ -120,8 +128,9 @@ export const mentionMessages = {
     "So high a port is rarely that service: systems pick such ports for clients, and this one happens to have a name.",
   "mention.address.loopback":
     "**{address}**: this machine itself; such packets never leave it. [RFC 1122 §3.2.1.3; RFC 4291 §2.5.3]",
-  "mention.address.private":
-    "**{address}** is for private networks: routers of the Internet do not carry it. [RFC 1918 §3; RFC 4193]",
+  "mention.address.private": "**{address}** is for private networks: routers of the Internet do not carry it. [RFC 1918 §3]",
+  "mention.address.uniqueLocal":
+    "**{address}** is for use within a site (unique local): routers of the Internet do not carry it. [RFC 4193 §3]",
   "mention.address.linkLocal": "**{address}** is good on one link only: no router passes it on. [RFC 3927; RFC 4291 §2.5.6]",
   "mention.address.documentation": "**{address}** is kept for books and examples. [RFC 5737; RFC 3849]",
   "mention.address.multicast": "**{address}** is a group of hosts. [RFC 1112; RFC 4291 §2.7]",
@@ -139,6 +148,9 @@ export const mentionMessages = {
   "mention.ip.noFlags": "None: routers may split it. [RFC 791 §3.1]",
   "mention.ip.tos": "DSCP **{dscp}** and ECN **{ecn}** in one byte. [RFC 2474 §3; RFC 3168 §5]",
   "mention.ip.tosDefault": "**0**: best effort, and no ECN. [RFC 2474 §4.1]",
+  "mention.ip.mayBeMarked": "A router whose queue grows may mark it instead of dropping it. [RFC 3168 §5]",
+  "mention.ip.marked":
+    "**CE**: a router on the way was congested and marked it instead of dropping it; its receiver tells the sender by ECE. [RFC 3168 §5]",
   "mention.ip.tosLowDelay": "Once it meant low delay: telnet and SSH still ask for it while somebody types. [RFC 1349 §4]",
 
   "mention.time.day": "When the capturing machine saw the packet, by its own clock.",

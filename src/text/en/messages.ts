@@ -77,6 +77,8 @@ export const messages = {
   "tcp.flags.reset": "Ends the connection at once: whoever gets it forgets the connection and never answers. [RFC 9293 §3.5.3]",
   "tcp.flags.resetRefused":
     "Ends the connection at once; with ACK set it answers a segment that found no connection, as when a port is closed. [RFC 9293 §3.5.2]",
+  "tcp.flags.withoutAck":
+    "No ordinary TCP sends this: all but a first SYN and a reset have ACK set; port scanners do, to see how a host answers. [RFC 9293 §3.1]",
   "tcp.flags.odd": "No ordinary TCP sets these together; port scanners do, to see how a host answers.",
   "tcp.seq.data":
     "Its **{length:byte|bytes}** of data take the numbers {seq} to {last}; the sender goes on at **{next}**. [RFC 9293 §3.4]",

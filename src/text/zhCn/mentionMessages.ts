@@ -23,6 +23,12 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.role.finAck":
     "关闭一个方向，同时确认对方已发来的数据：除了最初的 SYN，每个报文段都带 ACK，所以很少见到单独的 FIN。[RFC 9293 §3.6]",
   "mention.role.push": "待发的数据到此为止：接收方现在就交给应用程序。[RFC 9293 §3.9.1.2]",
+  "mention.role.urgent": "紧急指针有效：它指出需要立即处理的紧急数据在哪里结束。新程序不应再使用。[RFC 6093]",
+  "mention.role.echo":
+    "ECN 回显：途中有路由器给数据包打上了拥塞标记，接收方用它告诉发送方，直到发送方以 CWR 回应。在 SYN 中用来询问双方是否使用 ECN。[RFC 3168 §6.1]",
+  "mention.role.reduced":
+    "拥塞窗口已减小：发送方收到 ECE 后放慢了发送，对方不必再重复 ECE。在 SYN 中与 ECE 一起出现，用来请求使用 ECN。[RFC 3168 §6.1]",
+  "mention.role.accurate": "精确 ECN：与 CWR、ECE 合成一个数，计带拥塞标记的数据包；从前是 NS（随机数和）。[RFC 9768 §3.1]",
   "mention.role.reset": "连接立即终止：收到它的一方丢弃这个连接，不作回答。[RFC 9293 §3.5.3]",
   "mention.flags.ecnSetup": "SYN 同时带 ECE 和 CWR，表示愿意使用 ECN：路由器拥塞时可以打标记而不必丢包。[RFC 3168 §6.1.1]",
   "mention.flags.ecnAccept": "SYN,ACK 只带 ECE，表示同意使用 ECN。[RFC 3168 §6.1.1]",
@@ -99,7 +105,8 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.port.unknown": "`{name}` 是输出这一行的机器上 /etc/services 里的端口名。tcpdump 加上 `-n` 就显示数字。",
   "mention.port.coincidence": "这么大的端口很少真是那个服务：系统为客户端临时选端口，恰好选中了一个有名字的。",
   "mention.address.loopback": "**{address}**：本机自己；这样的数据包不会离开本机。[RFC 1122 §3.2.1.3；RFC 4291 §2.5.3]",
-  "mention.address.private": "**{address}** 是私有网络地址：互联网上的路由器不转发它。[RFC 1918 §3；RFC 4193]",
+  "mention.address.private": "**{address}** 是私有网络地址：互联网上的路由器不转发它。[RFC 1918 §3]",
+  "mention.address.uniqueLocal": "**{address}** 是站点内部使用的唯一本地地址：互联网上的路由器不转发它。[RFC 4193 §3]",
   "mention.address.linkLocal": "**{address}** 只在一条链路上有效：路由器不转发它。[RFC 3927；RFC 4291 §2.5.6]",
   "mention.address.documentation": "**{address}** 专门留给书和例子使用。[RFC 5737；RFC 3849]",
   "mention.address.multicast": "**{address}** 是一组主机（多播）。[RFC 1112；RFC 4291 §2.7]",
@@ -115,6 +122,8 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.ip.noFlags": "没有置 1 的：路由器可以分片。[RFC 791 §3.1]",
   "mention.ip.tos": "一个字节里是 DSCP **{dscp}** 和 ECN **{ecn}**。[RFC 2474 §3；RFC 3168 §5]",
   "mention.ip.tosDefault": "**0**：尽力而为，不用 ECN。[RFC 2474 §4.1]",
+  "mention.ip.mayBeMarked": "队列变长的路由器可以给它打上标记，而不丢弃它。[RFC 3168 §5]",
+  "mention.ip.marked": "**CE**：途中有路由器发生拥塞，给它打上了标记而没有丢弃；接收方用 ECE 告诉发送方。[RFC 3168 §5]",
   "mention.ip.tosLowDelay": "从前表示低时延：有人在键盘上输入时，telnet 和 SSH 至今还这样要求。[RFC 1349 §4]",
 
   "mention.time.day": "抓包的机器看到这个数据包的时刻，按它自己的时钟。",

@@ -73,6 +73,8 @@ export const messages: MessageWords = {
     "发送方没有数据要发了：FIN 占用序号 {last}，对方将以 **{next}** 确认它。另一个方向仍然开着（半关闭）。[RFC 9293 §3.6]",
   "tcp.flags.reset": "连接立即终止：收到它的一方丢弃这个连接，不作回答。[RFC 9293 §3.5.3]",
   "tcp.flags.resetRefused": "连接立即终止；带 ACK 说明它回答的报文段找不到对应的连接，例如端口没有打开。[RFC 9293 §3.5.2]",
+  "tcp.flags.withoutAck":
+    "正常的 TCP 不会发出它：除了最初的 SYN 和复位，报文段的 ACK 都置 1。端口扫描器会，为的是看主机怎样回答。[RFC 9293 §3.1]",
   "tcp.flags.odd": "正常的 TCP 不会同时置这些位；端口扫描器会，为的是看主机怎样回答。",
   "tcp.seq.data": "**{length} 字节**数据占用序号 {seq} 到 {last}；发送方接下来从 **{next}** 继续。[RFC 9293 §3.4]",
   "tcp.seq.syn": "初始序号（ISN）。SYN 占用 {seq} 这一个序号，所以第一个数据字节将是 **{next}**。[RFC 9293 §3.4.1]",
