@@ -2,7 +2,7 @@ import { readRange } from "../bytes/source";
 import { decodeFrom } from "../decode/decodePacket";
 import { byteAt, byteAtMark, type Dump, type Lines, linesOf } from "../dump/dump";
 import { findDumpAt, findDumps } from "../dump/findDumps";
-import { earlierPackets } from "../explain/earlierPackets";
+import { surroundingsOf } from "../explain/surroundings";
 import { mentionAt } from "../prose/mentionAt";
 import { formatOctets } from "../text/value";
 import { say, type Words } from "../text/words";
@@ -37,7 +37,7 @@ function hoverAtPlace(lines: Lines, line: number, column: number, words: Words):
   const dump = findDumpAt(lines, line, column);
   const packet = dump && decodeFrom(dump.startLayer, dump.bytes);
   const byte = dump && (byteAt(dump, line, column) ?? byteAtMark(dump, lines.at(line), line, column));
-  if (packet && byte !== undefined) return hoverAt(packet, byte, words, (segment) => earlierPackets(lines, dump, segment));
+  if (packet && byte !== undefined) return hoverAt(packet, byte, words, surroundingsOf(lines, dump));
   const row = packet && rowHoverAt(dump, packet, line, column, lines.at(line), words);
   const mention = row ? undefined : mentionAt(lines, line, column);
   return row ?? (mention && mentionHover(mention, words));

@@ -1,13 +1,14 @@
 import type { Node } from "../decode/node";
 import type { Layer } from "../decode/packet";
-import type { DescribedSegment } from "../prose/mention";
+import { tcpFlag } from "../protocols/tcp";
 import { formatHex } from "../text/value";
 import { type Sentence, sentence } from "../text/words";
 import { describedByBytes } from "./earlierPackets";
 import { explanationsInPlace } from "./explainInPlace";
 import { explainNetworkField } from "./explainNetwork";
-import { segmentExplanations } from "./explainSegment";
+import { flagsInWords, segmentExplanations } from "./explainSegment";
 import { explainValue } from "./explainValue";
+import type { Surroundings } from "./surroundings";
 
 /** What a node means here, with the numbers of this packet; empty where only its general sentence applies. */
 export function explainNode(node: Node, layer: Layer): readonly Sentence[] {
@@ -16,10 +17,23 @@ export function explainNode(node: Node, layer: Layer): readonly Sentence[] {
 }
 
 /** The same in a text, where segments of the same connection may stand above; they are looked for only where they matter. */
-export function explainNodeInPlace(node: Node, layer: Layer, earlier: () => readonly DescribedSegment[]): readonly Sentence[] {
-  const inPlace = layer.segment && !layer.quoted ? explanationsInPlace[node.id] : undefined;
-  if (!inPlace || !layer.segment) return explainNode(node, layer);
-  return [...inPlace(describedByBytes(layer.segment), earlier(), node), ...explainProblem(node)];
+export function explainNodeInPlace(node: Node, layer: Layer, around: Surroundings): readonly Sentence[] {
+  const { segment } = layer;
+  const inPlace = segment && !layer.quoted ? explanationsInPlace[node.id] : undefined;
+  if (!inPlace || !segment) return explainNode(node, layer);
+  const [value, ...others] = inPlace(describedByBytes(segment), around.earlier(segment), node);
+  const title = node.id === "tcp.flags" ? explainTitle(segment.flags, around.title(segment)?.flags) : [];
+  return [...(value ? [value] : []), ...title, ...others, ...explainProblem(node)];
+}
+
+const { SYN, FIN, RST, PSH, ACK } = tcpFlag;
+/** Others are left out by tools of some age. */
+const alwaysPrinted = SYN | FIN | RST | PSH | ACK;
+
+/** Whoever writes notes changes bytes to show something, or the line above them; then both cannot be true. */
+function explainTitle(own: number | undefined, titled: number | undefined): Sentence[] {
+  if (own === undefined || titled === undefined || ((own ^ titled) & alwaysPrinted) === 0) return [];
+  return [sentence("place.titleDiffers", { ...flagsInWords(titled), own: flagsInWords(own).names })];
 }
 
 function explainByValue(node: Node, layer: Layer): readonly Sentence[] {

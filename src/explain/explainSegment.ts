@@ -25,12 +25,14 @@ function explainHeaderLength({ headerLength }: Segment): Sentence[] {
 }
 
 function explainFlagBits({ flags = 0 }: Segment): Sentence[] {
-  const hex = formatHex(flags, tcp.fields.flags.bits);
-  const names = flagNames(flags);
-  return [
-    names.length === 0 ? sentence("tcp.flags.none", { hex }) : sentence("tcp.flags.value", { hex, names: names.join(", ") }),
-  ];
+  const { hex, names } = flagsInWords(flags);
+  return [names === "" ? sentence("tcp.flags.none", { hex }) : sentence("tcp.flags.value", { hex, names })];
 }
+
+export const flagsInWords = (flags: number) => ({
+  hex: formatHex(flags, tcp.fields.flags.bits),
+  names: flagNames(flags).join(", "),
+});
 
 /** What this combination of flags does in the life of a connection. */
 function explainRole(segment: Segment): Sentence[] {

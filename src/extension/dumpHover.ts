@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { lastSegment, type Segment } from "../decode/packet";
+import { lastSegment } from "../decode/packet";
 import { byteAt, byteAtMark, type Dump } from "../dump/dump";
 import { findDumpAt } from "../dump/findDumps";
-import { earlierPackets } from "../explain/earlierPackets";
+import { surroundingsOf } from "../explain/surroundings";
 import { mentionAt } from "../prose/mentionAt";
 import { wordsFor } from "../text/languages";
 import { type MessageId, say } from "../text/words";
@@ -36,8 +36,8 @@ export class DumpHoverProvider implements vscode.HoverProvider {
     byte: number,
     line: number,
   ): vscode.Hover | undefined {
-    const earlier = (segment: Segment) => earlierPackets(linesOfDocument(document), found.dump, segment);
-    const hover = hoverAt(found.packet, byte, wordsFor(vscode.env.language), earlier, captureLinks(document, found));
+    const around = surroundingsOf(linesOfDocument(document), found.dump);
+    const hover = hoverAt(found.packet, byte, wordsFor(vscode.env.language), around, captureLinks(document, found));
     if (!hover) return undefined;
     return new vscode.Hover(
       this.text([hover.markdown], document, found),

@@ -1,7 +1,7 @@
 import type { Node } from "../decode/node";
-import type { Layer, Packet, Segment } from "../decode/packet";
+import type { Layer, Packet } from "../decode/packet";
 import { explainNodeInPlace } from "../explain/explainNode";
-import type { DescribedSegment } from "../prose/mention";
+import { nothingAround, type Surroundings } from "../explain/surroundings";
 import { type Sentence, say, sayAll, type Words } from "../text/words";
 import { isGroup, nameOf, optionAt, withinLine } from "./fieldNames";
 import { flagTable, numbersOf, rowTable } from "./hoverTables";
@@ -16,11 +16,8 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** Segments of the same connection that stand above in the text, the nearest first. */
-export type Earlier = (segment: Segment) => readonly DescribedSegment[];
-
 /**
- * Explains the field at a byte, and the fields that share bytes with it: `8010` is a length and flags. What stands above is
+ * Explains the field at a byte, and the fields that share bytes with it: `8010` is a length and flags. What stands around is
  * looked for only where it may matter. `links` are what can be done with the packet: they stand where no hover is too long for them to
  * be seen.
  */
@@ -28,7 +25,7 @@ export function hoverAt(
   packet: Packet,
   byte: number,
   words: Words,
-  earlier: Earlier = () => [],
+  around: Surroundings = nothingAround,
   links: readonly string[] = [],
 ): Hover | undefined {
   const layer = packet.layers.findLast(({ node }) => covers(node, byte) && node.source === undefined);
@@ -45,12 +42,7 @@ export function hoverAt(
   const end = Math.max(...together.map((node) => node.start + node.length));
   const bytes = packet.sources[0];
   const name = (node: Node) => nameOf(node, layer.node, words);
-  let known: readonly DescribedSegment[] | undefined;
-  const before = () => {
-    known ??= layer.segment ? earlier(layer.segment) : [];
-    return known;
-  };
-  const explained = together.map((node) => ({ node, sentences: explainNodeInPlace(node, layer, before) }));
+  const explained = together.map((node) => ({ node, sentences: explainNodeInPlace(node, layer, around) }));
   const lines = [
     [
       title(pathOf(layer.node, option, together, words), together.map(name), words, bytes, start, end),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { decodeFrom } from "../../src/decode/decodePacket";
 import { byteAt, byteAtMark, type Lines, linesOf } from "../../src/dump/dump";
 import { findDumpAt, findDumpsBetween } from "../../src/dump/findDumps";
-import { earlierPackets } from "../../src/explain/earlierPackets";
+import { surroundingsOf } from "../../src/explain/surroundings";
 import { mentionAt } from "../../src/prose/mentionAt";
 import { wordsFor } from "../../src/text/languages";
 import { colouredSpans } from "../../src/view/colouredBytes";
@@ -30,7 +30,7 @@ function hover(text: Lines, line: number, column: number): HoverKind {
   const byte = dump && (byteAt(dump, line, column) ?? byteAtMark(dump, lines.at(line), line, column));
   if (dump && byte !== undefined) {
     const packet = decodeFrom(dump.startLayer, dump.bytes);
-    return hoverAt(packet, byte, words, (segment) => earlierPackets(lines, dump, segment)) ? "bytes" : "nothing";
+    return hoverAt(packet, byte, words, surroundingsOf(lines, dump)) ? "bytes" : "nothing";
   }
   const mention = mentionAt(lines, line, column);
   return mention && mentionHover(mention, words).markdown !== "" ? "words" : "nothing";

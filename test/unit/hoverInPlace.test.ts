@@ -3,7 +3,7 @@ import { decodeFrom } from "../../src/decode/decodePacket";
 import { everyNode } from "../../src/decode/node";
 import { linesOf } from "../../src/dump/dump";
 import { findDumps } from "../../src/dump/findDumps";
-import { earlierPackets } from "../../src/explain/earlierPackets";
+import { surroundingsOf } from "../../src/explain/surroundings";
 import { wordsFor } from "../../src/text/languages";
 import { hoverAt } from "../../src/view/hover";
 import { join } from "../dsl/bytes";
@@ -18,7 +18,7 @@ function hoverOnLast(packets: readonly Uint8Array[], field: string, language: "e
   const dump = findDumps(lines).at(-1)!;
   const packet = decodeFrom(dump.startLayer, dump.bytes);
   const node = [...everyNode(packet.layers.map((layer) => layer.node))].find(({ id }) => id === field)!;
-  return hoverAt(packet, node.start, wordsFor(language), (segment) => earlierPackets(lines, dump, segment))!.markdown;
+  return hoverAt(packet, node.start, wordsFor(language), surroundingsOf(lines, dump))!.markdown;
 }
 
 type Case = readonly [picture: string, field: string, english: readonly string[], chinese: readonly string[]];
@@ -103,6 +103,38 @@ describe("a hover on bytes, after the dumps above them", () => {
     assert.match(hoverOnLast(packets.slice(1), "tcp.window_size_value", "en"), /\*\*229\*\* before scaling/);
   });
 
+  describe("where the line above the bytes says something else", () => {
+    const [fin, ack] = packetsOf("C>S FIN | S>C ACK");
+    const said = (title: string, bytes: Uint8Array, language: "en" | "zh-cn" = "en"): string => {
+      const lines = linesOf([title, ...dumpForms["tcpdump -X"](bytes)].join("\n"));
+      const dump = findDumps(lines).at(-1)!;
+      const packet = decodeFrom(dump.startLayer, dump.bytes);
+      const node = [...everyNode(packet.layers.map((layer) => layer.node))].find(({ id }) => id === "tcp.flags")!;
+      return hoverAt(packet, node.start, wordsFor(language), surroundingsOf(lines, dump))!.markdown;
+    };
+    const titleOf = (ends: string, flags: string) =>
+      `12:00:01.000000 IP ${ends}: Flags [${flags}], seq 1, ack 1, win 9, length 0`;
+    const toServer = "10.0.0.1.40000 > 10.0.0.2.80";
+    const toClient = "10.0.0.2.80 > 10.0.0.1.40000";
+
+    it("tells that one of them was changed", () => {
+      assert.match(said(titleOf(toClient, "F."), ack), /says \*\*FIN, ACK\*\* \(`0x011`\) of this packet, but its bytes say ACK/);
+      assert.match(said(titleOf(toClient, "F."), ack, "zh-cn"), /\*\*FIN, ACK\*\*（`0x011`）.*字节里却是 ACK/);
+      assert.match(said(titleOf(toClient.replace(".80", ".http"), "F."), ack), /of this packet, but its bytes say ACK/);
+    });
+
+    it("says nothing where both agree, or where the line is another packet's", () => {
+      for (const [title, bytes] of [
+        [titleOf(toClient, "."), ack],
+        [titleOf(toClient, ".EW"), ack],
+        [titleOf(toServer, "F."), fin],
+        [titleOf(toServer, "F."), ack],
+        ["The last one of them:", ack],
+      ] as const)
+        assert.doesNotMatch(said(title, bytes), /was changed/, title);
+    });
+  });
+
   describe("where only lines without bytes stand above", () => {
     const [, , third, data, answer] = packetsOf("C>S SYN | S>C SYN,ACK | C>S ACK | C>S 0:100 | S>C ACK");
     const head =
@@ -115,7 +147,7 @@ describe("a hover on bytes, after the dumps above them", () => {
       const dump = findDumps(lines).at(-1)!;
       const packet = decodeFrom(dump.startLayer, dump.bytes);
       const node = [...everyNode(packet.layers.map((layer) => layer.node))].find(({ id }) => id === field)!;
-      return hoverAt(packet, node.start, wordsFor("en"), (segment) => earlierPackets(lines, dump, segment))!.markdown;
+      return hoverAt(packet, node.start, wordsFor("en"), surroundingsOf(lines, dump))!.markdown;
     };
 
     it("takes the handshake from them", () => {

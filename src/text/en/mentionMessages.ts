@@ -55,6 +55,8 @@ export const mentionMessages = {
   "mention.close.second":
     "Closes the second direction, after the FIN of the other side above. This FIN takes {last}, so **{next}** will acknowledge it, and then nothing is left to say. [RFC 9293 §3.6]",
 
+  "place.titleDiffers":
+    "The line above the bytes says **{names}** (`{hex}`) of this packet, but its bytes say {own}: one of them was changed after it was printed.",
   "place.repeated":
     "The same bytes as a segment above, number {seq} again: no acknowledgment came in time, so it was sent once more. [RFC 9293 §3.8.1]",
   "place.sameAck":

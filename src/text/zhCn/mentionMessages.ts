@@ -47,6 +47,7 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.close.second":
     "关闭第二个方向：对方的 FIN 在上面。这个 FIN 占用序号 {last}，对方将以 **{next}** 确认它，此后再无可说。[RFC 9293 §3.6]",
 
+  "place.titleDiffers": "上面那一行说这个报文段是 **{names}**（`{hex}`），字节里却是 {own}：其中之一在打印之后被改动过。",
   "place.repeated": "与上面一个报文段的内容相同，序号又是 {seq}：没有及时收到确认，所以重传。[RFC 9293 §3.8.1]",
   "place.sameAck":
     "和上面的报文段一样，仍在等 {ack}：后面的数据到了，缺的那一段还没到（重复确认）。累计三个就会引起快速重传。[RFC 5681 §3.2]",

@@ -1,0 +1,49 @@
+import type { ListedSegment } from "../decode/plainSegment";
+import type { Dump, Lines } from "../dump/dump";
+import { mayDescribe, segmentDescribedAt } from "../prose/earlierSegments";
+import type { DescribedSegment } from "../prose/mention";
+import { isHexRow } from "../prose/passage";
+import { earlierPackets } from "./earlierPackets";
+
+/** What a text says around a packet's bytes; read only where somebody asks. */
+export interface Surroundings {
+  /** Segments of the same connection that stand above, the nearest first. */
+  earlier(segment: ListedSegment): readonly DescribedSegment[];
+  /** The same packet as the line above its bytes has it. */
+  title(segment: ListedSegment): DescribedSegment | undefined;
+}
+
+export const nothingAround: Surroundings = { earlier: () => [], title: () => undefined };
+
+export function surroundingsOf(lines: Lines, dump: Dump): Surroundings {
+  let known: readonly DescribedSegment[] | undefined;
+  return {
+    earlier(segment) {
+      known ??= earlierPackets(lines, dump, segment);
+      return known;
+    },
+    title: (segment) => titleOf(lines, dump, segment),
+  };
+}
+
+/** A summary may take so many lines. */
+const mostLines = 3;
+
+function titleOf(lines: Lines, dump: Dump, segment: ListedSegment): DescribedSegment | undefined {
+  for (let line = dump.startLine - 1; line >= Math.max(0, dump.startLine - mostLines); line -= 1) {
+    const text = lines.at(line);
+    if (text.trim() === "" || isHexRow(text)) return undefined;
+    if (!mayDescribe(text, [])) continue;
+    const described = segmentDescribedAt(lines, line, dump.startLine);
+    return described && isOf(described, segment) ? described : undefined;
+  }
+  return undefined;
+}
+
+/** Tools may print a port's name for its number; of both ports that is rare. */
+function isOf({ source, destination }: DescribedSegment, { srcport, dstport }: ListedSegment): boolean {
+  const fits = (written: string | undefined, port: number | undefined) =>
+    written === undefined || !/^\d+$/.test(written) || written === String(port);
+  const isNumber = /^\d+$/.test(source?.port ?? "") || /^\d+$/.test(destination?.port ?? "");
+  return isNumber && fits(source?.port, srcport) && fits(destination?.port, dstport);
+}
