@@ -231,6 +231,18 @@ const table: Readonly<Record<string, readonly [text: string, cases: readonly Cas
       [".... .... ...1 = Fin: Set", "tcp.flags.fin", "Closes one direction", "关闭一个方向"],
     ],
   ],
+  "what Scapy shows": [
+    "###[ IP ]### \n  version   = 4\n  ihl       = 5\n  flags     = DF\n  ttl       = 64\n  \\options   \\\n###[ TCP ]### \n     sport     = 43320\n     dport     = http\n     seq       = 100\n     ack       = 0\n     dataofs   = 10\n     flags     = S\n     window    = 29200\n     chksum    = 0x87e4",
+    [
+      ["ihl       = 5", "ip.hdr_len", "**5** × 4 = **20 bytes**", "**20 字节**"],
+      ["flags     = DF", "ip.flags", "no router may split it", "路由器不得分片"],
+      ["dport     = http", "tcp.dstport", "port **80**", "**80**"],
+      ["seq       = 100", "tcp.seq_raw", "**101**", "**101**"],
+      ["dataofs   = 10", "tcp.hdr_len", "20 of options", "20"],
+      ["flags     = S", "tcp.flags", "first of three", "第一次握手"],
+      ["window    = 29200", "tcp.window_size_value", "never scaled", "从不扩大"],
+    ],
+  ],
   "a packet that pyshark prints": [
     "Layer TCP\n:\tSource Port: 443\n\tStream index: 4\n\tFlags: 0x0018\n\t.... .... 1... = Push: Set\n\tCalculated window size: 501",
     [

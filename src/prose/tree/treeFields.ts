@@ -1,230 +1,13 @@
-import { tcpFlag } from "../../protocols/tcp";
-import { flagsOfNames } from "../flagLetters";
-import type { DescribedSegment, PartId } from "../mention";
-import type { WiresharkMark } from "../wiresharkMarks";
-import { numberShown, type TreeLine, valueOfBits } from "./treeLine";
+import { dataLine, tcpLines } from "./tcpLines";
+import { blocks, optionLines } from "./tcpOptionLines";
+import { type Fields, flag, type LayerName, number, only, own, type TreeField } from "./treeField";
+import type { TreeLine } from "./treeLine";
 import { remarkIn } from "./treeRemarks";
 
-/** What the lines below the name of a layer are, by their labels in letters alone. */
-
-export type SegmentInProgress = { -readonly [Key in keyof DescribedSegment]: DescribedSegment[Key] };
-
-/** A field of the tree. */
-export interface TreeField {
-  readonly id: PartId;
-  /** What the segment is told of by it. */
-  readonly note?: (segment: SegmentInProgress, value: number | undefined, line: TreeLine) => void;
-  /** Its value, where that is not the number which the line shows. */
-  readonly numberIn?: (line: TreeLine) => number | undefined;
-  readonly mark?: WiresharkMark;
-  /** How its value must be written, where others have such a label too. */
-  readonly shape?: RegExp;
-  /** Numbers as they are on the wire, where the others are counted from the SYN. */
-  readonly isRaw?: true;
-  /** No other program prints such a line: it needs no heading above it. */
-  readonly isOwn?: true;
-}
-
-export type LayerName = "frame" | "eth" | "ip" | "ipv6" | "tcp";
-type Fields = Readonly<Record<string, TreeField>>;
-
-/** What a segment says in one number. */
-type NumberOfSegment = {
-  [Key in keyof SegmentInProgress]-?: number extends SegmentInProgress[Key] ? Key : never;
-}[keyof SegmentInProgress];
-
-const number = (id: PartId, key: NumberOfSegment): TreeField => ({
-  id,
-  note: (segment, value) => {
-    if (value !== undefined) segment[key] = value;
-  },
-});
-const own = (field: TreeField): TreeField => ({ ...field, isOwn: true });
-const raw = (field: TreeField): TreeField => ({ ...field, isRaw: true, isOwn: true });
-const only = (id: PartId): TreeField => ({ id });
-
-const port = (side: "source" | "destination"): TreeField => ({
-  id: side === "source" ? "tcp.srcport" : "tcp.dstport",
-  note: (segment, value, { value: text }) => {
-    const name = value === undefined ? text : String(value);
-    segment[side] = { ...segment[side], port: name };
-  },
-});
-
-const sequence = number("tcp.seq_raw", "seq");
-const acknowledgment = number("tcp.ack_raw", "ack");
-const window = number("tcp.window_size_value", "window");
-
-/** One flag, whose bit stands before its name; Solaris' snoop writes "No" before what is not set. */
-const flag = (id: PartId): TreeField => ({
-  id,
-  numberIn: ({ bits, name, value }) => (bits ? valueOfBits(bits) : name ? Number(/^(?:1|true)$/i.test(value)) : undefined),
-});
-
-const flags: TreeField = {
-  id: "tcp.flags",
-  shape: /^0x[0-9a-f]{2,4}\b|^\(/i,
-  numberIn: ({ value }) => {
-    const all = numberShown(value);
-    return all === undefined ? undefined : all & (2 * tcpFlag.AE - 1);
-  },
-  note: (segment, value, { value: text }) => {
-    const flags = value ?? (text.startsWith("(") ? flagsOfNames(text) : undefined);
-    if (flags !== undefined) segment.flags = flags;
-  },
-};
-
-const checksum: TreeField = {
-  id: "tcp.checksum",
-  note: (segment, found = 0, { value: text }) => {
-    const expected = /should be (0x[0-9a-f]+)/i.exec(text)?.[1];
-    if (expected) segment.checksum = { status: "bad", found, expected: Number(expected) };
-    else segment.checksum = { status: /\bcorrect|\bGood/i.test(text) ? "good" : "unchecked" };
-  },
-};
-
-/** `TSval 1, TSecr 0` */
-const timestamps: TreeField = {
-  id: "tcp.options.timestamp",
-  note: (segment, _, { value }) => {
-    const [, tsval, tsecr] = /TSval (\d+), TSecr (\d+)/i.exec(value) ?? [];
-    if (tsval) Object.assign(segment, { timestampValue: Number(tsval), timestampEcho: Number(tsecr) });
-  },
-};
-/** `SACK 1-1461 2921-4381`: the byte behind each block stands last. */
-const blocks: TreeField = {
-  id: "tcp.options.sack",
-  note: (segment, _, { text }) => {
-    const found = [...text.matchAll(/(\d+)-(\d+)/g)].map(([, left, right]) => [Number(left), Number(right)] as const);
-    if (found.length > 0) segment.sack = found;
-  },
-};
-const tsval = number("tcp.options.timestamp.tsval", "timestampValue");
-const tsecr = number("tcp.options.timestamp.tsecr", "timestampEcho");
-const largestSegment = number("tcp.options.mss_val", "maximumSegmentSize");
-const shift = number("tcp.options.wscale.shift", "windowShift");
-
-/** The segment's data, whose length stands in its name or behind it. */
-const payload: TreeField = number("tcp.payload", "length");
-const data: TreeField = {
-  ...payload,
-  numberIn: ({ text }) => Number(/\((\d+) bytes?\)/.exec(text)?.[1] ?? Number.NaN) || undefined,
-};
-
-/** Since Wireshark 2 behind `TCP Option - `. */
-const options: Fields = {
-  maximumsegmentsize: largestSegment,
-  mssvalue: largestSegment,
-  sackpermitted: only("tcp.options.sack_perm"),
-  sackpermittedoption: only("tcp.options.sack_perm"),
-  tcpsackpermittedoptiontrue: only("tcp.options.sack_perm"),
-  timestamps,
-  timestampvalue: own(tsval),
-  timestampechoreply: own(tsecr),
-  timestampsoption: timestamps,
-  windowscale: shift,
-  shiftcount: shift,
-  multiplier: own(only("tcp.options.wscale.multiplier")),
-  nooperationnop: only("tcp.options.nop"),
-  nooperation: only("tcp.options.nop"),
-  nop: only("tcp.options.nop"),
-  endofoptionlisteol: only("tcp.options.eol"),
-  endofoptionlist: only("tcp.options.eol"),
-  eol: only("tcp.options.eol"),
-  sack: blocks,
-  leftedge: own(only("tcp.options.sack_le")),
-  tcpsackleftedge: own(only("tcp.options.sack_le")),
-  dsackleftedge: own(only("tcp.options.sack_le")),
-  dsackrightedge: own(only("tcp.options.sack_re")),
-  dsacksequence: own(only("tcp.options.sack")),
-  rightedge: own(only("tcp.options.sack_re")),
-  tcpsackrightedge: own(only("tcp.options.sack_re")),
-  tcpsackcount: own(only("tcp.options.sack.count")),
-  kind: only("tcp.option_kind"),
-  length: only("tcp.option_len"),
-  tcpfastopen: only("tcp.options.tfo"),
-  fastopencookie: own(only("tcp.options.tfo.cookie")),
-  fastopen: only("tcp.options.tfo"),
-  fastopencookierequest: own(only("tcp.options.tfo")),
-  usertimeout: only("tcp.options.user_to"),
-  md5signature: only("tcp.options.md5"),
-  tcpmd5signature: only("tcp.options.md5"),
-  tcpauthenticationoption: only("tcp.options.ao"),
-  multipathtcp: only("tcp.options.mptcp"),
-  multipathtransmissioncontrolprotocol: only("tcp.options.mptcp"),
-  experimental: only("tcp.options.experimental"),
-  unknown: only("tcp.options.unknown"),
-};
-
-/** What Wireshark finds out by following the connection. */
-const analysis: Fields = {
-  thisisanacktothesegmentinframe: own(only("tcp.analysis.acks_frame")),
-  thertttoackthesegmentwas: own(only("tcp.analysis.ack_rtt")),
-  irtt: own(only("tcp.analysis.initial_rtt")),
-  bytesinflight: own(only("tcp.analysis.bytes_in_flight")),
-  numberofbytesinflight: own(only("tcp.analysis.bytes_in_flight")),
-  bytessentsincelastpshflag: own(only("tcp.analysis.push_bytes_sent")),
-  thertoforthissegmentwas: own(only("tcp.analysis.rto")),
-  rtobasedondeltafromframe: own(only("tcp.analysis.rto_frame")),
-  duplicateack: own(only("tcp.analysis.duplicate_ack_num")),
-  duplicatetotheackinframe: own(only("tcp.analysis.duplicate_ack_frame")),
-  timesincefirstframeinthistcpstream: own(only("tcp.time_relative")),
-  timesincepreviousframeinthistcpstream: own(only("tcp.time_delta")),
-};
+/** Wireshark's words for the lines below a layer's name, and which of them a line has. */
 
 export const layerFields: Readonly<Record<LayerName, Fields>> = {
-  tcp: {
-    sourceport: port("source"),
-    destinationport: port("destination"),
-    streamindex: own(only("tcp.stream")),
-    conversationcompleteness: own(number("tcp.completeness", "completeness")),
-    tcpsegmentlen: own(number("tcp.payload", "length")),
-    sequencenumber: sequence,
-    sequencenumberraw: raw(sequence),
-    nextsequencenumber: own(only("tcp.nxtseq")),
-    acknowledgmentnumber: acknowledgment,
-    acknowledgementnumber: acknowledgment,
-    acknowledgementnumberraw: raw(acknowledgment),
-    acknowledgmentnumberraw: raw(acknowledgment),
-    headerlength: number("tcp.hdr_len", "headerLength"),
-    dataoffset: number("tcp.hdr_len", "headerLength"),
-    flags,
-    tcpflags: own({ id: "tcp.flags", numberIn: () => undefined, shape: /^[·*.A-Z]{8,12}$/ }),
-    reserved: flag("tcp.flags.res"),
-    nonce: flag("tcp.flags.ae"),
-    accurateecn: flag("tcp.flags.ae"),
-    congestionwindowreduced: flag("tcp.flags.cwr"),
-    congestionwindowreducedcwr: flag("tcp.flags.cwr"),
-    noecncongestionwindowreduced: flag("tcp.flags.cwr"),
-    ecnecho: flag("tcp.flags.ece"),
-    noecnecho: flag("tcp.flags.ece"),
-    urgent: flag("tcp.flags.urg"),
-    nourgentpointer: flag("tcp.flags.urg"),
-    acknowledgment: flag("tcp.flags.ack"),
-    acknowledgement: flag("tcp.flags.ack"),
-    noacknowledgement: flag("tcp.flags.ack"),
-    push: flag("tcp.flags.push"),
-    nopush: flag("tcp.flags.push"),
-    reset: flag("tcp.flags.reset"),
-    noreset: flag("tcp.flags.reset"),
-    syn: flag("tcp.flags.syn"),
-    nosyn: flag("tcp.flags.syn"),
-    fin: flag("tcp.flags.fin"),
-    nofin: flag("tcp.flags.fin"),
-    window,
-    windowsizevalue: own(window),
-    windowsize: window,
-    calculatedwindowsize: own(only("tcp.window_size")),
-    windowsizescalingfactor: own(number("tcp.window_size_scalefactor", "windowFactor")),
-    checksum,
-    checksumstatus: own(only("tcp.checksum")),
-    goodchecksum: own(only("tcp.checksum")),
-    badchecksum: own(only("tcp.checksum")),
-    urgentpointer: number("tcp.urgent_pointer", "urgentPointer"),
-    options: only("tcp.options"),
-    ...options,
-    ...analysis,
-  },
+  tcp: tcpLines,
   ip: {
     version: only("ip.version"),
     headerlength: only("ip.hdr_len"),
@@ -330,7 +113,7 @@ export function fieldOf(layer: LayerName, line: TreeLine): TreeField | undefined
   if (layer !== "tcp") return undefined;
   if (label.startsWith(option)) return optionNamed(label.slice(option.length));
   if (blocksAlone.test(text)) return blocks;
-  if (dataOf.test(text)) return own(data);
+  if (dataOf.test(text)) return own(dataLine);
   return line.isReckoned ? remarkField(text) : undefined;
 }
 
@@ -349,7 +132,7 @@ function remarkField(text: string): TreeField | undefined {
 const option = "tcpoption";
 
 function optionNamed(label: string): TreeField {
-  const names = Object.keys(options).filter((each) => label.startsWith(each));
+  const names = Object.keys(optionLines).filter((each) => label.startsWith(each));
   const name = names.reduce((longest, each) => (each.length > longest.length ? each : longest), "");
-  return own(name ? options[name] : only("tcp.option"));
+  return own(name ? optionLines[name] : only("tcp.option"));
 }

@@ -1,4 +1,4 @@
-import type { LayerName, TreeField } from "./treeFields";
+import type { Dialect, LayerName, TreeField } from "./treeField";
 import { layerFields } from "./treeFields";
 import { lettersOf } from "./treeLine";
 
@@ -6,6 +6,7 @@ import { lettersOf } from "./treeLine";
 export interface TreeHeading {
   /** None of those about which anything is said here. */
   readonly layer: LayerName | undefined;
+  readonly dialect: Dialect;
   readonly items: readonly HeadingItem[];
 }
 
@@ -31,11 +32,17 @@ const names: readonly (readonly [RegExp, LayerName | undefined])[] = [
 const item = /(Frame) (\d+)|(Src Port|Dst Port|Src|Dst|Seq|Ack|Len): ([^,()\]]*(?:\([^)]*\))?)|(\d+) bytes (?:on wire|captured)/g;
 
 export function headingIn(text: string): TreeHeading | undefined {
+  const layerOfScapy = scapyHeading.exec(text)?.[1];
+  if (layerOfScapy) return { layer: scapyLayers[layerOfScapy], dialect: "scapy", items: [] };
   const name = names.find(([pattern]) => pattern.test(text));
   if (!name) return undefined;
   const layer = name[1];
-  return { layer, items: layer ? [...text.matchAll(item)].flatMap((match) => itemOf(layer, match)) : [] };
+  return { layer, dialect: "wireshark", items: layer ? [...text.matchAll(item)].flatMap((match) => itemOf(layer, match)) : [] };
 }
+
+/** `###[ TCP ]###`, of which what dresses a line took the first signs. */
+const scapyHeading = /^\[ ([\w ]{2,30}) \]#/;
+const scapyLayers: { readonly [name: string]: LayerName | undefined } = { TCP: "tcp", IP: "ip", IPv6: "ipv6", Ethernet: "eth" };
 
 /** Names of a heading, as the lines below it have them. */
 const labels: Readonly<Record<string, string>> = {

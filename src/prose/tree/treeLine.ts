@@ -25,7 +25,10 @@ const longestLine = 300;
 /** Quotes, list marks, the signs at which a tree is opened, and the name that Solaris' snoop puts before each line. */
 const dressing = /(?:[\s\u00a0\u3000>*#|`+•▸▶▼▾►-]|TCP:\s{2}|:\t)*/y;
 const bitPattern = /((?:[01.]{4} ){0,7}[01.]{3,4}) {1,3}= /y;
-const labelPattern = /([A-Za-z][^:=\]]{0,79}?)\s{0,4}(?:[:=](?:\s|$)|$)/y;
+const labelPattern = /([A-Za-z][^:=\]]{0,79}?)\s{0,20}(?:[:=](?:\s|$)|$)/y;
+
+/** `###[ TCP ]###`, of which the first signs dress the line. */
+const scapyLayer = /^\[ [\w ]{2,30} \]#/;
 
 /** What is left of a label to be looked up. */
 export const lettersOf = (label: string) => label.toLowerCase().replace(/[^a-z0-9]+/g, "");
@@ -83,7 +86,10 @@ function lineIn(whole: string, start: number): TreeLine | undefined {
   labelPattern.lastIndex = from;
   const end = isReckoned && text.endsWith("]") ? text.length - 1 : text.length;
   const match = labelPattern.exec(text.slice(0, end));
-  if (!match) return undefined;
+  if (!match)
+    return scapyLayer.test(text)
+      ? { start, end: start + text.length, text, bits: undefined, isReckoned, label: "", value: "" }
+      : undefined;
   return {
     start,
     end: start + text.length,

@@ -1,12 +1,14 @@
 import type { Lines } from "../../dump/dump";
 import { earlierSegments } from "../earlierSegments";
 import type { DescribedSegment, Mention, Part } from "../mention";
-import { fieldOf, isKnown, type LayerName, type SegmentInProgress, type TreeField } from "./treeFields";
+import { scapyFields } from "./scapyFields";
+import type { Dialect, LayerName, SegmentInProgress, TreeField } from "./treeField";
+import { fieldOf, isKnown as isWiresharks } from "./treeFields";
 import { headingIn, type TreeHeading } from "./treeHeadings";
 import { numberShown, type TreeLine, treeLineAt } from "./treeLine";
 
 /**
- * The tree in which Wireshark takes a packet apart, as people copy it or as `tshark -V` prints it: what the line or the item at a
+ * The tree in which Wireshark takes a packet apart, as people copy it or as `tshark -V` prints it, and Scapy's `show()`: what the line or the item at a
  * place says of its segment. Its layer stands above it, unless only some lines were copied that nobody else prints.
  */
 export function treeMentionAt(lines: Lines, line: number, column: number): Mention | undefined {
@@ -20,15 +22,16 @@ export function treeMentionAt(lines: Lines, line: number, column: number): Menti
   const index = entries.findIndex((each) => each.line === line && each.part.start <= column && column < each.part.end);
   if (index < 0) return undefined;
   const { part, field } = entries[index];
-  const segment = segmentOf(entries, field.isRaw === true);
+  const segment = segmentOf(entries, field.isRaw === true, section.dialect);
   const rows: DescribedSegment = { ...segment, notation: "wireshark" };
+  const mayHaveRows = !field.isRaw && section.dialect === "wireshark";
   return {
     kind: "part",
     part,
     previous: entries[index - 1]?.part,
     next: entries[index + 1]?.part,
     segment,
-    earlier: () => (field.isRaw ? [] : earlierSegments(lines, section.first, rows)),
+    earlier: () => (mayHaveRows ? earlierSegments(lines, section.first, rows) : []),
     startColumn: part.start,
     endColumn: part.end,
   };
@@ -37,6 +40,7 @@ export function treeMentionAt(lines: Lines, line: number, column: number): Menti
 /** The lines of one layer. */
 interface Section {
   readonly layer: LayerName;
+  readonly dialect: Dialect;
   readonly first: number;
   readonly last: number;
 }
@@ -46,8 +50,8 @@ const mostLines = 120;
 /** Of a tree that goes on, so many lines one after another may be unknown here. */
 const mostUnknown = 6;
 
-function sectionBelow(lines: Lines, first: number, { layer }: TreeHeading): Section | undefined {
-  return layer && { layer, first, last: endOf(lines, first, 1) };
+function sectionBelow(lines: Lines, first: number, { layer, dialect }: TreeHeading): Section | undefined {
+  return layer && { layer, dialect, first, last: endOf(lines, first, 1) };
 }
 
 function sectionAround(lines: Lines, line: number): Section | undefined {
@@ -101,7 +105,7 @@ function headless(lines: Lines, first: number, last: number): Section | undefine
     }
     if (hasOwn && known > most) {
       most = known;
-      best = { layer, first, last };
+      best = { layer, dialect: "wireshark", first, last };
     }
   }
   return best;
@@ -120,7 +124,7 @@ interface Entry {
   readonly part: Part;
 }
 
-function entriesIn(lines: Lines, { layer, first, last }: Section): Entry[] {
+function entriesIn(lines: Lines, { layer, dialect, first, last }: Section): Entry[] {
   const entries: Entry[] = [];
   for (let line = first; line <= last; line += 1) {
     const found = treeLineAt(lines, line);
@@ -130,11 +134,20 @@ function entriesIn(lines: Lines, { layer, first, last }: Section): Entry[] {
       const of = { ...found, start: found.start + start, end: found.start + end, value, bits: undefined };
       entries.push({ line, of, field, part: partOf(field, of) });
     }
-    const field = heading ? undefined : fieldOf(layer, found);
+    const field = heading ? undefined : dialect === "scapy" ? scapyField(layer, found) : fieldOf(layer, found);
     if (field) entries.push({ line, of: found, field, part: partOf(field, found) });
   }
   return entries;
 }
+
+function scapyField(layer: LayerName, { label, value }: TreeLine): TreeField | undefined {
+  const table = scapyFields[layer] ?? {};
+  const field = Object.hasOwn(table, label) ? table[label] : undefined;
+  return field?.shape?.test(value) === false ? undefined : field;
+}
+
+const scapyLabels: ReadonlySet<string> = new Set(Object.values(scapyFields).flatMap((table) => Object.keys(table)));
+const isKnown = (line: TreeLine): boolean => isWiresharks(line) || scapyLabels.has(line.label);
 
 function partOf(field: TreeField, line: TreeLine): Part {
   const { start, end, bits, text, value: shown } = line;
@@ -152,8 +165,8 @@ function partOf(field: TreeField, line: TreeLine): Part {
 /** Of `host.example (192.0.2.1)` the address, of `http` itself. */
 const nameIn = (shown: string): string => /\(([0-9a-f]*[.:][0-9a-f.:]+)\)/i.exec(shown)?.[1] ?? shown.split(/\s/, 1)[0];
 
-function segmentOf(entries: readonly Entry[], isRaw: boolean): DescribedSegment {
-  const segment: SegmentInProgress = { notation: "tree" };
+function segmentOf(entries: readonly Entry[], isRaw: boolean, dialect: Dialect): DescribedSegment {
+  const segment: SegmentInProgress = { notation: dialect === "scapy" ? "tool" : "tree" };
   const hasRaw = isRaw && entries.some(({ field }) => field.isRaw);
   for (const { field, of, part } of entries) {
     const isOfOtherKind = (field.isRaw === true) !== hasRaw && counted.has(field.id);
