@@ -34,7 +34,7 @@ interface BareRow {
   /** Too short for a packet by itself, with words on both sides: only others like it around make it one. */
   readonly isPiece?: boolean;
   /** All of the line is one run, which may go on below within a byte. */
-  readonly run?: { readonly digits: string; readonly column: number };
+  readonly run?: { readonly digits: string; readonly column: number; readonly isQuoted: boolean };
 }
 
 /** The rows around a line; both neighbours must be rows of the same kind. */
@@ -45,7 +45,7 @@ export function bareRegion(lines: Lines, line: number): Region | undefined {
   let { hasTextBefore } = row;
   while (!hasTextBefore && line - first < mostRows && first > 0) {
     const above = bareRowAt(lines, first - 1);
-    if (!above || above.hasTextAfter) break;
+    if (!above || above.hasTextAfter || !areAlike(above, row)) break;
     first -= 1;
     hasTextBefore = above.hasTextBefore;
   }
@@ -53,12 +53,16 @@ export function bareRegion(lines: Lines, line: number): Region | undefined {
   let { hasTextAfter } = row;
   while (!hasTextAfter && last - line < mostRows && last + 1 < lines.count) {
     const below = bareRowAt(lines, last + 1);
-    if (!below || below.hasTextBefore) break;
+    if (!below || below.hasTextBefore || !areAlike(below, row)) break;
     last += 1;
     hasTextAfter = below.hasTextAfter;
   }
   return { first, last };
 }
+
+/** A number without quotes is no part of the string above: `"4500…", 0, 97`. */
+const areAlike = ({ run: one }: BareRow, { run: other }: BareRow): boolean =>
+  one === undefined || other === undefined || one.isQuoted === other.isQuoted;
 
 /** Rows that stand alone, with an empty line between each two: so a web page parts what was one block. */
 export function spacedRegion(lines: Lines, line: number): Region | undefined {
@@ -187,14 +191,15 @@ function withoutOffset(text: string, groups: readonly Group[]): readonly Group[]
 }
 
 /** All of a line, but for a comment; or a string's end, behind which the program goes on. */
-const oneRun = /(["'`]*)(?:0x)?([0-9a-f]+)["'`]*[\s\\+,;)]*(?:(?=\/\/|#|\/\*)(?<=["'`]\s*[+,;)\\]*\s*).*)?$/iy;
+const oneRun = /(["'`]*)(?:0x)?([0-9a-f]+)["'`]*[\s\\+,;)]*=?(?:(?=\/\/|#|\/\*)(?<=["'`]\s*[+,;)\\]*\s*).*)?$/iy;
 const endOfString = /(["'`])([0-9a-f]{2,})\1(?=\s*[,;)])/iy;
 
 function runIn(text: string, start: number): BareRow["run"] {
   oneRun.lastIndex = start;
   endOfString.lastIndex = start;
   const match = oneRun.exec(text) ?? endOfString.exec(text);
-  return match ? { digits: match[2], column: start + match[0].indexOf(match[2], match[1].length) } : undefined;
+  if (!match) return undefined;
+  return { digits: match[2], column: start + match[0].indexOf(match[2], match[1].length), isQuoted: match[1] !== "" };
 }
 
 /** Runs of digits on all lines: a program broke them at any place, even within a byte. */

@@ -4,12 +4,12 @@ import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
 
 /**
- * Numbers of a program's array: `0x45, 0x00`, `[69, 0, 0, 60]`, `(byte) 0x45`, `<<16#45,16#00>>`, with comments and names
+ * Numbers of a program's array: `0x45, 0x00`, `[69, 0, 0, 60]`, `(byte) 0x45`, `<<16#45,16#00>>`, `x"4500" & x"003c"`, `{"0":69,"1":0}`, with comments and names
  * between; and what a debugger prints, each row behind its address.
  */
 
 const token =
-  /(?<skip>[\s,;|\\]+|["'](?=0x[0-9a-f]{1,2}["'])|(?<=0x[0-9a-f]{1,2})["']|\/\*.*?(?:\*\/|$)|\/\/.*$|#.*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|(?:0x|16#|8'h|#x|&H|\$(?=[0-9a-f]{2}(?!\w)))(?<prefixed>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2}|#)?(?!\w)|0?(?<suffixed>[0-9a-f]{2})h(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8)?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
+  /(?<skip>(?:[\s,;|\\]|&(?!h))+|["']?\d{1,5}["']?:(?=\s?\d{1,3}\s*[,}])|["'](?=0x[0-9a-f]{1,2}["'])|(?<=0x[0-9a-f]{1,2})["']|\/\*.*?(?:\*\/|$)|\/\/.*$|#(?!x[0-9a-f]).*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|(?:0x|16#|8'h|#x|&H|\$(?=[0-9a-f]{2}(?!\w)))(?<prefixed>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2}|#)?(?!\w)|0b(?<binary>[01]{1,8})(?!\w)|x"(?<quoted>(?:[0-9a-f]{2}_?)+)"|0?(?<suffixed>[0-9a-f]{2})h(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8)?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
 
 /** Ends of names that stand for a number of a header: `IPPROTO_TCP`, `PROTO_UDP`. */
 const knownEnds: readonly (readonly [string, number])[] = [
@@ -30,9 +30,11 @@ interface Element {
 
 interface ListRow {
   readonly elements: readonly Element[];
+  /** Where the first of them begins, with what marks it as a number. */
+  readonly firstAt: number;
   readonly opensHere: boolean;
   readonly closesHere: boolean;
-  /** A comma ends it: comments may stand before the next row. */
+  /** A comma or an ampersand ends it: comments may stand before the next row. */
   readonly goesOn: boolean;
 }
 
@@ -42,10 +44,10 @@ const longestLine = 400_000;
 const fewestInText = 4;
 /** Where a list may begin within a line. */
 const listStart =
-  /(?:\((?:unsigned )?(?:byte|char|u?int8_t|u8)\)\s?)?(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}\b|(?:[[{(]|<<)\s*\d{1,3}[\s,]/gi;
+  /(?:\((?:unsigned )?(?:byte|char|u?int8_t|u8)\)\s?)?(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}\b|0b[01]{8}\b|\$[0-9a-f]{2}(?=\s*,)|x"[0-9a-f]{2}|(?:[[{(]|<<)\s*(?:"0":\s?)?\d{1,3}[\s,]/gi;
 /** A debugger's address before its row. */
 const address = /(?:0x)?[0-9a-f]{4,16}(?:\s+<[^<>]*>)?:\s+(?=0x)/iy;
-const marked = /(?:0x|16#|8'h|#x|&H|\$[0-9a-f]{2}\b|[0-9a-f]{2,3}h\b)/iy;
+const marked = /(?:0x|0b[01]|x"|16#|8'h|#x|&H|\$[0-9a-f]{2}\b|[0-9a-f]{2,3}h\b)/iy;
 /** An assembler's, perhaps behind a name. */
 const directive = /(?:[a-z_]\w*:?\s+)?(?:\.?db|\.byte|dc\.b|fcb)\s+/iy;
 /** What stands before the comment of such a line. */
@@ -127,8 +129,25 @@ const listRowAt = oncePerLine((lines, line): ListRow | undefined => {
     const fewest = inside?.goesOn && isOpened(text, match.index) ? 1 : fewestInText;
     if (inside && isList(text, inside, fewest)) return { ...inside, opensHere: true };
   }
-  return undefined;
+  return text.length >= shortestDotted ? dottedList(text) : undefined;
 });
+
+/** As many numbers as a header has, parted by dots alone: `69.0.0.60.18.52`. */
+const dotted = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){19,1600}(?![\w]|\.\d)/;
+const shortestDotted = 39;
+
+function dottedList(text: string): ListRow | undefined {
+  const match = dotted.exec(text);
+  if (!match) return undefined;
+  const elements = [...match[0].matchAll(/\d+/g)].map(({ index, 0: digits }) => ({
+    value: Number(digits),
+    size: 1,
+    column: match.index + index,
+    length: digits.length,
+  }));
+  if (elements.some(({ value }) => value > 0xff)) return undefined;
+  return { elements, firstAt: match.index, opensHere: true, closesHere: true, goesOn: false };
+}
 
 /** Behind the bracket that opens a list, it may begin with fewer: `new byte[] { 0x45, 0x00,`. */
 function isOpened(text: string, at: number): boolean {
@@ -140,9 +159,9 @@ function isOpened(text: string, at: number): boolean {
 /** A line of a list that a program printed with one number on each. */
 const oneNumber = /^\W*\d{1,3},?\s*$/;
 
-function isList(text: string, { elements }: ListRow, fewest: number): boolean {
+function isList(text: string, { elements, firstAt }: ListRow, fewest: number): boolean {
   if (elements.length < fewest) return false;
-  marked.lastIndex = elements[0].column;
+  marked.lastIndex = firstAt;
   // decimal numbers make a list with commas only
   return (
     marked.test(text) ||
@@ -153,6 +172,7 @@ function isList(text: string, { elements }: ListRow, fewest: number): boolean {
 
 function readList(text: string, from: number): ListRow | undefined {
   const elements: Element[] = [];
+  let firstAt = from;
   let opensHere = false;
   let closesHere = false;
   for (let at = from; at < text.length; ) {
@@ -162,30 +182,40 @@ function readList(text: string, from: number): ListRow | undefined {
       closesHere = true;
       break;
     }
-    const { open, close, decimal, name, prefixed, suffixed } = match.groups;
+    const { open, close, decimal, name, prefixed, suffixed, binary, quoted } = match.groups;
     const hex = prefixed ?? suffixed;
     if (open && elements.length === 0) opensHere = true;
     if (close && elements.length > 0) closesHere = true;
-    else if (closesHere && (hex || decimal || name)) break;
+    else if (closesHere && (hex || decimal || name || binary || quoted)) break;
     if (name !== undefined && !/^[A-Z0-9_]+$/.test(name)) {
       closesHere = elements.length > 0;
       if (elements.length === 0) return undefined;
       break;
     }
+    if (elements.length === 0) firstAt = at;
+    if (quoted) addPairs(elements, quoted, at + match[0].indexOf(quoted));
     const value = hex
       ? Number.parseInt(hex, 16)
-      : decimal
-        ? asByte(Number(decimal))
-        : name
-          ? (valueOfName(name) ?? 0)
-          : undefined;
+      : binary
+        ? Number.parseInt(binary, 2)
+        : decimal
+          ? asByte(Number(decimal))
+          : name
+            ? (valueOfName(name) ?? 0)
+            : undefined;
     if (value !== undefined) elements.push({ value, size: sizeOf(hex), column: at, length: match[0].length });
     at += match[0].length;
   }
-  return elements.length > 0 ? { elements, opensHere, closesHere, goesOn: endsWithComma.test(text) } : undefined;
+  return elements.length > 0 ? { elements, firstAt, opensHere, closesHere, goesOn: endsWithComma.test(text) } : undefined;
 }
 
-const endsWithComma = /,\s*(?:\/\*.*\*\/|\/\/.*|#.*|--.*)?\s*$/;
+/** A string of VHDL: its bytes stand in their order, however many there are. */
+function addPairs(elements: Element[], digits: string, column: number): void {
+  for (const { index, 0: pair } of digits.matchAll(/[0-9a-f]{2}/gi))
+    elements.push({ value: Number.parseInt(pair, 16), size: 1, column: column + index, length: 2 });
+}
+
+const endsWithComma = /[,&]\s*(?:\/\*.*\*\/|\/\/.*|#.*|--.*)?\s*$/;
 
 /** Java's bytes are signed; what is below -128 is none. */
 const asByte = (value: number) => (value < -128 ? 256 : value < 0 ? value + 256 : value);

@@ -60,14 +60,14 @@ export function readGroups(text: string, from: number, separators = ""): Group[]
       if (start >= 0 && !addGroup(groups, text, start, end, columns, gap)) return groups;
       start = -1;
       columns = undefined;
-      nextGap += text[at] === "\t" ? 2 : 1;
+      nextGap += text[at] === "\t" || text[at] === "<" ? 2 : 1;
       at += width;
       continue;
     }
     const skipped = widthOfMark(text, at);
-    // letters and other signs right behind digits say that these were no bytes, if they could go on a word
+    // letters and other signs right behind digits, without a mark between, say that these were no bytes, if they could go on a word
     if (skipped === 0) {
-      if (start >= 0 && endsSentencePart(text, at)) addGroup(groups, text, start, end, columns, gap);
+      if (start >= 0 && (at > end || endsSentencePart(text, at))) addGroup(groups, text, start, end, columns, gap);
       else if (columns) addUntilComma(groups, text, start, gap);
       return groups;
     }
@@ -122,14 +122,23 @@ function addGroup(
 }
 
 const noBreakSpace = "&nbsp;";
+/** Where a cell of a page's table ends, its bytes end too. */
+const cellEnd = /<\/t[dh]>/iy;
 
 function widthOfSpace(text: string, at: number, separators: string): number {
   if (text[at] === " ") return 1;
   if (text[at] === "\\" && isWrittenSpace(text, at)) return 2;
+  if (text[at] === "<") return widthOfCellEnd(text, at);
   if (text[at] === "&") return text.startsWith(noBreakSpace, at) ? noBreakSpace.length : 0;
   // what was left out
   if (text[at] === "." && text.startsWith("...", at)) return 0;
   return spaces.has(text[at]) || separators.includes(text[at]) ? 1 : 0;
+}
+
+function widthOfCellEnd(text: string, at: number): number {
+  if (text[at + 1] !== "/") return 0;
+  cellEnd.lastIndex = at;
+  return cellEnd.test(text) ? cellEnd.lastIndex - at : 0;
 }
 
 /** A string of a program or of JSON writes its line breaks and tabs as two signs. */
@@ -147,7 +156,7 @@ function widthOfMark(text: string, at: number): number {
 
 /** The first column of a line that is not its dressing: quotes, list marks, comment signs, a prompt of a diff. */
 const dressing =
-  /(?:[\s\u3000\u00a0]|<\/?[a-z][^<>]{0,120}>|>|\/\*.*?\*\/|\/\/+|\/?\*+\/?|#+|--|;+|%+|[-•·]\s|\+|\\|\|\s|"(?=\s)|REM\s)*/iy;
+  /(?:[\s\u3000\u00a0]|<\/?[a-z][^<>]{0,120}>|>|\/\*.*?\*\/|\/\/+|\/?\*+\/?|#+|--|;+|%+|[-•·]\s|\+|\\|\|0 {3}(?=\|)|\|\s|"(?=\s)|REM\s)*/iy;
 
 export function contentStart(text: string): number {
   dressing.lastIndex = 0;

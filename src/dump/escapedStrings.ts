@@ -3,10 +3,22 @@ import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
 
-/** Bytes as programs write them in strings: `"\x45\x00\x00<"`, `'\105\000'`, over one line or several. */
+/**
+ * Bytes as programs write them in strings: `"\x45\x00\x00<"`, `'\105\000'`, over one line or several; and as those do that count
+ * in ten: Lua, OCaml and Haskell (`"\069\000"`, `"E\NUL\ACK"`).
+ */
 
-const someEscapes = /(?:\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|[0-3][0-7]{2}).*?){4}/i;
-const oneEscape = /\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|[0-3][0-7]{2})/i;
+const someEscapes = /(?:\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|\d{1,3}|NUL).*?){4}/i;
+/** By itself, and where a string has it. */
+const loneEscape = /\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|[0-3][0-7]{2})/i;
+const oneEscape = /\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|[0-3][0-7]{2}|[12]?\d{1,2}(?!\d)|NUL)/i;
+/** In ASCII's order, as Haskell names what cannot be seen. */
+const controls =
+  "NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US".split(" ");
+const decimalPiece = new RegExp(
+  `\\\\(\\d{1,3})|\\\\(${controls.toSorted((a, b) => b.length - a.length).join("|")}|DEL|SP)|\\\\(&)|\\\\([abfnrtv\\\\'"])|([^\\\\])`,
+  "y",
+);
 const piece = /\\x([0-9a-f]{2})|\\u00([0-9a-f]{2})|\\([0-7]{1,3})|\\([abfnrtv\\'"e])|([^\\])/iy;
 const named: Readonly<Record<string, number>> = {
   a: 7,
@@ -81,6 +93,31 @@ export function stringBytes(lines: Lines, { first, last }: Region): Bytes {
   return into.done();
 }
 
+/** The same, where escapes count in ten; nothing where one of them is none. */
+export function decimalStringBytes(lines: Lines, { first, last }: Region): Bytes | undefined {
+  const into = new BytesInProgress();
+  for (let line = first; line <= last; line += 1) {
+    const { from, to } = stringRowAt(lines, line)!;
+    const text = lines.at(line).slice(0, to);
+    for (let at = from; at < to; at = decimalPiece.lastIndex) {
+      decimalPiece.lastIndex = at;
+      const match = decimalPiece.exec(text);
+      const value = match ? decimalValue(match) : undefined;
+      if (!match || value === undefined || value > 0xff) return undefined;
+      if (value >= 0) into.add(value, line, at, match[0].length);
+    }
+  }
+  return into.done();
+}
+
+/** Below zero it stands for nothing: it only parts a number from a digit behind it. */
+function decimalValue([, decimal, control, nothing, name, plain]: RegExpExecArray): number | undefined {
+  if (decimal) return Number(decimal);
+  if (nothing) return -1;
+  if (control) return control === "DEL" ? 0x7f : control === "SP" ? 0x20 : controls.indexOf(control);
+  return name ? named[name] : plain.charCodeAt(0);
+}
+
 /** The part of a line between quotes, or from the first escape to the last where there are none. */
 const stringRowAt = oncePerLine((lines, line): StringRow | undefined => {
   const text = lines.at(line);
@@ -97,7 +134,9 @@ const stringRowAt = oncePerLine((lines, line): StringRow | undefined => {
   const quoteAt = quoteBefore(text, found.index, start);
   const isWrapped = quoteAt === undefined && !isCarriedOver ? quoteOpenAbove(lines, line) : undefined;
   if (quoteAt === undefined && (isCarriedOver || isWrapped)) return continuedRow(text, isWrapped);
-  const from = quoteAt === undefined ? found.index : quoteAt + 1;
+  const lone = quoteAt === undefined ? loneEscape.exec(text) : found;
+  if (!lone) return undefined;
+  const from = quoteAt === undefined ? lone.index : quoteAt + 1;
   const to = quoteAt === undefined ? endOfEscapes(text, from) : endOfQuote(text, from, text[quoteAt]);
   const beginsHere = !goesOn.test(text.slice(Math.min(start, from), from));
   const endsHere = !isUnfinished.test(text.slice(to));

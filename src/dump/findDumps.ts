@@ -3,13 +3,13 @@ import { bareRegion, bareRows, spacedRegion } from "./bareRows";
 import { base64Bytes, base64Region, isLabelled } from "./base64";
 import { listBytes, listRegion, wordSize } from "./byteLists";
 import { byteAt, type Dump, type DumpForm, type Lines, part } from "./dump";
-import { stringBytes, stringRegion } from "./escapedStrings";
+import { decimalStringBytes, stringBytes, stringRegion } from "./escapedStrings";
 import { labelledRegion, mayHaveBytes } from "./labelledRegion";
 import { labelledBytes } from "./labelledRows";
 import { loggedRegion, loggedRows } from "./loggedRows";
 import { bases } from "./numberRows";
 import { bytesInBase, otherBaseRegion } from "./otherBases";
-import { type Demand, packetsIn, packetsInRows, swapped } from "./packets";
+import { type Demand, packetsIn, packetsInRows, swapped, withoutFilling } from "./packets";
 import type { Region } from "./region";
 import { sectionedBytes, sectionedRegion } from "./sectionedRows";
 import { type Subject, subjectAround } from "./subject";
@@ -37,7 +37,7 @@ const forms: readonly Form[] = [
         const demand: Demand = { form: "offsets", enough: enough.offsets, speaksOf, missing: bytes.missing };
         const found = packetsIn(part(bytes, 0, bytes.total), demand);
         if (found.length > 0 || bytes.wordSize === 1) return found;
-        return packetsIn(part(swapped(bytes, bytes.wordSize), 0, bytes.total), demand);
+        return packetsIn(withoutFilling(part(swapped(bytes, bytes.wordSize), 0, bytes.total), bytes.wordSize), demand);
       }),
   },
   {
@@ -54,8 +54,13 @@ const forms: readonly Form[] = [
   {
     name: "string",
     region: stringRegion,
-    packets: (lines, region, speaksOf) =>
-      packetsIn(stringBytes(lines, region), { form: "string", enough: enough.code, speaksOf }),
+    packets: (lines, region, speaksOf) => {
+      const demand: Demand = { form: "string", enough: enough.code, speaksOf };
+      const found = packetsIn(stringBytes(lines, region), demand);
+      if (found.length > 0) return found;
+      const inTens = decimalStringBytes(lines, region);
+      return inTens ? packetsIn(inTens, demand) : [];
+    },
   },
   {
     name: "annotated",

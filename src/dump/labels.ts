@@ -22,8 +22,11 @@ const prefixed = new RegExp(`0x([0-9a-f]{2,16}|[0-9a-f](?=[:：]))(?:${space}?[:
 const beforeColon = /[0-9a-f]{4,16}$/i;
 /** jNetPcap writes a star before the first byte of each header. */
 const behindColon = new RegExp(`(?::(?:${space}+|(?=\\*[0-9a-f]{2})|$)|：${space}*)`, "iy");
-/** In a table a bar stands behind it, elsewhere a hyphen, or an h for hexadecimal; a debugger parts a long address. */
-const plain = new RegExp(`([0-9a-f]{3,16}(?:\`[0-9a-f]{8})?)(?:h:)?${space}+(?:[|│]${space}*|[-:]${space}+)?`, "iy");
+/** In a table a bar stands behind it or the next cell of a page begins, elsewhere a hyphen, or an h for hexadecimal; a debugger parts a long address. */
+const plain = new RegExp(
+  `([0-9a-f]{3,16}(?:\`[0-9a-f]{8})?)(?:(?:h:)?${space}+(?:[|│]${space}*|[-:]${space}+)?|:?</t[dh]>${space}*<t[dh][^<>]{0,60}>${space}*)`,
+  "iy",
+);
 /** In the frame of a table, or in brackets. */
 const framed = new RegExp(`[|│[(<]${space}?([0-9a-f]{4,16})${space}?[|│\\])>]:?${space}*`, "iy");
 /** Counted in decimal and filled up with spaces. */

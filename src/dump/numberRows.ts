@@ -26,6 +26,8 @@ const escapes: Readonly<Record<string, number>> = { "0": 0, a: 7, b: 8, t: 9, n:
 export interface NumberAt {
   readonly digits: string;
   readonly column: number;
+  /** In signs, where a gap stands between its digits. */
+  readonly width?: number;
 }
 
 export interface NumberRow {
@@ -37,7 +39,8 @@ export interface NumberRow {
   readonly bases: readonly Base[];
 }
 
-const longestLine = 4000;
+/** In bits a packet of Ethernet takes twelve thousand signs. */
+const longestLine = 14_000;
 const widestGap = 8;
 
 /** How many bytes a row has. */
@@ -85,9 +88,10 @@ export function numberRowIn(text: string): NumberRow | undefined {
       at = from;
       break;
     }
-    numbers.push({ digits: text.slice(at, end), column: at });
+    addNumbers(numbers, text, at, end);
     at = end;
   }
+  pairNibbles(numbers, text);
   const cells = label !== undefined ? cellsIn(text, start + label.length) : [];
   const areNumbers = numbers.length > 0 && endsRow(text, at, label !== undefined);
   const possible = bases.filter(({ number, radix, most, isText }) =>
@@ -96,6 +100,31 @@ export function numberRowIn(text: string): NumberRow | undefined {
       : areNumbers && numbers.every(({ digits }) => number.test(digits) && Number.parseInt(digits, radix) <= most),
   );
   return possible.length > 0 ? { label, numbers: areNumbers ? numbers : [], cells, bases: possible } : undefined;
+}
+
+const bitsOfByte = 8;
+
+/** A run of bits is as many numbers as it has bytes. */
+function addNumbers(numbers: NumberAt[], text: string, from: number, end: number): void {
+  const length = end - from;
+  const isRun = length > bitsOfByte && length % bitsOfByte === 0 && onlyBits.test(text.slice(from, end));
+  for (let at = from; at < end; at += isRun ? bitsOfByte : length)
+    numbers.push({ digits: text.slice(at, isRun ? at + bitsOfByte : end), column: at });
+}
+
+const onlyBits = /^[01]+$/;
+const nibble = /^[01]{4}$/;
+
+/** `0100 0101` is one byte, where all are written so. */
+function pairNibbles(numbers: NumberAt[], text: string): void {
+  if (numbers.length < 2 || numbers.length % 2 !== 0 || !numbers.every(({ digits }) => nibble.test(digits))) return;
+  const pairs = numbers.filter((_, i) => i % 2 === 0);
+  const seconds = numbers.filter((_, i) => i % 2 === 1);
+  numbers.length = 0;
+  for (const [i, { column }] of pairs.entries()) {
+    const end = seconds[i].column + seconds[i].digits.length;
+    numbers.push({ digits: text.slice(column, end).replace(/\s+/g, ""), column, width: end - column });
+  }
 }
 
 const widthOfCell = 4;

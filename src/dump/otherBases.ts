@@ -48,11 +48,11 @@ export function bytesInBase(lines: Lines, { first, last }: Region, base: Base, i
       continue;
     }
     if (!row.bases.includes(base)) return abandoned(into);
-    for (const { digits, column } of base.isText ? row.cells : row.numbers) {
+    for (const { digits, column, width = digits.length } of base.isText ? row.cells : row.numbers) {
       const value = base.isText ? valueOfCell(digits) : Number.parseInt(digits, base.radix);
       const [high, low] = [value >> 8, value & 0xff];
       const ordered = base.size === 1 ? [low] : isSwapped ? [low, high] : [high, low];
-      for (const byte of ordered) into.add(byte, line, column, digits.length);
+      for (const byte of ordered) into.add(byte, line, column, width);
     }
     // spaces at its end were taken for none
     const { column } = row.cells.at(-1) ?? { column: 0 };

@@ -111,3 +111,14 @@ export function swapped(whole: Bytes, size: number): Bytes {
   const last = whole.bytes.length - 1;
   return reordered(whole, (i) => Math.min(i - (i % size) + size - 1 - (i % size), last));
 }
+
+/** The last word of an odd packet is filled up with zeros: where its own headers say so, they are no bytes of it. */
+export function withoutFilling(whole: Bytes, wordSize: number): Bytes {
+  const { bytes } = whole;
+  if (bytes[bytes.length - 1] !== 0) return whole;
+  const length = startOf(bytes, fewestBits)?.length ?? bytes.length;
+  const filling = bytes.length - length;
+  return filling > 0 && filling < wordSize && bytes.subarray(length).every((byte) => byte === 0) ? part(whole, 0, length) : whole;
+}
+
+const fewestBits = 22;

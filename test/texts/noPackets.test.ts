@@ -7,6 +7,7 @@ import { linesOf } from "../../src/dump/dump";
 import { findDumps } from "../../src/dump/findDumps";
 import { dumpForms } from "../dsl/dumpForms";
 import { damages } from "../dsl/pasteDamage";
+import { printsOfLanguages } from "../dsl/printsOfLanguages";
 import { printsOfTools } from "../dsl/printsOfTools";
 import { Random } from "../fuzz/random";
 
@@ -90,7 +91,9 @@ describe("texts without packets", () => {
   });
 
   /** What says itself that TCP's header stands below is believed. */
-  const forms = Object.entries({ ...dumpForms, ...printsOfTools }).filter(([form]) => !form.includes("below its name"));
+  const forms = Object.entries({ ...dumpForms, ...printsOfTools, ...printsOfLanguages }).filter(
+    ([form]) => !form.includes("below its name"),
+  );
   const binaries: Readonly<Record<string, () => Uint8Array>> = {
     "a program": () => binary(process.execPath, 24_000),
     "a picture": () => binary("media/hover-dark.png", 24_000),
