@@ -1,11 +1,11 @@
 import type { Node, Problem } from "../decode/node";
-import { type Layer, lastSegment, type Packet, type Segment } from "../decode/packet";
+import { type Layer, lastSegment, type Packet } from "../decode/packet";
+import { explainInConnection, type InConnection } from "../explain/explainInConnection";
 import { explainNode } from "../explain/explainNode";
 import { fields } from "../protocols/registry";
 import { flagNames, tcp, tcpFlag } from "../protocols/tcp";
 import { formatHex, formatOctets, formatValue } from "../text/value";
-import { say, sayAll, type Words } from "../text/words";
-import type { ListedPlace } from "./tcpInfo";
+import { type Sentence, say, sayAll, type Words } from "../text/words";
 import { undecodedName } from "./undecoded";
 
 /** A row of the packet's tree, in words: what `wirenote tree` prints and the detail pane shows. */
@@ -16,6 +16,8 @@ export interface TreeNode {
   readonly text: string;
   /** The same number, counted from the beginning of its connection. */
   readonly relative?: number;
+  /** What the number is multiplied by in its connection: a window. */
+  readonly factor?: number;
   readonly start: number;
   readonly length: number;
   readonly bit?: number;
@@ -25,41 +27,48 @@ export interface TreeNode {
   readonly problem?: string;
   /** What it means here, or what it is for. */
   readonly explanation?: string;
+  /** The same with numbers that are counted from the beginning of the connection, where that is something else. */
+  readonly relativeExplanation?: string;
   readonly children?: readonly TreeNode[];
 }
 
 /** `place` says where its segment stands in its connection. */
-export function packetTree(packet: Packet, words: Words, place?: Pick<ListedPlace, "seq" | "ack">): TreeNode[] {
+export function packetTree(packet: Packet, words: Words, place?: InConnection): TreeNode[] {
   const segment = lastSegment(packet);
   return packet.layers.map((layer) =>
-    treeNode(
-      layer.node,
-      layer,
-      words,
-      place && segment && layer.segment === segment ? relativeNumbers(segment, place) : noNumbers,
-    ),
+    treeNode(layer.node, layer, words, segment && layer.segment === segment ? place : undefined),
   );
 }
 
-/** Numbers counted in their connection, by the field that has them on the wire. */
-type RelativeNumbers = Readonly<Record<string, number | undefined>>;
-const noNumbers: RelativeNumbers = {};
-
-function relativeNumbers({ flags = 0 }: Segment, { seq, ack }: Pick<ListedPlace, "seq" | "ack">): RelativeNumbers {
-  const { seq_raw, ack_raw } = tcp.fields;
-  return { [seq_raw.id]: seq, ...(flags & tcpFlag.ACK && { [ack_raw.id]: ack }) };
+/** What a number on the wire is when it is counted in its connection. */
+function relativeNumber({ id }: Node, { segment }: Layer, place: InConnection | undefined): number | undefined {
+  if (!place) return undefined;
+  if (id === tcp.fields.seq_raw.id) return place.seq;
+  return id === tcp.fields.ack_raw.id && (segment?.flags ?? 0) & tcpFlag.ACK ? place.ack : undefined;
 }
 
-function treeNode(node: Node, layer: Layer, words: Words, numbers: RelativeNumbers): TreeNode {
-  const sentences = explainNode(node, layer);
-  const explanation = sentences.length > 0 ? sayAll(words, sentences) : words.fields[node.id]?.about;
+/** What a node means: with the numbers on the wire, and with those of its connection. */
+function explanationsOf(node: Node, layer: Layer, words: Words, place: InConnection | undefined) {
+  const saying = (sentences: readonly Sentence[]) =>
+    sentences.length > 0 ? sayAll(words, sentences) : words.fields[node.id]?.about;
+  if (!place) return { explanation: saying(explainNode(node, layer)) };
+  const explanation = saying(explainInConnection(node, layer, place, false));
+  const relative = saying(explainInConnection(node, layer, place, true));
+  return { explanation, relativeExplanation: relative === explanation ? undefined : relative };
+}
+
+function treeNode(node: Node, layer: Layer, words: Words, place: InConnection | undefined): TreeNode {
+  const { explanation, relativeExplanation } = explanationsOf(node, layer, words, place);
+  const relative = relativeNumber(node, layer, place);
+  const factor = node.id === tcp.fields.window_size_value.id ? (place?.windowFactor ?? 0) : 0;
   const { start, length, bit, bits, source } = node;
   return {
     id: node.id,
     label: words.fields[node.id]?.label ?? node.id,
     ...(node.value !== undefined && { value: plainValue(node) }),
     text: withVerdict(valueText(node, layer), node, layer, words),
-    ...(numbers[node.id] !== undefined && { relative: numbers[node.id]! }),
+    ...(relative !== undefined && { relative }),
+    ...(factor > 1 && { factor }),
     start,
     length,
     ...(bit !== undefined && { bit }),
@@ -67,7 +76,8 @@ function treeNode(node: Node, layer: Layer, words: Words, numbers: RelativeNumbe
     ...(source !== undefined && { source }),
     ...(node.problem && { problem: problemText(node.problem, words) }),
     ...(explanation && { explanation }),
-    ...(node.children && { children: node.children.map((child) => treeNode(child, layer, words, numbers)) }),
+    ...(relativeExplanation && { relativeExplanation }),
+    ...(node.children && { children: node.children.map((child) => treeNode(child, layer, words, place)) }),
   };
 }
 

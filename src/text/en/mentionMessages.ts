@@ -55,6 +55,9 @@ export const mentionMessages = {
   "mention.close.second":
     "Closes the second direction, after the FIN of the other side above. This FIN takes {last}, so **{next}** will acknowledge it, and then nothing is left to say. [RFC 9293 §3.6]",
 
+  "place.window.unscaled": "**{window:byte|bytes}**, as it stands: the SYNs did not both offer a window scale. [RFC 7323 §2.2]",
+  "place.window.unknown":
+    "**{window}**, but nobody knows by how much to multiply it: the SYNs are not in the capture. The true one may be up to 16384 times as large. [RFC 7323 §2.3]",
   "place.titleDiffers":
     "The line above the bytes says **{names}** (`{hex}`) of this packet, but its bytes say {own}: one of them was changed after it was printed.",
   "place.repeated":

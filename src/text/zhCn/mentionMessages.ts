@@ -47,6 +47,8 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.close.second":
     "关闭第二个方向：对方的 FIN 在上面。这个 FIN 占用序号 {last}，对方将以 **{next}** 确认它，此后再无可说。[RFC 9293 §3.6]",
 
+  "place.window.unscaled": "**{window} 字节**，就是字段本身：两个 SYN 没有都带窗口扩大因子。[RFC 7323 §2.2]",
+  "place.window.unknown": "**{window}**，但不知道要乘多少：抓包里没有 SYN。真正的窗口可能大到它的 16384 倍。[RFC 7323 §2.3]",
   "place.titleDiffers": "上面那一行说这个报文段是 **{names}**（`{hex}`），字节里却是 {own}：其中之一在打印之后被改动过。",
   "place.repeated": "与上面一个报文段的内容相同，序号又是 {seq}：没有及时收到确认，所以重传。[RFC 9293 §3.8.1]",
   "place.sameAck":

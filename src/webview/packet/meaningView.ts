@@ -56,7 +56,8 @@ export class MeaningView extends LitElement {
   override render() {
     const { node } = this;
     if (!node) return nothing;
-    const { label, id, explanation, problem } = node;
+    const { label, id, problem } = node;
+    const explanation = (this.numbers === "relative" && node.relativeExplanation) || node.explanation;
     const about = words.fields[id]?.about;
     return html`<div role="region" tabindex="0" aria-label=${words.messages["editor.meaning"]} aria-live="polite">
       <p><strong>${label}</strong> ${shownText(node, this.numbers)} <code class="name">${id}</code></p>

@@ -1,0 +1,30 @@
+import { shiftNotInUse, unknownShift } from "../connections/side";
+import type { Node } from "../decode/node";
+import type { Layer, Segment } from "../decode/packet";
+import { tcp, tcpFlag } from "../protocols/tcp";
+import { type Sentence, sentence } from "../text/words";
+import { explainNode } from "./explainNode";
+
+/** Where a segment stands in its connection: its numbers as they are counted there, and by what its window is multiplied. */
+export interface InConnection {
+  readonly seq: number;
+  readonly ack: number;
+  readonly windowFactor: number;
+}
+
+/** What a node means, of a segment whose connection is known; with the numbers on the wire, or with those that are counted. */
+export function explainInConnection(node: Node, layer: Layer, place: InConnection, isCounted: boolean): readonly Sentence[] {
+  const { segment } = layer;
+  if (!segment) return explainNode(node, layer);
+  const window = node.id === tcp.fields.window_size_value.id ? explainWindow(segment, place.windowFactor) : undefined;
+  if (window) return [window];
+  return explainNode(node, isCounted ? { ...layer, segment: { ...segment, seq: place.seq, ack: place.ack } } : layer);
+}
+
+/** The capture has the SYNs, or it has not: either way there is more to say than that they count. */
+function explainWindow({ window = 0, flags = 0 }: Segment, factor: number): Sentence | undefined {
+  if (window === 0 || flags & (tcpFlag.SYN | tcpFlag.RST)) return undefined;
+  if (factor > 0) return sentence("tree.window.scaled", { window, factor, bytes: window * factor });
+  if (factor === shiftNotInUse) return sentence("place.window.unscaled", { window });
+  return factor === unknownShift ? sentence("place.window.unknown", { window }) : undefined;
+}
