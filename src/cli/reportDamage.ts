@@ -4,14 +4,15 @@ import { say, type Words } from "../text/words";
 import { damageText } from "../view/captureProblems";
 import { exitCode } from "./input";
 
-/** What was asked for is not in a capture; the damage may be why. */
-export function reportMissing(text: string, words: Words, reader: CaptureReader, packetsRead: number): number {
+/** What was asked for is not in a capture, which is closed then; the damage may be why. */
+export async function reportMissing(text: string, words: Words, { source, reader, columns }: CapturedPackets): Promise<number> {
+  await source.close();
   process.stderr.write(`${text}\n`);
-  return reader.damage ? reportDamage(words, reader, packetsRead) : exitCode.nothingRead;
+  return reader.damage ? reportDamage(words, reader, columns.count) : exitCode.nothingRead;
 }
 
-export function reportNoStream(stream: number, words: Words, { tracker, reader, columns }: CapturedPackets): number {
-  return reportMissing(say(words, "cli.noStream", { stream, connections: tracker.count }), words, reader, columns.count);
+export function reportNoStream(stream: number, words: Words, packets: CapturedPackets): Promise<number> {
+  return reportMissing(say(words, "cli.noStream", { stream, connections: packets.tracker.count }), words, packets);
 }
 
 /** Says on standard error where a file stopped being readable; answers the exit code. */

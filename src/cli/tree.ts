@@ -11,8 +11,7 @@ export const tree: Command = async (args, words) => {
   const number = wholeNumber(args.rest[1], 1, words);
   const packets = await openIndexedCapture(args.rest[0], words);
   const { count } = packets.columns;
-  if (number < 1 || number > count)
-    return reportMissing(say(words, "cli.noPacket", { number, packets: count }), words, packets.reader, count);
+  if (number < 1 || number > count) return reportMissing(say(words, "cli.noPacket", { number, packets: count }), words, packets);
   const nodes = packetTree(await packets.decode(number - 1), words);
   await packets.source.close();
   const output = new Output();
