@@ -4,6 +4,7 @@ import type { Words } from "../text/words";
 import type { Chart, ChartPoint, ChartView } from "../view/charts/chart";
 import type { ChartFormat } from "../view/charts/chartFormats";
 import { colourNumbers } from "../view/colouredBytes";
+import type { ConnectionRow } from "../view/connectionRow";
 import { fieldFilter } from "../view/fieldFilter";
 import { completeFilter } from "../view/filterCompletion";
 import { type FlowFormat, flowWriters } from "../view/flow/flowFormats";
@@ -14,6 +15,7 @@ import type { Numbers } from "../view/flow/notation";
 import type { SendWindow } from "../view/flow/sendWindow";
 import type { StatePath } from "../view/flow/statePath";
 import type { FlowSum } from "../view/flow/sum";
+import type { ConnectionOrder } from "../view/onScreen/connectionOrder";
 import type { SeveralScope } from "../view/onScreen/flowScope";
 import type { ListOrder } from "../view/onScreen/listOrder";
 import { plainLook, type RowLook } from "../view/onScreen/rowLook";
@@ -123,6 +125,18 @@ export class CaptureEngine implements Engine {
 
   async overview(kind: NeighbourKind, from: number, parts: number): Promise<Uint8Array> {
     return this.list?.overview(kind, from - 1, parts) ?? new Uint8Array(0);
+  }
+
+  async listConnections(order: ConnectionOrder): Promise<number> {
+    return this.list?.connections.show(order) ?? 0;
+  }
+
+  async connectionRows(first: number, count: number): Promise<readonly ConnectionRow[]> {
+    return this.list?.connections.rows(first, count) ?? [];
+  }
+
+  async connectionPlace(stream: number): Promise<number> {
+    return this.list?.connections.placeOf(stream) ?? -1;
   }
 
   async related(number: number): Promise<RelatedPackets> {

@@ -1,5 +1,6 @@
 import type { Chart, ChartPoint, ChartView } from "../view/charts/chart";
 import type { ChartFormat } from "../view/charts/chartFormats";
+import type { ConnectionRow } from "../view/connectionRow";
 import type { LabelledItem } from "../view/filterCompletion";
 import type { FlowFormat } from "../view/flow/flowFormats";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
@@ -8,6 +9,7 @@ import type { Numbers } from "../view/flow/notation";
 import type { SendWindow } from "../view/flow/sendWindow";
 import type { StatePath } from "../view/flow/statePath";
 import type { FlowSum } from "../view/flow/sum";
+import type { ConnectionOrder } from "../view/onScreen/connectionOrder";
 import type { SeveralScope } from "../view/onScreen/flowScope";
 import type { ListOrder } from "../view/onScreen/listOrder";
 import type { RowLook } from "../view/onScreen/rowLook";
@@ -48,6 +50,10 @@ export interface Engine {
   neighbour(kind: NeighbourKind, from: number, step: Step): Promise<number | undefined>;
   /** Where in the list such packets stand: 1 for each of so many equal parts of it that has one, else 0. */
   overview(kind: NeighbourKind, from: number, parts: number): Promise<Uint8Array>;
+  /** Counts and sorts the connections of the listed packets, and says how many there are; then their rows, and where one stands (-1 where it does not). */
+  listConnections(order: ConnectionOrder): Promise<number>;
+  connectionRows(first: number, count: number): Promise<readonly ConnectionRow[]>;
+  connectionPlace(stream: number): Promise<number>;
   /** What other packets have to do with one. */
   related(number: number): Promise<RelatedPackets>;
   /** Gives up what takes long. */
@@ -118,6 +124,9 @@ export const engineMethods = [
   "find",
   "neighbour",
   "overview",
+  "listConnections",
+  "connectionRows",
+  "connectionPlace",
   "related",
   "cancel",
   "packet",

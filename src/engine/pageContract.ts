@@ -34,6 +34,8 @@ export interface EditorCommands {
   switchNumbers(): void;
   /** What is selected in the pane that had the keyboard last. */
   copy(): void;
+  /** Lists connections where the packets are listed. */
+  showConnections(): void;
   /** To the charts of the selected packet's connection. */
   showCharts(): void;
   /** To what was sent in it. */
@@ -90,6 +92,7 @@ export const editorCommands = [
   "toggleHeader",
   "switchNumbers",
   "copy",
+  "showConnections",
   "showCharts",
   "followStream",
   "exportFlow",

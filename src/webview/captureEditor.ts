@@ -1,5 +1,6 @@
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
+import "./connections/connectionList";
 import "./filter/filterBox";
 import "./flow/flowPane";
 import "./packet/packetPanes";
@@ -9,9 +10,9 @@ import "./workStrip";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { CaptureSummary, PacketDetail } from "../engine/contract";
-import { formatCount } from "../text/value";
 import { say } from "../text/words";
-import { type EditorState, numberKinds, type PaneName } from "../view/onScreen/editorState";
+import type { ConnectionOrder } from "../view/onScreen/connectionOrder";
+import type { EditorState, PaneName } from "../view/onScreen/editorState";
 import type { FlowLook } from "../view/onScreen/flowLook";
 import type { FlowScope } from "../view/onScreen/flowScope";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
@@ -25,8 +26,10 @@ import type { FilterBox } from "./filter/filterBox";
 import { engine, host, keepState, keptState, onFate, onProgress, tellLook } from "./host";
 import { KeyboardHolder } from "./keyboardHolder";
 import { words } from "./language";
+import { listTabs } from "./listTabs";
 import { isEmpty, nothingToShow, nothingToShowStyles } from "./nothingToShow";
 import { FateOfFile, notices } from "./notices";
+import { numberChoice } from "./numberChoice";
 import { fieldCommands } from "./packet/fieldCommands";
 import { packetPane } from "./packet/packetPanes";
 import type { HeadChange } from "./packets/headMenu";
@@ -97,6 +100,8 @@ export class CaptureEditor extends LitElement implements Bench {
         this.showFlow();
         this.goTo(number);
       },
+      showConnections: () => this.remember({ listed: "connections" }),
+      find: () => this.remember({ listed: "packets" }),
       showCharts: () => this.showFlow("charts"),
       followStream: () => this.showFlow("stream"),
     });
@@ -137,24 +142,45 @@ export class CaptureEditor extends LitElement implements Bench {
   };
 
   packets(): TemplateResult {
+    const { listed, filter } = this.view;
     return html`<section aria-label=${words.messages["editor.packets"]}>
-      <div class="title"><h2>${words.messages["editor.packets"]}</h2><small>${this.summary ? say(words, "editor.count", { packets: formatCount(this.summary.packets) }) : ""}</small></div>
-      <wirenote-packet-list
-        .count=${this.shown ?? this.summary?.packets ?? 0}
-        .filter=${this.shown === undefined ? "" : this.view.filter}
-        .look=${this.list.look(this.view.numbers, this.view.list)}
-        .order=${this.view.list.order}
-        .columns=${this.list.columns}
-        .isComplete=${this.summary?.complete ?? false}
-        .isFilterBack=${this.view.filter === "" || this.shown !== undefined}
-        .top=${this.view.top}
-        @scrolled-to=${({ detail }: CustomEvent<number>) => this.remember({ top: detail })}
-        .selected=${this.selection.number}
-        .stream=${this.selection.row?.stream ?? -1}
-        @packet-selected=${this.onChoice}
-        @head-changed=${({ detail }: CustomEvent<HeadChange>) => this.arrange(detail)}
-      ></wirenote-packet-list>
+      ${listTabs(listed, this.summary, (chosen) => this.remember({ listed: chosen }))}
+      <div class="slot" role="tabpanel" aria-labelledby="list-packets" ?hidden=${listed !== "packets"}>
+        <wirenote-packet-list
+          .count=${this.shown ?? this.summary?.packets ?? 0}
+          .filter=${this.shown === undefined ? "" : filter}
+          .look=${this.list.look(this.view.numbers, this.view.list)}
+          .order=${this.view.list.order}
+          .columns=${this.list.columns}
+          .isComplete=${this.summary?.complete ?? false}
+          .isFilterBack=${filter === "" || this.shown !== undefined}
+          .top=${this.view.top}
+          @scrolled-to=${({ detail }: CustomEvent<number>) => this.remember({ top: detail })}
+          .selected=${this.selection.number}
+          .stream=${this.selection.row?.stream ?? -1}
+          @packet-selected=${this.onChoice}
+          @head-changed=${({ detail }: CustomEvent<HeadChange>) => this.arrange(detail)}
+        ></wirenote-packet-list>
+      </div>
+      <div class="slot" role="tabpanel" aria-labelledby="list-connections" ?hidden=${listed !== "connections"}>
+        <wirenote-connection-list
+          .isShown=${listed === "connections"}
+          .filter=${this.shown === undefined ? "" : filter}
+          .order=${this.view.connections}
+          .stream=${this.selection.row?.stream ?? -1}
+          .version=${this.summary?.complete ? 1 : 0}
+          @packet-selected=${this.onChoice}
+          @order-chosen=${({ detail }: CustomEvent<ConnectionOrder>) => this.remember({ connections: detail })}
+          @connection-wanted=${() => void this.listConnection()}
+        ></wirenote-connection-list>
+      </div>
     </section>`;
+  }
+
+  /** The packets of the selected one's connection alone. */
+  private async listConnection(): Promise<void> {
+    this.remember({ listed: "packets" });
+    await this.filterBox.propose(`tcp.stream == ${this.selection.row?.stream ?? 0}`, true);
   }
 
   packetTitle(): TemplateResult {
@@ -186,27 +212,21 @@ export class CaptureEditor extends LitElement implements Bench {
   }
 
   private toolbar() {
+    const { view, summary } = this;
     return html`<div class="toolbar" role="toolbar" aria-label=${words.messages["editor.toolbar"]}>
       <wirenote-filter-box
-        .expression=${this.view.filter}
-        .isReady=${this.summary?.complete ?? false}
-        .packets=${this.summary?.packets ?? 0}
+        .expression=${view.filter}
+        .isReady=${summary?.complete ?? false}
+        .packets=${summary?.packets ?? 0}
         @filtered=${({ detail }: CustomEvent<{ expression: string; shown: number | undefined }>) => {
           this.shown = detail.shown;
           this.remember({ filter: detail.expression });
         }}
       ></wirenote-filter-box>
       <div class="looks">
-        <div class="choice" role="group" aria-label=${words.messages["editor.numbers"]} title=${words.messages["editor.numbers"]}>
-          ${numberKinds.map(
-            (kind) =>
-              html`<button aria-pressed=${kind === this.view.numbers} @click=${() => this.remember({ numbers: kind })}>
-                ${words.messages[`editor.numbers.${kind}`]}
-              </button>`,
-          )}
-        </div>
-        ${timeChoice(this.view.list.time, (time) => this.arrange({ time }))}
-        ${this.isTabbed ? nothing : paneSwitches(this.view, (name) => this.toggle(name))}
+        ${numberChoice(view.numbers, (numbers) => this.remember({ numbers }))}
+        ${timeChoice(view.list.time, (time) => this.arrange({ time }))}
+        ${this.isTabbed ? nothing : paneSwitches(view, (name) => this.toggle(name))}
       </div>
     </div>`;
   }

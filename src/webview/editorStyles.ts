@@ -13,7 +13,10 @@ export const editorStyles = css`
     display: grid;
     min-height: 0;
   }
-  .slot {
+  .slot[hidden] {
+    display: none;
+  }
+  .slot:not([hidden]) {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   }
@@ -64,7 +67,7 @@ export const editorStyles = css`
     white-space: nowrap;
     color: var(--vscode-panelTitle-activeForeground, var(--vscode-foreground));
   }
-  .title small {
+  :is(.title, .tabs) small {
     flex: 1;
     overflow: hidden;
     text-overflow: ellipsis;

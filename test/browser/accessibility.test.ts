@@ -190,6 +190,10 @@ describe("accessibility of the capture editor", () => {
       await editor.locator("wirenote-flow select").first().selectOption(chart);
       await editor.locator("wirenote-charts .legend li").first().waitFor();
     });
+  lookedAt("the connections of a capture", "proxy.joint.pcap", "wirenote-packet-list", async () => {
+    await editor.locator("#list-connections").click();
+    await editor.locator("wirenote-connection-list .row[aria-selected=true] .client").waitFor();
+  });
   lookedAt("what each end may send", "zero-window.pcap", "wirenote-packet-list", async () => {
     await openFlowTab(editor, "window");
     await editor.locator("wirenote-packet-list #packet-4").click();

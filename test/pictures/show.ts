@@ -58,6 +58,18 @@ export const showFlow =
     await editor.locator("wirenote-flow .sum").waitFor();
   };
 
+/** The connections of a capture with many, those with most trouble first. */
+export const showConnections = (capture: string, sort: string) => async (workbench: Workbench) => {
+  await workbench.openFile(capture);
+  const editor = await workbench.webviewFrame("wirenote-editor");
+  await editor.locator("#list-connections").click();
+  await editor.locator("wirenote-connection-list .row .client").first().waitFor();
+  await editor.locator(`wirenote-connection-list .head button[data-column=${sort}]`).click();
+  await editor.locator("wirenote-connection-list .row").nth(2).click();
+  // the flow follows
+  await workbench.page.waitForTimeout(1000);
+};
+
 /** A chart of the transfer that loses packets, at a packet. */
 export const showChart =
   (chart: ChartKind, packet: number, zooms = 0) =>

@@ -197,6 +197,8 @@ describe("the editor's state", () => {
       hidden: ["bytes"],
       parted: { ...freshState.parted, rows: 20 },
       numbers: "raw",
+      listed: "connections",
+      connections: { column: "trouble", descending: true },
       top: 5000,
       flow: {
         notation: "stevens",
@@ -224,6 +226,8 @@ describe("the editor's state", () => {
       tab: "y",
       parted: { rows: 300 },
       numbers: "z",
+      listed: "hosts",
+      connections: { column: "mood", descending: 3 },
       top: 0.5,
       flow: { notation: "x", time: 3, folds: "no", zoom: 1.1, tab: [], chart: "pie", sender: 1 },
     };

@@ -1,6 +1,7 @@
 import type { Words } from "../../text/words";
 import type { ListOrder } from "../../view/onScreen/listOrder";
 import type { RowLook } from "../../view/onScreen/rowLook";
+import { ConnectionList } from "../connectionList/connectionList";
 import type { EngineEvents, FilterAnswer, FindAnswer, LongTask, NeighbourKind, Search, SortAnswer, Step } from "../contract";
 import type { Opened } from "../indexedCapture";
 import { LongWork } from "../longWork";
@@ -14,6 +15,7 @@ import { overviewOf } from "./overview";
 /** The packets as one page lists them. What takes long it does one at a time of each kind: a new one ends the one before. */
 export class PacketList {
   readonly shown: ShownPackets;
+  readonly connections: ConnectionList;
   private readonly running: Record<LongTask, AbortController> = {
     filter: new AbortController(),
     sort: new AbortController(),
@@ -28,6 +30,7 @@ export class PacketList {
     private readonly onWork: EngineEvents["working"],
   ) {
     this.shown = new ShownPackets(opened.packets, words);
+    this.connections = new ConnectionList(opened.packets, this.shown);
   }
 
   async filter(expression: string): Promise<FilterAnswer> {

@@ -1,6 +1,7 @@
 import { captureMessages } from "./captureMessages";
 import { chartMessages } from "./chartMessages";
 import { cliMessages } from "./cliMessages";
+import { connectionListMessages } from "./connectionListMessages";
 import { connectionMessages } from "./connectionMessages";
 import { editorMessages } from "./editorMessages";
 import { filterMessages } from "./filterMessages";
@@ -18,6 +19,7 @@ export const messages = {
   ...metricMessages,
   ...mentionMessages,
   ...treeMessages,
+  ...connectionListMessages,
   ...connectionMessages,
   ...filterMessages,
   ...chartMessages,

@@ -2,6 +2,7 @@ import type { MessageWords } from "../words";
 import { captureMessages } from "./captureMessages";
 import { chartMessages } from "./chartMessages";
 import { cliMessages } from "./cliMessages";
+import { connectionListMessages } from "./connectionListMessages";
 import { connectionMessages } from "./connectionMessages";
 import { editorMessages } from "./editorMessages";
 import { filterMessages } from "./filterMessages";
@@ -18,6 +19,7 @@ export const messages: MessageWords = {
   ...metricMessages,
   ...mentionMessages,
   ...treeMessages,
+  ...connectionListMessages,
   ...connectionMessages,
   ...filterMessages,
   ...chartMessages,

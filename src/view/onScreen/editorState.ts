@@ -1,3 +1,4 @@
+import { type ConnectionOrder, freshConnectionOrder, readConnectionOrder } from "./connectionOrder";
 import { type FlowLook, freshFlowLook, readFlowLook } from "./flowLook";
 import { type FlowScope, freshFlowScope, readFlowScope } from "./flowScope";
 import { freshListState, type ListState, readListState } from "./listState";
@@ -19,7 +20,10 @@ export interface EditorState {
   readonly parted: Readonly<Record<PartName, number>>;
   readonly filter: string;
   readonly numbers: NumberKind;
+  /** What stands where the packets are listed. */
+  readonly listed: Listed;
   readonly list: ListState;
+  readonly connections: ConnectionOrder;
   /** The place of the list that was at its top, from 0; -1 before it was ever scrolled. */
   readonly top: number;
   readonly flow: FlowLook;
@@ -31,6 +35,8 @@ export interface EditorState {
 export const paneNames = ["flow", "detail", "bytes", "header"] as const;
 export type PaneName = (typeof paneNames)[number];
 export type PartName = "columns" | "rows" | "right" | "detail" | "narrow";
+export const listedKinds = ["packets", "connections"] as const;
+export type Listed = (typeof listedKinds)[number];
 export const numberKinds = ["relative", "raw"] as const;
 export type NumberKind = (typeof numberKinds)[number];
 
@@ -44,7 +50,9 @@ export const freshState: EditorState = {
   parted: { columns: 62, rows: 38, right: 66, detail: 48, narrow: 40 },
   filter: "",
   numbers: "relative",
+  listed: "packets",
   list: freshListState,
+  connections: freshConnectionOrder,
   top: -1,
   flow: freshFlowLook,
   scope: freshFlowScope,
@@ -53,10 +61,8 @@ export const freshState: EditorState = {
 /** Whatever was kept, with what is fresh for all that is missing or makes no sense. */
 export function readState(kept: unknown, fresh: EditorState = freshState): EditorState {
   if (typeof kept !== "object" || kept === null || (kept as EditorState).version !== fresh.version) return fresh;
-  const { packet, field, open, hidden, tab, parted, filter, numbers, list, top, flow, scope } = kept as Record<
-    keyof EditorState,
-    unknown
-  >;
+  const { packet, field, open, hidden, tab, parted, filter, numbers, listed, list, connections, top, flow, scope } =
+    kept as Record<keyof EditorState, unknown>;
   return {
     version: 1,
     packet: typeof packet === "number" && Number.isInteger(packet) && packet > 0 ? packet : fresh.packet,
@@ -67,7 +73,9 @@ export function readState(kept: unknown, fresh: EditorState = freshState): Edito
     parted: readParted(parted, fresh),
     filter: typeof filter === "string" ? filter : fresh.filter,
     numbers: oneOf(numberKinds, numbers) ?? fresh.numbers,
+    listed: oneOf(listedKinds, listed) ?? fresh.listed,
     list: readListState(list, fresh.list),
+    connections: readConnectionOrder(connections),
     top: typeof top === "number" && Number.isInteger(top) && top >= 0 ? top : fresh.top,
     flow: readFlowLook(flow, fresh.flow),
     scope: readFlowScope(scope),

@@ -88,9 +88,9 @@ export class OverviewRuler extends LitElement {
   }
 }
 
-/** Where they are everywhere nothing is said: of the only connection as little as of an endless trouble. */
+/** That the only connection is everywhere says nothing. */
 function marked(kind: NeighbourKind, found: Uint8Array, height: number) {
-  if (found.every((has) => has !== 0)) return nothing;
+  if (kind === "connection" && found.every((has) => has !== 0)) return nothing;
   const [left, width] = kind === "problem" ? [6, 6] : [0, 4];
   let path = "";
   for (let from = 0; from < found.length; from += 1) {

@@ -1,0 +1,111 @@
+import type { Endpoint } from "../../connections/connectionTable";
+import { formatEndpoint } from "../../text/address";
+import type { ConnectionRow } from "../../view/connectionRow";
+import { type ConnectionColumn, type ConnectionOrder, freshConnectionOrder } from "../../view/onScreen/connectionOrder";
+import type { CapturedPackets } from "../capturedPackets";
+import type { ShownPackets } from "../shownPackets";
+import { ConnectionSums } from "./connectionSums";
+
+/** The connections of the packets that one page lists, in an order of their own. */
+export class ConnectionList {
+  private summed:
+    | { readonly filtered: Uint32Array | undefined; readonly packets: number; readonly sums: ConnectionSums }
+    | undefined;
+  /** Their numbers. */
+  private listed: Uint32Array = new Uint32Array(0);
+  private turn = 0;
+
+  constructor(
+    private readonly packets: CapturedPackets,
+    private readonly shown: ShownPackets,
+  ) {}
+
+  /** Counts and sorts them; how many there are. Rows are those of the last answer. */
+  async show(order: ConnectionOrder): Promise<number> {
+    this.turn += 1;
+    const { turn } = this;
+    const sums = await this.sums();
+    if (turn !== this.turn) return this.listed.length;
+    const { streams } = sums;
+    this.listed = streams;
+    if (JSON.stringify(order) !== JSON.stringify(freshConnectionOrder)) this.listed = this.sorted(streams, sums, order);
+    return this.listed.length;
+  }
+
+  async rows(first: number, count: number): Promise<readonly ConnectionRow[]> {
+    const sums = await this.sums();
+    return Array.from(this.listed.subarray(first, first + count), (stream) => this.row(stream, sums));
+  }
+
+  /** Where one stands; -1 where it does not. */
+  placeOf(stream: number): number {
+    return this.listed.indexOf(stream);
+  }
+
+  private async sums(): Promise<ConnectionSums> {
+    const { filtered } = this.shown;
+    const packets = this.packets.columns.count;
+    if (!this.summed || this.summed.filtered !== filtered || this.summed.packets !== packets)
+      this.summed = { filtered, packets, sums: await ConnectionSums.of(this.packets, this.shown) };
+    return this.summed.sums;
+  }
+
+  private row(stream: number, sums: ConnectionSums): ConnectionRow {
+    const { columns, tracker } = this.packets;
+    const { endpoints, client, firstPacket, lastPacket, initialRoundTrip } = tracker.connection(stream);
+    const [from, to] = [endpoints[client], endpoints[1 - client]].map(({ address, port }) => formatEndpoint(address, port));
+    const [start, duration] = [
+      columns.spanBetween(Math.max(0, columns.firstWithTime), firstPacket) / 1e9,
+      columns.spanBetween(firstPacket, lastPacket) / 1e9,
+    ];
+    return {
+      stream,
+      client: from,
+      server: to,
+      packets: sums.packets[stream],
+      toServer: sums.bytes[2 * stream + client],
+      toClient: sums.bytes[2 * stream + 1 - client],
+      ...(!Number.isNaN(start) && { start }),
+      ...(!Number.isNaN(duration) && { duration }),
+      ...(initialRoundTrip !== undefined && { roundTrip: initialRoundTrip / 1e9 }),
+      trouble: sums.trouble[stream],
+      resent: sums.resent[stream],
+      first: firstPacket + 1,
+    };
+  }
+
+  private sorted(streams: Uint32Array, sums: ConnectionSums, { column, descending }: ConnectionOrder): Uint32Array {
+    const compare =
+      column === "client" || column === "server" ? this.byEnd(streams, column) : this.byNumber(streams, sums, column);
+    const sign = descending ? -1 : 1;
+    // connections have their numbers in the order in which they began
+    return streams.slice().sort((a, b) => sign * compare(a, b) || a - b);
+  }
+
+  private byEnd(streams: Uint32Array, which: "client" | "server"): (a: number, b: number) => number {
+    const ends = new Map<number, Endpoint>();
+    for (const stream of streams) {
+      const { endpoints, client } = this.packets.tracker.connection(stream);
+      ends.set(stream, endpoints[which === "client" ? client : 1 - client]);
+    }
+    return (a, b) => compareEnds(ends.get(a)!, ends.get(b)!);
+  }
+
+  /** What is not known stands first. */
+  private byNumber(
+    streams: Uint32Array,
+    sums: ConnectionSums,
+    column: Exclude<ConnectionColumn, "client" | "server">,
+  ): (a: number, b: number) => number {
+    const keys = new Float64Array(sums.packets.length);
+    for (const stream of streams) keys[stream] = this.row(stream, sums)[column] ?? -1;
+    return (a, b) => keys[a] - keys[b];
+  }
+}
+
+/** IPv4 before IPv6, then by their bytes, then by port. */
+function compareEnds(a: Endpoint, b: Endpoint): number {
+  if (a.address.length !== b.address.length) return a.address.length - b.address.length;
+  const at = a.address.findIndex((byte, i) => byte !== b.address[i]);
+  return at < 0 ? a.port - b.port : a.address[at] - b.address[at];
+}

@@ -1,0 +1,47 @@
+import { MarkBit } from "../../connections/marks";
+import type { CapturedPackets } from "../capturedPackets";
+import { neighbourTest } from "../list/neighbours";
+import { LongWork } from "../longWork";
+import type { ShownPackets } from "../shownPackets";
+
+const between = 1 << 14;
+
+/** What the shown packets of every connection add up to: by connection, or by flow where the ends are told apart. */
+export class ConnectionSums {
+  readonly packets: Uint32Array;
+  /** By flow (`PacketColumns.flow`). */
+  readonly bytes: Float64Array;
+  readonly trouble: Uint32Array;
+  readonly resent: Uint32Array;
+  /** Those that have shown packets, the first first. */
+  streams = new Uint32Array(0);
+
+  private constructor(connections: number) {
+    this.packets = new Uint32Array(connections);
+    this.bytes = new Float64Array(2 * connections);
+    this.trouble = new Uint32Array(connections);
+    this.resent = new Uint32Array(connections);
+  }
+
+  static async of(packets: CapturedPackets, shown: ShownPackets): Promise<ConnectionSums> {
+    const { columns, tracker } = packets;
+    const sums = new ConnectionSums(tracker.count);
+    const isTrouble = neighbourTest(packets, "problem", -1)!;
+    const work = new LongWork({});
+    const { count } = shown;
+    for (let place = 0; place < count; place += 1) {
+      if (place % between === 0) await work.pause(place / count);
+      const index = shown.indexAt(place);
+      const flow = columns.flow[index];
+      const stream = flow >> 1;
+      // a connection that has begun since is not among them yet
+      if (flow < 0 || stream >= sums.packets.length) continue;
+      sums.packets[stream] += 1;
+      sums.bytes[flow] += Math.max(0, columns.payload.get(index));
+      if (columns.marks[index] & MarkBit.retransmission) sums.resent[stream] += 1;
+      if (isTrouble(index)) sums.trouble[stream] += 1;
+    }
+    sums.streams = Uint32Array.from(sums.packets.keys()).filter((stream) => sums.packets[stream] > 0);
+    return sums;
+  }
+}

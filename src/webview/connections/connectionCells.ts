@@ -1,0 +1,78 @@
+import { html, nothing } from "lit";
+import { formatDuration } from "../../text/duration";
+import { formatCount } from "../../text/value";
+import type { ConnectionRow } from "../../view/connectionRow";
+import { type ConnectionColumn, type ConnectionOrder, connectionColumns } from "../../view/onScreen/connectionOrder";
+import { words } from "../language";
+
+/** In characters; of ends at least so many, more where there is room. */
+const widths: Readonly<Record<ConnectionColumn, number>> = {
+  stream: 6,
+  client: 15,
+  server: 15,
+  packets: 8,
+  toServer: 11,
+  toClient: 11,
+  start: 11,
+  duration: 9,
+  roundTrip: 9,
+  trouble: 9,
+  resent: 9,
+};
+/** What stands aside where there is too little room. */
+const firstToGo: readonly ConnectionColumn[] = ["start", "roundTrip", "resent", "duration", "toServer"];
+const widestEnd = 46;
+const gap = 1.2;
+
+const isEnd = (column: ConnectionColumn) => column === "client" || column === "server";
+/** What grows is asked for from the top, and the order of the capture from its beginning. */
+const risesFirst = (column: ConnectionColumn) => isEnd(column) || column === "stream" || column === "start";
+
+/** The columns that there is room for, in characters. */
+export function roomyColumns(room: number): readonly ConnectionColumn[] {
+  const needed = (columns: readonly ConnectionColumn[]) => columns.reduce((sum, column) => sum + widths[column] + gap, 0);
+  return firstToGo.reduce(
+    (columns, gone) => (needed(columns) <= room ? columns : columns.filter((column) => column !== gone)),
+    connectionColumns as readonly ConnectionColumn[],
+  );
+}
+
+/** CSS for a row of them. */
+export const rowTemplate = (columns: readonly ConnectionColumn[]): string =>
+  columns.map((column) => (isEnd(column) ? `minmax(${widths[column]}ch, ${widestEnd}ch)` : `${widths[column]}ch`)).join(" ");
+
+/** By a column in the way that is asked for first, then the other way round, then as the capture has them. */
+export function nextOrder({ column, descending }: ConnectionOrder, chosen: ConnectionColumn): ConnectionOrder {
+  const isDescendingFirst = !risesFirst(chosen);
+  if (column !== chosen) return { column: chosen, descending: isDescendingFirst };
+  return descending === isDescendingFirst ? { column, descending: !descending } : { column: "stream", descending: false };
+}
+
+export function cellText(row: ConnectionRow, column: ConnectionColumn): string {
+  const value = row[column];
+  if (value === undefined) return "";
+  if (typeof value === "string") return value;
+  if (column === "start") return value.toFixed(6);
+  if (column === "duration" || column === "roundTrip") return formatDuration(value);
+  return column === "stream" ? String(value) : String(formatCount(value));
+}
+
+/** A row that is put elsewhere as text. */
+export const rowText = (row: ConnectionRow): string => connectionColumns.map((column) => cellText(row, column)).join("\t");
+
+export function rowCells(row: ConnectionRow | undefined, columns: readonly ConnectionColumn[]) {
+  return columns.map((column) => {
+    const isNothing = row && (column === "trouble" || column === "resent") && row[column] === 0;
+    return html`<span class=${column} role="gridcell" title=${row && isEnd(column) ? cellText(row, column) : nothing}>${row && !isNothing ? cellText(row, column) : ""}</span>`;
+  });
+}
+
+/** A head that sorts by its column. */
+export function headCell(column: ConnectionColumn, order: ConnectionOrder, isFocusable: boolean, choose: () => void) {
+  const isSorted = order.column === column;
+  const { messages } = words;
+  return html`<span role="columnheader" class=${column} aria-sort=${isSorted ? (order.descending ? "descending" : "ascending") : "none"}
+    ><button tabindex=${isFocusable ? 0 : -1} data-column=${column} title=${messages[`connectionList.${column}.about`]} @click=${choose}
+      ><span class="label">${messages[`connectionList.${column}`]}</span>${isSorted ? html`<span class="sorted" aria-hidden="true">${order.descending ? "▼" : "▲"}</span>` : nothing}</button
+  ></span>`;
+}

@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from "lit";
+import type { CaptureSummary } from "../engine/contract";
+import { formatCount } from "../text/value";
+import { say } from "../text/words";
+import { type Listed, listedKinds } from "../view/onScreen/editorState";
+import { words } from "./language";
+import { onTabKey } from "./tabs";
+
+const names = { packets: "editor.packets", connections: "connectionList.tab" } as const;
+
+/** What is listed, packets or connections, and how many there are in the capture. */
+export function listTabs(listed: Listed, summary: CaptureSummary | undefined, choose: (listed: Listed) => void): TemplateResult {
+  return html`<div class="tabs">
+    <div role="tablist" aria-label=${words.messages["connectionList.tabs"]} @keydown=${onTabKey}>
+      ${listedKinds.map(
+        (kind) =>
+          html`<button
+            role="tab"
+            id=${`list-${kind}`}
+            aria-selected=${kind === listed}
+            tabindex=${kind === listed ? 0 : -1}
+            @click=${() => choose(kind)}
+          >
+            ${words.messages[names[kind]]}
+          </button>`,
+      )}
+    </div>
+    <small>${summary ? countOf(listed, summary) : ""}</small>
+  </div>`;
+}
+
+const countOf = (listed: Listed, { packets, connections }: CaptureSummary): string =>
+  listed === "packets"
+    ? say(words, "editor.count", { packets: formatCount(packets) })
+    : say(words, "scope.several", { connections: formatCount(connections) });
