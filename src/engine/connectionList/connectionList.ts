@@ -1,4 +1,4 @@
-import type { Endpoint } from "../../connections/connectionTable";
+import { ConnectionFact, ConnectionWord, type Endpoint, timeAt } from "../../connections/connectionTable";
 import { formatEndpoint } from "../../text/address";
 import type { ConnectionRow } from "../../view/connectionRow";
 import { type ConnectionColumn, type ConnectionOrder, freshConnectionOrder } from "../../view/onScreen/connectionOrder";
@@ -98,8 +98,33 @@ export class ConnectionList {
     column: Exclude<ConnectionColumn, "client" | "server">,
   ): (a: number, b: number) => number {
     const keys = new Float64Array(sums.packets.length);
-    for (const stream of streams) keys[stream] = this.row(stream, sums)[column] ?? -1;
+    for (const stream of streams) keys[stream] = this.numberOf(stream, sums, column);
     return (a, b) => keys[a] - keys[b];
+  }
+
+  /** As in its row, but for the unit; without an object, since there may be many. */
+  private numberOf(stream: number, sums: ConnectionSums, column: Exclude<ConnectionColumn, "client" | "server">): number {
+    const { columns, tracker } = this.packets;
+    const { words, times } = tracker.table;
+    const at = stream * ConnectionWord.size;
+    const [first, last] = [words[at + ConnectionWord.firstPacket], words[at + ConnectionWord.latestPacket]];
+    const client = words[at + ConnectionWord.facts] & ConnectionFact.secondIsClient ? 1 : 0;
+    switch (column) {
+      case "stream":
+        return stream;
+      case "toServer":
+        return sums.bytes[2 * stream + client];
+      case "toClient":
+        return sums.bytes[2 * stream + 1 - client];
+      case "start":
+        return columns.time[first] || 0;
+      case "duration":
+        return columns.spanBetween(first, last) || 0;
+      case "roundTrip":
+        return times[timeAt(at + ConnectionWord.initialRoundTrip)] || -1;
+      default:
+        return sums[column][stream];
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { engine } from "../host";
 import { words } from "../language";
 import { ListScroll } from "../rows/listScroll";
 import { steppedTo } from "../rows/listSteps";
+import { rowStyles } from "../rows/rowStyles";
 import { RowWindow } from "../rows/rowWindow";
 import { scrollerStyles } from "../rows/scrollerStyles";
 import { headCell, nextOrder, roomyColumns, rowCells, rowTemplate, rowText } from "./connectionCells";
@@ -19,7 +20,7 @@ const padding = 24;
 /** The connections of the listed packets, with what they add up to: sorted by a click, selected with their first packet. */
 @customElement("wirenote-connection-list")
 export class ConnectionList extends LitElement implements Copyable {
-  static override readonly styles = [scrollerStyles, connectionListStyles];
+  static override readonly styles = [scrollerStyles, rowStyles, connectionListStyles];
 
   /** The filter whose packets count; all of them where it is empty. */
   @property() filter = "";

@@ -18,27 +18,22 @@ export const connectionListStyles = css`
   }
   .head,
   .row {
-    display: grid;
     grid-template-columns: var(--connection-columns);
     gap: 0 1.2ch;
-    align-items: center;
-    box-sizing: border-box;
     min-width: min-content;
     padding: 0 12px;
-    white-space: nowrap;
   }
   .head {
+    display: grid;
     position: sticky;
     z-index: 2;
     top: 0;
+    box-sizing: border-box;
+    align-items: center;
     height: 24px;
+    white-space: nowrap;
     background: var(--vscode-editor-background);
     border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
-  }
-  .row {
-    height: var(--row-height, 22px);
-    contain: strict;
-    cursor: pointer;
   }
   .head button {
     display: flex;
@@ -76,25 +71,6 @@ export const connectionListStyles = css`
   }
   .head > :not(.client, .server) button {
     justify-content: flex-end;
-  }
-  .row:hover {
-    background: var(--vscode-list-hoverBackground);
-  }
-  .row.waiting {
-    cursor: default;
-  }
-  .row.trouble {
-    background: color-mix(in srgb, var(--vscode-charts-red) 11%, transparent);
-  }
-  .row[aria-selected="true"] {
-    color: var(--vscode-list-inactiveSelectionForeground, inherit);
-    background: var(--vscode-list-inactiveSelectionBackground);
-    outline: 1px dotted var(--vscode-contrastActiveBorder, transparent);
-    outline-offset: -1px;
-  }
-  .scroller:focus .row[aria-selected="true"] {
-    color: var(--vscode-list-activeSelectionForeground);
-    background: var(--vscode-list-activeSelectionBackground);
   }
   .empty {
     grid-row: 2;

@@ -14,6 +14,7 @@ import { engine, onWorking } from "../host";
 import { words } from "../language";
 import { ListScroll } from "../rows/listScroll";
 import { steppedTo } from "../rows/listSteps";
+import { rowStyles } from "../rows/rowStyles";
 import { RowWindow } from "../rows/rowWindow";
 import { scrollerStyles } from "../rows/scrollerStyles";
 import type { Choice } from "../selection";
@@ -31,7 +32,7 @@ import { placeOf, rowId, rowText, tellWhole } from "./rowView";
 /** The packet list: only the rows on screen exist, and only they are asked for. */
 @customElement("wirenote-packet-list")
 export class PacketList extends LitElement implements Copyable {
-  static override readonly styles = [scrollerStyles, packetListStyles];
+  static override readonly styles = [scrollerStyles, rowStyles, packetListStyles];
 
   @property({ type: Number }) count = 0;
   /** The filter whose packets are listed; all of them where it is empty. */

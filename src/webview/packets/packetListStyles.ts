@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Rows as VS Code's lists have them. What they mean is told by signs and words; colours only help. */
+/** What rows mean is told by signs and words; colours only help. */
 export const packetListStyles = css`
   :host {
     display: grid;
@@ -33,16 +33,9 @@ export const packetListStyles = css`
     contain: size layout style;
   }
   .row {
-    display: grid;
     grid-template-columns: var(--list-columns);
     gap: 0 8px;
-    align-items: center;
-    box-sizing: border-box;
-    height: var(--row-height, 22px);
     padding-right: 12px;
-    white-space: nowrap;
-    contain: strict;
-    cursor: pointer;
   }
   .row > :not(.gutter) {
     overflow: hidden;
@@ -55,29 +48,6 @@ export const packetListStyles = css`
   }
   .time {
     font-variant-numeric: tabular-nums;
-  }
-  .row:hover {
-    background: var(--vscode-list-hoverBackground);
-  }
-  .row.waiting {
-    color: var(--vscode-disabledForeground);
-    cursor: default;
-  }
-  .row.trouble {
-    background: color-mix(in srgb, var(--vscode-charts-red) 11%, transparent);
-  }
-  .row.reset {
-    background: color-mix(in srgb, var(--vscode-charts-red) 18%, transparent);
-  }
-  .row[aria-selected="true"] {
-    color: var(--vscode-list-inactiveSelectionForeground, inherit);
-    background: var(--vscode-list-inactiveSelectionBackground);
-    outline: 1px dotted var(--vscode-contrastActiveBorder, transparent);
-    outline-offset: -1px;
-  }
-  .scroller:focus .row[aria-selected="true"] {
-    color: var(--vscode-list-activeSelectionForeground);
-    background: var(--vscode-list-activeSelectionBackground);
   }
   .badge {
     padding: 0 4px;
