@@ -1,5 +1,6 @@
 import { addToSum, foldSum } from "../bytes/checksum";
-import { icmp, icmpv6, udp } from "../protocols/control";
+import { udp } from "../protocols/control";
+import { icmpHeaderSize } from "../protocols/icmp";
 import { ipv4 } from "../protocols/ipv4";
 import { ipv6 } from "../protocols/ipv6";
 import { ipProtocolNames, ipProtocols, ipv6Extension } from "../protocols/next";
@@ -115,9 +116,9 @@ function upperEvidence(protocol: number, data: Uint8Array, isWhole: boolean, add
         datagramEvidence(data, length) + (isWhole && data.length >= udp.size && sums(data, data.length, pseudo) ? sumFits : 0)
       );
     case "icmp":
-      return isWhole && data.length >= icmp.size && sums(data) ? sumFits : 0;
+      return isWhole && data.length >= icmpHeaderSize && sums(data) ? sumFits : 0;
     case "icmpv6":
-      return isWhole && data.length >= icmpv6.size && sums(data, data.length, pseudo) ? sumFits : 0;
+      return isWhole && data.length >= icmpHeaderSize && sums(data, data.length, pseudo) ? sumFits : 0;
     case "ip":
       return Math.max(0, ipv4Evidence(data).bits);
     case "ipv6":

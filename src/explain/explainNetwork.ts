@@ -1,6 +1,9 @@
 import { findNode, type Node } from "../decode/node";
 import type { Layer } from "../decode/packet";
-import { dscpNames, ecnNames } from "../protocols/ipv4";
+import { type IcmpVersion, icmpCodeName } from "../protocols/icmp";
+import { dscpNames, ecnNames, ipv4 } from "../protocols/ipv4";
+import { ipv6 } from "../protocols/ipv6";
+import { tcp } from "../protocols/tcp";
 import { formatIp } from "../text/address";
 import { formatHex } from "../text/value";
 import { type Sentence, sentence } from "../text/words";
@@ -30,7 +33,22 @@ const explanations: Readonly<Record<string, (value: number, layer: Layer) => Sen
     const isWhole = (flags & bits.more) === 0 && numberOf(layer, "ip.frag_offset") === 0;
     return explainIdentification(formatHex(value, 16), isWhole && (flags & bits.mayNotBeSplit) !== 0);
   },
+  "icmp.code": explainCode("icmp"),
+  "icmpv6.code": explainCode("icmpv6"),
+  "icmp.mtu": (mtu) => [mtu === 0 ? sentence("icmp.mtu.unknown", {}) : explainMtu(mtu, ipv4.size)],
+  "icmpv6.mtu": (mtu) => [explainMtu(mtu, ipv6.size)],
 };
+
+function explainCode(version: IcmpVersion) {
+  return (code: number, layer: Layer): Sentence[] => {
+    const name = icmpCodeName(version, numberOf(layer, `${version}.type`), code);
+    return name === undefined ? [] : [sentence("icmp.code", { code, name })];
+  };
+}
+
+/** RFC 1191 §3, RFC 8201 §4: what the sender of the quoted packet is to do. */
+const explainMtu = (mtu: number, network: number): Sentence =>
+  sentence("icmp.mtu", { mtu, segment: Math.max(0, mtu - network - tcp.size) });
 
 export function explainSplitting(mayNotBeSplit: boolean, hasMore: boolean): Sentence[] {
   const found = [...(mayNotBeSplit ? [sentence("mention.ip.df", {})] : []), ...(hasMore ? [sentence("mention.ip.mf", {})] : [])];

@@ -22,8 +22,8 @@ const fields: ReadonlySet<string> = new Set(
     "frame.time_delta_displayed frame.time_invalid http.accept http.authorization http.chat http.connection http.content_encoding " +
     "http.content_length http.content_type http.cookie http.date http.file_data http.host http.last_modified http.location " +
     "http.referer http.request.full_uri http.request.line http.request_in http.response.line http.response_in http.server " +
-    "http.set_cookie http.time http.transfer_encoding http.user_agent http.x_forwarded_for icmp.ident icmp.seq icmp.resp_in " +
-    "icmp.resp_to icmp.resptime icmpv6.echo.identifier icmpv6.echo.sequence_number ip.checksum.status ip.fragment " +
+    "http.set_cookie http.time http.transfer_encoding http.user_agent http.x_forwarded_for icmp.resp_in " +
+    "icmp.resp_to icmp.resptime ip.checksum.status ip.fragment " +
     "ip.fragment.count ip.fragments ip.geoip.asnum ip.geoip.city ip.geoip.country ip.geoip.dst_country ip.geoip.src_country " +
     "ip.reassembled.data ip.reassembled.length ip.reassembled_in ip.tos ip.tos.precedence ipv6.fragment ipv6.fragments " +
     "ipv6.reassembled.length tcp.checksum_calculated " +

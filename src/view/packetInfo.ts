@@ -44,6 +44,7 @@ function layerInfo(layer: Layer, names: Names): string {
       return `${port(layer, "srcport", names)} → ${port(layer, "dstport", names)}${udpLength(layer)}`;
     case "icmp":
     case "icmpv6":
+      return layer.summary?.info ?? "";
     case "igmp":
       return text(layer, `${protocol}.type`).replace(/ \(\d+\)$/, "");
     case "arp":

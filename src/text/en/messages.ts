@@ -59,6 +59,10 @@ export const messages = {
   "ip.ttl.fresh": "**{ttl}**: it has not passed any router yet.",
   "ip.frag_offset": "This piece begins at byte **{offset}** of the datagram.",
   "ip.frag_offset.none": "**0**: the datagram begins here.",
+  "icmp.code": "**{code}** of this type: {name}.",
+  "icmp.mtu":
+    "The next link takes packets of at most **{mtu} bytes**: the sender of the packet that is quoted below is to send smaller ones, over TCP {segment} bytes of data a segment. Where a firewall drops this message, large segments vanish without a word. [RFC 1191 §3; RFC 8201 §4]",
+  "icmp.mtu.unknown": "**0**: the router is older than this field; the sender has to try out what goes through. [RFC 1191 §5]",
   "ip.proto": "Inside is **{name}**.",
 
   "tcp.hdr_len.plain": "Header length **5** × 4 = **20 bytes**: no options.",

@@ -59,6 +59,10 @@ export const messages: MessageWords = {
   "ip.ttl.fresh": "**{ttl}**：还没有经过任何路由器。",
   "ip.frag_offset": "这一片从数据报的第 **{offset}** 字节开始。",
   "ip.frag_offset.none": "**0**：数据报从这里开始。",
+  "icmp.code": "**{code}**，在这一类型中表示：{name}。",
+  "icmp.mtu":
+    "下一段链路最多传送 **{mtu} 字节**的数据包：下面所引数据包的发送方应当改发较小的包，用 TCP 时每个报文段 {segment} 字节数据。防火墙若丢弃这种消息，大报文段就会无声无息地丢失。[RFC 1191 §3；RFC 8201 §4]",
+  "icmp.mtu.unknown": "**0**：路由器早于这个字段出现；发送方只能试探多大的包能通过。[RFC 1191 §5]",
   "ip.proto": "里面是 **{name}**。",
 
   "tcp.hdr_len.plain": "数据偏移 **5** × 4 = **20 字节**：没有选项。",
