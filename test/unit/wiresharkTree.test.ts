@@ -243,6 +243,44 @@ const table: Readonly<Record<string, readonly [text: string, cases: readonly Cas
       ["window    = 29200", "tcp.window_size_value", "never scaled", "从不扩大"],
     ],
   ],
+  "lines with remarks behind them": [
+    "TCP, Src Port: 52341, Dst Port: 80, Seq: 0, Len: 0\n    Source Port: 52341\t\t// the client's\n    Sequence Number: 0 (relative)\n  v Flags: 0x002 (SYN)   <- look\n        .... .... ..1. = Syn: Set (1)      ← SYN=1\n        TCP SACK Permitted Option: True\n    [TCP Segment Len: 0]      // none\n    [Message: Connection establish request (SYN): server port 80]",
+    [
+      ["Src Port: 52341", "tcp.srcport", "sent the SYN", "SYN"],
+      ["Source Port: 52341", "tcp.srcport", "sent the SYN", "SYN"],
+      ["Sequence Number: 0 (relative)", "tcp.seq_raw", "first byte of data", "SYN"],
+      ["Flags: 0x002 (SYN)", "tcp.flags", "first of three", "第一次握手"],
+      [".... .... ..1. = Syn: Set (1)", "tcp.flags.syn", "first of three", "第一次握手"],
+      ["TCP SACK Permitted Option: True", "tcp.options.sack_perm", "selective", "选择确认"],
+      ["[TCP Segment Len: 0]", "tcp.payload", "the SYN takes one", "SYN 占用一个序号"],
+      ["[Message: Connection establish request (SYN): server port 80]", "tcp.flags", "first of three", "第一次握手"],
+    ],
+  ],
+  "lines that lost their spaces": [
+    "Flags: 0x010 (ACK)\n    .... ...1.... = Acknowledgment: Set\nWindow size value: 32768\n[Window size scaling factor: -1(unknown)]\nChecksum: 0xfe13[unverified]\nTCP payload(1460 bytes)",
+    [
+      [".... ...1.... = Acknowledgment: Set", "tcp.flags.ack", "counts", "有效"],
+      ["[Window size scaling factor: -1(unknown)]", "tcp.window_size_scalefactor", "SYN is not in the capture", "没有 SYN"],
+      ["Checksum: 0xfe13[unverified]", "tcp.checksum", "did not check it", "没有验证"],
+      ["TCP payload(1460 bytes)", "tcp.payload", "**1460 bytes**", "**1460 字节**"],
+    ],
+  ],
+  "a table of what a student saw": [
+    "| Field | Length | Value | Wireshark |\n| Syn   | 1 bit | 0 | .... .... ..0. = Syn: Not set |\n| Window | 2 bytes | 229 | Window: 229 |\n| Scale | | 128 | [Window size scaling factor: 128] |",
+    [
+      [".... .... ..0. = Syn: Not set", "tcp.flags.syn", "neither asks", "既不请求"],
+      ["Window: 229", "tcp.window_size_value", "229 × 128", "229 × 128"],
+      ["[Window size scaling factor: 128]", "tcp.window_size_scalefactor", "units of **128 bytes**", "**128 字节**"],
+    ],
+  ],
+  "bits within a sentence": [
+    "In Wireshark I looked for `.... .... ..1. = Syn: Set` and found it.",
+    [[".... .... ..1. = Syn: Set", "tcp.flags.syn", "first of three", "第一次握手"]],
+  ],
+  "XML as JSON": [
+    '"name": "tcp.flags.syn",\n"showname": ".... .... ..1. = Syn: Set",\n"size": "1"',
+    [[".... .... ..1. = Syn: Set", "tcp.flags.syn", "first of three", "第一次握手"]],
+  ],
   "a packet that pyshark prints": [
     "Layer TCP\n:\tSource Port: 443\n\tStream index: 4\n\tFlags: 0x0018\n\t.... .... 1... = Push: Set\n\tCalculated window size: 501",
     [

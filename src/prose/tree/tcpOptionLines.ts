@@ -29,7 +29,7 @@ export const optionLines: Fields = {
   mssvalue: largestSegment,
   sackpermitted: only("tcp.options.sack_perm"),
   sackpermittedoption: only("tcp.options.sack_perm"),
-  tcpsackpermittedoptiontrue: only("tcp.options.sack_perm"),
+  tcpsackpermittedoption: only("tcp.options.sack_perm"),
   timestamps,
   timestampvalue: own(tsval),
   timestampechoreply: own(tsecr),

@@ -66,7 +66,7 @@ export const layerFields: Readonly<Record<LayerName, Fields>> = {
 
 const layerNames = Object.keys(layerFields) as LayerName[];
 
-const dataOf = /^TCP (?:payload|segment data) \(\d+ bytes?\)/;
+const dataOf = /^TCP (?:payload|segment data) ?\(\d+ bytes?\)/;
 const isPartOfWhole = /^(?:Present|Absent)$/;
 /** `SACK: 1-1461 2921-4381` of old versions. */
 const blocksAlone = /^SACK: ?\d+-\d+/;

@@ -22,7 +22,7 @@ const names: readonly (readonly [RegExp, LayerName | undefined])[] = [
   [/^(?:Ethernet II, Src: |Layer ETH:?$)/, "eth"],
   [/^(?:Internet Protocol(?: Version 4)?, Src: |Layer IP:?$)/, "ip"],
   [/^(?:Internet Protocol Version 6, Src: |Layer IPV6:?$)/, "ipv6"],
-  [/^(?:Transmission Control Protocol(?:, |$)|Layer TCP:?$)/, "tcp"],
+  [/^(?:Transmission Control Protocol(?:, |$)|TCP, Src Port: |Layer TCP:?$)/, "tcp"],
   [
     /^(?:\[\d+ Reassembled|Layer [A-Z]|Data \(\d|Null\/Loopback|802\.1Q Virtual LAN|Line-based text data|JavaScript Object Notation|VSS Monitoring)|^(?:[A-Z][\w/-]*,? ){1,4}(?:Protocol|Layer|Security|System|capture)(?: v\d| \(query\)| \(response\)|, |$)/,
     undefined,

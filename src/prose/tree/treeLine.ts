@@ -23,8 +23,13 @@ export interface TreeLine {
 
 const longestLine = 300;
 /** Quotes, list marks, the signs at which a tree is opened, and the name that Solaris' snoop puts before each line. */
-const dressing = /(?:[\s\u00a0\u3000>*#|`+•▸▶▼▾►-]|TCP:\s{2}|:\t)*/y;
-const bitPattern = /((?:[01.]{4} ){0,7}[01.]{3,4}) {1,3}= /y;
+const dressing = /(?:[\s\u00a0\u3000>*#|`+•▸▶▼▾►-]|\/\/|TCP:\s{2}|:\t|v(?=\s[A-Z]))*/y;
+const bits = "(?:[01.]{4} ?){0,7}[01.]{3,4}";
+const bitPattern = new RegExp(`(${bits}) {1,3}= `, "y");
+/** In the middle of a sentence or in a cell of a table. */
+const bitsInside = new RegExp(`(?<=[\\s\`(|"])[01.]{4} ${bits} {1,3}= [A-Z][^\`|"]{2,60}`);
+/** What somebody wrote behind it. */
+const remark = /\s+(?:\/\/|\/\*|←|<-|#\s)/;
 const labelPattern = /([A-Za-z][^:=\]]{0,79}?)\s{0,20}(?:[:=](?:\s|$)|$)/y;
 
 /** `###[ TCP ]###`, of which the first signs dress the line. */
@@ -48,8 +53,24 @@ export const treeLineAt = oncePerLine((lines, line): TreeLine | undefined => {
   const code = whole.charCodeAt(start);
   if (code === quote) return fieldOfJson(whole, start);
   if (code === angle) return lineOfXml(whole, start);
+  if (start > 0 && whole.lastIndexOf("|", start - 1) >= 0 && whole.indexOf("|", start) > 0) return lineOfTable(whole);
+  const bits = whole.includes(".... ") && !standsAtBits(whole, start) ? bitsInside.exec(whole) : undefined;
+  if (bits) return lineIn(whole.slice(0, bits.index + bits[0].length), bits.index);
   return mayBegin(code) ? lineIn(whole, start) : undefined;
 });
+
+function standsAtBits(whole: string, start: number): boolean {
+  bitPattern.lastIndex = start;
+  return bitPattern.test(whole);
+}
+
+/** Students write such tables: the field, its length, its value, and last what Wireshark shows. */
+function lineOfTable(whole: string): TreeLine | undefined {
+  const end = whole.trimEnd().replace(/\|$/, "").trimEnd().length;
+  const start = whole.lastIndexOf("|", end - 1) + 1;
+  const from = start + whole.slice(start, end).search(/\S/);
+  return from >= start && mayBegin(whole.charCodeAt(from)) ? lineIn(whole.slice(0, end), from) : undefined;
+}
 
 const quote = 0x22;
 const angle = 0x3c;
@@ -57,6 +78,7 @@ const jsonPattern = /"((?:tcp|ipv?6?|eth|frame)(?:\.\w+)+)":\s?"([^"]*)"/y;
 const jsonLayer = /"(tcp|ipv?6?|eth|frame)":\s?\{/y;
 
 function fieldOfJson(whole: string, start: number): TreeLine | undefined {
+  if (whole.startsWith('"showname"', start)) return lineOfXml(whole, start);
   jsonPattern.lastIndex = start;
   const match = jsonPattern.exec(whole);
   if (!match) {
@@ -68,7 +90,7 @@ function fieldOfJson(whole: string, start: number): TreeLine | undefined {
   return { start, end: start + text.length, text, bits: undefined, isReckoned: false, label: "", name, value };
 }
 
-const xmlPattern = /<(?:field|proto) name="[\w.]*" showname="([^"]*)"/y;
+const xmlPattern = /(?:<(?:field|proto) name="[\w.]*" showname=|"showname":\s?)"([^"]*)"/y;
 
 function lineOfXml(whole: string, start: number): TreeLine | undefined {
   xmlPattern.lastIndex = start;
@@ -77,7 +99,9 @@ function lineOfXml(whole: string, start: number): TreeLine | undefined {
 }
 
 function lineIn(whole: string, start: number): TreeLine | undefined {
-  const text = whole.slice(start).replace(/[\s|`*]+$/, "");
+  const behind = whole.slice(start);
+  const said = behind.search(remark);
+  const text = (said > 0 ? behind.slice(0, said) : behind).replace(/[\s|`*]+$/, "");
   bitPattern.lastIndex = 0;
   const bits = bitPattern.exec(text);
   let from = bits?.[0].length ?? 0;

@@ -44,7 +44,7 @@ const ofFlags: readonly (readonly [beginning: string, flags: number])[] = [
   ["connection reset (rst)", RST],
 ];
 
-const severity = /^expert info \([a-z]+\/[a-z]+\): /;
+const severity = /^(?:expert info \([a-z]+\/[a-z]+\): |message: )/;
 const severest = /^\[?(.*?)\]?$/;
 
 /** Of blocks that lie below the acknowledgment number. */

@@ -111,7 +111,7 @@ function headless(lines: Lines, first: number, last: number): Section | undefine
   return best;
 }
 
-const inWords = /\(relative (?:sequence|ack) number\)|^Flags: 0x[0-9a-f]{3,4} \((?:[A-Z]{3}(?:, )?)+\)/;
+const inWords = /\(relative(?: (?:sequence|ack) number)?\)|（相对序号）|^Flags: 0x[0-9a-f]{3,4} \((?:[A-Z]{3}(?:, )?)+\)/;
 
 const isNobodyElses = ({ bits, text }: TreeLine, { isOwn }: TreeField): boolean =>
   isOwn === true || bits !== undefined || inWords.test(text);
