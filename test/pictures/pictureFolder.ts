@@ -26,6 +26,7 @@ export function makeFolder(): string {
   writeFileSync(join(folder, "flows", "web.talk.pcap"), webTalk());
   cpSync(inRepository("samples", "note.md"), join(folder, "pasted.pcap"));
   writeFileSync(join(folder, "tools.md"), `${toolLines.join("\n\n")}\n`);
+  writeFileSync(join(folder, "tree.md"), toolLines.filter((lines) => lines.startsWith("Transmission")).join("\n\n"));
   writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
   return folder;
 }

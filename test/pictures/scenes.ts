@@ -166,6 +166,14 @@ export const scenes: readonly Scene[] = [
   { name: "hover-high-contrast", theme: "Dark High Contrast", size: wide, show: showHoverOn("study-note.md", "8010") },
   { name: "hover-words", theme: "Light Modern", size: wide, show: showHoverOn("study-note.md", "Flags [S.]") },
   { name: "hover-firewall", theme: "Dark Modern", size: wide, show: showHoverOn("tools.md", "ACK FIN") },
+  { name: "hover-tree-bit", theme: "Light Modern", size: wide, show: showHoverOn("tree.md", "= Fin: Set") },
+  {
+    name: "hover-tree-window",
+    locale: "zh-cn",
+    theme: "Dark High Contrast",
+    size: wide,
+    show: showHoverOn("tree.md", "[Calculated window size"),
+  },
   { name: "hover-metrics", theme: "Light Modern", size: wide, show: showHoverOn("tools.md", "rwnd_limited:20ms(20.0%)") },
   {
     name: "hover-metrics-chinese",
