@@ -136,10 +136,11 @@ export function explainWindow({ segment, earlier }: Pick<Placed, "segment" | "ea
 }
 
 function explainChecksum({ part, segment: { checksum } }: Placed): Sentence[] {
-  if (checksum?.status === "good") return [sentence("tcp.checksum.good", {})];
-  if (checksum?.status === "unchecked") return [sentence("tree.checksum.unchecked", {})];
-  if (checksum?.status === "unverified") return [sentence("tcp.checksum.unverified", {})];
-  if (checksum?.expected === undefined) return [sentence("mention.checksum.wrong", {})];
+  if (!checksum) return [];
+  if (checksum.status === "good") return [sentence("tcp.checksum.good", {})];
+  if (checksum.status === "unchecked") return [sentence("tree.checksum.unchecked", {})];
+  if (checksum.status === "unverified") return [sentence("tcp.checksum.unverified", {})];
+  if (checksum.expected === undefined) return [sentence("mention.checksum.wrong", {})];
   return [
     sentence("mention.checksum.bad", {
       found: formatHex(part.value ?? checksum.found ?? 0, 16),

@@ -2,7 +2,7 @@ import { type Item, type Items, item, readItems } from "./description";
 
 /** The options in tcpdump's words: `options [mss 1460,sackOK,…]` or, before version 4, `<mss 1460,sackOK,…>`. */
 export const tcpdumpOptions: Item = {
-  pattern: /options\s+\[|<(?=mss|nop|sack|wscale|timestamp|eol|TS|unknown|md5|\[)/y,
+  pattern: /opt(?:ion)?s\s+\[|<(?=mss|nop|sack|wscale|timestamp|eol|TS|unknown|md5|\[)/y,
   read: (description, match) => readItems(description, match.index + match[0].length, /[\s,]*/y, options),
 };
 
@@ -37,7 +37,8 @@ const options: Items = {
     sack: item(/(?:sack\s)+\d+\s((?:\{\d+:\d+\}\s?)+)/y, "tcp.options.sack", (segment, _, match) => {
       segment.sack = [...match[1].matchAll(/(\d+):(\d+)/g)].map(([, left, right]) => [Number(left), Number(right)]);
     }),
-    mptcp: item(/mptcp\s[^,\]>]+/y, "tcp.options.mptcp"),
+    // its flags stand in brackets, and its keys with commas in braces
+    mptcp: item(/mptcp\s(?:\[[^\]\n]{0,20}\]|\{[^}\n]{0,80}\}|[^,\]>[{])+/y, "tcp.options.mptcp"),
     md5: item(/md5\s(?:shared secret not supplied with -M, can't check - )?\w+/y, "tcp.options.md5"),
     tfo: fastOpen,
     uto: item(/uto\s[^,\]>]+/y, "tcp.options.user_to"),

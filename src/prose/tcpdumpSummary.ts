@@ -72,14 +72,21 @@ export function readSegment(description: Description, at: number): number {
 
 const items: Items = {
   words: {
-    cksum: item(/cksum\s(0x[0-9a-f]+)\s+\((correct|incorrect[^)]*|unverified[^)]*)\)/y, "tcp.checksum", (segment, _, match) => {
-      const expected = /0x[0-9a-f]+/.exec(match[2])?.[0];
-      segment.checksum = {
-        status: match[2] === "correct" ? "good" : match[2].startsWith("incorrect") ? "bad" : "unverified",
-        ...(expected ? { expected: Number(expected) } : {}),
-      };
-    }),
-    seq: item(/seq\s+(\d+)(?::(\d+))?/y, "tcp.seq_raw", (segment, value, match) => {
+    cksum: item(
+      /cksum\s(0x[0-9a-f]+)(?:\s+\((correct|incorrect[^)]*|unverified[^)]*)\))?/y,
+      "tcp.checksum",
+      (segment, _, match) => {
+        // whoever prints a verdict has looked
+        if (match[2] === undefined) return;
+        const expected = /0x[0-9a-f]+/.exec(match[2])?.[0];
+        segment.checksum = {
+          status: match[2] === "correct" ? "good" : match[2].startsWith("incorrect") ? "bad" : "unverified",
+          ...(expected ? { expected: Number(expected) } : {}),
+        };
+      },
+    ),
+    // tcpdump's own manual has a comma behind the word
+    seq: item(/seq,?\s+(\d+)(?::(\d+))?/y, "tcp.seq_raw", (segment, value, match) => {
       segment.seq = value;
       if (match[2] !== undefined) segment.length = (Number(match[2]) - value) >>> 0;
     }),

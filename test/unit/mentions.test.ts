@@ -45,6 +45,21 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
       "IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [⟦mptcp 12 capable v0 csum {0x1f}⟧], length 0",
       "tcp.options.mptcp",
     ],
+    [
+      "IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [nop,⟦mptcp 20 capable v0 flags [AH] csum {0x9b,0xd0}⟧], length 0",
+      "tcp.options.mptcp",
+    ],
+    [
+      "IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [nop,mptcp 20 capable v0 flags [AH] csum {0x9b,0xd0}], ⟦length 0⟧",
+      "tcp.payload",
+    ],
+    ["csam.1 > rtsg.2: Flags [S.], ⟦seq, 7:7⟧, ack 8, win 4096, opts [mss 1024]", "tcp.seq_raw"],
+    ["csam.1 > rtsg.2: Flags [S.], seq, 7:7, ack 8, win 4096, opts [⟦mss 1024⟧]", "tcp.options.mss_val"],
+    ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [.], ⟦cksum 0x5284⟧, ack 8, win 9, length 0", "tcp.checksum"],
+    [
+      "IP 1.2.3.4.5 > 1.2.3.5.6: Flags [.], cksum 0x5284, ack 8, win 9, options [nop,nop,⟦TS val 5⟧ ecr 4], length 0",
+      "tcp.options.timestamp.tsval",
+    ],
     ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [⟦exp-tfo cookiereq⟧], length 0", "tcp.options.tfo"],
     ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [⟦unknown-76 0x0101⟧,nop], length 0", "tcp.options.unknown"],
     ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [mss 1460,sackOK,⟦[|tcp]⟧>", "tcp.cut"],

@@ -256,6 +256,16 @@ const table: Readonly<Record<string, readonly [text: string, cases: readonly Cas
       ["[Message: Connection establish request (SYN): server port 80]", "tcp.flags", "first of three", "第一次握手"],
     ],
   ],
+  "lines in bold": [
+    "Transmission Control Protocol, **Src Port: 46378, Dst Port: 80**, Seq: 1, Ack: 1, **Len: 77**\n    **Source Port: 46378**\n    **[TCP Segment Len: 77]**\n    Flags: 0x018 (PSH, ACK)",
+    [
+      ["Dst Port: 80", "tcp.dstport", "Port **80**", "**80**"],
+      ["Len: 77", "tcp.payload", "**77 bytes**", "**77 字节**"],
+      ["Source Port: 46378", "tcp.srcport", "picked by the client", "客户端"],
+      ["[TCP Segment Len: 77]", "tcp.payload", "**77 bytes**", "**77 字节**"],
+      ["Flags: 0x018 (PSH, ACK)", "tcp.flags", "**77 bytes**", "**77 字节**"],
+    ],
+  ],
   "lines that lost their spaces": [
     "Flags: 0x010 (ACK)\n    .... ...1.... = Acknowledgment: Set\nWindow size value: 32768\n[Window size scaling factor: -1(unknown)]\nChecksum: 0xfe13[unverified]\nTCP payload(1460 bytes)",
     [

@@ -19,10 +19,10 @@ interface HeadingItem {
 
 const names: readonly (readonly [RegExp, LayerName | undefined])[] = [
   [/^Frame \d+(?:: | \()\d+ bytes on wire/, "frame"],
-  [/^(?:Ethernet II, Src: |Layer ETH:?$)/, "eth"],
-  [/^(?:Internet Protocol(?: Version 4)?, Src: |Layer IP:?$)/, "ip"],
-  [/^(?:Internet Protocol Version 6, Src: |Layer IPV6:?$)/, "ipv6"],
-  [/^(?:Transmission Control Protocol(?:, |$)|TCP, Src Port: |Layer TCP:?$)/, "tcp"],
+  [/^(?:Ethernet II,\s+Src: |Layer ETH:?$)/, "eth"],
+  [/^(?:Internet Protocol(?: Version 4)?,\s+Src: |Layer IP:?$)/, "ip"],
+  [/^(?:Internet Protocol Version 6,\s+Src: |Layer IPV6:?$)/, "ipv6"],
+  [/^(?:Transmission Control Protocol(?:, |$)|TCP,\s+Src Port: |Layer TCP:?$)/, "tcp"],
   [
     /^(?:\[\d+ Reassembled|Layer [A-Z]|Data \(\d|Null\/Loopback|802\.1Q Virtual LAN|Line-based text data|JavaScript Object Notation|VSS Monitoring)|^(?:[A-Z][\w/-]*,? ){1,4}(?:Protocol|Layer|Security|System|capture)(?: v\d| \(query\)| \(response\)|, |$)/,
     undefined,

@@ -99,7 +99,8 @@ function lineOfXml(whole: string, start: number): TreeLine | undefined {
 }
 
 function lineIn(whole: string, start: number): TreeLine | undefined {
-  const behind = whole.slice(start);
+  // what is set in bold keeps its columns
+  const behind = whole.slice(start).replaceAll("**", "  ");
   const said = behind.search(remark);
   const text = (said > 0 ? behind.slice(0, said) : behind).replace(/[\s|`*]+$/, "");
   bitPattern.lastIndex = 0;
