@@ -122,7 +122,7 @@ const listRowAt = oncePerLine((lines, line): ListRow | undefined => {
   }
   const dressed = start + addressWidth(text, start);
   const whole = readList(text, dressed > start ? dressed : text.search(/\S/)) ?? readList(text, start);
-  if (whole && isList(text, whole, 1)) return whole;
+  if (whole && (isList(text, whole, 1) || isLastRow(lines, line, whole))) return whole;
   listStart.lastIndex = 0;
   for (let match = listStart.exec(text), tries = 0; match && tries < 8; match = listStart.exec(text), tries += 1) {
     const inside = readList(text, match.index);
@@ -169,6 +169,16 @@ function isList(text: string, { elements, firstAt }: ListRow, fewest: number): b
     (elements.length >= 4 && elements.every(({ value }) => value < 256) && /\d\s*,|\[\d+\s\d+\s/.test(text))
   );
 }
+
+/** What is left for the last row of a list in decimal may be two numbers. */
+const fewNumbers = /^[\s>*/#+-]*\d{1,3}(?:\s*,\s*\d{1,3}){0,2}\s*,?\s*(?:[\]})]|>>|$)/;
+
+const isLastRow = (lines: Lines, line: number, { elements }: ListRow): boolean =>
+  line > 0 &&
+  elements.length < fewestInText &&
+  fewNumbers.test(lines.at(line)) &&
+  endsWithComma.test(lines.at(line - 1)) &&
+  (listRowAt(lines, line - 1)?.elements.length ?? 0) >= fewestInText;
 
 function readList(text: string, from: number): ListRow | undefined {
   const elements: Element[] = [];

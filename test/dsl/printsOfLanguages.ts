@@ -74,6 +74,20 @@ export const printsOfLanguages: Readonly<Record<string, (bytes: Uint8Array) => s
     `p: array[0..99] of Byte = (${Array.from(bytes, (byte) => `$${hexOf(byte).toUpperCase()}`).join(", ")});`,
   ],
   "Lisp's vector in hex": (bytes) => [`#(${Array.from(bytes, (byte) => `#x${hexOf(byte)}`).join(" ")})`],
+  "Erlang's binary over lines": (bytes) => {
+    const rows = byRow(bytes, 19, (row) => Array.from(row).join(","));
+    return rows.map((row, i) => `    ${i === 0 ? "<<" : "  "}${row}${i < rows.length - 1 ? "," : ">>."}`);
+  },
+  "JavaScript's print of a typed array": (bytes) => [
+    `Uint8Array(${bytes.length}) [`,
+    ...byRow(bytes, 12, (row) => `  ${Array.from(row, (byte) => String(byte).padStart(3)).join(", ")},`),
+    "]",
+  ],
+  "numbers in rows of seventeen": (bytes) => [
+    "var p = [",
+    ...byRow(bytes, 17, (row) => `  ${Array.from(row).join(", ")},`),
+    "];",
+  ],
   "numbers parted by dots": (bytes) => [Array.from(bytes).join(".")],
   "numbers parted by dots in a sentence": (bytes) => [`It received ${Array.from(bytes).join(".")} and no more.`],
   "Wireshark's XML": (bytes) => [`<field name="frame" show="x" pos="0" size="${bytes.length}" value="${digitsOf(bytes)}"/>`],
