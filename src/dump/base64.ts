@@ -9,6 +9,8 @@ const sixBits = new Map([...alphabet].map((char, value) => [char, value]));
 sixBits.set("-", 62).set("_", 63);
 const wholeLine = /^["'`]?([A-Za-z0-9+/_-]{2,}={0,2})["'`]?(?:[\s,;\\+]|<\/[a-z]+>)*$/;
 const inLine = /[A-Za-z0-9+/_-]{28,}={0,2}/g;
+/** Parted by spaces, where the text says what it is. */
+const spacedLine = /^((?:[A-Za-z0-9+/_-]{4,76} ){1,400}[A-Za-z0-9+/_-]{2,76}={0,2})\s*$/;
 /** JSON has it between quotes, mostly without saying so; a hash is shorter than two headers. */
 const inString = /"([A-Za-z0-9+/_-]{53,}={0,2})"/g;
 const says = /base-?64|b64/i;
@@ -41,7 +43,9 @@ function isFull(lines: Lines, line: number): boolean {
 }
 
 /** The text says that this is base64, beside it or just above. */
-export function isLabelled(lines: Lines, { first }: Region): boolean {
+export const isLabelled = (lines: Lines, { first }: Region): boolean => isSaid(lines, first);
+
+function isSaid(lines: Lines, first: number): boolean {
   for (let line = first; line >= 0 && line >= first - linesAbove; line -= 1) if (says.test(lines.at(line))) return true;
   return false;
 }
@@ -79,8 +83,9 @@ function wholeRun(lines: Lines, line: number): Run | undefined {
   const text = lines.at(line);
   if (text.length < 2 || text.length > longestLine) return undefined;
   const start = contentStart(text);
-  const match = wholeLine.exec(text.slice(start));
-  return match ? { column: start + text.slice(start).indexOf(match[1]), text: match[1] } : undefined;
+  const own = text.slice(start);
+  const match = wholeLine.exec(own) ?? (own.includes(" ") && isSaid(lines, line) ? spacedLine.exec(own) : null);
+  return match ? { column: start + own.indexOf(match[1]), text: match[1] } : undefined;
 }
 
 function longestRun(text: string, pattern: RegExp): Run | undefined {

@@ -31,6 +31,10 @@ export function isBareSegment(bytes: Uint8Array): boolean {
   return bytes.length >= tcp.size && headerLength <= bytes.length && segmentEvidence(bytes) >= 2;
 }
 
+/** The twenty fixed bytes of a longer one, as exercises give them: everything in them must fit. */
+const isFixedHeader = (bytes: Uint8Array): boolean => bytes.length === tcp.size && segmentEvidence(bytes) >= allFits;
+const allFits = 10;
+
 /** How much must speak for a header whose name stands beside it: its own sum may be wrong, as in examples that somebody made up. */
 const enoughWithName = { ip: 22, ipv6: 18 } as const;
 
@@ -38,7 +42,7 @@ const enoughWithName = { ip: 22, ipv6: 18 } as const;
 export function namedStart(bytes: Uint8Array, speaksOf: Subject): Start["layer"] | undefined {
   for (const layer of ["ip", "ipv6"] as const)
     if (evidenceFor(layer, bytes).bits >= enoughWithName[layer] && speaksOf(layer)) return layer;
-  return isBareSegment(bytes) && speaksOf("tcp") ? "tcp" : undefined;
+  return (isBareSegment(bytes) || isFixedHeader(bytes)) && speaksOf("tcp") ? "tcp" : undefined;
 }
 
 /** How much must speak for a packet in the middle of some bytes: there are many middles. */

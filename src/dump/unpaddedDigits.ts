@@ -17,6 +17,8 @@ interface UnpaddedRow {
 }
 
 const run = /(?<![\w.,:-]|[\w,:] )(?:(?:f{6})?[0-9a-f]{1,2}(?:\s{0,2}[,:]\s{0,2}|\s{1,3}|$|(?=[\]})"'`|]))){4,}/gi;
+/** Within a sentence, as many as a header has. */
+const runInSentence = /(?<=[^\W\d_]\s)(?:(?:f{6})?[0-9a-f]{1,2}\s{1,3}){20,}/gi;
 const shortRow = /((?:(?:f{6})?[0-9a-f]{1,2}[\s,:]{0,3}){1,4})([\]})"'`|;,\s]*)$/iy;
 const fewestInText = 20;
 const fewestInRow = 4;
@@ -76,7 +78,13 @@ function rowIn(text: string): UnpaddedRow | undefined {
     const endsHere = !closing.test(text.slice(match.index + match[0].length));
     if (starts.length >= (beginsHere && endsHere ? fewestInText : fewestInRow)) return { starts, ends, beginsHere, endsHere };
   }
-  return undefined;
+  return inSentence(text);
+}
+
+function inSentence(text: string): UnpaddedRow | undefined {
+  runInSentence.lastIndex = 0;
+  const match = runInSentence.exec(text);
+  return match ? { ...digitsIn(text, match.index, match.index + match[0].length), beginsHere: true, endsHere: true } : undefined;
 }
 
 /** The last row may be shorter than any by itself. */

@@ -113,6 +113,15 @@ export const printsOfLanguages: Readonly<Record<string, (bytes: Uint8Array) => s
       (row, at) =>
         `<tr><td>${hexOf(at, 4)}</td><td>${grouped(row, 1).join(" ")}</td><td>${escapedForPage(asciiOf(row))}</td></tr>`,
     ),
+  "base64 in pieces": (bytes) => [
+    "base64:",
+    "",
+    (
+      Buffer.from(bytes)
+        .toString("base64")
+        .match(/.{1,16}/g) ?? []
+    ).join(" "),
+  ],
   "hexdump without its last line": (bytes) => byRow(bytes, 16, (row, at) => `${hexOf(at, 7)} ${wordsOf(row)}`),
   "od -x without its last line": (bytes) => byRow(bytes, 16, (row, at) => `${at.toString(8).padStart(7, "0")} ${wordsOf(row)}`),
   "a hex stream in an encoded mail": (bytes) => softlyBroken(digitsOf(bytes)),

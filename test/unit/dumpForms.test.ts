@@ -80,6 +80,13 @@ describe("a packet written down", () => {
           assertFound([sentence(grouped(bytes, size).join(" "))], bytes, `${size} bytes together`);
   });
 
+  it("is found in a sentence without the zeros before digits", () => {
+    for (const bytes of Object.values(packets)) {
+      const digits = Array.from(bytes, (byte) => byte.toString(16)).join(" ");
+      assertFound([`The simplest one, with no data ${digits} and its second line is TCP.`], bytes, digits);
+    }
+  });
+
   const madeUp: Readonly<Record<string, readonly [bytes: Uint8Array, names: readonly string[]]>> = {
     IPv4: [
       changed(ipv4({}, tcp({})).subarray(0, 20), { 10: 0, 11: 0 }),
@@ -87,6 +94,10 @@ describe("a packet written down", () => {
     ],
     IPv6: [ipv6({}, tcp({})).subarray(0, 40), ["IPv6 头部：", "This is the IPv6 header."]],
     TCP: [tcp({}).subarray(0, 20), ["TCP 标头：", "TCP header"]],
+    "TCP, of a header with options": [
+      tcp(withOptions).subarray(0, 20),
+      ["一个 TCP 首部（十六进制）：", "This is a dump of a TCP header."],
+    ],
   };
   for (const [layer, [bytes, names]] of Object.entries(madeUp))
     it(`of ${layer} is found without a sum that fits where it is named, and nowhere else`, () => {

@@ -13,6 +13,18 @@ const table: Readonly<Record<string, readonly [text: string, parts: string]>> = 
     "TCP:[ReTransmit #12]Flags=...AP..., SrcPort=50123, DstPort=80, PayloadLen=17, Seq=7 - 24, Ack=2, Win=258 (scale factor 0x8) = 66048",
     "tcp.flags 24, tcp.srcport 50123, tcp.dstport 80, tcp.payload 17, tcp.seq_raw 7, tcp.ack_raw 2, tcp.window_size_value 258",
   ],
+  "Microsoft's Network Monitor, as a page wrapped it": [
+    "6128 116.57 10.10.10.120 10.10.10.10 TCP:Flags=.A.S., SrcPort=1433,\nDstPort=60123, PayloadLen=0, Seq=9, Ack=8, Win=4",
+    "tcp.flags 18, tcp.srcport 1433, tcp.dstport 60123, tcp.payload 0, tcp.seq_raw 9, tcp.ack_raw 8, tcp.window_size_value 4",
+  ],
+  nettrace: [
+    "[2114.791575] TCP: 127.0.0.1:46544 -> 127.0.0.1:9999 seq:714874229, ack:0, flags:S, tcp_v4_rcv+0x63",
+    "ip.src 127.0.0.1, tcp.srcport 46544, ip.dst 127.0.0.1, tcp.dstport 9999, tcp.seq_raw 714874229, tcp.ack_raw 0, tcp.flags 2",
+  ],
+  smoltcp: [
+    "  \\ TCP src=80 dst=49500 syn seq=7 ack=9 win=1000 len=0 mss=1460",
+    "tcp.srcport 80, tcp.dstport 49500, tcp.flags 18, tcp.seq_raw 7, tcp.ack_raw 9, tcp.window_size_value 1000, tcp.payload 0, tcp.options.mss_val 1460",
+  ],
   gopacket: [
     "- Layer 3 (32 bytes) = TCP\t{Contents=[..32..] Payload=[] SrcPort=36124 DstPort=80(http) Seq=7 Ack=9 DataOffset=8 FIN=true SYN=false RST=false PSH=false ACK=true URG=false ECE=false CWR=false NS=false Window=15544 Checksum=1210 Urgent=0 Options=[TCPOption(MSS:1460 0x05b4), TCPOption(WindowScale:7 0x07)] Padding=[]}",
     "tcp.srcport 36124, tcp.dstport 80, tcp.seq_raw 7, tcp.ack_raw 9, tcp.hdr_len 8, tcp.flags 17, tcp.window_size_value 15544, tcp.urgent_pointer 0, tcp.options.mss_val 1460, tcp.options.wscale.shift 7",

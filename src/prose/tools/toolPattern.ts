@@ -1,3 +1,4 @@
+import { tcpFlag } from "../../protocols/tcp";
 import { Description } from "../description";
 import { valueOfPort } from "../endpoints";
 import type { DescribedSegment, PartId } from "../mention";
@@ -12,6 +13,8 @@ export interface ToolPattern {
   /** With the flags `d` and `g`. */
   readonly pattern: RegExp;
   readonly flagsIn?: (text: string) => number;
+  /** No word tells of ACK: the number alone says that it is set. */
+  readonly acknowledgesByNumber?: true;
   /** Of sequence and acknowledgment numbers. */
   readonly radix?: 16 | undefined;
 }
@@ -47,6 +50,8 @@ export function* readTool(text: string, tool: ToolPattern): Generator<Descriptio
     for (const [name, place] of Object.entries(match.indices!.groups!)) {
       if (place) readGroup(description, tool, name, match.groups![name], place);
     }
+    const { segment } = description;
+    if (tool.acknowledgesByNumber && segment.ack !== undefined) segment.flags = (segment.flags ?? 0) | tcpFlag.ACK;
     yield description;
   }
 }

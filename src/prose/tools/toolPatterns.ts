@@ -17,11 +17,12 @@ const hex = (text: string) => Number.parseInt(text.replace(/^0x/, ""), 16) & 0x1
 const truths = (text: string) => flagsOfNames((text.match(/[A-Z]{2,3}(?==true)/g) ?? []).join(" "));
 
 const patterns: readonly ToolPattern[] = [
-  // Microsoft's Network Monitor and Message Analyzer: `Flags=......S., SrcPort=50123, DstPort=HTTPS(443), PayloadLen=0, Seq=…`
+  // Microsoft's Network Monitor and Message Analyzer: `Flags=......S., SrcPort=50123, DstPort=HTTPS(443), PayloadLen=0, Seq=…`;
+  // a page may take some of the dots for an ellipsis
   {
     hint: "Flags=",
     pattern:
-      /Flags=(?<flags>[CEUAPRSF.]{8}), (?<srcport>SrcPort=[\w ./-]*(?:\(\d+\))?), (?<dstport>DstPort=[\w ./-]*(?:\(\d+\))?), (?<length>PayloadLen=\d+), (?<seq>Seq=\d+)(?: - \d+)?, (?<ack>Ack=\d+)(?:, (?<window>Win=\d+))?/dg,
+      /Flags=(?<flags>[CEUAPRSF.]{1,8}),\s+(?<srcport>SrcPort=[\w ./-]*(?:\(\d+\))?),\s+(?<dstport>DstPort=[\w ./-]*(?:\(\d+\))?),\s+(?<length>PayloadLen=\d+),\s+(?<seq>Seq=\d+)(?: - \d+)?, (?<ack>Ack=\d+)(?:,\s+(?<window>Win=\d+))?/dg,
     flagsIn: places,
   },
   // gopacket: `SrcPort=36124 DstPort=80(http) Seq=… FIN=false SYN=true …`
@@ -94,6 +95,23 @@ const patterns: readonly ToolPattern[] = [
       "dg",
     ),
     flagsIn: hex,
+  },
+  // nettrace, of OpenCloudOS: `TCP: 192.0.2.1:4000 -> 192.0.2.2:80 seq:7, ack:0, flags:S`
+  {
+    hint: ", flags:",
+    pattern: new RegExp(
+      `TCP: \\[?${src}\\]?:(?<srcport>${port}) -> \\[?${dst}\\]?:(?<dstport>${port}) (?<seq>seq:\\d+), (?<ack>ack:\\d+), flags:(?<flags>[SFRPAUEC]{1,8})\\b`,
+      "dg",
+    ),
+    flagsIn: places,
+  },
+  // smoltcp's trace: `TCP src=49500 dst=80 syn seq=1 ack=2 win=1000 len=0 mss=1460`
+  {
+    hint: "TCP src=",
+    pattern:
+      /TCP (?<srcport>src=\d+) (?<dstport>dst=\d+)(?: (?<flags>(?:syn|fin|rst|psh|ece|cwr)(?: (?:syn|fin|rst|psh|ece|cwr))*))? (?<seq>seq=\d+)(?: (?<ack>ack=\d+))? (?<window>win=\d+)(?: (?<urgent>urg=\d+))? (?<length>len=\d+)(?: (?<mss>mss=\d+))?(?: (?<shift>ws=\d+))?/dg,
+    flagsIn: names,
+    acknowledgesByNumber: true,
   },
   // lwIP's tcp_debug_print, a row of the header on each line
   { hint: "(src port, dest port)", pattern: /\|\s+(?<srcport>\d+)\s+\|\s+(?<dstport>\d+)\s+\| \(src port, dest port\)/dg },
