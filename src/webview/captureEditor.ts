@@ -1,17 +1,14 @@
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
-import "./connections/connectionList";
 import "./filter/filterBox";
 import "./flow/flowPane";
 import "./packet/packetPanes";
-import "./packets/packetList";
 import "./split";
 import "./workStrip";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { CaptureSummary, PacketDetail } from "../engine/contract";
 import { say } from "../text/words";
-import type { ConnectionOrder } from "../view/onScreen/connectionOrder";
 import type { EditorState, PaneName } from "../view/onScreen/editorState";
 import type { FlowLook } from "../view/onScreen/flowLook";
 import type { FlowScope } from "../view/onScreen/flowScope";
@@ -26,7 +23,7 @@ import type { FilterBox } from "./filter/filterBox";
 import { engine, host, keepState, keptState, onFate, onProgress, tellLook } from "./host";
 import { KeyboardHolder } from "./keyboardHolder";
 import { words } from "./language";
-import { listTabs } from "./listTabs";
+import { listing } from "./listing";
 import { isEmpty, nothingToShow, nothingToShowStyles } from "./nothingToShow";
 import { FateOfFile, notices } from "./notices";
 import { numberChoice } from "./numberChoice";
@@ -142,39 +139,18 @@ export class CaptureEditor extends LitElement implements Bench {
   };
 
   packets(): TemplateResult {
-    const { listed, filter } = this.view;
-    return html`<section aria-label=${words.messages["editor.packets"]}>
-      ${listTabs(listed, this.summary, (chosen) => this.remember({ listed: chosen }))}
-      <div class="slot" role="tabpanel" aria-labelledby="list-packets" ?hidden=${listed !== "packets"}>
-        <wirenote-packet-list
-          .count=${this.shown ?? this.summary?.packets ?? 0}
-          .filter=${this.shown === undefined ? "" : filter}
-          .look=${this.list.look(this.view.numbers, this.view.list)}
-          .order=${this.view.list.order}
-          .columns=${this.list.columns}
-          .isComplete=${this.summary?.complete ?? false}
-          .isFilterBack=${filter === "" || this.shown !== undefined}
-          .top=${this.view.top}
-          @scrolled-to=${({ detail }: CustomEvent<number>) => this.remember({ top: detail })}
-          .selected=${this.selection.number}
-          .stream=${this.selection.row?.stream ?? -1}
-          @packet-selected=${this.onChoice}
-          @head-changed=${({ detail }: CustomEvent<HeadChange>) => this.arrange(detail)}
-        ></wirenote-packet-list>
-      </div>
-      <div class="slot" role="tabpanel" aria-labelledby="list-connections" ?hidden=${listed !== "connections"}>
-        <wirenote-connection-list
-          .isShown=${listed === "connections"}
-          .filter=${this.shown === undefined ? "" : filter}
-          .order=${this.view.connections}
-          .stream=${this.selection.row?.stream ?? -1}
-          .version=${this.summary?.complete ? 1 : 0}
-          @packet-selected=${this.onChoice}
-          @order-chosen=${({ detail }: CustomEvent<ConnectionOrder>) => this.remember({ connections: detail })}
-          @connection-wanted=${() => void this.listConnection()}
-        ></wirenote-connection-list>
-      </div>
-    </section>`;
+    const { view, summary, shown, selection } = this;
+    return listing({
+      ...{ view, summary, shown },
+      look: this.list.look(view.numbers, view.list),
+      columns: this.list.columns,
+      selected: selection.number,
+      stream: selection.row?.stream ?? -1,
+      remember: this.remember,
+      choose: this.onChoice,
+      arrange: (change) => this.arrange(change),
+      narrow: () => void this.listConnection(),
+    });
   }
 
   /** The packets of the selected one's connection alone. */

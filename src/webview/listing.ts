@@ -1,0 +1,70 @@
+import "./connections/connectionList";
+import "./packets/packetList";
+import { html, type TemplateResult } from "lit";
+import type { CaptureSummary } from "../engine/contract";
+import type { ConnectionOrder } from "../view/onScreen/connectionOrder";
+import type { EditorState } from "../view/onScreen/editorState";
+import type { ListColumns } from "../view/onScreen/listColumns";
+import type { RowLook } from "../view/onScreen/rowLook";
+import { words } from "./language";
+import { listTabs } from "./listTabs";
+import type { HeadChange } from "./packets/headMenu";
+import type { Choice } from "./selection";
+
+/** What is listed of a capture, and who hears what is done there. */
+export interface Listing {
+  readonly view: EditorState;
+  readonly summary: CaptureSummary | undefined;
+  /** How many packets the filter shows; missing where there is none. */
+  readonly shown: number | undefined;
+  readonly look: RowLook;
+  readonly columns: ListColumns;
+  /** The selected packet, and its connection. */
+  readonly selected: number;
+  readonly stream: number;
+  remember(change: Partial<EditorState>): void;
+  choose(event: CustomEvent<Choice>): void;
+  arrange(change: HeadChange): void;
+  /** The packets of the selected connection alone. */
+  narrow(): void;
+}
+
+/** The packets, or their connections. The list that is not seen stays as it is. */
+export function listing(of: Listing): TemplateResult {
+  const { view, summary, shown, selected, stream } = of;
+  const { listed } = view;
+  const isComplete = summary?.complete ?? false;
+  const filter = shown === undefined ? "" : view.filter;
+  return html`<section aria-label=${words.messages["editor.packets"]}>
+    ${listTabs(listed, summary, (chosen) => of.remember({ listed: chosen }))}
+    <div class="slot" role="tabpanel" aria-labelledby="list-packets" ?hidden=${listed !== "packets"}>
+      <wirenote-packet-list
+        .count=${shown ?? summary?.packets ?? 0}
+        .filter=${filter}
+        .look=${of.look}
+        .order=${view.list.order}
+        .columns=${of.columns}
+        .isComplete=${isComplete}
+        .isFilterBack=${view.filter === "" || shown !== undefined}
+        .top=${view.top}
+        @scrolled-to=${({ detail }: CustomEvent<number>) => of.remember({ top: detail })}
+        .selected=${selected}
+        .stream=${stream}
+        @packet-selected=${(event: CustomEvent<Choice>) => of.choose(event)}
+        @head-changed=${({ detail }: CustomEvent<HeadChange>) => of.arrange(detail)}
+      ></wirenote-packet-list>
+    </div>
+    <div class="slot" role="tabpanel" aria-labelledby="list-connections" ?hidden=${listed !== "connections"}>
+      <wirenote-connection-list
+        .isShown=${listed === "connections"}
+        .filter=${filter}
+        .order=${view.connections}
+        .stream=${stream}
+        .version=${isComplete ? 1 : 0}
+        @packet-selected=${(event: CustomEvent<Choice>) => of.choose(event)}
+        @order-chosen=${({ detail }: CustomEvent<ConnectionOrder>) => of.remember({ connections: detail })}
+        @connection-wanted=${() => of.narrow()}
+      ></wirenote-connection-list>
+    </div>
+  </section>`;
+}
