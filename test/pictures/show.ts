@@ -72,9 +72,9 @@ export const showConnections = (capture: string, sort: string) => async (workben
 
 /** A chart of the transfer that loses packets, at a packet. */
 export const showChart =
-  (chart: ChartKind, packet: number, zooms = 0) =>
+  (chart: ChartKind, packet: number, zooms = 0, capture = "lossy-download.cap") =>
   async (workbench: Workbench) => {
-    await workbench.openFile("lossy-download.cap");
+    await workbench.openFile(capture);
     const editor = await workbench.webviewFrame("wirenote-editor");
     await editor.locator("wirenote-packet-list #packet-1").waitFor();
     await openFlowTab(editor, "charts");

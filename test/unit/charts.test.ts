@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import type { Chart, ChartPoint, ChartView } from "../../src/view/charts/chart";
 import { type ChartKind, type ChartSender, chartKinds } from "../../src/view/onScreen/chartLook";
+import { type Ticks, timeTicks, valueTicks } from "../../src/view/onScreen/chartTicks";
 import { conversationCapture } from "../dsl/conversation";
 import { engineOf } from "../dsl/flowWindow";
 
@@ -67,8 +68,9 @@ describe("the chart of sequence numbers", () => {
 
   it("is pressed down by no window that is far larger than what is sent", async () => {
     const wide = `C>S SYN win 60000 | S>C SYN,ACK win 60000 | C>S ACK win 60000 | C>S 0:100 | S>C ACK win 60000`;
-    const { top } = await chartOf(conversationCapture(wide), "sequence");
-    assert.ok(top < 200, String(top));
+    const chart = await chartOf(conversationCapture(wide), "sequence");
+    assert.ok(chart.top < 200, String(chart.top));
+    assert.equal(drawn(chart, "edge"), "");
   });
 
   it("is not there where all packets have one time", async () => {
@@ -173,6 +175,24 @@ describe("a chart that is put elsewhere", () => {
       await engine.writeChart(0, { ...viewOf("flight"), span: { from: 0.35, to: 0.45 } }, "csv"),
       "packet,seconds,track,low,high\n5,0.4,inFlight,800,800\n",
     );
+  });
+});
+
+describe("the axes of a chart", () => {
+  const labels = ({ ticks, unit }: Ticks) => `${ticks.map(({ label }) => label).join(" ")} ${unit}`;
+  const spanned = (bottom: number, top: number, quantity: Chart["quantity"]) =>
+    labels(valueTicks({ bottom, top, quantity } as Chart, 130));
+
+  it("have round numbers in the unit that keeps them short", () => {
+    assert.equal(spanned(0, 1_045_000, "bytes"), "0.0 0.2 0.4 0.6 0.8 1.0 MB");
+    assert.equal(spanned(0, 24_300_000, "bits"), "0 5 10 15 20 Mbit/s");
+    assert.equal(spanned(0, 0.151, "seconds"), "0 20 40 60 80 100 120 140 ms");
+    assert.equal(spanned(-0.1, 2.2, "bytes"), "0 1 2 B");
+  });
+
+  it("tell times that lie close together apart", () => {
+    const chart = { span: { from: 12.3451, to: 12.3459 } } as Chart;
+    assert.equal(labels(timeTicks(chart, 330)), "12.3452 12.3454 12.3456 12.3458 s");
   });
 });
 

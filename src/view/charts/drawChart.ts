@@ -49,7 +49,9 @@ function drawnTracks(connection: ChartedConnection, kind: ChartKind, sender: End
   });
   return names.flatMap(([name, shape]): DrawnTrack[] => {
     const { times, lows, highs } = drawn(name);
-    return times.length === 0
+    // such as a window that lets far more be sent than is
+    const isSeen = lows.some((low, i) => low <= area.top && highs[i] >= area.bottom);
+    return !isSeen
       ? []
       : [{ name, shape, times: Float64Array.from(times), lows: Float64Array.from(lows), highs: Float64Array.from(highs) }];
   });

@@ -12,8 +12,10 @@ export interface Ticks {
 }
 
 function ticksBetween(from: number, to: number, most: number, counted: Counted): Ticks {
-  const values = ticks(from, to, Math.max(2, most));
   const { name, size } = unitFor(Math.max(Math.abs(from), Math.abs(to)), counted);
+  const round = ticks(from, to, Math.max(2, most));
+  // there are no halves of a byte
+  const values = name === "B" ? round.filter(Number.isInteger) : round;
   const step = values.length > 1 ? (values[1] - values[0]) / size : 1;
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   return { ticks: values.map((value) => ({ value, label: (value / size).toFixed(decimals) })), unit: name };
