@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, svg } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import { say } from "../../text/words";
 import type { Chart, ChartPoint, TimeSpan, ChartView as View } from "../../view/charts/chart";
 import { ChartArea } from "../../view/onScreen/chartArea";
@@ -103,7 +104,7 @@ export class ChartView extends LitElement implements Copyable {
       <g transform=${`translate(${this.left} ${free.above})`}>
         ${axes(chart, area, valueTicks(chart, area.height))}
         <g clip-path="url(#inside)">
-          ${chart.tracks.map((track) => drawnTrack(track, area))}
+          ${guard([chart, area.width, area.height], () => chart.tracks.map((track) => drawnTrack(track, area)))}
           ${drawnPoint(this.selectedPoint, area, "selected")} ${drawnPoint(pointer.pointed, area, "pointed")}
           ${band ? svg`<rect class="band" x=${area.x(band.from)} width=${area.x(band.to) - area.x(band.from)} height=${area.height}></rect>` : nothing}
         </g>
@@ -113,14 +114,19 @@ export class ChartView extends LitElement implements Copyable {
 
   /** Pixels on the left of what is drawn. */
   private get left(): number {
-    return this.chart ? labelsWidth(valueTicks(this.chart, this.size.height - axisHeight)) : 0;
+    return this.chart ? labelsWidth(valueTicks(this.chart, this.height)) : 0;
+  }
+
+  /** Of what is drawn. */
+  private get height(): number {
+    return Math.max(1, this.size.height - axisHeight - free.above);
   }
 
   private get area(): ChartArea | undefined {
     const { chart, size } = this;
     if (!chart) return undefined;
     const width = Math.max(1, size.width - this.left - free.right);
-    return new ChartArea(chart.span, chart.bottom, chart.top, width, Math.max(1, size.height - axisHeight - free.above));
+    return new ChartArea(chart.span, chart.bottom, chart.top, width, this.height);
   }
 
   private get view(): View {
