@@ -61,7 +61,9 @@ const summaries: Readonly<Record<ChartKind, Summary>> = {
       }
     }
     return say(words, "chart.about.sequence", {
-      ...sums,
+      segments: formatCount(sums.segments),
+      again: formatCount(sums.again),
+      duplicates: formatCount(sums.duplicates),
       bytes: formatQuantity(sums.bytes, "bytes"),
       span: formatDuration(secondsSeen({ from, to }, times)),
     });

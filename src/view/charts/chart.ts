@@ -21,11 +21,11 @@ export const chartTracks = {
   sequence: {
     edge: "steps",
     acked: "steps",
+    duplicate: "dots",
     sacked: "strokes",
     sent: "strokes",
     outOfOrder: "strokes",
     resent: "strokes",
-    duplicate: "dots",
   },
   throughput: { carried: "steps", delivered: "steps" },
   roundTrip: { initial: "level", roundTrip: "dots" },
