@@ -18,7 +18,10 @@ const ask = { bytes: ethernet(0x0800, ipv4({ protocol: 17, src: "10.0.0.1", dst:
 const capture = pcapFile([ask, ...conversation("C>S SYN | S>C SYN,ACK | C>S ACK | C>S PSH 0:5 | S>C ACK")]);
 
 describe("the menu of a packet", () => {
-  const vscode = vsCodeForSuite({}, (folder) => writeFileSync(inFolder(folder, "menu.pcap"), capture));
+  const vscode = vsCodeForSuite({}, (folder) => {
+    writeFileSync(inFolder(folder, "menu.pcap"), capture);
+    writeFileSync(inFolder(folder, "datagrams.pcap"), pcapFile([ask]));
+  });
   let workbench: Workbench;
   let editor: Frame;
   before(async () => {
@@ -105,6 +108,14 @@ describe("the menu of a packet", () => {
     await choose(editor.locator("wirenote-ladder .arrow[data-frame='3'] text").first(), "Filter by the Conversation");
     await waitForEqual("tcp.stream == 0", filter);
     await editor.locator("wirenote-packet-list [aria-selected=true]#packet-3").waitFor();
+  });
+
+  it("follows no stream where the capture has none, and the flow says so", async () => {
+    await workbench.openFile("datagrams.pcap");
+    const page = await workbench.webviewFrame("wirenote-flow .empty");
+    await waitForEqual("The capture has no TCP connection.", () => page.locator("wirenote-flow .empty").innerText());
+    await workbench.runCommand("View: Close Editor");
+    editor = await workbench.webviewFrame("wirenote-packet-list #packet-6");
   });
 
   it("leaves no error in the console or the extension host's log", () => assert.deepEqual(workbench.problems(), []));

@@ -9,8 +9,13 @@ import { bitsText, fieldAtDigit, hexRows } from "../../src/view/onScreen/hexRows
 import { plainLook } from "../../src/view/onScreen/rowLook";
 import { sentenceParts } from "../../src/view/onScreen/sentenceParts";
 import { everyRow, keysAround, nodeOf, treeRows } from "../../src/view/onScreen/treeRows";
+import { dnsHeader, dnsQuestion } from "../dsl/applications";
+import { join } from "../dsl/bytes";
 import { ownCaptures } from "../dsl/captures";
 import { conversationCapture } from "../dsl/conversation";
+import { ethernet, ipv4 } from "../dsl/headers";
+import { udp } from "../dsl/headersOfIp";
+import { pcapFile } from "../dsl/pcapFile";
 
 async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
   const engine = new CaptureEngine(async () => memorySource(capture), wordsFor("en"));
@@ -138,6 +143,20 @@ describe("a header's diagram", () => {
       ip.cells.filter(({ width }) => width === 1).map(({ label }) => label),
       ["RB", "DF", "MF"],
     );
+  });
+
+  it("names bits as the RFCs do, in either language", async () => {
+    const query = join(dnsHeader(7, 0x0100, 1, 0, 0, 0), dnsQuestion("example.org", 1));
+    const packet = ethernet(0x0800, ipv4({ protocol: 17 }, udp(50_000, 53, query)));
+    for (const language of ["en", "zh-cn"] as const) {
+      const engine = new CaptureEngine(async () => memorySource(pcapFile([{ bytes: packet }])), wordsFor(language));
+      await engine.index(() => {});
+      const dns = headerDiagrams((await engine.packet(1)).tree).find(({ key }) => key === "dns")!;
+      assert.deepEqual(
+        dns.cells.filter(({ width }) => width === 1).map(({ label }) => label),
+        ["QR", "AA", "TC", "RD", "RA", "Z", "AD", "CD"],
+      );
+    }
   });
 
   it("covers no bit twice and leaves none out, in every capture", async () => {

@@ -136,6 +136,7 @@ export const messages = {
   "editor.loading": "Reading {percent} %",
   "editor.count": "{packets:packet|packets}",
   "editor.empty": "The capture has no packets.",
+  "editor.noConnections": "The capture has no TCP connection.",
   "editor.noConnection": "Select a TCP segment to see its connection.",
   "editor.columns.number": "No.",
   "editor.columns.time": "Time",

@@ -123,6 +123,7 @@ export const messages: MessageWords = {
   "editor.loading": "正在读取 {percent} %",
   "editor.count": "{packets} 个数据包",
   "editor.empty": "抓包文件里没有数据包。",
+  "editor.noConnections": "抓包中没有 TCP 连接。",
   "editor.noConnection": "选择一个 TCP 报文段，查看它的连接。",
   "editor.columns.number": "编号",
   "editor.columns.time": "时间",

@@ -1,4 +1,5 @@
 import type { TreeNode } from "../tree";
+import { bitLetters } from "./bitLetters";
 import { bitSpan } from "./bitSpan";
 import { everyRow, type TreeRow } from "./treeRows";
 
@@ -117,9 +118,11 @@ function partsOf(from: number, to: number): Place[] {
   return parts;
 }
 
-/** A bit is named by a few letters: by its label where that is short, else as filters call it (`DF`). */
+/** A bit is named by a few letters: by those of its RFC, by its label where that is short, else as filters call it (`DF`). */
 function cellLabel(node: TreeNode, width: number, writing: DiagramWriting): string {
   const { id, label, bits } = node;
+  const letters = bits === 1 ? bitLetters[id] : undefined;
+  if (letters) return letters;
   const short = width < bitsPerRow / 2 ? writing.short(node) : undefined;
   if (bits === 1 && (short ?? label).length > mostLetters) return id.split(".").at(-1)!.toUpperCase();
   return short ?? label;

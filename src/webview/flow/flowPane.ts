@@ -100,7 +100,7 @@ export class FlowPane extends LitElement {
   private withoutConnection() {
     return html`<div class="pane">
       ${this.connections > 0 ? this.strip() : nothing}
-      <p class="empty">${words.messages["editor.noConnection"]}</p>
+      <p class="empty">${words.messages[this.connections > 0 || this.version === 0 ? "editor.noConnection" : "editor.noConnections"]}</p>
     </div>`;
   }
 
