@@ -25,7 +25,6 @@ describe("accessibility of the capture editor", () => {
   const vscode = vsCodeForSuite({}, (folder) => {
     writeFileSync(join(folder, "web.talk.pcap"), webTalk());
     writeFileSync(join(folder, "zero-window.pcap"), flowConversations["zero-window"]);
-    writeFileSync(join(folder, "lossy-download.cap"), readFileSync("test/captures/recorded/lossy-download.cap"));
     writeFileSync(join(folder, "proxy.joint.pcap"), jointConversations.proxy);
     writeFileSync(join(folder, "text.pcap"), readFileSync(join(folder, "note.md")));
     const capture = commentedCapture();

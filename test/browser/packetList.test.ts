@@ -18,7 +18,6 @@ function makeFolder(): string {
   cpSync(inRepository("samples"), folder, { recursive: true });
   writeFileSync(join(folder, "story.pcap"), lossCapture());
   writeFileSync(join(folder, "commented.pcapng"), commentedCapture());
-  cpSync(inRepository("test", "captures", "recorded", "lossy-download.cap"), join(folder, "lossy.pcap"));
   writeCapture(join(folder, "many.pcap"), "tiny", large);
   return folder;
 }
@@ -267,7 +266,7 @@ describe("the packet list", () => {
       const path = (await ruler(part).getAttribute("d")) ?? "";
       return Array.from(path.matchAll(/M\d+ ([\d.]+)h/g), ([, top]) => Number(top) / height);
     };
-    await open("lossy.pcap", 952);
+    await open("lossy-download.cap", 952);
     await ruler("problem").waitFor({ state: "attached" });
     // by tshark packet 55 is the first that something is remarkable about, and 948 the last
     const problems = await tops("problem");

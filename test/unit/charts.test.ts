@@ -7,7 +7,7 @@ import { conversationCapture } from "../dsl/conversation";
 import { engineOf } from "../dsl/flowWindow";
 
 const open = "C>S SYN win 1000 @0 | S>C SYN,ACK win 1000 @0.1 | C>S ACK win 1000 @0.2";
-const lossy = readFileSync("test/captures/recorded/lossy-download.cap");
+const lossy = readFileSync("samples/lossy-download.cap");
 
 const viewOf = (chart: ChartKind, sender: ChartSender = "busier"): ChartView => ({ chart, sender, width: 1000, height: 1000 });
 
