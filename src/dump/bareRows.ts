@@ -23,6 +23,8 @@ const longRun = /(?=[0-9a-f]{2})(?:(?<![0-9a-z_])|(?<=\b0x|'h|\\x))[0-9a-f]{2}(?
 const mostRuns = 4;
 /** The program's statement ends here, whatever its comment says. */
 const endsCode = /^["'`]?\s*(?:[;)]|,\s*["'`\w])|[;)]\s*$/;
+/** A comment behind a part of a string: `"45 00" + // version`. */
+const commentBehind = /^\s*["'`][\s+.&\\,]*(?:([;)])[\s;,)]*)?(?:\/\/|#|\/\*|--\s)/;
 const continuesBelow = /^(?:<\/?[a-z][^<>]{0,120}>|\\[nrt]|[\s"'`+.,\\;)\]}】*|&_<>=/-])*$/i;
 
 /** Where a line's bytes stand. */
@@ -136,16 +138,33 @@ export const rowOrPieceAt = oncePerLine((lines, line): BareRow | undefined => {
       run,
     };
   }
+  const closed = lastOfString(text, groups);
+  if (closed) return { groups: closed, hasTextBefore: false, hasTextAfter: true };
   if (groups.length > 0 && isRow(text, groups)) {
     return { groups, hasTextBefore: false, hasTextAfter: !isOnlyAscii(text, groups) };
   }
   return rowInText(text, start);
 });
 
+/** Behind a string that began above: `00 00" | xxd -r -p`, `00 00""", 40)`, "00 00`.split(' ')". */
+const behindString =
+  /["'`]{1,3}(?:\s*(?:\|\|?\s*\w|&&|>\s*\w|,\s*(?:\d+\s*[,)]|[a-z_]\w*\s*[,)]|["'`](?!\s*[0-9a-f]{2}\b)))|\s*"[a-z]|\.[a-z])/iy;
+
+/** The bytes up to a quotation mark that closes what was opened on a line above. */
+function lastOfString(text: string, groups: readonly Group[]): readonly Group[] | undefined {
+  if (groups.length === 0 || /["'`]/.test(text.slice(0, groups[0].start))) return undefined;
+  const last = groups.findIndex(({ end }) => {
+    behindString.lastIndex = end;
+    return behindString.test(text);
+  });
+  return last >= 0 ? groups.slice(0, last + 1) : undefined;
+}
+
 /** A row, and no word that happens to be spelled with hex digits. */
 function isRow(text: string, groups: readonly Group[]): boolean {
   const count = groups.reduce((sum, { digits }) => sum + digits.length / 2, 0);
-  if (continuesBelow.test(text.slice(groups[groups.length - 1].end))) return true;
+  const rest = text.slice(groups[groups.length - 1].end);
+  if (continuesBelow.test(rest) || commentBehind.test(rest)) return true;
   if (count < 2 || !groups.some(({ digits }) => /\d/.test(digits))) return false;
   return count >= fewestInText || groupsOfBytes(text, groups, { capacity: usualRow }) < groups.length || isAsciiOf(text, groups);
 }
@@ -153,7 +172,12 @@ function isRow(text: string, groups: readonly Group[]): boolean {
 /** Nothing stands behind the bytes, or only the same bytes as text. */
 function isOnlyAscii(text: string, groups: readonly Group[]): boolean {
   const rest = text.slice(groups[groups.length - 1].end);
-  return continuesBelow.test(rest) ? !/[;)]\s*$/.test(rest) : isAsciiOf(text, groups);
+  return continuesBelow.test(rest) ? !/[;)]\s*$/.test(rest) : isCommented(rest) || isAsciiOf(text, groups);
+}
+
+function isCommented(rest: string): boolean {
+  const comment = commentBehind.exec(rest);
+  return comment !== null && comment[1] === undefined;
 }
 
 function isAsciiOf(text: string, groups: readonly Group[]): boolean {

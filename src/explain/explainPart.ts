@@ -143,7 +143,7 @@ function explainChecksum({ part, segment: { checksum } }: Placed): Sentence[] {
   if (checksum.expected === undefined) return [sentence("mention.checksum.wrong", {})];
   return [
     sentence("mention.checksum.bad", {
-      found: formatHex(part.value ?? checksum.found ?? 0, 16),
+      found: formatHex(checksum.found ?? part.value ?? 0, 16),
       expected: formatHex(checksum.expected, 16),
     }),
   ];

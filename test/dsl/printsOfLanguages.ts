@@ -5,6 +5,7 @@ import { asciiOf, byRow, grouped, hexOf } from "./dumpForms";
 const digitsOf = (bytes: Uint8Array) => grouped(bytes, 1).join("");
 const bitsOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(2).padStart(8, "0"));
 const nibblesOf = (bytes: Uint8Array) => bitsOf(bytes).map((bits) => `${bits.slice(0, 4)} ${bits.slice(4)}`);
+const pairsByLine = (bytes: Uint8Array) => byRow(bytes, 16, (row) => grouped(row, 1).join(" "));
 const escapedForPage = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** As Haskell's `show`: what can be seen, some by names, the rest in ten; `\&` parts a number from a digit. */
@@ -124,5 +125,13 @@ export const printsOfLanguages: Readonly<Record<string, (bytes: Uint8Array) => s
   ],
   "hexdump without its last line": (bytes) => byRow(bytes, 16, (row, at) => `${hexOf(at, 7)} ${wordsOf(row)}`),
   "od -x without its last line": (bytes) => byRow(bytes, 16, (row, at) => `${at.toString(8).padStart(7, "0")} ${wordsOf(row)}`),
+  "a shell's string over lines, piped": (bytes) => `echo "${pairsByLine(bytes).join("\n")}" | xxd -r -p > p`.split("\n"),
+  "a string over lines among other arguments": (bytes) =>
+    `send("${pairsByLine(bytes).join(" \\\n")}", ${bytes.length}, 0);`.split("\n"),
+  "a string over lines, split": (bytes) => `const p = \`${pairsByLine(bytes).join("\n")}\`.split(/\\s+/);`.split("\n"),
+  "strings of pairs with comments behind": (bytes) => {
+    const rows = byRow(bytes, 14, (row) => grouped(row, 1).join(" "));
+    return ["const p =", ...rows.map((row, i) => `  '${row}${i < rows.length - 1 ? " ' + " : "'; "}// part ${i}`)];
+  },
   "a hex stream in an encoded mail": (bytes) => softlyBroken(digitsOf(bytes)),
 };

@@ -275,6 +275,13 @@ const table: Readonly<Record<string, readonly [text: string, cases: readonly Cas
       ["TCP payload(1460 bytes)", "tcp.payload", "**1460 bytes**", "**1460 字节**"],
     ],
   ],
+  "flags whose dots a terminal could not show, and the sum that Wireshark reckons": [
+    "Flags: 0x018 (PSH, ACK)\n    [TCP Flags: ???????AP???]\nChecksum: 0xfe13 incorrect, should be 0x5d26\n[Calculated Checksum: 0x5d26]",
+    [
+      ["[TCP Flags: ???????AP???]", "tcp.flags", "PSH, ACK", "PSH, ACK"],
+      ["[Calculated Checksum: 0x5d26]", "tcp.checksum", "`0xfe13` stands in the header, `0x5d26` would fit", "`0x5d26`"],
+    ],
+  ],
   "a table of what a student saw": [
     "| Field | Length | Value | Wireshark |\n| Syn   | 1 bit | 0 | .... .... ..0. = Syn: Not set |\n| Window | 2 bytes | 229 | Window: 229 |\n| Scale | | 128 | [Window size scaling factor: 128] |",
     [
@@ -316,6 +323,7 @@ const table: Readonly<Record<string, readonly [text: string, cases: readonly Cas
 const dressings: Readonly<Record<string, (text: string) => string>> = {
   "as it is": (text) => text,
   "in a quote": (text) => text.replace(/^/gm, "> "),
+  "with its branches drawn": (text) => text.replace(/^ *(?=\S)/gm, "│   ├─ "),
   "in a comment": (text) => text.replace(/^/gm, " * "),
   "without its indent": (text) => text.replace(/^ +/gm, ""),
   "with an empty line behind each": (text) => text.replaceAll("\n", "\n\n"),

@@ -23,7 +23,7 @@ export interface TreeLine {
 
 const longestLine = 300;
 /** Quotes, list marks, the signs at which a tree is opened, and the name that Solaris' snoop puts before each line. */
-const dressing = /(?:[\s\u00a0\u3000>*#|`+•▸▶▼▾►-]|\/\/|TCP:\s{2}|:\t|v(?=\s[A-Z]))*/y;
+const dressing = /(?:[\s\u00a0\u3000>*#|`+•▸▶▼▾►│├└┌─╰┬-]|\/\/|TCP:\s{2}|:\t|v(?=\s[A-Z]))*/y;
 const bits = "(?:[01.]{4} ?){0,7}[01.]{3,4}";
 const bitPattern = new RegExp(`(${bits}) {1,3}= `, "y");
 /** In the middle of a sentence or in a cell of a table. */
