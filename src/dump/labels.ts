@@ -80,12 +80,12 @@ function labelsInString(text: string, from: number): Label[] {
   return found;
 }
 
-/** The first row of a string that a program begins on the same line. */
-const stringBegins = /["'`](?=0{4,8}\s{1,4}(?:[0-9a-f]{2}\s{1,2}){7})/i;
+/** The first row of a string that a program begins on the same line, or of a page's block behind what it says before. */
+const stringBegins = /(?:["'`]|<(?:pre|code)(?:\s[^<>]{0,60})?>)(?=0{4,8}\s{1,4}(?:[0-9a-f]{2}\s{1,4}){7})/i;
 
 function firstInString(text: string): Label | undefined {
   const begins = stringBegins.exec(text);
-  return begins ? labelAt(text, begins.index + 1, plain, "plain", true) : undefined;
+  return begins ? labelAt(text, begins.index + begins[0].length, plain, "plain", true) : undefined;
 }
 
 function quotedLabel(text: string, start: number): Label | undefined {

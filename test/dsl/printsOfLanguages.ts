@@ -114,6 +114,10 @@ export const printsOfLanguages: Readonly<Record<string, (bytes: Uint8Array) => s
       (row, at) =>
         `<tr><td>${hexOf(at, 4)}</td><td>${grouped(row, 1).join(" ")}</td><td>${escapedForPage(asciiOf(row))}</td></tr>`,
     ),
+  "a page's block behind a sentence": (bytes) => {
+    const rows = byRow(bytes, 16, (row, at) => `${hexOf(at, 4)}    ${grouped(row, 1).join(" ")}`);
+    return `<p>What is wrong here?</p><pre class="x"><code>${rows.join("\n")}</code></pre><p>Thanks.</p>`.split("\n");
+  },
   "base64 in pieces": (bytes) => [
     "base64:",
     "",
