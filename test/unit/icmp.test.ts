@@ -79,6 +79,17 @@ describe("a message of ICMP", () => {
       assert.deepEqual(await engine.filter(filter), { shown }, filter);
   });
 
+  it("that quotes only the beginning of a segment says nothing of its checksum", async () => {
+    const beginning = ipv4({ totalLength: 1500 }, tcp({ payload: text("the first of many bytes") }));
+    const whole = ipv4({}, tcp({ payload: text("all of them") }));
+    const statusOf = async (quote: Uint8Array) => {
+      const { tree } = await (await engineOf([message(3, 4, 1492, quote)])).packet(1);
+      return nodeOf(tree, "tcp/tcp.checksum");
+    };
+    assert.match((await statusOf(beginning))?.problem ?? "", /not verifiable/);
+    assert.match((await statusOf(whole))?.text ?? "", /good/);
+  });
+
   it("that is cut short says what it still can", async () => {
     const whole = message(3, 4, 1492);
     const engine = await engineOf([35, 36, 38, 41].map((length) => whole.subarray(0, length)));

@@ -1,7 +1,7 @@
 import { tcpPayload } from "../../protocols/payload";
 import { tcp } from "../../protocols/tcp";
 import { addPayload } from "../application/application";
-import type { LayerDecoder, Network, Segment } from "../packet";
+import type { LayerDecoder, Network, PacketInProgress, Segment } from "../packet";
 import { adopt, type Reading, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 import { type Verdict, verifyTcpChecksum } from "../tcpChecksum";
@@ -18,7 +18,7 @@ export const decodeTcp: LayerDecoder = (scope, packet) => {
   if (options) adopt(reading.node, options.node);
   const body = bodyOf(scope, reading, headerLength);
   const verdict =
-    network && reading.child("checksum") ? verifyTcpChecksum(scope, network, reading.number("checksum")) : undefined;
+    network && reading.child("checksum") ? verdictOf(scope, packet, network, reading.number("checksum")) : undefined;
   markChecksum(reading, verdict);
   const segment = segmentOf(reading, network, body, verdict, options?.values ?? {});
   packet.add("tcp", reading.node, segment && { segment });
@@ -37,6 +37,16 @@ function bodyOf(scope: Scope, reading: Reading<typeof tcp>, headerLength: number
     return undefined;
   }
   return scope.after(headerLength);
+}
+
+function verdictOf(scope: Scope, packet: PacketInProgress, network: Network, found: number): Verdict {
+  return isQuotedInPart(packet) ? { status: "unverified", expected: found } : verifyTcpChecksum(scope, network, found);
+}
+
+/** RFC 1812 §4.3.2.3: an error quotes as much as fits into 576 bytes, so what its sum covers is not all there. */
+function isQuotedInPart({ quoting, layers }: PacketInProgress): boolean {
+  const fields = quoting ? layers.findLast((layer) => layer.network)?.node.children : undefined;
+  return fields?.some(({ problem }) => problem?.kind === "cut") ?? false;
 }
 
 function markChecksum(reading: Reading<typeof tcp>, verdict: Verdict | undefined): void {
