@@ -129,12 +129,14 @@ const listRowAt = oncePerLine((lines, line): ListRow | undefined => {
     const fewest = inside?.goesOn && isOpened(text, match.index) ? 1 : fewestInText;
     if (inside && isList(text, inside, fewest)) return { ...inside, opensHere: true };
   }
-  return text.length >= shortestDotted ? dottedList(text) : undefined;
+  return text.length >= shortestDotted && manyDots.test(text) ? dottedList(text) : undefined;
 });
 
 /** As many numbers as a header has, parted by dots alone: `69.0.0.60.18.52`. */
 const dotted = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){19,1600}(?![\w]|\.\d)/;
 const shortestDotted = 39;
+/** A quick look: more than addresses with ports have. */
+const manyDots = /\.\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\.\d/;
 
 function dottedList(text: string): ListRow | undefined {
   const match = dotted.exec(text);

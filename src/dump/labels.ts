@@ -84,7 +84,8 @@ function labelsInString(text: string, from: number): Label[] {
 const stringBegins = /(?:["'`]|<(?:pre|code)(?:\s[^<>]{0,60})?>)(?=0{4,8}\s{1,4}(?:[0-9a-f]{2}\s{1,4}){7})/i;
 
 function firstInString(text: string): Label | undefined {
-  const begins = stringBegins.exec(text);
+  // a quick look
+  const begins = text.includes("0000") ? stringBegins.exec(text) : null;
   return begins ? labelAt(text, begins.index + begins[0].length, plain, "plain", true) : undefined;
 }
 

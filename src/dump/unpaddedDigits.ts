@@ -66,7 +66,8 @@ export function unpaddedBytes(
 const unpaddedRow = oncePerLine((lines, line): UnpaddedRow | undefined => {
   const text = lines.at(line);
   if (text.length > longestLine || !(hasSign(text) || beginsAsRow(text))) return undefined;
-  return rowIn(text) ?? (line > 0 && rowIn(lines.at(line - 1)) ? lastRowIn(text) : undefined);
+  const row = rowIn(text) ?? (line > 0 && rowIn(lines.at(line - 1)) ? lastRowIn(text) : undefined);
+  return row ?? (text.length >= shortestSentence ? inSentence(text) : undefined);
 });
 
 function rowIn(text: string): UnpaddedRow | undefined {
@@ -78,8 +79,11 @@ function rowIn(text: string): UnpaddedRow | undefined {
     const endsHere = !closing.test(text.slice(match.index + match[0].length));
     if (starts.length >= (beginsHere && endsHere ? fewestInText : fewestInRow)) return { starts, ends, beginsHere, endsHere };
   }
-  return inSentence(text);
+  return undefined;
 }
+
+/** A word, and twenty digits with gaps. */
+const shortestSentence = 42;
 
 function inSentence(text: string): UnpaddedRow | undefined {
   runInSentence.lastIndex = 0;
