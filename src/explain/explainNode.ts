@@ -1,6 +1,5 @@
 import type { Node } from "../decode/node";
 import type { Layer } from "../decode/packet";
-import { tcpFlag } from "../protocols/tcp";
 import { formatHex } from "../text/value";
 import { type Sentence, sentence } from "../text/words";
 import { describedByBytes } from "./earlierPackets";
@@ -26,13 +25,9 @@ export function explainNodeInPlace(node: Node, layer: Layer, around: Surrounding
   return [...(value ? [value] : []), ...title, ...others, ...explainProblem(node)];
 }
 
-const { SYN, FIN, RST, PSH, ACK } = tcpFlag;
-/** Others are left out by tools of some age. */
-const alwaysPrinted = SYN | FIN | RST | PSH | ACK;
-
 /** Whoever writes notes changes bytes to show something, or the line above them; then both cannot be true. */
 function explainTitle(own: number | undefined, titled: number | undefined): Sentence[] {
-  if (own === undefined || titled === undefined || ((own ^ titled) & alwaysPrinted) === 0) return [];
+  if (own === undefined || titled === undefined) return [];
   return [sentence("place.titleDiffers", { ...flagsInWords(titled), own: flagsInWords(own).names })];
 }
 

@@ -1,15 +1,17 @@
 import type { ListedSegment } from "../decode/plainSegment";
 import type { Dump, Lines } from "../dump/dump";
 import { mayDescribe, segmentDescribedAt } from "../prose/earlierSegments";
+import { flagsOfLetters } from "../prose/flagLetters";
 import type { DescribedSegment } from "../prose/mention";
 import { isHexRow } from "../prose/passage";
+import { tcpFlag } from "../protocols/tcp";
 import { earlierPackets } from "./earlierPackets";
 
 /** What a text says around a packet's bytes; read only where somebody asks. */
 export interface Surroundings {
   /** Segments of the same connection that stand above, the nearest first. */
   earlier(segment: ListedSegment): readonly DescribedSegment[];
-  /** The same packet as the line above its bytes has it. */
+  /** The same packet as the line above its bytes has it, where that has other flags than they have. */
   title(segment: ListedSegment): DescribedSegment | undefined;
 }
 
@@ -34,11 +36,21 @@ function titleOf(lines: Lines, dump: Dump, segment: ListedSegment): DescribedSeg
     const text = lines.at(line);
     if (text.trim() === "" || isHexRow(text)) return undefined;
     if (!mayDescribe(text, [])) continue;
+    // nearly all agree, which is seen without reading the line
+    const letters = /Flags \[([^\]]*)\]/.exec(text)?.[1];
+    if (letters !== undefined && !hasOtherFlags(flagsOfLetters(letters), segment.flags)) return undefined;
     const described = segmentDescribedAt(lines, line, dump.startLine);
-    return described && isOf(described, segment) ? described : undefined;
+    return described && isOf(described, segment) && hasOtherFlags(described.flags, segment.flags) ? described : undefined;
   }
   return undefined;
 }
+
+const { SYN, FIN, RST, PSH, ACK } = tcpFlag;
+/** Others are left out by tools of some age. */
+const alwaysPrinted = SYN | FIN | RST | PSH | ACK;
+
+const hasOtherFlags = (printed: number | undefined, own: number | undefined): boolean =>
+  printed !== undefined && own !== undefined && ((printed ^ own) & alwaysPrinted) !== 0;
 
 /** Tools may print a port's name for its number; of both ports that is rare. */
 function isOf({ source, destination }: DescribedSegment, { srcport, dstport }: ListedSegment): boolean {

@@ -16,6 +16,7 @@ import { keysAround, nodeOf } from "../view/onScreen/treeRows";
 import { type Arrangement, arrangementFor, type Bench, benchAs, paneSwitches, showsPane } from "./bench";
 import { buttonStyles } from "./buttons";
 import { onCommands } from "./commands";
+import type { ConnectionList } from "./connections/connectionList";
 import { passContextOn } from "./contextMenu";
 import { Copying } from "./copying";
 import { editorStyles } from "./editorStyles";
@@ -51,11 +52,12 @@ export class CaptureEditor extends LitElement implements Bench {
   @state() private arrangement: Arrangement = "wide";
   /** Of the selected packet, or of the one before until it is known. */
   @query("wirenote-packet-list") private readonly packetList!: PacketList | null;
+  @query("wirenote-connection-list") private readonly connectionList!: ConnectionList | null;
   @query("wirenote-filter-box") private readonly filterBox!: FilterBox;
   private restoring = this.view.packet > 0;
   private stopCommands: (() => void) | undefined;
   private readonly copying = new Copying(this);
-  private readonly keyboard = new KeyboardHolder(this, () => this.packetList);
+  private readonly keyboard = new KeyboardHolder(this, () => this.seenList);
   private readonly list = new ListArrangement(this, host);
   private readonly file = new FateOfFile(this, host, onFate);
   private readonly standing = new StandingOfSelected(this, engine);
@@ -151,6 +153,10 @@ export class CaptureEditor extends LitElement implements Bench {
       arrange: (change) => this.arrange(change),
       narrow: () => void this.listConnection(),
     });
+  }
+
+  private get seenList(): LitElement | null {
+    return this.view.listed === "packets" ? this.packetList : this.connectionList;
   }
 
   /** The packets of the selected one's connection alone. */
@@ -283,7 +289,7 @@ export class CaptureEditor extends LitElement implements Bench {
   override updated(): void {
     const { summary, selection, shown, file } = this;
     const standing = this.standing.of(selection.row);
-    if (this.packetList?.hasUpdated) this.keyboard.settle();
+    if (this.seenList?.hasUpdated) this.keyboard.settle();
     // there is nothing to lose
     if (summary && isEmpty(summary) && file.fate === "changed") void host.loadAgain();
     tellLook({

@@ -21,7 +21,7 @@ export class KeyboardHolder {
 
   /** Of what has just been drawn: as soon as there is somebody to have it, and where the one that has it is gone. */
   settle(): void {
-    if (!this.last?.isConnected) this.giveBack();
+    if (!this.last?.checkVisibility()) this.giveBack();
   }
 
   private note(event: FocusEvent): void {
@@ -34,7 +34,7 @@ export class KeyboardHolder {
 
   private giveBack(): void {
     if (document.activeElement !== document.body || !document.hasFocus()) return;
-    const holder = this.last?.isConnected && this.page.isConnected ? this.last : this.usual();
+    const holder = this.last?.checkVisibility() && this.page.isConnected ? this.last : this.usual();
     holder?.focus({ preventScroll: true });
   }
 }
