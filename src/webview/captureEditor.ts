@@ -161,8 +161,11 @@ export class CaptureEditor extends LitElement implements Bench {
 
   /** The packets of the selected one's connection alone. */
   private async listConnection(): Promise<void> {
+    const stream = this.selection.row?.stream ?? 0;
     this.remember({ listed: "packets" });
-    await this.filterBox.propose(`tcp.stream == ${this.selection.row?.stream ?? 0}`, true);
+    await this.updateComplete;
+    this.packetList?.focus();
+    await this.filterBox.propose(`tcp.stream == ${stream}`, true);
   }
 
   packetTitle(): TemplateResult {
