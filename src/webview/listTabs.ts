@@ -10,7 +10,7 @@ const names = { packets: "editor.packets", connections: "connectionList.tab" } a
 
 /** What is listed, packets or connections, and how many there are in the capture. */
 export function listTabs(listed: Listed, summary: CaptureSummary | undefined, choose: (listed: Listed) => void): TemplateResult {
-  return html`<div class="tabs">
+  return html`<div class="title tabs">
     <div role="tablist" aria-label=${words.messages["connectionList.tabs"]} @keydown=${onTabKey}>
       ${listedKinds.map(
         (kind) =>
