@@ -18,11 +18,11 @@ export const flowStyles = css`
   :is(.tools, .ofTab) {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px 6px;
+    gap: 2px 4px;
     align-items: center;
   }
   .tools {
-    padding: 2px 8px;
+    padding: 2px 6px;
     font-size: 11px;
     border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
   }
@@ -41,7 +41,7 @@ export const flowStyles = css`
   }
   .tabs {
     display: flex;
-    gap: 8px;
+    gap: 6px;
     margin-right: auto;
   }
   [role="tab"] {
@@ -66,7 +66,6 @@ export const flowStyles = css`
     display: flex;
     gap: 4px;
     min-height: 24px;
-    padding-left: 4px;
     align-items: center;
     white-space: nowrap;
   }
