@@ -50,7 +50,6 @@ export class CaptureEditor extends LitElement implements Bench {
   /** How many packets the filter shows; missing where there is none. */
   @state() private shown: number | undefined;
   @state() private arrangement: Arrangement = "wide";
-  /** Of the selected packet, or of the one before until it is known. */
   @query("wirenote-packet-list") private readonly packetList!: PacketList | null;
   @query("wirenote-connection-list") private readonly connectionList!: ConnectionList | null;
   @query("wirenote-filter-box") private readonly filterBox!: FilterBox;

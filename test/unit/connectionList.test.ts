@@ -86,7 +86,7 @@ describe("the list of connections", () => {
       const list = new ConnectionList(packets, new ShownPackets(packets, wordsFor("en")));
       const count = await list.show(freshConnectionOrder);
       assert.equal(count, packets.tracker.count, name);
-      for (const row of await list.rows(0, count)) {
+      for (const row of list.rows(0, count)) {
         const { client } = packets.tracker.connection(row.stream);
         const sum = survey.sum(row.stream, client)!;
         assert.deepEqual(

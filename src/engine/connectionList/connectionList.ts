@@ -11,8 +11,9 @@ export class ConnectionList {
   private summed:
     | { readonly filtered: Uint32Array | undefined; readonly packets: number; readonly sums: ConnectionSums }
     | undefined;
-  /** Their numbers. */
+  /** Their numbers, and what was counted when they were. */
   private listed: Uint32Array = new Uint32Array(0);
+  private counted: ConnectionSums | undefined;
   private turn = 0;
 
   constructor(
@@ -27,14 +28,15 @@ export class ConnectionList {
     const sums = await this.sums();
     if (turn !== this.turn) return this.listed.length;
     const { streams } = sums;
+    this.counted = sums;
     this.listed = streams;
     if (JSON.stringify(order) !== JSON.stringify(freshConnectionOrder)) this.listed = this.sorted(streams, sums, order);
     return this.listed.length;
   }
 
-  async rows(first: number, count: number): Promise<readonly ConnectionRow[]> {
-    const sums = await this.sums();
-    return Array.from(this.listed.subarray(first, first + count), (stream) => this.row(stream, sums));
+  rows(first: number, count: number): readonly ConnectionRow[] {
+    const { counted } = this;
+    return counted ? Array.from(this.listed.subarray(first, first + count), (stream) => this.row(stream, counted)) : [];
   }
 
   /** Where one stands; -1 where it does not. */
