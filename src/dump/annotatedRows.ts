@@ -12,7 +12,7 @@ const mark = "[*_`'\"\\])}】」]{0,3}";
 const offset = /(?:0x)?[0-9a-f]{2,8}[:：]\s+(?=[0-9a-f]{2})/iy;
 /** Words stand behind the bytes, parted from them by more than a space. */
 const before = new RegExp(
-  `(${pair}(?:[\\s,]{1,2}${pair}){0,15})${mark}(?:(?:\\s{1,60}[-–—=|│]\\s|\\s{0,60}(?:=+[>》]|-+>|—+)|\\s*(?:[:：](?=\\s)|[：#;←→⇒(（]|<-|//|/\\*)).*[g-z\\u00a1-\\uffff]|\\s{1,60}[|│]\\s*$)`,
+  `(${pair}(?:[\\s,]{1,2}${pair}){0,15})${mark}(?:(?:\\s{1,60}[-–—=|│]\\s|\\s{0,60}(?:=+[>》]|-+>|—+)|\\s*(?:[:：](?=\\s)|[：#;←→⇒(（]|<-|//|/\\*)).*[g-z\\u00a1-\\uffff]|\\s{0,60}(?://|/\\*|--|;)\\s*[0-9a-fx:\\[\\]().-]{1,20}\\s*(?:\\*/\\s*)?$|\\s{1,60}[|│]\\s*$)`,
   "iy",
 );
 /** Bars may part what stands together, where a sign begins the words. */

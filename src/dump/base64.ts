@@ -1,12 +1,11 @@
+import { alphabetOf, BitsInProgress } from "./bitsOfSigns";
 import { contentStart } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import type { Region } from "./region";
 
-/** A packet in base64: whole lines, or within a line that says what it is. */
+/** A packet in base64: whole lines, or within a line that says what it is (RFC 4648 §4, §5). */
 
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const sixBits = new Map([...alphabet].map((char, value) => [char, value]));
-sixBits.set("-", 62).set("_", 63);
+const sixBits = alphabetOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/").set("-", 62).set("_", 63);
 const wholeLine = /^["'`]?([A-Za-z0-9+/_-]{2,}={0,2})["'`]?(?:[\s,;\\+]|<\/[a-z]+>)*$/;
 const inLine = /[A-Za-z0-9+/_-]{28,}={0,2}/g;
 /** Parted by spaces, where the text says what it is. */
@@ -52,20 +51,10 @@ function isSaid(lines: Lines, first: number): boolean {
 
 export function base64Bytes(lines: Lines, { first, last }: Region): Bytes {
   const into = new BytesInProgress();
-  let bits = 0;
-  let count = 0;
+  const bits = new BitsInProgress(into, sixBits, 6);
   for (let line = first; line <= last; line += 1) {
     const { text, column } = runAt(lines, line)!;
-    for (let i = 0; i < text.length; i += 1) {
-      const value = sixBits.get(text[i]);
-      if (value === undefined) continue;
-      bits = ((bits << 6) | value) & 0xfff;
-      count += 6;
-      if (count < 8) continue;
-      count -= 8;
-      // a byte is spelled by parts of two characters
-      into.add((bits >> count) & 0xff, line, column + Math.max(0, i - 1), i > 0 ? 2 : 1);
-    }
+    bits.add(text, column, line);
   }
   return into.done();
 }

@@ -164,6 +164,13 @@ export function contentStart(text: string): number {
   return dressing.lastIndex;
 }
 
+/** A quick look: where a line's first sign is a letter or a digit, nothing dresses it. */
+export function firstSign(text: string): string {
+  let at = 0;
+  while (text.charCodeAt(at) <= 0x20) at += 1;
+  return text[at] ?? "";
+}
+
 const markSigns = [...marks].map((sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`).join("");
 const markRun = `(?:</?[a-z][^<>]{0,120}>|&lt;/?[a-z][^<>&]{0,120}&gt;|&(?:lt|gt|quot|amp);|[${markSigns}])+`;
 const markBefore = new RegExp(`${markRun}$`, "iu");

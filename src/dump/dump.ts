@@ -18,11 +18,14 @@ export interface Dump extends Bytes {
 }
 
 /**
- * Rows with offsets, a program's numbers or strings, a few with words beside them, rows of a log, those of each header below its
+ * Rows with offsets, such with words from right to left, records for a memory, strings of several statements, a program's numbers or strings, a few with words beside them, rows of a log, those of each header below its
  * name, digits alone, with empty lines between, without zeros; numbers in another base; base64.
  */
 export type DumpForm =
   | "offsets"
+  | "reversed"
+  | "memory"
+  | "pieces"
   | "list"
   | "string"
   | "annotated"
@@ -32,6 +35,7 @@ export type DumpForm =
   | "spaced"
   | "unpadded"
   | "other base"
+  | "base32"
   | "base64";
 
 /** Bytes, and for each of them the characters that spell it: mostly two digits. */

@@ -72,25 +72,30 @@ export function stringBytes(lines: Lines, { first, last }: Region): Bytes {
   const into = new BytesInProgress();
   for (let line = first; line <= last; line += 1) {
     const { from, to } = stringRowAt(lines, line)!;
-    const text = lines.at(line).slice(0, to);
-    for (let at = from; at < to; ) {
-      piece.lastIndex = at;
-      const match = piece.exec(text);
-      if (!match) break;
-      const [whole, hex, unicode, octal, name, plain] = match;
-      const value =
-        (hex ?? unicode)
-          ? Number.parseInt(hex ?? unicode, 16)
-          : octal
-            ? Number.parseInt(octal, 8)
-            : name
-              ? named[name]
-              : plain.charCodeAt(0);
-      into.add(value & 0xff, line, at, whole.length);
-      at += whole.length;
-    }
+    addEscapes(lines.at(line), from, to, line, into);
   }
   return into.done();
+}
+
+/** Adds what a part of a line spells, sign by sign. */
+export function addEscapes(whole: string, from: number, to: number, line: number, into: BytesInProgress): void {
+  const text = whole.slice(0, to);
+  for (let at = from; at < to; ) {
+    piece.lastIndex = at;
+    const match = piece.exec(text);
+    if (!match) break;
+    const [all, hex, unicode, octal, name, plain] = match;
+    const value =
+      (hex ?? unicode)
+        ? Number.parseInt(hex ?? unicode, 16)
+        : octal
+          ? Number.parseInt(octal, 8)
+          : name
+            ? named[name]
+            : plain.charCodeAt(0);
+    into.add(value & 0xff, line, at, all.length);
+    at += all.length;
+  }
 }
 
 /** The same, where escapes count in ten; nothing where one of them is none. */

@@ -1,5 +1,7 @@
 import { annotatedBytes, annotatedRegion } from "./annotatedRows";
+import { assignedBytes, piecesRegion } from "./assignedPieces";
 import { bareRegion, bareRows, spacedRegion } from "./bareRows";
+import { base32Bytes, base32Region } from "./base32";
 import { base64Bytes, base64Region, isLabelled } from "./base64";
 import { listBytes, listRegion, wordSize } from "./byteLists";
 import { byteAt, type Dump, type DumpForm, type Lines, part } from "./dump";
@@ -7,10 +9,12 @@ import { decimalStringBytes, stringBytes, stringRegion } from "./escapedStrings"
 import { labelledRegion, mayHaveBytes } from "./labelledRegion";
 import { labelledBytes } from "./labelledRows";
 import { loggedRegion, loggedRows } from "./loggedRows";
+import { memoryBytes, memoryRegion } from "./memoryRecords";
 import { bases } from "./numberRows";
 import { bytesInBase, otherBaseRegion } from "./otherBases";
 import { type Demand, packetsIn, packetsInRows, swapped, withoutFilling } from "./packets";
 import type { Region } from "./region";
+import { reversedBytes, reversedRegion } from "./reversedRows";
 import { sectionedBytes, sectionedRegion } from "./sectionedRows";
 import { type Subject, subjectAround } from "./subject";
 import { unpaddedBytes, unpaddedRegion } from "./unpaddedDigits";
@@ -39,6 +43,26 @@ const forms: readonly Form[] = [
         if (found.length > 0 || bytes.wordSize === 1) return found;
         return packetsIn(withoutFilling(part(swapped(bytes, bytes.wordSize), 0, bytes.total), bytes.wordSize), demand);
       }),
+  },
+  {
+    name: "reversed",
+    region: reversedRegion,
+    packets: (lines, region, speaksOf) =>
+      packetsIn(withoutFilling(reversedBytes(lines, region), longword), { form: "reversed", enough: enough.offsets, speaksOf }),
+  },
+  {
+    name: "memory",
+    region: memoryRegion,
+    packets: (lines, region, speaksOf) =>
+      packetsIn(memoryBytes(lines, region), { form: "memory", enough: enough.offsets, speaksOf }),
+  },
+  {
+    name: "pieces",
+    region: piecesRegion,
+    packets: (lines, region, speaksOf) => {
+      const { whole, ends } = assignedBytes(lines, region);
+      return packetsInRows(whole, ends, { form: "pieces", enough: enough.code, speaksOf });
+    },
   },
   {
     name: "list",
@@ -122,6 +146,12 @@ const forms: readonly Form[] = [
     },
   },
   {
+    name: "base32",
+    region: base32Region,
+    packets: (lines, region, speaksOf) =>
+      packetsIn(base32Bytes(lines, region), { form: "base32", enough: enough.base64, speaksOf }),
+  },
+  {
     name: "base64",
     region: base64Region,
     packets: (lines, region) =>
@@ -132,6 +162,9 @@ const forms: readonly Form[] = [
       }),
   },
 ];
+
+/** OpenVMS fills up the last word of a packet. */
+const longword = 4;
 
 /** Every packet in a text, in order. */
 export function findDumps(lines: Lines): Dump[] {

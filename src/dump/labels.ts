@@ -18,7 +18,10 @@ export interface Label {
 
 const space = "[\\s\\u3000\\u00a0]";
 const bracketed = new RegExp(`\\[0x([0-9a-f]{4,16})\\]:?${space}*`, "iy");
-const prefixed = new RegExp(`0x([0-9a-f]{2,16}|[0-9a-f](?=[:：]))(?:${space}?[:：]${space}*|${space}+)(?:[|│]${space}*)?`, "iy");
+const prefixed = new RegExp(
+  `0x([0-9a-f]{2} [0-9a-f]{2}(?=[:：\\t]|  )|[0-9a-f]{2,16}|[0-9a-f](?=[:：]))(?:${space}?[:：]${space}*|${space}+)(?:[|│]${space}*)?`,
+  "iy",
+);
 const beforeColon = /[0-9a-f]{4,16}$/i;
 /** jNetPcap writes a star before the first byte of each header. */
 const behindColon = new RegExp(`(?::(?:${space}+|(?=\\*[0-9a-f]{2})|$)|：${space}*)`, "iy");
@@ -31,6 +34,12 @@ const plain = new RegExp(
 const framed = new RegExp(`[|│[(<]${space}?([0-9a-f]{4,16})${space}?[|│\\])>]:?${space}*`, "iy");
 /** Counted in decimal and filled up with spaces. */
 const framedDecimal = new RegExp(`[[(]${space}{1,5}(\\d{1,5})[\\])]:?${space}*`, "iy");
+/** Etherwatch has the text before its row, and each row's bytes in brackets: `[E..<]-    0-[45 00`. */
+const beforeBracket = new RegExp(`(\\d{1,5})-\\[${space}*`, "iy");
+/** R counts its values from one. */
+const ofValues = new RegExp(`\\[(\\d{1,5})\\]${space}+`, "iy");
+/** Verilog's `$readmemh` has an address behind its sign, in hexadecimal. */
+const behindAt = new RegExp(`@([0-9a-f]{1,16})${space}+`, "iy");
 /** Counted in decimal, as short as they are: only at a line's beginning. */
 const short = new RegExp(`(\\d{1,3})[:：]${space}+`, "iy");
 /** A program's string, or one in JSON, may hold each row. */
@@ -53,6 +62,8 @@ export function labelsIn(text: string): Label[] {
     labelAt(text, start, plain, "plain", true) ??
     labelAt(text, start, short, "plain", true) ??
     framedLabel(text, start) ??
+    (text[start] === "@" ? labelAt(text, start, behindAt, "plain", true) : undefined) ??
+    labelBeforeBracket(text) ??
     labelAt(text, start, lengthAlone, "plain", false) ??
     quotedLabel(text, start) ??
     firstInString(text);
@@ -64,8 +75,28 @@ const frames = "|│[(<";
 
 function framedLabel(text: string, start: number): Label | undefined {
   if (start >= text.length || !frames.includes(text[start])) return undefined;
-  return labelAt(text, start, framed, "plain", true) ?? labelAt(text, start, framedDecimal, "plain", true);
+  return (
+    labelAt(text, start, framed, "plain", true) ??
+    labelAt(text, start, framedDecimal, "plain", true) ??
+    countedFromOne(labelAt(text, start, ofValues, "plain", true))
+  );
 }
+
+/** What R calls the first of its values is at the offset zero. */
+function countedFromOne(label: Label | undefined): Label | undefined {
+  const before = Number(label?.digits) - 1;
+  return label && before >= 0 ? labelOf(String(before), label.column, label.end, label.style) : undefined;
+}
+
+function labelBeforeBracket(text: string): Label | undefined {
+  const bracket = text.indexOf("-[");
+  if (bracket < 1) return undefined;
+  let column = bracket;
+  while (column > 0 && isDecimal(text.charCodeAt(column - 1))) column -= 1;
+  return labelAt(text, column, beforeBracket, "plain", true);
+}
+
+const isDecimal = (code: number) => code >= 0x30 && code <= 0x39;
 
 /** Rows of a string whose line breaks are written as two signs. */
 function labelsInString(text: string, from: number): Label[] {
@@ -187,9 +218,11 @@ function labelAt(text: string, column: number, pattern: RegExp, style: LabelStyl
   let end = column + match[0].length;
   if (text.charCodeAt(end) === ampersand) end = behindSpacesOfPage(text, end);
   if (needsBytes && !haveBytes(text, end)) return undefined;
-  return labelOf(match[1].includes("`") ? match[1].replace("`", "") : match[1], column, end, style);
+  return labelOf(isParted.test(match[1]) ? match[1].replace(isParted, "") : match[1], column, end, style);
 }
 
+/** A debugger parts a long address, others the bytes of an offset. */
+const isParted = /[` ]/;
 const ampersand = 0x26;
 const spacesOfPage = /(?:&nbsp;|\s)*/y;
 

@@ -8,6 +8,7 @@ import { findDumps } from "../../src/dump/findDumps";
 import { dumpForms } from "../dsl/dumpForms";
 import { damages } from "../dsl/pasteDamage";
 import { printsOfLanguages } from "../dsl/printsOfLanguages";
+import { printsOfMachines } from "../dsl/printsOfMachines";
 import { printsOfTools } from "../dsl/printsOfTools";
 import { Random } from "../fuzz/random";
 
@@ -91,7 +92,7 @@ describe("texts without packets", () => {
   });
 
   /** What says itself that TCP's header stands below is believed. */
-  const forms = Object.entries({ ...dumpForms, ...printsOfTools, ...printsOfLanguages }).filter(
+  const forms = Object.entries({ ...dumpForms, ...printsOfTools, ...printsOfMachines, ...printsOfLanguages }).filter(
     ([form]) => !form.includes("below its name"),
   );
   const binaries: Readonly<Record<string, () => Uint8Array>> = {

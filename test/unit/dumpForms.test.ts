@@ -6,6 +6,7 @@ import { changesToRows, dressings, dumpForms, grouped, markGroup, marks } from "
 import { ethernet, ipv4, ipv6, mss, nop, tcp, timestamps, windowScale } from "../dsl/headers";
 import { headerPackets } from "../dsl/packetsOfHeaders";
 import { printsOfLanguages } from "../dsl/printsOfLanguages";
+import { printsOfMachines } from "../dsl/printsOfMachines";
 import { printsOfTools } from "../dsl/printsOfTools";
 
 const withOptions = { options: join(mss(1460), nop, windowScale(7), nop, nop, timestamps(0xb519_17bb, 0)) };
@@ -41,7 +42,7 @@ function assertFound(lines: readonly string[], bytes: Uint8Array, name: string):
 }
 
 describe("a packet written down", () => {
-  for (const [form, print] of Object.entries({ ...dumpForms, ...printsOfTools, ...printsOfLanguages })) {
+  for (const [form, print] of Object.entries({ ...dumpForms, ...printsOfTools, ...printsOfMachines, ...printsOfLanguages })) {
     it(`as ${form} is read back`, () => {
       for (const [name, bytes] of Object.entries(packets)) assertFound(print(bytes), bytes, name);
     });

@@ -28,6 +28,9 @@ const texts: Readonly<Record<string, string>> = {
   "strings without an end": `'${"\\x45".repeat(60)}\n`.repeat(3000),
   "names with frames": `${"=".repeat(60)} ip ${"=".repeat(60)}x\n`.repeat(2000),
   "segments of Scapy without an end": `${"<TCP  a=[".repeat(260)}\n`.repeat(9),
+  "strings that are set without an end": `p = "${"45 ".repeat(1300)}\n= "00 hexhexhex\n`.repeat(9),
+  "numbers that a system prints from right to left": `${"00000000 ".repeat(22)}\n`.repeat(3000),
+  "letters in capitals": `base32\n${"ABCDEFGH".repeat(9)}\n`.repeat(3000),
   "ports without an end": `TCP ${"a:".repeat(1100)}\n`.repeat(9),
 };
 /** Some twenty times what the slowest takes. */

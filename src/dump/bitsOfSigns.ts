@@ -1,0 +1,36 @@
+import type { BytesInProgress } from "./dump";
+
+/** Bytes written in signs that stand for fewer bits than a byte has (RFC 4648). */
+
+export type Alphabet = ReadonlyMap<string, number>;
+
+/** Each sign of an alphabet with its place there. */
+export const alphabetOf = (signs: string): Map<string, number> => new Map([...signs].map((sign, value) => [sign, value]));
+
+export class BitsInProgress {
+  private bits = 0;
+  private count = 0;
+
+  constructor(
+    private readonly into: BytesInProgress,
+    private readonly alphabet: Alphabet,
+    private readonly bitsOfSign: 5 | 6,
+  ) {}
+
+  /** What is no sign of the alphabet parts them, or fills up the end. */
+  add(text: string, column: number, line: number): void {
+    for (let i = 0; i < text.length; i += 1) {
+      const value = this.alphabet.get(text[i]);
+      if (value === undefined) continue;
+      this.bits = ((this.bits << this.bitsOfSign) | value) & 0xfff;
+      this.count += this.bitsOfSign;
+      if (this.count < bitsOfByte) continue;
+      this.count -= bitsOfByte;
+      // parts of two or three signs spell a byte
+      const before = Math.min(i, Math.ceil((bitsOfByte - this.bitsOfSign + this.count) / this.bitsOfSign));
+      this.into.add((this.bits >> this.count) & 0xff, line, column + i - before, before + 1);
+    }
+  }
+}
+
+const bitsOfByte = 8;
