@@ -1,4 +1,4 @@
-import type { FlagsMention, FormulaMention, Mention, MetricMention, StateMention } from "../prose/mention";
+import type { FlagsMention, FormulaMention, Mention, MetricMention, StateMention, TermMention } from "../prose/mention";
 import { flagNames, tcp, tcpFlag } from "../protocols/tcp";
 import { stateSpellings } from "../protocols/tcpStates";
 import { formatHex } from "../text/value";
@@ -23,6 +23,8 @@ export function explainMention(mention: Mention): Explanation {
       return firstOf(explainState(mention));
     case "metric":
       return firstOf(explainMetric(mention));
+    case "term":
+      return explainTerm(mention);
     case "flags":
       return explainFlagsMention(mention);
     case "formula":
@@ -44,6 +46,12 @@ function explainState({ state }: StateMention): Sentence[] {
 function explainMetric({ metric, values }: MetricMention): Sentence[] {
   const [value, second = ""] = values.map((each) => (Number.isInteger(Number(each)) ? Number(each) : each));
   return [sentence(`metric.${metric}`, { value, second })];
+}
+
+/** Letters that stand together are explained one after another. */
+function explainTerm({ names, value }: TermMention): Explanation {
+  const sentences = names.map((name) => sentence(`term.${name}`, { value }));
+  return { short: sentences, more: names[0].startsWith("conntrack.") ? [sentence("term.conntrack", {})] : [] };
 }
 
 function explainFlagsMention({ text, notation, flags, headerLength, contradicts }: FlagsMention): Explanation {

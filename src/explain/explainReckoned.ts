@@ -12,6 +12,8 @@ import { segmentExplanations } from "./explainSegment";
 export const reckonedExplanations: { readonly [Id in PartId]?: (mention: Placed) => Sentence[] } = {
   "frame.cap_len": ({ part: { value: length = 0 } }) => [sentence("tree.capturedLength", { length })],
   "tcp.stream": ({ part: { value: stream = 0 } }) => [sentence("tree.stream", { stream })],
+  "tcp.stream.number": ({ part: { value: number = 0 } }) => [sentence("tree.streamNumber", { number })],
+  "tcp.pdu.size": ({ part: { value: bytes = 0 } }) => [sentence("tree.pduSize", { bytes })],
   "tcp.completeness": explainCompleteness,
   "tcp.nxtseq": ({ part: { value: next = 0 } }) => [sentence("tree.nextSequence", { next })],
   "tcp.window_size": explainWindow,

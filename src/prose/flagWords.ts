@@ -23,12 +23,45 @@ const bit = `(?<![\\w-])${name}\\s?(?:位|bit)?\\s?(?:=|为|是|is)\\s?[01](?![\
 /** `SYN=1,ACK=0`, `fin 位 为 1，ack 为1` */
 const bitList = new RegExp(`${bit}(?:\\s?[,，、]\\s?${bit})*`, "gi");
 
+/** What stands between segments rather than between the flags of one; a mark of enumeration does always. */
+const betweenSegments = /\s?、\s?/;
+const maybeBetween = /\s?[,，/|]\s?/;
+const within = /[+&-]/;
+
+/** `SYN、SYN+ACK` are two segments, `SYN, ACK` is one, `SYN, FIN, RST` are three: no segment has two of these. */
+function* segmentsIn(list: string, start: number): Generator<{ readonly start: number; readonly text: string }> {
+  for (const part of partsOf(list, start, betweenSegments)) {
+    const parts = [...partsOf(part.text, part.start, maybeBetween)];
+    const areSegments =
+      parts.length > 1 && (namesTwice(part.text) || parts.some(({ text }) => within.test(text)) || excludes(part.text));
+    if (areSegments) yield* parts;
+    else yield part;
+  }
+}
+
+function* partsOf(text: string, start: number, between: RegExp) {
+  let at = 0;
+  for (const part of text.split(between)) {
+    const own = text.indexOf(part, at);
+    yield { start: start + own, text: part };
+    at = own + part.length;
+  }
+}
+
+const namesTwice = (text: string): boolean => /\b([A-Z]{3})\b.*\b\1\b/.test(text);
+
+const excludes = (text: string): boolean =>
+  /[,，]/.test(text) && ["SYN", "FIN", "RST"].filter((name) => text.includes(name)).length > 1;
+
 function readNames(line: string): FlagWord[] {
-  return [...line.matchAll(nameList)].map((match) => {
-    const flags = flagsOfNames(match[0]);
+  const lists = [...line.matchAll(nameList)].flatMap(({ index, 0: list }) => [...segmentsIn(list, index)]);
+  return lists.map(({ start, text }) => {
+    const flags = flagsOfNames(text);
     const isPair = (flags & (flags - 1)) !== 0;
     return {
-      ...place(match, match[0]),
+      start,
+      end: start + text.length,
+      text,
       notation: "names",
       flags,
       headerLength: undefined,

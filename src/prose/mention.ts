@@ -2,6 +2,7 @@ import type { DerivedId } from "../protocols/derived";
 import type { FieldId } from "../protocols/registry";
 import type { TcpState } from "../protocols/tcpStates";
 import type { SocketMetric } from "./socketMetrics";
+import type { TermName } from "./terms/term";
 import type { WiresharkMark } from "./wiresharkMarks";
 
 /** Something in a text that speaks of TCP: what stands under the pointer, and what its neighbours say. */
@@ -9,6 +10,7 @@ export type Mention = { readonly startColumn: number; readonly endColumn: number
   | PartMention
   | StateMention
   | MetricMention
+  | TermMention
   | FlagsMention
   | FormulaMention
 );
@@ -37,6 +39,14 @@ export interface MetricMention {
   readonly metric: SocketMetric;
   readonly text: string;
   readonly values: readonly string[];
+}
+
+/** A word that a system has for a connection, or for why it dropped a segment: `[ASSURED]`, `TCP Reset-I`. */
+export interface TermMention {
+  readonly kind: "term";
+  readonly names: readonly [TermName, ...TermName[]];
+  readonly text: string;
+  readonly value: number;
 }
 
 /** Flags that stand alone: as names, in hexadecimal or in binary. */
@@ -94,6 +104,8 @@ export type PartId =
   | "frame.protocol"
   | "frame.cap_len"
   | ReckonedId
+  | "tcp.stream.number"
+  | "tcp.pdu.size"
   | "tcp.mark"
   | "tcp.cut";
 

@@ -16,6 +16,7 @@ import { readSnortLines } from "./snortLines";
 import { readSocketMetrics } from "./socketMetrics";
 import { isSocketRow, readStates } from "./states";
 import { readTcpdumpSummaries } from "./tcpdumpSummary";
+import { readTerms } from "./terms/readTerms";
 import { readToolLines } from "./tools/toolPatterns";
 import { treeMentionAt } from "./tree/wiresharkTree";
 import { readLoneMarks, readWiresharkRows } from "./wiresharkRow";
@@ -111,6 +112,7 @@ class Line {
 
 function wordAt(line: Line): Mention | undefined {
   return (
+    termAt(line) ??
     stateAt(line) ??
     metricAt(line) ??
     formulaAt(line) ??
@@ -124,6 +126,11 @@ function stateAt(line: Line): Mention | undefined {
   const word = line.pointed(readStates(line.text));
   if (!word || (word.isOrdinary && !isSocketRow(line.text) && !line.speaksOfTcp(word))) return undefined;
   return { kind: "state", state: word.state, text: word.text, ...line.columns(word) };
+}
+
+function termAt(line: Line): Mention | undefined {
+  const word = line.pointed(readTerms(line.text));
+  return word && { kind: "term", names: word.names, text: word.text, value: word.value ?? 0, ...line.columns(word) };
 }
 
 function metricAt(line: Line): Mention | undefined {

@@ -25,11 +25,14 @@ type Placeholder<Text extends string> = Text extends `${string}{${infer Inside}}
   : never;
 export type Arguments<Id extends MessageId> = { readonly [Name in Placeholder<(typeof enMessages)[Id]>]: string | number };
 
-/** A message before a language is chosen. */
-export type Sentence = { [Id in MessageId]: { readonly id: Id; readonly args: Arguments<Id> } }[MessageId];
+/** A message before a language is chosen; `sentence` sees to it that it has its arguments. */
+export interface Sentence {
+  readonly id: MessageId;
+  readonly args: Readonly<Record<string, string | number>>;
+}
 
 export function sentence<Id extends MessageId>(id: Id, args: Arguments<Id>): Sentence {
-  return { id, args } as unknown as Sentence;
+  return { id, args };
 }
 
 export interface Words {

@@ -1,5 +1,6 @@
 import { explainMention } from "../explain/explainMention";
 import type { Mention, PartId, PartMention } from "../prose/mention";
+import type { TermName } from "../prose/terms/term";
 import { labelOf as labelOfName, type MessageId, say, sayAll, type Words } from "../text/words";
 import { withinLine } from "./fieldNames";
 import { flagTable } from "./hoverTables";
@@ -35,12 +36,16 @@ function title(mention: Mention, words: Words): string {
       return titled(words, "TCP", words.messages["mention.where.state"], mention.text);
     case "metric":
       return titled(words, "TCP", words.messages["mention.where.metric"], mention.text);
+    case "term":
+      return titled(words, "TCP", words.messages[`mention.where.${familyOf(mention.names[0])}`], mention.text);
     case "flags":
       return titled(words, "TCP", flagsLabel(mention.headerLength, words), mention.text);
     case "formula":
       return titled(words, "TCP", labelOf(mention.field, words), mention.text);
   }
 }
+
+const familyOf = (name: TermName) => name.slice(0, name.indexOf(".")) as "conntrack" | "asa" | "drop";
 
 const titled = (words: Words, path: string, label: string, text: string) =>
   say(words, "mention.title", { path, label: withinLine(label), text: code(text) });
@@ -59,6 +64,8 @@ const ownLabels: { readonly [Id in PartId]?: MessageId } = {
   "frame.len": "mention.where.frame",
   "frame.number": "mention.where.number",
   "frame.protocol": "mention.where.protocol",
+  "tcp.stream.number": "mention.where.streamNumber",
+  "tcp.pdu.size": "mention.where.pduSize",
   "tcp.mark": "mention.where.mark",
   "tcp.cut": "mention.where.cut",
 };

@@ -39,6 +39,8 @@ export function nameOf(mention: Mention | undefined): string {
       return mention.state;
     case "metric":
       return [mention.metric, ...mention.values].join(" ");
+    case "term":
+      return mention.names.join(" ");
     case "flags":
       return `flags 0x${mention.flags.toString(16)}`;
     case "formula":

@@ -21,6 +21,8 @@ Transmission Control Protocol, Src Port: 3001, Dst Port: 55104, Seq: 0, Ack: 1, 
     Source Port: 3001
     Destination Port: 55104
     [Stream index: 5]
+    [Stream Packet Number: 3]
+    [PDU Size: 517]
     [Stream Packet Number: 2]
     [Conversation completeness: Complete, WITH_DATA (31)]
         ..0. .... = RST: Absent
@@ -123,6 +125,8 @@ const table: Readonly<Record<string, readonly [text: string, cases: readonly Cas
       ["Source Port: 3001", "tcp.srcport", "3001", "3001"],
       ["Destination Port: 55104", "tcp.dstport", "picked by the client", "55104"],
       ["[Stream index: 5]", "tcp.stream", "`tcp.stream == 5`", "`tcp.stream == 5`"],
+      ["[Stream Packet Number: 3]", "tcp.stream.number", "packet **3** of its connection", "第 **3** 个数据包"],
+      ["[PDU Size: 517]", "tcp.pdu.size", "**517 bytes**", "**517 字节**"],
       ["[Conversation completeness: Complete, WITH_DATA (31)]", "tcp.completeness", "FIN (16) = **31**", "FIN (16) = **31**"],
       [".... ...1 = SYN: Present", "tcp.completeness", "of this connection", "这个连接"],
       ["[TCP Segment Len: 0]", "tcp.payload", "the SYN takes one", "SYN 占用一个序号"],

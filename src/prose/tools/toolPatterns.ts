@@ -1,6 +1,7 @@
 import type { Description } from "../description";
 import { flagsOfInitials, flagsOfNames } from "../flagLetters";
 import { readTool, type ToolPattern } from "./toolPattern";
+import { trackerPatterns } from "./trackerPatterns";
 
 /** Lines of firewalls, switches, sniffers and small stacks, each as its program prints it. */
 
@@ -126,4 +127,5 @@ const patterns: readonly ToolPattern[] = [
 
 export function* readToolLines(text: string): Generator<Description> {
   for (const tool of patterns) yield* readTool(text, tool);
+  for (const tool of trackerPatterns) yield* readTool(text, tool);
 }

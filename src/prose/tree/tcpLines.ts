@@ -59,6 +59,8 @@ export const tcpLines: Fields = {
   sourceport: port("source"),
   destinationport: port("destination"),
   streamindex: own(only("tcp.stream")),
+  streampacketnumber: own(only("tcp.stream.number")),
+  pdusize: own(only("tcp.pdu.size")),
   conversationcompleteness: own(number("tcp.completeness", "completeness")),
   tcpsegmentlen: own(number("tcp.payload", "length")),
   sequencenumber: sequence,

@@ -12,6 +12,8 @@ export const mentionMessages = {
   "mention.where.protocol": "protocol column",
   "mention.where.mark": "Wireshark's verdict",
   "mention.where.cut": "cut short",
+  "mention.where.streamNumber": "packet of the connection",
+  "mention.where.pduSize": "message size",
 
   "mention.role.syn": "Asks for a connection: the first of three segments. [RFC 9293 §3.5]",
   "mention.role.synAck":

@@ -9,6 +9,7 @@ import { flowMessages } from "./flowMessages";
 import { listMessages } from "./listMessages";
 import { mentionMessages } from "./mentionMessages";
 import { metricMessages } from "./metricMessages";
+import { termMessages } from "./termMessages";
 import { treeMessages } from "./treeMessages";
 
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
@@ -18,6 +19,7 @@ export const messages = {
   ...listMessages,
   ...metricMessages,
   ...mentionMessages,
+  ...termMessages,
   ...treeMessages,
   ...connectionListMessages,
   ...connectionMessages,

@@ -26,6 +26,9 @@ export const treeMessages = {
     "**{length:byte|bytes}** of it are in the capture: fewer than came over the wire where only the beginning was to be kept (snaplen).",
   "tree.stream":
     "Connection **{stream}** of this capture, counted from 0 by Wireshark: the filter `tcp.stream == {stream}` shows it alone.",
+  "tree.streamNumber": "It is packet **{number}** of its connection in this capture, counted from 1, both directions together.",
+  "tree.pduSize":
+    "The application's message that begins here has **{bytes:byte|bytes}**, its own header included: TCP itself knows no messages, and may cut one anywhere.",
   "tree.completeness": "The capture has of this connection: {parts} = **{value}**.",
   "tree.completeness.none": "The capture has nothing of this connection's handshake from its first segment on.",
   "tree.completeness.all":

@@ -13,6 +13,8 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.where.protocol": "协议列",
   "mention.where.mark": "Wireshark 的判断",
   "mention.where.cut": "被截断",
+  "mention.where.streamNumber": "连接中的编号",
+  "mention.where.pduSize": "消息长度",
 
   "mention.role.syn": "第一次握手：请求建立连接。[RFC 9293 §3.5]",
   "mention.role.synAck":

@@ -10,6 +10,7 @@ import { flowMessages } from "./flowMessages";
 import { listMessages } from "./listMessages";
 import { mentionMessages } from "./mentionMessages";
 import { metricMessages } from "./metricMessages";
+import { termMessages } from "./termMessages";
 import { treeMessages } from "./treeMessages";
 
 export const messages: MessageWords = {
@@ -18,6 +19,7 @@ export const messages: MessageWords = {
   ...listMessages,
   ...metricMessages,
   ...mentionMessages,
+  ...termMessages,
   ...treeMessages,
   ...connectionListMessages,
   ...connectionMessages,

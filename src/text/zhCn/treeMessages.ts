@@ -21,6 +21,8 @@ export const treeMessages: Readonly<Record<keyof typeof english, string>> = {
 
   "tree.capturedLength": "抓包里有其中的 **{length} 字节**：如果只保留开头（snaplen），就少于线路上的长度。",
   "tree.stream": "本次抓包中的第 **{stream}** 个连接，Wireshark 从 0 数起：用 `tcp.stream == {stream}` 可以只看它。",
+  "tree.streamNumber": "在本次抓包中是这个连接的第 **{number}** 个数据包，从 1 数起，两个方向一起数。",
+  "tree.pduSize": "从这里开始的应用层消息共 **{bytes} 字节**，包括它自己的首部；TCP 本身没有消息的概念，可以在任何地方切开。",
   "tree.completeness": "抓包里有这个连接的：{parts} = **{value}**。",
   "tree.completeness.none": "抓包里没有从第一个报文段起的握手。",
   "tree.completeness.all":

@@ -1,0 +1,16 @@
+import { dropTerms, type TermName, type TermWord } from "./term";
+
+/** Why Linux dropped a packet, by the names of its `dropreason-core.h`, as pwru, dropwatch and perf print them. */
+
+const reason = /SKB_DROP_REASON_([A-Z\d_]+)/g;
+const known: ReadonlySet<string> = new Set(dropTerms);
+
+export function* readDropReasons(line: string): Generator<TermWord> {
+  if (!line.includes("SKB_DROP_REASON_")) return;
+  for (const { index, 0: text, 1: name } of line.matchAll(reason)) {
+    const term = `drop.${name}`;
+    if (isKnown(term)) yield { start: index, end: index + text.length, text, names: [term] };
+  }
+}
+
+const isKnown = (name: string): name is TermName => known.has(name);

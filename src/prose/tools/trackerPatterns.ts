@@ -1,0 +1,69 @@
+import { flagsOfNames } from "../flagLetters";
+import type { ToolPattern } from "./toolPattern";
+
+/** Lines of systems that follow connections: Linux's tracking, pwru, Cisco's firewalls. Their own words stand in `prose/terms/`. */
+
+const ip = "(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}";
+const src = `(?<src>${ip})`;
+const dst = `(?<dst>${ip})`;
+const port = "\\d{1,5}";
+/** A name of an interface, which may have a space: `NP Identity Ifc`. */
+const zone = "[\\w.-]+(?: [\\w.-]+){0,2}";
+
+export const trackerPatterns: readonly ToolPattern[] = [
+  // of each row both directions, which differ where addresses are translated
+  {
+    hint: " sport=",
+    pattern: new RegExp(
+      `(?<=\\btcp\\s+6\\s[^\\n]{0,300})src=${src} dst=${dst} (?<srcport>sport=${port}) (?<dstport>dport=${port})`,
+      "dg",
+    ),
+  },
+  // pwru: `192.0.2.1:4000->192.0.2.2:80(tcp:SYN|ACK)`, the flags only where they were asked for
+  {
+    hint: "(tcp",
+    pattern: new RegExp(
+      `(?<![\\w.:])\\[?${src}\\]?:(?<srcport>${port})->\\[?${dst}\\]?:(?<dstport>${port})\\(tcp(?::(?<flags>[A-Z]{3}(?:\\|[A-Z]{3})*))?\\)`,
+      "dg",
+    ),
+    flagsIn: flagsOfNames,
+  },
+  // what was let in or out: the nearer end stands last, whoever called
+  {
+    hint: "Built inbound TCP connection",
+    pattern: new RegExp(
+      `Built inbound TCP connection \\d+ for (?<device>${zone}):\\s?${src}/(?<srcport>${port})\\s+\\([^)\\n]*\\)(?:\\([^)\\n]*\\))?\\s+to ${zone}:\\s?${dst}/(?<dstport>${port})`,
+      "dg",
+    ),
+  },
+  {
+    hint: "Built outbound TCP connection",
+    pattern: new RegExp(
+      `Built outbound TCP connection \\d+ for (?<device>${zone}):\\s?${dst}/(?<dstport>${port})\\s+\\([^)\\n]*\\)(?:\\([^)\\n]*\\))?\\s+to ${zone}:\\s?${src}/(?<srcport>${port})`,
+      "dg",
+    ),
+  },
+  // what was denied, by its flags
+  {
+    hint: " flags ",
+    pattern: new RegExp(
+      `(?:Deny TCP \\(no connection\\)|Inbound TCP connection denied) from ${src}/(?<srcport>${port}) to ${dst}/(?<dstport>${port})\\s+flags (?<flags>[A-Z]{3}(?: [A-Z]{3})*)\\s+on interface (?<device>[\\w.-]+)`,
+      "dg",
+    ),
+    flagsIn: flagsOfNames,
+  },
+  {
+    hint: "Deny tcp src ",
+    pattern: new RegExp(
+      `Deny tcp src (?<device>${zone}):${src}/(?<srcport>${port}) dst ${zone}:${dst}/(?<dstport>${port})`,
+      "dg",
+    ),
+  },
+  {
+    hint: " hit-cnt ",
+    pattern: new RegExp(
+      `access-list \\S+ (?:permitted|denied|est-allowed) tcp (?<device>[\\w.-]+)/${src}\\((?<srcport>${port})\\)(?:\\([^)\\n]*\\))? -> [\\w.-]+/${dst}\\((?<dstport>${port})\\)`,
+      "dg",
+    ),
+  },
+];

@@ -1,0 +1,107 @@
+/** Words that systems have for a connection, or for why they dropped a segment (`prose/terms/term.ts`). */
+export const termMessages = {
+  "mention.where.conntrack": "connection tracking (Linux)",
+  "mention.where.asa": "Cisco's firewall",
+  "mention.where.drop": "why Linux dropped it",
+
+  "term.conntrack":
+    "That is what the machine in between has concluded from the segments that passed: not the state of either end, which it cannot see.",
+  "term.conntrack.new": "The first segment of a connection passed: from now on it is tracked.",
+  "term.conntrack.update": "What is tracked changed: another state, or the first answer.",
+  "term.conntrack.destroy":
+    "It is tracked no more: its time ran out, or somebody deleted it. What still comes counts as new, or as invalid.",
+  "term.conntrack.timeout":
+    "For **{value} s** more it is kept if no segment passes; each one begins the time anew. By default an established connection has 432000 s (five days), every other state two minutes or less.",
+  "term.conntrack.none": "Nothing has passed yet that says which state this is.",
+  "term.conntrack.synSent": "Only a SYN has passed: whoever was called has not answered yet, or the answer takes another way.",
+  "term.conntrack.synSent2": "A SYN has passed in each direction: both ends called one another at once. [RFC 9293 §3.5]",
+  "term.conntrack.synReceived": "The SYN,ACK has passed; the third segment of the handshake is missing.",
+  "term.conntrack.established":
+    "All three segments of the handshake have passed, or the tracking began in the middle and saw data and answers.",
+  "term.conntrack.finWait": "A first FIN has passed; it has not been acknowledged yet. [RFC 9293 §3.6]",
+  "term.conntrack.closeWait": "The first FIN has been acknowledged; the other direction is still open. [RFC 9293 §3.6]",
+  "term.conntrack.lastAck": "The second FIN has passed; only its acknowledgment is missing. [RFC 9293 §3.6]",
+  "term.conntrack.timeWait": "Both FINs have been acknowledged; what is late may still pass for a while.",
+  "term.conntrack.close": "An RST has passed: the connection is over, and soon forgotten (10 s by default).",
+  "term.conntrack.unreplied":
+    "Nothing has passed in the other direction yet. Rows with it are the first to go when the table is full.",
+  "term.conntrack.assured":
+    "Both ends have been heard and the handshake is complete: it is not thrown out early when the table is full.",
+  "term.conntrack.offload":
+    "Its segments are passed on without the firewall's rules being asked each time (a flow table), so some states are not seen.",
+
+  "term.asa.outbound":
+    "A connection was begun from the more secure side: the address that stands last sent the SYN, and the first is the server's.",
+  "term.asa.inbound":
+    "A connection was begun from the less secure side: the address that stands first sent the SYN, and the last is the server's.",
+  "term.asa.noConnection":
+    "A segment came that is no SYN and belongs to no connection in the firewall's table. Either it knew the connection once and has forgotten it (idle too long, closed already), or the SYN took another way around the firewall.",
+  "term.asa.fins": "Closed as it should be: both ends sent a FIN. [RFC 9293 §3.6]",
+  "term.asa.resetInside": "Ended by an RST from the inside, the more secure side. [RFC 9293 §3.5.3]",
+  "term.asa.resetOutside": "Ended by an RST from the outside, the less secure side. [RFC 9293 §3.5.3]",
+  "term.asa.resetOwn": "The firewall itself sent the RST.",
+  "term.asa.synTimeout":
+    "The handshake was not complete after 30 seconds: no SYN,ACK came, or it did not come through this firewall.",
+  "term.asa.finTimeout": "The closing was not complete in time: the last ACK, or the second FIN, did not come.",
+  "term.asa.idleTimeout":
+    "No segment passed for as long as the firewall allows (one hour by default). The ends were not told: what they send next is denied.",
+  "term.asa.synControl": "A SYN came from the wrong side: of such a connection only the other end may begin.",
+  "term.asa.invalidSyn": "A SYN came that cannot be valid here.",
+  "term.asa.inspection": "The part of the firewall that reads the application's protocol ended it.",
+  "term.asa.retransmission":
+    "Data were sent again that differ from what was sent the first time: the firewall does not let that pass.",
+  "term.asa.flag.U": "**U**: up, the handshake is complete.",
+  "term.asa.flag.I": "**I**: data have passed inward.",
+  "term.asa.flag.O": "**O**: data have passed outward.",
+  "term.asa.flag.B": "**B**: the SYN came from the outside; without it, from the inside.",
+  "term.asa.flag.A": "**A**: waits for the inside's (newer versions: the responder's) ACK to a SYN.",
+  "term.asa.flag.a": "**a**: waits for the outside's (newer versions: the initiator's) ACK to a SYN.",
+  "term.asa.flag.S": "**S**: waits for the inside's SYN.",
+  "term.asa.flag.s": "**s**: waits for the outside's SYN.",
+  "term.asa.flag.F": "**F**: the outside (newer versions: the initiator) has sent its FIN.",
+  "term.asa.flag.f": "**f**: the inside (newer versions: the responder) has sent its FIN.",
+  "term.asa.flag.R": "**R**: that FIN of the other side is acknowledged by the outside (newer versions: by the initiator).",
+  "term.asa.flag.r": "**r**: that FIN of the other side is acknowledged by the inside (newer versions: by the responder).",
+  "term.asa.flag.b": "**b**: the firewall does not check the states of this connection (TCP state bypass).",
+
+  "term.drop.NO_SOCKET":
+    "No program listens at that port and no connection has these addresses and ports. A SYN to it is answered with RST. [RFC 9293 §3.5.2]",
+  "term.drop.TCP_CSUM": "TCP's checksum does not fit: the segment was damaged on its way. [RFC 9293 §3.1]",
+  "term.drop.IP_CSUM": "The IP header's checksum does not fit. [RFC 791 §3.1]",
+  "term.drop.NETFILTER_DROP": "A rule of the firewall (iptables, nftables) dropped it; the sender is not told and sends again.",
+  "term.drop.SOCKET_FILTER": "A filter that the program attached to its socket dropped it.",
+  "term.drop.SOCKET_RCVBUFF": "The socket's receive buffer is full: the program does not read fast enough.",
+  "term.drop.SOCKET_BACKLOG": "The socket was busy, and so much waited for it already that there was no room for more.",
+  "term.drop.PROTO_MEM": "All of TCP's memory on this machine is taken (`tcp_mem`).",
+  "term.drop.IP_RPFILTER":
+    "An answer to its source would leave by another interface than the one it came in by: reverse path filtering (`rp_filter`) takes it for forged.",
+  "term.drop.OTHERHOST": "Its MAC address is another host's: only a capture in promiscuous mode makes the card pass it up.",
+  "term.drop.QDISC_DROP": "The queue before the network card was full, or its rule wants less traffic.",
+  "term.drop.CPU_BACKLOG": "Packets came faster than the processor took them from its queue (`netdev_max_backlog`).",
+  "term.drop.NEIGH_FAILED": "Nobody on the link answered the question for the next hop's MAC address.",
+  "term.drop.IP_OUTNOROUTES": "There is no route to its destination.",
+  "term.drop.PKT_TOO_BIG": "It is larger than the next link takes, and may not be split. [RFC 1191 §3]",
+  "term.drop.TCP_MD5NOTFOUND": "The MD5 signature is missing that this connection wants, as routers' BGP has it. [RFC 2385]",
+  "term.drop.TCP_MD5UNEXPECTED": "It has an MD5 signature, and no key is set for its sender. [RFC 2385]",
+  "term.drop.TCP_MD5FAILURE": "Its MD5 signature is wrong: mostly the passwords of both ends differ. [RFC 2385]",
+  "term.drop.TCP_FLAGS":
+    "It has no flag that a segment must have in this state, such as ACK on a connection that is established. [RFC 9293 §3.10.7.4]",
+  "term.drop.TCP_ZEROWINDOW": "Its data came although the window was closed. [RFC 9293 §3.8.6]",
+  "term.drop.TCP_OLD_DATA": "All of its data had arrived before: it was sent again in vain.",
+  "term.drop.TCP_OVERWINDOW": "Its data begin behind the right edge of the window: more than was allowed. [RFC 9293 §3.8.6]",
+  "term.drop.TCP_OFOMERGE": "Its data are there already, among those that came out of order.",
+  "term.drop.TCP_RFC7323_PAWS":
+    "Its timestamp is older than the latest one: a segment from the past, or another machine behind the same address. [RFC 7323 §5]",
+  "term.drop.TCP_OLD_SEQUENCE":
+    "It ends before the number that is expected next: a duplicate. It is answered with an ACK. [RFC 9293 §3.10.7.4]",
+  "term.drop.TCP_INVALID_SEQUENCE": "Its sequence number lies outside the window. [RFC 9293 §3.10.7.4]",
+  "term.drop.TCP_RESET": "An RST ended the connection, and is done with.",
+  "term.drop.TCP_INVALID_SYN": "A SYN came within a connection; it is answered with a challenge ACK. [RFC 5961 §4]",
+  "term.drop.TCP_CLOSE": "The socket is closed.",
+  "term.drop.TCP_OLD_ACK": "It acknowledges less than what has been acknowledged already.",
+  "term.drop.TCP_TOO_OLD_ACK": "It acknowledges what lies more than a window back. [RFC 5961 §5]",
+  "term.drop.TCP_ACK_UNSENT_DATA": "It acknowledges data that were never sent. [RFC 9293 §3.10.7.4]",
+  "term.drop.TCP_OFO_QUEUE_PRUNE":
+    "Memory was short, so data that had come out of order were thrown away: the other side has to send them again.",
+  "term.drop.TCP_OFO_DROP": "Its data have been received already.",
+} as const;

@@ -1,0 +1,96 @@
+import { strict as assert } from "node:assert";
+import { linesOf } from "../../src/dump/dump";
+import type { Mention } from "../../src/prose/mention";
+import { asaTerms, conntrackTerms, dropTerms } from "../../src/prose/terms/term";
+import { wordsFor } from "../../src/text/languages";
+import { mentionHover } from "../../src/view/mentionHover";
+import { mentionsIn, nameOf } from "../dsl/pointed";
+
+/** What systems that watch connections say of them, in order: words of theirs, and whatever stands in a header. */
+const table: Readonly<Record<string, readonly [text: string, says: string]>> = {
+  "a row of Linux's connection tracking": [
+    "tcp      6 431999 ESTABLISHED src=10.1.2.3 dst=10.1.2.4 sport=50122 dport=443 src=10.1.2.4 dst=192.0.2.7 sport=443 dport=50122 [ASSURED] mark=0 use=1",
+    "conntrack.timeout 431999, conntrack.established, ip.src 10.1.2.3, ip.dst 10.1.2.4, tcp.srcport 50122, tcp.dstport 443, ip.src 10.1.2.4, ip.dst 192.0.2.7, tcp.srcport 443, tcp.dstport 50122, conntrack.assured",
+  ],
+  "an event of Linux's connection tracking": [
+    "[1700000000.123456]\t    [NEW] tcp      6 120 SYN_SENT src=10.1.2.3 dst=10.1.2.4 sport=50122 dport=443 [UNREPLIED] src=10.1.2.4 dst=10.1.2.3 sport=443 dport=50122",
+    "conntrack.new, conntrack.timeout 120, conntrack.synSent, ip.src 10.1.2.3, ip.dst 10.1.2.4, tcp.srcport 50122, tcp.dstport 443, conntrack.unreplied, ip.src 10.1.2.4, ip.dst 10.1.2.3, tcp.srcport 443, tcp.dstport 50122",
+  ],
+  "the end of what was tracked": [
+    "[DESTROY] tcp      6 src=10.1.2.3 dst=10.1.2.4 sport=50122 dport=443 src=10.1.2.4 dst=10.1.2.3 sport=443 dport=50122 [ASSURED]",
+    "conntrack.destroy, ip.src 10.1.2.3, ip.dst 10.1.2.4, tcp.srcport 50122, tcp.dstport 443, ip.src 10.1.2.4, ip.dst 10.1.2.3, tcp.srcport 443, tcp.dstport 50122, conntrack.assured",
+  ],
+  "a row of the kernel's own list": [
+    "ipv4     2 tcp      6 55 FIN_WAIT src=10.1.2.3 dst=10.1.2.4 sport=50122 dport=80 packets=5 bytes=300 src=10.1.2.4 dst=10.1.2.3 sport=80 dport=50122 packets=4 bytes=900 [ASSURED] mark=0 zone=0 use=2",
+    "conntrack.timeout 55, conntrack.finWait, ip.src 10.1.2.3, ip.dst 10.1.2.4, tcp.srcport 50122, tcp.dstport 80, ip.src 10.1.2.4, ip.dst 10.1.2.3, tcp.srcport 80, tcp.dstport 50122, conntrack.assured",
+  ],
+  pwru: [
+    "0xffff98be4422c000 3   <empty>:812      4026531840 0        eth0:2           0x0800 1500  60    10.1.2.3:50122->10.1.2.4:443(tcp:SYN|ACK) tcp_v4_rcv",
+    "ip.src 10.1.2.3, tcp.srcport 50122, ip.dst 10.1.2.4, tcp.dstport 443, tcp.flags 18",
+  ],
+  "pwru, where a packet ends": [
+    "0xffff98be4422c000 3 [curl(812)] kfree_skb_reason(SKB_DROP_REASON_NETFILTER_DROP) netns=4026531840 len=64 10.1.2.3:50122->10.1.2.4:443(tcp)",
+    "drop.NETFILTER_DROP, ip.src 10.1.2.3, tcp.srcport 50122, ip.dst 10.1.2.4, tcp.dstport 443",
+  ],
+  "Cisco's firewall, of a connection that was let out": [
+    "%ASA-6-302013: Built outbound TCP connection 9 for outside:10.1.2.4/443 (10.1.2.4/443) to inside:10.1.2.3/50122 (192.0.2.7/50122)",
+    "asa.outbound, frame.interface outside, ip.dst 10.1.2.4, tcp.dstport 443, ip.src 10.1.2.3, tcp.srcport 50122",
+  ],
+  "Cisco's firewall, of a connection that was let in": [
+    "Jan 02 2024 10:11:12: %FTD-6-302013: Built inbound TCP connection 9 for outside:10.1.2.4/50122 (10.1.2.4/50122) to NP Identity Ifc:10.1.2.3/22 (192.0.2.7/22)",
+    "asa.inbound, frame.interface outside, ip.src 10.1.2.4, tcp.srcport 50122, ip.dst 10.1.2.3, tcp.dstport 22",
+  ],
+  "Cisco's firewall, of a connection that ended": [
+    "%ASA-6-302014: Teardown TCP connection 9 for outside:10.1.2.4/443 to inside:10.1.2.3/50122 duration 0:00:30 bytes 0 SYN Timeout",
+    "asa.synTimeout",
+  ],
+  "Cisco's firewall, of a segment without a connection": [
+    "%ASA-6-106015: Deny TCP (no connection) from 10.1.2.3/50122 to 10.1.2.4/443 flags FIN ACK  on interface inside",
+    "asa.noConnection, ip.src 10.1.2.3, tcp.srcport 50122, ip.dst 10.1.2.4, tcp.dstport 443, tcp.flags 17, frame.interface inside",
+  ],
+  "Cisco's firewall, of what a list denies": [
+    '%ASA-4-106023: Deny tcp src outside:10.1.2.4/50122 dst inside:10.1.2.3/22 by access-group "out" [0x0, 0x0]',
+    "frame.interface outside, ip.src 10.1.2.4, tcp.srcport 50122, ip.dst 10.1.2.3, tcp.dstport 22",
+  ],
+  "Cisco's firewall, of its connections": [
+    "TCP outside  10.1.2.4:443 inside  10.1.2.3:50122, idle 0:00:11, bytes 2176, flags UfrIO",
+    "asa.flag.U asa.flag.f asa.flag.r asa.flag.I asa.flag.O",
+  ],
+};
+
+function says(mention: Mention): string {
+  if (mention.kind === "term") return nameOf(mention) + (mention.value ? ` ${mention.value}` : "");
+  if (mention.kind !== "part") return nameOf(mention);
+  const { part, segment } = mention;
+  return `${part.id} ${part.id === "tcp.flags" ? segment.flags : (part.value ?? part.name ?? part.text)}`;
+}
+
+const allOf = (text: string) => [...mentionsIn(linesOf(text))].map(({ mention }) => mention);
+
+describe("what systems say of a connection they watch", () => {
+  for (const [system, [text, expected]] of Object.entries(table))
+    it(`by ${system}`, () => assert.equal(allOf(text).map(says).join(", "), expected));
+
+  it("is explained in both languages, each word of its own", () => {
+    for (const language of ["en", "zh-cn"]) {
+      const explained = [...conntrackTerms, ...asaTerms, ...dropTerms].map((name) => {
+        const mention: Mention = { kind: "term", names: [name], text: name, value: 7, startColumn: 0, endColumn: 1 };
+        return mentionHover(mention, wordsFor(language)).brief;
+      });
+      assert.equal(new Set(explained).size, explained.length);
+      assert.ok(explained.every((text) => text.length > 5 && !text.includes("{")));
+    }
+  });
+
+  for (const text of [
+    "udp      17 29 src=10.1.2.3 dst=10.1.2.4 sport=50122 dport=53 [UNREPLIED] src=10.1.2.4 dst=10.1.2.3 sport=53 dport=50122",
+    "It was [ASSURED] that the [NEW] one is better; src=a.js dst=b.js sport=1",
+    "A SYN Timeout without the firewall's name, and TCP Reset-I",
+    "see SKB_DROP_REASON_MAX and SKB_DROP_REASON_XYZ",
+    "UDP outside 10.1.2.4:53 inside 10.1.2.3:50122, idle 0:00:11, bytes 2176, flags -",
+  ])
+    it(`is not in ${text}`, () => {
+      const found = allOf(text).filter(({ kind }) => kind === "term" || kind === "part");
+      assert.deepEqual(found, []);
+    });
+});
