@@ -5,6 +5,7 @@ import type { Chart, ChartPoint, ChartView } from "../view/charts/chart";
 import type { ChartFormat } from "../view/charts/chartFormats";
 import { colourNumbers } from "../view/colouredBytes";
 import type { ConnectionRow } from "../view/connectionRow";
+import { type FieldHead, fieldHead } from "../view/fieldCell";
 import { fieldFilter } from "../view/fieldFilter";
 import { completeFilter } from "../view/filterCompletion";
 import { type FlowFormat, flowWriters } from "../view/flow/flowFormats";
@@ -15,6 +16,7 @@ import type { Numbers } from "../view/flow/notation";
 import type { SendWindow } from "../view/flow/sendWindow";
 import type { StatePath } from "../view/flow/statePath";
 import type { FlowSum } from "../view/flow/sum";
+import { fieldOf, isFieldColumn } from "../view/onScreen/columnId";
 import type { ConnectionOrder } from "../view/onScreen/connectionOrder";
 import type { SeveralScope } from "../view/onScreen/flowScope";
 import type { ListOrder } from "../view/onScreen/listOrder";
@@ -51,6 +53,7 @@ import type { ConnectionsFlow } from "./joint/connectionsFlow";
 import { JointFlows, type Known } from "./joint/jointFlows";
 import { PacketList } from "./list/packetList";
 import { relatedPackets } from "./list/relatedPackets";
+import { wholePlacesOf } from "./wholePlaces";
 
 /** A capture as one page looks at it: the same for all of them, but for what each of them has filtered. */
 export class CaptureEngine implements Engine {
@@ -170,8 +173,13 @@ export class CaptureEngine implements Engine {
     return fieldFilter(await this.opened.packets.decode(number - 1), key);
   }
 
+  async fieldHeads(names: readonly string[]): Promise<readonly FieldHead[]> {
+    return names.map((name) => fieldHead(name, this.capture.words));
+  }
+
   async rowFilter(number: number, part: RowPart): Promise<string | undefined> {
-    const { packets } = this.opened;
+    const { packets, rows } = this.opened;
+    if (part !== "conversation" && isFieldColumn(part)) return rows.cells.filterOf(number - 1, fieldOf(part));
     const packet = await packets.decode(number - 1);
     const [facts] = await this.rows(number - 1, 1);
     return facts && rowFilter(facts, packet, packets.placeOf(number - 1, lastSegment(packet)), part);
@@ -265,7 +273,7 @@ export class CaptureEngine implements Engine {
 
   /** Everything about a segment, what is in no column too; nothing where the packet is no segment of a connection. */
   async place(number: number): Promise<SegmentPlace | undefined> {
-    return this.opened.packets.wholePlaceOf(number - 1);
+    return (await wholePlacesOf(this.opened.packets, [number - 1]))[0];
   }
 
   /** To be asked only about packets that there are. */

@@ -5,13 +5,12 @@ import type { PacketColumns } from "../capture/columns";
 import { type ScanOptions, scanRecords } from "../capture/readCapture";
 import type { CaptureReader } from "../capture/record";
 import { MarkBit, markNames, shiftOf, usesAce } from "../connections/marks";
-import { recall } from "../connections/recall";
 import { rehearse } from "../connections/rehearsal";
 import { factorOf } from "../connections/side";
-import type { ConnectionTracker, SackBlock, SegmentPlace } from "../connections/tracker";
+import type { ConnectionTracker, SackBlock } from "../connections/tracker";
 import { decodePacket } from "../decode/decodePacket";
 import { FragmentStore } from "../decode/fragments";
-import { lastSegment, type Packet } from "../decode/packet";
+import type { Packet } from "../decode/packet";
 import type { ListedSegment } from "../decode/plainSegment";
 import { tcpFlag } from "../protocols/tcp";
 import type { ListedPlace } from "../view/tcpInfo";
@@ -108,26 +107,6 @@ export class CapturedPackets {
           ? { marks: markNames(marks) }
           : { marks: markNames(marks), ...tracker.duplicateAcks.find(index) },
     };
-  }
-
-  /** The same with what is in no column; nothing where the packet is no segment of a connection. */
-  async wholePlaceOf(index: number): Promise<SegmentPlace | undefined> {
-    const { columns, tracker } = this;
-    if (columns.flow[index] < 0) return undefined;
-    const connection = tracker.connection(columns.stream(index));
-    const ofPeer = await this.sackOf(columns.before(index, columns.flow[index] ^ 1, connection.firstPacket));
-    const own = await this.sackOf(index);
-    return recall(
-      tracker,
-      columns,
-      [index],
-      () => own,
-      () => ofPeer,
-    )[0];
-  }
-
-  private async sackOf(index: number): Promise<readonly SackBlock[]> {
-    return index < 0 ? [] : (lastSegment(await this.decode(index))?.options.sack ?? []);
   }
 
   /** The connection's packets, in order: found in the columns when they are asked for, since a list for each would be large. */

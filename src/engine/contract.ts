@@ -1,6 +1,7 @@
 import type { Chart, ChartPoint, ChartView } from "../view/charts/chart";
 import type { ChartFormat } from "../view/charts/chartFormats";
 import type { ConnectionRow } from "../view/connectionRow";
+import type { FieldHead } from "../view/fieldCell";
 import type { LabelledItem } from "../view/filterCompletion";
 import type { FlowFormat } from "../view/flow/flowFormats";
 import type { FlowPlace, FlowView, FlowWindow } from "../view/flow/flowWindow";
@@ -64,7 +65,9 @@ export interface Engine {
   standing(number: number): Promise<Standing | undefined>;
   /** A display filter that asks for what a field of it says; `key` is the field's in the tree. */
   fieldFilter(number: number, key: string): Promise<string | undefined>;
-  /** One that asks for what a part of its row says. */
+  /** What the columns are called that show fields, by the names that filters have for them. */
+  fieldHeads(names: readonly string[]): Promise<readonly FieldHead[]>;
+  /** A display filter that asks for what a part of its row says. */
   rowFilter(number: number, part: RowPart): Promise<string | undefined>;
   /** What stands in the flow of a connection from one height to another, counted in even steps. */
   flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow>;
@@ -132,6 +135,7 @@ export const engineMethods = [
   "packet",
   "standing",
   "fieldFilter",
+  "fieldHeads",
   "rowFilter",
   "flow",
   "flowPlace",

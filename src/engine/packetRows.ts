@@ -5,6 +5,7 @@ import type { RowLook } from "../view/onScreen/rowLook";
 import { type PacketRow, packetRow, type RowFacts } from "../view/packetRow";
 import { withRawNumbers } from "../view/tcpInfo";
 import type { CapturedPackets } from "./capturedPackets";
+import { FieldCells } from "./list/fieldCells";
 import { RowTimes } from "./list/rowTimes";
 import { PlainRows } from "./plainRows";
 
@@ -12,20 +13,28 @@ import { PlainRows } from "./plainRows";
 export class PacketRows {
   private readonly plain: PlainRows;
   private readonly names: Names;
+  readonly cells: FieldCells;
   readonly times: RowTimes;
 
   constructor(private readonly packets: CapturedPackets) {
     const { indexer, reader, columns } = packets;
     this.times = new RowTimes(columns, reader.interfaces);
+    this.cells = new FieldCells(packets);
     this.names = namesOf(reader.notes);
     this.plain = new PlainRows(indexer, reader.interfaces, (index, segment) => packets.placeOf(index, segment));
   }
 
-  /** Of indexes in any order; where they rise and lie close together, their bytes are read at once. */
+  /** Of indexes in any order. */
   async of(indexes: readonly number[], look: RowLook): Promise<readonly PacketRow[]> {
+    const rows = await this.standard(indexes, look);
+    return look.fields.length === 0 ? rows : this.cells.added(rows, look.fields);
+  }
+
+  /** With the columns that every list has. Where they rise and lie close together, their bytes are read at once. */
+  private async standard(indexes: readonly number[], look: RowLook): Promise<readonly PacketRow[]> {
     if (indexes.length === 0) return [];
     const near = isRising(indexes) ? await this.packets.readTogether(indexes) : undefined;
-    if (!near) return (await Promise.all(indexes.map((index) => this.of([index], look)))).flat();
+    if (!near) return (await Promise.all(indexes.map((index) => this.standard([index], look)))).flat();
     const names = look.names ? this.names : noNames;
     const facts = (index: number): RowFacts => this.factsOf(index, look);
     const rows = this.plain.read(indexes, near, { facts, names, isRaw: look.numbers === "raw" });
@@ -33,7 +42,7 @@ export class PacketRows {
     return isComplete(rows) ? rows : Promise.all(rows.map((row, i) => row ?? this.decoded(indexes[i], near, look)));
   }
 
-  /** Calls back with the row of each of these packets, whose indexes rise; `pause` is called between those that are read together. */
+  /** Calls back with the row of each of these packets, whose indexes rise, without fields of a person's own; `pause` is called between those that are read together. */
   async each(
     indexes: Uint32Array,
     look: RowLook,
@@ -42,7 +51,7 @@ export class PacketRows {
   ): Promise<void> {
     for (let first = 0; first < indexes.length; ) {
       const end = this.packets.endOfNear(indexes, first);
-      for (const row of await this.of(Array.from(indexes.subarray(first, end)), look)) onRow(row);
+      for (const row of await this.standard(Array.from(indexes.subarray(first, end)), look)) onRow(row);
       first = end;
       await pause(first / indexes.length);
     }

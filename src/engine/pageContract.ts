@@ -1,8 +1,8 @@
 import type { ChartFormat } from "../view/charts/chartFormats";
 import type { FlowFormat } from "../view/flow/flowFormats";
+import type { ColumnId } from "../view/onScreen/columnId";
 import type { ByteFormat } from "../view/onScreen/copiedBytes";
 import type { FlowScope } from "../view/onScreen/flowScope";
-import type { ColumnId } from "../view/onScreen/listOrder";
 import type { ScopeChoice } from "./joint/connectionChoices";
 
 /**
@@ -54,6 +54,10 @@ export interface EditorCommands {
   /** Shows only what the ends of the selected packet say to one another. */
   filterByConversation(): void;
   copyFieldValue(cell?: ListCell): void;
+  /** Gives what the selected field says a column of the packet list. */
+  showFieldAsColumn(): void;
+  /** Asks which field is to have a column. */
+  chooseColumn(): void;
   /** The filter instead of what it asks for. */
   copyAsFilter(cell?: ListCell): void;
   copyFieldName(): void;
@@ -105,6 +109,8 @@ export const editorCommands = [
   "prepareFilter",
   "filterByConversation",
   "copyFieldValue",
+  "showFieldAsColumn",
+  "chooseColumn",
   "copyAsFilter",
   "copyFieldName",
   "copyFieldBytes",
@@ -137,6 +143,8 @@ export interface EditorHost {
   chooseChartExport(): Promise<ChartExport | undefined>;
   /** Asks which connections a flow shall show, of those that are offered or one by one; nothing where that was given up. */
   chooseFlowScope(offered: readonly ScopeChoice[], current: FlowScope): Promise<FlowScope | undefined>;
+  /** Asks for a field that is to have a column, of all but those that have one; its name, or nothing where that was given up. */
+  chooseField(shown: readonly string[]): Promise<string | undefined>;
   fileFate(): Promise<FileFate>;
   /** Reads the file as it is now; all its pages are loaded again. */
   loadAgain(): Promise<void>;
@@ -187,6 +195,7 @@ export const editorHostMethods = [
   "chooseFlowExport",
   "chooseChartExport",
   "chooseFlowScope",
+  "chooseField",
   "fileFate",
   "loadAgain",
   "keepState",

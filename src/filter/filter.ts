@@ -1,6 +1,7 @@
 import { correct } from "./correct";
 import { type Decided, type Predicate, predicateOf } from "./evaluate";
 import { type PacketFacts, PacketValues } from "./packetValues";
+import { fieldsOf } from "./plan";
 import { type Filter, type Reading, read } from "./read";
 
 export type { Filter, Reading } from "./read";
@@ -20,7 +21,7 @@ export class PacketMatcher {
 
   /** `decided` has the parts of the filter that are known of every packet. */
   constructor({ test }: Pick<Filter, "test">, decided?: Decided) {
-    this.values = test && new PacketValues(test, decided);
+    this.values = test && new PacketValues([...fieldsOf(test, decided)].map(({ field }) => field.name));
     this.predicate = test ? predicateOf(test, this.values!.slotOf, decided) : () => true;
   }
 

@@ -2,6 +2,7 @@ import { ConnectionFact, ConnectionWord } from "../connections/connectionTable";
 import { allMarks } from "../connections/marks";
 import type { Outcome } from "../connections/outcome";
 import { columnFields, type Fill } from "./columnFields";
+import { untold } from "./columnLoops";
 import type { ColumnSource } from "./columnSource";
 import { type Decided, type Predicate, predicateOf } from "./evaluate";
 import { type FieldSource, fieldsOf, type Test } from "./plan";
@@ -43,6 +44,27 @@ const outcomes: Readonly<Record<string, Told | undefined>> = {
 const besides: ReadonlySet<string> = new Set(
   "frame.number frame.len frame.cap_len tcp.stream tcp.seq tcp.ack tcp.nxtseq tcp.completeness".split(" "),
 );
+
+/**
+ * The number that following a connection again tells of its segments under a name: NaN where one has none, `untold` where only bytes
+ * can tell; nothing for a name of which it tells nothing.
+ */
+export function numberOfHistory(name: string, source: ColumnSource): ((row: number, outcome: Outcome) => number) | undefined {
+  const told = outcomes[name];
+  return (
+    told &&
+    ((row, outcome) => {
+      const value = told(outcome, source.columns.marks[row], usesSack(source, row));
+      return value === undefined ? Number.NaN : value === open ? untold : Number(value);
+    })
+  );
+}
+
+/** Somebody acknowledges selectively in the connection of a segment. */
+function usesSack({ columns, tracker }: ColumnSource, row: number): boolean {
+  const facts = tracker.table.words[columns.stream(row) * ConnectionWord.size + ConnectionWord.facts];
+  return (facts & ConnectionFact.usesSack) !== 0;
+}
 
 /** The largest parts of a test that ask for nothing else. */
 export function partsOfHistory(test: Test): readonly Test[] {
@@ -99,9 +121,7 @@ class Judge {
 
   judge(row: number, outcome: Outcome | undefined): void {
     const { values, layers, told, fills, number, source, verdicts } = this;
-    const { columns, tracker } = source;
-    const facts = outcome ? tracker.table.words[columns.stream(row) * ConnectionWord.size + ConnectionWord.facts] : 0;
-    const usesSack = (facts & ConnectionFact.usesSack) !== 0;
+    const isSelective = outcome !== undefined && usesSack(source, row);
     for (let slot = 0; slot < values.length; slot += 1) {
       const fill = fills[slot];
       if (fill) fill(source, number, row, row + 1);
@@ -109,7 +129,7 @@ class Judge {
         ? Number.isNaN(number[0])
           ? undefined
           : number[0]
-        : outcome && told[slot](outcome, columns.marks[row], usesSack);
+        : outcome && told[slot](outcome, source.columns.marks[row], isSelective);
       if (value === open) {
         verdicts.bytes[row] = Verdict.open;
         return;

@@ -9,10 +9,10 @@ import { ipv4 } from "../protocols/ipv4";
 import { fields as headerFields } from "../protocols/registry";
 import { tcp, tcpFlag } from "../protocols/tcp";
 import { tcpOptionHead } from "../protocols/tcpOptions";
-import type { Decided, FieldValues } from "./evaluate";
+import type { FieldValues } from "./evaluate";
 import { frameFacts, headerFacts, type LayerFacts, layerFacts, segmentFacts } from "./facts";
 import { counterFlags } from "./flagFields";
-import { type FieldSource, fieldsOf, type Test } from "./plan";
+import type { FieldSource } from "./plan";
 import { spell } from "./spelling";
 import { binaryOf, type ProtocolBytes, type Value } from "./values";
 
@@ -38,7 +38,7 @@ interface Collector {
   readonly convert: Convert;
 }
 
-/** Collects, in one walk through a packet's tree, the values of the fields that a filter asks for. */
+/** Collects, in one walk through a packet's tree, the values of the fields that are asked for by their names. */
 export class PacketValues implements FieldValues {
   row = -1;
   readonly values: Value[][] = [];
@@ -48,11 +48,16 @@ export class PacketValues implements FieldValues {
   private readonly ofFrame: [slot: number, fact: (facts: PacketFacts) => Value | undefined][] = [];
   private readonly ofLayers: [slot: number, fact: (facts: LayerFacts) => readonly Value[]][] = [];
 
-  constructor(test: Test, decided?: Decided) {
-    for (const { field } of fieldsOf(test, decided)) if (!this.slots.has(field.name)) this.ask(field.name);
+  constructor(names: Iterable<string>) {
+    for (const name of names) if (!this.slots.has(name)) this.ask(name);
   }
 
   readonly slotOf = ({ field }: FieldSource): number => this.slots.get(field.name)!;
+
+  /** What the packet that was read last has under a name. */
+  of(name: string): readonly Value[] {
+    return this.values[this.slots.get(name)!];
+  }
 
   private ask(name: string): void {
     const slot = this.slots.size;

@@ -23,7 +23,7 @@ export interface PlainPlace {
   readonly payload: number;
 }
 
-type Read = (place: PlainPlace) => Value | undefined;
+type Read = (place: PlainPlace, row: number) => Value | undefined;
 
 const headerLength = ({ view, tcp: at }: PlainPlace): number =>
   (view.getUint8(at + tcp.fields.hdr_len.offset) >>> tcp.fields.hdr_len.shift) * (tcp.fields.hdr_len.unit ?? 1);
@@ -92,7 +92,7 @@ export class PlainMatcher implements FieldValues {
   private readonly predicate: Predicate;
 
   private constructor(test: Test, names: readonly string[], source: ColumnSource, decided: Decided) {
-    this.reads = names.map((name) => readFor(name, source, () => this.row)!);
+    this.reads = names.map((name) => plainReader(name, source)!);
     for (const _ of names) {
       this.values.push(none);
       this.layers.push([1]);
@@ -103,14 +103,14 @@ export class PlainMatcher implements FieldValues {
   static of(test: Test, source: ColumnSource, decided: Decided): PlainMatcher | undefined {
     const fields = [...fieldsOf(test, decided)];
     const names = [...new Set(fields.map(({ field }) => field.name))];
-    const isPlain = fields.every(({ layers }) => !layers) && names.every((name) => readFor(name, source, () => -1));
+    const isPlain = fields.every(({ layers }) => !layers) && names.every((name) => plainReader(name, source));
     return isPlain ? new PlainMatcher(test, names, source, decided) : undefined;
   }
 
   matches(row: number, place: PlainPlace): boolean {
     this.row = row;
     for (let slot = 0; slot < this.reads.length; slot += 1) {
-      const value = this.reads[slot](place);
+      const value = this.reads[slot](place, row);
       this.values[slot] = value === undefined ? none : [value];
     }
     return this.predicate(this);
@@ -119,7 +119,8 @@ export class PlainMatcher implements FieldValues {
 
 const none: readonly Value[] = [];
 
-function readFor(name: string, source: ColumnSource, row: () => number): Read | undefined {
+/** Reads what plain segments, which are in some rows, have under a name; nothing where that takes a tree. */
+export function plainReader(name: string, source: ColumnSource): Read | undefined {
   // whether they are flags the connection says
   if (counterFlags.has(name)) return undefined;
   const whole = wholes[name] ?? (notPlain.has(name) ? undefined : readers.get(name));
@@ -127,8 +128,8 @@ function readFor(name: string, source: ColumnSource, row: () => number): Read | 
   const fill = name.startsWith("frame.time") ? undefined : columnFields[name];
   if (!fill) return undefined;
   const number = new Float64Array(1);
-  return () => {
-    fill(source, number, row(), row() + 1);
+  return (_, row) => {
+    fill(source, number, row, row + 1);
     return Number.isNaN(number[0]) ? undefined : number[0];
   };
 }

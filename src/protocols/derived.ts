@@ -1,6 +1,13 @@
 import type { FilterType } from "./filterTypes";
 import type { FieldId } from "./registry";
 
+/** What a header's number is in its connection: counted from the first one, or scaled. */
+export const inConnection: { readonly [Id in FieldId]?: string } = {
+  "tcp.seq_raw": "tcp.seq",
+  "tcp.ack_raw": "tcp.ack",
+  "tcp.window_size_value": "tcp.window_size",
+};
+
 /**
  * Display-filter names that no table of a header brings: those that stand for several fields, and those of facts about a packet
  * that are in no header.

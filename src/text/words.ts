@@ -1,5 +1,6 @@
 import type { DerivedId } from "../protocols/derived";
 import type { FieldId } from "../protocols/registry";
+import type { columnHeads as enHeads } from "./en/columnHeads";
 import type { messages as enMessages } from "./en/messages";
 
 export interface FieldWord {
@@ -18,6 +19,9 @@ export type SomeFieldWords = Partial<FieldWords>;
 
 export type MessageId = keyof typeof enMessages;
 export type MessageWords = Readonly<Record<MessageId, string>>;
+
+/** Short ones for the heads of columns, of fields whose labels are long. */
+export type HeadWords = Readonly<Record<keyof typeof enHeads, string>>;
 
 /** `{name}` and `{name:one|many}` in the English text are the arguments a message needs. */
 type Placeholder<Text extends string> = Text extends `${string}{${infer Inside}}${infer Rest}`
@@ -40,6 +44,7 @@ export interface Words {
   readonly fields: Readonly<Record<string, FieldWord | undefined>>;
   /** Labels of what filters can ask for and no header has. */
   readonly derived: Readonly<Record<DerivedId, string>>;
+  readonly heads: HeadWords;
   readonly messages: MessageWords;
 }
 
@@ -51,6 +56,11 @@ export const languageOfTag = (tag: string): Language => (/^zh([-_]|$)/i.test(tag
 /** What a display-filter name is called. */
 export function labelOf({ fields, derived }: Pick<Words, "fields" | "derived">, name: string): string {
   return (derived as Readonly<Record<string, string | undefined>>)[name] ?? fields[name]?.label ?? name;
+}
+
+/** The same as the head of a column. */
+export function headOf(words: Pick<Words, "fields" | "derived" | "heads">, name: string): string {
+  return (words.heads as Readonly<Record<string, string | undefined>>)[name] ?? words.fields[name]?.short ?? labelOf(words, name);
 }
 
 export function say<Id extends MessageId>(words: Words, id: Id, args: Arguments<Id>): string {

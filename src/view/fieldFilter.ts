@@ -21,7 +21,8 @@ export function fieldFilter(packet: Packet, key: string): string | undefined {
   return "filter" in readFilter(filter) ? filter : name;
 }
 
-function literalOf({ id, value }: Node, { type }: FilterField): string | undefined {
+/** How a filter writes a value of a header's field; nothing where it cannot. */
+export function literalOf({ id, value }: Pick<Node, "id" | "value">, { type }: FilterField): string | undefined {
   const field = fields.get(id);
   if (value === undefined || type === "protocol" || type === "label") return undefined;
   if (typeof value === "string" || type === "text")

@@ -1,5 +1,6 @@
 import { type Completion, type CompletionItem, type CompletionSource, complete } from "../filter/completion";
-import { labelOf, type Words } from "../text/words";
+import type { Words } from "../text/words";
+import { filterLabel } from "./filterLabel";
 
 export interface LabelledItem extends CompletionItem {
   /** What a field is called. */
@@ -14,12 +15,12 @@ export function completeFilter(
   valuesOf?: CompletionSource["valuesOf"],
 ): Omit<Completion, "items"> & { readonly items: readonly LabelledItem[] } {
   const { start, end, items } = complete(text, cursor, {
-    labelOf: (name) => labelOf(words, name),
+    labelOf: (name) => filterLabel(words, name),
     ...(valuesOf && { valuesOf }),
   });
   return {
     start,
     end,
-    items: items.map((item) => (item.kind === "field" ? { ...item, label: labelOf(words, item.text) } : item)),
+    items: items.map((item) => (item.kind === "field" ? { ...item, label: filterLabel(words, item.text) } : item)),
   };
 }

@@ -31,6 +31,8 @@ export interface PacketRow extends RowFacts {
   readonly stream?: number;
   /** What is remarkable about it. */
   readonly marks?: readonly Mark[];
+  /** What the fields say that the list has columns for, by their names. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 type Draft = { -readonly [Key in keyof PacketRow]: PacketRow[Key] };

@@ -4,6 +4,7 @@ import { filterFields } from "../filter/fields";
 import { filterNameOf } from "../protocols/filterNames";
 import { formatIp } from "../text/address";
 import { formatValue } from "../text/value";
+import type { FieldColumn } from "./onScreen/columnId";
 import type { RowPart } from "./onScreen/rowPart";
 import type { RowFacts } from "./packetRow";
 import { namesItself } from "./protocolColumn";
@@ -14,7 +15,7 @@ export function rowFilter(
   { number, length }: RowFacts,
   packet: Packet,
   place: ListedPlace | undefined,
-  part: RowPart,
+  part: Exclude<RowPart, FieldColumn>,
 ): string | undefined {
   switch (part) {
     case "number":

@@ -57,7 +57,7 @@ export class CaptureEditor extends LitElement implements Bench {
   private stopCommands: (() => void) | undefined;
   private readonly copying = new Copying(this);
   private readonly keyboard = new KeyboardHolder(this, () => this.seenList);
-  private readonly list = new ListArrangement(this, host);
+  private readonly list = new ListArrangement(this, host, engine);
   private readonly file = new FateOfFile(this, host, onFate);
   private readonly standing = new StandingOfSelected(this, engine);
   private readonly selection = new Selection(this, engine, {
@@ -85,7 +85,9 @@ export class CaptureEditor extends LitElement implements Bench {
         filter: this.view.filter,
         filterBox: this.filterBox,
         cellText: async (cell) => this.packetList?.cellText(cell) ?? "",
+        addColumn: (name) => void this.list.addField(name),
       })),
+      chooseColumn: () => void this.list.addField(),
       explainField: () => this.renderRoot.querySelector<HTMLElement>("wirenote-meaning")?.focus(),
       copy: () => void this.copying.copy(this.packetList),
       toggleFlow: () => this.toggle("flow"),
@@ -145,11 +147,13 @@ export class CaptureEditor extends LitElement implements Bench {
       ...{ view, summary, shown },
       look: this.list.look(view.numbers, view.list),
       columns: this.list.columns,
+      heads: this.list.heads,
       selected: selection.number,
       stream: selection.row?.stream ?? -1,
       remember: this.remember,
       choose: this.onChoice,
       arrange: (change) => this.arrange(change),
+      addColumn: () => void this.list.addField(),
       narrow: () => void this.listConnection(),
     });
   }

@@ -8,6 +8,7 @@ import type { ListColumns } from "../view/onScreen/listColumns";
 import type { RowLook } from "../view/onScreen/rowLook";
 import { words } from "./language";
 import { listTabs } from "./listTabs";
+import type { FieldHeads } from "./packets/columnLabel";
 import type { HeadChange } from "./packets/headMenu";
 import type { Choice } from "./selection";
 
@@ -19,12 +20,15 @@ export interface Listing {
   readonly shown: number | undefined;
   readonly look: RowLook;
   readonly columns: ListColumns;
+  readonly heads: FieldHeads;
   /** The selected packet, and its connection. */
   readonly selected: number;
   readonly stream: number;
   remember(change: Partial<EditorState>): void;
   choose(event: CustomEvent<Choice>): void;
   arrange(change: HeadChange): void;
+  /** A column for a field that is to be chosen. */
+  addColumn(): void;
   /** The packets of the selected connection alone. */
   narrow(): void;
 }
@@ -44,6 +48,7 @@ export function listing(of: Listing): TemplateResult {
         .look=${of.look}
         .order=${view.list.order}
         .columns=${of.columns}
+        .heads=${of.heads}
         .isComplete=${isComplete}
         .isFilterBack=${view.filter === "" || shown !== undefined}
         .top=${view.top}
@@ -51,6 +56,7 @@ export function listing(of: Listing): TemplateResult {
         .selected=${selected}
         .stream=${stream}
         @packet-selected=${(event: CustomEvent<Choice>) => of.choose(event)}
+        @column-wanted=${() => of.addColumn()}
         @head-changed=${({ detail }: CustomEvent<HeadChange>) => of.arrange(detail)}
       ></wirenote-packet-list>
     </div>

@@ -293,3 +293,35 @@ export async function showListMenu(workbench: Workbench): Promise<void> {
   await editor.locator("wirenote-list-head [data-id=time]").click({ button: "right" });
   await editor.locator("wirenote-menu [role^=menuitem]").first().waitFor();
 }
+
+/** Columns for what fields say, each chosen by its name, and the list sorted by the last of them where that is wanted. */
+export const showFieldColumns =
+  (capture: string, packet: number, fields: readonly string[], end: "choice" | "menu" | "sorted" | "list" = "list") =>
+  async (workbench: Workbench) => {
+    await workbench.openFile(capture);
+    const editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-packet-list #packet-1").waitFor();
+    const input = workbench.page.locator(".quick-input-widget input[type=text]").first();
+    const openMenu = async () => {
+      await editor.locator("wirenote-list-head [data-id=info]").click({ button: "right" });
+      await editor.locator("wirenote-menu [role=menuitem]").last().waitFor();
+    };
+    const ask = async () => {
+      await openMenu();
+      // before "Reset columns"
+      await editor.locator("wirenote-menu [role=menuitem]").nth(-2).click();
+      await input.waitFor();
+    };
+    for (const name of fields) {
+      await ask();
+      await input.fill(name);
+      await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+      await workbench.page.keyboard.press("Enter");
+      await editor.locator(`wirenote-list-head [data-id="field:${name}"]`).waitFor();
+    }
+    await editor.locator(`wirenote-packet-list #packet-${packet}`).click();
+    if (end === "sorted") await editor.locator(`wirenote-list-head [data-id="field:${fields.at(-1)}"]`).click();
+    if (end === "menu") await openMenu();
+    if (end === "choice") await ask();
+    await workbench.page.waitForTimeout(500);
+  };

@@ -1,7 +1,9 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { formatDate, formatElapsed } from "../../src/text/moment";
+import { columnIds } from "../../src/view/onScreen/columnId";
 import {
+  fieldsOf,
   freshColumns,
   type ListColumns,
   moved,
@@ -10,8 +12,8 @@ import {
   resized,
   seenColumns,
   toggled,
+  withField,
 } from "../../src/view/onScreen/listColumns";
-import { columnIds } from "../../src/view/onScreen/listOrder";
 import { readListState } from "../../src/view/onScreen/listState";
 
 const ids = (columns: ListColumns) => columns.map(({ id }) => id);
@@ -35,6 +37,30 @@ describe("the list's columns", () => {
   it("leave one to be seen", () => {
     const all = columnIds.reduce<ListColumns>((columns, id) => toggled(columns, id), freshColumns);
     assert.deepEqual(ids(seenColumns(all)), ["info"]);
+  });
+
+  it("have those of fields before Info, once each, and they go where they are not wanted any more", () => {
+    const columns = withField(withField(withField(freshColumns, "tcp.len"), "ip.ttl"), "tcp.len");
+    assert.deepEqual(ids(columns).slice(-4), ["length", "field:tcp.len", "field:ip.ttl", "info"]);
+    assert.deepEqual(fieldsOf(columns), ["tcp.len", "ip.ttl"]);
+    assert.deepEqual(ids(toggled(columns, "field:tcp.len")), ids(withField(freshColumns, "ip.ttl")));
+    assert.deepEqual(
+      readColumns(JSON.parse(JSON.stringify(resized(columns, "field:ip.ttl", 90)))),
+      resized(columns, "field:ip.ttl", 90),
+    );
+    const alone = columnIds.reduce<ListColumns>((rest, id) => toggled(rest, id), withField(freshColumns, "ip.ttl"));
+    assert.deepEqual(ids(seenColumns(toggled(alone, "field:ip.ttl"))), ["field:ip.ttl"]);
+  });
+
+  it("of fields are no markup and no paths, whatever was kept", () => {
+    const kept = ["field:", "field:<b>", "field:tcp len", "field:9", "tcp.len", "field:tcp.len"].map((id) => ({
+      id,
+      isHidden: true,
+    }));
+    assert.deepEqual(
+      readColumns(kept),
+      withField(freshColumns, "tcp.len").toSorted((a, b) => Number(b.id === "field:tcp.len") - Number(a.id === "field:tcp.len")),
+    );
   });
 
   it("come back as they were kept, and are all there whatever was kept", () => {

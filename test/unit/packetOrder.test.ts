@@ -5,7 +5,7 @@ import { CaptureEngine } from "../../src/engine/captureEngine";
 import { orderByText } from "../../src/engine/order/textOrder";
 import { wordsFor } from "../../src/text/languages";
 import { formatElapsed } from "../../src/text/moment";
-import { type ColumnId, columnIds } from "../../src/view/onScreen/listOrder";
+import { columnIds, type StandardColumn } from "../../src/view/onScreen/columnId";
 import { plainLook, type RowLook } from "../../src/view/onScreen/rowLook";
 import type { PacketRow } from "../../src/view/packetRow";
 import { ownCaptures } from "../dsl/captures";
@@ -53,7 +53,7 @@ function addressKey(text: string): string {
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const secondsOf = ({ time }: PacketRow) => (time ? Number(formatElapsed(time)) : Number.NEGATIVE_INFINITY);
-const comparers: Readonly<Record<ColumnId, (a: PacketRow, b: PacketRow) => number>> = {
+const comparers: Readonly<Record<StandardColumn, (a: PacketRow, b: PacketRow) => number>> = {
   number: (a, b) => a.number - b.number,
   time: (a, b) => (secondsOf(a) === secondsOf(b) ? 0 : secondsOf(a) - secondsOf(b)),
   source: (a, b) => compareText(addressKey(a.source), addressKey(b.source)),

@@ -3,7 +3,7 @@ import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
 import { CaptureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
-import { columnIds } from "../../src/view/onScreen/listOrder";
+import { columnIds } from "../../src/view/onScreen/columnId";
 import type { RowPart } from "../../src/view/onScreen/rowPart";
 import { dnsHeader, dnsQuestion } from "../dsl/applications";
 import { join } from "../dsl/bytes";

@@ -20,9 +20,9 @@ const inWindow = 60;
 
 const looks: readonly RowLook[] = [
   plainLook,
-  { numbers: "raw", time: "previous", names: false },
-  { numbers: "relative", time: "connection", names: true },
-  { numbers: "raw", time: "utc", names: true },
+  { numbers: "raw", time: "previous", names: false, fields: [] },
+  { numbers: "relative", time: "connection", names: true, fields: [] },
+  { numbers: "raw", time: "utc", names: true, fields: [] },
 ];
 
 type Time = Pick<PacketRecord, "seconds" | "nanoseconds">;

@@ -1,5 +1,7 @@
+import type { Block } from "../../bytes/readAhead";
 import type { SegmentPlace } from "../../connections/tracker";
-import type { Packet } from "../../decode/packet";
+import { lastSegment, type Packet } from "../../decode/packet";
+import { nextNumber } from "../../filter/columnFields";
 import type { PacketFacts } from "../../filter/packetValues";
 import { protocolPath } from "../../view/protocolColumn";
 import type { CapturedPackets } from "../capturedPackets";
@@ -20,4 +22,13 @@ export function factsOf(
     protocols: protocolPath(packet),
     ...columns.spansBefore(index),
   };
+}
+
+/** The same of a packet with what its bytes and the columns tell, without the past of its connection. */
+export async function plainFactsOf(packets: CapturedPackets, index: number, near?: Block): Promise<PacketFacts> {
+  const packet = await packets.decode(index, near);
+  const place = packets.placeOf(index, lastSegment(packet));
+  const next = nextNumber(packets.columns, index);
+  const known = place && { ...place, ...(next >= 0 && { next }), sinceFirst: Number.NaN, sincePrevious: Number.NaN };
+  return factsOf(packets, index, packet, known);
 }

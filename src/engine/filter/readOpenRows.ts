@@ -1,16 +1,12 @@
-import type { Block } from "../../bytes/readAhead";
 import { readRange } from "../../bytes/source";
-import { lastSegment } from "../../decode/packet";
-import { nextNumber } from "../../filter/columnFields";
 import type { Decided } from "../../filter/evaluate";
 import { PacketMatcher } from "../../filter/filter";
-import type { PacketFacts } from "../../filter/packetValues";
 import { PlainMatcher } from "../../filter/plainValues";
 import type { Test } from "../../filter/plan";
 import { Verdict, type Verdicts } from "../../filter/verdicts";
 import type { CapturedPackets } from "../capturedPackets";
 import { LongWork, type WorkOptions } from "../longWork";
-import { factsOf } from "./packetFacts";
+import { plainFactsOf } from "./packetFacts";
 import { PlainSegments } from "./plainSegments";
 
 /** Bytes that are read at once, and between open rows those that are read along rather than left out. */
@@ -44,7 +40,7 @@ export async function readOpenRows(
     }
     for (const row of rows) {
       if (bytes[row] !== Verdict.open) continue;
-      decide(row, matcher.matches(await knownPacket(packets, row, block)));
+      decide(row, matcher.matches(await plainFactsOf(packets, row, block)));
       if (work.isDue) await work.pause(row / columns.count);
     }
     from = nextOpen(bytes, rows[rows.length - 1] + 1);
@@ -73,13 +69,4 @@ function stretch(
     end = place + length;
   }
   return { rows, offset, end };
-}
-
-/** A packet with what the columns tell of its place. */
-async function knownPacket(packets: CapturedPackets, index: number, near: Block): Promise<PacketFacts> {
-  const packet = await packets.decode(index, near);
-  const place = packets.placeOf(index, lastSegment(packet));
-  const next = nextNumber(packets.columns, index);
-  const known = place && { ...place, ...(next >= 0 && { next }), sinceFirst: Number.NaN, sincePrevious: Number.NaN };
-  return factsOf(packets, index, packet, known);
 }

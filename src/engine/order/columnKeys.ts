@@ -13,14 +13,21 @@ export function lengthKeys(columns: PacketColumns, rows: Uint32Array): SortKeys 
 
 /** Spans of time by their length; rows without a time come first. */
 export function timeKeys(columns: PacketColumns, times: RowTimes, kind: TimeKind, rows: Uint32Array): SortKeys {
-  const [low, high] = [new Uint32Array(columns.count), new Uint32Array(columns.count)];
-  const { time } = columns;
-  const isSpan = kind === "previous" || kind === "connection";
+  const { time, count } = columns;
+  if (kind !== "previous" && kind !== "connection") return numberKeys(count, rows, (row) => time[row]);
+  return numberKeys(count, rows, (row) => {
+    const before = times.before(row, kind);
+    return before < 0 ? Number.NaN : time[row] - time[before];
+  });
+}
+
+/** Numbers by their value; rows without one, where it is not a number, come first. */
+export function numberKeys(count: number, rows: Uint32Array, numberOf: (row: number) => number): SortKeys {
+  const [low, high] = [new Uint32Array(count), new Uint32Array(count)];
   const double = new Float64Array(1);
   const words = new Uint32Array(double.buffer);
   for (const row of rows) {
-    const before = isSpan ? times.before(row, kind) : -1;
-    const value = !isSpan ? time[row] : before < 0 ? Number.NaN : time[row] - time[before];
+    const value = numberOf(row);
     if (Number.isNaN(value)) continue;
     // the bits of doubles rise with them when those of negative ones are turned round (0 has one sign only)
     double[0] = value + 0;

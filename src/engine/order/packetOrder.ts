@@ -1,13 +1,18 @@
 import { numberOf } from "../../decode/innermost";
 import { SegmentOption } from "../../decode/segmentBatch";
+import { filterFields } from "../../filter/fields";
+import { fieldText, isNumber } from "../../view/fieldCell";
+import { fieldOf } from "../../view/onScreen/columnId";
 import type { ListOrder } from "../../view/onScreen/listOrder";
 import type { RowLook } from "../../view/onScreen/rowLook";
 import { multipathName, tcpName } from "../../view/segmentColumns";
 import type { CapturedPackets } from "../capturedPackets";
+import { eachFieldValue } from "../list/eachFieldValue";
 import type { LongWork } from "../longWork";
 import type { PacketRows } from "../packetRows";
 import { addressKeys } from "./addressKeys";
-import { lengthKeys, type SortKeys, timeKeys } from "./columnKeys";
+import { lengthKeys, numberKeys, type SortKeys, timeKeys } from "./columnKeys";
+import { fieldNumbers } from "./fieldNumbers";
 import { StableOrder } from "./stableOrder";
 import { type EachText, orderByText } from "./textOrder";
 
@@ -41,7 +46,28 @@ export async function packetOrder(
     case "protocol":
     case "info":
       return orderByText(shown, columns.count, eachText(sorted, column, look, work), descending);
+    default:
+      return fieldOrder(sorted, fieldOf(column), descending, work);
   }
+}
+
+/** By what a field says: numbers by their value, all else as it is written. Nobody has one that is not known. */
+async function fieldOrder({ packets, shown }: Sorted, name: string, isDescending: boolean, work: LongWork): Promise<Uint32Array> {
+  const { count } = packets.columns;
+  const field = filterFields.get(name);
+  if (!field) return shown.slice();
+  if (isNumber(field) || field.type === "label" || field.type === "time") {
+    const numbers = await fieldNumbers(packets, field, shown, work);
+    return byKeys(
+      shown,
+      numberKeys(count, shown, (row) => numbers[row]),
+      isDescending,
+      work,
+    );
+  }
+  const eachText: EachText = (rows, onText) =>
+    eachFieldValue(packets, field, rows, work, (row, values) => onText(row, fieldText(field, values, 0)));
+  return orderByText(shown, count, eachText, isDescending);
 }
 
 async function byKeys(shown: Uint32Array, keys: SortKeys, isDescending: boolean, work: LongWork): Promise<Uint32Array> {

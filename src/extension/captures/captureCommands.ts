@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import { type EditorCommand, editorCommands, type ListCell } from "../../engine/pageContract";
 import { wordsFor } from "../../text/languages";
 import { say } from "../../text/words";
+import { readColumnId } from "../../view/onScreen/columnId";
 import { byteFormats } from "../../view/onScreen/copiedBytes";
-import { columnIds } from "../../view/onScreen/listOrder";
 import type { Commands } from "../commands";
 import type { CaptureView, CaptureViews } from "./captureViews";
 
@@ -38,7 +38,7 @@ type PlainCommand = Exclude<EditorCommand, "goToPacket" | "showFlow" | "copyByte
 /** The cell that a menu of the page was opened on: VS Code hands on what the page says of the place. */
 function cellOf(menu: unknown): ListCell | undefined {
   const { packet, listColumn } = (menu ?? {}) as { readonly packet?: unknown; readonly listColumn?: unknown };
-  const column = columnIds.find((id) => id === listColumn);
+  const column = readColumnId(listColumn);
   return typeof packet === "number" && column ? { packet, column } : undefined;
 }
 

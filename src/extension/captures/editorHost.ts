@@ -3,6 +3,7 @@ import type { EditorHost, MemoryKey } from "../../engine/pageContract";
 import type { CaptureStates } from "./captureStates";
 import type { CaptureView, CaptureViews } from "./captureViews";
 import { chooseChartExport, chooseFlowExport } from "./exportChoice";
+import { chooseField } from "./fieldChoice";
 import { chooseFlowScope } from "./flowScopeChoice";
 import { openInstead } from "./openInstead";
 
@@ -24,6 +25,7 @@ export function editorHost(view: CaptureView, views: CaptureViews, memory: Edito
     chooseFlowExport,
     chooseChartExport,
     chooseFlowScope: (offered, current) => chooseFlowScope(view.document.engine, offered, current),
+    chooseField,
     fileFate: () => view.document.fileFate(),
     loadAgain: () => view.document.loadAgain(),
     keepState: async (state) => states.keep(view.document.uri, state),

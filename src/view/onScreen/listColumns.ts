@@ -1,4 +1,4 @@
-import { type ColumnId, columnIds } from "./listOrder";
+import { type ColumnId, columnIds, fieldColumn, fieldOf, isFieldColumn, readColumnId } from "./columnId";
 
 /** How a person has arranged a column of the packet list. */
 export interface ListColumn {
@@ -14,7 +14,7 @@ export const freshColumns: ListColumns = columnIds.map((id) => ({ id, isHidden: 
 export const narrowestColumn = 32;
 const widestColumn = 4000;
 
-/** Whatever was kept, by whatever version: every column once, and one of them is seen. */
+/** Whatever was kept, by whatever version: every standard column once, those of fields too, and one of them is seen. */
 export function readColumns(kept: unknown): ListColumns {
   if (!Array.isArray(kept)) return freshColumns;
   const known = kept.map(readColumn).filter((column) => column !== undefined);
@@ -27,8 +27,9 @@ export function readColumns(kept: unknown): ListColumns {
 function readColumn(kept: unknown): ListColumn | undefined {
   if (typeof kept !== "object" || kept === null) return undefined;
   const { id, width, isHidden } = kept as Record<keyof ListColumn, unknown>;
-  const known = columnIds.find((each) => each === id);
-  return known && { id: known, ...(typeof width === "number" && { width: within(width) }), isHidden: isHidden === true };
+  const known = readColumnId(id);
+  const isHere = isHidden !== true || (known !== undefined && isFieldColumn(known));
+  return known && { id: known, ...(typeof width === "number" && { width: within(width) }), isHidden: !isHere };
 }
 
 const within = (width: number): number => Math.round(Math.min(widestColumn, Math.max(narrowestColumn, width)));
@@ -57,8 +58,25 @@ export function movedBy(columns: ListColumns, id: ColumnId, step: 1 | -1): ListC
   return neighbour ? moved(columns, id, neighbour.id) : columns;
 }
 
-/** The last one that is seen stays. */
+/** With a column for what a field says, before Info. */
+export function withField(columns: ListColumns, name: string): ListColumns {
+  const id = fieldColumn(name);
+  if (columns.some((column) => column.id === id)) return columns;
+  const info = columns.findIndex((column) => column.id === "info");
+  return [...columns.slice(0, info), { id, isHidden: false }, ...columns.slice(info)];
+}
+
+/** The fields that have a column. */
+export const fieldsOf = (columns: ListColumns): readonly string[] =>
+  columns
+    .map(({ id }) => id)
+    .filter(isFieldColumn)
+    .map(fieldOf);
+
+/** Shown or hidden; the last one that is seen stays. That of a field goes. */
 export function toggled(columns: ListColumns, id: ColumnId): ListColumns {
-  const changed = columns.map((column) => (column.id === id ? { ...column, isHidden: !column.isHidden } : column));
+  const changed = isFieldColumn(id)
+    ? columns.filter((column) => column.id !== id)
+    : columns.map((column) => (column.id === id ? { ...column, isHidden: !column.isHidden } : column));
   return changed.every(({ isHidden }) => isHidden) ? columns : changed;
 }

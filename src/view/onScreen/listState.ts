@@ -1,4 +1,5 @@
-import { columnIds, type ListOrder } from "./listOrder";
+import { readColumnId } from "./columnId";
+import type { ListOrder } from "./listOrder";
 import { type TimeKind, timeKinds } from "./rowLook";
 
 /** How the packet list was looked at. */
@@ -25,6 +26,6 @@ export function readListState(kept: unknown, fresh: ListState = freshListState):
 function readOrder(kept: unknown): ListOrder | undefined {
   if (typeof kept !== "object" || kept === null) return undefined;
   const { column, descending } = kept as Record<keyof ListOrder, unknown>;
-  const known = columnIds.find((id) => id === column);
+  const known = readColumnId(column);
   return known && { column: known, descending: descending === true };
 }

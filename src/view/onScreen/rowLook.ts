@@ -10,6 +10,12 @@ export interface RowLook {
   readonly time: TimeKind;
   /** Hosts by the capture's own names, ports by the services that are registered for them. */
   readonly names: boolean;
+  /** Fields whose values stand in columns of their own, by the names that filters have for them. */
+  readonly fields: readonly string[];
 }
 
-export const plainLook: RowLook = { numbers: "relative", time: "relative", names: false };
+/** Whether packets are in the same order, whatever they are sorted by. */
+export const isSortedAlike = (one: RowLook, other: RowLook): boolean =>
+  one.numbers === other.numbers && one.time === other.time && one.names === other.names;
+
+export const plainLook: RowLook = { numbers: "relative", time: "relative", names: false, fields: [] };

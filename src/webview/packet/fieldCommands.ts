@@ -1,9 +1,13 @@
 import type { PacketDetail } from "../../engine/contract";
 import type { EditorCommands, ListCell } from "../../engine/pageContract";
+import { inConnection } from "../../protocols/derived";
+import { filterNameOf } from "../../protocols/filterNames";
+import type { FieldId } from "../../protocols/registry";
 import { asHex } from "../../view/onScreen/copiedBytes";
 import type { NumberKind } from "../../view/onScreen/editorState";
 import { shownText } from "../../view/onScreen/shownText";
 import { nodeOf } from "../../view/onScreen/treeRows";
+import type { TreeNode } from "../../view/tree";
 import type { FilterBox } from "../filter/filterBox";
 import { engine, host } from "../host";
 
@@ -17,6 +21,7 @@ export interface ChosenField {
   readonly filter: string;
   readonly filterBox: FilterBox;
   cellText(cell: ListCell): Promise<string>;
+  addColumn(name: string): void;
 }
 
 type FieldCommand =
@@ -29,7 +34,8 @@ type FieldCommand =
   | "copyAsFilter"
   | "copyFieldValue"
   | "copyFieldName"
-  | "copyFieldBytes";
+  | "copyFieldBytes"
+  | "showFieldAsColumn";
 
 /** What the menus of the detail and of the packet list do with the field that is selected when it is asked, or with a cell. */
 export function fieldCommands(chosen: () => ChosenField): Pick<EditorCommands, FieldCommand> {
@@ -68,6 +74,11 @@ export function fieldCommands(chosen: () => ChosenField): Pick<EditorCommands, F
       const own = await filterOf(cell);
       if (own !== undefined) await host.copyText(own);
     },
+    showFieldAsColumn: () => {
+      const field = chosen();
+      const node = nodeChosen(field);
+      if (node) field.addColumn(columnName(node, field.numbers));
+    },
     copyFieldName: () => copy((_, node) => node.id),
     copyFieldBytes: () =>
       copy(({ detail }, { start, length, source }) =>
@@ -75,5 +86,9 @@ export function fieldCommands(chosen: () => ChosenField): Pick<EditorCommands, F
       ),
   };
 }
+
+/** A number in its connection says more than it does on the wire, unless that is asked for. */
+const columnName = ({ id, relative }: TreeNode, numbers: NumberKind): string =>
+  (numbers === "raw" && relative !== undefined ? undefined : inConnection[id as FieldId]) ?? filterNameOf(id);
 
 const nodeChosen = ({ detail, key }: ChosenField) => detail && nodeOf(detail.tree, key);

@@ -1,7 +1,8 @@
+import { type ColumnId, fieldColumn, isFieldColumn, type StandardColumn } from "../../view/onScreen/columnId";
 import type { ListColumn, ListColumns } from "../../view/onScreen/listColumns";
-import type { ColumnId } from "../../view/onScreen/listOrder";
 import type { TimeKind } from "../../view/onScreen/rowLook";
 import type { PacketRow } from "../../view/packetRow";
+import type { FieldHeads } from "./columnLabel";
 
 /** In pixels. */
 export const gutterWidth = 28;
@@ -9,7 +10,7 @@ const gap = 8;
 const padding = 12;
 
 /** In characters: room for the column's title, and no more than most addresses and names need. */
-const least: Readonly<Record<ColumnId, number>> = {
+const least: Readonly<Record<StandardColumn, number>> = {
   number: 4,
   time: 8,
   source: 9,
@@ -19,6 +20,10 @@ const least: Readonly<Record<ColumnId, number>> = {
   info: 30,
 };
 const mostAddress = 26;
+const leastField = 4;
+const mostField = 24;
+/** Of a longer name the rest is told where it is pointed at. */
+const mostLabel = 15;
 /** An IPv4 address is never cut: its end is what tells it from others. */
 const leastAddress = 15;
 const timeWidths: Readonly<Record<TimeKind, number>> = {
@@ -35,7 +40,13 @@ export class FittingWidths {
   private readonly characters = new Map<ColumnId, number>();
 
   /** Takes the texts of some rows into account; whether something has grown. */
-  fit(rows: readonly PacketRow[], count: number, time: TimeKind, timeText: (row: PacketRow) => string): boolean {
+  fit(
+    rows: readonly PacketRow[],
+    count: number,
+    time: TimeKind,
+    timeText: (row: PacketRow) => string,
+    heads: FieldHeads,
+  ): boolean {
     const before = JSON.stringify([...this.characters]);
     const longest = (text: (row: PacketRow) => string) => rows.reduce((most, row) => Math.max(most, text(row).length), 0);
     this.grow("number", String(count).length);
@@ -62,6 +73,10 @@ export class FittingWidths {
       "length",
       longest(({ length }) => String(length)),
     );
+    for (const [name, { short }] of heads) {
+      const text = longest(({ fields }) => fields?.[name] ?? "");
+      this.grow(fieldColumn(name), Math.max(Math.min(mostLabel, lettersOf(short)), Math.min(mostField, text)));
+    }
     return before !== JSON.stringify([...this.characters]);
   }
 
@@ -71,7 +86,7 @@ export class FittingWidths {
   }
 
   of(id: ColumnId): number {
-    return this.characters.get(id) ?? least[id];
+    return this.characters.get(id) ?? (isFieldColumn(id) ? leastField : least[id]);
   }
 
   /** What it may be narrowed to: an address or a name may be cut. */
@@ -83,6 +98,9 @@ export class FittingWidths {
     this.characters.set(id, Math.max(this.of(id), characters));
   }
 }
+
+/** Chinese characters are as wide as two others. */
+const lettersOf = (label: string): number => label.replace(/[\u2e80-\uffff]/g, "..").length;
 
 /** What stands aside where there is too little room for Info: of most packets the others tell as much. */
 const firstToGo: readonly ColumnId[] = ["length", "protocol"];

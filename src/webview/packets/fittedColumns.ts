@@ -2,6 +2,7 @@ import type { LitElement } from "lit";
 import { type ListColumns, seenColumns } from "../../view/onScreen/listColumns";
 import type { TimeKind } from "../../view/onScreen/rowLook";
 import type { PacketRow } from "../../view/packetRow";
+import type { FieldHeads } from "./columnLabel";
 import { FittingWidths, gutterWidth, roomyColumns, rowTemplate } from "./columnWidths";
 import { timeText } from "./rowView";
 
@@ -30,8 +31,8 @@ export class FittedColumns {
     this.list.requestUpdate();
   }
 
-  fitRows(rows: readonly PacketRow[], count: number, time: TimeKind): void {
-    this.widths.fit(rows, count, time, (row) => timeText(row, time));
+  fitRows(rows: readonly PacketRow[], count: number, time: TimeKind, heads: FieldHeads): void {
+    this.widths.fit(rows, count, time, (row) => timeText(row, time), heads);
   }
 
   /** Times are spelled in another way from now on. */

@@ -1,9 +1,19 @@
 import { say } from "../../text/words";
-import { freshColumns, type ListColumns, movedBy, resized, seenColumns, toggled } from "../../view/onScreen/listColumns";
-import { type ColumnId, columnIds, type ListOrder } from "../../view/onScreen/listOrder";
+import { type ColumnId, columnIds, fieldColumn } from "../../view/onScreen/columnId";
+import {
+  fieldsOf,
+  freshColumns,
+  type ListColumns,
+  movedBy,
+  resized,
+  seenColumns,
+  toggled,
+} from "../../view/onScreen/listColumns";
+import type { ListOrder } from "../../view/onScreen/listOrder";
 import { type TimeKind, timeKinds } from "../../view/onScreen/rowLook";
 import { words } from "../language";
 import type { MenuGroup, MenuItem } from "../menu";
+import { columnLabel, type FieldHeads } from "./columnLabel";
 
 /** How the list's heads stand. */
 export interface HeadState {
@@ -20,9 +30,21 @@ export function nextOrder(order: ListOrder | undefined, column: ColumnId): ListO
   return order.descending ? undefined : { column, descending: true };
 }
 
+/** What the menu does: it changes how the heads stand, or asks for a field that is to have a column. */
+export interface HeadActions {
+  change(change: HeadChange): void;
+  addField(): void;
+}
+
 /** What can be done with a column, and with all of them. */
-export function headMenu(id: ColumnId, state: HeadState, change: (change: HeadChange) => void): readonly MenuGroup[] {
+export function headMenu(
+  id: ColumnId,
+  state: HeadState,
+  heads: FieldHeads,
+  { change, addField }: HeadActions,
+): readonly MenuGroup[] {
   const { columns, order, time, names } = state;
+  const labelOf = (each: ColumnId) => (each === "time" ? messages["editor.columns.time"] : columnLabel(each, time, heads));
   const { messages } = words;
   const seen = seenColumns(columns).map((column) => column.id);
   const at = seen.indexOf(id);
@@ -43,13 +65,13 @@ export function headMenu(id: ColumnId, state: HeadState, change: (change: HeadCh
       act: () => change({ columns: movedBy(columns, id, 1) }),
     },
     {
-      label: say(words, "list.column.hide", { column: messages[`editor.columns.${id}`] }),
+      label: say(words, "list.column.hide", { column: labelOf(id) }),
       isDisabled: seen.length === 1,
       act: () => change({ columns: toggled(columns, id) }),
     },
   ];
-  const choosing = columnIds.map((each) =>
-    check(messages[`editor.columns.${each}`], seen.includes(each), () => change({ columns: toggled(columns, each) })),
+  const choosing = [...columnIds, ...fieldsOf(columns).map(fieldColumn)].map((each) =>
+    check(labelOf(each), seen.includes(each), () => change({ columns: toggled(columns, each) })),
   );
   return [
     sorting,
@@ -57,7 +79,10 @@ export function headMenu(id: ColumnId, state: HeadState, change: (change: HeadCh
     id === "source" || id === "destination" || id === "info" ? naming : [],
     arranging,
     choosing,
-    [{ label: messages["list.column.reset"], act: () => change({ columns: freshColumns }) }],
+    [
+      { label: messages["list.column.add"], act: addField },
+      { label: messages["list.column.reset"], act: () => change({ columns: freshColumns }) },
+    ],
   ];
 }
 

@@ -1,45 +1,65 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Engine } from "../../engine/contract";
 import type { EditorHost } from "../../engine/pageContract";
 import type { NumberKind } from "../../view/onScreen/editorState";
-import { freshColumns, type ListColumns, readColumns } from "../../view/onScreen/listColumns";
+import { fieldsOf, freshColumns, type ListColumns, readColumns, withField } from "../../view/onScreen/listColumns";
 import type { ListState } from "../../view/onScreen/listState";
 import type { RowLook } from "../../view/onScreen/rowLook";
+import type { FieldHeads } from "./columnLabel";
 import type { HeadChange } from "./headMenu";
 
 /** How a person has arranged the list: its columns are kept in the workspace, all else with the editor. */
 export class ListArrangement implements ReactiveController {
   columns: ListColumns = freshColumns;
+  /** What the columns are called that show fields. */
+  heads: FieldHeads = new Map();
   private last: RowLook | undefined;
 
   constructor(
     private readonly page: ReactiveControllerHost,
-    private readonly host: Pick<EditorHost, "recall" | "remember">,
+    private readonly host: Pick<EditorHost, "recall" | "remember" | "chooseField">,
+    private readonly engine: Pick<Engine, "fieldHeads">,
   ) {
     page.addController(this);
   }
 
   hostConnected(): void {
-    void this.host.recall("columns").then((kept) => {
-      this.columns = readColumns(kept);
-      this.page.requestUpdate();
-    });
+    void this.host.recall("columns").then((kept) => this.show(readColumns(kept)));
   }
 
   /** The same object as long as it says the same. */
   look(numbers: NumberKind, { time, names }: ListState): RowLook {
-    const { last } = this;
-    if (last?.numbers === numbers && last.time === time && last.names === names) return last;
-    this.last = { numbers, time, names };
-    return this.last;
+    const wanted = { numbers, time, names, fields: fieldsOf(this.columns) };
+    if (JSON.stringify(wanted) !== JSON.stringify(this.last)) this.last = wanted;
+    return this.last ?? wanted;
+  }
+
+  /** A column for what a field says: for one that a person chooses, where none is named. */
+  async addField(name?: string): Promise<void> {
+    const chosen = name ?? (await this.host.chooseField(fieldsOf(this.columns)));
+    if (chosen !== undefined) this.change({ columns: withField(this.columns, chosen) });
   }
 
   /** What a person has changed: columns stay here, the rest is told back. */
   change({ columns, ...list }: HeadChange): Partial<ListState> {
     if (columns) {
-      this.columns = columns;
-      this.page.requestUpdate();
+      this.show(columns);
       void this.host.remember("columns", columns);
     }
     return list;
+  }
+
+  private show(columns: ListColumns): void {
+    this.columns = columns;
+    this.page.requestUpdate();
+    void this.callFields(fieldsOf(columns));
+  }
+
+  private async callFields(names: readonly string[]): Promise<void> {
+    const unknown = names.filter((name) => !this.heads.has(name));
+    if (unknown.length === 0) return;
+    const heads = await this.engine.fieldHeads(unknown);
+    this.heads = new Map([...this.heads, ...unknown.map((name, i) => [name, heads[i]] as const)]);
+    this.page.requestUpdate();
   }
 }

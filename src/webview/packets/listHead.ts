@@ -1,12 +1,13 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { classMap } from "lit/directives/class-map.js";
 import { say } from "../../text/words";
+import type { ColumnId } from "../../view/onScreen/columnId";
 import { type ListColumns, moved, movedBy, resized } from "../../view/onScreen/listColumns";
-import type { ColumnId, ListOrder } from "../../view/onScreen/listOrder";
+import type { ListOrder } from "../../view/onScreen/listOrder";
 import type { TimeKind } from "../../view/onScreen/rowLook";
 import { words } from "../language";
 import { openMenu } from "../menu";
+import { columnClass, columnLabel, columnTitle, type FieldHeads } from "./columnLabel";
 import { type HeadChange, headMenu, nextOrder } from "./headMenu";
 
 /** Pixels that a key changes a width by, and that a pointer moves before a column goes with it. */
@@ -46,7 +47,8 @@ export class ListHead extends LitElement {
     }
     .number,
     .time,
-    .length {
+    .length,
+    .numeric {
       justify-content: flex-end;
     }
     .label {
@@ -99,6 +101,7 @@ export class ListHead extends LitElement {
   @property({ attribute: false }) order: ListOrder | undefined;
   @property() time: TimeKind = "relative";
   @property({ type: Boolean }) names = false;
+  @property({ attribute: false }) heads: FieldHeads = new Map();
   private moving: ColumnId | undefined;
   @state() private focused: ColumnId | undefined;
   @state() private dragged: { readonly id: ColumnId; readonly x: number; readonly target?: ColumnId } | undefined;
@@ -112,15 +115,16 @@ export class ListHead extends LitElement {
   private renderHead(id: ColumnId, isFocusable: boolean) {
     const isSorted = this.order?.column === id;
     const isDragged = this.dragged?.target !== undefined;
-    const classes = { [id]: true, dragged: isDragged && this.dragged?.id === id, target: this.dragged?.target === id };
+    const dragging = [isDragged && this.dragged?.id === id && "dragged", this.dragged?.target === id && "target"];
+    const classes = [columnClass(id, this.heads), ...dragging].filter(Boolean).join(" ");
     return html`<span
-      class=${classMap(classes)}
+      class=${classes}
       role="columnheader"
       tabindex=${isFocusable ? 0 : -1}
       data-id=${id}
       aria-sort=${isSorted ? (this.order!.descending ? "descending" : "ascending") : "none"}
       aria-keyshortcuts="Enter Alt+ArrowLeft Alt+ArrowRight Shift+ArrowLeft Shift+ArrowRight"
-      title=${say(words, "list.head.hint", { column: this.labelOf(id) })}
+      title=${say(words, "list.head.hint", { column: columnTitle(id, this.time, this.heads) })}
       @focus=${() => {
         this.focused = id;
       }}
@@ -143,7 +147,7 @@ export class ListHead extends LitElement {
   }
 
   private labelOf(id: ColumnId): string {
-    return id === "time" ? words.messages[`list.time.${this.time}.head`] : words.messages[`editor.columns.${id}`];
+    return columnLabel(id, this.time, this.heads);
   }
 
   private change(change: HeadChange): void {
@@ -151,7 +155,7 @@ export class ListHead extends LitElement {
   }
 
   private cell(id: ColumnId): HTMLElement {
-    return this.renderRoot.querySelector<HTMLElement>(`[data-id=${id}]`)!;
+    return this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"]`)!;
   }
 
   private onKey(event: KeyboardEvent, id: ColumnId): void {
@@ -195,7 +199,10 @@ export class ListHead extends LitElement {
     const at = event.clientX > 0 || event.clientY > 0 ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom };
     const { columns, order, time, names } = this;
     openMenu(
-      headMenu(id, { columns, order, time, names }, (change) => this.change(change)),
+      headMenu(id, { columns, order, time, names }, this.heads, {
+        change: (change) => this.change(change),
+        addField: () => this.dispatchEvent(new CustomEvent("column-wanted", { bubbles: true, composed: true })),
+      }),
       this.labelOf(id),
       at,
       this.cell(id),

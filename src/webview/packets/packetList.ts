@@ -6,7 +6,7 @@ import type { NeighbourKind, Step } from "../../engine/contract";
 import type { ListCell } from "../../engine/pageContract";
 import { freshColumns, type ListColumns, seenColumns } from "../../view/onScreen/listColumns";
 import type { ListOrder } from "../../view/onScreen/listOrder";
-import { plainLook, type RowLook } from "../../view/onScreen/rowLook";
+import { isSortedAlike, plainLook, type RowLook } from "../../view/onScreen/rowLook";
 import type { PacketRow } from "../../view/packetRow";
 import { onCommands } from "../commands";
 import type { Copyable } from "../copying";
@@ -18,6 +18,7 @@ import { rowStyles } from "../rows/rowStyles";
 import { RowWindow } from "../rows/rowWindow";
 import { scrollerStyles } from "../rows/scrollerStyles";
 import type { Choice } from "../selection";
+import type { FieldHeads } from "./columnLabel";
 import { Finding } from "./finding";
 import { FittedColumns } from "./fittedColumns";
 import type { Bonds } from "./gutter";
@@ -40,6 +41,7 @@ export class PacketList extends LitElement implements Copyable {
   @property({ attribute: false }) look: RowLook = plainLook;
   @property({ attribute: false }) order: ListOrder | undefined;
   @property({ attribute: false }) columns: ListColumns = freshColumns;
+  @property({ attribute: false }) heads: FieldHeads = new Map();
   /** The file has been read: only then it is worth while to sort. */
   @property({ type: Boolean }) isComplete = false;
   /** The filter that was kept is in force. */
@@ -147,6 +149,7 @@ export class PacketList extends LitElement implements Copyable {
           .order=${this.order}
           .time=${this.look.time}
           .names=${this.look.names}
+          .heads=${this.heads}
         ></wirenote-list-head>
         <div class="body window"></div>
         <div class="height"></div>
@@ -155,16 +158,16 @@ export class PacketList extends LitElement implements Copyable {
   }
 
   private drawRows(seen: ListColumns): void {
-    const { look, columns, window } = this;
+    const { look, columns, heads, window } = this;
     const bonds: Bonds = {
       selected: this.selected,
       stream: this.stream,
       related: this.related.of(this.selected),
       isInOrder: this.work.sorted === undefined,
     };
-    const looks = { seen, time: look.time, bonds };
+    const looks = { seen, time: look.time, heads, bonds };
     this.pool?.show(this.scrolled.firstVisible, this.scrolled.lastVisible, {
-      known: (place) => [window.at(place), ...Object.values(bonds), columns, seen.length, look.time],
+      known: (place) => [window.at(place), ...Object.values(bonds), columns, heads, seen.length, look.time],
       drawn: (place) => ({ place, row: window.at(place), number: this.numberAt(place), looks }),
     });
   }
@@ -191,7 +194,9 @@ export class PacketList extends LitElement implements Copyable {
     this.comeBack();
     this.drawRows(seen);
     this.window.want(this.scrolled.firstVisible, this.scrolled.lastVisible, this.count);
-    if (changed.has("order") || changed.has("filter") || changed.has("isComplete") || (this.order && changed.has("look")))
+    const before = changed.get("look") as RowLook | undefined;
+    const isSpelledAnew = before !== undefined && this.order !== undefined && !isSortedAlike(before, this.look);
+    if (changed.has("order") || changed.has("filter") || changed.has("isComplete") || isSpelledAnew)
       // that all has been read moves nobody who has scrolled on meanwhile
       void this.arrange(!isComingBack && (this.order !== undefined || changed.has("order") || changed.has("filter")));
     if (changed.has("selected") || changed.has("filter")) void this.follow(!isComingBack);
@@ -212,7 +217,7 @@ export class PacketList extends LitElement implements Copyable {
   }
 
   private onRows(rows: readonly PacketRow[]): void {
-    this.fitted.fitRows(rows, this.count, this.look.time);
+    this.fitted.fitRows(rows, this.count, this.look.time, this.heads);
     this.requestUpdate();
   }
 

@@ -43,10 +43,12 @@ export const packetListStyles = css`
   }
   .number,
   .time,
-  .length {
+  .length,
+  .numeric {
     text-align: right;
   }
-  .time {
+  .time,
+  .numeric {
     font-variant-numeric: tabular-nums;
   }
   .badge {

@@ -1,4 +1,4 @@
-import { type ColumnId, columnIds } from "../../view/onScreen/listOrder";
+import { type ColumnId, columnIds, isFieldColumn, readColumnId } from "../../view/onScreen/columnId";
 import type { PacketRow } from "../../view/packetRow";
 import { menuContext } from "../contextMenu";
 
@@ -7,8 +7,9 @@ const filtered: ReadonlySet<ColumnId> = new Set(["number", "source", "destinatio
 
 /** What VS Code's menu on a row is about: the packet, and the cell that was pointed at, which its commands get as well. */
 export function rowContext({ number, stream }: PacketRow, cell: Element | null): string {
-  const column = columnIds.find((id) => cell?.classList.contains(id));
-  return menuContext(column && filtered.has(column) ? "cell" : "packet", {
+  const field = cell instanceof HTMLElement ? readColumnId(cell.dataset["column"]) : undefined;
+  const column = field ?? columnIds.find((id) => cell?.classList.contains(id));
+  return menuContext(column && (isFieldColumn(column) || filtered.has(column)) ? "cell" : "packet", {
     packet: number,
     isSegment: stream !== undefined,
     ...(column && { listColumn: column }),

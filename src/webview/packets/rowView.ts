@@ -2,13 +2,14 @@ import { html, nothing } from "lit";
 import { flagNames } from "../../protocols/tcp";
 import { formatDate, formatElapsed } from "../../text/moment";
 import { say } from "../../text/words";
+import { type ColumnId, fieldOf, isFieldColumn } from "../../view/onScreen/columnId";
 import type { ListColumns } from "../../view/onScreen/listColumns";
-import type { ColumnId } from "../../view/onScreen/listOrder";
 import { lookOf } from "../../view/onScreen/markLooks";
 import type { TimeKind } from "../../view/onScreen/rowLook";
 import type { PacketRow } from "../../view/packetRow";
 import { words } from "../language";
 import { meaningOf } from "../meaning";
+import { columnClass, type FieldHeads } from "./columnLabel";
 import { type Bonds, gutterCell } from "./gutter";
 
 export function timeText({ time }: PacketRow, kind: TimeKind): string {
@@ -19,6 +20,7 @@ export function timeText({ time }: PacketRow, kind: TimeKind): string {
 export interface RowLooks {
   readonly seen: ListColumns;
   readonly time: TimeKind;
+  readonly heads: FieldHeads;
   readonly bonds: Bonds;
 }
 
@@ -50,13 +52,20 @@ export function fillRow(element: HTMLElement, { place, row, looks }: DrawnRow): 
 export function rowCells(drawn: DrawnRow) {
   const { row, looks } = drawn;
   return html`${gutterCell(row, looks.bonds)}${looks.seen.map(
-    ({ id }) => html`<span class=${id} role="gridcell">${cell(id, drawn)}</span>`,
+    ({ id }) =>
+      html`<span class=${columnClass(id, looks.heads)} data-column=${isFieldColumn(id) ? id : nothing} role="gridcell">${cell(id, drawn)}</span>`,
   )}`;
 }
 
 function cell(id: ColumnId, { row, number, looks: { time } }: DrawnRow) {
   if (id === "info") return infoCell(row);
   if (!row) return id === "number" ? (number ?? "") : "";
+  return plainText(row, id, time);
+}
+
+/** What a cell says without its signs. */
+function plainText(row: PacketRow, id: ColumnId, time: TimeKind): string | number {
+  if (isFieldColumn(id)) return row.fields?.[fieldOf(id)] ?? "";
   return id === "time" ? timeText(row, time) : row[id];
 }
 
@@ -88,7 +97,7 @@ function comment(comments: readonly string[]) {
 
 /** A row as text, its columns apart. */
 export const rowText = (row: PacketRow, seen: ListColumns, time: TimeKind): string =>
-  seen.map(({ id }) => (id === "time" ? timeText(row, time) : row[id])).join("\t");
+  seen.map(({ id }) => plainText(row, id, time)).join("\t");
 
 /** The place of the row that something happened to; none beside all rows. */
 export function placeOf(event: Event): number | undefined {

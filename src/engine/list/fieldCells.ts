@@ -1,0 +1,62 @@
+import type { Block } from "../../bytes/readAhead";
+import { needsHistory } from "../../filter/columnFields";
+import { type FilterField, filterFields } from "../../filter/fields";
+import { PacketValues } from "../../filter/packetValues";
+import type { Value } from "../../filter/values";
+import { cellFilter, fieldText } from "../../view/fieldCell";
+import type { PacketRow } from "../../view/packetRow";
+import type { CapturedPackets } from "../capturedPackets";
+import { factsOf, plainFactsOf } from "../filter/packetFacts";
+import { wholePlacesOf } from "../wholePlaces";
+
+/** What fields say of packets, for the columns of a list that are of a person's own. */
+export class FieldCells {
+  constructor(private readonly packets: CapturedPackets) {}
+
+  /** Rows with the cells of these fields; one that nobody knows says nothing. */
+  async added(rows: readonly PacketRow[], names: readonly string[]): Promise<readonly PacketRow[]> {
+    const { columns, reader } = this.packets;
+    const fields = names.map((name) => filterFields.get(name)).filter((field) => field !== undefined);
+    const indexes = rows.map(({ number }) => number - 1);
+    const values = await this.valuesOf(indexes, fields);
+    return rows.map((row, i) => {
+      const { decimals } = reader.interfaces[columns.interfaceOf(indexes[i])];
+      const texts = fields.map((field, at) => [field.name, fieldText(field, values[i][at], decimals)] as const);
+      return { ...row, fields: Object.fromEntries(texts) };
+    });
+  }
+
+  /** A display filter that asks for what a packet's cell says; nothing for a field that nobody knows. */
+  async filterOf(index: number, name: string): Promise<string | undefined> {
+    const field = filterFields.get(name);
+    if (!field) return undefined;
+    const [[values]] = await this.valuesOf([index], [field]);
+    return cellFilter(field, values);
+  }
+
+  /** For each packet, the values of each field in it. */
+  private async valuesOf(
+    indexes: readonly number[],
+    fields: readonly FilterField[],
+  ): Promise<readonly (readonly (readonly Value[])[])[]> {
+    const { packets } = this;
+    const names = fields.map(({ name }) => name);
+    const values = new PacketValues(names);
+    const places = names.some(needsHistory) ? await wholePlacesOf(packets, indexes) : undefined;
+    const near = await this.blockOf(indexes);
+    const all: (readonly Value[])[][] = [];
+    for (const [i, index] of indexes.entries()) {
+      const facts = places
+        ? factsOf(packets, index, await packets.decode(index, near), places[i])
+        : await plainFactsOf(packets, index, near);
+      values.read(facts);
+      all.push(names.map((name) => [...values.of(name)]));
+    }
+    return all;
+  }
+
+  private async blockOf(indexes: readonly number[]): Promise<Block | undefined> {
+    const isRising = indexes.every((index, i) => i === 0 || index > indexes[i - 1]);
+    return isRising && indexes.length > 0 ? this.packets.readTogether(indexes) : undefined;
+  }
+}

@@ -1,0 +1,105 @@
+import { strict as assert } from "node:assert";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inflated } from "../../src/bytes/inflate.node";
+import { memorySource } from "../../src/bytes/source";
+import { CaptureEngine } from "../../src/engine/captureEngine";
+import { filterFields } from "../../src/filter/fields";
+import { wordsFor } from "../../src/text/languages";
+import { plainLook } from "../../src/view/onScreen/rowLook";
+import { type NamedCapture, ownCaptures } from "../dsl/captures";
+import { makeConfiguration, runTshark, tsharkVersion } from "./tshark";
+
+/** What people give columns: from headers, from the connection, from the analysis. */
+const names = [
+  ...["frame.len", "frame.time_delta", "ip.src", "ip.ttl", "ip.id", "ipv6.dst", "ipv6.hlim"],
+  ...["tcp.stream", "tcp.srcport", "tcp.seq", "tcp.nxtseq", "tcp.ack", "tcp.len", "tcp.hdr_len", "tcp.flags", "tcp.flags.syn"],
+  ...["tcp.window_size_value", "tcp.window_size", "tcp.window_size_scalefactor", "tcp.checksum", "tcp.urgent_pointer"],
+  ...[
+    "tcp.options.mss_val",
+    "tcp.options.wscale.shift",
+    "tcp.options.timestamp.tsval",
+    "tcp.options.sack_le",
+    "tcp.options.sack_re",
+  ],
+  ...["tcp.time_relative", "tcp.time_delta", "tcp.analysis.acks_frame", "tcp.analysis.ack_rtt"],
+  ...[
+    "tcp.analysis.initial_rtt",
+    "tcp.analysis.bytes_in_flight",
+    "tcp.analysis.push_bytes_sent",
+    "tcp.analysis.duplicate_ack_num",
+  ],
+  ...["tcp.analysis.rto", "tcp.analysis.retransmission", "tcp.analysis.lost_segment", "tcp.analysis.window_full"],
+];
+
+const folder = process.env["WIRENOTE_CAPTURES"] ?? "../shared/captures/dev";
+const mostGiven = Number(process.env["WIRENOTE_CAPTURES_MOST"] ?? 20);
+const largest = 500_000;
+
+/** Connections in real captures; every so many of them, or it takes long. */
+function givenCaptures(): NamedCapture[] {
+  if (!existsSync(folder)) return [];
+  const all = readdirSync(folder)
+    .sort()
+    .filter((name) => !/^(fuzz|fmt)/.test(name))
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
+    .filter(({ bytes }) => bytes.length < largest);
+  const step = Math.ceil(all.length / mostGiven);
+  return all.filter((_, index) => index % step === 0);
+}
+
+const captures = [...ownCaptures().filter(({ name }) => /samples|recorded/.test(name)), ...givenCaptures()];
+const isLabel = (name: string) => filterFields.get(name)!.type === "label";
+
+/** A cell as both sides would spell it: numbers by their value, and of a label only that it is there. */
+function alike(name: string, cell: string): string {
+  if (isLabel(name)) return cell === "" ? "" : "there";
+  return cell
+    .split(/, ?/)
+    .map((part) => (part === "" || Number.isNaN(Number(part)) ? part : String(Number(part))))
+    .join();
+}
+
+async function ourCells(bytes: Uint8Array): Promise<string[][] | undefined> {
+  const engine = new CaptureEngine(async () => inflated(memorySource(bytes)), wordsFor("en"));
+  await engine.index(() => {});
+  const { packets, problem } = await engine.summary();
+  if (problem !== undefined) return undefined;
+  const rows = await engine.rows(0, packets, { ...plainLook, fields: names });
+  return rows.map(({ fields }) => names.map((name) => alike(name, fields![name])));
+}
+
+const version = tsharkVersion();
+
+describe(`columns of fields against tshark ${version ?? "(which is not installed here)"}`, () => {
+  let work = "";
+  let configuration = "";
+  before(function () {
+    if (version === undefined) return this.skip();
+    work = mkdtempSync(join(tmpdir(), "wirenote-columns-"));
+    configuration = makeConfiguration();
+  });
+  after(() => {
+    if (work) rmSync(work, { recursive: true });
+  });
+
+  for (const { name, bytes } of captures)
+    it(`say the same of ${name}`, async () => {
+      const ours = await ourCells(bytes);
+      if (!ours) return;
+      const file = join(work, "capture");
+      writeFileSync(file, bytes);
+      const asked = names.flatMap((each) => ["-e", each]);
+      const printed = runTshark(file, configuration, ["-T", "fields", "-E", "separator=/t", "-E", "occurrence=a", ...asked]);
+      const theirs = printed.replace(/\n$/, "").split("\n");
+      const differences = ours.flatMap((cells, row) => {
+        const expected = (theirs[row] ?? "").split("\t");
+        return names.flatMap((each, i) => {
+          const wanted = alike(each, expected[i] ?? "");
+          return wanted === cells[i] ? [] : [`${row + 1} ${each}: tshark ${wanted}, ours ${cells[i]}`];
+        });
+      });
+      assert.deepEqual(differences.slice(0, 20), []);
+    });
+});
