@@ -15,6 +15,7 @@ export async function pcapReader(head: Uint8Array, source: ByteSource): Promise<
 const aixLinkTypes: Readonly<Record<number, number>> = { 6: 1, 9: 6, 15: 10, 24: 0 };
 /** The lower sixteen bits are the link type, the highest six tell of a frame check sequence, those between must be zero. */
 const reservedBits = 0x03ff_0000;
+const fcsBits = 0xfc00_0000;
 /** AIX puts as many bytes before each FDDI frame. */
 const aixFddiPadding = 3;
 /** Of a record: time in two numbers, captured length, length. */
@@ -59,8 +60,16 @@ class PcapReader implements CaptureReader {
     this.padding = aixLinkType === 10 ? aixFddiPadding : 0;
     this.longest = longestPacket(linkType);
     this.isUsual = this.swappedLengths === "never" && variant.recordHeaderSize + this.padding === usualHeaderSize;
+    const fcs = (network & fcsBits) >>> 0;
     this.interfaces = whole
-      ? [{ linkType, snapLength: head.getUint32(16, littleEndian), decimals: this.tick === 1 ? 9 : 6 }]
+      ? [
+          {
+            linkType,
+            snapLength: head.getUint32(16, littleEndian),
+            decimals: this.tick === 1 ? 9 : 6,
+            ...(fcs !== 0 && { fcs }),
+          },
+        ]
       : [];
   }
 

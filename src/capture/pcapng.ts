@@ -1,3 +1,4 @@
+import { ByteRanges } from "../bytes/byteRanges";
 import { blockType, leastLength, leastLengths, longestBlock, padded, sectionOrder, type Wrong } from "./pcapngBlocks";
 import { readNames } from "./pcapngNames";
 import { lengthRules, readOptions } from "./pcapngOptions";
@@ -26,6 +27,7 @@ class PcapngReader implements CaptureReader {
   private readonly packets = new PcapngPackets(this.section);
   readonly interfaces = this.section.interfaces;
   readonly notes = this.section.notes;
+  readonly otherBlocks = new ByteRanges();
 
   scan(view: DataView, from: number, offset: number, into: RecordBatch): number {
     const { record } = this.packets;
@@ -53,7 +55,7 @@ class PcapngReader implements CaptureReader {
       if (record.place > 0) {
         into.add(record);
         this.packets.count += 1;
-      }
+      } else this.otherBlocks.add(offset + at, offset + next, type === blockType.section);
       at = next;
     }
     return at;

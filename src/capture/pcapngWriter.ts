@@ -1,16 +1,7 @@
+import { ByteWriter } from "../bytes/byteWriter";
+import type { PacketToWrite, PacketWriter } from "./packetToWrite";
 import { blockType, byteOrderMagic, leastLength, padded } from "./pcapngBlocks";
 import { option } from "./pcapngOptions";
-
-/** A packet as it is to stand in a file. */
-export interface PacketToWrite {
-  /** LINKTYPE_ number. */
-  readonly linkType: number;
-  readonly bytes: Uint8Array;
-  /** Bytes on the wire. */
-  readonly length: number;
-  /** Absent where nobody knows it. */
-  readonly time?: { readonly seconds: number; readonly nanoseconds: number };
-}
 
 /** What a section says of its packets. */
 interface Kept {
@@ -18,94 +9,112 @@ interface Kept {
   readonly snapLength: number;
 }
 
+/** What all interfaces have in common. */
+export interface PcapngClock {
+  /** Decimals of a second. */
+  readonly decimals: number;
+  /** The most that was kept of a packet that has a time; 0 for no limit. */
+  readonly snapLength?: number;
+}
+
 /**
- * A capture in pcapng (draft-ietf-opsawg-pcapng). A packet without a time is a Simple Packet Block (§4.4), which is of its section's
- * first interface and as long as that interface keeps: so wherever these change, another section begins.
+ * A capture in pcapng (draft-ietf-opsawg-pcapng), little-endian. A packet without a time is a Simple Packet Block (§4.4), which is of
+ * its section's first interface and as long as that interface keeps: so wherever these change, another section begins.
  */
+export class PcapngWriter implements PacketWriter {
+  private current: Kept | undefined;
+
+  constructor(private readonly clock: PcapngClock) {}
+
+  /** §4.1: version 1.0, and a length that is not told. */
+  begin(into: ByteWriter): void {
+    const at = block(into, blockType.section, 16);
+    const { view } = into;
+    view.setUint32(at, byteOrderMagic, true);
+    view.setUint16(at + 4, 1, true);
+    view.setBigInt64(at + 8, -1n, true);
+  }
+
+  packet(into: ByteWriter, packet: PacketToWrite): void {
+    const { linkType, time } = packet;
+    const snapLength = this.snapLengthOf(packet);
+    if (linkType !== this.current?.linkType || snapLength !== this.current.snapLength) {
+      if (this.current) this.begin(into);
+      this.current = { linkType, snapLength };
+      interfaceDescription(into, this.current, this.clock.decimals);
+    }
+    if (time) enhancedPacket(into, packet, time, this.clock.decimals);
+    else simplePacket(into, packet);
+  }
+
+  private snapLengthOf({ bytes, length, time }: PacketToWrite): number {
+    if (time) return this.clock.snapLength ?? 0;
+    return length > bytes.length ? bytes.length : 0;
+  }
+}
+
+/** All packets as one file. */
 export function writePcapng(packets: readonly PacketToWrite[]): Uint8Array {
   const decimals = packets.some(({ time }) => time && time.nanoseconds % 1000 !== 0) ? 9 : 6;
-  const blocks: Uint8Array[] = [];
-  let current: Kept | undefined;
-  for (const packet of packets) {
-    const kept = keptOf(packet);
-    if (kept.linkType !== current?.linkType || kept.snapLength !== current.snapLength) {
-      blocks.push(sectionHeader(), interfaceDescription(kept, decimals));
-      current = kept;
-    }
-    blocks.push(packet.time ? enhancedPacket(packet, packet.time, decimals) : simplePacket(packet));
-  }
-  return joined(blocks.length > 0 ? blocks : [sectionHeader()]);
+  const into = new ByteWriter();
+  const writer = new PcapngWriter({ decimals });
+  writer.begin(into);
+  for (const packet of packets) writer.packet(into, packet);
+  return into.cut();
 }
 
-const keptOf = ({ linkType, bytes, length, time }: PacketToWrite): Kept => ({
-  linkType,
-  snapLength: !time && length > bytes.length ? bytes.length : 0,
-});
-
-/** Type and length around a body, in the byte order that sections here have. */
-function block(type: number, size: number, write: (body: DataView) => void): Uint8Array {
+/** Type and length around a body, in the byte order that sections here have: where the body begins. */
+function block(into: ByteWriter, type: number, size: number): number {
   const total = leastLength + padded(size);
-  const bytes = new Uint8Array(total);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, type, true);
-  view.setUint32(4, total, true);
-  view.setUint32(total - 4, total, true);
-  write(new DataView(bytes.buffer, 8));
-  return bytes;
-}
-
-/** §4.1: version 1.0, and a length that is not told. */
-function sectionHeader(): Uint8Array {
-  return block(blockType.section, 16, (body) => {
-    body.setUint32(0, byteOrderMagic, true);
-    body.setUint16(4, 1, true);
-    body.setBigInt64(8, -1n, true);
-  });
+  const at = into.take(total);
+  const { view } = into;
+  view.setUint32(at, type, true);
+  view.setUint32(at + 4, total, true);
+  view.setUint32(at + total - 4, total, true);
+  return at + 8;
 }
 
 /** §4.2, with if_tsresol. */
-function interfaceDescription({ linkType, snapLength }: Kept, decimals: number): Uint8Array {
-  return block(blockType.interface, 20, (body) => {
-    body.setUint16(0, linkType, true);
-    body.setUint32(4, snapLength, true);
-    body.setUint16(8, option.interfaceResolution, true);
-    body.setUint16(10, 1, true);
-    body.setUint8(12, decimals);
-  });
+function interfaceDescription(into: ByteWriter, { linkType, snapLength }: Kept, decimals: number): void {
+  const at = block(into, blockType.interface, 20);
+  const { view } = into;
+  view.setUint16(at, linkType, true);
+  view.setUint32(at + 4, snapLength, true);
+  view.setUint16(at + 8, option.interfaceResolution, true);
+  view.setUint16(at + 10, 1, true);
+  view.setUint8(at + 12, decimals);
 }
 
 /** §4.3 */
 function enhancedPacket(
+  into: ByteWriter,
   { bytes, length }: PacketToWrite,
-  { seconds, nanoseconds }: NonNullable<PacketToWrite["time"]>,
+  time: NonNullable<PacketToWrite["time"]>,
   decimals: number,
-): Uint8Array {
-  const time = (BigInt(seconds) * 1_000_000_000n + BigInt(nanoseconds)) / 10n ** BigInt(9 - decimals);
-  return block(blockType.packet, 20 + bytes.length, (body) => {
-    body.setUint32(4, Number(time >> 32n), true);
-    body.setUint32(8, Number(time & 0xffff_ffffn), true);
-    body.setUint32(12, bytes.length, true);
-    body.setUint32(16, length, true);
-    put(body, 20, bytes);
-  });
+): void {
+  const at = block(into, blockType.packet, 20 + bytes.length);
+  const { view } = into;
+  setTime(view, at + 4, time, decimals);
+  view.setUint32(at + 12, bytes.length, true);
+  view.setUint32(at + 16, length, true);
+  into.putAt(at + 20, bytes);
 }
 
-function simplePacket({ bytes, length }: PacketToWrite): Uint8Array {
-  return block(blockType.simplePacket, 4 + bytes.length, (body) => {
-    body.setUint32(0, length, true);
-    put(body, 4, bytes);
-  });
+function simplePacket(into: ByteWriter, { bytes, length }: PacketToWrite): void {
+  const at = block(into, blockType.simplePacket, 4 + bytes.length);
+  into.view.setUint32(at, length, true);
+  into.putAt(at + 4, bytes);
 }
 
-const put = ({ buffer, byteOffset }: DataView, at: number, bytes: Uint8Array) =>
-  new Uint8Array(buffer, byteOffset + at, bytes.length).set(bytes);
-
-function joined(blocks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(blocks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const each of blocks) {
-    whole.set(each, at);
-    at += each.length;
-  }
-  return whole;
+/** Units since 1970 in two halves: a double holds no 64-bit number, so the seconds are multiplied 16 bits at a time. */
+function setTime(view: DataView, at: number, time: NonNullable<PacketToWrite["time"]>, decimals: number): void {
+  const { seconds, nanoseconds } = time;
+  const units = 10 ** decimals;
+  const upper = Math.floor(seconds / 0x1_0000) * units;
+  const lower = (seconds & 0xffff) * units + Math.floor(nanoseconds / 10 ** (9 - decimals));
+  const high = Math.floor(upper / 0x1_0000);
+  const low = (upper - high * 0x1_0000) * 0x1_0000 + lower;
+  // what does not fit into 32 bits is left out by who writes it
+  view.setUint32(at, high + Math.floor(low / 0x1_0000_0000), true);
+  view.setUint32(at + 4, low, true);
 }

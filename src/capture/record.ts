@@ -1,3 +1,4 @@
+import type { ByteRanges } from "../bytes/byteRanges";
 import type { SourceDamage } from "../bytes/source";
 import type { CaptureNotes } from "./notes";
 import type { RecordBatch } from "./recordBatch";
@@ -25,6 +26,8 @@ export interface CaptureInterface {
   /** Decimals of a second that its clock tells, nine at most. */
   readonly decimals: number;
   readonly name?: string;
+  /** What a classic file's link type says of a frame check sequence, in its highest six bits. */
+  readonly fcs?: number;
 }
 
 /** Where a file stops making sense, as an id that `text/` has words for. */
@@ -61,6 +64,8 @@ export interface CaptureReader {
   readonly interfaces: readonly CaptureInterface[];
   /** What people and programs wrote beside the packets; grows while the file is scanned. */
   readonly notes: CaptureNotes;
+  /** Of a file that is made of blocks: where those stand that hold no packet, each section's header at the start of a range. */
+  readonly otherBlocks?: ByteRanges;
   /** Bytes before the first record. */
   readonly headerSize: number;
   damage: Damage | undefined;

@@ -53,6 +53,12 @@ import type { ConnectionsFlow } from "./joint/connectionsFlow";
 import { JointFlows, type Known } from "./joint/jointFlows";
 import { PacketList } from "./list/packetList";
 import { relatedPackets } from "./list/relatedPackets";
+import { givingAway } from "./rpc";
+import type { CaptureFormat } from "./save/fileFormat";
+import { PacketFiles } from "./save/packetFiles";
+import type { FilePiece } from "./save/pieces";
+import { type SaveChoice, saveChoices } from "./save/saveChoices";
+import { chosenPackets, type SavedPackets } from "./save/savedPackets";
 import { wholePlacesOf } from "./wholePlaces";
 
 /** A capture as one page looks at it: the same for all of them, but for what each of them has filtered. */
@@ -60,6 +66,7 @@ export class CaptureEngine implements Engine {
   private readonly capture: IndexedCapture;
   private listed: PacketList | undefined;
   private readonly jointFlows: JointFlows;
+  private readonly files = new PacketFiles();
 
   constructor(
     capture: IndexedCapture | OpenSource,
@@ -76,6 +83,11 @@ export class CaptureEngine implements Engine {
   }
 
   async summary(): Promise<CaptureSummary> {
+    return this.capture.summary();
+  }
+
+  async wholeSummary(): Promise<CaptureSummary> {
+    await this.capture.whole;
     return this.capture.summary();
   }
 
@@ -269,6 +281,25 @@ export class CaptureEngine implements Engine {
 
   async streamBytes(stream: number, direction: StreamDirection): Promise<StreamBytes> {
     return this.opened.streams.bytes(stream, direction);
+  }
+
+  async saveChoices(selected: number): Promise<readonly SaveChoice[]> {
+    const { list } = this;
+    return list ? saveChoices(this.opened.packets, list.shown, selected) : [];
+  }
+
+  async beginFile(which: SavedPackets, format: CaptureFormat): ReturnType<PacketFiles["begin"]> {
+    const { packets } = this.opened;
+    return this.files.begin(packets, chosenPackets(which, packets, this.list?.shown.filtered), format);
+  }
+
+  async nextPiece(file: number): Promise<FilePiece | undefined> {
+    const piece = await this.files.next(file);
+    return piece && givingAway(piece, piece.bytes.buffer);
+  }
+
+  async endFile(file: number): Promise<void> {
+    this.files.end(file);
   }
 
   /** Everything about a segment, what is in no column too; nothing where the packet is no segment of a connection. */

@@ -21,11 +21,18 @@ import type { Standing } from "../view/standing";
 import type { StreamRow, StreamView } from "../view/stream/streamRows";
 import type { TreeNode } from "../view/tree";
 import type { ConnectionChoices, ScopeChoice } from "./joint/connectionChoices";
+import type { CaptureFormat, PcapObstacle } from "./save/fileFormat";
+import type { BegunFile } from "./save/packetFiles";
+import type { FilePiece } from "./save/pieces";
+import type { SaveChoice } from "./save/saveChoices";
+import type { SavedPackets } from "./save/savedPackets";
 
 /** One open capture, from wherever it is looked at. Everything that crosses is plain data of the size of a screen. */
 export interface Engine {
   /** What is known so far. */
   summary(): Promise<CaptureSummary>;
+  /** What is known once all has been read, or the reading has been ended. */
+  wholeSummary(): Promise<CaptureSummary>;
   /** Rows from `first` on, counted from 0; fewer where the capture ends. */
   rows(first: number, count: number, look?: RowLook): Promise<readonly PacketRow[]>;
   /**
@@ -104,6 +111,14 @@ export interface Engine {
   streamPlace(stream: number, view: StreamView, frame: number): Promise<number>;
   /** All that one end sent, or both in turn, as far as it goes into one file. */
   streamBytes(stream: number, direction: StreamDirection): Promise<StreamBytes>;
+  /** Which packets are offered to be saved as a capture of their own while one is selected (0 for none). */
+  saveChoices(selected: number): Promise<readonly SaveChoice[]>;
+  /** Begins such a capture, of the packets that there are now and in the capture's order; or why its format cannot hold them. */
+  beginFile(which: SavedPackets, format: CaptureFormat): Promise<BegunFile | { readonly obstacle: PcapObstacle }>;
+  /** Its next bytes, a few megabytes at most; nothing behind the last. */
+  nextPiece(file: number): Promise<FilePiece | undefined>;
+  /** Forgets it, whether all of it has been asked for or not. */
+  endFile(file: number): Promise<void>;
 }
 
 /** What the engine tells without being asked. */
@@ -116,6 +131,7 @@ export interface EngineEvents {
 /** The same as a list, for the side that calls. */
 export const engineMethods = [
   "summary",
+  "wholeSummary",
   "rows",
   "filter",
   "readFilter",
@@ -157,6 +173,10 @@ export const engineMethods = [
   "streamRows",
   "streamPlace",
   "streamBytes",
+  "saveChoices",
+  "beginFile",
+  "nextPiece",
+  "endFile",
 ] as const satisfies readonly (keyof Engine)[];
 
 /** Passes on what it is asked to an engine that may be another one later. */

@@ -37,6 +37,11 @@ export class IndexedCapture {
   private unpacked: number | undefined;
   private complete = false;
   private readonly stopping = new AbortController();
+  private endReading = () => {};
+  /** All has been read that is going to be. */
+  readonly whole = new Promise<void>((resolve) => {
+    this.endReading = resolve;
+  });
   private problem: string | undefined;
   private isText = false;
 
@@ -61,6 +66,7 @@ export class IndexedCapture {
       if (!signal.aborted) this.problem = failureText(this.words, error);
     }
     this.complete = true;
+    this.endReading();
     onProgress(this.summary());
   }
 

@@ -3,7 +3,8 @@
  * webview and the host. Types come from one interface; a handler that throws answers with an error, so that no caller hangs.
  */
 export interface Port {
-  post(message: unknown): void;
+  /** `given` are buffers that the sender does not need any more: they need not be copied. */
+  post(message: unknown, given?: readonly ArrayBuffer[]): void;
   onMessage(listener: (message: unknown) => void): void;
 }
 
@@ -18,6 +19,14 @@ type Message =
 
 type AnyFunction = (...args: readonly unknown[]) => unknown;
 
+const given = new WeakMap<object, readonly ArrayBuffer[]>();
+
+/** An answer whose buffers go to whoever asked. */
+export function givingAway<Answer extends object>(answer: Answer, ...buffers: readonly ArrayBuffer[]): Answer {
+  given.set(answer, buffers);
+  return answer;
+}
+
 /** Answers calls with these handlers. */
 export function serve<Contract extends Methods<Contract>>(port: Port, handlers: Contract): void {
   port.onMessage(async (received) => {
@@ -26,7 +35,8 @@ export function serve<Contract extends Methods<Contract>>(port: Port, handlers: 
     const { id, method, args } = message;
     try {
       const handler = (handlers as unknown as Record<string, AnyFunction>)[method];
-      port.post({ kind: "ok", id, ok: await handler.apply(handlers, [...args]) } satisfies Message);
+      const ok = await handler.apply(handlers, [...args]);
+      port.post({ kind: "ok", id, ok } satisfies Message, given.get(ok as object));
     } catch (error) {
       port.post({
         kind: "err",

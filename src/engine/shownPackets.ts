@@ -10,6 +10,8 @@ export class ShownPackets {
   /** In the order of the capture. */
   private shown: Uint32Array | undefined;
   private sorted: Uint32Array | undefined;
+  /** The filter that shows them. */
+  expression = "";
 
   constructor(
     private readonly packets: CapturedPackets,
@@ -82,6 +84,7 @@ export class ShownPackets {
       // what is not filtered grows while the capture is indexed
       this.shown = await filterRows(reading.filter, this.packets, options);
       this.sorted = undefined;
+      this.expression = expression;
       return { shown: this.count };
     } catch (error) {
       if (options.signal?.aborted) return { cancelled: true };

@@ -17,7 +17,7 @@ const listeners = new Set<(...args: Parameters<EngineEvents["progress"]>) => voi
 
 function answer(channel: MessagePort, capture: IndexedCapture): void {
   const port: Port = {
-    post: (message) => channel.postMessage(message),
+    post: (message, given) => channel.postMessage(message, given),
     onMessage: (listener) => channel.on("message", listener),
   };
   const emit = emitter<EngineEvents>(port);

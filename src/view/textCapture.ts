@@ -1,4 +1,5 @@
-import { type PacketToWrite, writePcapng } from "../capture/pcapngWriter";
+import type { PacketToWrite } from "../capture/packetToWrite";
+import { writePcapng } from "../capture/pcapngWriter";
 import { findNode } from "../decode/node";
 import type { Packet } from "../decode/packet";
 import type { Dump, Lines } from "../dump/dump";

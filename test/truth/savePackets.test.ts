@@ -1,0 +1,78 @@
+import { strict as assert } from "node:assert";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inflated } from "../../src/bytes/inflate.node";
+import { memorySource } from "../../src/bytes/source";
+import { givenCaptures, ownCaptures } from "../dsl/captures";
+import { readBytes, readSource } from "../dsl/readCapture";
+import { engineOf, saved, savedFile } from "../dsl/savedCapture";
+import { makeConfiguration, runTshark, tsharkVersion } from "./tshark";
+
+const version = tsharkVersion();
+
+/** Which packets are saved: a connection with some here and there, and all. */
+const filters = ["tcp.stream == 0 || frame.number % 3 == 1", ""];
+/** What a file says of a packet, beside its bytes. */
+const fields = ["time_epoch", "len", "cap_len", "encap_type", "interface_name", "interface_description", "comment"];
+
+describe(`packets saved, against tshark ${version ?? "(which is not installed here)"}`, () => {
+  let folder = "";
+  let configuration = "";
+  before(function () {
+    if (version === undefined) return this.skip();
+    folder = mkdtempSync(join(tmpdir(), "wirenote-save-"));
+    configuration = makeConfiguration();
+  });
+  after(() => {
+    for (const made of [folder, configuration]) if (made) rmSync(made, { recursive: true });
+  });
+
+  /** A line for each packet. An interface of pcapng that has no name is "unknown", one of pcap has not even that. */
+  const lines = (file: string): string[] => {
+    const asked = fields.flatMap((field) => ["-e", `frame.${field}`]);
+    const told = runTshark(file, configuration, ["-T", "fields", ...asked]);
+    return told.replaceAll("\tunknown\t", "\t\t").replace(/\n$/, "").split("\n");
+  };
+  const written = (name: string, bytes: Uint8Array): string => {
+    const file = join(folder, name);
+    writeFileSync(file, bytes);
+    return file;
+  };
+
+  for (const { name, bytes } of [...ownCaptures(), ...givenCaptures()])
+    it(name, async function () {
+      const engine = await engineOf(bytes);
+      const { packets } = await engine.summary();
+      if (packets === 0) return this.skip();
+      const source = written("source", bytes);
+      const known = lines(source);
+      assert.equal(known.length, packets);
+      // a time that is no number of nanoseconds within a second is not one of pcapng's, which has one number for all of it
+      const isOdd = known.some((line) => /^-|^\d+\.\d{10}/.test(line));
+      const compared = (line: string) => (isOdd ? line.replace(/^\S+/, "") : line);
+      const before = (await readSource(await inflated(memorySource(bytes)))).packets;
+      for (const filter of filters) {
+        const answer = await engine.filter(filter);
+        const shown = "shown" in answer ? answer.shown : 0;
+        if (shown === 0) continue;
+        const numbers = (await engine.listedRows(0, shown)).map(({ number }) => number);
+        const file = await savedFile(engine, { kind: "shown" });
+        assert.deepEqual(
+          lines(written("saved", file)).map(compared),
+          numbers.map((number) => compared(known[number - 1])),
+          filter,
+        );
+        assert.deepEqual(
+          (await readBytes(file)).packets.map((packet) => packet.bytes),
+          numbers.map((number) => before[number - 1].bytes),
+          filter,
+        );
+      }
+      const classic = await saved(engine, { kind: "all" }, "pcap");
+      if (!(classic instanceof Uint8Array)) return;
+      const theirs = join(folder, "theirs");
+      runTshark(source, configuration, ["-F", classic[0] === 0x4d ? "nsecpcap" : "pcap", "-w", theirs]);
+      assert.deepEqual(lines(written("saved", classic)), lines(theirs), "pcap");
+    });
+});
