@@ -44,7 +44,7 @@ const longestLine = 400_000;
 const fewestInText = 4;
 /** Where a list may begin within a line. */
 const listStart =
-  /(?:\((?:unsigned )?(?:byte|char|u?int8_t|u8)\)\s?)?(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}\b|0b[01]{8}\b|\$[0-9a-f]{2}(?=\s*,)|x"[0-9a-f]{2}|(?:[[{(]|<<)\s*(?:"0":\s?)?\d{1,3}[\s,]/gi;
+  /(?:\((?:unsigned )?(?:byte|char|u?int8_t|u8)\)\s?)?(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}(?:_?u8)?\b|0b[01]{8}\b|\$[0-9a-f]{2}(?=\s*,)|x"[0-9a-f]{2}|(?:[[{(]|<<)\s*(?:"0":\s?)?\d{1,3}[\s,]/gi;
 /** A debugger's address before its row. */
 const address = /(?:0x)?[0-9a-f]{4,16}(?:\s+<[^<>]*>)?:\s+(?=0x)/iy;
 const marked = /(?:0x|0b[01]|x"|16#|8'h|#x|&H|\$[0-9a-f]{2}\b|[0-9a-f]{2,3}h\b)/iy;

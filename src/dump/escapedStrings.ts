@@ -38,7 +38,7 @@ const longestLine = 400_000;
 /** What may stand before a string that goes on from the line above. */
 const goesOn = /^[\s.+&\\^~<>]*(?:b|rb|br|u|L)?["'`]?$/i;
 /** And behind one that goes on below. */
-const isUnfinished = /^["'`]?[\s\\+.&^~<>]*$/;
+const isUnfinished = /^["'`]?[\s\\+.&^~<>]*(?:(?<=["'`][\s\\+.&^~]*)(?:#|\/\/|\/\*|--\s).*)?$/;
 /** A page wraps a long string by itself, which no language allows: over so many lines, each so long at most. */
 const mostWrapped = 40;
 const longestWrapped = 300;

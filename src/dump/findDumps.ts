@@ -61,7 +61,7 @@ const forms: readonly Form[] = [
     region: piecesRegion,
     packets: (lines, region, speaksOf) => {
       const { whole, ends } = assignedBytes(lines, region);
-      return packetsInRows(whole, ends, { form: "pieces", enough: enough.code, speaksOf });
+      return packetsInRows(whole, ends, { form: "pieces", enough: enough.offsets, speaksOf });
     },
   },
   {

@@ -10,6 +10,7 @@ import {
   snap,
   vlan,
 } from "../protocols/ethernet";
+import { ipv4 } from "../protocols/ipv4";
 import { ipv6 } from "../protocols/ipv6";
 import { linuxCooked, linuxCooked2 } from "../protocols/linuxCooked";
 import { addressFamilies, loopback } from "../protocols/loopback";
@@ -35,13 +36,14 @@ import {
   wlanQos,
 } from "../protocols/wireless";
 import { at16, type Evidence, none, type Witness } from "./evidence";
-import { ipv4Evidence, ipv6Evidence } from "./networkEvidence";
+import { cutIpv4Evidence, ipv4Evidence, ipv6Evidence } from "./networkEvidence";
 
 /** What speaks for a link header, and for IP behind it. */
 
 const byEtherType = (type: number, rest: Uint8Array): Evidence => {
   const next = etherTypes[type];
-  const inside = next && witnesses[next]?.(rest);
+  const isCut = next === "ip" && rest.length < ipv4.size;
+  const inside = isCut ? cutIpv4Evidence(rest) : next && witnesses[next]?.(rest);
   // a picture may repeat the type of a tag for ever: another of the same type says no more
   const isRepeated = next === "vlan" && rest.length >= vlan.size && at16(rest, vlan.fields.etype.offset) === type;
   if (inside) return { bits: inside.bits + (isRepeated ? 0 : 10), length: inside.length };

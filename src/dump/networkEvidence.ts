@@ -5,7 +5,7 @@ import { ipv4 } from "../protocols/ipv4";
 import { ipv6 } from "../protocols/ipv6";
 import { ipProtocolNames, ipProtocols, ipv6Extension } from "../protocols/next";
 import { tcp, tcpFlag } from "../protocols/tcp";
-import { at16, none, type Witness } from "./evidence";
+import { at16, type Evidence, none, type Witness } from "./evidence";
 
 /** What speaks for IP, and for what is in it. */
 
@@ -38,6 +38,16 @@ export const ipv4Evidence: Witness = (bytes) => {
   const addresses = addToSum(0, bytes, fields.src.offset, fields.src.offset + 8);
   return { bits: found + upperEvidence(protocol, data, isWhole && !isFragment, addresses, length - headerLength), length };
 };
+
+/** A header that was cut off behind its sum, as a frame's first rows have it. */
+export function cutIpv4Evidence(bytes: Uint8Array): Evidence {
+  const { fields, size } = ipv4;
+  if (bytes.length < fields.src.offset || bytes[0] >> 4 !== 4 || (bytes[0] & 0x0f) * 4 !== size) return none;
+  const total = at16(bytes, fields.len.offset);
+  const pieces = at16(bytes, fields.flags.offset);
+  const isUsual = (pieces & 0xbfff) === 0 && ipProtocolNames[bytes[fields.proto.offset]] && bytes[fields.ttl.offset] > 0;
+  return isUsual && total >= size && total <= 9000 ? { bits: 22, length: total } : none;
+}
 
 /** A length says most when it is just that of the bytes, and something when only padding or a frame check follows. */
 function lengthEvidence(length: number, bytes: Uint8Array): number {

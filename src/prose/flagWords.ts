@@ -13,7 +13,7 @@ export interface FlagWord extends Omit<FlagsMention, "kind" | "contradicts"> {
 }
 
 export function readFlagWords(line: string): FlagWord[] {
-  return [...readNames(line), ...readHex(line), ...readBinary(line)];
+  return [...readNames(line), ...readSmallNames(line), ...readHex(line), ...readBinary(line)];
 }
 
 const name = "(?:SYN|ACK|FIN|RST|PSH|URG|ECE|CWR)";
@@ -52,6 +52,20 @@ const namesTwice = (text: string): boolean => /\b([A-Z]{3})\b.*\b\1\b/.test(text
 
 const excludes = (text: string): boolean =>
   /[,，]/.test(text) && ["SYN", "FIN", "RST"].filter((name) => text.includes(name)).length > 1;
+
+/** In small letters they are names where they are joined, `syn+ack`, or where the word for a segment stands behind: `syn 包`. */
+const smallList =
+  /(?<![\w-])(?:syn|fin|rst|psh)\s?[+/-]\s?ack(?![\w-])|(?<![\w-])ack\s?\+\s?(?:syn|fin|rst|psh)(?![\w-])|(?<![\w-])(?:syn|ack|fin|rst|psh)(?=\s?(?:包|报文|分节|[数數]据包|封包|packets?\b|segments?\b))/g;
+
+const readSmallNames = (line: string): FlagWord[] =>
+  [...line.matchAll(smallList)].map((match) => ({
+    ...place(match, match[0]),
+    notation: "names",
+    flags: flagsOfNames(match[0].toUpperCase()),
+    headerLength: undefined,
+    word: undefined,
+    needs: "tcp",
+  }));
 
 function readNames(line: string): FlagWord[] {
   const lists = [...line.matchAll(nameList)].flatMap(({ index, 0: list }) => [...segmentsIn(list, index)]);

@@ -19,7 +19,7 @@ import { readTcpdumpSummaries } from "./tcpdumpSummary";
 import { readTerms } from "./terms/readTerms";
 import { readToolLines } from "./tools/toolPatterns";
 import { treeMentionAt } from "./tree/wiresharkTree";
-import { readLoneMarks, readWiresharkRows } from "./wiresharkRow";
+import { readLoneMarks, readOtherRows, readWiresharkRows } from "./wiresharkRow";
 
 /** What stands at a place of a text, if it speaks of TCP. Reads some lines around the place, never the whole text. */
 export function mentionAt(lines: Lines, line: number, column: number): Mention | undefined {
@@ -41,6 +41,7 @@ const readers = [
   readTcpdumpSummaries,
   readWiresharkRows,
   readLoneMarks,
+  readOtherRows,
   readFirewallLogs,
   readProbeLines,
   readScriptLines,

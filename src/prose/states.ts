@@ -21,7 +21,7 @@ const names: Readonly<Record<string, TcpState>> = {
 };
 
 const spelling =
-  /(?<![A-Za-z0-9_-])(?:TCPS?_)?(?:LISTEN(?:ING)?|SYN[-_](?:SENT|RECV|RCVD|RECEIVED)|ESTAB(?:LISHED)?|FIN[-_]?WAIT[-_]?[12]|CLOSE[-_]WAIT|CLOSING|LAST[-_]ACK|TIME[-_]WAIT|CLOSED?)(?![A-Za-z0-9_-])/g;
+  /(?<![A-Za-z0-9_-])(?:TCP[SF]?_)?(?:NEW_(?=SYN_RECV))?(?:LISTEN(?:ING)?|SYN[-_](?:SENT|RECV|RCVD|RECEIVED)|ESTAB(?:LISHED)?|FIN[-_]?WAIT[-_]?[12]|CLOSE[-_]WAIT|CLOSING|LAST[-_]ACK|TIME[-_]WAIT|CLOSED?)(?![A-Za-z0-9_-])/g;
 
 export interface StateWord {
   readonly start: number;
@@ -35,7 +35,7 @@ export interface StateWord {
 export function readStates(line: string): StateWord[] {
   return [...line.matchAll(spelling)].map((match) => {
     const [text] = match;
-    const bare = text.replace(/^TCPS?_/, "").replace(/[-_]/g, "");
+    const bare = text.replace(/^(?:TCP[SF]?_)?(?:NEW_)?/, "").replace(/[-_]/g, "");
     return {
       start: match.index,
       end: match.index + text.length,

@@ -58,6 +58,24 @@ const columns = new RegExp(
   `^[\\s|>*/-]*(?:(\\d+)[\\s|]+)?(?:((?:\\d{4}-\\d\\d-\\d\\d\\s+)?[\\d:]+\\.\\d{3,9})[\\s|]+)?(${address})[\\s|]+(?:(?:→|->)[\\s|]*)?(${address})[\\s|]+([A-Z][\\w./-]*)[\\s|]+(?:(\\d+)[\\s|]+)?$`,
 );
 
+/** A row of any other protocol, whose columns say the same: `1 0.000 192.0.2.1 → 192.0.2.2 TLSv1.3 583 Client Hello`. */
+const otherRow = new RegExp(
+  `^([\\s|>*/-]*\\d+[\\s|]+(?:\\d{4}-\\d\\d-\\d\\d\\s+)?[\\d:]+\\.\\d{3,9}[\\s|]+${address}[\\s|]+(?:(?:→|->)[\\s|]*)?${address}[\\s|]+[A-Z][\\w./-]*[\\s|]+\\d{2,5}[\\s|]+)(?=[A-Za-z[])`,
+  "gm",
+);
+
+export function* readOtherRows(text: string): Generator<Description> {
+  if (!mayHaveRow.test(text)) return;
+  for (const { index, 1: before } of text.matchAll(otherRow)) {
+    const row = new Description(text, "wireshark");
+    readBefore(row, index, before);
+    yield row;
+  }
+}
+
+/** A quick look: two addresses with little between. */
+const mayHaveRow = /[\da-f][.:][\da-f]{1,4}[\s|]+(?:→|->)?[\s|]*[\da-f]{1,4}[.:]/i;
+
 /** Marks, and before them the columns of the list. */
 function readBefore(row: Description, start: number, before: string): void {
   const marks = marksBefore.exec(before);

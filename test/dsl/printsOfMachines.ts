@@ -1,4 +1,4 @@
-import { asciiOf, byRow, escaped, grouped, hexOf } from "./dumpForms";
+import { arrayRow, asciiOf, byRow, escaped, grouped, hexOf } from "./dumpForms";
 
 /** How memories are filled, other systems dump, and programs put a packet together piece by piece: each gives the lines of a text. */
 
@@ -100,6 +100,30 @@ export const printsOfMachines: Readonly<Record<string, (bytes: Uint8Array) => st
     ...layersOf(bytes).flatMap((layer, i) => [`# layer ${i}`, `const layer${i} = "${digitsOf(layer)}";`]),
     "send(layer0 + layer1)",
   ],
+  "lists that are added one by one": (bytes) => [
+    "let mut v = Vec::new();",
+    ...layersOf(bytes).flatMap((layer) => byRow(layer, 8, (row) => `v.extend_from_slice(&[${arrayRow(row)}]);`)),
+  ],
+  "bytes that are added one by one to a list": (bytes) => [
+    `        pkt.insert( pkt.end(), { ${arrayRow(bytes.subarray(0, 12))} } );`,
+    ...byRow(bytes.subarray(12, 14), 1, (row) => `        pkt.push_back( ${arrayRow(row)} );`),
+    "",
+    "        // the header of IP",
+    `        pkt.insert( pkt.end(), { ${arrayRow(bytes.subarray(14))} } );`,
+  ],
+  "a list on one line whose first number has a type": (bytes) => [
+    `let p = [${arrayRow(bytes).replace(",", "u8,").replaceAll(" ", "")}];`,
+  ],
+  "a string of six bytes and more below it, with comments behind": (bytes) => {
+    const rows = [pairs(bytes.subarray(0, 6)), ...byRow(bytes.subarray(6), 16, pairs)];
+    return rows.map(
+      (row, i) => `${i === 0 ? "    static char packet[] = " : " ".repeat(27)}"${row} "${i === 0 ? " // our address" : ""}`,
+    );
+  },
+  "Python's bytes over lines with comments behind": (bytes) => {
+    const rows = byRow(bytes, 12, escaped);
+    return ["p = Ether(", ...rows.map((row, i) => `    b'${row}'${i < rows.length - 1 ? " +" : ""}  # what stands here`), ")"];
+  },
   "strings that are added four bytes at a time": (bytes) =>
     byRow(bytes, 4, (row, at) => `header ${at === 0 ? " =" : "+="} b'${escaped(row)}'  # what stands here | and here`),
 };

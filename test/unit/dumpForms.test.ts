@@ -107,6 +107,22 @@ describe("a packet written down", () => {
       for (const other of ["Some bytes:", "The zip and its tips:"]) assert.deepEqual(findDumps(linesOf(`${other}\n${row}`)), []);
     });
 
+  it("is found without the end of IP's header, as the first rows of a frame have it", () => {
+    for (const length of [26, 28, 32, 33]) {
+      const bytes = packets["Ethernet"].subarray(0, length);
+      assertFound(dumpForms["tcpdump -x"](bytes), bytes, `${length} bytes`);
+    }
+  });
+
+  it("of TCP is found without its sum where it is named, as exercises have it", () => {
+    for (const length of [16, 18]) {
+      const bytes = tcp({}).subarray(0, length);
+      const row = grouped(bytes, 1).join(" ");
+      assertFound(["The following is part of a TCP header in hexadecimal:", "", row], bytes, row);
+      assert.deepEqual(findDumps(linesOf(`Some bytes:\n\n${row}`)), []);
+    }
+  });
+
   it("is found right below another that is written in another way", () => {
     const bytes = packets["IPv4 of even length"];
     for (const form of ["tcpdump -X", "xxd -g1", "rows of pairs", "C array"])
