@@ -30,6 +30,7 @@ import {
   showWindows,
   typing,
 } from "./show";
+import { showSaveChoice, showSaved } from "./showSaving";
 
 export interface Scene {
   readonly name: string;
@@ -234,4 +235,7 @@ export const scenes: readonly Scene[] = [
   },
   { name: "hover-narrow", theme: "Dark Modern", size: { width: 760, height: 900 }, show: showHover("note.md") },
   { name: "hover-chinese", locale: "zh-cn", theme: "Dark Modern", size: wide, show: showHover("note.zh-cn.md") },
+  { name: "save-dark", theme: "Dark Modern", size: wide, show: showSaveChoice("Save Packets as a Capture...") },
+  { name: "save-chinese", locale: "zh-cn", theme: "Dark Modern", size: wide, show: showSaveChoice("将数据包保存为抓包文件...") },
+  { name: "saved-chinese", locale: "zh-cn", theme: "Light Modern", size: wide, show: showSaved("将数据包保存为抓包文件...") },
 ];

@@ -6,6 +6,7 @@ import { readColumnId } from "../../view/onScreen/columnId";
 import { byteFormats } from "../../view/onScreen/copiedBytes";
 import type { Commands } from "../commands";
 import type { CaptureView, CaptureViews } from "./captureViews";
+import { savePackets } from "./save/savePackets";
 
 /** Commands that go to the page that is looked at; the palette offers them only while there is one. */
 export function captureCommands(views: CaptureViews): Commands {
@@ -17,6 +18,7 @@ export function captureCommands(views: CaptureViews): Commands {
     ...cellCommands.map((name) => ofView(name, (view, menu) => view.command(name, cellOf(menu)))),
     ...byteFormats.map((format) => ofView(`copyBytes.${format}`, (view) => view.command("copyBytes", format))),
     ofView("goToPacket", goToPacket),
+    ofView("savePackets", (view, menu) => savePackets(view, views, packetOf(menu) ?? views.look?.selected ?? 0)),
     ["wirenote.openAsCapture", openAsCapture],
   ]);
 }
@@ -37,9 +39,15 @@ type PlainCommand = Exclude<EditorCommand, "goToPacket" | "showFlow" | "copyByte
 
 /** The cell that a menu of the page was opened on: VS Code hands on what the page says of the place. */
 function cellOf(menu: unknown): ListCell | undefined {
-  const { packet, listColumn } = (menu ?? {}) as { readonly packet?: unknown; readonly listColumn?: unknown };
+  const { listColumn } = (menu ?? {}) as { readonly listColumn?: unknown };
+  const packet = packetOf(menu);
   const column = readColumnId(listColumn);
-  return typeof packet === "number" && column ? { packet, column } : undefined;
+  return packet !== undefined && column ? { packet, column } : undefined;
+}
+
+function packetOf(menu: unknown): number | undefined {
+  const { packet } = (menu ?? {}) as { readonly packet?: unknown };
+  return typeof packet === "number" ? packet : undefined;
 }
 
 /** Any file, whatever it is called: a rotated capture has no ending that could be known. */

@@ -32,8 +32,6 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
     webview.options = { enableScripts: true, localResourceRoots: [root] };
     const port = webviewPort(webview);
     const emit = emitter<EngineEvents & EditorCommands & HostEvents>(port);
-    const view: CaptureView = { document, panel, command: emit };
-    this.views.add(view);
     const open = () =>
       document.open({
         progress: (summary) => emit("progress", summary),
@@ -41,6 +39,8 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
       });
     let opened = open();
     const engine = standIn(() => opened.engine);
+    const view: CaptureView = { document, panel, engine, command: emit };
+    this.views.add(view);
     serve<Engine & EditorHost>(port, { ...engine, ...editorHost(view, this.views, this.memory, this.states) });
     const show = () => {
       const known = { last: this.states.of(document.uri), place: this.opening.take(document.uri) };

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Engine } from "../../engine/contract";
 import type { EditorCommands, Look } from "../../engine/pageContract";
 import type { CaptureDocument } from "./captureDocument";
 
@@ -6,6 +7,8 @@ import type { CaptureDocument } from "./captureDocument";
 export interface CaptureView {
   readonly document: CaptureDocument;
   readonly panel: vscode.WebviewPanel;
+  /** Its own, with what it has filtered. */
+  readonly engine: Engine;
   /** Sends a command to its page. */
   command<Name extends keyof EditorCommands & string>(name: Name, ...args: Parameters<EditorCommands[Name]>): void;
 }
@@ -41,6 +44,10 @@ export class CaptureViews {
   /** The view that is looked at: it stays the same while the palette or a terminal has the keyboard. */
   get active(): CaptureView | undefined {
     return [...this.views].find(({ panel }) => panel.active);
+  }
+
+  isOpen(view: CaptureView): boolean {
+    return this.views.has(view);
   }
 
   /** A view of this capture, the active one if it is. */

@@ -9,6 +9,7 @@ import { flowMessages } from "./flowMessages";
 import { listMessages } from "./listMessages";
 import { mentionMessages } from "./mentionMessages";
 import { metricMessages } from "./metricMessages";
+import { saveMessages } from "./saveMessages";
 import { termMessages } from "./termMessages";
 import { treeMessages } from "./treeMessages";
 
@@ -27,6 +28,7 @@ export const messages = {
   ...chartMessages,
   ...flowMessages,
   ...editorMessages,
+  ...saveMessages,
 
   "list.and": " and ",
   "list.comma": ", ",

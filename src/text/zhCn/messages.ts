@@ -10,6 +10,7 @@ import { flowMessages } from "./flowMessages";
 import { listMessages } from "./listMessages";
 import { mentionMessages } from "./mentionMessages";
 import { metricMessages } from "./metricMessages";
+import { saveMessages } from "./saveMessages";
 import { termMessages } from "./termMessages";
 import { treeMessages } from "./treeMessages";
 
@@ -27,6 +28,7 @@ export const messages: MessageWords = {
   ...chartMessages,
   ...flowMessages,
   ...editorMessages,
+  ...saveMessages,
 
   "list.and": "与",
   "list.comma": "、",

@@ -1,0 +1,28 @@
+import type { saveMessages as english } from "../en/saveMessages";
+
+export const saveMessages: Readonly<Record<keyof typeof english, string>> = {
+  "save.title": "将数据包保存为抓包文件",
+  "save.prompt": "保存哪些数据包？",
+  "save.waiting": "正在读完抓包文件，然后再保存数据包",
+  "save.nothing": "这里没有可以保存的数据包。",
+  "save.shown": "过滤器显示的数据包",
+  "save.connection": "连接 {stream}",
+  "save.all": "所有数据包",
+  "save.packet": "仅数据包 {number}",
+  "save.format.pcapng": "抓包文件（pcapng）",
+  "save.format.pcap": "传统抓包文件（pcap）",
+  "save.own": "{file} 正是这些数据包所在的抓包文件，请换一个名称保存。",
+  "save.packed": "抓包文件不会以压缩形式保存：名称请以 .pcapng 或 .pcap 结尾。",
+  "save.obstacle.linkTypes": "pcap 文件只能有一种链路类型，而这些数据包有 {count} 种。pcapng 可以容纳它们。",
+  "save.obstacle.timeless": "pcap 文件中每个数据包都要有时间，而有 {count} 个数据包的时间未知。pcapng 可以容纳它们。",
+  "save.obstacle.records": "pcap 文件只能存放数据包，而这里有 {count} 条记录不是数据包。pcapng 可以容纳它们。",
+  "save.obstacle.ages": "pcap 文件只能表示 1970 年至 2106 年的时间，而有 {count} 个数据包不在其中。pcapng 可以容纳它们。",
+  "save.asPcapng": "保存为 pcapng ...",
+  "save.saving": "正在将 {packets} 个数据包保存到 {file}",
+  "save.done": "已将 {packets} 个数据包保存到 {file}。",
+  "save.commentsLost": "pcap 文件不能存放注释：{packets} 个数据包的注释没有保存。",
+  "save.open": "打开",
+  "save.failed": "没有保存数据包：{reason}",
+  "save.closed": "没有保存数据包：在全部写完之前，抓包文件的编辑器已关闭。",
+  "save.tooLarge": "没有保存数据包：目标位置只能一次写入整个文件，而它大于 {most}。请保存到本机。",
+};
