@@ -12,6 +12,7 @@ import { measureJointLadder, measureLadder } from "./ladderScroll";
 import { type Contender, type Measured, measure, median, quantile } from "./measure";
 import { measurePacketList } from "./packetList";
 import { Report } from "./report";
+import { measureSaving } from "./saving";
 import { measureStart } from "./startTime";
 import { buildPeer, program, sharkd, tshark } from "./tools";
 import { WarmWorker } from "./warmWorker";
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
     if (!isQuick) await measurePacketList(report, tenMillion);
     await measureStart(report, rounds);
     await filter();
+    await measureSaving(report, folder, packets, rounds);
     const hovers = measureHovers(["samples/note.md", "samples/note.zh-cn.md", "samples/study-note.md"]);
     report.atMost("a hover on bytes in a document of 10 MB, ms, 99 of 100 below", quantile(hovers.bytes, 0.99), 0.2);
     report.atMost("a hover on words there, ms, 99 of 100 below", quantile(hovers.words, 0.99), 0.2);

@@ -37,4 +37,16 @@ describe("the reading of a capture", () => {
     const { stopped, packets: read } = await engine.summary();
     assert.deepEqual([stopped, read], [undefined, packets]);
   });
+
+  it("is waited for by who needs all of it", async () => {
+    const engine = new CaptureEngine(async () => memorySource(capture), wordsFor("en"));
+    const seen: string[] = [];
+    const waiting = engine.wholeSummary().then((summary) => seen.push(`whole, ${summary.packets}`));
+    await engine.index(({ complete }) => {
+      if (!complete) seen.push("reading");
+    });
+    await waiting;
+    assert.equal(seen[0], "reading");
+    assert.deepEqual(seen.slice(seen.lastIndexOf("reading") + 1), [`whole, ${packets}`]);
+  });
 });

@@ -25,6 +25,7 @@ export async function surveyPackets(packets: CapturedPackets, chosen: ChosenPack
   const { columns, reader } = packets;
   const { interfaces, notes } = reader;
   const work = new LongWork({});
+  const hasComments = notes.packetComments.size > 0;
   const linkTypes = new Set<number>();
   let [timeless, records, ofOtherAges, commented] = [0, 0, 0, 0];
   let isFine = false;
@@ -43,7 +44,7 @@ export async function surveyPackets(packets: CapturedPackets, chosen: ChosenPack
       snapLength = Math.max(snapLength, known.snapLength);
     }
     longest = Math.max(longest, columns.capturedLength.get(index));
-    if (notes.packetComments.has(index)) commented += 1;
+    if (hasComments && notes.packetComments.has(index)) commented += 1;
     if (interfaces[number].linkType < 0) records += 1;
     else if (Number.isNaN(columns.time[index])) timeless += 1;
     else {
