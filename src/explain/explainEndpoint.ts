@@ -16,10 +16,12 @@ export function explainPort({
   const transport: Transport = part.id.startsWith("udp") ? "udp" : "tcp";
   const port = part.value ?? servicePort(part.name ?? "", transport);
   const service = part.name ?? (port === undefined ? undefined : serviceName(port, transport));
-  if (port === undefined) return [sentence("mention.port.unknown", { name: part.name ?? part.text })];
+  // other programs print names where they were asked to
+  const numeric = segment.notation === "tcpdump" ? [sentence("mention.port.numeric", {})] : [];
+  if (port === undefined) return [sentence("mention.port.unknown", { name: part.name ?? part.text }), ...numeric];
   const isEphemeral = port >= firstEphemeral;
   const syn = [segment, ...earlier].find((each) => hasFlag(each, tcpFlag.SYN) && !hasFlag(each, tcpFlag.ACK));
-  const written = part.text.replace(/\(.*/, "");
+  const written = part.name ?? String(port);
   return [
     ...(part.name ? [sentence("mention.port.named", { name: part.name, port })] : []),
     ...(part.name && isEphemeral ? [sentence("mention.port.coincidence", {})] : []),
@@ -28,6 +30,7 @@ export function explainPort({
     ...(syn?.source?.port === written ? [sentence("mention.port.client", {})] : []),
     ...(!part.name && !syn && isEphemeral ? [sentence("mention.port.ephemeral", { port })] : []),
     ...(!part.name && !syn && !isEphemeral && !service ? [sentence("mention.port.other", { port })] : []),
+    ...(part.name ? numeric : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { ipv4 } from "../protocols/ipv4";
+import { ecnNames, ipv4 } from "../protocols/ipv4";
 import { ipProtocolNames } from "../protocols/next";
 import { largestWindowShift } from "../protocols/tcpOptions";
 import { type Sentence, sentence } from "../text/words";
@@ -13,6 +13,9 @@ export function explainValue(id: string, value: number): Sentence[] {
     case "ip.ttl":
     case "ipv6.hlim":
       return [explainHops(value)];
+    case "ip.dsfield.ecn":
+    case "ipv6.tclass.ecn":
+      return explainCongestionField(value);
     case "ip.frag_offset":
       return value === 0 ? [sentence("ip.frag_offset.none", {})] : [sentence("ip.frag_offset", { offset: value })];
     case "ip.proto":
@@ -30,6 +33,16 @@ export function explainValue(id: string, value: number): Sentence[] {
       return [];
   }
 }
+
+/** RFC 3168 §5: two values say the same of the sender, the last one is a router's. */
+function explainCongestionField(value: number): Sentence[] {
+  const name = ecnNames[value as keyof typeof ecnNames];
+  if (value === 0 || name === undefined) return [sentence("mention.ip.ecn.none", {})];
+  if (value === congestionExperienced) return [sentence("mention.ip.marked", {})];
+  return [sentence("mention.ip.ecn.capable", { name }), sentence("mention.ip.mayBeMarked", {})];
+}
+
+const congestionExperienced = 3;
 
 /** Systems start at 64, 128 or 255: the next one up is the likely start. */
 function explainHops(ttl: number): Sentence {

@@ -1,3 +1,4 @@
+import { ipProtocolNames } from "../protocols/next";
 import { Description, type Items, item, placeOf, readItems } from "./description";
 import { flagsOfNames } from "./flagLetters";
 
@@ -52,6 +53,9 @@ const hardware = {
   },
 };
 
+/** IANA's number of what the line names. */
+const tcpNumber = Number(Object.keys(ipProtocolNames).find((number) => ipProtocolNames[Number(number)] === "TCP"));
+
 const items: Items = {
   words: {
     IN: through,
@@ -66,7 +70,13 @@ const items: Items = {
     DF: item(/DF(?=\s)/y, "ip.flags", (segment) => {
       segment.mayNotBeSplit = true;
     }),
-    PROTO: item(/PROTO=TCP/y, "ip.proto"),
+    PROTO: {
+      pattern: /PROTO=TCP/y,
+      read: (description, { index, 0: text }) => {
+        description.add("ip.proto", index, index + text.length, { value: tcpNumber });
+        return undefined;
+      },
+    },
     SPT: item(/SPT=(\d+)/y, "tcp.srcport", (segment, value) => {
       segment.source = { ...segment.source, port: String(value) };
     }),

@@ -18,7 +18,7 @@ export function readFlagWords(line: string): FlagWord[] {
 
 const name = "(?:SYN|ACK|FIN|RST|PSH|URG|ECE|CWR)";
 /** Names that belong together, `SYN, ACK` or `FIN+ACK`; neither `LAST_ACK` nor `SYN-SENT`. */
-const nameList = new RegExp(`(?<![\\w-])${name}(?:\\s?(?:[,，、+/|&-]|\\s\\+)\\s?${name})*(?![\\w]|[-_][A-Za-z])`, "g");
+const nameList = new RegExp(`(?<![\\w-]|SEQ/)${name}(?:\\s?(?:[,，、+/|&-]|\\s\\+)\\s?${name})*(?![\\w]|[-_][A-Za-z])`, "g");
 const bit = `(?<![\\w-])${name}\\s?(?:位|bit)?\\s?(?:=|为|是|is)\\s?[01](?![\\w.]|\\s?\\+)`;
 /** `SYN=1,ACK=0`, `fin 位 为 1，ack 为1` */
 const bitList = new RegExp(`${bit}(?:\\s?[,，、]\\s?${bit})*`, "gi");

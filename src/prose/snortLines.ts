@@ -42,7 +42,7 @@ const items: Items = {
     Seq: item(/Seq: (0x[0-9A-F]{1,8})/iy, "tcp.seq_raw", "seq"),
     Ack: item(/Ack: (0x[0-9A-F]{1,8})/iy, "tcp.ack_raw", "ack"),
     Win: item(/Win: (0x[0-9A-F]{1,4})/iy, "tcp.window_size_value", "window"),
-    TcpLen: item(/TcpLen: (\d+)/y, "tcp.hdr_len"),
+    TcpLen: item(/TcpLen: (\d+)/y, "tcp.hdr_len", "headerLength"),
     MSS: item(/MSS: (\d+)/y, "tcp.options.mss_val", "maximumSegmentSize"),
     WS: item(/WS: (\d+)/y, "tcp.options.wscale.shift", "windowShift"),
     NOP: item(/NOP/y, "tcp.options.nop"),

@@ -3,9 +3,9 @@ import { fields } from "../protocols/registry";
 import { tcpOptionHead } from "../protocols/tcpOptions";
 import type { Words } from "../text/words";
 
-/** "Flags" behind a dot are "flags", but "DSCP" and "EtherType" stay as they are. */
+/** "Flags" behind a dot are "flags", but "DSCP", "EtherType" and who made a program stay as they are. */
 export const withinLine = (label: string): string =>
-  /^[A-Z][a-z]+(?![A-Za-z])/.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
+  /^(?!Wireshark|Cisco|Linux)[A-Z][a-z]+(?![A-Za-z])/.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
 
 /** A part of a header that has fields of its own and is none itself: an option, and all of them together. */
 export const isGroup = ({ id, children }: Node): boolean => children !== undefined && !fields.has(id);

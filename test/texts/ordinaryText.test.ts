@@ -16,6 +16,7 @@ const ordinary = [
   "win32, win64 and win10 builds; len 16, ack 3, seq 4",
   "7 0.302591 10.0.2.2 10.0.2.15 is a list of numbers; 8 0.1 a.b.c -> d.e.f SSH 92",
   "the broker sends an ack packet, and waits for the next ack segment",
+  "    [SEQ/ACK analysis]",
   "ACK: the broker acknowledges; NACK and ACK of AMQP, ack = require('ack')",
   "foo > bar: baz, and a.1 > b.2: c",
   "12:00:01.123 service > worker: started",

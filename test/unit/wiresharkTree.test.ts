@@ -11,6 +11,8 @@ const versions = {
   4: `Internet Protocol Version 4, Src: 192.0.2.9, Dst: 10.1.2.3
     0100 .... = Version: 4
     .... 0101 = Header Length: 20 bytes (5)
+    Differentiated Services Field: 0x02 (DSCP: CS0, ECN: ECT(0))
+        .... ..10 = Explicit Congestion Notification: ECN-Capable Transport codepoint '10' (2)
     010. .... = Flags: 0x2, Don't fragment
         .1.. .... = Don't fragment: Set
         ..0. .... = More fragments: Not set
@@ -54,6 +56,7 @@ Transmission Control Protocol, Src Port: 3001, Dst Port: 55104, Seq: 0, Ack: 1, 
             MSS Value: 1400
         TCP Option - SACK permitted
         TCP Option - Timestamps: TSval 71, TSecr 70
+            Timestamp value: 71: TSval 71, TSecr 70
         TCP Option - Window scale: 7 (multiply by 128)
             Shift count: 7
             [Multiplier: 128]
@@ -114,6 +117,13 @@ const table: Readonly<Record<string, readonly [text: string, cases: readonly Cas
       ["Src: 192.0.2.9", "ip.src", "kept for books", "书和例子"],
       ["0100 .... = Version: 4", "ip.version", "4 for IPv4", "IPv4"],
       [".... 0101 = Header Length: 20 bytes (5)", "ip.hdr_len", "**5** × 4 = **20 bytes**", "**20 字节**"],
+      [
+        ".... ..10 = Explicit Congestion Notification: ECN-Capable Transport codepoint '10' (2)",
+        "ip.dsfield.ecn",
+        "**ECT(0)**",
+        "支持 ECN",
+      ],
+      ["Timestamp value: 71: TSval 71, TSecr 70", "tcp.options.timestamp.tsval", "**71** on its sender's clock", "**71**"],
       ["010. .... = Flags: 0x2, Don't fragment", "ip.flags", "no router may split it", "路由器不得分片"],
       [".1.. .... = Don't fragment: Set", "ip.flags.df", "no router may split it", "路由器不得分片"],
       ["..0. .... = More fragments: Not set", "ip.flags.mf", "no further fragment follows", "没有分片了"],

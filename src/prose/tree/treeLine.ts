@@ -131,6 +131,6 @@ export const valueOfBits = (bits: string): number => Number.parseInt(bits.replac
 
 /** `80`, `0x0800`, `-1 (unknown)`; or of a value with a name, `http (80)`, the number. */
 export function numberShown(text: string): number | undefined {
-  const number = /^(-?\d+|0x[0-9a-f]+)(?![\w.:])/i.exec(text)?.[1] ?? /\((\d+|0x[0-9a-f]+)\)/i.exec(text)?.[1];
+  const number = /^(-?\d+|0x[0-9a-f]+)(?![\w.]|:\S)/i.exec(text)?.[1] ?? /\((\d+|0x[0-9a-f]+)\)/i.exec(text)?.[1];
   return number === undefined ? undefined : Number(number);
 }

@@ -128,9 +128,9 @@ export const mentionMessages = {
   "mention.port.client": "It sent the SYN: a port that the client's system picked for this connection.",
   "mention.port.ephemeral": "**{port}** is most likely picked by the client's system for this connection. [RFC 6335 §6]",
   "mention.port.other": "With the address, **{port}** names one end of the connection. [RFC 9293 §3.3.1]",
-  "mention.port.named": "`{name}` is port **{port}**, by its name in /etc/services. With `-n` tcpdump prints the number.",
-  "mention.port.unknown":
-    "`{name}` is a port's name in /etc/services where this was printed. With `-n` tcpdump prints the number.",
+  "mention.port.named": "`{name}` is port **{port}**, by its name in /etc/services.",
+  "mention.port.numeric": "With `-n` tcpdump prints the number.",
+  "mention.port.unknown": "`{name}` is a port's name in /etc/services where this was printed.",
   "mention.port.coincidence":
     "So high a port is rarely that service: systems pick such ports for clients, and this one happens to have a name.",
   "mention.address.loopback":
@@ -156,6 +156,9 @@ export const mentionMessages = {
   "mention.ip.tos": "DSCP **{dscp}** and ECN **{ecn}** in one byte. [RFC 2474 §3; RFC 3168 §5]",
   "mention.ip.tosDefault": "**0**: best effort, and no ECN. [RFC 2474 §4.1]",
   "mention.ip.mayBeMarked": "A router whose queue grows may mark it instead of dropping it. [RFC 3168 §5]",
+  "mention.ip.ecn.none":
+    "**Not-ECT**: its sender does not use ECN, so a router that is congested can only drop it. [RFC 3168 §5]",
+  "mention.ip.ecn.capable": "**{name}**: its sender uses ECN.",
   "mention.ip.marked":
     "**CE**: a router on the way was congested and marked it instead of dropping it; its receiver tells the sender by ECE. [RFC 3168 §5]",
   "mention.ip.tosLowDelay": "Once it meant low delay: telnet and SSH still ask for it while somebody types. [RFC 1349 §4]",

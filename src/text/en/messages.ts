@@ -96,7 +96,7 @@ export const messages = {
     "The initial sequence number. The SYN itself takes {seq}, so the first byte of data will be **{next}**. [RFC 9293 §3.4.1]",
   "tcp.seq.fin": "The FIN takes {last}, so the number after it is **{next}**. [RFC 9293 §3.6]",
   "tcp.seq.empty": "No data here: **{seq}** is the number the next byte will have. [RFC 9293 §3.4]",
-  "tcp.seq.unknown": "How much data follows cannot be known from these bytes; the segment begins at **{seq}**.",
+  "tcp.seq.unknown": "The segment begins at **{seq}**; how much data it has cannot be seen from here.",
   "tcp.ack": "Everything up to {last} has arrived; **{ack}** is the next byte expected. [RFC 9293 §3.4]",
   "tcp.ack.invalid": "**{ack}**, but it does not count: the ACK flag is clear. [RFC 9293 §3.1]",
   "tcp.window":

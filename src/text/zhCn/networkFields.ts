@@ -15,7 +15,7 @@ export const networkFields = {
   "ip.flags.df": { label: "不许分片（DF）", about: "非分片不可的路由器会丢掉它并报告：路径 MTU 就是这样探出来的。" },
   "ip.flags.mf": { label: "还有分片（MF）", about: "除最后一片以外都置 1。" },
   "ip.frag_offset": { label: "片偏移", about: "这一片的数据在整个数据报中的位置。" },
-  "ip.ttl": { label: "生存时间（TTL）", about: "每个路由器减 1，减到 0 就丢弃，环路因此不会无休止。" },
+  "ip.ttl": { label: "生存时间（TTL）", about: "每个路由器减 1，减到 0 就丢弃：数据包不会在环路里无休止地转下去。" },
   "ip.proto": { label: "协议", about: "装的是什么：6 是 TCP，17 是 UDP，1 是 ICMP。" },
   "ip.checksum": { label: "首部检验和", about: "只管 IP 首部；每个路由器都要重算。" },
   "ip.src": { label: "源地址", about: "发出这个包的主机。" },

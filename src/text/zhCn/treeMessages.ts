@@ -20,7 +20,7 @@ export const treeMessages: Readonly<Record<keyof typeof english, string>> = {
   "bit.mf.clear": "未置 1：后面没有分片了，这是最后一片，或者根本没有分片。[RFC 791 §3.1]",
 
   "tree.capturedLength": "抓包里有其中的 **{length} 字节**：如果只保留开头（snaplen），就少于线路上的长度。",
-  "tree.stream": "本次抓包中的第 **{stream}** 个连接，Wireshark 从 0 数起：用 `tcp.stream == {stream}` 可以只看它。",
+  "tree.stream": "本次抓包中编号为 **{stream}** 的连接，Wireshark 从 0 数起：用 `tcp.stream == {stream}` 可以只看它。",
   "tree.streamNumber": "在本次抓包中是这个连接的第 **{number}** 个数据包，从 1 数起，两个方向一起数。",
   "tree.pduSize": "从这里开始的应用层消息共 **{bytes} 字节**，包括它自己的首部；TCP 本身没有消息的概念，可以在任何地方切开。",
   "tree.completeness": "抓包里有这个连接的：{parts} = **{value}**。",
@@ -42,7 +42,7 @@ export const treeMessages: Readonly<Record<keyof typeof english, string>> = {
   "tree.checksum.unchecked": "Wireshark 没有验证它，要打开选项才验证：在发送的机器上，网卡要等抓包之后才填入检验和。",
   "tree.sinceFirst": "距抓包中这个连接的第一个报文段 **{span}**。",
   "tree.sincePrevious": "距这个连接的上一个报文段 **{span}**，不论哪一方发送。",
-  "tree.acknowledges": "它确认的内容由数据包 **{frame}** 带来。",
+  "tree.acknowledges": "它确认的是数据包 **{frame}** 里的报文段。",
   "tree.roundTrip": "那个数据包与这个确认相隔 **{span}**：在发送方附近抓包时是整个往返时间，在接收方附近只是它自己的延迟。",
   "tree.handshakeTrip": "从 SYN 到第三次握手 **{span}**：路径的往返时间，不含应用程序的耗时。",
   "tree.inFlight": "连同这个报文段，在途的有 **{bytes} 字节**：已经发出，而在抓包处还没看到确认。",
