@@ -18,7 +18,8 @@ const usualRow = 16;
 const fewestBeforeMore = 8;
 
 /** Enough bytes, in whatever groups: a cheap look before the careful one. */
-const longRun = /(?=[0-9a-f]{2})(?:(?<![0-9a-z_])|(?<=\b0x|'h|\\x))[0-9a-f]{2}(?:[\s\u3000:.,'"\\+_%-]{0,6}[0-9a-f]{2}){7,}/gi;
+const longRun =
+  /(?=[0-9a-f]{2})(?:(?<![0-9a-z_])|(?<=\b0x|'h|\\[xnrt]))[0-9a-f]{2}(?:[\s\u3000:.,'"\\+_%-]{0,6}[0-9a-f]{2}){7,}/gi;
 /** A time of day before the bytes is such a run too, but a short one. */
 const mostRuns = 4;
 /** The program's statement ends here, whatever its comment says. */

@@ -49,7 +49,7 @@ function rowsOf(lines: Lines, { first, last }: Region): Row[] {
     // a star alone stands for rows that are the same, one before a label is a list's
     if (current && (labels.length > 0 ? head.slice(from) : head).trim() !== "") current.pieces.push({ line, from, text: head });
     labels.forEach((label, index) => {
-      rows.push({ label, pieces: [{ line, from: label.end, text: text.slice(0, labels[index + 1]?.column) }] });
+      rows.push({ label, pieces: [{ line, from: label.end, text: text.slice(0, labels[index + 1]?.column ?? label.limit) }] });
     });
   }
   return rows;

@@ -13,6 +13,8 @@ export interface Label {
   readonly column: number;
   /** Where the row's bytes may begin. */
   readonly end: number;
+  /** Where they end, if a quotation mark says so. */
+  readonly limit?: number;
   readonly style: LabelStyle;
 }
 
@@ -44,6 +46,9 @@ const behindAt = new RegExp(`@([0-9a-f]{1,16})${space}+`, "iy");
 const short = new RegExp(`(\\d{1,3})[:：]${space}+`, "iy");
 /** A program's string, or one in JSON, may hold each row. */
 const quote = /["'`]\s*/y;
+const opening = "{[(";
+/** Or each of its parts: `{ "0010", "45 00", "E." }`. */
+const listed = new RegExp(`[{[(]${space}*["']([0-9a-f]{4,16})["']${space}*[,:]${space}*(?=["'])`, "iy");
 /** Digits follow, perhaps behind marks: without any the label is something else. */
 const bytesFollow = /[^\s0-9a-z]{0,12}(?:<[^<>]*>|&lt;[^<>&]*&gt;)?[^\s0-9a-z]{0,12}[0-9a-f]{2}/iy;
 /** hexdump and od end with the length alone. */
@@ -121,6 +126,10 @@ function firstInString(text: string): Label | undefined {
 }
 
 function quotedLabel(text: string, start: number): Label | undefined {
+  if (opening.includes(text[start] ?? " ")) {
+    const label = labelAt(text, start, listed, "plain", true);
+    return label && { ...label, limit: text.indexOf(text[label.end], label.end + 1) };
+  }
   quote.lastIndex = start;
   const width = quote.exec(text)?.[0].length ?? 0;
   return width > 0 ? labelAt(text, start + width, plain, "plain", true) : undefined;

@@ -34,7 +34,7 @@ export function packetsIn(whole: Bytes, demand: Demand): Dump[] {
   if (behindGap.length > 0) return behindGap;
   const start = bytes.length <= largestPacket ? startOf(bytes, demand.enough) : undefined;
   if (start) return packetsFrom(whole, start, demand.form);
-  const named = namedStart(bytes, demand.speaksOf);
+  const named = namedStart(bytes, demand.speaksOf, demand.form !== "offsets");
   return named ? [dumpOf(whole, named, demand.form)] : packetsInside(whole, demand.form);
 }
 
@@ -73,6 +73,14 @@ export function packetsInRows(whole: Bytes, ends: readonly number[], demand: Dem
   const dumps: Dump[] = [];
   for (let row = 0, from = 0; row < ends.length; ) {
     const found = packetFrom(whole, ends, row, from, demand);
+    const next = found?.length === undefined ? ends.length : from + found.length;
+    // another may begin in the row in which one ends
+    if (found && next < ends[found.last] && startOf(whole.bytes.subarray(next, next + largestPacket), demand.enough)) {
+      dumps.push(dumpOf(part(whole, from, next), found.layer, demand.form));
+      row = found.last;
+      from = next;
+      continue;
+    }
     if (found) dumps.push(...packetsFrom(part(whole, from, ends[found.last]), found, demand.form));
     row = found ? found.last + 1 : row + 1;
     from = ends[row - 1];
@@ -87,7 +95,7 @@ function packetFrom(whole: Bytes, ends: readonly number[], row: number, from: nu
   const last = start?.length === undefined ? ends.length - 1 : lastRow(ends, row, from, start.length);
   const better = start && startOf(whole.bytes.subarray(from, ends[last]), demand.enough);
   if (better) return { ...better, last };
-  const named = namedStart(whole.bytes.subarray(from, ends[row]), demand.speaksOf);
+  const named = namedStart(whole.bytes.subarray(from, ends[row]), demand.speaksOf, row === ends.length - 1);
   return named && { layer: named, length: undefined, last: row };
 }
 

@@ -22,8 +22,18 @@ export function startOf(bytes: Uint8Array, enough: number): Start | undefined {
     const evidence = evidenceFor(layer, bytes);
     if (evidence.bits >= enough && evidence.bits > (best?.bits ?? 0)) best = { layer, ...evidence };
   }
-  return best;
+  return best ?? segmentOfOptions(bytes, enough);
 }
+
+/** A header of TCP by itself, whose options, as those of a SYN are, speak for it as much as a sum would. */
+function segmentOfOptions(bytes: Uint8Array, enough: number): Start | undefined {
+  const isWhole = bytes.length >= tcp.size && (bytes[tcp.fields.hdr_len.offset] >> 4) * 4 <= bytes.length;
+  const bits = isWhole ? segmentEvidence(bytes) : 0;
+  return bits >= Math.max(enough, enoughOptions) ? { layer: "tcp", bits } : undefined;
+}
+
+/** Of four options and more; others are behind many a header. */
+const enoughOptions = 40;
 
 /** A header of TCP by itself: little speaks for it. */
 export function isBareSegment(bytes: Uint8Array): boolean {
@@ -47,10 +57,12 @@ const allKnownFits = 5;
 const enoughWithName = { ip: 22, ipv6: 18 } as const;
 
 /** The layer that the text beside the bytes names, where they may be its header. */
-export function namedStart(bytes: Uint8Array, speaksOf: Subject): Start["layer"] | undefined {
+export function namedStart(bytes: Uint8Array, speaksOf: Subject, mayLackSum: boolean): Start["layer"] | undefined {
   for (const layer of ["ip", "ipv6"] as const)
     if (evidenceFor(layer, bytes).bits >= enoughWithName[layer] && speaksOf(layer)) return layer;
-  return (isBareSegment(bytes) || isFixedHeader(bytes) || isWithoutSum(bytes)) && speaksOf("tcp") ? "tcp" : undefined;
+  return (isBareSegment(bytes) || isFixedHeader(bytes) || (mayLackSum && isWithoutSum(bytes))) && speaksOf("tcp")
+    ? "tcp"
+    : undefined;
 }
 
 /** How much must speak for a packet in the middle of some bytes: there are many middles. */

@@ -47,6 +47,8 @@ function readPair(text: string, arrow: number): EndpointPair | undefined {
 const word = /\S+/y;
 const gap = /\s+/y;
 
+/** No host's name ends in a number. */
+const namedPort = /[a-z][\w-]*\.\d+$/i;
 const ipv4Alone = /^\d+\.\d+\.\d+\.\d+$/;
 const allDigits = /^\d+$/;
 const isNumeric = (text: string) => /^\d+(?:\.\d+){3}(?:\.\w+)?$/.test(text) || text.includes(":");
@@ -76,7 +78,8 @@ function addEndpoint(description: Description, text: string, start: number, isSe
   const version = text.includes(":") ? "ipv6" : "ip";
   const endpoint: { address?: string; port?: string } = {};
   const isPortAlone = allDigits.test(text);
-  const dot = isPortAlone || ipv4Alone.test(text) || !(isSegment || isNumeric(text)) ? -1 : text.lastIndexOf(".");
+  const dot =
+    isPortAlone || ipv4Alone.test(text) || !(isSegment || isNumeric(text) || namedPort.test(text)) ? -1 : text.lastIndexOf(".");
   if (!isPortAlone) {
     endpoint.address = dot < 0 ? text : text.slice(0, dot);
     description.add(`${version}.${side}`, start, start + endpoint.address.length, { name: endpoint.address });

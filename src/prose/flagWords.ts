@@ -51,11 +51,11 @@ function* partsOf(text: string, start: number, between: RegExp) {
 const namesTwice = (text: string): boolean => /\b([A-Z]{3})\b.*\b\1\b/.test(text);
 
 const excludes = (text: string): boolean =>
-  /[,，]/.test(text) && ["SYN", "FIN", "RST"].filter((name) => text.includes(name)).length > 1;
+  /[,，/]/.test(text) && ["SYN", "FIN", "RST"].filter((name) => text.includes(name)).length > 1;
 
 /** In small letters they are names where they are joined, `syn+ack`, or where the word for a segment stands behind: `syn 包`. */
 const smallList =
-  /(?<![\w-])(?:syn|fin|rst|psh)\s?[+/-]\s?ack(?![\w-])|(?<![\w-])ack\s?\+\s?(?:syn|fin|rst|psh)(?![\w-])|(?<![\w-])(?:syn|ack|fin|rst|psh)(?=\s?(?:包|报文|分节|[数數]据包|封包|packets?\b|segments?\b))/g;
+  /(?<![\w-])(?:syn|fin|rst|psh)\s?[+/-]\s?ack(?![\w-])|(?<![\w-])ack\s?\+\s?(?:syn|fin|rst|psh)(?![\w-])|(?<![\w-])(?:syn|ack|fin|rst|psh)(?=\s?(?:包|报文|分节|[数數]据包|封包|请求|packets?\b|segments?\b))/g;
 
 const readSmallNames = (line: string): FlagWord[] =>
   [...line.matchAll(smallList)].map((match) => ({
@@ -109,6 +109,7 @@ const hexWord = /(?<![\w.:#/\\$@%&+-])(0x)?([0-9a-fA-F]{2,4})(?!\w|[.:/-]\w)/g;
 
 function readHex(line: string): FlagWord[] {
   return [...line.matchAll(hexWord)].flatMap((match) => {
+    if (isOtherNumber(line, match.index)) return [];
     const isMarked = match[1] !== undefined;
     const digits = match[2];
     const word = Number.parseInt(digits, 16);
@@ -130,6 +131,15 @@ function readHex(line: string): FlagWord[] {
     ];
   });
 }
+
+/** `protocol=0x06`, `ttl: 0x40`: what stands before it says that it is something else. */
+function isOtherNumber(line: string, at: number): boolean {
+  const name = /(?<![A-Za-z_])([A-Za-z_]{2,20})\)?\s?[=:]\s?$/.exec(line.slice(Math.max(0, at - 24), at))?.[1];
+  return name !== undefined && otherNumbers.test(name);
+}
+
+const otherNumbers =
+  /^(?:proto(?:col)?|ttl|live|tos|version|type|id|ident(?:ification)?|len(?:gth)?|checksum|cksum|sum|window|win|port|seq|ack|opt(?:ion)?s?|mss|mask|mark|vlan|ethertype)$/i;
 
 const binaryWord = /(?<![\w.,:-])(?:[01]{4}(?:[ _][01]{4}){1,3}|[01]{6}|[01]{8,9}|[01]{12}|[01]{16})(?!\w|[.:-]\w)/g;
 

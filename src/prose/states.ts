@@ -23,6 +23,10 @@ const names: Readonly<Record<string, TcpState>> = {
 const spelling =
   /(?<![A-Za-z0-9_-])(?:TCP[SF]?_)?(?:NEW_(?=SYN_RECV))?(?:LISTEN(?:ING)?|SYN[-_](?:SENT|RECV|RCVD|RECEIVED)|ESTAB(?:LISHED)?|FIN[-_]?WAIT[-_]?[12]|CLOSE[-_]WAIT|CLOSING|LAST[-_]ACK|TIME[-_]WAIT|CLOSED?)(?![A-Za-z0-9_-])/g;
 
+/** As ss spells them, and people who do not hold the key down: they need more around them that speaks of TCP. */
+const smallSpelling =
+  /(?<![A-Za-z0-9_/.#-])(?:syn[-_](?:sent|recv|rcvd|received)|fin[-_]?wait[-_]?[12]|close[-_]wait|last[-_]ack|time[-_]wait)(?![A-Za-z0-9_-]|\.\w)/g;
+
 export interface StateWord {
   readonly start: number;
   readonly end: number;
@@ -33,6 +37,16 @@ export interface StateWord {
 }
 
 export function readStates(line: string): StateWord[] {
+  return [...readCapitals(line), ...readSmall(line)];
+}
+
+const readSmall = (line: string): StateWord[] =>
+  [...line.matchAll(smallSpelling)].map(({ index, 0: text }) => {
+    const state = names[text.toUpperCase().replace(/[-_]/g, "")];
+    return { start: index, end: index + text.length, text, state, isOrdinary: true };
+  });
+
+function readCapitals(line: string): StateWord[] {
   return [...line.matchAll(spelling)].map((match) => {
     const [text] = match;
     const bare = text.replace(/^(?:TCP[SF]?_)?(?:NEW_)?/, "").replace(/[-_]/g, "");

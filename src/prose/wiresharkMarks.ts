@@ -29,8 +29,11 @@ const byLetters = new Map<string, WiresharkMark>(
   ].map(([text, mark]) => [letters(text), mark as WiresharkMark]),
 );
 
+const inAscii = /^[ -~]*$/;
+
 /** Spelled with or without gaps, as versions differ: `[TCP Zero Window]`, `[TCP ZeroWindow]`, `[TCP Dup ACK 12#3]`. */
 export function markNamed(text: string): WiresharkMark | undefined {
+  if (!inAscii.test(text)) return undefined;
   const key = letters(text);
   return key.startsWith("segmentofareassembled") || key === "pdureassembledin" ? "reassembled" : byLetters.get(key);
 }

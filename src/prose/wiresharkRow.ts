@@ -65,16 +65,12 @@ const otherRow = new RegExp(
 );
 
 export function* readOtherRows(text: string): Generator<Description> {
-  if (!mayHaveRow.test(text)) return;
   for (const { index, 1: before } of text.matchAll(otherRow)) {
     const row = new Description(text, "wireshark");
     readBefore(row, index, before);
     yield row;
   }
 }
-
-/** A quick look: two addresses with little between. */
-const mayHaveRow = /[\da-f][.:][\da-f]{1,4}[\s|]+(?:→|->)?[\s|]*[\da-f]{1,4}[.:]/i;
 
 /** Marks, and before them the columns of the list. */
 function readBefore(row: Description, start: number, before: string): void {
@@ -104,7 +100,7 @@ function readBefore(row: Description, start: number, before: string): void {
 }
 
 function readMarks(row: Description, start: number, text: string): void {
-  for (const mark of text.matchAll(/\[TCP ([^\]#]*?)\s*(?:(\d+)#(\d+))?\]/g)) {
+  for (const mark of text.matchAll(/["“'`「[]TCP ([^\]”"'`」#]*?)\s*(?:(\d+)#(\d+))?[\]”"'`」]/g)) {
     const known = markNamed(mark[1]);
     if (!known) continue;
     row.add("tcp.mark", start + mark.index, start + mark.index + mark[0].length, { mark: known });
@@ -114,12 +110,15 @@ function readMarks(row: Description, start: number, text: string): void {
   }
 }
 
-/** `[TCP Retransmission]` alone, as people quote it. */
+/** `[TCP Retransmission]` alone, as people quote it, or in quotation marks; a link of Markdown may have such a name too. */
+const loneMark = /\[TCP [^\]]{2,40}\](?!\()|"TCP [^"\n]{2,40}"|“TCP [^”\n]{2,40}”|`TCP [^`\n]{2,40}`|「TCP [^」\n]{2,40}」/g;
+
 export function* readLoneMarks(text: string): Generator<Description> {
-  for (const { index } of text.matchAll(/\[TCP [^\]]{2,40}\]/g)) {
+  if (!text.includes("TCP ")) return;
+  for (const { index, 0: quoted } of text.matchAll(loneMark)) {
     const lone = new Description(text, "wireshark");
-    readMarks(lone, index, text.slice(index, text.indexOf("]", index) + 1));
-    yield lone;
+    readMarks(lone, index, quoted);
+    if (lone.parts.length > 0) yield lone;
   }
 }
 

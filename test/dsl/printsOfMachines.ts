@@ -100,6 +100,11 @@ export const printsOfMachines: Readonly<Record<string, (bytes: Uint8Array) => st
     ...layersOf(bytes).flatMap((layer, i) => [`# layer ${i}`, `const layer${i} = "${digitsOf(layer)}";`]),
     "send(layer0 + layer1)",
   ],
+  "rows of eight in a program's list": (bytes) =>
+    byRow(bytes, 8, (row, at) => `        { "${hexOf(at, 4)}", "${pairs(row)}", "${asciiOf(row).replace(/["\\]/g, "\\$&")}" },`),
+  "a question with its line breaks written": (bytes) => [
+    `    "What is it?\\n\\nPacket bytes: \\n${grouped(bytes, 2).join(" ")}\\nA. 30\\nB. 26\\nAnswer:",`,
+  ],
   "lists that are added one by one": (bytes) => [
     "let mut v = Vec::new();",
     ...layersOf(bytes).flatMap((layer) => byRow(layer, 8, (row) => `v.extend_from_slice(&[${arrayRow(row)}]);`)),

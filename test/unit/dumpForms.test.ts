@@ -114,6 +114,32 @@ describe("a packet written down", () => {
     }
   });
 
+  it("of TCP by itself is found by the options of its SYN, whatever stands around it", () => {
+    const options = join(mss(1460), Uint8Array.of(4, 2), timestamps(7, 0), nop, windowScale(7));
+    const segment = tcp({ flags: ["SYN"], ack: 0, options });
+    assert.equal(assertFound(["const x =", `  "${grouped(segment, 1).join(" ")}";`], segment, "a SYN").startLayer, "tcp");
+    assert.deepEqual(findDumps(linesOf(grouped(tcp({}), 1).join(" "))), []);
+  });
+
+  it("is found where another ends within a row", () => {
+    const all = [packets["an acknowledgment"], packets["IPv4 of even length"], packets["an acknowledgment"]];
+    for (const size of [13, 26]) {
+      const run = grouped(join(...all), size).map((row) => `// ${(row.match(/../g) ?? []).join(" ").toUpperCase()}`);
+      assert.deepEqual(
+        findDumps(linesOf(run.join("\n"))).map(({ bytes }) => toHex(bytes)),
+        all.map(toHex),
+        run.join("\n"),
+      );
+    }
+  });
+
+  it("of TCP is found whole where a row looks like an offset", () => {
+    const header = tcp({}).subarray(0, 20);
+    header.set([0, 0x12, 0, 0], 16);
+    const rows = [grouped(header.subarray(0, 16), 2).join(" "), grouped(header.subarray(16), 2).join(" ")];
+    assertFound(["TCP 报文段的十六进制：", ...rows], header, rows.join());
+  });
+
   it("of TCP is found without its sum where it is named, as exercises have it", () => {
     for (const length of [16, 18]) {
       const bytes = tcp({}).subarray(0, length);
