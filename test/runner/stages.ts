@@ -30,7 +30,7 @@ export const stages: Stage[] = [
   { name: "texts", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/texts"]] },
   { name: "fuzz", suite: false, commands: [["node", "out/test/fuzz/fuzz.main.js", "--seconds", secondsOfFuzz]] },
   { name: "vscode", suite: true, alone: true, commands: [["node", "out/test/host/vscodeSuite.main.js"]] },
-  { name: "browser", suite: true, alone: true, commands: [["node", mocha, "--timeout=120000", "out/test/browser"]] },
+  { name: "browser", suite: true, alone: true, commands: [["node", "out/test/host/browserSuite.main.js"]] },
 ];
 
 export interface StageResult extends SuiteResult {
