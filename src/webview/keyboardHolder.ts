@@ -1,3 +1,5 @@
+import { keyboardPath } from "./keyboardPath";
+
 /** Who has the keyboard of the page. VS Code gives it back to the page as a whole, which has no use for it: then it goes to whoever had it. */
 export class KeyboardHolder {
   private last: HTMLElement | undefined;
@@ -33,8 +35,14 @@ export class KeyboardHolder {
   private readonly afterFocus = (): void => void setTimeout(() => this.giveBack());
 
   private giveBack(): void {
-    if (document.activeElement !== document.body || !document.hasFocus()) return;
+    if (!document.hasFocus() || isHeld()) return;
     const holder = this.last?.checkVisibility() && this.page.isConnected ? this.last : this.usual();
     holder?.focus({ preventScroll: true });
   }
+}
+
+/** Somebody has it who is seen: what has just been hidden is still said to have it until the page is drawn. */
+function isHeld(): boolean {
+  const holder = keyboardPath().at(-1);
+  return holder !== undefined && holder !== document.body && holder.checkVisibility();
 }
