@@ -44,6 +44,7 @@ import type {
   SortAnswer,
   Step,
   StreamBytes,
+  StreamSearch,
   StreamSummary,
 } from "./contract";
 import { filterReading } from "./filter/filterReading";
@@ -277,6 +278,10 @@ export class CaptureEngine implements Engine {
 
   async streamPlace(stream: number, view: StreamView, frame: number): Promise<number> {
     return (await this.opened.streams.rows(stream, view)).placeOf(frame - 1);
+  }
+
+  async findInStream(stream: number, view: StreamView, search: StreamSearch, from: number, step: Step): Promise<FindAnswer> {
+    return this.opened.streams.find(stream, view, search, from, step);
   }
 
   async streamBytes(stream: number, direction: StreamDirection): Promise<StreamBytes> {

@@ -109,6 +109,8 @@ export interface Engine {
   stream(stream: number, view: StreamView): Promise<StreamSummary>;
   streamRows(stream: number, view: StreamView, first: number, count: number): Promise<readonly StreamRow[]>;
   streamPlace(stream: number, view: StreamView, frame: number): Promise<number>;
+  /** As `find`, of its rows, which count from 0: the next in which it begins. */
+  findInStream(stream: number, view: StreamView, search: StreamSearch, from: number, step: Step): Promise<FindAnswer>;
   /** All that one end sent, or both in turn, as far as it goes into one file. */
   streamBytes(stream: number, direction: StreamDirection): Promise<StreamBytes>;
   /** Which packets are offered to be saved as a capture of their own while one is selected (0 for none). */
@@ -172,6 +174,7 @@ export const engineMethods = [
   "stream",
   "streamRows",
   "streamPlace",
+  "findInStream",
   "streamBytes",
   "saveChoices",
   "beginFile",
@@ -226,12 +229,15 @@ export interface Search {
   readonly text: string;
 }
 
+/** What is looked for in what was sent. */
+export type StreamSearch = Search & { readonly kind: "text" | "hex" };
+
 /** Forward or back. */
 export type Step = 1 | -1;
 
 export type FindAnswer =
   | {
-      /** The packet's number, where there is one. */
+      /** The packet's number, or the row, where there is one. */
       readonly found?: number;
       /** It lies beyond an end of the list. */
       readonly wrapped?: true;

@@ -21,6 +21,7 @@ import { passContextOn } from "./contextMenu";
 import { Copying } from "./copying";
 import { editorStyles } from "./editorStyles";
 import type { FilterBox } from "./filter/filterBox";
+import { FindingPanes } from "./find/findingPanes";
 import { engine, host, keepState, keptState, onFate, onProgress, tellLook } from "./host";
 import { KeyboardHolder } from "./keyboardHolder";
 import { words } from "./language";
@@ -56,6 +57,11 @@ export class CaptureEditor extends LitElement implements Bench {
   private restoring = this.view.packet > 0;
   private stopCommands: (() => void) | undefined;
   private readonly copying = new Copying(this);
+  private readonly finding = new FindingPanes(
+    this,
+    () => this.packetList,
+    () => this.remember({ listed: "packets" }),
+  );
   private readonly keyboard = new KeyboardHolder(this, () => this.seenList);
   private readonly list = new ListArrangement(this, host, engine);
   private readonly file = new FateOfFile(this, host, onFate);
@@ -101,7 +107,7 @@ export class CaptureEditor extends LitElement implements Bench {
         this.goTo(number);
       },
       showConnections: () => this.remember({ listed: "connections" }),
-      find: () => this.remember({ listed: "packets" }),
+      ...this.finding.commands,
       showCharts: () => this.showFlow("charts"),
       followStream: () => this.showFlow("stream"),
     });

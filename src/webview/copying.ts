@@ -1,4 +1,5 @@
 import { host } from "./host";
+import { PaneInUse } from "./paneInUse";
 
 /** A pane in which something is selected that can be put elsewhere as text. */
 export interface Copyable {
@@ -12,20 +13,16 @@ const isTextBox = (target: EventTarget): boolean => target instanceof HTMLInputE
 
 /** Copies what is selected in the pane that had the keyboard last, by command as by VS Code's key. */
 export class Copying {
-  private last: Copyable | undefined;
+  private readonly panes: PaneInUse<Copyable>;
 
   constructor(page: HTMLElement) {
-    // a move from one pane to another is not heard here, but who had the keyboard in the end tells by losing it
-    for (const name of ["focusin", "focusout"] as const)
-      page.addEventListener(name, (event) => {
-        this.last = event.composedPath().find(isCopyable) ?? this.last;
-      });
+    this.panes = new PaneInUse(page, isCopyable);
     page.addEventListener("copy", (event) => this.onCopy(event));
   }
 
   /** Of `usual` where no pane has had the keyboard yet. */
   async copy(usual: Copyable | null): Promise<void> {
-    const text = await (this.last ?? usual)?.selectedText();
+    const text = await (this.panes.last ?? usual)?.selectedText();
     if (text) await host.copyText(text);
   }
 
@@ -34,7 +31,7 @@ export class Copying {
     const pane = path.find(isCopyable);
     if (event.defaultPrevented || !pane || isTextBox(path[0]) || !window.getSelection()?.isCollapsed) return;
     event.preventDefault();
-    this.last = pane;
+    this.panes.last = pane;
     void this.copy(pane);
   }
 }

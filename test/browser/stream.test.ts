@@ -90,6 +90,36 @@ for (const language of ["en", "zh"] as const) {
       await editor.locator("wirenote-stream .row.active[aria-selected=true]").waitFor();
     });
 
+    it("is searched with the key that searches the list, where it has the keyboard", async () => {
+      const bar = editor.locator("wirenote-stream wirenote-find-bar");
+      await editor.locator("wirenote-stream [role=listbox]").focus();
+      await press("Home");
+      await press("Control+f");
+      await bar.locator("input:focus").waitFor();
+      await bar.locator("input").fill("WORLD");
+      await press("Enter");
+      const told = () => bar.locator(".told").innerText();
+      await waitForEqual(language === "zh" ? "未找到。" : "Not found.", told);
+      await bar.locator("input").fill("html");
+      await press("Enter");
+      await waitForEqual("packet-4", selectedPacket);
+      await press("Enter");
+      await waitForEqual("packet-6", selectedPacket);
+      const marked = () => editor.locator("wirenote-stream mark").allTextContents();
+      await waitFor("what was found to stand out", async () => (await marked()).every((text) => text === "html"));
+      assert.ok((await marked()).length > 2);
+      await press("Shift+Enter");
+      await waitForEqual("packet-4", selectedPacket);
+      await press("Escape");
+      await bar.waitFor({ state: "detached" });
+      await waitForEqual(0, async () => (await marked()).length);
+      await editor.locator("wirenote-stream [role=listbox]:focus").waitFor();
+      await editor.locator("wirenote-packet-list #packet-4").click();
+      await press("Control+f");
+      await editor.locator("wirenote-packet-list wirenote-find-bar input:focus").waitFor();
+      await press("Escape");
+    });
+
     it("shows one direction alone, and bytes in hex", async () => {
       await choose(0, "client");
       await waitFor("the client's lines alone", async () => {

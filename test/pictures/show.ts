@@ -126,6 +126,19 @@ export const showStream =
     await editor.locator("wirenote-flow .sum h3", { hasText: /[46]/ }).waitFor();
   };
 
+/** Something found in it. */
+export const showStreamFound =
+  (text: string, format: StreamFormat = "text") =>
+  async (workbench: Workbench) => {
+    await showStream(format)(workbench);
+    const editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-stream [role=listbox]").focus();
+    await workbench.page.keyboard.press("Control+f");
+    await editor.locator("wirenote-stream wirenote-find-bar input").fill(text);
+    await workbench.page.keyboard.press("Enter");
+    await editor.locator("wirenote-stream mark").first().waitFor();
+  };
+
 /** All connections of a capture in one flow, at one of its packets. */
 export const showJointFlow =
   (capture: keyof typeof jointCaptures, frame: number) =>

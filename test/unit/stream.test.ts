@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
+import type { FindAnswer, Step, StreamSearch } from "../../src/engine/contract";
 import { freshStreamLook } from "../../src/view/onScreen/streamLook";
 import type { StreamRow, StreamView } from "../../src/view/stream/streamRows";
 import { endOfRow, printed } from "../../src/view/stream/streamText";
@@ -103,6 +104,84 @@ describe("what was sent in a connection, in rows", () => {
     assert.deepEqual(await places(wide), [-1, 0, -1, 3, 6]);
     assert.deepEqual(await places({ ...wide, direction: "server" }), [-1, -1, -1, 0, -1]);
     assert.deepEqual(await places(inHex), [-1, 0, -1, 4, 8]);
+  });
+
+  const conversation = [
+    { by: "C", said: "LOGIN alice\r\nlog" },
+    { by: "S", said: "wait" },
+    { by: "C", said: "in bob\r\n" },
+    { by: "S", said: "Alice? Bob? alice!\r\n\xff" },
+  ] as const;
+  const searches: readonly (readonly [
+    what: string,
+    search: StreamSearch,
+    from: number,
+    step: Step,
+    view: StreamView,
+    answer: FindAnswer,
+  ])[] = [
+    ["small and capital letters alike", { kind: "text", text: "ALICE" }, -1, 1, wide, { found: 0 }],
+    ["the next one", { kind: "text", text: "alice" }, 0, 1, wide, { found: 4 }],
+    ["on from the other end", { kind: "text", text: "alice" }, 4, 1, wide, { found: 0, wrapped: true }],
+    ["the one before", { kind: "text", text: "alice" }, 4, -1, wide, { found: 0 }],
+    ["back from the other end", { kind: "text", text: "alice" }, 0, -1, wide, { found: 4, wrapped: true }],
+    ["what several packets brought, at the row where it begins", { kind: "text", text: "login bob" }, -1, 1, wide, { found: 1 }],
+    ["in one direction alone", { kind: "text", text: "bob" }, -1, 1, { ...wide, direction: "server" }, { found: 0 }],
+    ["bytes", { kind: "hex", text: "0d0a 6c" }, -1, 1, wide, { found: 0 }],
+    ["bytes in rows of hex", { kind: "hex", text: "0d:0a:6c" }, -1, 1, inHex, { found: 1 }],
+    ["nothing", { kind: "text", text: "carol" }, -1, 1, wide, {}],
+    ["no half bytes", { kind: "hex", text: "0d0" }, -1, 1, wide, { unreadable: true }],
+  ];
+  for (const [what, search, from, step, view, answer] of searches)
+    it(`is searched for ${what}`, async () => {
+      const engine = await engineOf(talk(...conversation));
+      assert.deepEqual(await engine.findInStream(0, view, search, from, step), answer);
+    });
+
+  it("is not found across bytes that are missing", async () => {
+    const said = [
+      { by: "S", said: "before" },
+      { by: "S", said: "lost", isLost: true },
+      { by: "S", said: "after" },
+    ] as const;
+    const engine = await engineOf(talk(...said));
+    const find = (text: string) => engine.findInStream(0, wide, { kind: "text", text }, -1, 1);
+    assert.deepEqual(await find("reaf"), {});
+    assert.deepEqual(await find("fter"), { found: 2 });
+  });
+
+  it("is found wherever it begins, however it is laid out in rows", async () => {
+    const letters = fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 12 });
+    const turn = fc.record({ by: fc.constantFrom("C" as const, "S" as const), said: letters });
+    const searched = fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(turn, { minLength: 1, maxLength: 8 }),
+        searched,
+        fc.integer({ min: 1, max: 6 }),
+        async (said, text, columns) => {
+          const engine = await engineOf(talk(...said));
+          const view: StreamView = { ...wide, columns };
+          const { rows } = await engine.stream(0, view);
+          const found: number[] = [];
+          for (let from = -1; ; from = found[found.length - 1]) {
+            const answer = await engine.findInStream(0, view, { kind: "text", text }, from, 1);
+            if (!("found" in answer) || answer.found === undefined || answer.wrapped) break;
+            found.push(answer.found);
+          }
+          const all = (end: "C" | "S") => said.map((each) => (each.by === end ? each.said : "")).join("");
+          const whole = { client: all("C"), server: all("S") };
+          const read = { client: 0, server: 0 };
+          const expected = (await engine.streamRows(0, view, 0, rows)).flatMap((row, place) => {
+            const match = whole[row.from].indexOf(text, read[row.from]);
+            read[row.from] += row.text.length;
+            return match >= 0 && match < read[row.from] ? [place] : [];
+          });
+          assert.deepEqual(found, expected);
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
   it("keeps four megabytes of it on the screen, and all of it for a file", async () => {

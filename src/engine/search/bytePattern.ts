@@ -18,15 +18,24 @@ export class BytePattern {
     for (let i = 0; i < last; i += 1) this.skips[this.wanted[i]] = last - i;
   }
 
+  get length(): number {
+    return this.wanted.length;
+  }
+
   isIn(bytes: Uint8Array): boolean {
+    return this.indexIn(bytes) >= 0;
+  }
+
+  /** Where they stand first from a place on; -1 where they do not. */
+  indexIn(bytes: Uint8Array, from = 0): number {
     const { wanted, alike, skips } = this;
     const last = wanted.length - 1;
-    for (let end = last; end < bytes.length; end += skips[alike[bytes[end]]]) {
+    for (let end = from + last; end < bytes.length; end += skips[alike[bytes[end]]]) {
       let i = last;
       while (i >= 0 && alike[bytes[end - last + i]] === wanted[i]) i -= 1;
-      if (i < 0) return true;
+      if (i < 0) return end - last;
     }
-    return false;
+    return -1;
   }
 }
 

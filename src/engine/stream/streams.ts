@@ -3,8 +3,10 @@ import type { StreamDirection } from "../../view/onScreen/streamLook";
 import type { StreamContent } from "../../view/stream/streamContent";
 import { StreamRows, type StreamView } from "../../view/stream/streamRows";
 import type { CapturedPackets } from "../capturedPackets";
-import type { StreamBytes, StreamSummary } from "../contract";
+import type { FindAnswer, Step, StreamBytes, StreamSearch, StreamSummary } from "../contract";
 import type { Flows } from "../flows";
+import { patternsOf } from "../search/bytePattern";
+import { rowsWith } from "./findInStream";
 import { readStream } from "./readStream";
 
 /** Nobody reads more on a screen; nor do as many packets without data keep anybody waiting. */
@@ -16,6 +18,9 @@ const written = { bytes: 1 << 28, packets: Number.POSITIVE_INFINITY };
 export class Streams {
   private looked: { readonly stream: number; readonly packets: number; readonly content: Promise<StreamContent> } | undefined;
   private drawn: { readonly key: string; readonly content: StreamContent; readonly rows: StreamRows } | undefined;
+
+  /** The rows that have what was searched for last. */
+  private found: { readonly key: string; readonly rows: StreamRows; readonly places: readonly number[] } | undefined;
 
   constructor(
     private readonly packets: CapturedPackets,
@@ -39,6 +44,20 @@ export class Streams {
     if (this.drawn?.content !== content || this.drawn.key !== key)
       this.drawn = { key, content, rows: new StreamRows(content, this.clientOf(stream), view) };
     return this.drawn.rows;
+  }
+
+  /** The next row in which what is searched for begins, or the one before, beyond a row; past an end it goes on at the other. */
+  async find(stream: number, view: StreamView, search: StreamSearch, from: number, step: Step): Promise<FindAnswer> {
+    const patterns = patternsOf(search);
+    if (!patterns) return { unreadable: true };
+    const rows = await this.rows(stream, view);
+    const key = JSON.stringify(search);
+    if (this.found?.rows !== rows || this.found.key !== key)
+      this.found = { key, rows, places: rowsWith(patterns, rows, await this.content(stream)) };
+    const { places } = this.found;
+    const beyond = step > 0 ? places.find((place) => place > from) : places.findLast((place) => place < from);
+    const found = beyond ?? places.at(step > 0 ? 0 : -1);
+    return found === undefined ? {} : { found, ...(beyond === undefined && { wrapped: true }) };
   }
 
   private content(stream: number): Promise<StreamContent> {

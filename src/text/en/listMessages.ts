@@ -49,7 +49,7 @@ export const listMessages = {
   "find.previous": "Previous match (Shift+Enter)",
   "find.next": "Next match (Enter)",
   "find.close": "Close (Escape)",
-  "find.nothing": "No packet has it.",
+  "find.nothing": "Not found.",
   "find.wrapped": "Went on at the other end.",
   "find.cancelled": "The search was given up.",
   "find.unreadable": "Whole bytes in hex are needed.",

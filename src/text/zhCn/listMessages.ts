@@ -50,7 +50,7 @@ export const listMessages: Readonly<Record<keyof typeof english, string>> = {
   "find.previous": "上一个匹配项（Shift+Enter）",
   "find.next": "下一个匹配项（Enter）",
   "find.close": "关闭（Escape）",
-  "find.nothing": "没有数据包包含它。",
+  "find.nothing": "未找到。",
   "find.wrapped": "已从另一端继续。",
   "find.cancelled": "已放弃查找。",
   "find.unreadable": "需要完整的十六进制字节。",

@@ -68,6 +68,12 @@ export class StreamRows {
     return { ...of, packets, text: printed(bytes) };
   }
 
+  /** Whose bytes a row has, and where they stand among all of that end. */
+  extent(index: number): { readonly from: End; readonly start: number; readonly end: number } {
+    const [piece, start, end] = this.words(index);
+    return { from: this.pieces[piece].from, start, end };
+  }
+
   /** The first row with bytes of a packet, by its index; -1 where none has any. */
   placeOf(packet: number): number {
     const wanted = this.pieces.findIndex((piece) => piece.packet === packet);

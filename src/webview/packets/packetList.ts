@@ -10,6 +10,8 @@ import { isSortedAlike, plainLook, type RowLook } from "../../view/onScreen/rowL
 import type { PacketRow } from "../../view/packetRow";
 import { onCommands } from "../commands";
 import type { Copyable } from "../copying";
+import { Finding } from "../find/finding";
+import type { Findable } from "../find/findingPanes";
 import { engine, onWorking } from "../host";
 import { words } from "../language";
 import { ListScroll } from "../rows/listScroll";
@@ -19,7 +21,6 @@ import { RowWindow } from "../rows/rowWindow";
 import { scrollerStyles } from "../rows/scrollerStyles";
 import type { Choice } from "../selection";
 import type { FieldHeads } from "./columnLabel";
-import { Finding } from "./finding";
 import { FittedColumns } from "./fittedColumns";
 import type { Bonds } from "./gutter";
 import { ListWork } from "./listWork";
@@ -32,7 +33,7 @@ import { placeOf, rowId, rowText, tellWhole } from "./rowView";
 
 /** The packet list: only the rows on screen exist, and only they are asked for. */
 @customElement("wirenote-packet-list")
-export class PacketList extends LitElement implements Copyable {
+export class PacketList extends LitElement implements Copyable, Findable {
   static override readonly styles = [scrollerStyles, rowStyles, packetListStyles];
 
   @property({ type: Number }) count = 0;
@@ -66,7 +67,7 @@ export class PacketList extends LitElement implements Copyable {
     this.dispatchEvent(new CustomEvent<number>("scrolled-to", { detail: place })),
   );
   private readonly work = new ListWork(this, engine, onWorking);
-  private readonly finding = new Finding(this, {
+  private readonly finding = new Finding(this, ["info", "text", "hex"], {
     find: (search, step) => this.choose(this.work.find(search, step, this.look)),
     end: () => {
       this.work.endFind();
@@ -89,9 +90,6 @@ export class PacketList extends LitElement implements Copyable {
       previousInConnection: toNeighbour("connection", -1),
       nextProblem: toNeighbour("problem", 1),
       previousProblem: toNeighbour("problem", -1),
-      find: () => void this.finding.begin(),
-      findNext: () => this.finding.goOn(1),
-      findPrevious: () => this.finding.goOn(-1),
     });
   }
 
@@ -112,6 +110,14 @@ export class PacketList extends LitElement implements Copyable {
 
   override focus(options?: FocusOptions): void {
     this.scroller.focus(options);
+  }
+
+  beginFind(): void {
+    void this.finding.begin();
+  }
+
+  findOn(step: Step): void {
+    this.finding.goOn(step);
   }
 
   override render() {

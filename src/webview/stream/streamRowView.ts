@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
 import { say } from "../../text/words";
 import type { StreamRow } from "../../view/stream/streamRows";
@@ -14,13 +14,15 @@ export interface RowPlace {
   readonly isSelected: boolean;
   /** The keyboard is at it. */
   readonly isActive: boolean;
+  /** What stands out wherever it is written; nothing where that is empty. */
+  readonly searched: string;
 }
 
 const signs = { client: "→", server: "←" } as const;
 const roleOf = ({ from }: StreamRow): string => words.messages[`ladder.${from}`];
 
 /** A row of what was sent; it tells its packet where that is another one than above. */
-export function streamRow(row: StreamRow | undefined, { place, count, above, isSelected, isActive }: RowPlace) {
+export function streamRow(row: StreamRow | undefined, { place, count, above, isSelected, isActive, searched }: RowPlace) {
   if (!row) return html`<div class="row waiting" role="presentation"></div>`;
   const [packet] = row.packets;
   const isNew = packet !== undefined && packet !== above;
@@ -33,14 +35,25 @@ export function streamRow(row: StreamRow | undefined, { place, count, above, isS
     aria-setsize=${count}
     aria-selected=${isSelected}
     aria-label=${spoken(row)}
-  ><span class="from">${isNew ? signs[row.from] : nothing}</span><span class="packet">${isNew ? packet : nothing}</span><span class="said">${said(row)}</span></div>`;
+  ><span class="from">${isNew ? signs[row.from] : nothing}</span><span class="packet">${isNew ? packet : nothing}</span><span class="said">${said(row, searched)}</span></div>`;
 }
 
-function said(row: StreamRow) {
-  const { text, hex, missing } = row;
+function said(row: StreamRow, searched: string) {
+  const { hex, missing } = row;
+  const text = marked(row.text, searched);
   if (missing !== undefined) return html`<span class="missing">${saidIn(row)}</span>`;
   if (!hex) return text;
   return html`<span class="offset">${hex.offset}</span><span class="digits">${hex.digits}</span><span class="ascii">${text}</span>`;
+}
+
+/** Small and capital letters of ASCII alike, as they are searched for. */
+const folded = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+function marked(text: string, searched: string): TemplateResult | string {
+  const at = searched === "" ? -1 : folded(text).indexOf(folded(searched));
+  if (at < 0) return text;
+  const end = at + searched.length;
+  return html`${text.slice(0, at)}<mark>${text.slice(at, end)}</mark>${marked(text.slice(end), searched)}`;
 }
 
 function saidIn(row: StreamRow): string {

@@ -80,6 +80,12 @@ export const streamStyles = css`
   .ascii {
     margin-left: 2ch;
   }
+  mark {
+    color: inherit;
+    background: var(--vscode-editor-findMatchHighlightBackground);
+    outline: 1px dashed var(--vscode-editor-findMatchHighlightBorder, transparent);
+    outline-offset: -1px;
+  }
   .missing {
     font-family: var(--vscode-font-family);
     font-style: italic;

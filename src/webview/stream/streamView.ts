@@ -1,10 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { StreamSummary } from "../../engine/contract";
+import type { FindAnswer, Step, StreamSearch, StreamSummary } from "../../engine/contract";
 import { say } from "../../text/words";
 import { freshStreamLook, type StreamLook } from "../../view/onScreen/streamLook";
 import type { StreamRow, StreamView as View } from "../../view/stream/streamRows";
 import type { Copyable } from "../copying";
+import { Finding } from "../find/finding";
+import type { Findable } from "../find/findingPanes";
 import { engine } from "../host";
 import { words } from "../language";
 import { ListScroll } from "../rows/listScroll";
@@ -25,7 +27,7 @@ const mostCopied = 2000;
 
 /** What both ends of the selected packet's connection sent, put together. Only the rows on screen exist. */
 @customElement("wirenote-stream")
-export class StreamView extends LitElement implements Copyable {
+export class StreamView extends LitElement implements Copyable, Findable {
   static override readonly styles = [scrollerStyles, streamStyles];
 
   @property({ type: Number }) stream = -1;
@@ -35,6 +37,9 @@ export class StreamView extends LitElement implements Copyable {
   /** Whatever changes with what is known of the capture. */
   @property({ type: Number }) version = 0;
   @state() private summary: StreamSummary | undefined;
+  /** What was searched for last, and what came of it. */
+  @state() private search: StreamSearch | undefined;
+  @state() private answer: FindAnswer | undefined;
   @query(".scroller") private readonly scroller!: HTMLElement;
   /** What is shown; another one whenever the rows may be others. */
   private view: (View & { readonly stream: number }) | undefined;
@@ -45,6 +50,13 @@ export class StreamView extends LitElement implements Copyable {
   private chosen = 0;
   private window = this.newWindow();
   private readonly scrolled = new ListScroll(() => this.requestUpdate(), { head: 0, row: 20 });
+  private readonly finding = new Finding(this, ["text", "hex"], {
+    find: (search, step) => void this.find(search as StreamSearch, step),
+    end: () => {
+      this.search = undefined;
+      this.scroller.focus();
+    },
+  });
   private readonly sizes = new ResizeObserver(() => this.measure());
 
   override disconnectedCallback(): void {
@@ -63,7 +75,10 @@ export class StreamView extends LitElement implements Copyable {
     const first = scrolled.firstVisible;
     const seen = Array.from({ length: Math.max(0, scrolled.lastVisible - first) }, (_, i) => first + i);
     return html`
-      <p class="about" role="status">${summary ? this.about(summary) : ""}</p>
+      <div class="above">
+        ${this.finding.bar(this.answer)}
+        <p class="about" role="status">${summary ? this.about(summary) : ""}</p>
+      </div>
       <div
         class="scroller"
         role="listbox"
@@ -88,7 +103,27 @@ export class StreamView extends LitElement implements Copyable {
       above: place === this.scrolled.firstVisible ? undefined : this.window.at(place - 1)?.packets[0],
       isSelected: row?.packets.includes(this.selected) ?? false,
       isActive: place === this.active,
+      searched: this.search?.kind === "text" ? this.search.text : "",
     });
+  }
+
+  beginFind(): void {
+    void this.finding.begin();
+  }
+
+  findOn(step: Step): void {
+    this.finding.goOn(step);
+  }
+
+  /** To the next row in which it begins, and to that row's packet; the keyboard stays where it is. */
+  private async find(search: StreamSearch, step: Step): Promise<void> {
+    const { stream, view } = this;
+    if (!view) return;
+    const answer = await engine.findInStream(stream, view, search, this.active, step);
+    if (view !== this.view) return;
+    this.search = search;
+    this.answer = answer;
+    if ("found" in answer && answer.found !== undefined) this.stepTo(answer.found);
   }
 
   private about({ client, server, rows, isCut }: StreamSummary): string {

@@ -4,9 +4,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { FindAnswer, Search, Step } from "../../engine/contract";
 import { words } from "../language";
 
-const kinds = ["info", "text", "hex"] as const satisfies readonly Search["kind"][];
-
-/** What is searched for in the list, as VS Code's own find widget asks for it. */
+/** What is searched for in a list, as VS Code's own find widget asks for it. */
 @customElement("wirenote-find-bar")
 export class FindBar extends LitElement {
   static override readonly styles = css`
@@ -63,8 +61,9 @@ export class FindBar extends LitElement {
     }
   `;
 
+  @property({ attribute: false }) kinds: readonly Search["kind"][] = [];
   @property({ attribute: false }) answer: FindAnswer | undefined;
-  @state() private search: Search = { kind: "info", text: "" };
+  @state() private asked: Partial<Search> = {};
   @query("input") private input!: HTMLInputElement;
 
   override render() {
@@ -83,10 +82,10 @@ export class FindBar extends LitElement {
       />
       <select
         aria-label=${messages["find.where"]}
-        @change=${(event: Event) => this.change({ kind: kinds[(event.currentTarget as HTMLSelectElement).selectedIndex] })}
+        @change=${(event: Event) => this.change({ kind: this.kinds[(event.currentTarget as HTMLSelectElement).selectedIndex] })}
         @keydown=${this.onKey}
       >
-        ${kinds.map((kind) => html`<option ?selected=${kind === this.search.kind}>${messages[`find.${kind}`]}</option>`)}
+        ${this.kinds.map((kind) => html`<option ?selected=${kind === this.search.kind}>${messages[`find.${kind}`]}</option>`)}
       </select>
       <vscode-toolbar-button icon="arrow-up" label=${messages["find.previous"]} title=${messages["find.previous"]} @click=${() => this.go(-1)}></vscode-toolbar-button>
       <vscode-toolbar-button icon="arrow-down" label=${messages["find.next"]} title=${messages["find.next"]} @click=${() => this.go(1)}></vscode-toolbar-button>
@@ -108,6 +107,10 @@ export class FindBar extends LitElement {
     this.dispatchEvent(new CustomEvent("searched", { detail: { search: this.search, step } }));
   }
 
+  private get search(): Search {
+    return { kind: this.kinds[0], text: "", ...this.asked };
+  }
+
   private get isVain(): boolean {
     const { answer } = this;
     return answer !== undefined && !("cancelled" in answer) && ("unreadable" in answer || answer.found === undefined);
@@ -124,7 +127,7 @@ export class FindBar extends LitElement {
   }
 
   private change(change: Partial<Search>): void {
-    this.search = { ...this.search, ...change };
+    this.asked = { ...this.asked, ...change };
     this.answer = undefined;
   }
 

@@ -9,12 +9,14 @@ interface FindActs {
   end(): void;
 }
 
-/** The bar above the list that asks what is to be found, while it is open. */
+/** The bar above a list that asks what is to be found, while it is open. */
 export class Finding implements ReactiveController {
   private isOpen = false;
 
   constructor(
     private readonly list: LitElement,
+    /** Where it can be looked for. */
+    private readonly kinds: readonly Search["kind"][],
     private readonly act: FindActs,
   ) {
     list.addController(this);
@@ -24,7 +26,7 @@ export class Finding implements ReactiveController {
 
   bar(answer: FindAnswer | undefined) {
     if (!this.isOpen) return html`<span></span>`;
-    return html`<wirenote-find-bar .answer=${answer} @searched=${this.onSearched} @left=${this.end}></wirenote-find-bar>`;
+    return html`<wirenote-find-bar .kinds=${this.kinds} .answer=${answer} @searched=${this.onSearched} @left=${this.end}></wirenote-find-bar>`;
   }
 
   async begin(): Promise<void> {
