@@ -1,7 +1,6 @@
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import "./filter/filterBox";
-import "./flow/flowPane";
 import "./packet/packetPanes";
 import "./split";
 import "./workStrip";
@@ -10,8 +9,6 @@ import { customElement, query, state } from "lit/decorators.js";
 import type { CaptureSummary, PacketDetail } from "../engine/contract";
 import { say } from "../text/words";
 import type { EditorState, PaneName } from "../view/onScreen/editorState";
-import type { FlowLook } from "../view/onScreen/flowLook";
-import type { FlowScope } from "../view/onScreen/flowScope";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
 import { type Arrangement, arrangementFor, type Bench, benchAs, paneSwitches, showsPane } from "./bench";
 import { buttonStyles } from "./buttons";
@@ -22,6 +19,7 @@ import { Copying } from "./copying";
 import { editorStyles } from "./editorStyles";
 import type { FilterBox } from "./filter/filterBox";
 import { FindingPanes } from "./find/findingPanes";
+import { flowOfSelected } from "./flow/flowOfSelected";
 import { engine, host, keepState, keptState, onFate, onProgress, tellLook } from "./host";
 import { KeyboardHolder } from "./keyboardHolder";
 import { words } from "./language";
@@ -50,6 +48,8 @@ export class CaptureEditor extends LitElement implements Bench {
   @state() view: EditorState = keptState();
   /** How many packets the filter shows; missing where there is none. */
   @state() private shown: number | undefined;
+  /** The filter shows the selected packet. */
+  @state() private isListed = true;
   @state() private arrangement: Arrangement = "wide";
   @query("wirenote-packet-list") private readonly packetList!: PacketList | null;
   @query("wirenote-connection-list") private readonly connectionList!: ConnectionList | null;
@@ -158,6 +158,9 @@ export class CaptureEditor extends LitElement implements Bench {
       stream: selection.row?.stream ?? -1,
       remember: this.remember,
       choose: this.onChoice,
+      noteListed: (isListed) => {
+        this.isListed = isListed;
+      },
       arrange: (change) => this.arrange(change),
       addColumn: () => void this.list.addField(),
       narrow: () => void this.listConnection(),
@@ -181,7 +184,7 @@ export class CaptureEditor extends LitElement implements Bench {
     const row = this.selection.shown?.row;
     const kind = row?.stream === undefined ? "other" : "segment";
     const name = row ? say(words, `editor.packet.${kind}`, row) : words.messages["editor.packet"];
-    return html`<div class="title"><h2>${name}</h2><small>${this.standing.of(row)?.text}</small></div>`;
+    return html`<div class="title"><h2>${name}</h2><small>${this.standing.of(row)?.text}</small>${this.isListed ? nothing : html`<small class="hidden">${words.messages["editor.packet.hidden"]}</small>`}</div>`;
   }
 
   pane(name: PaneName): TemplateResult {
@@ -227,21 +230,15 @@ export class CaptureEditor extends LitElement implements Bench {
 
   private flow() {
     const { row, number } = this.selection;
-    const { scope } = this.view;
     if (!row) return this.noPacketYet();
-    return html`<wirenote-flow
-      .stream=${row.stream ?? -1}
-      .connections=${this.summary?.connections ?? 0}
-      .scope=${scope}
-      .filter=${this.shown === undefined ? "" : this.view.filter}
-      .selected=${number}
-      .numbers=${this.view.numbers}
-      .version=${this.summary?.complete ? 1 : 0}
-      .look=${this.view.flow}
-      @packet-chosen=${this.onChoice}
-      @scope-chosen=${({ detail }: CustomEvent<FlowScope>) => this.remember({ scope: detail })}
-      @flow-looked=${({ detail }: CustomEvent<Partial<FlowLook>>) => this.remember({ flow: { ...this.view.flow, ...detail } })}
-    ></wirenote-flow>`;
+    const { view, summary, remember } = this;
+    return flowOfSelected({
+      ...{ view, summary, remember },
+      filter: this.shown === undefined ? "" : view.filter,
+      selected: number,
+      stream: row.stream ?? -1,
+      choose: this.onChoice,
+    });
   }
 
   private arrange(change: HeadChange): void {

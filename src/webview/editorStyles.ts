@@ -75,6 +75,13 @@ export const editorStyles = css`
     font-size: 11px;
     color: var(--vscode-descriptionForeground);
   }
+  :is(.title, .tabs) small.hidden {
+    flex: none;
+    padding: 0 6px;
+    color: var(--vscode-foreground);
+    border: 1px solid var(--vscode-descriptionForeground);
+    border-radius: 8px;
+  }
   .tabs [role="tab"] {
     height: 100%;
     padding: 0 4px;

@@ -26,6 +26,8 @@ export interface Listing {
   readonly stream: number;
   remember(change: Partial<EditorState>): void;
   choose(event: CustomEvent<Choice>): void;
+  /** Whether the filter shows the selected packet. */
+  noteListed(isListed: boolean): void;
   arrange(change: HeadChange): void;
   /** A column for a field that is to be chosen. */
   addColumn(): void;
@@ -56,6 +58,7 @@ export function listing(of: Listing): TemplateResult {
         .selected=${selected}
         .stream=${stream}
         @packet-selected=${(event: CustomEvent<Choice>) => of.choose(event)}
+        @selected-listed=${({ detail }: CustomEvent<boolean>) => of.noteListed(detail)}
         @column-wanted=${() => of.addColumn()}
         @head-changed=${({ detail }: CustomEvent<HeadChange>) => of.arrange(detail)}
       ></wirenote-packet-list>

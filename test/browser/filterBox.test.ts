@@ -95,6 +95,21 @@ describe("the filter box", () => {
     await waitForEqual("2 of 6", () => textOf(".count"));
   });
 
+  it("says beside the selected packet that it hides it", async () => {
+    const hidden = editor.locator("wirenote-editor .title .hidden");
+    await box("input").fill("tcp.flags.syn == 0");
+    await press("Enter");
+    await waitForEqual("4 of 6", () => textOf(".count"));
+    await editor.locator("wirenote-packet-list #packet-4").click();
+    await hidden.waitFor({ state: "detached" });
+    await box("input").fill("tcp.flags.syn == 1");
+    await press("Enter");
+    await waitForEqual("hidden by the filter", () => hidden.innerText());
+    await box("input").fill("");
+    await press("Enter");
+    await hidden.waitFor({ state: "detached" });
+  });
+
   it("forgets a filter where that is wanted", async () => {
     await box("vscode-toolbar-button[icon=history]").click();
     const before = await waitFor("what is kept", async () => ((await offered()).length > 1 ? await offered() : undefined));

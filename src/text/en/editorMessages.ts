@@ -40,6 +40,7 @@ export const editorMessages = {
   "editor.numbers.relative": "Relative",
   "editor.numbers.raw": "Raw",
   "editor.packet": "Selected packet",
+  "editor.packet.hidden": "hidden by the filter",
   "editor.packet.segment": "Segment {number}",
   "editor.packet.other": "Packet {number}",
   "editor.meaning": "What it means",

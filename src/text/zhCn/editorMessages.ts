@@ -42,6 +42,7 @@ export const editorMessages: Readonly<Record<keyof typeof english, string>> = {
   "editor.numbers.relative": "相对",
   "editor.numbers.raw": "原始",
   "editor.packet": "所选数据包",
+  "editor.packet.hidden": "被过滤器隐藏",
   "editor.packet.segment": "报文段 {number}",
   "editor.packet.other": "数据包 {number}",
   "editor.meaning": "含义",

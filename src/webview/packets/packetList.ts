@@ -23,6 +23,7 @@ import type { Choice } from "../selection";
 import type { FieldHeads } from "./columnLabel";
 import { FittedColumns } from "./fittedColumns";
 import type { Bonds } from "./gutter";
+import { ListedPackets } from "./listedPackets";
 import { ListWork } from "./listWork";
 import { packetListStyles } from "./packetListStyles";
 import { RelatedToSelected } from "./relatedToSelected";
@@ -59,7 +60,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
   private readonly fitted = new FittedColumns(this);
   private pool: RowPool | undefined;
   private readonly window = new RowWindow<PacketRow>(
-    (first, count) => this.ask(first, count),
+    (first, count) => this.listed.rows(first, count),
     (rows) => this.onRows(rows),
   );
   private readonly related = new RelatedToSelected(this, engine);
@@ -67,6 +68,11 @@ export class PacketList extends LitElement implements Copyable, Findable {
     this.dispatchEvent(new CustomEvent<number>("scrolled-to", { detail: place })),
   );
   private readonly work = new ListWork(this, engine, onWorking);
+  private readonly listed = new ListedPackets(engine, () => ({
+    filter: this.filter,
+    isSorted: this.work.sorted !== undefined,
+    look: this.look,
+  }));
   private readonly finding = new Finding(this, ["info", "text", "hex"], {
     find: (search, step) => this.choose(this.work.find(search, step, this.look)),
     end: () => {
@@ -127,7 +133,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
       ${this.work.strip()}
       <wirenote-overview-ruler
         .count=${this.isComplete && this.scrolled.hasMore ? this.count : 0}
-        .listed=${this.listed}
+        .listed=${this.whatIsListed}
         .selected=${this.selected}
         .stream=${this.stream}
         .place=${this.place}
@@ -174,7 +180,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
     const looks = { seen, time: look.time, heads, bonds };
     this.pool?.show(this.scrolled.firstVisible, this.scrolled.lastVisible, {
       known: (place) => [window.at(place), ...Object.values(bonds), columns, heads, seen.length, look.time],
-      drawn: (place) => ({ place, row: window.at(place), number: this.numberAt(place), looks }),
+      drawn: (place) => ({ place, row: window.at(place), number: this.listed.numberAt(place), looks }),
     });
   }
 
@@ -209,17 +215,8 @@ export class PacketList extends LitElement implements Copyable, Findable {
   }
 
   /** Another text whenever other packets are listed, or in another order. */
-  private get listed(): string {
+  private get whatIsListed(): string {
     return JSON.stringify([this.filter, this.work.sorted]);
-  }
-
-  /** Without a filter and an order the place says which packet stands there. */
-  private numberAt(place: number): number | undefined {
-    return this.filter === "" && this.work.sorted === undefined ? place + 1 : undefined;
-  }
-
-  private ask(first: number, count: number): Promise<readonly PacketRow[]> {
-    return this.numberAt(0) === undefined ? engine.listedRows(first, count, this.look) : engine.rows(first, count, this.look);
   }
 
   private onRows(rows: readonly PacketRow[]): void {
@@ -246,9 +243,10 @@ export class PacketList extends LitElement implements Copyable, Findable {
     const { selected, filter } = this;
     const { sorted } = this.work;
     if (selected === 0) return;
-    const place = this.numberAt(0) === undefined ? await engine.placeInList(selected) : selected - 1;
+    const place = await this.listed.placeOf(selected);
     if (selected !== this.selected || filter !== this.filter || sorted !== this.work.sorted) return;
     this.place = place;
+    this.dispatchEvent(new CustomEvent<boolean>("selected-listed", { detail: place >= 0 }));
     if (place >= 0 && isRevealed) this.scrolled.reveal(place);
     this.requestUpdate();
   }
@@ -281,16 +279,12 @@ export class PacketList extends LitElement implements Copyable, Findable {
     this.resting.stay();
     this.place = Math.min(this.count - 1, Math.max(0, wanted));
     this.scrolled.reveal(this.place);
-    this.choose(this.window.at(this.place) ?? this.rowAt(this.place));
-  }
-
-  private async rowAt(place: number): Promise<PacketRow | undefined> {
-    return (await this.ask(place, 1))[0];
+    this.choose(this.window.at(this.place) ?? this.listed.row(this.place));
   }
 
   /** The selected row with the columns that the list has. */
   async selectedText(): Promise<string> {
-    const row = this.window.at(this.place) ?? (this.place < 0 ? undefined : await this.rowAt(this.place));
+    const row = this.window.at(this.place) ?? (await this.listed.row(this.place));
     return row ? rowText(row, seenColumns(this.columns), this.look.time) : "";
   }
 
