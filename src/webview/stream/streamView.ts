@@ -50,8 +50,12 @@ export class StreamView extends LitElement implements Copyable, Findable {
   private chosen = 0;
   private window = this.newWindow();
   private readonly scrolled = new ListScroll(() => this.requestUpdate(), { head: 0, row: 20 });
+  /** One after the other, each from where the last one has led. */
+  private lastFind: Promise<void> = Promise.resolve();
   private readonly finding = new Finding(this, ["text", "hex"], {
-    find: (search, step) => void this.find(search as StreamSearch, step),
+    find: (search, step) => {
+      this.lastFind = this.lastFind.then(() => this.find(search as StreamSearch, step)).catch(() => {});
+    },
     end: () => {
       this.search = undefined;
       this.scroller.focus();
@@ -115,11 +119,12 @@ export class StreamView extends LitElement implements Copyable, Findable {
     this.finding.goOn(step);
   }
 
-  /** To the next row in which it begins, and to that row's packet; the keyboard stays where it is. */
+  /** To the next row in which it begins, and to that row's packet; the keyboard stays where it is. What is new begins at this row. */
   private async find(search: StreamSearch, step: Step): Promise<void> {
-    const { stream, view } = this;
+    const { stream, view, active } = this;
     if (!view) return;
-    const answer = await engine.findInStream(stream, view, search, this.active, step);
+    const isNew = JSON.stringify(search) !== JSON.stringify(this.search);
+    const answer = await engine.findInStream(stream, view, search, isNew ? active - step : active, step);
     if (view !== this.view) return;
     this.search = search;
     this.answer = answer;
