@@ -44,6 +44,8 @@ export const filtering = (expression: string) => async (workbench: Workbench) =>
   await editor.locator("wirenote-filter-box input").fill(expression);
   await workbench.page.keyboard.press("Enter");
   await editor.locator("wirenote-filter-box :is(.problem, .count:not(:empty))").first().waitFor();
+  // what is said of the selected packet follows
+  await workbench.page.waitForTimeout(500);
 };
 
 /** One of the conversations that show what can happen, with its flow as wide as it can be. */
