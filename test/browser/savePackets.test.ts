@@ -91,7 +91,7 @@ describe("packets saved as a capture", () => {
       "The packets that the filter shows|3 packets|tcp.flags.syn == 1",
       "Connection 1|2 packets|10.0.0.1:50001 → 10.0.0.2:80",
       "All packets|7 packets",
-      "Packet 7 alone",
+      "Packet 7",
     ]);
     await press("Escape");
   });
@@ -153,7 +153,7 @@ describe("packets saved as a capture", () => {
 
   it("say what a classic file leaves out of them", async () => {
     await editor.locator("wirenote-packet-list #packet-1").click();
-    await save("Packet 1 alone", "mixed-packet1.pcapng", "one.pcap");
+    await save("Packet 1", "mixed-packet1.pcapng", "one.pcap");
     await told("Saved 1 packet to one.pcap. A pcap file holds no comments: 1 packet has lost theirs.");
   });
 

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflated } from "../../src/bytes/inflate.node";
@@ -52,26 +52,25 @@ describe(`packets saved, against tshark ${version ?? "(which is not installed he
       const isOdd = known.some((line) => /^-|^\d+\.\d{10}/.test(line));
       const compared = (line: string) => (isOdd ? line.replace(/^\S+/, "") : line);
       const before = (await readSource(await inflated(memorySource(bytes)))).packets;
+      const theirs = join(folder, "theirs");
       for (const filter of filters) {
         const answer = await engine.filter(filter);
         const shown = "shown" in answer ? answer.shown : 0;
         if (shown === 0) continue;
-        const numbers = (await engine.listedRows(0, shown)).map(({ number }) => number);
         const file = await savedFile(engine, { kind: "shown" });
-        assert.deepEqual(
-          lines(written("saved", file)).map(compared),
-          numbers.map((number) => compared(known[number - 1])),
-          filter,
-        );
-        assert.deepEqual(
-          (await readBytes(file)).packets.map((packet) => packet.bytes),
-          numbers.map((number) => before[number - 1].bytes),
-          filter,
-        );
+        const bytesOf = async (capture: Uint8Array) => (await readBytes(capture)).packets.map((packet) => packet.bytes);
+        const found = await bytesOf(file);
+        const numbers = (await engine.listedRows(0, shown)).map(({ number }) => number);
+        const hasMore = found.length > shown;
+        // the second pass of tshark brings the fragments of what it shows, too
+        if (hasMore) runTshark(source, configuration, ["-2", "-Y", filter, "-F", "pcapng", "-w", theirs]);
+        const expected = hasMore ? lines(theirs) : numbers.map((number) => known[number - 1]);
+        assert.deepEqual(lines(written("saved", file)).map(compared), expected.map(compared), filter);
+        const bytesBefore = hasMore ? await bytesOf(readFileSync(theirs)) : numbers.map((number) => before[number - 1].bytes);
+        assert.deepEqual(found, bytesBefore, filter);
       }
       const classic = await saved(engine, { kind: "all" }, "pcap");
       if (!(classic instanceof Uint8Array)) return;
-      const theirs = join(folder, "theirs");
       runTshark(source, configuration, ["-F", classic[0] === 0x4d ? "nsecpcap" : "pcap", "-w", theirs]);
       assert.deepEqual(lines(written("saved", classic)), lines(theirs), "pcap");
     });

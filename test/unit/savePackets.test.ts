@@ -8,6 +8,7 @@ import { plainLook } from "../../src/view/onScreen/rowLook";
 import { hex, join, text, toHex, u8, zeros } from "../dsl/bytes";
 import { ownCaptures } from "../dsl/captures";
 import { conversation } from "../dsl/conversation";
+import { ethernet, ipv4 } from "../dsl/headers";
 import { pcapFile } from "../dsl/pcapFile";
 import { Pcapng } from "../dsl/pcapngFile";
 import { type FoundPacket, readBytes } from "../dsl/readCapture";
@@ -62,6 +63,40 @@ describe("packets saved as a capture of their own", () => {
     const piece = await engine.nextPiece(begun.file);
     assert.equal((await readBytes(piece!.bytes)).packets.length, 2);
     assert.equal(await engine.nextPiece(begun.file), undefined);
+  });
+
+  it("bring the fragments that they are put together from", async () => {
+    const [syn, , , data] = segments.map(({ bytes }) => bytes.subarray(34));
+    const piece = (start: number, end: number, more: number) =>
+      ethernet(
+        0x0800,
+        ipv4({ id: 7, fragment: more | (start / 8), src: "10.0.0.1", dst: "10.0.0.2" }, data.subarray(start, end)),
+      );
+    const moreFragments = 0x2000;
+    const whole = (segment: Uint8Array) => ethernet(0x0800, ipv4({ src: "10.0.0.1", dst: "10.0.0.2" }, segment));
+    const frames = [
+      whole(syn),
+      piece(0, 8, moreFragments),
+      ethernet(0x88cc, zeros(46)),
+      piece(8, 16, moreFragments),
+      piece(16, data.length, 0),
+    ];
+    const engine = await engineOf(pcapFile(frames.map((bytes) => ({ bytes }))));
+    const choices = await engine.saveChoices(5);
+    assert.deepEqual(
+      choices.map(({ which, packets, fragments }) => [which.kind, packets, fragments]),
+      [
+        ["connection", 2, 2],
+        ["all", 5, 0],
+        ["packet", 1, 2],
+      ],
+    );
+    const again = await engineOf(await savedFile(engine, choices[0].which));
+    const rows = await again.rows(0, 10);
+    assert.deepEqual(
+      rows.map(({ info }) => info),
+      (await engine.rows(0, 10)).filter(({ number }) => number !== 3).map(({ info }) => info.replace("#5", "#4")),
+    );
   });
 
   it("are one alone", async () => {

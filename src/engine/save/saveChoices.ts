@@ -1,12 +1,14 @@
 import { formatEndpoint } from "../../text/address";
 import type { CapturedPackets } from "../capturedPackets";
 import type { ShownPackets } from "../shownPackets";
-import type { SavedPackets } from "./savedPackets";
+import { chosenPackets, type SavedPackets } from "./savedPackets";
 
 /** What is offered to be saved, and how many packets that are. */
 export interface SaveChoice {
   readonly which: SavedPackets;
   readonly packets: number;
+  /** So many fragments are saved with them, which they are put together from. */
+  readonly fragments: number;
   /** Of a connection: who opened it, and to whom. */
   readonly ends?: readonly [client: string, server: string];
   /** The filter that shows them. */
@@ -14,20 +16,24 @@ export interface SaveChoice {
 }
 
 /** What makes sense while a packet is selected (0 for none): no choice without packets, none that means the same as another. */
-export function saveChoices({ columns, tracker }: CapturedPackets, shown: ShownPackets, selected: number): SaveChoice[] {
-  const all = columns.count;
+export function saveChoices(packets: CapturedPackets, shown: ShownPackets, selected: number): SaveChoice[] {
+  const { columns, tracker } = packets;
   const { filtered, expression } = shown;
+  const all = columns.count;
+  const choice = (which: SavedPackets, more: Pick<SaveChoice, "ends" | "filter"> = {}): SaveChoice => {
+    const { count, fragments } = chosenPackets(which, packets, filtered);
+    return { which, packets: count - fragments, fragments, ...more };
+  };
   const choices: SaveChoice[] = [];
-  if (filtered && filtered.length > 0 && filtered.length < all)
-    choices.push({ which: { kind: "shown" }, packets: filtered.length, filter: expression });
+  if (filtered && filtered.length > 0 && filtered.length < all) choices.push(choice({ kind: "shown" }, { filter: expression }));
   const isThere = selected >= 1 && selected <= all;
   if (isThere && columns.flow[selected - 1] >= 0) {
     const stream = columns.stream(selected - 1);
-    const { endpoints, client, packets } = tracker.connection(stream);
+    const { endpoints, client } = tracker.connection(stream);
     const [one, other] = [endpoints[client], endpoints[1 - client]].map(({ address, port }) => formatEndpoint(address, port));
-    choices.push({ which: { kind: "connection", stream }, packets, ends: [one, other] });
+    choices.push(choice({ kind: "connection", stream }, { ends: [one, other] }));
   }
-  if (all > 0) choices.push({ which: { kind: "all" }, packets: all });
-  if (isThere && all > 1) choices.push({ which: { kind: "packet", number: selected }, packets: 1 });
+  if (all > 0) choices.push(choice({ kind: "all" }));
+  if (isThere && all > 1) choices.push(choice({ kind: "packet", number: selected }));
   return choices;
 }

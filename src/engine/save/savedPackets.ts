@@ -10,6 +10,8 @@ export type SavedPackets =
 /** Packets of a capture in its order, by their indexes. */
 export interface ChosenPackets {
   readonly count: number;
+  /** So many of them were not asked for, but are fragments that others are put together from. */
+  readonly fragments: number;
   indexAt(place: number): number;
 }
 
@@ -17,14 +19,47 @@ export interface ChosenPackets {
 export function chosenPackets(which: SavedPackets, packets: CapturedPackets, filtered: Uint32Array | undefined): ChosenPackets {
   switch (which.kind) {
     case "all":
-      return { count: packets.columns.count, indexAt: (place) => place };
+      return { count: packets.columns.count, fragments: 0, indexAt: (place) => place };
     case "shown":
-      return filtered ? listed(filtered) : chosenPackets({ kind: "all" }, packets, undefined);
+      return filtered ? listed(filtered, packets) : chosenPackets({ kind: "all" }, packets, undefined);
     case "connection":
-      return listed(packets.ofConnection(which.stream));
+      return listed(packets.ofConnection(which.stream), packets);
     case "packet":
-      return listed(Uint32Array.of(which.number - 1));
+      return listed(Uint32Array.of(which.number - 1), packets);
   }
 }
 
-const listed = (indexes: Uint32Array): ChosenPackets => ({ count: indexes.length, indexAt: (place) => indexes[place] });
+function listed(wanted: Uint32Array, { indexer }: CapturedPackets): ChosenPackets {
+  const indexes = withFragments(wanted, indexer.completedFrom);
+  return { count: indexes.length, fragments: indexes.length - wanted.length, indexAt: (place) => indexes[place] };
+}
+
+/** Without its other fragments, a packet that completes a datagram would mean nothing in a file of its own. */
+function withFragments(wanted: Uint32Array, completedFrom: ReadonlyMap<number, readonly number[]>): Uint32Array {
+  const added = new Set<number>();
+  const addPieces = (index: number) => {
+    for (const piece of completedFrom.get(index) ?? []) {
+      if (added.has(piece) || isAmong(wanted, piece)) continue;
+      added.add(piece);
+      // it may itself be put together
+      addPieces(piece);
+    }
+  };
+  for (const index of completedFrom.keys()) if (isAmong(wanted, index)) addPieces(index);
+  if (added.size === 0) return wanted;
+  const all = new Uint32Array(wanted.length + added.size);
+  all.set(wanted);
+  all.set([...added], wanted.length);
+  return all.sort();
+}
+
+/** Of rising indexes. */
+function isAmong(indexes: Uint32Array, index: number): boolean {
+  let [first, end] = [0, indexes.length];
+  while (first < end) {
+    const middle = (first + end) >>> 1;
+    if (indexes[middle] < index) first = middle + 1;
+    else end = middle;
+  }
+  return indexes[first] === index;
+}

@@ -18,7 +18,7 @@ export async function chooseSaved(offered: readonly SaveChoice[]): Promise<SaveC
 
 function itemOf(choice: SaveChoice): ChoiceItem {
   const words = wordsFor(vscode.env.language);
-  const { which, packets, ends, filter } = choice;
+  const { which, ends, filter } = choice;
   const label =
     which.kind === "connection"
       ? say(words, "save.connection", { stream: which.stream })
@@ -26,6 +26,15 @@ function itemOf(choice: SaveChoice): ChoiceItem {
         ? say(words, "save.packet", { number: formatCount(which.number) })
         : words.messages[`save.${which.kind}`];
   const detail = ends?.join(" → ") ?? filter;
-  const count = which.kind === "packet" ? {} : { description: say(words, "editor.count", { packets: formatCount(packets) }) };
-  return { label, ...count, ...(detail && { detail }), choice };
+  return { label, description: countOf(choice), ...(detail && { detail }), choice };
+}
+
+/** One packet needs no count. */
+function countOf({ which, packets, fragments }: SaveChoice): string {
+  const words = wordsFor(vscode.env.language);
+  const told = [
+    which.kind === "packet" ? "" : say(words, "editor.count", { packets: formatCount(packets) }),
+    fragments > 0 ? say(words, "save.fragments", { fragments: formatCount(fragments) }) : "",
+  ];
+  return told.filter(Boolean).join(" ");
 }
