@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflated } from "../../src/bytes/inflate.node";
@@ -8,7 +8,8 @@ import { CaptureEngine } from "../../src/engine/captureEngine";
 import { filterFields } from "../../src/filter/fields";
 import { wordsFor } from "../../src/text/languages";
 import { plainLook } from "../../src/view/onScreen/rowLook";
-import { type NamedCapture, ownCaptures } from "../dsl/captures";
+import { ownCaptures } from "../dsl/captures";
+import { realCaptures } from "./realCaptures";
 import { makeConfiguration, runTshark, tsharkVersion } from "./tshark";
 
 /** What people give columns: from headers, from the connection, from the analysis. */
@@ -33,23 +34,10 @@ const names = [
   ...["tcp.analysis.rto", "tcp.analysis.retransmission", "tcp.analysis.lost_segment", "tcp.analysis.window_full"],
 ];
 
-const folder = process.env["WIRENOTE_CAPTURES"] ?? "../shared/captures/dev";
-const mostGiven = Number(process.env["WIRENOTE_CAPTURES_MOST"] ?? 20);
-const largest = 500_000;
-
-/** Connections in real captures; every so many of them, or it takes long. */
-function givenCaptures(): NamedCapture[] {
-  if (!existsSync(folder)) return [];
-  const all = readdirSync(folder)
-    .sort()
-    .filter((name) => !/^(fuzz|fmt)/.test(name))
-    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
-    .filter(({ bytes }) => bytes.length < largest);
-  const step = Math.ceil(all.length / mostGiven);
-  return all.filter((_, index) => index % step === 0);
-}
-
-const captures = [...ownCaptures().filter(({ name }) => /samples|recorded/.test(name)), ...givenCaptures()];
+const captures = [
+  ...ownCaptures().filter(({ name }) => /samples|recorded/.test(name)),
+  ...realCaptures(20, { largest: 500_000, isTaken: (name) => !/^(fuzz|fmt)/.test(name) }),
+];
 const isLabel = (name: string) => filterFields.get(name)!.type === "label";
 
 /** A cell as both sides would spell it: numbers by their value, and of a label only that it is there. */

@@ -1,35 +1,21 @@
 import { strict as assert } from "node:assert";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
 import { PacketMatcher, readFilter } from "../../src/filter/filter";
-import { type NamedCapture, ownCaptures } from "../dsl/captures";
+import { ownCaptures } from "../dsl/captures";
 import { FactsAlongTheWay } from "../dsl/packetFacts";
 import { walkCapture } from "../dsl/walkCapture";
 import { refused, taken } from "./filterExpressions";
 import { askForFrames } from "./filterTshark";
+import { realCaptures } from "./realCaptures";
 import { makeConfiguration, tsharkVersion } from "./tshark";
 
 const expressions = [...new Set(Object.values(taken).flat())];
 const refusals = Object.values(refused).flat();
-
-/** Whoever has other captures names their folder; of many some are taken, or it takes long. */
-const folder = process.env["WIRENOTE_CAPTURES"] ?? "../shared/captures/dev";
-const mostGiven = Number(process.env["WIRENOTE_CAPTURES_MOST"] ?? 40);
-const largest = 200_000;
-
-function givenCaptures(): NamedCapture[] {
-  if (!existsSync(folder)) return [];
-  const all = readdirSync(folder)
-    .sort()
-    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
-    .filter(({ name, bytes }) => bytes.length < largest && !isDamaged(name));
-  const step = Math.ceil(all.length / mostGiven);
-  return all.filter((_, index) => index % step === 0);
-}
 
 /** Where a capture's times are none, or are too large for Wireshark's own numbers, it says what we do not. */
 const oddTimes: ReadonlySet<string> = new Set([
@@ -44,7 +30,10 @@ const aggregates: ReadonlySet<string> = new Set(["headers on link type 127"]);
 const isDamaged = (name: string) => name.startsWith("fuzz");
 
 /** The same conversation in another format has nothing new for a filter. */
-const captures = [...ownCaptures().filter(({ name }) => !/^pcap/.test(name)), ...givenCaptures()];
+const captures = [
+  ...ownCaptures().filter(({ name }) => !/^pcap/.test(name)),
+  ...realCaptures(40, { largest: 200_000, isTaken: (name) => !isDamaged(name) }),
+];
 
 /** The numbers of the packets that each expression shows; nothing where the file is no capture. */
 async function ourFrames(bytes: Uint8Array): Promise<number[][] | undefined> {

@@ -12,6 +12,7 @@ import { fieldColumn } from "../../src/view/onScreen/columnId";
 import { plainLook } from "../../src/view/onScreen/rowLook";
 import { ownCaptures } from "../dsl/captures";
 import { conversationCapture } from "../dsl/conversation";
+import { inNaturalOrder } from "../dsl/naturalOrder";
 import { FactsAlongTheWay } from "../dsl/packetFacts";
 import { walkCapture } from "../dsl/walkCapture";
 
@@ -100,7 +101,7 @@ describe("columns of fields", () => {
           const key = ({ values: own, texts }: Told) => (isText ? texts[i] : own[i].length === 0 ? -Infinity : Number(own[i][0]));
           const falls = order.some((one, at) => {
             const before = at === 0 ? one : order[at - 1];
-            if (isText) return compareNaturally(String(key(before)), String(key(one))) * (descending ? -1 : 1) > 0;
+            if (isText) return inNaturalOrder(String(key(before)), String(key(one))) * (descending ? -1 : 1) > 0;
             return descending ? key(before) < key(one) : key(before) > key(one);
           });
           assert.ok(!falls, `${each} ${descending}`);
@@ -156,15 +157,3 @@ describe("columns of fields", () => {
     );
   });
 });
-
-/** Digits by their value, all else letter by letter. */
-function compareNaturally(a: string, b: string): number {
-  const parts = (text: string) => text.toLowerCase().match(/\d+|\D/g) ?? [];
-  const [left, right] = [parts(a), parts(b)];
-  for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
-    const areNumbers = /^\d/.test(left[i]) && /^\d/.test(right[i]);
-    const difference = areNumbers ? Number(left[i]) - Number(right[i]) : left[i] < right[i] ? -1 : left[i] > right[i] ? 1 : 0;
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
-}

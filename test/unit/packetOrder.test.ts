@@ -10,6 +10,7 @@ import { plainLook, type RowLook } from "../../src/view/onScreen/rowLook";
 import type { PacketRow } from "../../src/view/packetRow";
 import { ownCaptures } from "../dsl/captures";
 import { conversationCapture } from "../dsl/conversation";
+import { inNaturalOrder } from "../dsl/naturalOrder";
 
 async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
   const engine = new CaptureEngine(async () => memorySource(capture), wordsFor("en"));
@@ -20,18 +21,6 @@ async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
 const listed = async (engine: CaptureEngine, look = plainLook) => {
   const { packets } = await engine.summary();
   return engine.listedRows(0, packets, look);
-};
-
-/** As people order texts: digits by their value, capital letters as small ones. */
-const collator = (a: string, b: string): number => {
-  const parts = (text: string) => text.toLowerCase().match(/\d+|\D/g) ?? [];
-  const [left, right] = [parts(a), parts(b)];
-  for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
-    const areNumbers = /^\d/.test(left[i]) && /^\d/.test(right[i]);
-    const difference = areNumbers ? Number(left[i]) - Number(right[i]) : left[i] < right[i] ? -1 : left[i] > right[i] ? 1 : 0;
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 };
 
 /** An address as the digits of its bytes, IPv4 before IPv6, none before both. */
@@ -58,9 +47,9 @@ const comparers: Readonly<Record<StandardColumn, (a: PacketRow, b: PacketRow) =>
   time: (a, b) => (secondsOf(a) === secondsOf(b) ? 0 : secondsOf(a) - secondsOf(b)),
   source: (a, b) => compareText(addressKey(a.source), addressKey(b.source)),
   destination: (a, b) => compareText(addressKey(a.destination), addressKey(b.destination)),
-  protocol: (a, b) => collator(a.protocol, b.protocol),
+  protocol: (a, b) => inNaturalOrder(a.protocol, b.protocol),
   length: (a, b) => a.length - b.length,
-  info: (a, b) => collator(a.info, b.info),
+  info: (a, b) => inNaturalOrder(a.info, b.info),
 };
 
 describe("the order of the packet list", () => {
@@ -115,7 +104,7 @@ describe("the order of the packet list", () => {
         };
         const found = await orderByText(rows, texts.length, each, isDescending);
         const sign = isDescending ? -1 : 1;
-        const expected = [...rows].sort((a, b) => sign * collator(texts[a], texts[b]));
+        const expected = [...rows].sort((a, b) => sign * inNaturalOrder(texts[a], texts[b]));
         assert.deepEqual([...found], expected);
       }),
     );
