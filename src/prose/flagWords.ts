@@ -132,14 +132,16 @@ function readHex(line: string): FlagWord[] {
   });
 }
 
-/** `protocol=0x06`, `ttl: 0x40`: what stands before it says that it is something else. */
+/** `protocol=0x06`, `port 0x0050`, `源端口 0x0050`: what stands before it says that it is something else. */
 function isOtherNumber(line: string, at: number): boolean {
-  const name = /(?<![A-Za-z_])([A-Za-z_]{2,20})\)?\s?[=:]\s?$/.exec(line.slice(Math.max(0, at - 24), at))?.[1];
-  return name !== undefined && otherNumbers.test(name);
+  const before = line.slice(Math.max(0, at - 24), at);
+  return otherNumbers.test(before) || otherNames.test(before);
 }
 
 const otherNumbers =
-  /^(?:proto(?:col)?|ttl|live|tos|version|type|id|ident(?:ification)?|len(?:gth)?|checksum|cksum|sum|window|win|port|seq|ack|opt(?:ion)?s?|mss|mask|mark|vlan|ethertype)$/i;
+  /(?<![A-Za-z_])(?:(?:proto(?:col)?|ttl|live|tos|version|id|ident(?:ification)?|len(?:gth)?|sum|win|opt(?:ion)?s?|mss|mask|mark|vlan)\)?\s?[=:]|(?:port|type|window|checksum|cksum|ethertype)\)?\s?[=:]?)\s?[`*]{0,2}$/i;
+const otherNames =
+  /(?:端口|[序确認认][号號]|序列[号號]|窗口|[校检檢][验驗]和|[长長]度|[协協][议議]|[标標][识識]|地址|[选選][项項]|[类類]型)[号號]?\s?(?:字段)?\s?(?:为|為|是|[=:：])?\s?[`*]{0,2}$/;
 
 const binaryWord = /(?<![\w.,:-])(?:[01]{4}(?:[ _][01]{4}){1,3}|[01]{6}|[01]{8,9}|[01]{12}|[01]{16})(?!\w|[.:-]\w)/g;
 

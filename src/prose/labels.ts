@@ -29,7 +29,7 @@ export function readLabels(line: string): Label[] {
 }
 
 const beginning =
-  /(?<![\w.]|packet \(|(?:Ethernet|IPv[46]|UDP|ICMP) )(?:\d{1,10}(?::\d{1,10})?\(\d|(?:SYN|FIN|RST|PSH|ACK)[\s,+]|(?:ack|seq|win|mss|wscale|len|urg)(?![a-z]))/gi;
+  /(?<![\w.]|packet \(|(?:Ethernet|IPv[46]|UDP|ICMP) )(?:\d{1,10}(?::\d{1,10})?\(\d|(?:SYN|FIN|RST|PSH|ACK)[\s,+]|(?:ack|seq|win|mss|wscale|len|urg)(?![a-z])|SACK_PERM|TS(?:val|ecr)=\d)/gi;
 const between = /[\s,;<>、，`]*/y;
 
 /** What may stand between a name and its number: nothing, a sign, or in Chinese "号为". */
@@ -64,6 +64,9 @@ const items: Items = {
     item(named("ack"), "tcp.ack_raw", "ack"),
     item(window, "tcp.window_size_value", "window"),
     item(named("mss"), "tcp.options.mss_val", "maximumSegmentSize"),
+    item(/SACK_PERM(?:=(?:1|true))?(?!\w)/y, "tcp.options.sack_perm"),
+    item(/TSval=(\d{1,10})(?!\w)/y, "tcp.options.timestamp.tsval", "timestampValue"),
+    item(/TSecr=(\d{1,10})(?!\w)/y, "tcp.options.timestamp.tsecr", "timestampEcho"),
     item(named("wscale"), "tcp.options.wscale.shift", "windowShift"),
     item(named("len(?:gth)?"), "tcp.payload", "length"),
     item(named("urg"), "tcp.urgent_pointer", "urgentPointer"),

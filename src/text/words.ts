@@ -68,7 +68,14 @@ export function say<Id extends MessageId>(words: Words, id: Id, args: Arguments<
 }
 
 export function sayAll(words: Words, sentences: readonly Sentence[]): string {
-  return sentences.map(({ id, args }) => fill(words.messages[id], args)).join(words.language === "zh-cn" ? "" : " ");
+  const said = sentences.map(({ id, args }) => fill(words.messages[id], args));
+  // Chinese sentences need no gap, but letters behind a bracket do
+  return words.language === "zh-cn"
+    ? said
+        .join("\n")
+        .replace(/\](?:\n)(?=[A-Za-z])/g, "] ")
+        .replaceAll("\n", "")
+    : said.join(" ");
 }
 
 const placeholder = /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/;

@@ -20,6 +20,7 @@ const ordinary = [
   "a time-wait loop, the last-ack flag and close_wait; see ./time-wait.md",
   '![TCP Keepalive 工作原理](https://example.org/a.png) and [TCP Keep-Alive](x.md), "TCP ports"',
   "TCP flags=0x4000; (Time to live)=0x40; protocol=0x06; version=0x04, Ethernet len=14; IPv4 len=20",
+  "TCP flags: source port 0xc1d4, 目的端口 0x0050，窗口 0x0010，协议为 0x06，type 0x0011",
   "ACK: the broker acknowledges; NACK and ACK of AMQP, ack = require('ack')",
   "foo > bar: baz, and a.1 > b.2: c",
   "12:00:01.123 service > worker: started",

@@ -24,6 +24,10 @@ const table: Readonly<Record<string, readonly [text: string, says: string]>> = {
     "ipv4     2 tcp      6 55 FIN_WAIT src=10.1.2.3 dst=10.1.2.4 sport=50122 dport=80 packets=5 bytes=300 src=10.1.2.4 dst=10.1.2.3 sport=80 dport=50122 packets=4 bytes=900 [ASSURED] mark=0 zone=0 use=2",
     "conntrack.timeout 55, conntrack.finWait, ip.src 10.1.2.3, ip.dst 10.1.2.4, tcp.srcport 50122, tcp.dstport 80, ip.src 10.1.2.4, ip.dst 10.1.2.3, tcp.srcport 80, tcp.dstport 50122, conntrack.assured",
   ],
+  "a row in a program's test": [
+    '  text = ("ipv4 2 tcp 6 60 TIME_WAIT src=10.1.2.3 dst=10.1.2.4 sport=50122 dport=80 src=10.1.2.4 dst=10.1.2.3 sport=80 dport=50122 [ASSURED]\\n"',
+    "conntrack.timeout 60, conntrack.timeWait, ip.src 10.1.2.3, ip.dst 10.1.2.4, tcp.srcport 50122, tcp.dstport 80, ip.src 10.1.2.4, ip.dst 10.1.2.3, tcp.srcport 80, tcp.dstport 50122, conntrack.assured",
+  ],
   pwru: [
     "0xffff98be4422c000 3   <empty>:812      4026531840 0        eth0:2           0x0800 1500  60    10.1.2.3:50122->10.1.2.4:443(tcp:SYN|ACK) tcp_v4_rcv",
     "ip.src 10.1.2.3, tcp.srcport 50122, ip.dst 10.1.2.4, tcp.dstport 443, tcp.flags 18",

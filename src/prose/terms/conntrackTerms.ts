@@ -7,7 +7,7 @@ import type { TermName, TermWord } from "./term";
  */
 
 const row =
-  /^[\s>*|#]*(?:\[\d+\.\d+\]\s*)?(?:(\[(?:NEW|UPDATE|DESTROY)\])\s+)?(?:ipv[46]\s+\d+\s+)?tcp\s+6\s+(?:(\d+)\s+)?(?:([A-Z][A-Z_\d]+)\s+)?src=/d;
+  /(?<![\w.-])(?:(\[(?:NEW|UPDATE|DESTROY)\])\s+)?(?:ipv[46]\s+\d+\s+)?tcp\s+6\s+(?:(\d+)\s+)?(?:([A-Z][A-Z_\d]+)\s+)?src=/d;
 const status = /\[(?:UNREPLIED|ASSURED|OFFLOAD|HW_OFFLOAD)\]/g;
 
 const names: Readonly<Record<string, TermName>> = {

@@ -155,7 +155,7 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
     "期待的下一个序号：对方发来的 {symbol} 再加 **{plus}**，因为 SYN 或 FIN 虽不带数据，也占用一个序号。[RFC 9293 §3.4]",
   "mention.formula.ackData": "期待的下一个序号：**{symbol}** 之前的都已收到。[RFC 9293 §3.4]",
   "mention.formula.seq": "**{symbol}** 代表这个报文段第一个字节的序号；在 SYN 里它是随机选的（ISN）。[RFC 9293 §3.4.1]",
-  "mention.formula.seqNext": "比 **{symbol}** 大：SYN 自己占用了 {symbol}，所以后面的从大 {plus} 处开始。[RFC 9293 §3.4]",
+  "mention.formula.seqNext": "**{symbol}** 之后的序号：SYN 自己占用了 {symbol}，后面的数据从它加 {plus} 开始。[RFC 9293 §3.4]",
 
   "mark.zero_window_probe_ack": "回答零窗口探测：窗口还是关着的。[RFC 9293 §3.8.6.1]",
   "mark.zero_window": "零窗口：它的发送方现在一点也收不下，应用程序没有读取。对方停下来，隔一段时间探测一次。[RFC 9293 §3.8.6]",
