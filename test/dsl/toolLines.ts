@@ -17,5 +17,8 @@ export const toolLines = [
   "Transmission Control Protocol\n    Source Port: 443\n    Destination Port: 50122\n    Sequence Number (raw): 900\n    Flags: 0x011 (FIN, ACK)\n        .... .... ...1 = Fin: Set\n    Window: 502\n    [Calculated window size: 64256]\n    [Window size scaling factor: 128]\n    Checksum: 0xfe30 [unverified]\n    [SEQ/ACK analysis]\n        [This is an ACK to the segment in frame: 7]\n        [The RTT to ACK the segment was: 0.000250000 seconds]",
   "Tcp: Flags=...A..S., SrcPort=HTTPS(443), DstPort=50123, PayloadLen=0, Seq=900, Ack=101, Win=14600",
   "[vs_0][fw_0] eth0:i[52]: 192.0.2.7 -> 198.51.100.9 (TCP) len=52 id=7\nTCP: 50122 -> 443 F...A. seq=00000384 ack=0000006c",
+  "tcp      6 431999 ESTABLISHED src=192.0.2.7 dst=198.51.100.9 sport=50122 dport=443 src=198.51.100.9 dst=192.0.2.7 sport=443 dport=50122 [ASSURED] use=1",
+  "TCP outside  198.51.100.9:443 inside  192.0.2.7:50122, idle 0:00:11, bytes 2176, flags UfrIO",
+  "%ASA-6-106015: Deny TCP (no connection) from 192.0.2.7/50122 to 198.51.100.9/443 flags FIN ACK  on interface inside",
   "forward: in:ether2 out:ether1, proto TCP (SYN), 192.0.2.7:50122->198.51.100.9:443, len 52",
 ];
