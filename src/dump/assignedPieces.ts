@@ -94,7 +94,7 @@ function addPiece(text: string, line: number, { from, to, kind }: Piece, into: B
 const piecesAt = oncePerLine((lines, line): readonly Piece[] => {
   const text = lines.at(line);
   if (text.length > longestLine) return [];
-  if (!text.includes('"') && !text.includes("'")) return text.includes("0x") || text.includes("[") ? listsIn(text) : [];
+  if (!text.includes('"') && !text.includes("'")) return text.includes("(") || text.includes("+=") ? listsIn(text) : [];
   const start = contentStart(text);
   if (text.includes("\\x")) return piecesIn(text, start, escapedPiece, "escaped");
   if (text.includes("=") || text.includes("(") || text.includes("+")) {

@@ -56,6 +56,7 @@ const rowAt = oncePerLine((lines, line): ReversedRow | undefined => {
 function rowOf(text: string, words: readonly Word[]): ReversedRow | undefined {
   const end = words.at(-1)?.end ?? 0;
   offsetFirst.lastIndex = end;
+  offsetLast.lastIndex = end;
   const match = end > 0 ? (offsetFirst.exec(text) ?? offsetLast.exec(text)) : undefined;
   if (!match || match.index < end) return undefined;
   const columns = words.flatMap(({ start, end }) => Array.from({ length: (end - start) / 2 }, (_, i) => start + i * 2)).reverse();
@@ -71,7 +72,7 @@ function rowOf(text: string, words: readonly Word[]): ReversedRow | undefined {
 
 const otherBeginning = /[G-Z]/i;
 const offsetFirst = / {2,8}([0-9A-F]{4,8}) {2,8}(?=\S)/iy;
-const offsetLast = / {1,40}([0-9A-F]{6,8})\s*$/i;
+const offsetLast = / {1,40}([0-9A-F]{6,8})\s*$/gi;
 
 /** In the last row bars may stand before the words that are missing. */
 function firstDigit(text: string): number {

@@ -29,7 +29,7 @@ export function readLabels(line: string): Label[] {
 }
 
 const beginning =
-  /(?<![\w.]|packet \(|(?:Ethernet|IPv[46]|UDP|ICMP) )(?:\d{1,10}(?::\d{1,10})?\(\d|(?:SYN|FIN|RST|PSH|ACK)[\s,+]|(?:ack|seq|win|mss|wscale|len|urg)(?![a-z])|SACK_PERM|TS(?:val|ecr)=\d)/gi;
+  /(?=[\dafilmprstuw])(?<![\w.]|packet \(|(?:Ethernet|IPv[46]|UDP|ICMP) )(?:\d{1,10}(?::\d{1,10})?\(\d|(?:SYN|FIN|RST|PSH|ACK)[\s,+]|(?:ack|seq|win|mss|wscale|len|urg)(?![a-z])|SACK_PERM|TS(?:val|ecr)=\d)/gi;
 const between = /[\s,;<>、，`]*/y;
 
 /** What may stand between a name and its number: nothing, a sign, or in Chinese "号为". */
