@@ -50,6 +50,9 @@ describe("what is drawn of a track", () => {
         assert.ok(drawn.length <= 4 * (area.width + 1) + 2);
         assert.deepEqual(reached(drawn), reached(points));
       }),
+      {
+        examples: [[[9, 9.5, 10].map((time, value) => ({ time, value }))], [[9, 10, 10].map((time, value) => ({ time, value }))]],
+      },
     );
   });
 

@@ -27,6 +27,8 @@ export class DrawnSteps {
       this.before = value;
       return;
     }
+    // another one takes its place where it would begin to be seen
+    if (time === from) this.before = undefined;
     const column = Math.floor(area.x(time));
     if (column !== this.column) {
       this.drawColumn();
