@@ -41,6 +41,8 @@ export interface EditorCommands {
   /** To what was sent in it. */
   followStream(): void;
   exportFlow(): void;
+  /** Saves packets as a capture of their own; a menu may be about another packet than the selected one. */
+  savePackets(packet?: number): void;
   /** Asks which connections the flow shall show; then back to that of the selected packet alone. */
   chooseConnections(): void;
   showOneConnection(): void;
@@ -100,6 +102,7 @@ export const editorCommands = [
   "showCharts",
   "followStream",
   "exportFlow",
+  "savePackets",
   "chooseConnections",
   "showOneConnection",
   "filterByField",
@@ -138,6 +141,8 @@ export interface EditorHost {
   saveBytes(name: string, bytes: Uint8Array): Promise<boolean>;
   /** As `saveText`, and opens the page where the person's browser can reach it: that is what prints. */
   savePage(name: string, page: string): Promise<boolean>;
+  /** Asks which packets, that one's connection among them, are to be saved as a capture, and where to. */
+  savePackets(packet: number): Promise<void>;
   /** Asks as what a flow is to be put where; nothing where that was given up. */
   chooseFlowExport(): Promise<FlowExport | undefined>;
   chooseChartExport(): Promise<ChartExport | undefined>;
@@ -192,6 +197,7 @@ export const editorHostMethods = [
   "saveText",
   "saveBytes",
   "savePage",
+  "savePackets",
   "chooseFlowExport",
   "chooseChartExport",
   "chooseFlowScope",

@@ -60,11 +60,15 @@ const columns = new RegExp(
 
 /** A row of any other protocol, whose columns say the same: `1 0.000 192.0.2.1 → 192.0.2.2 TLSv1.3 583 Client Hello`. */
 const otherRow = new RegExp(
-  `^([\\s|>*/-]*\\d+[\\s|]+(?:\\d{4}-\\d\\d-\\d\\d\\s+)?[\\d:]+\\.\\d{3,9}[\\s|]+${address}[\\s|]+(?:(?:→|->)[\\s|]*)?${address}[\\s|]+[A-Z][\\w./-]*[\\s|]+\\d{2,5}[\\s|]+)(?=[A-Za-z[])`,
+  `^([ \\t|>*/-]*\\d+[\\s|]+(?:\\d{4}-\\d\\d-\\d\\d\\s+)?[\\d:]+\\.\\d{3,9}[\\s|]+${address}[\\s|]+(?:(?:→|->)[\\s|]*)?${address}[\\s|]+[A-Z][\\w./-]*[\\s|]+\\d{2,5}[\\s|]+)(?=[A-Za-z[])`,
   "gm",
 );
 
+/** What all of them have: a time. */
+const timeOfRow = /\.\d{3,9}[\s|]/;
+
 export function* readOtherRows(text: string): Generator<Description> {
+  if (!timeOfRow.test(text)) return;
   for (const { index, 1: before } of text.matchAll(otherRow)) {
     const row = new Description(text, "wireshark");
     readBefore(row, index, before);

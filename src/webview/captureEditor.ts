@@ -21,6 +21,7 @@ import type { FilterBox } from "./filter/filterBox";
 import { FindingPanes } from "./find/findingPanes";
 import { flowOfSelected } from "./flow/flowOfSelected";
 import { engine, host, keepState, keptState, onFate, onProgress, tellLook } from "./host";
+import { keyboardBack } from "./keyboardBack";
 import { KeyboardHolder } from "./keyboardHolder";
 import { words } from "./language";
 import { listing } from "./listing";
@@ -94,6 +95,7 @@ export class CaptureEditor extends LitElement implements Bench {
         addColumn: (name) => void this.list.addField(name),
       })),
       chooseColumn: () => void this.list.addField(),
+      savePackets: (packet) => void keyboardBack().then(() => host.savePackets(packet ?? this.selection.number)),
       explainField: () => this.renderRoot.querySelector<HTMLElement>("wirenote-meaning")?.focus(),
       copy: () => void this.copying.copy(this.packetList),
       toggleFlow: () => this.toggle("flow"),

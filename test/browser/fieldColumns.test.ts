@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import type { Frame, Locator } from "playwright-core";
 import { waitForClipboard } from "../host/clipboard";
+import { chooseFromMenu } from "../host/contextMenu";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor, waitForEqual } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
@@ -26,20 +27,11 @@ describe("columns of fields in the packet list", () => {
     await editor.locator(`wirenote-list-head [data-id="${id}"]`).click({ button: "right" });
     await editor.locator("wirenote-menu [role^=menuitem]", { hasText: entry }).click();
   };
-  /** From VS Code's own menu on a field of the tree. */
-  async function chooseOfField(key: string, entry: string): Promise<void> {
-    await editor.locator(`wirenote-detail-tree [data-key="${key}"]`).click({ button: "right" });
-    const item = workbench.page.locator(".monaco-menu .action-label", { hasText: new RegExp(`^${entry}$`) });
-    await waitFor("the menu to close", async () => {
-      if (await item.isVisible()) await item.click({ timeout: 2000 }).catch(() => {});
-      return !(await item.isVisible());
-    });
-  }
-
   it("show what a field of the selected packet says in all of them, in its connection where that is asked for", async () => {
     await open();
     await editor.locator("wirenote-packet-list #packet-2").click();
-    await chooseOfField("tcp/tcp.ack_raw", "Show as Column");
+    const field = editor.locator('wirenote-detail-tree [data-key="tcp/tcp.ack_raw"]');
+    await chooseFromMenu(workbench.page, field, "Show as Column");
     await waitForEqual("0,1,1,1,2,2", async () => String(await cells("tcp.ack")));
     assert.equal(await head("tcp.ack").innerText(), "Ack");
     assert.match((await head("tcp.ack").getAttribute("title")) ?? "", /^Relative acknowledgment number \(tcp\.ack\):/);
@@ -65,8 +57,7 @@ describe("columns of fields in the packet list", () => {
     await head(roundTrip).click();
     await waitForEqual("1,2,3,4,5,6", async () => String(await numbers()));
     const cell = editor.locator(`wirenote-packet-list #packet-5 [data-column="field:${roundTrip}"]`);
-    await cell.click({ button: "right" });
-    await workbench.page.locator(".monaco-menu .action-label", { hasText: /^Copy as Filter$/ }).click();
+    await chooseFromMenu(workbench.page, cell, "Copy as Filter");
     await waitForClipboard(workbench.page, /^tcp\.analysis\.ack_rtt == 0\.001080000$/);
     await cell.click();
     await workbench.runCommand("Wirenote: Copy the Selection");

@@ -9,8 +9,9 @@ import { ethernet, ipv4 } from "../dsl/headers";
 import { udp } from "../dsl/headersOfIp";
 import { pcapFile } from "../dsl/pcapFile";
 import { waitForClipboard } from "../host/clipboard";
+import { chooseFromMenu, menuEntries } from "../host/contextMenu";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
-import { waitFor, waitForEqual } from "../host/waitFor";
+import { waitForEqual } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
 const question = join(dnsHeader(7, 0x0100, 1, 0, 0, 0), dnsQuestion("example.org", 1));
@@ -38,7 +39,7 @@ describe("the menu of a packet", () => {
   const cell = (number: number, column: string): Locator => editor.locator(`wirenote-packet-list #packet-${number} .${column}`);
   const filter = () => editor.locator("wirenote-filter-box input").inputValue();
   const count = () => editor.locator("wirenote-filter-box .count").innerText();
-  const entries = () => workbench.page.locator(".monaco-menu .action-item:not(.disabled) .action-label");
+  const entries = () => menuEntries(workbench.page);
 
   async function open(place: Locator): Promise<string[]> {
     await place.click({ button: "right" });
@@ -49,15 +50,7 @@ describe("the menu of a packet", () => {
     await workbench.page.keyboard.press("Escape");
     await entries().first().waitFor({ state: "hidden" });
   }
-  async function choose(place: Locator, entry: string): Promise<void> {
-    await open(place);
-    const item = entries().filter({ hasText: new RegExp(`^${entry}$`) });
-    // a menu that has just opened takes a click for the end of the one that opened it
-    await waitFor("the menu to close", async () => {
-      if (await item.isVisible()) await item.click({ timeout: 2000 }).catch(() => {});
-      return !(await item.isVisible());
-    });
-  }
+  const choose = (place: Locator, entry: string) => chooseFromMenu(workbench.page, place, entry);
 
   it("filters by the cell that is pointed at, and selects its packet", async () => {
     await choose(cell(2, "source"), "Apply as Filter");

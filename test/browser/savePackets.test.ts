@@ -7,6 +7,7 @@ import { conversation } from "../dsl/conversation";
 import { pcapFile } from "../dsl/pcapFile";
 import { Pcapng } from "../dsl/pcapngFile";
 import { readBytes } from "../dsl/readCapture";
+import { chooseFromMenu } from "../host/contextMenu";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor, waitForEqual } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
@@ -110,12 +111,7 @@ describe("packets saved as a capture", () => {
 
   it("are a connection, which has the same flow there, from the menu of one of its packets", async () => {
     editor = await workbench.webviewFrame("wirenote-packet-list #packet-1");
-    await editor.locator("wirenote-packet-list #packet-1 .info").click({ button: "right" });
-    const entry = workbench.page.locator(".monaco-menu .action-item:not(.disabled) .action-label", { hasText: title });
-    await waitFor("the menu to close", async () => {
-      if (await entry.isVisible()) await entry.click({ timeout: 2000 }).catch(() => {});
-      return !(await entry.isVisible()) && (await rows().count()) > 0;
-    });
+    await chooseFromMenu(workbench.page, editor.locator("wirenote-packet-list #packet-1 .info"), title);
     await rows().filter({ hasText: "Connection 0" }).first().click();
     await answer("two-stream0.pcapng");
     await told("Saved 5 packets", "Open");

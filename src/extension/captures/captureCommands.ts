@@ -6,7 +6,6 @@ import { readColumnId } from "../../view/onScreen/columnId";
 import { byteFormats } from "../../view/onScreen/copiedBytes";
 import type { Commands } from "../commands";
 import type { CaptureView, CaptureViews } from "./captureViews";
-import { savePackets } from "./save/savePackets";
 
 /** Commands that go to the page that is looked at; the palette offers them only while there is one. */
 export function captureCommands(views: CaptureViews): Commands {
@@ -18,7 +17,7 @@ export function captureCommands(views: CaptureViews): Commands {
     ...cellCommands.map((name) => ofView(name, (view, menu) => view.command(name, cellOf(menu)))),
     ...byteFormats.map((format) => ofView(`copyBytes.${format}`, (view) => view.command("copyBytes", format))),
     ofView("goToPacket", goToPacket),
-    ofView("savePackets", (view, menu) => savePackets(view, views, packetOf(menu) ?? views.look?.selected ?? 0)),
+    ofView("savePackets", (view, menu) => view.command("savePackets", packetOf(menu))),
     ["wirenote.openAsCapture", openAsCapture],
   ]);
 }
@@ -33,9 +32,18 @@ const cellCommands = [
   "copyFieldValue",
   "copyAsFilter",
 ] as const satisfies readonly EditorCommand[];
-const withArguments: ReadonlySet<EditorCommand> = new Set(["goToPacket", "showFlow", "copyBytes", ...cellCommands]);
+const withArguments: ReadonlySet<EditorCommand> = new Set([
+  "goToPacket",
+  "showFlow",
+  "copyBytes",
+  "savePackets",
+  ...cellCommands,
+]);
 /** Those that say everything by their names. */
-type PlainCommand = Exclude<EditorCommand, "goToPacket" | "showFlow" | "copyBytes" | (typeof cellCommands)[number]>;
+type PlainCommand = Exclude<
+  EditorCommand,
+  "goToPacket" | "showFlow" | "copyBytes" | "savePackets" | (typeof cellCommands)[number]
+>;
 
 /** The cell that a menu of the page was opened on: VS Code hands on what the page says of the place. */
 function cellOf(menu: unknown): ListCell | undefined {

@@ -6,6 +6,7 @@ import { chooseChartExport, chooseFlowExport } from "./exportChoice";
 import { chooseField } from "./fieldChoice";
 import { chooseFlowScope } from "./flowScopeChoice";
 import { openInstead } from "./openInstead";
+import { savePackets } from "./save/savePackets";
 
 /** Where each thing is kept that outlives an editor. */
 export type EditorMemory = Readonly<Record<MemoryKey, vscode.Memento>>;
@@ -22,6 +23,7 @@ export function editorHost(view: CaptureView, views: CaptureViews, memory: Edito
     saveText: async (name, text) => (await save(view, name, new TextEncoder().encode(text))) !== undefined,
     saveBytes: async (name, bytes) => (await save(view, name, bytes)) !== undefined,
     savePage: (name, page) => savePage(view, name, page),
+    savePackets: (packet) => savePackets(view, views, packet),
     chooseFlowExport,
     chooseChartExport,
     chooseFlowScope: (offered, current) => chooseFlowScope(view.document.engine, offered, current),

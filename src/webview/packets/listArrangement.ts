@@ -5,6 +5,7 @@ import type { NumberKind } from "../../view/onScreen/editorState";
 import { fieldsOf, freshColumns, type ListColumns, readColumns, withField } from "../../view/onScreen/listColumns";
 import type { ListState } from "../../view/onScreen/listState";
 import type { RowLook } from "../../view/onScreen/rowLook";
+import { keyboardBack } from "../keyboardBack";
 import type { FieldHeads } from "./columnLabel";
 import type { HeadChange } from "./headMenu";
 
@@ -36,7 +37,7 @@ export class ListArrangement implements ReactiveController {
 
   /** A column for what a field says: for one that a person chooses, where none is named. */
   async addField(name?: string): Promise<void> {
-    const chosen = name ?? (await this.host.chooseField(fieldsOf(this.columns)));
+    const chosen = name ?? (await this.choose());
     if (chosen !== undefined) this.change({ columns: withField(this.columns, chosen) });
   }
 
@@ -47,6 +48,11 @@ export class ListArrangement implements ReactiveController {
       void this.host.remember("columns", columns);
     }
     return list;
+  }
+
+  private async choose(): Promise<string | undefined> {
+    await keyboardBack();
+    return this.host.chooseField(fieldsOf(this.columns));
   }
 
   private show(columns: ListColumns): void {
