@@ -75,9 +75,10 @@ export class CapturedPackets {
     return end;
   }
 
-  /** Packets in their order, read at once; nothing where there are several that lie far apart. */
+  /** Packets read at once; nothing where they do not rise, or lie far apart. */
   async readTogether(indexes: readonly number[]): Promise<Block | undefined> {
     const { columns } = this;
+    if (indexes.length === 0 || !isRising(indexes)) return undefined;
     const last = indexes[indexes.length - 1];
     const offset = columns.placeOf(indexes[0]);
     const length = columns.placeOf(last) + columns.capturedLength.get(last) - offset;
@@ -118,6 +119,8 @@ export class CapturedPackets {
     return packets;
   }
 }
+
+const isRising = (indexes: readonly number[]): boolean => indexes.every((index, i) => i === 0 || index > indexes[i - 1]);
 
 const noBlocks: readonly SackBlock[] = [];
 

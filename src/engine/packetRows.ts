@@ -33,7 +33,7 @@ export class PacketRows {
   /** With the columns that every list has. Where they rise and lie close together, their bytes are read at once. */
   private async standard(indexes: readonly number[], look: RowLook): Promise<readonly PacketRow[]> {
     if (indexes.length === 0) return [];
-    const near = isRising(indexes) ? await this.packets.readTogether(indexes) : undefined;
+    const near = await this.packets.readTogether(indexes);
     if (!near) return (await Promise.all(indexes.map((index) => this.standard([index], look)))).flat();
     const names = look.names ? this.names : noNames;
     const facts = (index: number): RowFacts => this.factsOf(index, look);
@@ -42,7 +42,10 @@ export class PacketRows {
     return isComplete(rows) ? rows : Promise.all(rows.map((row, i) => row ?? this.decoded(indexes[i], near, look)));
   }
 
-  /** Calls back with the row of each of these packets, whose indexes rise, without fields of a person's own; `pause` is called between those that are read together. */
+  /**
+   * Calls back with the row of each of these packets, whose indexes rise, without fields of a person's own; `pause` is called between
+   * those that are read together.
+   */
   async each(
     indexes: Uint32Array,
     look: RowLook,
@@ -76,5 +79,3 @@ export class PacketRows {
     };
   }
 }
-
-const isRising = (indexes: readonly number[]): boolean => indexes.every((index, i) => i === 0 || index > indexes[i - 1]);

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
+import { writePcapng } from "../../src/capture/pcapngWriter";
 import { openCapture } from "../../src/capture/readCapture";
 import { CaptureEngine } from "../../src/engine/captureEngine";
 import { filterFields } from "../../src/filter/fields";
@@ -11,7 +12,7 @@ import { fieldText } from "../../src/view/fieldCell";
 import { fieldColumn } from "../../src/view/onScreen/columnId";
 import { plainLook } from "../../src/view/onScreen/rowLook";
 import { ownCaptures } from "../dsl/captures";
-import { conversationCapture } from "../dsl/conversation";
+import { conversation, conversationCapture } from "../dsl/conversation";
 import { inNaturalOrder } from "../dsl/naturalOrder";
 import { FactsAlongTheWay } from "../dsl/packetFacts";
 import { walkCapture } from "../dsl/walkCapture";
@@ -143,6 +144,18 @@ describe("columns of fields", () => {
       const [row] = await engine.rows(packet - 1, 1, { ...plainLook, fields: [field] });
       assert.deepEqual(row.fields, { [field]: text });
       assert.equal(await engine.rowFilter(packet, fieldColumn(field)), filter);
+    });
+
+  for (const name of ["frame.time", "frame.time_epoch"])
+    it(`sort ${name} to the nanosecond, which a number since 1970 does not hold`, async () => {
+      const [{ bytes }] = conversation("C>S SYN");
+      const times = [30, 10, 20, 0].map((nanoseconds) => ({ seconds: 1_700_000_000, nanoseconds }));
+      const engine = await engineOf(writePcapng(times.map((time) => ({ linkType: 1, bytes, length: bytes.length, time }))));
+      await engine.sort({ column: fieldColumn(name), descending: false }, plainLook);
+      assert.deepEqual(
+        (await engine.listedRows(0, 4)).map(({ number }) => number),
+        [4, 2, 3, 1],
+      );
     });
 
   it("say nothing of a field that nobody knows, and leave the order as it is", async () => {

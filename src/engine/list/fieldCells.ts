@@ -1,4 +1,3 @@
-import type { Block } from "../../bytes/readAhead";
 import { needsHistory } from "../../filter/columnFields";
 import { type FilterField, filterFields } from "../../filter/fields";
 import { PacketValues } from "../../filter/packetValues";
@@ -43,7 +42,7 @@ export class FieldCells {
     const names = fields.map(({ name }) => name);
     const values = new PacketValues(names);
     const places = names.some(needsHistory) ? await wholePlacesOf(packets, indexes) : undefined;
-    const near = await this.blockOf(indexes);
+    const near = await packets.readTogether(indexes);
     const all: (readonly Value[])[][] = [];
     for (const [i, index] of indexes.entries()) {
       const facts = places
@@ -53,10 +52,5 @@ export class FieldCells {
       all.push(names.map((name) => [...values.of(name)]));
     }
     return all;
-  }
-
-  private async blockOf(indexes: readonly number[]): Promise<Block | undefined> {
-    const isRising = indexes.every((index, i) => i === 0 || index > indexes[i - 1]);
-    return isRising && indexes.length > 0 ? this.packets.readTogether(indexes) : undefined;
   }
 }

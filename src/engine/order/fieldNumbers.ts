@@ -1,5 +1,5 @@
 import { Replay } from "../../connections/replay";
-import { columnFields, countsFromFirst, type Fill, markFields, needsHistory } from "../../filter/columnFields";
+import { columnFields, type Fill, markFields, needsHistory } from "../../filter/columnFields";
 import { untold } from "../../filter/columnLoops";
 import { rowsAtOnce } from "../../filter/columnSource";
 import type { FilterField } from "../../filter/fields";
@@ -30,7 +30,7 @@ async function knownNumbers(
   rows: Uint32Array,
   work: LongWork,
 ): Promise<Float64Array | undefined> {
-  const fill = countsFromFirst.has(name) ? undefined : columnFields[name];
+  const fill = columnFields[name];
   if (fill) return filled(packets, fill);
   const bits = markFields.get(name);
   if (bits !== undefined) return marked(packets, bits);

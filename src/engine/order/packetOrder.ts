@@ -1,5 +1,6 @@
 import { numberOf } from "../../decode/innermost";
 import { SegmentOption } from "../../decode/segmentBatch";
+import { countsFromFirst } from "../../filter/columnFields";
 import { filterFields } from "../../filter/fields";
 import { fieldText, isNumber } from "../../view/fieldCell";
 import { fieldOf } from "../../view/onScreen/columnId";
@@ -52,11 +53,19 @@ export async function packetOrder(
 }
 
 /** By what a field says: numbers by their value, all else as it is written. Nobody has one that is not known. */
-async function fieldOrder({ packets, shown }: Sorted, name: string, isDescending: boolean, work: LongWork): Promise<Uint32Array> {
-  const { count } = packets.columns;
+async function fieldOrder(
+  { packets, rows, shown }: Sorted,
+  name: string,
+  isDescending: boolean,
+  work: LongWork,
+): Promise<Uint32Array> {
+  const { columns } = packets;
+  const { count } = columns;
   const field = filterFields.get(name);
   if (!field) return shown.slice();
-  if (isNumber(field) || field.type === "label" || field.type === "time") {
+  // as numbers since 1970 they would not be exact
+  if (countsFromFirst.has(name)) return byKeys(shown, timeKeys(columns, rows.times, "epoch", shown), isDescending, work);
+  if (isNumber(field) || field.type === "label") {
     const numbers = await fieldNumbers(packets, field, shown, work);
     return byKeys(
       shown,
@@ -65,8 +74,8 @@ async function fieldOrder({ packets, shown }: Sorted, name: string, isDescending
       work,
     );
   }
-  const eachText: EachText = (rows, onText) =>
-    eachFieldValue(packets, field, rows, work, (row, values) => onText(row, fieldText(field, values, 0)));
+  const eachText: EachText = (wanted, onText) =>
+    eachFieldValue(packets, field, wanted, work, (row, values) => onText(row, fieldText(field, values, 0)));
   return orderByText(shown, count, eachText, isDescending);
 }
 

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import { filterFields } from "../../filter/fields";
+import type { DerivedId } from "../../protocols/derived";
+import type { FieldId } from "../../protocols/registry";
 import { wordsFor } from "../../text/languages";
 import { filterLabel } from "../../view/filterLabel";
 
@@ -20,7 +22,7 @@ const oftenWanted = [
   "tcp.options.timestamp.tsecr",
   "ip.id",
   "ip.ttl",
-];
+] as const satisfies readonly (DerivedId | FieldId)[];
 
 /** Asks in VS Code's own list which field is to have a column; what has one already is not offered. */
 export async function chooseField(shown: readonly string[]): Promise<string | undefined> {
@@ -29,7 +31,7 @@ export async function chooseField(shown: readonly string[]): Promise<string | un
   const heading = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator, name: undefined });
   const item = (name: string) => ({ label: name, description: filterLabel(words, name), name });
   const isOffered = (name: string) => !shown.includes(name);
-  const others = [...filterFields.keys()].filter((name) => !oftenWanted.includes(name));
+  const others = [...filterFields.keys()].filter((name) => !oftenWanted.some((often) => often === name));
   const items = [
     heading(messages["list.column.often"]),
     ...oftenWanted.filter(isOffered).map(item),
