@@ -1,4 +1,4 @@
-import { ReadAhead } from "../bytes/readAhead";
+import { Blocks } from "../bytes/blocks";
 import type { ByteSource } from "../bytes/source";
 import { readRange } from "../bytes/source";
 import { pcapReader } from "./pcap";
@@ -47,11 +47,11 @@ export async function scanRecords(
   options: ScanOptions & { readonly onRecords: OnRecords },
 ): Promise<void> {
   const records = new RecordBatch();
-  const ahead = new ReadAhead(source, reader.headerSize, options.blockSize);
+  const blocks = new Blocks(source, reader.headerSize, options.blockSize);
   let used = 0;
   let needed = 0;
   while (!reader.damage && !options.signal?.aborted) {
-    const { bytes, offset } = await ahead.take(used, needed);
+    const { bytes, offset } = await blocks.take(used, needed);
     if (bytes.length === 0) break;
     const isShort = bytes.length < needed;
     used = scanBlock(reader, records, bytes, offset, options.onRecords);
@@ -63,7 +63,7 @@ export async function scanRecords(
     if (reader.damage) break;
     await options.onBlock?.(offset + used);
   }
-  await ahead.end();
+  await blocks.close();
   // that the file could not be inflated to its end says more than where that leaves its last record
   if (source.damage && (!reader.damage || reader.damage.kind.startsWith("cut-"))) reader.damage = source.damage;
 }

@@ -1,4 +1,4 @@
-import type { Block } from "../bytes/readAhead";
+import type { Block } from "../bytes/blocks";
 import { sequence } from "../bytes/sequence";
 import { type ByteSource, readRange, readShort } from "../bytes/source";
 import type { PacketColumns } from "../capture/columns";

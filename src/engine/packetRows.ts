@@ -1,4 +1,4 @@
-import type { Block } from "../bytes/readAhead";
+import type { Block } from "../bytes/blocks";
 import { lastSegment } from "../decode/packet";
 import { type Names, namesOf, noNames } from "../view/names";
 import type { RowLook } from "../view/onScreen/rowLook";

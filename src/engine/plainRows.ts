@@ -1,4 +1,4 @@
-import type { Block } from "../bytes/readAhead";
+import type { Block } from "../bytes/blocks";
 import { PacketColumns } from "../capture/columns";
 import type { CaptureReader } from "../capture/record";
 import { batchSize, RecordBatch } from "../capture/recordBatch";

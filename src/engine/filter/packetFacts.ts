@@ -1,4 +1,4 @@
-import type { Block } from "../../bytes/readAhead";
+import type { Block } from "../../bytes/blocks";
 import type { SegmentPlace } from "../../connections/tracker";
 import { lastSegment, type Packet } from "../../decode/packet";
 import { nextNumber } from "../../filter/columnFields";

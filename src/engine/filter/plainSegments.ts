@@ -1,4 +1,4 @@
-import type { Block } from "../../bytes/readAhead";
+import type { Block } from "../../bytes/blocks";
 import { PacketColumns } from "../../capture/columns";
 import { batchSize, RecordBatch } from "../../capture/recordBatch";
 import { plainLink } from "../../decode/plainLinks";
