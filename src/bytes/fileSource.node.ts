@@ -1,5 +1,6 @@
 import { readSync } from "node:fs";
 import { open } from "node:fs/promises";
+import { clear } from "./clear.node";
 import type { ByteSource } from "./source";
 
 /** A file on this machine, read in ranges. */
@@ -19,6 +20,7 @@ export async function fileSource(path: string): Promise<ByteSource> {
     },
     readNow: (offset, into) => readFileNow(file.fd, offset, into),
     nextTurn,
+    clear,
     close: () => file.close(),
   };
 }

@@ -9,6 +9,8 @@ export interface ByteSource {
   readNow?(offset: number, into: Uint8Array): number;
   /** Lets the reads that have ended meanwhile say so, to one who did not wait for them. */
   nextTurn?(): Promise<void>;
+  /** Where there is another thread for it: writes zeros, so that the memory is there. */
+  clear?(parts: readonly Uint8Array[]): Promise<void>;
   close(): Promise<void>;
 }
 

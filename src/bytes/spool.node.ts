@@ -3,6 +3,7 @@ import { closeSync, openSync, read, rmSync, statfsSync, writeSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { clear } from "./clear.node";
 import { nextTurn, readFileNow } from "./fileSource.node";
 import { type ByteSource, memorySource, type SourceDamage } from "./source";
 
@@ -70,6 +71,7 @@ export class Spool {
       },
       readNow: (offset, into) => readFileNow(this.file, offset, into),
       nextTurn,
+      clear,
       close: async () => this.close(),
     };
   }

@@ -176,9 +176,7 @@ export class PacketColumns {
 
   /** Bytes that a packet takes here. */
   get bytesPerPacket(): number {
-    const columns = Object.values(this).map((column) => (column instanceof LengthColumn ? column.values : column));
-    const sizes = columns.map((column) => (ArrayBuffer.isView(column) ? (column as Uint8Array).BYTES_PER_ELEMENT : 0));
-    return sizes.reduce((sum, size) => sum + size, 0);
+    return this.arrays().reduce((sum, { BYTES_PER_ELEMENT: size }) => sum + size, 0);
   }
 
   /**
@@ -202,6 +200,19 @@ export class PacketColumns {
     this.payload.values = room.take(this.payload.values);
     this.interface = room.take(this.interface);
     this.protocol = room.take(this.protocol);
+  }
+
+  /** Where some rows stand, in all columns. */
+  partsOf(first: number, end: number): Uint8Array[] {
+    return this.arrays().map(
+      ({ buffer, byteOffset, BYTES_PER_ELEMENT: width }) =>
+        new Uint8Array(buffer, byteOffset + first * width, (end - first) * width),
+    );
+  }
+
+  private arrays(): Uint8Array[] {
+    const columns = Object.values(this).map((column) => (column instanceof LengthColumn ? column.values : column));
+    return columns.filter((column) => ArrayBuffer.isView(column)) as Uint8Array[];
   }
 
   private noteWraps(first: number, { words, count }: RecordBatch, offset: number): void {

@@ -14,6 +14,7 @@ import type { Packet } from "../decode/packet";
 import type { ListedSegment } from "../decode/plainSegment";
 import { tcpFlag } from "../protocols/tcp";
 import type { ListedPlace } from "../view/tcpInfo";
+import { FirstTouch } from "./firstTouch";
 import { Indexer } from "./indexer";
 
 /** A smaller capture ends before any of the code that reads it is made quick. */
@@ -41,7 +42,16 @@ export class CapturedPackets {
   /** Reads the whole file once. */
   async index(options: ScanOptions = {}): Promise<void> {
     if (this.source.size >= rehearsedFrom) rehearse();
-    await scanRecords(this.source, this.reader, { ...options, onRecords: this.indexer.onRecords });
+    const { source, reader, columns, indexer } = this;
+    const firstTouch = source.clear && new FirstTouch(columns, source.clear);
+    await scanRecords(source, reader, {
+      ...options,
+      onRecords: indexer.onRecords,
+      onBlock: async (offset) => {
+        await options.onBlock?.(offset);
+        await firstTouch?.goOn(indexer.expected);
+      },
+    });
   }
 
   /** Reads a packet again, unless its bytes are in a block, and decodes it. */

@@ -25,6 +25,9 @@ export class Indexer {
   /** Packets that complete a datagram, and those with its other fragments: indexes. */
   readonly completedFrom = new Map<number, readonly number[]>();
 
+  /** How many packets there will be if all are as long as those so far; 0 as long as nothing can be said. */
+  expected = 0;
+
   private readonly segments = new SegmentBatch();
   private readonly fragments = new FragmentStore();
   private readonly links: number[] = [];
@@ -61,7 +64,8 @@ export class Indexer {
       return;
     }
     const { place, capturedLength } = columns.record(count - 1);
-    const packets = Math.max(count, Math.ceil((count / (place + capturedLength)) * this.size * spare));
+    this.expected = Math.max(count, Math.ceil((count / (place + capturedLength)) * this.size));
+    const packets = Math.ceil(this.expected * spare);
     columns.reserve(packets);
     tracker.table.reserve(Math.min(mostReserved, Math.ceil((tracker.count / count) * packets)));
   }
