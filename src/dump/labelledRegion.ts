@@ -19,8 +19,9 @@ export const largestHead = 0x40;
 
 /** The rows that belong together around a line. */
 export function labelledRegion(lines: Lines, line: number): Region | undefined {
+  const styles = near.map((step) => styleOf(lines, line + step));
   for (const style of labelStyles) {
-    const nearest = near.find((step) => styleOf(lines, line + step) === style);
+    const nearest = near[styles.indexOf(style)];
     if (nearest === undefined) continue;
     const region = regionOf(lines, line + nearest);
     if (region.first <= line && line <= region.last) return region;

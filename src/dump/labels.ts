@@ -153,10 +153,12 @@ function nextPrefix(text: string, from: number): number {
   return small >= 0 ? small : zeroBefore(text, "X", from);
 }
 
+const zero = 0x30;
+
 /** Looking for one letter is what engines do fastest, and most lines have none. */
 function zeroBefore(text: string, letter: string, from: number): number {
   let at = text.indexOf(letter, from + 1);
-  while (at >= 0 && text[at - 1] !== "0") at = text.indexOf(letter, at + 1);
+  while (at >= 0 && text.charCodeAt(at - 1) !== zero) at = text.indexOf(letter, at + 1);
   return at - 1;
 }
 
