@@ -54,7 +54,8 @@ const ethernetEvidence: Witness = (bytes) => {
   const { fields, size } = ethernet;
   if (bytes.length < size + 1) return none;
   const type = at16(bytes, fields.type.offset);
-  const sender = bytes[fields.src.offset] & 1 ? -8 : 0;
+  // a group sends nothing, but who makes up an address may not know that
+  const sender = bytes[fields.src.offset] & 1 ? -4 : 0;
   const rest = bytes.subarray(size);
   if (type > largestLength) return more(byEtherType(type, rest), sender + targetEvidence(bytes, type), size);
   const fits = type === rest.length || (type < rest.length && type >= llc.size && rest.length <= 50);

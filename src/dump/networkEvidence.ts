@@ -56,7 +56,7 @@ function lengthEvidence(length: number, bytes: Uint8Array): number {
   if (rest === 0) return lengthFits;
   if (rest < 0) return length <= 9000 ? 3 : 0;
   const isPadding = bytes.subarray(length).every((byte) => byte === 0);
-  return rest <= 6 ? 10 : isPadding || length <= 46 ? 6 : -8;
+  return rest <= 6 ? 10 : isPadding || length <= 46 ? 6 : -4;
 }
 
 /** Nobody sends from a multicast or reserved address; from 0.0.0.0 while it has none. */

@@ -49,6 +49,15 @@ describe("dumps", () => {
     assert.deepEqual(findDumps(linesOf("\t0x0000:  7f45 4c46 0201 0100 0000 0000 0000 0000  .ELF............")), []);
   });
 
+  it("are found where somebody made them up: with a wrong sum and length, from an address that is a group's", () => {
+    const header = "45 00 00 3c 1c 46 40 00 40 06 b1 e6 ac 10 0a 63 d8 3a d0 8e";
+    const segment = "c0 a8 00 50 00 00 00 01 00 00 00 00 50 02 20 00 91 7c 00 00";
+    const payload = toHex(new TextEncoder().encode("GET /index.html HTTP/1.1 Host: example.com"));
+    const bytes = `aa bb cc dd ee ff 11 22 33 44 55 66 08 00 ${header} ${segment} ${payload.match(/../g)!.join(" ")}`;
+    const [found] = findDumps(linesOf(`  http: '${bytes}',`));
+    assert.deepEqual([found?.startLayer, found && toHex(found.bytes)], ["eth", bytes.replaceAll(" ", "")]);
+  });
+
   it("tell the byte under a place", () => {
     const lines = linesOf(printed(packet));
     const dump = findDumpAt(lines, 2)!;
