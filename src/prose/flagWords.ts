@@ -1,5 +1,5 @@
 import { tcp, tcpFlag } from "../protocols/tcp";
-import { flagsOfNames } from "./flagLetters";
+import { flagsOfLetters, flagsOfNames } from "./flagLetters";
 import type { FlagsMention } from "./mention";
 
 /** Flags that stand alone in a line. Whether they are TCP's is for the lines around to say. */
@@ -13,7 +13,7 @@ export interface FlagWord extends Omit<FlagsMention, "kind" | "contradicts"> {
 }
 
 export function readFlagWords(line: string): FlagWord[] {
-  return [...readNames(line), ...readSmallNames(line), ...readHex(line), ...readBinary(line)];
+  return [...readNames(line), ...readSmallNames(line), ...readLetters(line), ...readHex(line), ...readBinary(line)];
 }
 
 const name = "(?:SYN|ACK|FIN|RST|PSH|URG|ECE|CWR)";
@@ -65,6 +65,19 @@ const readSmallNames = (line: string): FlagWord[] =>
     headerLength: undefined,
     word: undefined,
     needs: "tcp",
+  }));
+
+/** tcpdump's letters, in its order, as people quote them: `[S.]` is SYN and ACK. One by itself may be the mark of a reference. */
+const quotedLetters = /(?<![\w\])(\\])\[(?=[^\]])(F?S?R?P?(\.?)U?E?W?e?)\](?![\w([{+*?])/g;
+
+const readLetters = (line: string): FlagWord[] =>
+  [...line.matchAll(quotedLetters)].map((match) => ({
+    ...place(match, match[0]),
+    notation: "names",
+    flags: flagsOfLetters(match[1]),
+    headerLength: undefined,
+    word: undefined,
+    needs: match[2] !== "" && match[1].length > 1 ? "flags" : "flags on this line",
   }));
 
 function readNames(line: string): FlagWord[] {
