@@ -50,7 +50,7 @@ export function serve<Contract extends Methods<Contract>>(port: Port, handlers: 
 export interface Connection<Contract> {
   readonly remote: Contract;
   /** Rejects every call that still waits: the other side is gone. */
-  close(reason: string): void;
+  close(reason: Error): void;
 }
 
 /** The other side of `serve`: every method of the contract, as a call. */
@@ -61,7 +61,7 @@ export function connect<Contract extends Methods<Contract>>(
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   // another end of the same channel may have been here before, to which answers are still on their way: a page that was loaded again
   let lastId = Math.floor(Math.random() * 2 ** 40);
-  let closed: string | undefined;
+  let closed: Error | undefined;
   port.onMessage((received) => {
     const message = received as Message;
     if (message.kind !== "ok" && message.kind !== "err") return;
@@ -72,7 +72,7 @@ export function connect<Contract extends Methods<Contract>>(
   });
   const call = (method: string, args: readonly unknown[]) =>
     new Promise((resolve, reject) => {
-      if (closed !== undefined) return reject(new Error(closed));
+      if (closed !== undefined) return reject(closed);
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
       port.post({ kind: "call", id: lastId, method, args } satisfies Message);
@@ -82,7 +82,7 @@ export function connect<Contract extends Methods<Contract>>(
     remote: remote as unknown as Contract,
     close: (reason) => {
       closed = reason;
-      for (const { reject } of waiting.values()) reject(new Error(reason));
+      for (const { reject } of waiting.values()) reject(reason);
       waiting.clear();
     },
   };

@@ -15,20 +15,23 @@ export interface OpenEngine {
   close(): void;
 }
 
+/** Why a call has no answer: whoever opened the engine has left it. */
+export class LeftEngine extends Error {}
+
 /** Rows are garbage as soon as they are told: it is cleared away often, and each time before anybody would notice. */
 export const engineLimits: ResourceLimits = { maxYoungGenerationSizeMb: 12 };
 
 export function startEngine(workerFile: string, input: WorkerInput): RunningEngine {
   const worker = new Worker(workerFile, { workerData: input, resourceLimits: engineLimits });
-  const opened = new Set<(reason: string) => void>();
-  let gone: string | undefined;
-  const end = (reason: string) => {
+  const opened = new Set<(reason: Error) => void>();
+  let gone: Error | undefined;
+  const end = (reason: Error) => {
     gone = reason;
     for (const close of opened) close(reason);
     opened.clear();
   };
-  worker.on("error", (error) => end(error.stack ?? error.message));
-  worker.on("exit", () => end("the engine has stopped"));
+  worker.on("error", end);
+  worker.on("exit", () => end(new Error("the engine has stopped")));
   return {
     open(events) {
       const { port1: own, port2: theirs } = new MessageChannel();
@@ -38,7 +41,7 @@ export function startEngine(workerFile: string, input: WorkerInput): RunningEngi
       };
       const { remote, close } = connect<Engine>(port, engineMethods);
       listen<EngineEvents>(port, events);
-      const shut = (reason: string) => {
+      const shut = (reason: Error) => {
         close(reason);
         own.close();
       };
@@ -49,7 +52,7 @@ export function startEngine(workerFile: string, input: WorkerInput): RunningEngi
         engine: remote,
         close: () => {
           opened.delete(shut);
-          shut("nobody looks at it any more");
+          shut(new LeftEngine("nobody looks at it any more"));
         },
       };
     },

@@ -44,7 +44,7 @@ describe("calls over a channel", () => {
   it("fail when the other side goes away, now and later", async () => {
     const { remote, close } = connected();
     const waiting = assert.rejects(remote.wait(), /gone/);
-    close("gone");
+    close(new Error("gone"));
     await waiting;
     await assert.rejects(remote.double(1), /gone/);
   });

@@ -1,10 +1,21 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Engine } from "../../src/engine/contract";
 import { formatOfName, savedName } from "../../src/engine/save/savedName";
-import { fileSink, memorySink, mostAtOnce, TooLarge } from "../../src/extension/captures/save/pieceSinks";
+import { Hindered, hindranceOf } from "../../src/extension/captures/save/hindrance";
+import { discardUnfinished, fileSink, memorySink, mostAtOnce } from "../../src/extension/captures/save/pieceSinks";
 import { writePieces } from "../../src/extension/captures/save/writePieces";
 
 /** An engine whose file has as many pieces as are named, each of one byte; a negative one cannot be read. */
@@ -71,6 +82,59 @@ describe("a file that is written in pieces", () => {
     });
   }
 
+  it("is not written where one is write-protected, though the folder would let it be replaced", async () => {
+    writeFileSync(path, "older");
+    chmodSync(path, 0o444);
+    await assert.rejects(fileSink(path), new Hindered("protected"));
+    assert.equal(readFileSync(path, "utf8"), "older");
+    assert.deepEqual(readdirSync(folder), ["saved.pcapng"]);
+  });
+
+  it("goes where a link of its name leads", async () => {
+    const elsewhere = join(folder, "elsewhere");
+    mkdirSync(elsewhere);
+    writeFileSync(join(elsewhere, "real.pcapng"), "older");
+    symlinkSync(join(elsewhere, "real.pcapng"), path);
+    await writePieces(engineWith(1, 2), 1, await fileSink(path), () => {}, never);
+    assert.ok(lstatSync(path).isSymbolicLink());
+    assert.deepEqual([...readFileSync(join(elsewhere, "real.pcapng"))], [1, 2]);
+    assert.deepEqual(readdirSync(elsewhere), ["real.pcapng"]);
+  });
+
+  it("is given up at once where its folder is deleted meanwhile", async () => {
+    const gone = join(folder, "gone");
+    mkdirSync(gone);
+    const sink = await fileSink(join(gone, "saved.pcapng"));
+    await sink.write(Uint8Array.of(1));
+    rmSync(gone, { recursive: true });
+    await assert.rejects(sink.write(Uint8Array.of(2)), new Hindered("gone"));
+    await sink.discard();
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it("leaves nothing behind where all ends in the midst of it", async () => {
+    const sink = await fileSink(path);
+    await sink.write(Uint8Array.of(1));
+    assert.equal(readdirSync(folder).length, 1);
+    discardUnfinished();
+    assert.deepEqual(readdirSync(folder), []);
+    await sink.discard();
+  });
+
+  it("fails for a reason that can be said, where the system gives one", async () => {
+    const nowhere = await fileSink(join(folder, "nowhere", "saved.pcapng")).catch(hindranceOf);
+    assert.equal(nowhere, "gone");
+    const coded = (code: string) => hindranceOf(Object.assign(new Error(code), { code }));
+    assert.deepEqual(["EACCES", "EROFS", "ENOSPC", "NoPermissions", "EIO"].map(coded), [
+      "denied",
+      "denied",
+      "full",
+      "denied",
+      undefined,
+    ]);
+    assert.equal(hindranceOf(new Error("the disk is gone")), undefined);
+  });
+
   it("is written at once where there are no files of this machine", async () => {
     let whole: number[] = [];
     const sink = memorySink(async (bytes) => {
@@ -83,7 +147,7 @@ describe("a file that is written in pieces", () => {
   it("is refused there where it is too large to be in memory", async () => {
     const sink = memorySink(() => assert.fail("it is not whole"));
     await sink.write(new Uint8Array(mostAtOnce));
-    await assert.rejects(sink.write(Uint8Array.of(1)), TooLarge);
+    await assert.rejects(sink.write(Uint8Array.of(1)), new Hindered("tooLarge"));
   });
 });
 

@@ -7,6 +7,7 @@ import { CaptureStates } from "./captureStates";
 import { CaptureStatus } from "./captureStatus";
 import { CaptureViews } from "./captureViews";
 import type { EditorMemory } from "./editorHost";
+import { discardUnfinished } from "./save/pieceSinks";
 import { SharedEngines } from "./sharedEngines";
 
 /** All that has to do with open captures, and the way to open one. */
@@ -24,6 +25,6 @@ export class Captures {
     this.states = new CaptureStates(workspaceState);
     this.editors = new CaptureEditorProvider(extensionUri, views, this.opening, memory, this.states, engines);
     this.commands = captureCommands(views);
-    subscriptions.push(engines, new CaptureStatus(views));
+    subscriptions.push(engines, new CaptureStatus(views), { dispose: discardUnfinished });
   }
 }

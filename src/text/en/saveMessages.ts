@@ -27,6 +27,12 @@ export const saveMessages = {
   "save.open": "Open",
   "save.failed": "The packets were not saved: {reason}",
   "save.closed": "The packets were not saved: the editor of the capture was closed before all of them were written.",
-  "save.tooLarge":
+  "save.readAgain": "The packets were not saved: the capture was read again before all of them were written.",
+  "save.changed": "The packets were not saved: the capture has been changed or deleted since it was read.",
+  "save.hindered.denied": "The packets were not saved: you may not write there.",
+  "save.hindered.protected": "The packets were not saved: the file of that name is write-protected.",
+  "save.hindered.gone": "The packets were not saved: the folder that they were to go to is not there.",
+  "save.hindered.full": "The packets were not saved: there is no room left where they were to go.",
+  "save.hindered.tooLarge":
     "The packets were not saved: where the file was to be, it can only be written at once, and it is larger than {most}. Save it on this machine.",
 } as const;

@@ -25,5 +25,11 @@ export const saveMessages: Readonly<Record<keyof typeof english, string>> = {
   "save.open": "打开",
   "save.failed": "没有保存数据包：{reason}",
   "save.closed": "没有保存数据包：在全部写完之前，抓包文件的编辑器已关闭。",
-  "save.tooLarge": "没有保存数据包：目标位置只能一次写入整个文件，而它大于 {most}。请保存到本机。",
+  "save.readAgain": "没有保存数据包：在全部写完之前，抓包文件被重新读取了。",
+  "save.changed": "没有保存数据包：抓包文件在读取之后被修改或删除了。",
+  "save.hindered.denied": "没有保存数据包：您没有在那里写入的权限。",
+  "save.hindered.protected": "没有保存数据包：同名文件有写保护。",
+  "save.hindered.gone": "没有保存数据包：目标文件夹不存在。",
+  "save.hindered.full": "没有保存数据包：目标位置的空间已用完。",
+  "save.hindered.tooLarge": "没有保存数据包：目标位置只能一次写入整个文件，而它大于 {most}。请保存到本机。",
 };

@@ -4,12 +4,12 @@ import type { BegunFile } from "../../../engine/save/packetFiles";
 import type { SaveChoice } from "../../../engine/save/saveChoices";
 import { savedName } from "../../../engine/save/savedName";
 import { wordsFor } from "../../../text/languages";
-import { formatQuantity } from "../../../text/quantity";
 import { formatCount } from "../../../text/value";
 import { say } from "../../../text/words";
 import type { CaptureView, CaptureViews } from "../captureViews";
-import { fileSink, memorySink, mostAtOnce, type PieceSink, TooLarge } from "./pieceSinks";
+import { fileSink, memorySink, type PieceSink } from "./pieceSinks";
 import { chooseSaved } from "./saveChoice";
+import { failureOf } from "./saveFailure";
 import { chooseTarget, nameOf, type SaveTarget } from "./saveTarget";
 import { writePieces } from "./writePieces";
 
@@ -24,7 +24,7 @@ export async function savePackets(view: CaptureView, views: CaptureViews, select
     const choice = await chooseSaved(offered);
     if (choice) await saveChosen(view, choice, savedName(nameOf(view.document.uri), choice.which));
   } catch (error) {
-    void vscode.window.showErrorMessage(views.isOpen(view) ? failureOf(error) : messages["save.closed"]);
+    void vscode.window.showErrorMessage(await failureOf(error, view, views));
   }
 }
 
@@ -87,11 +87,4 @@ async function tellSaved({ packets, commentsLost }: BegunFile, { file }: SaveTar
   const open = words.messages["save.open"];
   const answer = await vscode.window.showInformationMessage([saved, ...lost].join(" "), open);
   if (answer === open) await vscode.commands.executeCommand("vscode.openWith", file, "wirenote.capture");
-}
-
-function failureOf(error: unknown): string {
-  const words = wordsFor(vscode.env.language);
-  if (error instanceof TooLarge) return say(words, "save.tooLarge", { most: formatQuantity(mostAtOnce, "bytes") });
-  const [reason] = (error instanceof Error ? error.message : String(error)).replace(/^(Error: )+/, "").split("\n");
-  return say(words, "save.failed", { reason });
 }
