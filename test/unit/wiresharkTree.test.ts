@@ -304,6 +304,16 @@ const table: Readonly<Record<string, readonly [text: string, cases: readonly Cas
       ["[Window size scaling factor: 128]", "tcp.window_size_scalefactor", "units of **128 bytes**", "**128 字节**"],
     ],
   ],
+  "dots that a page made one sign of": [
+    "Transmission Control Protocol, Src Port: 50000, Dst Port: 443\n    0101 …. = Header Length: 20 bytes (5)\n    000. …. …. = Reserved: Not set\n    …. …1 …. = Acknowledgment: Set\n| Header Length | 4bit | 20 | 0101 … = Header Length: 20 bytes (5) |\n    … … ..1. = Syn: Set",
+    [
+      ["0101 …. = Header Length: 20 bytes (5)", "tcp.hdr_len", "**5** × 4 = **20 bytes**", "**20 字节**"],
+      ["000. …. …. = Reserved: Not set", "tcp.flags.res", "must be", "必须为 0"],
+      ["…. …1 …. = Acknowledgment: Set", "tcp.flags.ack", "everything before that number", "都已收到"],
+      ["0101 … = Header Length: 20 bytes (5)", "tcp.hdr_len", "**5** × 4 = **20 bytes**", "**20 字节**"],
+      ["… … ..1. = Syn: Set", "tcp.flags.syn", "first of three", "第一次握手"],
+    ],
+  ],
   "bits within a sentence": [
     "In Wireshark I looked for `.... .... ..1. = Syn: Set` and found it.",
     [[".... .... ..1. = Syn: Set", "tcp.flags.syn", "first of three", "第一次握手"]],

@@ -25,7 +25,9 @@ const longestLine = 300;
 /** Quotes, list marks, the signs at which a tree is opened, and the name that Solaris' snoop puts before each line. */
 const dressing = /(?:[\s\u00a0\u3000>*#|`+•▸▶▼▾►│├└┌─╰┬-]|\/\/|TCP:\s{2}|:\t|v(?=\s[A-Z]))*/y;
 const bits = "(?:[01.]{4} ?){0,7}[01.]{3,4}";
-const bitPattern = new RegExp(`(${bits}) {1,3}= `, "y");
+/** Pages make one sign of three dots, and some lose the fourth. */
+const bitsOfPage = "(?=[01. ]{0,30}…)[01.…]{1,4}(?: [01.…]{1,4}){0,7}";
+const bitPattern = new RegExp(`(${bits}|${bitsOfPage}) {1,3}= `, "y");
 /** In the middle of a sentence or in a cell of a table. */
 const bitsInside = new RegExp(`(?<=[\\s\`(|"])[01.]{4} ${bits} {1,3}= [A-Z][^\`|"]{2,60}`);
 /** What somebody wrote behind it. */
@@ -38,10 +40,14 @@ const scapyLayer = /^\[ [\w ]{2,30} \]#/;
 /** What is left of a label to be looked up. */
 export const lettersOf = (label: string) => label.toLowerCase().replace(/[^a-z0-9]+/g, "");
 
+const ellipsis = 0x2026;
+
 /** A quick look: it begins with a name, with a bracket or with bits. */
 function mayBegin(code: number): boolean {
   const small = code | 0x20;
-  return (small >= 0x61 && small <= 0x7a) || code === 0x5b || code === 0x2e || code === 0x30 || code === 0x31;
+  return (
+    (small >= 0x61 && small <= 0x7a) || code === 0x5b || code === 0x2e || code === ellipsis || code === 0x30 || code === 0x31
+  );
 }
 
 export const treeLineAt = oncePerLine((lines, line): TreeLine | undefined => {
@@ -127,7 +133,7 @@ function lineIn(whole: string, start: number): TreeLine | undefined {
 }
 
 /** The number that stands in a field's own bits. */
-export const valueOfBits = (bits: string): number => Number.parseInt(bits.replaceAll(".", ""), 2);
+export const valueOfBits = (bits: string): number => Number.parseInt(bits.replace(/[.…]/g, ""), 2);
 
 /** `80`, `0x0800`, `-1 (unknown)`; or of a value with a name, `http (80)`, the number. */
 export function numberShown(text: string): number | undefined {
