@@ -32,8 +32,8 @@ const beginning =
   /(?=[\dafilmprstuw])(?<![\w.]|packet \(|(?:Ethernet|IPv[46]|UDP|ICMP) )(?:\d{1,10}(?::\d{1,10})?\(\d|(?:SYN|FIN|RST|PSH|ACK)[\s,+]|(?:ack|seq|win|mss|wscale|len|urg)(?![a-z])|SACK_PERM|TS(?:val|ecr)=\d)/gi;
 const between = /[\s,;<>、，`]*/y;
 
-/** What may stand between a name and its number: nothing, a sign, or in Chinese "号为". */
-const is = "\\s?(?:number|no\\.?|号)?\\s?(?:is|为|是|[=:：])?\\s?[`*]{0,2}";
+/** What may stand between a name and its number: nothing, a sign, or in Chinese "号为"; tools that align columns put more spaces. */
+const is = "\\s?(?:number|no\\.?|号)?\\s?(?:is|为|是|[=:：]\\s?)?\\s?[`*]{0,2}";
 const end = "(?![\\w(]|[.:-]\\w)";
 const named = (name: string) => new RegExp(`${name}(?![a-z])${is}(\\d{1,10})${end}`, "iy");
 /** Versions of Windows, which are no windows. */
@@ -43,7 +43,7 @@ const items: Items = {
   words: {},
   others: [
     {
-      pattern: /(?:SYN|FIN|RST|PSH|ACK)(?:\s?[,+]\s?(?:SYN|FIN|RST|PSH|ACK))*(?=[\s,])/y,
+      pattern: /(?:SYN|FIN|RST|PSH|ACK)(?:\s?[,+]\s?(?:SYN|FIN|RST|PSH|ACK))*(?=[\s,])(?!\s(?:[Nn]umber|[Nn]o)\b)/y,
       read: (description, match) => {
         // names belong to a label only where its numbers follow
         const after = match.index + match[0].length;

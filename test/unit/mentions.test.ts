@@ -182,6 +182,8 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
     ["第四次挥手 ⟦ack8194⟧ : 确认", "tcp.ack_raw"],
     ["握手时 SYN 的 ⟦Seq 号为 `24738⟧`。", "tcp.seq_raw"],
     ["TCP: the reply has ⟦ack=17⟧.", "tcp.ack_raw"],
+    ["TCP: SEQ Number: 3735928559  ⟦ACK Number:  305419896⟧ ('12345678'X)", "tcp.ack_raw"],
+    ["TCP: the ⟦ACK⟧ 305 of them sent", "flags 0x10"],
   ],
   "Linux's firewall": [
     [
