@@ -29,13 +29,19 @@ export function readLabels(line: string): Label[] {
 }
 
 const beginning =
-  /(?=[\dafilmprstuw])(?<![\w.]|packet \(|(?:Ethernet|IPv[46]|UDP|ICMP) )(?:\d{1,10}(?::\d{1,10})?\(\d|(?:SYN|FIN|RST|PSH|ACK)[\s,+]|(?:ack|seq|win|mss|wscale|len|urg)(?![a-z])|SACK_PERM|TS(?:val|ecr)=\d)/gi;
+  /(?=[\dafilmprstuw初序确確窗])(?<![\w.]|packet \(|(?:Ethernet|IPv[46]|UDP|ICMP) )(?:\d{1,10}(?::\d{1,10})?\(\d|(?:SYN|FIN|RST|PSH|ACK)[\s,+]|(?:ack|seq|win|mss|wscale|len|urg)(?![a-z])|(?:initial )?sequence n|acknowledge?ment n|window s|(?:初始)?序列?[号號]|[确確][认認]序?[号號]|窗口|SACK_PERM|TS(?:val|ecr)=\d)/gi;
 const between = /[\s,;<>、，`]*/y;
 
 /** What may stand between a name and its number: nothing, a sign, or in Chinese "号为"; tools that align columns put more spaces. */
 const is = "\\s?(?:number|no\\.?|号)?\\s?(?:is|为|是|[=:：]\\s?)?\\s?[`*]{0,2}";
 const end = "(?![\\w(]|[.:-]\\w)";
 const named = (name: string) => new RegExp(`${name}(?![a-z])${is}(\\d{1,10})${end}`, "iy");
+/** A name in full needs a sign where it could count something else: `序号 1` may be any number of a list. */
+const spelled = (name: string, sign: "needs a sign" | "may have a sign") =>
+  new RegExp(
+    `(?:${name})[\`*]{0,2}(?:\\s?[（(][A-Za-z ]{2,24}[)）])?\\s?(?:is|of|为|為|是|等于|[=:：])${sign === "needs a sign" ? "" : "?"}\\s?[\`*]{0,2}(\\d{1,10})${end}`,
+    "iy",
+  );
 /** Versions of Windows, which are no windows. */
 const window = new RegExp(`win(?:dow)?(?!(?:32|64|95|98|7|8|10|11|2000)\\b)${is}(\\d{1,10})${end}`, "iy");
 
@@ -62,6 +68,14 @@ const items: Items = {
     }),
     item(named("seq"), "tcp.seq_raw", "seq"),
     item(named("ack"), "tcp.ack_raw", "ack"),
+    item(spelled("(?:initial )?sequence number", "may have a sign"), "tcp.seq_raw", "seq"),
+    item(spelled("(?:初始|(?<![包帧幀行编編]))序列?[号號]", "needs a sign"), "tcp.seq_raw", "seq"),
+    item(spelled("acknowledge?ment number|[确確][认認]序?[号號]", "may have a sign"), "tcp.ack_raw", "ack"),
+    item(
+      spelled("(?<!congestion |send )window size|(?<![塞送])窗口(?:大小)?", "needs a sign"),
+      "tcp.window_size_value",
+      "window",
+    ),
     item(window, "tcp.window_size_value", "window"),
     item(named("mss"), "tcp.options.mss_val", "maximumSegmentSize"),
     item(/SACK_PERM(?:=(?:1|true))?(?!\w)/y, "tcp.options.sack_perm"),
