@@ -64,6 +64,7 @@ export function readGroups(text: string, from: number, separators = ""): Group[]
       at += width;
       continue;
     }
+    if (isBase(text, at)) break;
     const skipped = widthOfMark(text, at);
     // letters and other signs right behind digits, without a mark between, say that these were no bytes, if they could go on a word
     if (skipped === 0) {
@@ -75,6 +76,14 @@ export function readGroups(text: string, from: number, separators = ""): Group[]
   }
   if (start >= 0) addGroup(groups, text, start, end, columns, gap);
   return groups;
+}
+
+const base = /\)(?:<sub>)?(?:16|₁₆)(?![0-9a-z])/iy;
+
+/** Textbooks write the base behind the digits: `(0532 0017)16`. */
+function isBase(text: string, at: number): boolean {
+  base.lastIndex = at;
+  return text[at] === ")" && base.test(text);
 }
 
 const firstEastAsian = 0x2e80;

@@ -1,5 +1,6 @@
 import { ethernet } from "../protocols/ethernet";
 import { ipv4 } from "../protocols/ipv4";
+import { tcp } from "../protocols/tcp";
 import { type Bytes, type Dump, type DumpForm, part, reordered } from "./dump";
 import { isBareSegment, namedStart, type Start, startInside, startOf } from "./startLayer";
 import type { Subject } from "./subject";
@@ -92,11 +93,30 @@ export function packetsInRows(whole: Bytes, ends: readonly number[], demand: Dem
 function packetFrom(whole: Bytes, ends: readonly number[], row: number, from: number, demand: Demand) {
   const rest = whole.bytes.subarray(from, from + largestPacket);
   const start = startOf(rest, demand.enough - lengthUnknown);
-  const last = start?.length === undefined ? ends.length - 1 : lastRow(ends, row, from, start.length);
+  const reached = start?.length === undefined ? ends.length - 1 : lastRow(ends, row, from, start.length);
+  const last = start && isCutInRow(whole, ends, row, from, { ...start, last: reached }, demand) ? row : reached;
   const better = start && startOf(whole.bytes.subarray(from, ends[last]), demand.enough);
   if (better) return { ...better, last };
   const named = namedStart(whole.bytes.subarray(from, ends[row]), demand.speaksOf, row === ends.length - 1);
   return named && { layer: named, length: undefined, last: row };
+}
+
+/**
+ * Exercises print the headers of each packet in a row of its own: the row below is not what a packet lacks to its length where more
+ * stands in it than that.
+ */
+function isCutInRow(
+  { bytes }: Bytes,
+  ends: readonly number[],
+  row: number,
+  from: number,
+  { length, last }: Pick<Start, "length"> & { readonly last: number },
+  { enough }: Demand,
+): boolean {
+  if (length === undefined || last === row || ends[row] - from < ipv4.size + tcp.size) return false;
+  const behind = bytes.subarray(from + length, ends[last]);
+  const isMore = behind.length > frameCheck && behind.some((byte) => byte !== 0);
+  return isMore && !startOf(bytes.subarray(from + length, from + length + largestPacket), enough);
 }
 
 const largestPacket = 0x11000;

@@ -4,6 +4,7 @@ import { stateSpellings } from "../protocols/tcpStates";
 import { formatHex } from "../text/value";
 import { type Sentence, sentence } from "../text/words";
 import { asSegment } from "./describedSegment";
+import { explainFilterBytes } from "./explainFilterBytes";
 import { explainPart } from "./explainPart";
 import { explainCongestion, explainFlags } from "./explainRole";
 import { segmentExplanations } from "./explainSegment";
@@ -29,6 +30,8 @@ export function explainMention(mention: Mention): Explanation {
       return explainFlagsMention(mention);
     case "formula":
       return firstOf(explainFormula(mention));
+    case "filter bytes":
+      return firstOf(explainFilterBytes(mention));
   }
 }
 

@@ -13,6 +13,7 @@ export type Mention = { readonly startColumn: number; readonly endColumn: number
   | TermMention
   | FlagsMention
   | FormulaMention
+  | FilterBytesMention
 );
 
 /** A part of a segment's description: of a line of tcpdump, a row of Wireshark or a label of a diagram. */
@@ -68,6 +69,21 @@ export interface FormulaMention {
   readonly field: "tcp.seq_raw" | "tcp.ack_raw";
   readonly symbol: string;
   readonly plus: number;
+}
+
+/** Bytes of a header in a capture filter: `tcp[13] & 2 != 0`. */
+export interface FilterBytesMention {
+  readonly kind: "filter bytes";
+  readonly text: string;
+  /** The one that has most of the bits that are asked for. */
+  readonly field: FieldId;
+  readonly header: "tcp" | "ip";
+  /** Counted from the beginning of the header. */
+  readonly from: number;
+  readonly size: number;
+  /** The bits that are kept of them. */
+  readonly mask: number | undefined;
+  readonly comparison?: { readonly isEqual: boolean; readonly value: number };
 }
 
 /** What stands in no header: Wireshark reckons it from the connection's other segments. */

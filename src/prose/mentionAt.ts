@@ -1,4 +1,5 @@
 import type { Lines } from "../dump/dump";
+import { readFilterBytes } from "./captureFilter";
 import { speaksOfFlags, speaksOfTcp } from "./context";
 import type { Description } from "./description";
 import { earlierSegments } from "./earlierSegments";
@@ -117,6 +118,7 @@ function wordAt(line: Line): Mention | undefined {
     stateAt(line) ??
     metricAt(line) ??
     formulaAt(line) ??
+    filterBytesAt(line) ??
     flagsAt(line, readFlagBits) ??
     labelAt(line) ??
     flagsAt(line, readFlagWords)
@@ -144,6 +146,13 @@ function formulaAt(line: Line): Mention | undefined {
   if (!formula || !line.speaksOfTcp(formula)) return undefined;
   const { text, field, symbol, plus } = formula;
   return { kind: "formula", text, field, symbol, plus, ...line.columns(formula) };
+}
+
+function filterBytesAt(line: Line): Mention | undefined {
+  const found = line.pointed(readFilterBytes(line.text));
+  if (!found || (found.needs === "tcp" && !line.speaksOfTcp(found))) return undefined;
+  const { start, end, needs, ...bytes } = found;
+  return { kind: "filter bytes", ...bytes, ...line.columns(found) };
 }
 
 function labelAt(line: Line): Mention | undefined {

@@ -42,6 +42,8 @@ function title(mention: Mention, words: Words): string {
       return titled(words, "TCP", flagsLabel(mention.headerLength, words), mention.text);
     case "formula":
       return titled(words, "TCP", labelOf(mention.field, words), mention.text);
+    case "filter bytes":
+      return titled(words, pathOf(mention.field, words), labelOf(mention.field, words), mention.text);
   }
 }
 

@@ -45,6 +45,8 @@ export function nameOf(mention: Mention | undefined): string {
       return `flags 0x${mention.flags.toString(16)}`;
     case "formula":
       return `${mention.field} ${mention.symbol}+${mention.plus}`;
+    case "filter bytes":
+      return `${mention.field} in ${mention.header} ${mention.from}+${mention.size}`;
     case undefined:
       return "nothing";
   }

@@ -58,6 +58,23 @@ describe("dumps", () => {
     assert.deepEqual([found?.startLayer, found && toHex(found.bytes)], ["eth", bytes.replaceAll(" ", "")]);
   });
 
+  it("are found where a textbook writes the base behind them", () => {
+    for (const base of ["16", "₁₆", "<sub>16</sub>"]) {
+      const [found] = findDumps(linesOf(`A TCP header: (05320017 00000001 00000000 500207FF 00000000)${base}`));
+      assert.equal(found?.bytes.length, 20, base);
+    }
+  });
+
+  it("are one for each row where an exercise cuts off what is behind the headers", () => {
+    const long = (id: number) => toHex(ipv4({ id }, tcp({ payload: new Uint8Array(16).fill(0xa5) })).subarray(0, 40));
+    const rows = [1, 2, 3].map((number) => `${number}  ${long(number).match(/../g)!.join(" ")}`);
+    const found = findDumps(linesOf(`The first 40 bytes of each:\n${rows.join("\n")}`));
+    assert.deepEqual(
+      found.map(({ startLine, endLine, bytes }) => [startLine, endLine, bytes.length]),
+      [1, 2, 3].map((line) => [line, line, 40]),
+    );
+  });
+
   it("tell the byte under a place", () => {
     const lines = linesOf(printed(packet));
     const dump = findDumpAt(lines, 2)!;

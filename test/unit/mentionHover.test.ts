@@ -99,6 +99,22 @@ const table: Readonly<Record<string, readonly Case[]>> = {
     ["1 → 2 [ACK] Seq=1 Ack=9 ⟦Win=131072⟧ Len=0", ["**131072 bytes**", "multiplied"], ["**131072 字节**", "已经乘上"]],
     [handshake.replace("wscale 9", "⟦wscale 9⟧"), ["window scale", "**×512**"], ["窗口扩大", "**×512**"]],
   ],
+  "bytes in capture filters": [
+    ["'⟦tcp[13] & 2 != 0⟧'", ["with **SYN**, whatever", "byte **13**", "`tcp.flags.syn == 1`"], ["带 **SYN**", "第 **13** 字节"]],
+    ["'⟦tcp[tcpflags] & (tcp-syn|tcp-fin) != 0⟧'", ["at least one of **FIN, SYN**", "`tcp.flags & 0x003`"], ["至少带"]],
+    ["'⟦tcp[13] & 4 == 0⟧'", ["without **RST**", "`tcp.flags.reset == 0`"], ["不带 **RST**"]],
+    ["'⟦tcp[13] == 18⟧'", ["**SYN, ACK** and no other", "`tcp.flags == 0x012`"], ["正好是 **SYN, ACK**"]],
+    ["'⟦tcp[13] != 2⟧'", ["all segments but", "`tcp.flags != 0x002`"], ["其余都抓"]],
+    [
+      "'⟦tcp[13] & 0x12 == 0x12⟧'",
+      ["with **SYN, ACK**, whatever", "`tcp.flags.syn == 1 && tcp.flags.ack == 1`"],
+      ["带 **SYN, ACK**"],
+    ],
+    ["'⟦tcp[13] & 0x12 == 2⟧'", ["Of **SYN, ACK** only **SYN**"], ["只许有 **SYN**"]],
+    ["((⟦tcp[12:1] & 0xf0⟧) >> 2)", ["byte **12**", "`>> 2`"], ["高四位"]],
+    ["((⟦ip[0] & 0xf⟧) << 2)", ["byte **0** of the IP header", "`<< 2`"], ["低四位"]],
+    ["⟦tcp[2:2] = 443⟧", ["bytes **2** to **3**", "`tcp.dstport == 443`"], ["第 **2** 到第 **3** 字节"]],
+  ],
   "lengths and options": [
     [after("Flags [.], ack 1, win 502, ⟦length 0⟧"), ["only a header"], ["只有首部"]],
     [handshake.replace(/length 0$/, "⟦length 0⟧"), ["the SYN takes one"], ["SYN 占用一个序号"]],

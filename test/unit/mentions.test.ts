@@ -459,6 +459,17 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
     ["TCP 回复 ⟦ack = x + 1⟧", "tcp.ack_raw x+1"],
     ["TCP: ⟦ACK = seq_1 + 1⟧，", "tcp.ack_raw seq_1+1"],
   ],
+  "bytes in capture filters": [
+    ["sudo tcpdump '⟦tcp[13] & 2 != 0⟧ and port 80'", "tcp.flags in tcp 13+1"],
+    ["'⟦tcp[tcpflags] & (tcp-syn|tcp-fin) != 0⟧ and not src net 10'", "tcp.flags in tcp 13+1"],
+    ["'(⟦tcp[tcpflags] == tcp-syn|tcp-ack⟧)'", "tcp.flags in tcp 13+1"],
+    ["((ip[2:2] - ((⟦ip[0]&0xf⟧)<<2)) - ((tcp[12]&0xf0)>>2)) != 0", "ip.hdr_len in ip 0+1"],
+    ["((ip[2:2] - ((ip[0]&0xf)<<2)) - ((⟦tcp[12]&0xf0⟧)>>2)) != 0", "tcp.hdr_len in tcp 12+1"],
+    ["⟦tcp[2:2] == 443⟧ or tcp[14:2] = 0", "tcp.dstport in tcp 2+2"],
+    ["tcp[2:2] == 443 or ⟦tcp[14:2] = 0⟧", "tcp.window_size_value in tcp 14+2"],
+    ["'⟦ip[6:2] & 0x4000 != 0⟧'", "ip.flags in ip 6+2"],
+    ["TCP 首部：⟦tcp[13]⟧ 是标志字节", "tcp.flags in tcp 13+1"],
+  ],
 };
 
 describe("mentions of segments in words", () => {
@@ -488,6 +499,7 @@ describe("mentions of segments in words", () => {
     "TCP 的抓包里数据包⟦序号为 3⟧",
     "TCP 的拥塞⟦窗口为 10⟧",
     "TCP's congestion ⟦window size is 10⟧",
+    "the array ⟦ip[2]⟧ of a program",
     "two games ⟦lost:1⟧, busy:2",
     "a page on ⟦cwnd:10⟧ alone",
     "cwnd:10 and ⟦rtt:5⟧ without its deviation",

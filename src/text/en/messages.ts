@@ -1,3 +1,4 @@
+import { captureFilterMessages } from "./captureFilterMessages";
 import { captureMessages } from "./captureMessages";
 import { chartMessages } from "./chartMessages";
 import { cliMessages } from "./cliMessages";
@@ -15,6 +16,7 @@ import { treeMessages } from "./treeMessages";
 
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
 export const messages = {
+  ...captureFilterMessages,
   ...captureMessages,
   ...cliMessages,
   ...listMessages,

@@ -1,4 +1,5 @@
 import type { MessageWords } from "../words";
+import { captureFilterMessages } from "./captureFilterMessages";
 import { captureMessages } from "./captureMessages";
 import { chartMessages } from "./chartMessages";
 import { cliMessages } from "./cliMessages";
@@ -15,6 +16,7 @@ import { termMessages } from "./termMessages";
 import { treeMessages } from "./treeMessages";
 
 export const messages: MessageWords = {
+  ...captureFilterMessages,
   ...captureMessages,
   ...cliMessages,
   ...listMessages,
