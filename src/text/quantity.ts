@@ -1,5 +1,5 @@
 /** What can be counted in units of a thousand. */
-export type Counted = "bytes" | "bits" | "seconds";
+export type Counted = "bytes" | "bits" | "packets" | "seconds";
 
 export interface Unit {
   readonly name: string;
@@ -9,6 +9,8 @@ export interface Unit {
 const units: Readonly<Record<Counted, readonly Unit[]>> = {
   bytes: thousands("B"),
   bits: thousands("bit/s"),
+  // packets a second, as the makers of routers count them
+  packets: thousands("pps"),
   seconds: [
     { name: "s", size: 1 },
     { name: "ms", size: 1e-3 },

@@ -36,7 +36,7 @@ describe("the chart of sequence numbers", () => {
 
   it("has a stroke for what each segment takes, and another for what is sent again", async () => {
     const chart = await chartOf(conversationCapture(picture), "sequence");
-    assert.equal(chart.sender, "client");
+    assert.equal(chart.subject, "client → server");
     assert.equal(drawn(chart, "sent"), "0: 0–1 | 0.3: 1–401 | 0.4: 401–801");
     assert.equal(drawn(chart, "resent"), "1.5: 401–801");
   });
@@ -62,7 +62,7 @@ describe("the chart of sequence numbers", () => {
   });
 
   it("is about who sends more, unless one end is asked for", async () => {
-    assert.equal((await chartOf(lossy, "sequence")).sender, "server");
+    assert.equal((await chartOf(lossy, "sequence")).subject, "server → client");
     assert.equal(drawn(await chartOf(lossy, "sequence", "client"), "sent"), "0: 0–1 | 0.049263: 1–28 | 1.336068: 28–29");
   });
 
@@ -181,7 +181,7 @@ describe("a chart that is put elsewhere", () => {
 describe("the axes of a chart", () => {
   const labels = ({ ticks, unit }: Ticks) => `${ticks.map(({ label }) => label).join(" ")} ${unit}`;
   const spanned = (bottom: number, top: number, quantity: Chart["quantity"]) =>
-    labels(valueTicks({ bottom, top, quantity } as Chart, 130));
+    labels(valueTicks({ floor: bottom, top, quantity } as Chart, 130));
 
   it("have round numbers in the unit that keeps them short", () => {
     assert.equal(spanned(0, 1_045_000, "bytes"), "0.0 0.2 0.4 0.6 0.8 1.0 MB");

@@ -1,8 +1,8 @@
 import type { Words } from "../../text/words";
 import type { Chart, ChartPoint, ChartView } from "../../view/charts/chart";
-import type { ChartedConnection } from "../../view/charts/chartedConnection";
 import { type ChartFormat, chartWriters } from "../../view/charts/chartFormats";
 import { chartPoint, segmentNear } from "../../view/charts/chartPoint";
+import { ConnectionChart } from "../../view/charts/connectionChart";
 import { drawChart } from "../../view/charts/drawChart";
 import type { CapturedPackets } from "../capturedPackets";
 import type { Flows } from "../flows";
@@ -20,37 +20,38 @@ export class Charts {
 
   /** Nothing where all of it stands at one time. */
   async chart(stream: number, view: ChartView): Promise<Chart | undefined> {
-    const connection = await this.of(stream, view);
-    return connection.whole.to > connection.whole.from ? drawChart(connection, view, this.words) : undefined;
+    const chart = await this.of(stream, view);
+    return hasTime(chart) ? drawChart(chart, view) : undefined;
   }
 
   async point(stream: number, view: ChartView, frame: number): Promise<ChartPoint | undefined> {
-    const connection = await this.of(stream, view);
+    const chart = await this.of(stream, view);
     const i = this.flows.of(stream).segmentOf(frame);
-    return connection.segments.frame(i) === frame ? chartPoint(connection, view, i, this.words) : undefined;
+    return chart.frame(i) === frame ? chartPoint(chart, i, this.words) : undefined;
   }
 
   async pointNear(stream: number, view: ChartView, time: number, value: number): Promise<ChartPoint | undefined> {
-    const connection = await this.of(stream, view);
-    const i = segmentNear(connection, view, time, value);
-    return i === undefined ? undefined : chartPoint(connection, view, i, this.words);
+    const chart = await this.of(stream, view);
+    const i = segmentNear(chart, view, time, value);
+    return i === undefined ? undefined : chartPoint(chart, i, this.words);
   }
 
   async write(stream: number, view: ChartView, format: ChartFormat): Promise<string> {
-    const connection = await this.of(stream, view);
-    if (connection.whole.to === connection.whole.from) return "";
-    return chartWriters[format](connection, view, this.words);
+    const chart = await this.of(stream, view);
+    return hasTime(chart) ? chartWriters[format](chart, this.words) : "";
   }
 
   /** With all that its chart asks for. */
-  private async of(stream: number, { chart }: ChartView): Promise<ChartedConnection> {
+  private async of(stream: number, view: ChartView): Promise<ConnectionChart> {
     const connection = this.packets.tracker.connection(stream);
     if (this.looked?.stream !== stream || this.looked.packets !== connection.packets) {
       const inTime = new ConnectionInTime(this.packets, this.flows.of(stream), connection);
       this.looked = { stream, packets: connection.packets, inTime };
     }
     const { inTime } = this.looked;
-    await inTime.prepare(chart);
-    return inTime;
+    await inTime.prepare(view.chart);
+    return new ConnectionChart(inTime, view, this.words);
   }
 }
+
+const hasTime = ({ whole }: ConnectionChart): boolean => whole.to > whole.from;

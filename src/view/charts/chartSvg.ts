@@ -1,19 +1,26 @@
-import { say, type Words } from "../../text/words";
+import type { Words } from "../../text/words";
 import { characterWidth, escapeXml, svgLine, svgText } from "../flow/svgPieces";
 import { ChartArea } from "../onScreen/chartArea";
 import { timeTicks, valueTicks } from "../onScreen/chartTicks";
 import { trackPath, trackSigns } from "../onScreen/trackPath";
 import { widthOf } from "../table";
-import type { Chart, ChartView, DrawnTrack, TrackName } from "./chart";
-import type { ChartedConnection } from "./chartedConnection";
+import type { Chart, DrawnTrack, TrackName } from "./chart";
+import type { Charted } from "./charted";
 import { drawChart } from "./drawChart";
 
 const size = { width: 960, height: 520 };
 const margin = { left: 72, right: 24, above: 64, below: 64 };
 const signWidth = 22;
 
+interface Look {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash?: string;
+  readonly fill?: string;
+}
+
 /** On paper: as the editor's, dark enough for white. */
-const looks: Readonly<Record<TrackName, { readonly colour: string; readonly width: number; readonly dash?: string }>> = {
+const looks: Readonly<Record<TrackName, Look>> = {
   edge: { colour: "#8a6d00", width: 1.5, dash: "5 3" },
   acked: { colour: "#2e7d32", width: 1.5 },
   sent: { colour: "#1565c0", width: 2 },
@@ -27,17 +34,21 @@ const looks: Readonly<Record<TrackName, { readonly colour: string; readonly widt
   roundTrip: { colour: "#1565c0", width: 4 },
   window: { colour: "#8a6d00", width: 1.5, dash: "5 3" },
   inFlight: { colour: "#1565c0", width: 1.5 },
+  allBehind: { colour: "#9e9e9e", width: 1, fill: "#e4e4e4" },
+  all: { colour: "#1565c0", width: 1, fill: "#bbd3ee" },
+  shown: { colour: "#1565c0", width: 1, fill: "#bbd3ee" },
+  trouble: { colour: "#c62828", width: 1, fill: "#c62828" },
 };
 const faint = "#e0e0e0";
 const grey = "#555555";
 
 /** A chart as a picture of its own, with its own paper: whose data it is about, what it sums up to, and what its lines are. */
-export function chartSvg(connection: ChartedConnection, view: ChartView, words: Words): string {
+export function chartSvg(charted: Charted, words: Words): string {
   const { width, height } = size;
   const drawn = { width: width - margin.left - margin.right, height: height - margin.above - margin.below };
-  const chart = drawChart(connection, { ...view, ...drawn }, words);
+  const chart = drawChart(charted, drawn);
   const area = new ChartArea(chart.span, chart.bottom, chart.top, drawn.width, drawn.height);
-  const title = titleOf(chart, connection, words);
+  const { title } = charted;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title" font-family="system-ui, sans-serif" font-size="12">`,
     `<title id="title">${escapeXml(title)}</title>`,
@@ -49,11 +60,6 @@ export function chartSvg(connection: ChartedConnection, view: ChartView, words: 
     ...legend(chart.tracks, words),
     "</svg>",
   ].join("\n");
-}
-
-function titleOf({ kind, sender }: Chart, { ends }: ChartedConnection, words: Words): string {
-  const peer = sender === "client" ? "server" : "client";
-  return say(words, "chart.title", { kind: words.messages[`flowPane.chart.${kind}`], sender: ends[sender], peer: ends[peer] });
 }
 
 function axes(chart: Chart, area: ChartArea): string[] {
@@ -86,13 +92,13 @@ function drawTrack(track: DrawnTrack, area: ChartArea): string {
 }
 
 function pathOf({ name, shape }: Pick<DrawnTrack, "name" | "shape">, path: string, transform: string): string {
-  const { colour, width, dash } = looks[name];
+  const { colour, width, dash, fill = "none" } = looks[name];
   const more = [
     dash && `stroke-dasharray="${dash}"`,
     shape === "dots" && `stroke-linecap="round"`,
     `transform="${transform}"`,
   ].flatMap((each) => (each ? ` ${each}` : []));
-  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}"${more.join("")}/>`;
+  return `<path d="${path}" fill="${fill}" stroke="${colour}" stroke-width="${width}"${more.join("")}/>`;
 }
 
 function legend(tracks: readonly DrawnTrack[], words: Words): string[] {

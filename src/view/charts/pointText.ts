@@ -32,5 +32,8 @@ function partText(track: TrackName, low: number, high: number, words: Words): st
     case "window":
     case "inFlight":
       return say(words, `chart.point.${track}`, { bytes: formatCount(low) });
+    default:
+      // what is counted of the whole capture tells of all its tracks together
+      return "";
   }
 }

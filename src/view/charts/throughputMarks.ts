@@ -8,8 +8,8 @@ import { Unwrapped } from "./unwrapped";
 const mostIntervals = 120;
 
 /** The span that is counted together: 1, 2 or 5 of some power of ten, in seconds. */
-export function intervalOf({ from, to }: TimeSpan): number {
-  const least = (to - from) / mostIntervals;
+export function intervalOf({ from, to }: TimeSpan, most = mostIntervals): number {
+  const least = (to - from) / most;
   const power = 10 ** Math.floor(Math.log10(least));
   return power * ([1, 2, 5].find((times) => times * power >= least) ?? 10);
 }

@@ -21,8 +21,8 @@ function ticksBetween(from: number, to: number, most: number, counted: Counted):
   return { ticks: values.map((value) => ({ value, label: (value / size).toFixed(decimals) })), unit: name };
 }
 
-export const valueTicks = ({ bottom, top, quantity }: Chart, height: number): Ticks =>
-  ticksBetween(bottom, top, Math.floor(height / apart.down), quantity);
+export const valueTicks = ({ floor, top, quantity }: Chart, height: number): Ticks =>
+  ticksBetween(floor, top, Math.floor(height / apart.down), quantity);
 
 export const timeTicks = ({ span }: Chart, width: number): Ticks =>
   ticksBetween(span.from, span.to, Math.floor(width / apart.across), "seconds");

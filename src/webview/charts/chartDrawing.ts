@@ -21,5 +21,12 @@ export function drawnPoint(point: ChartPoint | undefined, area: ChartArea, kind:
   </g>`;
 }
 
+/** The span that is counted together at a place. */
+export function drawnInterval(point: ChartPoint | undefined, area: ChartArea) {
+  if (!point?.within) return nothing;
+  const { from, to } = point.within;
+  return svg`<rect class="interval" x=${area.x(from)} width=${Math.max(1, area.x(to) - area.x(from))} height=${area.height}></rect>`;
+}
+
 /** Where a window ends is beside what the packet itself is about; so is what is counted with others. */
 const isMarked = (track: TrackName): boolean => track !== "edge" && track !== "carried" && track !== "delivered";

@@ -1,58 +1,81 @@
-import { html, LitElement, nothing, type PropertyValues, svg } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { html, LitElement, nothing, svg, type TemplateResult } from "lit";
+import { property, query, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { say } from "../../text/words";
-import type { Chart, ChartPoint, TimeSpan, ChartView as View } from "../../view/charts/chart";
+import type { Chart, ChartFrame, ChartPoint, DrawnKind, TimeSpan } from "../../view/charts/chart";
 import { ChartArea } from "../../view/onScreen/chartArea";
-import { type ChartLook, freshChartLook } from "../../view/onScreen/chartLook";
 import { valueTicks } from "../../view/onScreen/chartTicks";
 import type { Copyable } from "../copying";
 import type { Writable } from "../exporting";
-import { engine } from "../host";
 import { words } from "../language";
 import { unseenStyles } from "../unseen";
 import { axes, axisHeight, labelsWidth } from "./chartAxes";
-import { drawnPoint, drawnTrack } from "./chartDrawing";
+import { drawnInterval, drawnPoint, drawnTrack } from "./chartDrawing";
 import { legend } from "./chartLegend";
 import { ChartPointer } from "./chartPointer";
 import { chartStyles } from "./chartStyles";
 import { movedSpan, spanWith, zoomedSpan } from "./shownSpan";
-import { writableChart } from "./writableChart";
 
 /** Pixels that are left free above and on the right of what is drawn. */
 const free = { above: 8, right: 14 };
 const zoomStep = 2;
 
-/** What one end of the selected packet's connection sends, over time. */
-@customElement("wirenote-charts")
-export class ChartView extends LitElement implements Copyable {
+/** What a chart is asked: all of it, where a packet stands in it, and what is meant by a place of it. */
+export interface ChartAnswers {
+  chart(): Promise<Chart | undefined>;
+  point(frame: number): Promise<ChartPoint | undefined>;
+  near(time: number, value: number): Promise<ChartPoint | undefined>;
+}
+
+/** What is said around a chart. */
+export interface ChartTexts {
+  readonly help: string;
+  /** Where there is no time to draw over. */
+  readonly nothing: string;
+}
+
+/** A chart over time: drawn, pointed at, zoomed and stepped through, whatever it is of. */
+export abstract class ChartView extends LitElement implements Copyable {
   static override readonly styles = [unseenStyles, chartStyles];
 
-  @property({ type: Number }) stream = -1;
-  @property({ attribute: false }) look: ChartLook = freshChartLook;
   /** Number of the selected packet. */
   @property({ type: Number }) selected = 0;
   /** Whatever changes with what is known of the capture. */
   @property({ type: Number }) version = 0;
   /** Nothing before it is known, and where there is nothing to draw. */
-  @state() private chart: Chart | undefined;
+  @state() protected chart: Chart | undefined;
   @state() private isEmpty = false;
-  @state() private selectedPoint: ChartPoint | undefined;
-  @query(".plot") private readonly plot!: HTMLElement;
-  /** What is shown of the connection's time; all of it where nothing is said. */
-  private span: TimeSpan | undefined;
+  @state() protected selectedPoint: ChartPoint | undefined;
+  @query(".plot") protected readonly plot!: HTMLElement;
+  /** What is shown of all the time there is; all of it where nothing is said. */
+  protected span: TimeSpan | undefined;
   private size = { width: 0, height: 0 };
   private isAsking = false;
-  private readonly pointer = new ChartPointer(this, {
+  protected readonly pointer = new ChartPointer(this, {
     area: () => this.area,
     origin: () => ({ left: this.left, top: free.above }),
-    near: (time, value) => engine.chartPointNear(this.stream, this.view, time, value),
+    near: (time, value) => this.answers.near(time, value),
     choose: ({ frame }) => this.choose(frame),
-    show: (span) => this.show(span),
+    show: (span) => this.drawnOver(span),
     zoom: (around, times) => this.zoom(around, times),
     move: (share) => this.move(share),
   });
   private readonly sizes = new ResizeObserver(([{ contentRect }]) => this.resize(contentRect));
+
+  /** What it is of: with another one all begins anew. Nothing where there is nothing to ask about. */
+  protected abstract readonly subject: string | undefined;
+  protected abstract readonly texts: ChartTexts;
+  /** As it is looked at now. */
+  protected abstract readonly answers: ChartAnswers;
+  /** What is seen of it, to be put elsewhere. */
+  abstract readonly written: Writable;
+  /** The packet that a step leads to from the selected one, or that is the first or the last. */
+  protected abstract next(step: 1 | -1): Promise<number | undefined>;
+  protected abstract atEnd(end: "first" | "last"): Promise<number | undefined>;
+  /** A span was drawn over. */
+  protected abstract drawnOver(span: TimeSpan): void;
+  /** What is said of a packet depends on the span that is shown. */
+  protected abstract readonly tellsOfSpan: boolean;
 
   override disconnectedCallback(): void {
     this.sizes.disconnect();
@@ -66,13 +89,14 @@ export class ChartView extends LitElement implements Copyable {
   override render() {
     const { chart, pointer, selectedPoint } = this;
     return html`
-      <p class=${this.isEmpty ? "nothing" : "about"} role="status">${this.isEmpty ? words.messages["chart.noTime"] : chart ? html`<b>${flowOf(chart)}</b> · ${chart.about}` : ""}</p>
+      ${this.tools()}
+      <p class=${this.isEmpty ? "nothing" : "about"} role="status">${this.isEmpty ? this.texts.nothing : chart ? html`<b>${chart.subject}</b> · ${chart.about}` : ""}</p>
       <div
         class="plot"
         role="group"
         tabindex="0"
         aria-label=${chart ? this.label(chart) : nothing}
-        aria-description=${words.messages["chart.help"]}
+        aria-description=${this.texts.help}
         @keydown=${this.onKey}
         @pointerdown=${pointer.onDown}
         @pointermove=${pointer.onMove}
@@ -83,27 +107,42 @@ export class ChartView extends LitElement implements Copyable {
       >
         ${chart ? this.drawing(chart) : nothing}
       </div>
-      <p class="point">${pointer.pointed?.text ?? selectedPoint?.text ?? ""}</p>
+      ${this.told(pointer.pointed?.text ?? selectedPoint?.text ?? "")}
       ${chart ? legend(chart.tracks) : nothing}
       <span class="unseen" role="status">${selectedPoint?.text ?? ""}</span>
     `;
   }
 
-  private label(chart: Chart): string {
-    const { kind, about } = chart;
-    return say(words, "chart.label", { kind: words.messages[`flowPane.chart.${kind}`], flow: flowOf(chart), about });
+  /** Above it. */
+  protected tools(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Below it, of what is pointed at or selected. */
+  protected told(text: string): TemplateResult {
+    return html`<p class="point">${text}</p>`;
+  }
+
+  private label({ kind, subject, about }: Chart): string {
+    return say(words, "chart.label", { kind: kindName(kind), flow: subject, about });
+  }
+
+  /** The span that is marked, also where nobody draws over it now. */
+  protected get band(): TimeSpan | undefined {
+    return this.pointer.band;
   }
 
   private drawing(chart: Chart) {
     const { area, pointer } = this;
     if (!area) return nothing;
     const { width, height } = this.size;
-    const { band } = pointer;
+    const { band } = this;
     return svg`<svg width=${width} height=${height} aria-hidden="true">
       <clipPath id="inside"><rect y="-2" width=${area.width} height=${area.height + 4}></rect></clipPath>
       <g transform=${`translate(${this.left} ${free.above})`}>
         ${axes(chart, area, valueTicks(chart, area.height))}
         <g clip-path="url(#inside)">
+          ${drawnInterval(pointer.pointed ?? this.selectedPoint, area)}
           ${guard([chart, area.width, area.height], () => chart.tracks.map((track) => drawnTrack(track, area)))}
           ${drawnPoint(this.selectedPoint, area, "selected")} ${drawnPoint(pointer.pointed, area, "pointed")}
           ${band ? svg`<rect class="band" x=${area.x(band.from)} width=${area.x(band.to) - area.x(band.from)} height=${area.height}></rect>` : nothing}
@@ -129,53 +168,40 @@ export class ChartView extends LitElement implements Copyable {
     return new ChartArea(chart.span, chart.bottom, chart.top, width, this.height);
   }
 
-  private get view(): View {
-    const { chart, sender } = this.look;
+  protected get frame(): ChartFrame {
     const { width, height } = this.size;
-    return {
-      chart,
-      sender,
-      width: Math.max(1, Math.round(width)),
-      height: Math.max(1, Math.round(height)),
-      ...(this.span && { span: this.span }),
-    };
+    const { span } = this;
+    return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)), ...(span && { span }) };
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("stream")) {
-      this.span = undefined;
-      this.chart = undefined;
-      this.selectedPoint = undefined;
-    }
-    const before = changed.get("look");
-    const isOther = before && (before.chart !== this.look.chart || before.sender !== this.look.sender);
-    if (changed.has("stream") || changed.has("version") || isOther) {
-      void this.learn();
-      void this.follow();
-    } else if (changed.has("selected")) void this.follow();
+  /** It is of something else. */
+  protected begin(): void {
+    this.span = undefined;
+    this.chart = undefined;
+    this.selectedPoint = undefined;
   }
 
   /** One question at a time: what was asked for meanwhile is asked for then. */
-  private async learn(): Promise<void> {
-    if (this.stream < 0 || this.size.width === 0 || this.isAsking) return;
+  protected async learn(): Promise<void> {
+    const { subject, frame } = this;
+    if (subject === undefined || this.size.width === 0 || this.isAsking) return;
     this.isAsking = true;
-    const { stream, view } = this;
-    const chart = await engine.chart(stream, view).finally(() => {
+    const chart = await this.answers.chart().finally(() => {
       this.isAsking = false;
     });
-    if (stream === this.stream) {
+    if (subject === this.subject) {
       this.chart = chart;
       this.isEmpty = chart === undefined;
     }
-    if (stream !== this.stream || JSON.stringify(view) !== JSON.stringify(this.view)) await this.learn();
+    if (subject !== this.subject || JSON.stringify(frame) !== JSON.stringify(this.frame)) await this.learn();
   }
 
   /** Where the selected packet is: that is shown, whatever was shown before. */
-  private async follow(): Promise<void> {
-    const { stream, selected, view } = this;
-    if (stream < 0 || selected === 0) return;
-    const point = await engine.chartPoint(stream, view, selected);
-    if (stream !== this.stream || selected !== this.selected) return;
+  protected async follow(): Promise<void> {
+    const { subject, selected } = this;
+    if (subject === undefined || selected === 0) return;
+    const point = await this.answers.point(selected);
+    if (subject !== this.subject || selected !== this.selected) return;
     this.selectedPoint = point;
     const { span, chart } = this;
     if (point && span && chart) this.show(spanWith(span, chart.whole, point.time));
@@ -189,12 +215,12 @@ export class ChartView extends LitElement implements Copyable {
     if (wasUnknown) void this.follow();
   }
 
-  private show(span: TimeSpan | undefined): void {
+  protected show(span: TimeSpan | undefined): void {
     if (span?.from === this.span?.from && span?.to === this.span?.to) return;
     this.span = span;
     void this.learn();
     // what is counted together may be another span now
-    if (this.look.chart === "throughput") void this.follow();
+    if (this.tellsOfSpan) void this.follow();
   }
 
   showWhole(): void {
@@ -221,7 +247,7 @@ export class ChartView extends LitElement implements Copyable {
     if (chart && span) this.show(movedSpan(span, chart.whole, share * (span.to - span.from)));
   }
 
-  private readonly onKey = (event: KeyboardEvent): void => {
+  protected readonly onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = this.keys[event.key];
     if (!act) return;
@@ -243,23 +269,19 @@ export class ChartView extends LitElement implements Copyable {
   };
 
   private async stepBy(step: 1 | -1): Promise<void> {
-    const next = await engine.neighbour("connection", this.selected, step);
+    const next = await this.next(step);
     if (next !== undefined) this.choose(next);
   }
 
   private async goToEnd(end: "first" | "last"): Promise<void> {
-    const { [end]: packet } = await engine.related(this.selected);
+    const packet = await this.atEnd(end);
     if (packet !== undefined) this.choose(packet);
   }
 
-  private choose(packet: number): void {
-    if (packet !== this.selected)
+  /** Places without a packet choose none. */
+  protected choose(packet: number): void {
+    if (packet !== 0 && packet !== this.selected)
       this.dispatchEvent(new CustomEvent("packet-chosen", { detail: packet, bubbles: true, composed: true }));
-  }
-
-  /** What is seen of it, to be put elsewhere. */
-  get written(): Writable {
-    return writableChart(this.stream, this.view);
   }
 
   /** Of the selected packet. */
@@ -268,8 +290,4 @@ export class ChartView extends LitElement implements Copyable {
   }
 }
 
-/** Whose data it is about. */
-function flowOf({ sender }: Chart): string {
-  const peer = sender === "client" ? "server" : "client";
-  return say(words, "window.of", { sender: words.messages[`ladder.${sender}`], peer: words.messages[`ladder.${peer}`] });
-}
+const kindName = (kind: DrawnKind): string => words.messages[`flowPane.chart.${kind}`];

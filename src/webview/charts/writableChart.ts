@@ -1,13 +1,13 @@
-import type { ChartView } from "../../view/charts/chart";
+import type { ChartFormat } from "../../view/charts/chartFormats";
 import type { Writable } from "../exporting";
-import { engine, host } from "../host";
+import { host } from "../host";
 
 /** What is seen of a chart. */
-export const writableChart = (stream: number, view: ChartView): Writable => ({
-  name: `${view.chart}-${stream}`,
+export const writableChart = (name: string, write: (format: ChartFormat) => Promise<string>): Writable => ({
+  name,
   choose: async () => {
     const choice = await host.chooseChartExport();
-    return choice && { ...choice, written: await engine.writeChart(stream, view, choice.format) };
+    return choice && { ...choice, written: await write(choice.format) };
   },
-  drawing: () => engine.writeChart(stream, view, "png"),
+  drawing: () => write("png"),
 });

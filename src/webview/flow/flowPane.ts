@@ -3,7 +3,7 @@ import "./joint/scopeStrip";
 import "./ladder";
 import "./sendWindows";
 import "./stateDiagram";
-import "../charts/chartView";
+import "../charts/connectionCharts";
 import "../stream/streamView";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
@@ -14,7 +14,7 @@ import type { FlowSum } from "../../view/flow/sum";
 import type { NumberKind } from "../../view/onScreen/editorState";
 import { type FlowLook, flowZooms, freshFlowLook } from "../../view/onScreen/flowLook";
 import { type FlowScope, freshFlowScope, type SeveralScope } from "../../view/onScreen/flowScope";
-import type { ChartView } from "../charts/chartView";
+import type { ConnectionCharts } from "../charts/connectionCharts";
 import { onCommands } from "../commands";
 import { copyPicture, exportChosen, savePicture, type Writable } from "../exporting";
 import { engine, host } from "../host";
@@ -48,7 +48,7 @@ export class FlowPane extends LitElement {
   @property() numbers: NumberKind = "relative";
   /** How flows are looked at. */
   @property({ attribute: false }) look: FlowLook = freshFlowLook;
-  @query("wirenote-charts") private readonly charts!: ChartView | null;
+  @query("wirenote-charts") private readonly charts!: ConnectionCharts | null;
   /** What was done last, for a screen reader. */
   @state() private done = "";
   private stopCommands: (() => void) | undefined;
