@@ -1,7 +1,7 @@
 import type { SegmentPlace } from "../connections/tracker";
 import { lastSegment } from "../decode/packet";
 import type { Words } from "../text/words";
-import type { Chart, ChartPoint, ChartView } from "../view/charts/chart";
+import type { Chart, ChartPoint, ChartView, TimeSpan, TrafficView } from "../view/charts/chart";
 import type { ChartFormat } from "../view/charts/chartFormats";
 import { colourNumbers } from "../view/colouredBytes";
 import type { ConnectionRow } from "../view/connectionRow";
@@ -264,6 +264,26 @@ export class CaptureEngine implements Engine {
 
   async writeChart(stream: number, view: ChartView, format: ChartFormat): Promise<string> {
     return this.opened.charts.write(stream, view, format);
+  }
+
+  async trafficChart(view: TrafficView): Promise<Chart | undefined> {
+    return this.list?.traffic.chart(view);
+  }
+
+  async trafficPoint(view: TrafficView, frame: number): Promise<ChartPoint | undefined> {
+    return this.list?.traffic.point(view, frame);
+  }
+
+  async trafficWithin(view: TrafficView, span: TimeSpan): Promise<ChartPoint | undefined> {
+    return this.list?.traffic.within(view, span);
+  }
+
+  async trafficNeighbour(view: TrafficView, from: number, step: Step): Promise<number | undefined> {
+    return this.list?.traffic.neighbour(view, from, step);
+  }
+
+  async writeTraffic(view: TrafficView, format: ChartFormat): Promise<string> {
+    return this.list?.traffic.write(view, format) ?? "";
   }
 
   async stream(stream: number, view: StreamView): Promise<StreamSummary> {

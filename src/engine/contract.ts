@@ -1,4 +1,4 @@
-import type { Chart, ChartPoint, ChartView } from "../view/charts/chart";
+import type { Chart, ChartPoint, ChartView, TimeSpan, TrafficView } from "../view/charts/chart";
 import type { ChartFormat } from "../view/charts/chartFormats";
 import type { ConnectionRow } from "../view/connectionRow";
 import type { FieldHead } from "../view/fieldCell";
@@ -105,6 +105,14 @@ export interface Engine {
   chartPointNear(stream: number, view: ChartView, time: number, value: number): Promise<ChartPoint | undefined>;
   /** The chart as a picture or as a table of its values, as much of its time as the view shows; empty where there is none. */
   writeChart(stream: number, view: ChartView, format: ChartFormat): Promise<string>;
+  /** The same of the whole capture, and of what the filter shows of it, as far as it has been read. */
+  trafficChart(view: TrafficView): Promise<Chart | undefined>;
+  trafficPoint(view: TrafficView, frame: number): Promise<ChartPoint | undefined>;
+  /** What is counted together in a span of its time, widened to whole intervals. */
+  trafficWithin(view: TrafficView, span: TimeSpan): Promise<ChartPoint | undefined>;
+  /** The first packet of the next interval that has one, or of the one before; from 0 the first of all, or the last. */
+  trafficNeighbour(view: TrafficView, from: number, step: Step): Promise<number | undefined>;
+  writeTraffic(view: TrafficView, format: ChartFormat): Promise<string>;
   /** What both its ends sent, put together: how much that is, rows of it, and the first row with bytes of a packet (-1 for none). */
   stream(stream: number, view: StreamView): Promise<StreamSummary>;
   streamRows(stream: number, view: StreamView, first: number, count: number): Promise<readonly StreamRow[]>;
@@ -171,6 +179,11 @@ export const engineMethods = [
   "chartPoint",
   "chartPointNear",
   "writeChart",
+  "trafficChart",
+  "trafficPoint",
+  "trafficWithin",
+  "trafficNeighbour",
+  "writeTraffic",
   "stream",
   "streamRows",
   "streamPlace",

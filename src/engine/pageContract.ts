@@ -36,6 +36,8 @@ export interface EditorCommands {
   copy(): void;
   /** Lists connections where the packets are listed. */
   showConnections(): void;
+  /** Draws the capture over time there. */
+  showOverTime(): void;
   /** To the charts of the selected packet's connection. */
   showCharts(): void;
   /** To what was sent in it. */
@@ -99,6 +101,7 @@ export const editorCommands = [
   "switchNumbers",
   "copy",
   "showConnections",
+  "showOverTime",
   "showCharts",
   "followStream",
   "exportFlow",

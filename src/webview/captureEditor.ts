@@ -12,11 +12,14 @@ import type { EditorState, PaneName } from "../view/onScreen/editorState";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
 import { type Arrangement, arrangementFor, type Bench, benchAs, paneSwitches, showsPane } from "./bench";
 import { buttonStyles } from "./buttons";
+import type { OverTime } from "./charts/overTime";
+import { choiceStyles } from "./choice";
 import { onCommands } from "./commands";
 import type { ConnectionList } from "./connections/connectionList";
 import { passContextOn } from "./contextMenu";
 import { Copying } from "./copying";
 import { editorStyles } from "./editorStyles";
+import { alsoFilter } from "./filter/alsoFilter";
 import type { FilterBox } from "./filter/filterBox";
 import { FindingPanes } from "./find/findingPanes";
 import { flowOfSelected } from "./flow/flowOfSelected";
@@ -42,7 +45,7 @@ import { unseenStyles } from "./unseen";
 /** The editor: packets and their connection's flow above, the selected packet's detail, bytes and headers below. */
 @customElement("wirenote-editor")
 export class CaptureEditor extends LitElement implements Bench {
-  static override readonly styles = [tabStyles, unseenStyles, editorStyles, buttonStyles, nothingToShowStyles];
+  static override readonly styles = [tabStyles, unseenStyles, editorStyles, choiceStyles, buttonStyles, nothingToShowStyles];
 
   @state() private summary: CaptureSummary | undefined;
   @state() private pointed = "";
@@ -54,6 +57,7 @@ export class CaptureEditor extends LitElement implements Bench {
   @state() private arrangement: Arrangement = "wide";
   @query("wirenote-packet-list") private readonly packetList!: PacketList | null;
   @query("wirenote-connection-list") private readonly connectionList!: ConnectionList | null;
+  @query("wirenote-over-time") private readonly overTime!: OverTime | null;
   @query("wirenote-filter-box") private readonly filterBox!: FilterBox;
   private restoring = this.view.packet > 0;
   private stopCommands: (() => void) | undefined;
@@ -109,6 +113,7 @@ export class CaptureEditor extends LitElement implements Bench {
         this.goTo(number);
       },
       showConnections: () => this.remember({ listed: "connections" }),
+      showOverTime: () => this.remember({ listed: "overTime" }),
       ...this.finding.commands,
       showCharts: () => this.showFlow("charts"),
       followStream: () => this.showFlow("stream"),
@@ -165,21 +170,22 @@ export class CaptureEditor extends LitElement implements Bench {
       },
       arrange: (change) => this.arrange(change),
       addColumn: () => void this.list.addField(),
-      narrow: () => void this.listConnection(),
+      narrow: () => void this.listOnly(`tcp.stream == ${selection.row?.stream ?? 0}`),
+      narrowTo: (own) => void this.listOnly(alsoFilter(own, view.filter.trim())),
     });
   }
 
   private get seenList(): LitElement | null {
-    return this.view.listed === "packets" ? this.packetList : this.connectionList;
+    const { packetList, connectionList, overTime } = this;
+    return { packets: packetList, connections: connectionList, overTime }[this.view.listed];
   }
 
-  /** The packets of the selected one's connection alone. */
-  private async listConnection(): Promise<void> {
-    const stream = this.selection.row?.stream ?? 0;
+  /** The packets that a filter shows, whatever was listed before. */
+  private async listOnly(filter: string): Promise<void> {
     this.remember({ listed: "packets" });
     await this.updateComplete;
     this.packetList?.focus();
-    await this.filterBox.propose(`tcp.stream == ${stream}`, true);
+    await this.filterBox.propose(filter, true);
   }
 
   packetTitle(): TemplateResult {

@@ -132,26 +132,6 @@ export const editorStyles = css`
     gap: 8px;
     padding: 3px 0;
   }
-  .choice {
-    display: flex;
-    padding: 1px;
-    border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent));
-    border-radius: 3px;
-  }
-  .choice button {
-    padding: 1px 8px;
-    font: inherit;
-    color: inherit;
-    background: none;
-    border: 1px solid transparent;
-    border-radius: 2px;
-    cursor: pointer;
-  }
-  .choice button[aria-pressed="true"] {
-    color: var(--vscode-inputOption-activeForeground, inherit);
-    background: var(--vscode-inputOption-activeBackground);
-    border-color: var(--vscode-inputOption-activeBorder, transparent);
-  }
   .times {
     max-width: 14ch;
     height: 24px;

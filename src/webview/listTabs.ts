@@ -6,9 +6,9 @@ import { type Listed, listedKinds } from "../view/onScreen/editorState";
 import { words } from "./language";
 import { onTabKey } from "./tabs";
 
-const names = { packets: "editor.packets", connections: "connectionList.tab" } as const;
+const names = { packets: "editor.packets", connections: "connectionList.tab", overTime: "overTime.tab" } as const;
 
-/** What is listed, packets or connections, and how many there are in the capture. */
+/** What stands there, packets, connections or the capture over time, and how many there are in it. */
 export function listTabs(listed: Listed, summary: CaptureSummary | undefined, choose: (listed: Listed) => void): TemplateResult {
   return html`<div class="title tabs">
     <div role="tablist" aria-label=${words.messages["connectionList.tabs"]} @keydown=${onTabKey}>
@@ -30,6 +30,6 @@ export function listTabs(listed: Listed, summary: CaptureSummary | undefined, ch
 }
 
 const countOf = (listed: Listed, { packets, connections }: CaptureSummary): string =>
-  listed === "packets"
-    ? say(words, "editor.count", { packets: formatCount(packets) })
-    : say(words, "scope.several", { connections: formatCount(connections) });
+  listed === "connections"
+    ? say(words, "scope.several", { connections: formatCount(connections) })
+    : say(words, "editor.count", { packets: formatCount(packets) });

@@ -1,3 +1,4 @@
+import "./charts/overTime";
 import "./connections/connectionList";
 import "./packets/packetList";
 import { html, type TemplateResult } from "lit";
@@ -6,6 +7,7 @@ import type { ConnectionOrder } from "../view/onScreen/connectionOrder";
 import type { EditorState } from "../view/onScreen/editorState";
 import type { ListColumns } from "../view/onScreen/listColumns";
 import type { RowLook } from "../view/onScreen/rowLook";
+import type { TrafficKind } from "../view/onScreen/trafficLook";
 import { words } from "./language";
 import { listTabs } from "./listTabs";
 import type { FieldHeads } from "./packets/columnLabel";
@@ -33,9 +35,11 @@ export interface Listing {
   addColumn(): void;
   /** The packets of the selected connection alone. */
   narrow(): void;
+  /** Of those that are listed, the packets that fit a filter alone. */
+  narrowTo(filter: string): void;
 }
 
-/** The packets, or their connections. The list that is not seen stays as it is. */
+/** The packets, their connections, or all of them over time. What is not seen stays as it is. */
 export function listing(of: Listing): TemplateResult {
   const { view, summary, shown, selected, stream } = of;
   const { listed } = view;
@@ -74,6 +78,19 @@ export function listing(of: Listing): TemplateResult {
         @order-chosen=${({ detail }: CustomEvent<ConnectionOrder>) => of.remember({ connections: detail })}
         @connection-wanted=${() => of.narrow()}
       ></wirenote-connection-list>
+    </div>
+    <div class="slot" role="tabpanel" aria-labelledby="list-overTime" ?hidden=${listed !== "overTime"}>
+      <wirenote-over-time
+        .isShown=${listed === "overTime"}
+        .kind=${view.traffic}
+        .filter=${filter}
+        .selected=${selected}
+        .isComplete=${isComplete}
+        .version=${summary?.packets ?? 0}
+        @packet-chosen=${(event: CustomEvent<Choice>) => of.choose(event)}
+        @kind-chosen=${({ detail }: CustomEvent<TrafficKind>) => of.remember({ traffic: detail })}
+        @packets-wanted=${({ detail }: CustomEvent<string>) => of.narrowTo(detail)}
+      ></wirenote-over-time>
     </div>
   </section>`;
 }

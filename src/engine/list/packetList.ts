@@ -1,6 +1,7 @@
 import type { Words } from "../../text/words";
 import type { ListOrder } from "../../view/onScreen/listOrder";
 import type { RowLook } from "../../view/onScreen/rowLook";
+import { TrafficCharts } from "../charts/trafficCharts";
 import { ConnectionList } from "../connectionList/connectionList";
 import type { EngineEvents, FilterAnswer, FindAnswer, LongTask, NeighbourKind, Search, SortAnswer, Step } from "../contract";
 import type { Opened } from "../indexedCapture";
@@ -16,6 +17,7 @@ import { overviewOf } from "./overview";
 export class PacketList {
   readonly shown: ShownPackets;
   readonly connections: ConnectionList;
+  readonly traffic: TrafficCharts;
   private readonly running: Record<LongTask, AbortController> = {
     filter: new AbortController(),
     sort: new AbortController(),
@@ -31,6 +33,7 @@ export class PacketList {
   ) {
     this.shown = new ShownPackets(opened.packets, words);
     this.connections = new ConnectionList(opened.packets, this.shown);
+    this.traffic = new TrafficCharts(opened.packets, this.shown, words);
   }
 
   async filter(expression: string): Promise<FilterAnswer> {

@@ -11,6 +11,7 @@ import { flowMessages } from "./flowMessages";
 import { listMessages } from "./listMessages";
 import { mentionMessages } from "./mentionMessages";
 import { metricMessages } from "./metricMessages";
+import { overTimeMessages } from "./overTimeMessages";
 import { saveMessages } from "./saveMessages";
 import { termMessages } from "./termMessages";
 import { treeMessages } from "./treeMessages";
@@ -25,6 +26,7 @@ export const messages: MessageWords = {
   ...termMessages,
   ...treeMessages,
   ...connectionListMessages,
+  ...overTimeMessages,
   ...connectionMessages,
   ...filterMessages,
   ...chartMessages,

@@ -2,9 +2,10 @@ import { type ConnectionOrder, freshConnectionOrder, readConnectionOrder } from 
 import { type FlowLook, freshFlowLook, readFlowLook } from "./flowLook";
 import { type FlowScope, freshFlowScope, readFlowScope } from "./flowScope";
 import { freshListState, type ListState, readListState } from "./listState";
+import { type TrafficLook, trafficKinds } from "./trafficLook";
 
 /** What the capture editor remembers of how it was looked at: small, and read with suspicion, for an older version may have written it. */
-export interface EditorState {
+export interface EditorState extends TrafficLook {
   readonly version: 1;
   /** The selected packet, counted from 1; 0 where there is none. */
   readonly packet: number;
@@ -35,7 +36,7 @@ export interface EditorState {
 export const paneNames = ["flow", "detail", "bytes", "header"] as const;
 export type PaneName = (typeof paneNames)[number];
 export type PartName = "columns" | "rows" | "right" | "detail" | "narrow";
-export const listedKinds = ["packets", "connections"] as const;
+export const listedKinds = ["packets", "connections", "overTime"] as const;
 export type Listed = (typeof listedKinds)[number];
 export const numberKinds = ["relative", "raw"] as const;
 export type NumberKind = (typeof numberKinds)[number];
@@ -51,6 +52,7 @@ export const freshState: EditorState = {
   filter: "",
   numbers: "relative",
   listed: "packets",
+  traffic: "bitRate",
   list: freshListState,
   connections: freshConnectionOrder,
   top: -1,
@@ -61,7 +63,7 @@ export const freshState: EditorState = {
 /** Whatever was kept, with what is fresh for all that is missing or makes no sense. */
 export function readState(kept: unknown, fresh: EditorState = freshState): EditorState {
   if (typeof kept !== "object" || kept === null || (kept as EditorState).version !== fresh.version) return fresh;
-  const { packet, field, open, hidden, tab, parted, filter, numbers, listed, list, connections, top, flow, scope } =
+  const { packet, field, open, hidden, tab, parted, filter, numbers, listed, traffic, list, connections, top, flow, scope } =
     kept as Record<keyof EditorState, unknown>;
   return {
     version: 1,
@@ -74,6 +76,7 @@ export function readState(kept: unknown, fresh: EditorState = freshState): Edito
     filter: typeof filter === "string" ? filter : fresh.filter,
     numbers: oneOf(numberKinds, numbers) ?? fresh.numbers,
     listed: oneOf(listedKinds, listed) ?? fresh.listed,
+    traffic: oneOf(trafficKinds, traffic) ?? fresh.traffic,
     list: readListState(list, fresh.list),
     connections: readConnectionOrder(connections),
     top: typeof top === "number" && Number.isInteger(top) && top >= 0 ? top : fresh.top,

@@ -88,6 +88,29 @@ export const chartStyles = css`
   .roundTrip {
     stroke: var(--vscode-charts-blue);
   }
+  .area {
+    stroke-width: 1;
+    fill-opacity: 0.35;
+  }
+  :is(.all, .shown) {
+    stroke: var(--vscode-charts-blue);
+    fill: var(--vscode-charts-blue);
+  }
+  .allBehind {
+    stroke: var(--vscode-descriptionForeground);
+    fill: var(--vscode-descriptionForeground);
+    fill-opacity: 0.15;
+    stroke-opacity: 0.6;
+  }
+  .trouble {
+    stroke: var(--vscode-charts-red);
+    fill: var(--vscode-charts-red);
+    fill-opacity: 1;
+  }
+  .interval {
+    fill: var(--vscode-list-hoverBackground, none);
+    stroke: var(--vscode-contrastActiveBorder, none);
+  }
   .acked,
   .delivered {
     stroke: var(--vscode-charts-green);

@@ -51,6 +51,7 @@ export abstract class ChartView extends LitElement implements Copyable {
   protected span: TimeSpan | undefined;
   private size = { width: 0, height: 0 };
   private isAsking = false;
+  private isOutdated = false;
   protected readonly pointer = new ChartPointer(this, {
     area: () => this.area,
     origin: () => ({ left: this.left, top: free.above }),
@@ -107,7 +108,7 @@ export abstract class ChartView extends LitElement implements Copyable {
       >
         ${chart ? this.drawing(chart) : nothing}
       </div>
-      ${this.told(pointer.pointed?.text ?? selectedPoint?.text ?? "")}
+      ${this.told()}
       ${chart ? legend(chart.tracks) : nothing}
       <span class="unseen" role="status">${selectedPoint?.text ?? ""}</span>
     `;
@@ -118,9 +119,14 @@ export abstract class ChartView extends LitElement implements Copyable {
     return nothing;
   }
 
-  /** Below it, of what is pointed at or selected. */
-  protected told(text: string): TemplateResult {
-    return html`<p class="point">${text}</p>`;
+  /** Below it. */
+  protected told(): TemplateResult {
+    return html`<p class="point">${this.toldPoint?.text ?? ""}</p>`;
+  }
+
+  /** What is pointed at, or selected. */
+  protected get toldPoint(): ChartPoint | undefined {
+    return this.pointer.pointed ?? this.selectedPoint;
   }
 
   private label({ kind, subject, about }: Chart): string {
@@ -142,7 +148,7 @@ export abstract class ChartView extends LitElement implements Copyable {
       <g transform=${`translate(${this.left} ${free.above})`}>
         ${axes(chart, area, valueTicks(chart, area.height))}
         <g clip-path="url(#inside)">
-          ${drawnInterval(pointer.pointed ?? this.selectedPoint, area)}
+          ${drawnInterval(this.toldPoint, area)}
           ${guard([chart, area.width, area.height], () => chart.tracks.map((track) => drawnTrack(track, area)))}
           ${drawnPoint(this.selectedPoint, area, "selected")} ${drawnPoint(pointer.pointed, area, "pointed")}
           ${band ? svg`<rect class="band" x=${area.x(band.from)} width=${area.x(band.to) - area.x(band.from)} height=${area.height}></rect>` : nothing}
@@ -181,10 +187,12 @@ export abstract class ChartView extends LitElement implements Copyable {
     this.selectedPoint = undefined;
   }
 
-  /** One question at a time: what was asked for meanwhile is asked for then. */
+  /** One question at a time: what is asked for meanwhile is asked for then. */
   protected async learn(): Promise<void> {
-    const { subject, frame } = this;
-    if (subject === undefined || this.size.width === 0 || this.isAsking) return;
+    const { subject } = this;
+    if (subject === undefined || this.size.width === 0) return;
+    this.isOutdated = this.isAsking;
+    if (this.isAsking) return;
     this.isAsking = true;
     const chart = await this.answers.chart().finally(() => {
       this.isAsking = false;
@@ -193,7 +201,7 @@ export abstract class ChartView extends LitElement implements Copyable {
       this.chart = chart;
       this.isEmpty = chart === undefined;
     }
-    if (subject !== this.subject || JSON.stringify(frame) !== JSON.stringify(this.frame)) await this.learn();
+    if (this.isOutdated) await this.learn();
   }
 
   /** Where the selected packet is: that is shown, whatever was shown before. */
@@ -247,9 +255,13 @@ export abstract class ChartView extends LitElement implements Copyable {
     if (chart && span) this.show(movedSpan(span, chart.whole, share * (span.to - span.from)));
   }
 
-  protected readonly onKey = (event: KeyboardEvent): void => {
+  protected actOf({ key }: KeyboardEvent): (() => unknown) | undefined {
+    return this.keys[key];
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = this.keys[event.key];
+    const act = this.actOf(event);
     if (!act) return;
     event.preventDefault();
     void act();

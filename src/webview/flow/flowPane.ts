@@ -16,10 +16,11 @@ import { type FlowLook, flowZooms, freshFlowLook } from "../../view/onScreen/flo
 import { type FlowScope, freshFlowScope, type SeveralScope } from "../../view/onScreen/flowScope";
 import type { ConnectionCharts } from "../charts/connectionCharts";
 import { onCommands } from "../commands";
-import { copyPicture, exportChosen, savePicture, type Writable } from "../exporting";
+import type { Writable } from "../exporting";
 import { engine, host } from "../host";
 import { keyboardBack } from "../keyboardBack";
 import { words } from "../language";
+import { PutElsewhere } from "../putElsewhere";
 import { saveStream } from "../stream/saveStream";
 import { tabStyles } from "../tabs";
 import { unseenStyles } from "../unseen";
@@ -49,8 +50,7 @@ export class FlowPane extends LitElement {
   /** How flows are looked at. */
   @property({ attribute: false }) look: FlowLook = freshFlowLook;
   @query("wirenote-charts") private readonly charts!: ConnectionCharts | null;
-  /** What was done last, for a screen reader. */
-  @state() private done = "";
+  private readonly elsewhere = new PutElsewhere(this, () => this.written);
   private stopCommands: (() => void) | undefined;
   @state() private view: FlowView = viewOf(freshFlowLook, "relative", []);
   @state() private whole: FlowWindow | undefined;
@@ -63,7 +63,7 @@ export class FlowPane extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.stopCommands = onCommands({
-      exportFlow: () => void this.export(),
+      exportFlow: () => void this.elsewhere.export(),
       chooseConnections: () => void this.chooseScope(),
       showOneConnection: () => this.showOne(),
     });
@@ -82,15 +82,15 @@ export class FlowPane extends LitElement {
         zoomBy: (step) => this.zoomBy(step),
         zoomChartBy: (step) => this.charts?.zoomBy(step),
         wholeChart: () => this.charts?.showWhole(),
-        copyPicture: () => void this.copyPicture(),
-        export: () => void this.export(),
+        copyPicture: () => void this.elsewhere.copyPicture(),
+        export: () => void this.elsewhere.export(),
         saveStream: () => void this.saveStream(),
       })}
       ${
         // where the capture has one there is no choice
         this.connections > 1 || this.several ? this.strip() : nothing
       }
-      <span class="unseen" role="status">${this.done}</span>
+      <span class="unseen" role="status">${this.elsewhere.done}</span>
       <div class="panel" role="tabpanel" aria-label=${words.messages[`flowPane.${this.look.tab}`]}>${this.panel()}</div>
       ${this.told()}
     </div>`;
@@ -193,26 +193,10 @@ export class FlowPane extends LitElement {
     if (zoom !== undefined) this.change({ zoom });
   }
 
-  private async export(): Promise<void> {
-    this.done = "";
-    if (await exportChosen(this.written)) this.done = words.messages["export.saved"];
-  }
-
-  private async copyPicture(): Promise<void> {
-    this.done = "";
-    try {
-      await copyPicture(this.written);
-      this.done = words.messages["export.copied"];
-    } catch {
-      // there are browsers that let no page write pictures there: then it goes into a file
-      if (await savePicture(this.written)) this.done = words.messages["export.saved"];
-    }
-  }
-
   private async saveStream(): Promise<void> {
     const { stream, look } = this;
     await keyboardBack();
-    this.done = (await saveStream(stream, look.direction)) ?? this.done;
+    this.elsewhere.done = (await saveStream(stream, look.direction)) ?? this.elsewhere.done;
   }
 
   private get written(): Writable {

@@ -1,10 +1,11 @@
-import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import { html } from "lit";
 import { chartKinds, chartSenders } from "../../view/onScreen/chartLook";
 import { type FlowLook, flowNotations, flowTabs, flowTimes } from "../../view/onScreen/flowLook";
 import { streamDirections, streamFormats } from "../../view/onScreen/streamLook";
+import { chartButtons } from "../charts/chartButtons";
 import { words } from "../language";
 import { onTabKey } from "../tabs";
+import { toolButton } from "../toolButton";
 
 /** What the tools above a flow do. */
 export interface FlowActions {
@@ -43,11 +44,7 @@ const toolsOf: Readonly<Record<FlowLook["tab"], (look: FlowLook, act: FlowAction
   diagram: exportAlone,
   window: exportAlone,
   charts: (look, act) => html`${choice("chart", look, act)} ${choice("sender", look, act)}
-    <span class="buttons">
-      ${button("zoomOut", "zoom-out", () => act.zoomChartBy(-1))} ${button("zoomIn", "zoom-in", () => act.zoomChartBy(1))}
-      ${button("wholeChart", "screen-full", act.wholeChart)}
-      ${button("copyChart", "device-camera", act.copyPicture)} ${button("exportChart", "export", act.export)}
-    </span>`,
+    ${chartButtons({ ...act, zoomBy: act.zoomChartBy, showWhole: act.wholeChart }, words.messages["flowPane.wholeChart"])}`,
   stream: (look, act) => html`${choice("direction", look, act)} ${choice("format", look, act)}
     <span class="buttons">${button("saveStream", "save", act.saveStream)}</span>`,
 };
@@ -84,15 +81,7 @@ function choice<Name extends keyof typeof choices>(name: Name, look: FlowLook, {
   </select>`;
 }
 
-type ToolName = "zoomIn" | "zoomOut" | "wholeChart" | "copyPicture" | "copyChart" | "export" | "exportChart" | "saveStream";
+type ToolName = "zoomIn" | "zoomOut" | "copyPicture" | "export" | "saveStream";
 
-function button(name: ToolName, icon: string, onClick: () => void) {
-  const label = words.messages[`flowPane.${name}`];
-  return html`<vscode-toolbar-button
-    class=${name}
-    icon=${icon}
-    label=${label}
-    title=${label}
-    @click=${onClick}
-  ></vscode-toolbar-button>`;
-}
+const button = (name: ToolName, icon: string, onClick: () => void) =>
+  toolButton(name, icon, words.messages[`flowPane.${name}`], onClick);

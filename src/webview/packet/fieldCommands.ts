@@ -8,6 +8,7 @@ import type { NumberKind } from "../../view/onScreen/editorState";
 import { shownText } from "../../view/onScreen/shownText";
 import { nodeOf } from "../../view/onScreen/treeRows";
 import type { TreeNode } from "../../view/tree";
+import { alsoFilter } from "../filter/alsoFilter";
 import type { FilterBox } from "../filter/filterBox";
 import { engine, host } from "../host";
 
@@ -58,7 +59,7 @@ export function fieldCommands(chosen: () => ChosenField): Pick<EditorCommands, F
   return {
     filterByField: filter((own) => own),
     filterByNotField: filter((own) => `!(${own})`),
-    filterByAlsoField: filter((own, before) => (before ? `(${before}) && (${own})` : own)),
+    filterByAlsoField: filter(alsoFilter),
     filterByOrField: filter((own, before) => (before ? `(${before}) || (${own})` : own)),
     prepareFilter: filter((own) => own, false),
     filterByConversation: async () => {

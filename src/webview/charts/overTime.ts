@@ -1,0 +1,191 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { ChartPoint, TimeSpan, TrafficView } from "../../view/charts/chart";
+import { type TrafficKind, trafficKinds } from "../../view/onScreen/trafficLook";
+import { buttonStyles } from "../buttons";
+import { choice, choiceStyles } from "../choice";
+import type { Writable } from "../exporting";
+import { engine } from "../host";
+import { words } from "../language";
+import { PutElsewhere } from "../putElsewhere";
+import { toolButton } from "../toolButton";
+import { chartButtons } from "./chartButtons";
+import { type ChartAnswers, type ChartTexts, ChartView } from "./chartView";
+import { MarkedSpan } from "./markedSpan";
+import { overTimeStyles } from "./overTimeStyles";
+import { writableChart } from "./writableChart";
+
+/** Milliseconds between two drawings while the file is read: each looks at all packets there are. */
+const pace = 1000;
+const { messages } = words;
+
+/** The whole capture over time, and what the filter shows of it: when there was how much, and when something was wrong. */
+@customElement("wirenote-over-time")
+export class OverTime extends ChartView {
+  static override readonly styles = [...ChartView.styles, buttonStyles, choiceStyles, overTimeStyles];
+
+  @property() kind: TrafficKind = "bitRate";
+  /** The filter that is in force. */
+  @property() filter = "";
+  @property({ type: Boolean }) isComplete = false;
+  /** It is to be seen: only then it is worth while to count. */
+  @property({ type: Boolean }) isShown = false;
+  @state() private marked: ChartPoint | undefined;
+  private readonly marking = new MarkedSpan((span) => void this.mark(span));
+  private readonly elsewhere = new PutElsewhere(this, () => this.written);
+  private pause: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.pause);
+    super.disconnectedCallback();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.plot.focus(options);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.isShown) return;
+    const isOther = (["kind", "filter", "isComplete", "isShown"] as const).some((name) => changed.has(name));
+    if (changed.has("filter")) this.unmark();
+    if (isOther) void this.learn();
+    else if (changed.has("version")) this.learnAtPace();
+    if (isOther || changed.has("selected")) void this.follow();
+  }
+
+  private learnAtPace(): void {
+    if (this.pause !== undefined) return;
+    void this.learn();
+    const { version } = this;
+    this.pause = setTimeout(() => {
+      this.pause = undefined;
+      if (version !== this.version) this.learnAtPace();
+    }, pace);
+  }
+
+  protected override tools(): TemplateResult {
+    return html`<div class="tools">
+      ${choice(
+        messages["overTime.kind"],
+        trafficKinds,
+        (kind) => messages[`overTime.kind.${kind}`],
+        this.kind,
+        (kind) => this.tell("kind-chosen", kind),
+      )}
+      ${chartButtons(
+        {
+          zoomBy: (step) => this.zoomBy(step),
+          showWhole: () => this.showWhole(),
+          copyPicture: () => void this.elsewhere.copyPicture(),
+          export: () => void this.elsewhere.export(),
+        },
+        messages["overTime.whole"],
+      )}
+      <span class="unseen" role="status">${this.elsewhere.done}</span>
+    </div>`;
+  }
+
+  protected override told(): TemplateResult {
+    const { marked } = this;
+    return html`<div class="point">
+      <span class="text">${this.toldPoint?.text ?? ""}</span>
+      ${
+        marked?.within
+          ? html`<span class="offer">
+              <button class="button primary list" title=${marked.within.filter} @click=${() => this.list()}>${messages["overTime.list"]}</button>
+              <button class="button zoom" @click=${() => this.zoomToMarked()}>${messages["overTime.zoom"]}</button>
+              ${toolButton("unmark", "close", messages["overTime.unmark"], () => this.unmark())}
+            </span>`
+          : nothing
+      }
+      <span class="unseen" role="status">${marked?.text ?? ""}</span>
+    </div>`;
+  }
+
+  protected override get toldPoint(): ChartPoint | undefined {
+    return this.pointer.pointed ?? this.marked ?? this.selectedPoint;
+  }
+
+  protected override get band(): TimeSpan | undefined {
+    return super.band ?? this.marked?.within;
+  }
+
+  protected get subject(): string | undefined {
+    return this.isShown ? [this.kind, this.filter].join(" ") : undefined;
+  }
+
+  protected get texts(): ChartTexts {
+    return { help: messages["overTime.help"], nothing: messages["overTime.nothing"] };
+  }
+
+  protected get answers(): ChartAnswers {
+    const { view } = this;
+    return {
+      chart: () => engine.trafficChart(view),
+      point: (frame) => engine.trafficPoint(view, frame),
+      near: (time) => engine.trafficWithin(view, { from: time, to: time }),
+    };
+  }
+
+  get written(): Writable {
+    return writableChart("over-time", (format) => engine.writeTraffic(this.view, format));
+  }
+
+  protected next(step: 1 | -1): Promise<number | undefined> {
+    return engine.trafficNeighbour(this.view, this.selected, step);
+  }
+
+  protected atEnd(end: "first" | "last"): Promise<number | undefined> {
+    return engine.trafficNeighbour(this.view, 0, end === "first" ? 1 : -1);
+  }
+
+  protected drawnOver(span: TimeSpan): void {
+    this.marking.begin(span);
+  }
+
+  protected get tellsOfSpan(): boolean {
+    return true;
+  }
+
+  protected override actOf(event: KeyboardEvent): (() => unknown) | undefined {
+    const { key, shiftKey } = event;
+    if (shiftKey && (key === "ArrowLeft" || key === "ArrowRight"))
+      return () => this.marking.extend(this.selectedPoint?.within, key === "ArrowLeft" ? -1 : 1);
+    if (key === "Enter") return () => this.list();
+    if (key === "Escape" && this.marked) return () => this.unmark();
+    return super.actOf(event);
+  }
+
+  /** As whole intervals. */
+  private async mark(span: TimeSpan): Promise<void> {
+    const marked = await engine.trafficWithin(this.view, span);
+    if (this.marking.is(span)) this.marked = marked;
+  }
+
+  private unmark(): void {
+    this.marking.end();
+    this.marked = undefined;
+  }
+
+  private zoomToMarked(): void {
+    const { marked } = this;
+    this.unmark();
+    if (marked?.within) this.show({ from: marked.within.from, to: marked.within.to });
+    this.focus();
+  }
+
+  /** The packets of what is marked, or of the selected interval, alone. */
+  private list(): void {
+    const within = this.marked?.within ?? this.selectedPoint?.within;
+    this.unmark();
+    if (within) this.tell("packets-wanted", within.filter);
+  }
+
+  private tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  private get view(): TrafficView {
+    return { traffic: this.kind, ...this.frame };
+  }
+}
