@@ -193,6 +193,12 @@ describe("accessibility of the capture editor", () => {
     await editor.locator("#list-connections").click();
     await editor.locator("wirenote-connection-list .row[aria-selected=true] .client").waitFor();
   });
+  lookedAt("the capture over time", "lossy-download.cap", "wirenote-packet-list", async () => {
+    await editor.locator("wirenote-filter-box input").fill("tcp.len > 0");
+    await editor.locator("wirenote-filter-box input").press("Enter");
+    await editor.locator("#list-overTime").click();
+    await editor.locator("wirenote-over-time .plot .allBehind").waitFor();
+  });
   lookedAt("what each end may send", "zero-window.pcap", "wirenote-packet-list", async () => {
     await openFlowTab(editor, "window");
     await editor.locator("wirenote-packet-list #packet-4").click();

@@ -1,10 +1,13 @@
 import { strict as assert } from "node:assert";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Charts } from "../../src/engine/charts/charts";
+import { TrafficCharts } from "../../src/engine/charts/trafficCharts";
 import { Flows } from "../../src/engine/flows";
+import { ShownPackets } from "../../src/engine/shownPackets";
 import { wordsFor } from "../../src/text/languages";
 import type { Chart } from "../../src/view/charts/chart";
 import { chartKinds, chartSenders } from "../../src/view/onScreen/chartLook";
+import { trafficKinds } from "../../src/view/onScreen/trafficLook";
 import { indexedPackets } from "../dsl/indexed";
 
 const folder = process.env["WIRENOTE_CAPTURES"] ?? "../shared/captures/dev";
@@ -43,6 +46,14 @@ describe("charts of real captures", () => {
             assert.equal(point?.frame, last, where);
             assert.doesNotMatch(point.text, /NaN|Infinity|undefined/, where);
           }
+      const traffic = new TrafficCharts(packets, new ShownPackets(packets, wordsFor("en")), wordsFor("en"));
+      for (const kind of trafficKinds) {
+        const view = { traffic: kind, ...size };
+        const drawn = await traffic.chart(view);
+        if (drawn) check(drawn, kind);
+        const point = await traffic.point(view, packets.columns.count);
+        assert.doesNotMatch(point?.text ?? "", /NaN|Infinity|undefined/, kind);
+      }
       await packets.source.close();
     }).timeout(60_000);
   }

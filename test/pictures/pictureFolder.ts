@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { flowConversations } from "../dsl/flowConversations";
 import { browser, jointConversations, manyConversations } from "../dsl/jointConversations";
 import { longAddresses } from "../dsl/longAddresses";
+import { lossBursts } from "../dsl/lossBursts";
 import { commentedCapture } from "../dsl/lossStory";
 import { webTalk } from "../dsl/talk";
 import { toolLines } from "../dsl/toolLines";
@@ -21,6 +22,7 @@ export function makeFolder(): string {
   mkdirSync(join(folder, "flows"));
   for (const [name, bytes] of Object.entries(jointCaptures)) writeFileSync(join(folder, "flows", `${name}.joint.pcap`), bytes);
   for (const [name, bytes] of Object.entries(flowConversations)) writeFileSync(join(folder, "flows", `${name}.flow.pcap`), bytes);
+  writeFileSync(join(folder, "bursts.pcap"), lossBursts());
   writeFileSync(join(folder, "long.pcap"), longAddresses());
   writeFileSync(join(folder, "flows", "web.talk.pcap"), webTalk());
   cpSync(inRepository("samples", "note.md"), join(folder, "pasted.pcap"));

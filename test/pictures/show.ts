@@ -72,6 +72,35 @@ export const showConnections = (capture: string, sort: string) => async (workben
   await workbench.page.waitForTimeout(1000);
 };
 
+/** A whole capture over time, as far as a filter shows it; a span of it marked, from one share of the width to another. */
+export const showOverTime =
+  (capture: string, filter = "", marked?: readonly [number, number], kind?: "packetRate") =>
+  async (workbench: Workbench) => {
+    if (capture === "large.pcap") await showLarge("read")(workbench);
+    else await workbench.openFile(capture);
+    const editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-packet-list #packet-1").waitFor();
+    await editor.locator("#list-overTime").click();
+    const chart = editor.locator("wirenote-over-time");
+    await chart.locator(".legend li").first().waitFor();
+    if (kind) await chart.locator(".choice button").nth(1).click();
+    if (filter) {
+      await editor.locator("wirenote-filter-box input").fill(filter);
+      await workbench.page.keyboard.press("Enter");
+      await chart.locator(".plot .track.allBehind").waitFor();
+    }
+    if (marked) {
+      const box = (await chart.locator(".plot").boundingBox())!;
+      const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
+      await workbench.page.mouse.move(...at(marked[0]));
+      await workbench.page.mouse.down();
+      await workbench.page.mouse.move(...at(marked[1]), { steps: 4 });
+      await workbench.page.mouse.up();
+      await chart.locator(".offer").waitFor();
+    }
+    await workbench.page.waitForTimeout(1000);
+  };
+
 /** A chart of the transfer that loses packets, at a packet. */
 export const showChart =
   (chart: ChartKind, packet: number, zooms = 0, capture = "lossy-download.cap") =>

@@ -1,12 +1,16 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
-import type { CaptureEngine } from "../../src/engine/captureEngine";
+import { memorySource } from "../../src/bytes/source";
+import { CaptureEngine } from "../../src/engine/captureEngine";
+import { wordsFor } from "../../src/text/languages";
 import type { Chart, TrafficView } from "../../src/view/charts/chart";
 import { trafficKinds } from "../../src/view/onScreen/trafficLook";
+import { join } from "../dsl/bytes";
 import { conversation } from "../dsl/conversation";
 import { engineOf } from "../dsl/flowWindow";
 import { pcapFile } from "../dsl/pcapFile";
+import { Pcapng } from "../dsl/pcapngFile";
 
 /** Three hundred pixels: no more than a hundred intervals. */
 const viewOf = (more: Partial<TrafficView> = {}): TrafficView => ({ traffic: "packetRate", width: 300, height: 200, ...more });
@@ -121,7 +125,7 @@ describe("the capture over time", () => {
     const near = async (time: number) => engine.trafficWithin(viewOf(), { from: time, to: time });
     assert.equal(
       await about(),
-      "9 packets, 2.19 kB · 1 pps on average over 9 s, at most 20 pps within 100 ms · 2 with trouble, most at 4.0 s",
+      "9 packets, 2.19 kB · 2 with trouble, most at 4.0 s · 1 pps on average over 9 s, at most 20 pps within 100 ms",
     );
     assert.equal((await near(4.04))?.text, "4.0 s to 4.1 s · 2 packets, 908 B, 20 pps · 2 with trouble");
     assert.equal((await near(4.04))?.frame, 6);
@@ -136,7 +140,7 @@ describe("the capture over time", () => {
       "Packet 7 at 4.05 s · 4.0 s to 4.1 s · 2 packets, 908 B, 20 pps · 2 with trouble",
     );
     await engine.filter("tcp.len == 100");
-    assert.match((await about())!, /^1 of 9 packets, \d+ B of 2\.19 kB · .* · no trouble$/);
+    assert.match((await about())!, /^1 of 9 packets, \d+ B of 2\.19 kB · no trouble · /);
     assert.match((await near(4.04))!.text, /^4\.0 s to 4\.1 s · 0 of 2 packets, 0 B of 908 B, 0 pps$/);
     assert.equal((await near(9))?.frame, 9);
   });
@@ -162,6 +166,27 @@ describe("the capture over time", () => {
     );
     const before = await engine.trafficWithin(viewOf(), { from: -2, to: -1.01 });
     assert.deepEqual(await engine.filter(before!.within!.filter), { shown: 1 });
+  });
+
+  it("tells how many packets have no time", async () => {
+    const file = new Pcapng();
+    const timed = [1n, 2n].map((time) => file.packet(packets[0].bytes, { time: time * 1_000_000n }));
+    const engine = await engineOf(join(file.section(), file.interface(), ...timed, file.simplePacket(packets[1].bytes)));
+    const view = viewOf();
+    assert.match((await engine.trafficChart(view))!.about, /^2 packets, 108 B · .* · 1 packet without a time$/);
+    assert.equal(await engine.trafficPoint(view, 3), undefined);
+    assert.equal(await engine.trafficNeighbour(view, 3, 1), 1);
+  });
+
+  it("is drawn while the file is read, as far as that is", async () => {
+    const many = Array.from({ length: 30_000 }, (_, i) => ({ ...packets[i % packets.length], time: i / 1000 }));
+    const engine = new CaptureEngine(async () => memorySource(pcapFile(many)), wordsFor("en"));
+    const seen: (Chart | undefined)[] = [];
+    await engine.index(() => void engine.trafficChart(viewOf()).then((chart) => seen.push(chart)));
+    const whole = await engine.trafficChart(viewOf());
+    assert.match(whole!.about, /^30,000 packets, /);
+    assert.ok(seen.length > 1);
+    for (const chart of seen) assert.doesNotMatch(chart?.about ?? "", /NaN|Infinity|-/);
   });
 
   it("is not there where all packets have one time", async () => {

@@ -16,18 +16,18 @@ export function aboutTraffic(traffic: ChartedTraffic, kind: TrafficKind, words: 
   const worst = counts.trouble.indexOf(counts.trouble.reduce((most, count) => Math.max(most, count), 0));
   return [
     amount(traffic, sums, words),
-    say(words, "chart.about.rate", {
-      span: formatDuration(seconds),
-      mean: rateText(kind, sums, seconds),
-      most: formatQuantity(most, quantityOf[kind]),
-      interval: formatDuration(counts.interval / 1e9),
-    }),
     sums.trouble === 0
       ? words.messages["chart.about.noTrouble"]
       : say(words, "chart.about.trouble", {
           trouble: formatCount(sums.trouble),
           time: timeText(spanOf(counts, { from: worst, to: worst + 1 }).from, counts),
         }),
+    say(words, "chart.about.rate", {
+      span: formatDuration(seconds),
+      mean: rateText(kind, sums, seconds),
+      most: formatQuantity(most, quantityOf[kind]),
+      interval: formatDuration(counts.interval / 1e9),
+    }),
     ...(timeless > 0 ? [say(words, "chart.about.timeless", { packets: formatCount(timeless) })] : []),
   ].join(words.messages["chart.point.between"]);
 }

@@ -37,7 +37,7 @@ const looks: Readonly<Record<TrackName, Look>> = {
   allBehind: { colour: "#9e9e9e", width: 1, fill: "#e4e4e4" },
   all: { colour: "#1565c0", width: 1, fill: "#bbd3ee" },
   shown: { colour: "#1565c0", width: 1, fill: "#bbd3ee" },
-  trouble: { colour: "#c62828", width: 1, fill: "#c62828" },
+  trouble: { colour: "none", width: 0, fill: "#c62828" },
 };
 const faint = "#e0e0e0";
 const grey = "#555555";

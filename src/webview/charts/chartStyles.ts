@@ -102,8 +102,9 @@ export const chartStyles = css`
     fill-opacity: 0.15;
     stroke-opacity: 0.6;
   }
+  /* where there is none, there is no line either */
   .trouble {
-    stroke: var(--vscode-charts-red);
+    stroke: none;
     fill: var(--vscode-charts-red);
     fill-opacity: 1;
   }
@@ -163,8 +164,8 @@ export const chartStyles = css`
   }
   .band {
     fill: var(--vscode-editor-selectionBackground);
+    fill-opacity: 0.4;
     stroke: var(--vscode-contrastActiveBorder, none);
-    opacity: 0.5;
   }
   .legend {
     display: flex;

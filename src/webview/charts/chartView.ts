@@ -91,7 +91,7 @@ export abstract class ChartView extends LitElement implements Copyable {
     const { chart, pointer, selectedPoint } = this;
     return html`
       ${this.tools()}
-      <p class=${this.isEmpty ? "nothing" : "about"} role="status">${this.isEmpty ? this.texts.nothing : chart ? html`<b>${chart.subject}</b> · ${chart.about}` : ""}</p>
+      <p class=${this.isEmpty ? "nothing" : "about"} role="status" title=${chart?.about ?? nothing}>${this.isEmpty ? this.texts.nothing : chart ? html`<b>${chart.subject}</b> · ${chart.about}` : ""}</p>
       <div
         class="plot"
         role="group"
@@ -149,9 +149,9 @@ export abstract class ChartView extends LitElement implements Copyable {
         ${axes(chart, area, valueTicks(chart, area.height))}
         <g clip-path="url(#inside)">
           ${drawnInterval(this.toldPoint, area)}
+          ${band ? svg`<rect class="band" x=${area.x(band.from)} width=${area.x(band.to) - area.x(band.from)} height=${area.height}></rect>` : nothing}
           ${guard([chart, area.width, area.height], () => chart.tracks.map((track) => drawnTrack(track, area)))}
           ${drawnPoint(this.selectedPoint, area, "selected")} ${drawnPoint(pointer.pointed, area, "pointed")}
-          ${band ? svg`<rect class="band" x=${area.x(band.from)} width=${area.x(band.to) - area.x(band.from)} height=${area.height}></rect>` : nothing}
         </g>
       </g>
     </svg>`;

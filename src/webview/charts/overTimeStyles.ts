@@ -3,19 +3,19 @@ import { css } from "lit";
 /** What stands around the chart of the whole capture: little, since it has the height of a list. */
 export const overTimeStyles = css`
   :host {
+    container-type: size;
     grid-template: auto minmax(60px, 1fr) auto auto / minmax(0, 1fr) auto;
   }
-  .about {
+  .legend {
     grid-area: 1 / 1;
     align-self: center;
+    padding-bottom: 3px;
   }
   .tools {
     grid-area: 1 / 2;
     display: flex;
-    flex-wrap: wrap;
     gap: 2px 6px;
     align-items: center;
-    justify-content: flex-end;
     padding: 2px 6px;
   }
   .buttons {
@@ -24,32 +24,52 @@ export const overTimeStyles = css`
   vscode-toolbar-button {
     margin: 1px;
   }
+  :is(.plot, .point, .about) {
+    grid-column: 1 / 3;
+  }
   .nothing {
-    grid-area: 1 / 1;
+    grid-area: 2 / 1 / 3 / 3;
+    z-index: 1;
   }
   .plot {
-    grid-area: 2 / 1 / 3 / 3;
+    grid-row: 2;
   }
+  /* what is marked has buttons beside it, and two lines for its words */
   .point {
-    grid-area: 3 / 1 / 4 / 3;
+    grid-row: 3;
     display: flex;
     gap: 8px;
     align-items: center;
-    height: 26px;
+    height: 30px;
     padding-block: 0;
   }
   .text {
+    max-height: 100%;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    line-height: 1.3;
   }
   .offer {
     display: flex;
     flex: none;
     gap: 4px;
     align-items: center;
+    margin-left: auto;
   }
-  .legend {
-    grid-area: 4 / 1 / 5 / 3;
+  .about {
+    grid-row: 4;
+    padding-bottom: 6px;
+  }
+  /* where there is less height, what is drawn comes first */
+  @container (max-height: 240px) {
+    .about {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+  }
+  @container (max-height: 170px) {
+    .about {
+      display: none;
+    }
   }
 `;
