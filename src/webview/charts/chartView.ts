@@ -75,7 +75,7 @@ export abstract class ChartView extends LitElement implements Copyable {
   protected abstract atEnd(end: "first" | "last"): Promise<number | undefined>;
   /** A span was drawn over. */
   protected abstract drawnOver(span: TimeSpan): void;
-  /** What is said of a packet depends on the span that is shown. */
+  /** What is said of a packet depends on the span that is shown, and on how many pixels. */
   protected abstract readonly tellsOfSpan: boolean;
 
   override disconnectedCallback(): void {
@@ -206,10 +206,12 @@ export abstract class ChartView extends LitElement implements Copyable {
 
   /** Where the selected packet is: that is shown, whatever was shown before. */
   protected async follow(): Promise<void> {
-    const { subject, selected } = this;
-    if (subject === undefined || selected === 0) return;
+    const { subject, selected, frame } = this;
+    if (subject === undefined || selected === 0 || this.size.width === 0) return;
     const point = await this.answers.point(selected);
     if (subject !== this.subject || selected !== this.selected) return;
+    // it has been asked for again
+    if (this.tellsOfSpan && JSON.stringify(frame) !== JSON.stringify(this.frame)) return;
     this.selectedPoint = point;
     const { span, chart } = this;
     if (point && span && chart) this.show(spanWith(span, chart.whole, point.time));
@@ -220,7 +222,7 @@ export abstract class ChartView extends LitElement implements Copyable {
     this.size = { width, height };
     this.requestUpdate();
     void this.learn();
-    if (wasUnknown) void this.follow();
+    if (wasUnknown || this.tellsOfSpan) void this.follow();
   }
 
   protected show(span: TimeSpan | undefined): void {
