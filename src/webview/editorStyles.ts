@@ -4,7 +4,8 @@ import { css } from "lit";
 export const editorStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr);
+    /* what is said of a long filter makes it no wider than the editor */
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     font: var(--vscode-font-weight) var(--vscode-font-size) var(--vscode-font-family);
     color: var(--vscode-foreground);
     background: var(--vscode-editor-background);
@@ -126,10 +127,13 @@ export const editorStyles = css`
     flex: 1;
     min-width: min(200px, 100%);
   }
+  /* beside the filter's line, not in the middle of it and of what is said below */
   .looks {
     display: flex;
     align-items: center;
+    align-self: flex-start;
     gap: 8px;
+    min-height: 28px;
     padding: 3px 0;
   }
   .times {

@@ -143,4 +143,35 @@ describe("the filter box", () => {
     await waitForEqual("20,000 of 60,000", () => textOf(".count"));
     await waitForEqual(20_000, listed);
   });
+  it("says in the list that no packet fits", async () => {
+    await type("tcp.port == 1");
+    await press("Escape");
+    await press("Enter");
+    await waitForEqual("No packet fits this filter.", () => editor.locator("wirenote-packet-list .empty").innerText());
+    await box("input").fill("");
+    await press("Enter");
+    await editor.locator("wirenote-packet-list .empty").waitFor({ state: "detached" });
+  });
+
+  it("makes a narrow editor no wider, and stands level with what is beside it in a wide one", async () => {
+    await type("tcp.analysis.flags and not tcp.analysis.duplicate_ack and not tcp.analysis.retransmission");
+    await press("Escape");
+    await press("Enter");
+    await waitForEqual("0 of 60,000", () => textOf(".count"));
+    const edges = (selector: string) =>
+      editor.locator(selector).evaluate((element) => {
+        const { top, right, height } = element.getBoundingClientRect();
+        return { middle: top + height / 2, right, width: window.innerWidth };
+      });
+    const [input, looks] = [await edges("wirenote-filter-box input"), await edges(".looks")];
+    assert.ok(Math.abs(input.middle - looks.middle) <= 1, `${input.middle} and ${looks.middle}`);
+    const { page } = workbench;
+    await page.setViewportSize({ width: 560, height: 800 });
+    await waitFor("a narrow editor", async () => (await edges(".toolbar")).width < 500);
+    const { right, width } = await edges("wirenote-filter-box .count");
+    assert.ok(right <= width, `${right} of ${width}`);
+    await page.setViewportSize({ width: 1400, height: 800 });
+    await box("input").fill("");
+    await press("Enter");
+  });
 });

@@ -1,5 +1,6 @@
 /** The packet list: its heads, its gutter, and finding in it. */
 export const listMessages = {
+  "list.nothing": "No packet fits this filter.",
   "list.gutter": "Bond with the selected packet",
   "list.head.hint": "{column}: click to sort, drag to move, right-click for more",
   "list.time.relative": "Time since the first packet",

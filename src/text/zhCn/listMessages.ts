@@ -1,6 +1,7 @@
 import type { listMessages as english } from "../en/listMessages";
 
 export const listMessages: Readonly<Record<keyof typeof english, string>> = {
+  "list.nothing": "没有符合此过滤器的数据包。",
   "list.gutter": "与所选数据包的关系",
   "list.head.hint": "{column}：单击排序，拖动移动，右键查看更多",
   "list.time.relative": "自第一个数据包起的时间",

@@ -166,6 +166,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
         <div class="body window"></div>
         <div class="height"></div>
       </div>
+      ${this.isVain ? html`<p class="empty" role="status">${words.messages["list.nothing"]}</p>` : nothing}
     `;
   }
 
@@ -215,6 +216,10 @@ export class PacketList extends LitElement implements Copyable, Findable {
   }
 
   /** Another text whenever other packets are listed, or in another order. */
+  private get isVain(): boolean {
+    return this.filter !== "" && this.isFilterBack && this.count === 0;
+  }
+
   private get whatIsListed(): string {
     return JSON.stringify([this.filter, this.work.sorted]);
   }

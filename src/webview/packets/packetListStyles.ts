@@ -12,8 +12,18 @@ export const packetListStyles = css`
     font-family: var(--vscode-editor-font-family);
     font-size: calc(var(--vscode-editor-font-size) * 0.86);
   }
-  .scroller {
-    grid-row: 3;
+  .scroller,
+  .empty {
+    grid-area: 3 / 1;
+  }
+  .empty {
+    align-self: start;
+    margin: 24px 0 0;
+    padding: 12px;
+    font-family: var(--vscode-font-family);
+    font-size: var(--vscode-font-size);
+    color: var(--vscode-descriptionForeground);
+    pointer-events: none;
   }
   /* below the bar, which can be seen through */
   wirenote-overview-ruler {
