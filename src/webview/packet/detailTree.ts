@@ -75,13 +75,19 @@ export class DetailTree extends LitElement implements Copyable {
     .row[aria-selected="true"] .label {
       color: inherit;
     }
-    .label,
-    .value {
+    .label {
       flex: none;
     }
+    .value,
     .problem {
+      min-width: 0;
       overflow: hidden;
       text-overflow: ellipsis;
+    }
+    /* a short value stays whole before what is wrong with it, of a long one some room is left */
+    .problem {
+      flex-shrink: 1000;
+      min-width: 6em;
       margin-left: 6px;
       color: var(--vscode-list-warningForeground, var(--vscode-editorWarning-foreground));
     }
