@@ -1,3 +1,4 @@
+import { formatCount } from "../../text/value";
 import { say } from "../../text/words";
 import type { StreamDirection } from "../../view/onScreen/streamLook";
 import { engine, host } from "../host";
@@ -8,5 +9,5 @@ export async function saveStream(stream: number, direction: StreamDirection): Pr
   const { bytes, isCut } = await engine.streamBytes(stream, direction);
   const of = direction === "both" ? "" : `-${direction}`;
   if (!(await host.saveBytes(`stream-${stream}${of}.bin`, bytes))) return undefined;
-  return isCut ? say(words, "stream.saved", { bytes: bytes.length }) : words.messages["export.saved"];
+  return isCut ? say(words, "stream.saved", { bytes: formatCount(bytes.length) }) : words.messages["export.saved"];
 }

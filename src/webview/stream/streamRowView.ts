@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
+import { formatCount } from "../../text/value";
 import { say } from "../../text/words";
 import type { StreamRow } from "../../view/stream/streamRows";
 import { words } from "../language";
@@ -58,7 +59,7 @@ function marked(text: string, searched: string): TemplateResult | string {
 
 function saidIn(row: StreamRow): string {
   const { text, missing } = row;
-  return missing === undefined ? text : say(words, "stream.missing", { count: missing, from: roleOf(row) });
+  return missing === undefined ? text : say(words, "stream.missing", { count: formatCount(missing), from: roleOf(row) });
 }
 
 const spoken = (row: StreamRow): string =>

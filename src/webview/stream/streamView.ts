@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { FindAnswer, Step, StreamSearch, StreamSummary } from "../../engine/contract";
+import { formatCount } from "../../text/value";
 import { say } from "../../text/words";
 import { freshStreamLook, type StreamLook } from "../../view/onScreen/streamLook";
 import type { StreamRow, StreamView as View } from "../../view/stream/streamRows";
@@ -133,11 +134,11 @@ export class StreamView extends LitElement implements Copyable, Findable {
 
   private about({ client, server, rows, isCut }: StreamSummary): string {
     const { direction } = this.look;
-    if (isCut) return say(words, "stream.cut", { bytes: client + server });
+    if (isCut) return say(words, "stream.cut", { bytes: formatCount(client + server) });
     if (client + server === 0) return words.messages["stream.nothing"];
     if (rows === 0 && direction !== "both")
       return say(words, "stream.nothingOfOne", { from: words.messages[`ladder.${direction}`] });
-    return say(words, "stream.extent", { client, server });
+    return say(words, "stream.extent", { client: formatCount(client), server: formatCount(server) });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
