@@ -39,5 +39,6 @@ function closingFrames({ first, second }: Closing): number[] {
 
 function lifeText({ opening, closing }: Life, words: Words): string {
   const opened = words.messages[`standing.opened.${opening.id}`];
-  return isOpen(opening) ? `${opened}, ${words.messages[`standing.closed.${closing.id}`]}` : opened;
+  if (!isOpen(opening)) return opened;
+  return say(words, "standing.life", { opened, closed: words.messages[`standing.closed.${closing.id}`] });
 }

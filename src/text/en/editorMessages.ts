@@ -51,6 +51,7 @@ export const editorMessages = {
   "standing.handshake": "step {step} of the handshake",
   "standing.opening": "part of the opening",
   "standing.closing": "step {step} of {steps} of the closing",
+  "standing.life": "{opened}, {closed}",
   "standing.reset": "reset",
   "standing.opened.handshake": "opened by a handshake",
   "standing.opened.handshake-with-data": "opened by a handshake that carried data",
