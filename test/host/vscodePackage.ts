@@ -17,8 +17,15 @@ const modules = join(host, "node_modules");
 const stamp = join(modules, ".wirenote-lockfile");
 const vscode = join(modules, "code-server", "lib", "vscode");
 
-/** Installs the VS Code that `test/vscode-host` pins, unless it is there already. */
-export async function installVsCode(log: (line: string) => void = console.error): Promise<VsCodePackage> {
+let installed: Promise<VsCodePackage> | undefined;
+
+/** Installs the VS Code that `test/vscode-host` pins, unless it is there already; once, however many ask for it. */
+export function installVsCode(log: (line: string) => void = console.error): Promise<VsCodePackage> {
+  installed ??= installPinned(log);
+  return installed;
+}
+
+async function installPinned(log: (line: string) => void): Promise<VsCodePackage> {
   const wanted = createHash("sha256")
     .update(readFileSync(join(host, "package-lock.json")))
     .digest("hex");
