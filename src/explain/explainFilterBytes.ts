@@ -1,5 +1,6 @@
 import type { FilterBytesMention } from "../prose/mention";
-import { flagNames, type TcpFlagName, tcp, tcpFlag } from "../protocols/tcp";
+import { ipv4 } from "../protocols/ipv4";
+import { flagNames, tcp } from "../protocols/tcp";
 import { formatHex } from "../text/value";
 import { type Sentence, sentence } from "../text/words";
 
@@ -11,51 +12,58 @@ export function explainFilterBytes(mention: FilterBytesMention): Sentence[] {
     size === 1
       ? sentence("captureFilter.byte", { header: name, from })
       : sentence("captureFilter.bytes", { header: name, from, to: from + size - 1 });
-  if (mention.field !== tcp.fields.flags.id) return [where, ...explainOther(mention)];
+  if (mention.field !== flags.id) return [where, ...explainOther(mention)];
   // which segments it takes says most
   const [taken, ...display] = explainFlagTest(mention);
   return taken ? [taken, where, ...display] : [where];
 }
 
-const allFlags = tcp.fields.flags.mask;
-/** Wireshark's name of the field of each flag. */
-const flagFields: Readonly<Record<TcpFlagName, string>> = {
-  FIN: "fin",
-  SYN: "syn",
-  RST: "reset",
-  PSH: "push",
-  ACK: "ack",
-  URG: "urg",
-  ECE: "ece",
-  CWR: "cwr",
-  AE: "ae",
-};
+const { flags } = tcp.fields;
 
-function explainFlagTest({ mask, comparison }: FilterBytesMention): Sentence[] {
-  const asked = flagNames((mask ?? allFlags) & (2 * tcpFlag.AE - 1));
-  const names = asked.join(", ");
-  if (!comparison) return mask === undefined ? [] : [sentence("captureFilter.flags.kept", { names })];
-  const { value, isEqual } = comparison;
-  const set = flagNames(value).join(", ");
-  if (mask === undefined) {
-    const display = `tcp.flags ${isEqual ? "==" : "!="} ${formatHex(value, tcp.fields.flags.bits)}`;
-    return [sentence(isEqual ? "captureFilter.flags.exactly" : "captureFilter.flags.not", { names: set }), inDisplay(display)];
+function explainFlagTest(mention: FilterBytesMention): Sentence[] {
+  const { mask, size, comparison } = mention;
+  const asked = flagBits(mention, mask ?? 256 ** size - 1);
+  const value = comparison && flagBits(mention, comparison.value);
+  // bits of other fields are asked for too
+  if (asked === undefined || (comparison && value === undefined)) return [];
+  const names = flagNames(asked).join(", ");
+  if (!comparison || value === undefined) return mask === undefined ? [] : [sentence("captureFilter.flags.kept", { names })];
+  const { isEqual } = comparison;
+  const flag = flags.parts.find((part) => flagBits({ from: part.offset, size: part.length }, part.mask << part.shift) === asked);
+  if (flag && (value === 0 || value === asked)) {
+    const isSet = (value !== 0) === isEqual;
+    return [sentence(`captureFilter.flags.${isSet ? "all" : "none"}`, { names }), inDisplay(`${flag.id} == ${isSet ? 1 : 0}`)];
   }
-  const all = (bit: 0 | 1) => inDisplay(asked.map((flag) => `tcp.flags.${flagFields[flag]} == ${bit}`).join(" && "));
-  if (value === 0 && isEqual) return [sentence("captureFilter.flags.none", { names }), all(0)];
-  if (value === 0 && asked.length > 1)
-    return [sentence("captureFilter.flags.any", { names }), inDisplay(`tcp.flags & ${formatHex(mask, tcp.fields.flags.bits)}`)];
-  if (value === 0 || (value === mask && isEqual)) return [sentence("captureFilter.flags.all", { names }), all(1)];
-  return isEqual ? [sentence("captureFilter.flags.some", { names, set })] : [];
+  const test = `tcp.flags & ${formatHex(asked, flags.bits)}`;
+  if (value === 0 && !isEqual) return [sentence("captureFilter.flags.any", { names }), inDisplay(test)];
+  const display = inDisplay(`${test} ${isEqual ? "==" : "!="} ${formatHex(value, flags.bits)}`);
+  if (value === 0) return [sentence("captureFilter.flags.none", { names }), display];
+  const set = flagNames(value).join(", ");
+  if (mask === undefined) return [sentence(`captureFilter.flags.${isEqual ? "exactly" : "not"}`, { names: set }), display];
+  if (!isEqual) return [];
+  if (value === asked) return [sentence("captureFilter.flags.all", { names }), display];
+  return [sentence("captureFilter.flags.some", { names, set }), display];
 }
 
-const hasLengthMask = { tcp: 0xf0, ip: 0x0f } as const;
+/** Bits of some bytes as those of the flags' field; nothing where there are others among them. */
+function flagBits({ from, size }: Pick<FilterBytesMention, "from" | "size">, bits: number): number | undefined {
+  const moved = bits * 256 ** (flags.offset + flags.length - from - size);
+  return Number.isInteger(moved) && moved <= flags.mask ? moved : undefined;
+}
+
+const fieldsOf = { tcp: tcp.order, ip: ipv4.order } as const;
 
 /** The header's length is asked for to step over it: the only number in units that one byte shares with others. */
-function explainOther({ header, field, size, mask, comparison }: FilterBytesMention): Sentence[] {
-  if (field.endsWith(".hdr_len") && size === 1 && mask === hasLengthMask[header])
-    return [sentence(header === "tcp" ? "captureFilter.length.tcp" : "captureFilter.length.ip", {})];
-  return comparison && mask === undefined ? [inDisplay(`${field} ${comparison.isEqual ? "==" : "!="} ${comparison.value}`)] : [];
+function explainOther({ header, field: id, from, size, mask, comparison }: FilterBytesMention): Sentence[] {
+  const field = fieldsOf[header].find((each) => each.id === id);
+  if (!field || from !== field.offset || size !== field.length) return [];
+  if (id.endsWith(".hdr_len")) {
+    const isLength = mask === field.mask << field.shift;
+    return isLength ? [sentence(`captureFilter.length.${header}`, {})] : [];
+  }
+  const isNumber = field.bits === size * 8 && field.format !== "ipv4";
+  if (!comparison || mask !== undefined || !isNumber) return [];
+  return [inDisplay(`${id} ${comparison.isEqual ? "==" : "!="} ${comparison.value}`)];
 }
 
 const inDisplay = (filter: string): Sentence => sentence("captureFilter.display", { filter });

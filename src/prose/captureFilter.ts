@@ -1,7 +1,8 @@
 import type { Field, Header } from "../protocols/header";
 import { ipv4 } from "../protocols/ipv4";
 import type { FieldId } from "../protocols/registry";
-import { tcp, tcpFlag } from "../protocols/tcp";
+import { tcp } from "../protocols/tcp";
+import { flagsOfNames } from "./flagLetters";
 import type { FilterBytesMention } from "./mention";
 
 /** Bytes of a header as a capture filter asks for them: `tcp[13] & 2 != 0`, `tcp[tcpflags] == tcp-syn|tcp-ack` (pcap-filter(7)). */
@@ -28,7 +29,8 @@ export function readFilterBytes(line: string): FilterBytes[] {
   if (!line.includes("[")) return [];
   return [...line.matchAll(access)].flatMap((match) => {
     const name = match[1].toLowerCase() as keyof typeof headers;
-    const from = match[2].toLowerCase() === "tcpflags" ? flagsAt : Number(match[2]);
+    const isNamed = Number.isNaN(Number(match[2]));
+    const from = isNamed ? flagsAt : Number(match[2]);
     const size = Number(match[3] ?? 1);
     const mask = match[4] === undefined ? undefined : numberOf(match[4]);
     const field = fieldWithin(headers[name], from, size, mask);
@@ -46,28 +48,13 @@ export function readFilterBytes(line: string): FilterBytes[] {
         size,
         mask,
         ...(match[6] !== undefined && { comparison: { isEqual: match[5] !== "!=", value: numberOf(match[6]) } }),
-        needs: match[4] !== undefined || match[6] !== undefined || match[2] === "tcpflags" ? "nothing" : "tcp",
+        needs: match[4] !== undefined || match[6] !== undefined || isNamed ? "nothing" : "tcp",
       },
     ];
   });
 }
 
-function numberOf(text: string): number {
-  const names = text.toLowerCase().match(/tcp-([a-z]+)/g);
-  if (!names) return Number(text);
-  return names.reduce((flags, name) => flags | tcpFlag[flagOf[name.slice(4)] ?? "SYN"], 0);
-}
-
-const flagOf: Readonly<Record<string, keyof typeof tcpFlag>> = {
-  fin: "FIN",
-  syn: "SYN",
-  rst: "RST",
-  push: "PSH",
-  ack: "ACK",
-  urg: "URG",
-  ece: "ECE",
-  cwr: "CWR",
-};
+const numberOf = (text: string): number => (/^\d/.test(text) ? Number(text) : flagsOfNames(text.toUpperCase()));
 
 /** The field that has most of the bits that are asked for. */
 function fieldWithin({ order }: Header, from: number, size: number, mask = 2 ** (size * 8) - 1): Field | undefined {

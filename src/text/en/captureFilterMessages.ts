@@ -7,8 +7,8 @@ export const captureFilterMessages = {
   "captureFilter.flags.none": "Takes segments without **{names}**.",
   "captureFilter.flags.all": "Takes segments with **{names}**, whatever else is set.",
   "captureFilter.flags.some": "Of **{names}** only **{set}** may be set.",
-  "captureFilter.flags.exactly": "Takes segments with **{names}** and no other flag.",
-  "captureFilter.flags.not": "Takes all segments but those with **{names}** and no other flag.",
+  "captureFilter.flags.exactly": "Takes segments with **{names}** and no other flag of this byte.",
+  "captureFilter.flags.not": "Takes all segments but those with **{names}** and no other flag of this byte.",
   "captureFilter.length.tcp":
     "Its upper four bits count words of four bytes: `>> 2` makes the header's length of them, behind which the data begin.",
   "captureFilter.length.ip":

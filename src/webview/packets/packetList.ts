@@ -166,7 +166,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
         <div class="body window"></div>
         <div class="height"></div>
       </div>
-      ${this.isVain ? html`<p class="empty" role="status">${words.messages["list.nothing"]}</p>` : nothing}
+      ${this.fitsNothing ? html`<p class="empty" role="status">${words.messages["list.nothing"]}</p>` : nothing}
     `;
   }
 
@@ -215,11 +215,11 @@ export class PacketList extends LitElement implements Copyable, Findable {
     if (changed.has("selected") || changed.has("filter")) void this.follow(!isComingBack);
   }
 
-  /** Another text whenever other packets are listed, or in another order. */
-  private get isVain(): boolean {
+  private get fitsNothing(): boolean {
     return this.filter !== "" && this.isFilterBack && this.count === 0;
   }
 
+  /** Another text whenever other packets are listed, or in another order. */
   private get whatIsListed(): string {
     return JSON.stringify([this.filter, this.work.sorted]);
   }
