@@ -23,6 +23,12 @@ function printSlowest(results: readonly StageResult[]): void {
   for (const { ms, title } of all.sort((a, b) => b.ms - a.ms).slice(0, 10)) console.log(`${String(ms).padStart(8)} ms  ${title}`);
 }
 
+/** Whoever waits for a machine that does something else meanwhile may wait too short: that is worth a look, but no failure. */
+function printRetried(results: readonly StageResult[]): void {
+  const all = results.flatMap(({ name, retried }) => retried.map((title) => `  ${name}: ${title}`));
+  if (all.length > 0) console.log(`\nPassed at the second try\n${all.join("\n")}`);
+}
+
 function printFailures(results: readonly StageResult[]): void {
   const all = results.flatMap(({ name, failures }) => failures.map((failure) => ({ name, ...failure })));
   if (all.length === 0) return;
@@ -57,6 +63,7 @@ async function main(): Promise<number> {
   const results = await runSideBySide(selected.filter(({ alone }) => !alone));
   for (const stage of selected.filter(({ alone }) => alone)) results.push(await runAndPrint(stage, true));
   printSlowest(results);
+  printRetried(results);
   printFailures(results);
 
   const sum = (count: (result: StageResult) => number) => results.reduce((total, result) => total + count(result), 0);

@@ -16,6 +16,8 @@ export interface Workbench {
   readonly page: Page;
   /** Runs the command with this title from the command palette. */
   runCommand(title: string): Promise<void>;
+  /** What the command palette offers for a text, as far as that is on screen, once this title is among it. */
+  commandsFor(text: string, title: string): Promise<string[]>;
   /** Opens a file of the folder by a part of its path that no other has. */
   openFile(name: string): Promise<void>;
   /** Puts the cursor of the text editor at a place, both counted from 1; a tab is as many columns as it is wide. */
@@ -40,6 +42,7 @@ export async function openWorkbench(server: VsCodeServer, options: WorkbenchOpti
   return {
     page,
     runCommand: (title) => choose(page, `>${title}`, title),
+    commandsFor: (text, title) => commandsFor(page, text, title),
     openFile: (name) => choose(page, name, name),
     goTo: (line, column) => choose(page, `:${line}:${column}`, `${line}`),
     webviewFrame: (selector) => webviewFrame(page, selector),
@@ -57,13 +60,7 @@ export async function openWorkbench(server: VsCodeServer, options: WorkbenchOpti
 async function whenReady(page: Page): Promise<void> {
   await page.waitForFunction("globalThis.driver !== undefined", undefined, { timeout: 60_000 });
   await page.evaluate("globalThis.driver.whenWorkbenchRestored()");
-  await waitFor("Wirenote's commands", () =>
-    succeeds(async () => {
-      await typeInPalette(page, ">Wirenote");
-      await paletteRows(page, /^Wirenote/).waitFor({ timeout: 500 });
-    }),
-  );
-  await page.keyboard.press("Escape");
+  await commandsFor(page, "Wirenote", "Wirenote: ");
 }
 
 async function typeInPalette(page: Page, text: string): Promise<void> {
@@ -86,9 +83,24 @@ async function choose(page: Page, typed: string, row: string): Promise<void> {
   await waitFor(`${row} in the palette`, () =>
     succeeds(async () => {
       await typeInPalette(page, typed);
-      await paletteRows(page, row).click({ timeout: 2500 });
+      const offered = await paletteRows(page, row).elementHandle({ timeout: 2500 });
+      // a click on what is there takes as long as what it starts; one on a row that has gone fails at once
+      await offered?.click();
     }),
   );
+}
+
+async function commandsFor(page: Page, text: string, title: string): Promise<string[]> {
+  let offered: string[] = [];
+  await waitFor(`${title} in the palette`, () =>
+    succeeds(async () => {
+      await typeInPalette(page, `>${text}`);
+      await paletteRows(page, title).waitFor({ timeout: 2500 });
+      offered = await page.locator(".quick-input-list .monaco-list-row").allInnerTexts();
+    }),
+  );
+  await page.keyboard.press("Escape");
+  return offered;
 }
 
 function paletteInput(page: Page): Locator {

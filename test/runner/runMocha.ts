@@ -11,7 +11,7 @@ export async function runMocha(
 ): Promise<SuiteResult> {
   const mocha = new Mocha({ ui: "bdd", ...options });
   for (const file of folders.flatMap(findSuites)) mocha.addFile(file);
-  const result: SuiteResult = { passed: 0, failed: 0, skipped: 0, slowest: [], failures: [] };
+  const result: SuiteResult = { passed: 0, failed: 0, skipped: 0, retried: [], slowest: [], failures: [] };
   const times: SuiteResult["slowest"] = [];
   await new Promise<void>((resolve) => {
     const runner = mocha.run(() => resolve());
@@ -22,11 +22,14 @@ export async function runMocha(
     runner.on("pending", () => {
       result.skipped += 1;
     });
+    runner.on("retry", (test) => result.retried.push(test.fullTitle()));
     runner.on("fail", (test, error: Error) => {
       result.failed += 1;
       result.failures.push({ title: test.fullTitle(), message: error.stack ?? String(error) });
     });
   });
+  // what failed again is among the failures
+  result.retried = result.retried.filter((title) => !result.failures.some((failure) => failure.title === title));
   result.slowest = times.sort((a, b) => b.ms - a.ms).slice(0, 10);
   print(suiteLine(result));
   return result;

@@ -64,6 +64,7 @@ function checkOutcome(stage: Stage, runs: readonly Run[], seconds: number): Suit
     passed: failed ? 0 : 1,
     failed: failed ? 1 : 0,
     skipped: 0,
+    retried: [],
     slowest: [{ title: stage.name, ms: Math.round(seconds * 1000) }],
     failures: failed ? [{ title: stage.name, message }] : [],
   };
@@ -71,7 +72,7 @@ function checkOutcome(stage: Stage, runs: readonly Run[], seconds: number): Suit
 
 /** A suite that died, or in which nothing ran, has failed whatever it counted. */
 function suiteOutcome(stage: Stage, [run]: readonly Run[]): SuiteResult {
-  const result = run?.result ?? { passed: 0, failed: 0, skipped: 0, slowest: [], failures: [] };
+  const result = run?.result ?? { passed: 0, failed: 0, skipped: 0, retried: [], slowest: [], failures: [] };
   const complaint =
     (!run?.result && `The suite ended with exit code ${run?.code} and without a result.`) ||
     (result.passed + result.failed === 0 && "No test ran.") ||

@@ -3,6 +3,8 @@ export interface SuiteResult {
   passed: number;
   failed: number;
   skipped: number;
+  /** Tests that passed at their second try only. */
+  retried: string[];
   slowest: { title: string; ms: number }[];
   failures: { title: string; message: string }[];
 }
