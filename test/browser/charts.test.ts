@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { conversationCapture } from "../dsl/conversation";
 import { openFlowTab } from "../host/flowTab";
+import { inOneLanguage } from "../host/inOneLanguage";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
@@ -41,6 +42,7 @@ const expected = {
 
 for (const language of ["en", "zh"] as const) {
   describe(`the charts of a connection, in ${language}`, () => {
+    const once = inOneLanguage(language);
     const options = { size: { width: 1600, height: 1000 }, ...(language === "zh" && { locale: "zh-cn" }) };
     const vscode = vsCodeForSuite(options, (folder) => {
       writeFileSync(join(folder, "at-once.pcap"), conversationCapture("C>S SYN @0 | S>C SYN,ACK @0 | C>S ACK @0"));
@@ -98,7 +100,7 @@ for (const language of ["en", "zh"] as const) {
       await charts().locator(".selected circle").first().waitFor();
     });
 
-    it("are walked through by keyboard, packet by packet", async () => {
+    once("are walked through by keyboard, packet by packet", async () => {
       await workbench.page.mouse.move(5, 5);
       await plot().focus();
       await press("Home");
@@ -112,7 +114,7 @@ for (const language of ["en", "zh"] as const) {
       await waitForEqual("packet-951", selectedPacket);
     });
 
-    it("are zoomed around the selected packet, which stays in view, and shown whole again", async () => {
+    once("are zoomed around the selected packet, which stays in view, and shown whole again", async () => {
       const whole = await times();
       await press("Home");
       await waitForEqual("packet-1", selectedPacket);
@@ -126,7 +128,7 @@ for (const language of ["en", "zh"] as const) {
       await waitForEqual(whole, times);
     });
 
-    it("show a span that is drawn over with the mouse, and zoom with the wheel", async () => {
+    once("show a span that is drawn over with the mouse, and zoom with the wheel", async () => {
       const whole = await times();
       const box = (await plot().boundingBox())!;
       const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
@@ -151,7 +153,7 @@ for (const language of ["en", "zh"] as const) {
       await waitForMatch(told.about.sequence, about);
     });
 
-    it("are saved as a drawing, a picture or a table of their values", async () => {
+    once("are saved as a drawing, a picture or a table of their values", async () => {
       const starts = { SVG: "<svg xmlns", PNG: "\u0089PNG", CSV: "packet,seconds,track,low,high\n" };
       for (const [format, start] of Object.entries(starts)) {
         await editor.locator("wirenote-flow .exportChart").click();

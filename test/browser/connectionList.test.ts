@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { conversation } from "../dsl/conversation";
 import { pcapFile } from "../dsl/pcapFile";
+import { inOneLanguage } from "../host/inOneLanguage";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
@@ -29,6 +30,7 @@ const expected = {
 
 for (const language of ["en", "zh"] as const) {
   describe(`the list of connections, in ${language}`, () => {
+    const once = inOneLanguage(language);
     const options = { size: { width: 1700, height: 1000 }, ...(language === "zh" && { locale: "zh-cn" }) };
     const vscode = vsCodeForSuite(options, (folder) => writeFileSync(join(folder, "many.pcap"), many()));
     const told = expected[language];
@@ -62,7 +64,7 @@ for (const language of ["en", "zh"] as const) {
       assert.equal(await editor.locator("wirenote-packet-list").isVisible(), false);
     });
 
-    it("is sorted by a click on a head, the largest first, then the other way round, then not", async () => {
+    once("is sorted by a click on a head, the largest first, then the other way round, then not", async () => {
       const head = list(".head button[data-column=packets]");
       const packets = async () => (await cells("packets")).map(Number);
       const isFalling = (numbers: readonly number[]) => numbers.every((number, i) => i === 0 || number <= numbers[i - 1]);
@@ -89,7 +91,7 @@ for (const language of ["en", "zh"] as const) {
       await waitForEqual("0", selected);
     });
 
-    it("lists with Enter the packets of one alone", async () => {
+    once("lists with Enter the packets of one alone", async () => {
       await press("ArrowDown");
       await waitForEqual("1", selected);
       await press("Enter");

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { flowConversations, longConversation } from "../dsl/flowConversations";
+import { inOneLanguage } from "../host/inOneLanguage";
 import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
 import { waitFor } from "../host/waitFor";
 import { openWorkbench, type Workbench } from "../host/workbench";
@@ -93,6 +94,7 @@ describe("the flow of a connection in VS Code", () => {
 
   for (const language of ["en", "zh"] as const) {
     describe(`in ${language}`, () => {
+      const once = inOneLanguage(language);
       let workbench: Workbench;
       before(async () => {
         // high enough for all segments at once
@@ -120,7 +122,7 @@ describe("the flow of a connection in VS Code", () => {
         });
       }
 
-      it(`draws only what is seen of ${long} segments, and steps from end to end by keyboard`, async () => {
+      once(`draws only what is seen of ${long} segments, and steps from end to end by keyboard`, async () => {
         const editor = await open("long");
         await waitFor("the whole capture", async () => (await selectionIn(editor)) === "1");
         await editor.locator("wirenote-ladder [role=grid]").focus();

@@ -7,6 +7,7 @@ import { conversation } from "../dsl/conversation";
 import { ethernet } from "../dsl/headers";
 import { jointConversations, manyConversations } from "../dsl/jointConversations";
 import { pcapFile } from "../dsl/pcapFile";
+import { inOneLanguage } from "../host/inOneLanguage";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 
@@ -56,6 +57,7 @@ const many = 1000;
 
 for (const language of ["en", "zh"] as const)
   describe(`the flow of several connections in VS Code, in ${language}`, () => {
+    const once = inOneLanguage(language);
     const vscode = vsCodeForSuite(
       { size: { width: 1800, height: 2000 }, ...(language === "zh" && { locale: "zh-cn" }) },
       (folder) => {
@@ -125,7 +127,7 @@ for (const language of ["en", "zh"] as const)
       assert.equal(await ladder.locator(".sent[data-frame='18'] .cross").count(), 1);
     });
 
-    it("goes from the lifelines of a segment's sender to the receiver's", async () => {
+    once("goes from the lifelines of a segment's sender to the receiver's", async () => {
       const lines = await editor
         .locator("wirenote-joint-ladder .lifeline")
         .evaluateAll((all) => all.map((line) => Number(line.getAttribute("x1"))));
@@ -155,7 +157,7 @@ for (const language of ["en", "zh"] as const)
       assert.match(await scope(), /^2 /);
     });
 
-    it("is gone through by keyboard alone, and Enter leads to the flow of one connection", async () => {
+    once("is gone through by keyboard alone, and Enter leads to the flow of one connection", async () => {
       await editor.locator("wirenote-joint-ladder [role=grid]").focus();
       await press("End");
       await waitForEqual("18", selectedInFlow);
@@ -169,7 +171,7 @@ for (const language of ["en", "zh"] as const)
       assert.equal(await editor.locator("wirenote-ladder .arrow").count(), 8);
     });
 
-    it("is restored when its tab comes back", async () => {
+    once("is restored when its tab comes back", async () => {
       await open("ftp");
       await choose(-2);
       await arrow(16).click();
@@ -185,7 +187,7 @@ for (const language of ["en", "zh"] as const)
       );
     });
 
-    it("is restored when the window is loaded again", async () => {
+    once("is restored when the window is loaded again", async () => {
       await vscode.workbench.runCommand("Developer: Reload Window");
       await vscode.workbench.page.waitForFunction("globalThis.driver === undefined");
       editor = await vscode.workbench.webviewFrame("wirenote-flow .scope");
@@ -194,7 +196,7 @@ for (const language of ["en", "zh"] as const)
       await waitForEqual("16", selectedInFlow);
     });
 
-    it("goes to one connection and back by its buttons", async () => {
+    once("goes to one connection and back by its buttons", async () => {
       await editor.locator("wirenote-flow .only").click();
       await editor.locator("wirenote-ladder .arrow[data-frame='16']").waitFor();
       await editor.locator("wirenote-flow .way-back").click();
@@ -265,7 +267,7 @@ for (const language of ["en", "zh"] as const)
       ["md", /^### .*\n.*SYN\\-SENT/s],
       ["html", /^<!DOCTYPE html>.*<svg .*SYN-SENT/s],
     ];
-    it("is written to files", async () => {
+    once("is written to files", async () => {
       await open("retries");
       const { page } = vscode.workbench;
       const labels = { svg: "SVG", mmd: "Mermaid", txt: /Plain text|纯文本/, md: "Markdown", html: "HTML", png: "PNG" } as const;
@@ -284,7 +286,7 @@ for (const language of ["en", "zh"] as const)
       }
     });
 
-    it(`draws only what is seen of ${many} connections, and brings their lifelines into view`, async () => {
+    once(`draws only what is seen of ${many} connections, and brings their lifelines into view`, async () => {
       await open("many");
       await waitFor("the first packet", async () => (await editor.locator("wirenote-ladder .arrow.selected").count()) === 1);
       await choose(-2);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { conversationCapture } from "../dsl/conversation";
 import { lossBursts } from "../dsl/lossBursts";
+import { inOneLanguage } from "../host/inOneLanguage";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
@@ -37,6 +38,7 @@ const expected = {
 
 for (const language of ["en", "zh"] as const) {
   describe(`the capture over time, in ${language}`, () => {
+    const once = inOneLanguage(language);
     const options = { size: { width: 1600, height: 1000 }, ...(language === "zh" && { locale: "zh-cn" }) };
     const vscode = vsCodeForSuite(options, (folder) => {
       writeFileSync(join(folder, "bursts.pcap"), lossBursts());
@@ -108,13 +110,13 @@ for (const language of ["en", "zh"] as const) {
       await waitForMatch(told.selected, point);
     });
 
-    it("selects with a click the first packet of an interval", async () => {
+    once("selects with a click the first packet of an interval", async () => {
       await workbench.page.mouse.click(...(await at(0.5)));
       await workbench.page.mouse.move(0, 0);
       await waitForMatch(/^(?:Packet|数据包) \d{4}(?: at|，) ?1\d\d s · 1\d\d s (?:to|至) 1\d\d s/, point);
     });
 
-    it("is walked through by keyboard", async () => {
+    once("is walked through by keyboard", async () => {
       await plot().focus();
       await press("Home");
       await workbench.page.mouse.move(0, 0);
@@ -129,7 +131,7 @@ for (const language of ["en", "zh"] as const) {
       await waitForMatch(told.selected, point);
     });
 
-    it("is zoomed by keyboard and wheel, and shown whole again", async () => {
+    once("is zoomed by keyboard and wheel, and shown whole again", async () => {
       const whole = await times();
       for (const key of ["+", "+", "+"]) await press(key);
       await waitFor("a shorter span", async () => (await times()).join() !== whole.join());
@@ -141,7 +143,7 @@ for (const language of ["en", "zh"] as const) {
       await waitForEqual(whole, times);
     });
 
-    it("counts packets as well", async () => {
+    once("counts packets as well", async () => {
       await chart().locator(".choice button").nth(1).click();
       await waitForEqual("pps", () => textOf("text.unit"));
       await chart().locator(".choice button").first().click();
@@ -154,7 +156,7 @@ for (const language of ["en", "zh"] as const) {
       await waitForMatch(told.filtered, about);
     });
 
-    it("lists the packets of a span that is drawn over, beside what the filter says", async () => {
+    once("lists the packets of a span that is drawn over, beside what the filter says", async () => {
       await drawOver(0.4, 0.5);
       const marked = await point();
       await chart().locator(".offer .list").click();
@@ -166,7 +168,7 @@ for (const language of ["en", "zh"] as const) {
       assert.ok(Number(count) > 0);
     });
 
-    it("marks intervals by keyboard, lists their packets with Enter, and forgets them with Escape", async () => {
+    once("marks intervals by keyboard, lists their packets with Enter, and forgets them with Escape", async () => {
       await applyFilter("");
       await show(told.tab);
       await waitForEqual<string[]>([...told.tracks], tracks);
@@ -189,7 +191,7 @@ for (const language of ["en", "zh"] as const) {
       await waitForEqual<string[]>([...told.tracks], tracks);
     });
 
-    it("zooms to what is marked", async () => {
+    once("zooms to what is marked", async () => {
       const whole = await times();
       await drawOver(0.4, 0.5);
       await chart().locator(".offer .zoom").click();
@@ -198,7 +200,7 @@ for (const language of ["en", "zh"] as const) {
       await waitForEqual(whole, times);
     });
 
-    it("is saved as a drawing, a picture or a table of its values", async () => {
+    once("is saved as a drawing, a picture or a table of its values", async () => {
       const starts = { SVG: "<svg xmlns", PNG: "\u0089PNG", CSV: "packet,seconds,track,low,high\n" };
       for (const [format, start] of Object.entries(starts)) {
         await chart().locator(".exportChart").click();

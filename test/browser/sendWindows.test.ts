@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { flowConversations } from "../dsl/flowConversations";
+import { inOneLanguage } from "../host/inOneLanguage";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
@@ -28,6 +29,7 @@ const expected = {
 
 for (const language of ["en", "zh"] as const) {
   describe(`the windows of a connection, in ${language}`, () => {
+    const once = inOneLanguage(language);
     const vscode = vsCodeForSuite(language === "zh" ? { locale: "zh-cn" } : {}, (folder) =>
       writeFileSync(join(folder, "stall.pcap"), flowConversations["zero-window"]),
     );
@@ -58,7 +60,7 @@ for (const language of ["en", "zh"] as const) {
       assert.equal(await editor.locator("wirenote-send-windows .remark").count(), 0);
     });
 
-    it("are drawn in proportion", async () => {
+    once("are drawn in proportion", async () => {
       const widthOf = async (part: string) =>
         (await editor.locator(`wirenote-send-windows section:first-child .bar > .${part}`).boundingBox())!.width;
       await select(4);
@@ -68,7 +70,7 @@ for (const language of ["en", "zh"] as const) {
       assert.ok(Math.abs(share - 1000 / 65_535) < 0.01, String(share));
     });
 
-    it("count as the list does", async () => {
+    once("count as the list does", async () => {
       await select(8);
       await editor.locator(".choice button").nth(1).click();
       await waitForEqual(raw, told);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { talk, webTalk } from "../dsl/talk";
+import { inOneLanguage } from "../host/inOneLanguage";
 import { vsCodeForSuite } from "../host/vscodeForSuite";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
@@ -15,6 +16,7 @@ const manyLines = Array.from({ length: 40 }, (_, i) => ({
 
 for (const language of ["en", "zh"] as const) {
   describe(`what was sent in a connection, in ${language}`, () => {
+    const once = inOneLanguage(language);
     const options = { size: { width: 1600, height: 1000 }, ...(language === "zh" && { locale: "zh-cn" }) };
     const vscode = vsCodeForSuite(options, (folder) => {
       writeFileSync(join(folder, "web.pcap"), webTalk());
@@ -79,7 +81,7 @@ for (const language of ["en", "zh"] as const) {
       await waitForEqual(0, async () => (await selectedRows()).length);
     });
 
-    it("is walked through by keyboard", async () => {
+    once("is walked through by keyboard", async () => {
       await editor.locator("wirenote-stream [role=listbox]").focus();
       await press("Home");
       await waitForEqual("packet-4", selectedPacket);
@@ -134,7 +136,7 @@ for (const language of ["en", "zh"] as const) {
       await waitFor("all lines", async () => (await rows()).some((row) => row.startsWith("<")));
     });
 
-    it("is saved as it was sent", async () => {
+    once("is saved as it was sent", async () => {
       await choose(0, "server");
       await editor.locator("wirenote-flow .saveStream").click();
       const input = workbench.page.locator(".quick-input-widget input[type=text]").first();
@@ -146,7 +148,7 @@ for (const language of ["en", "zh"] as const) {
       await choose(0, "both");
     });
 
-    it("is reached by a command, with only those rows there that are on screen", async () => {
+    once("is reached by a command, with only those rows there that are on screen", async () => {
       await editor.locator("wirenote-flow [role=tab]").first().click();
       editor = await open("many.pcap");
       await editor.locator("wirenote-packet-list [role=grid]").focus();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { conversation } from "../dsl/conversation";
 import { dumpForms } from "../dsl/dumpForms";
+import { inOneLanguage } from "../host/inOneLanguage";
 import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
 import { waitFor } from "../host/waitFor";
 import { openWorkbench, type Workbench } from "../host/workbench";
@@ -45,6 +46,7 @@ describe("the packets of a note as a capture", () => {
 
   for (const { locale, open, flow, command } of languages) {
     describe(`in ${locale}`, () => {
+      const once = inOneLanguage(locale);
       let workbench: Workbench;
       before(async () => {
         workbench = await openWorkbench(server, { locale, size: { width: 1800, height: 1000 } });
@@ -82,7 +84,7 @@ describe("the packets of a note as a capture", () => {
         assert.equal(await workbench.page.locator(".tab", { hasText: "talk.pcapng" }).count(), 1);
       });
 
-      it("does so from the keyboard", async () => {
+      once("does so from the keyboard", async () => {
         await workbench.openFile("talk.md");
         await workbench.goTo(note.slice(0, note.indexOf("Packet 4")).split("\n").length + 3, 20);
         await workbench.runCommand(command);
