@@ -5,7 +5,7 @@ import type { Words } from "../text/words";
 import { damageAfterText, damageText, failureText, refusalHeadLength, refusalText } from "../view/captureProblems";
 import { CapturedPackets } from "./capturedPackets";
 import { Charts } from "./charts/charts";
-import type { CaptureSummary } from "./contract";
+import type { CaptureSummary } from "./contract/reading";
 import { OccurringValues } from "./filter/occurringValues";
 import { Flows } from "./flows";
 import { PacketRows } from "./packetRows";

@@ -1,4 +1,5 @@
-import type { CaptureSummary, EngineEvents } from "./contract";
+import type { EngineEvents } from "./contract/engine";
+import type { CaptureSummary } from "./contract/reading";
 
 /** Milliseconds: pages draw all that they are told, and a file of gigabytes has thousands of blocks. */
 const pace = 100;

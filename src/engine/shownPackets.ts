@@ -1,6 +1,6 @@
 import type { Words } from "../text/words";
 import type { CapturedPackets } from "./capturedPackets";
-import type { FilterAnswer } from "./contract";
+import type { FilterAnswer } from "./contract/filter";
 import { filterOf } from "./filter/filterReading";
 import { filterRows } from "./filter/filterRows";
 import type { WorkOptions } from "./longWork";

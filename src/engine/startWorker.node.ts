@@ -1,5 +1,5 @@
 import { MessageChannel, type ResourceLimits, Worker } from "node:worker_threads";
-import { type Engine, type EngineEvents, engineMethods } from "./contract";
+import { type Engine, type EngineEvents, engineMethods } from "./contract/engine";
 import { connect, listen, type Port } from "./rpc";
 import type { WorkerInput } from "./worker.node";
 

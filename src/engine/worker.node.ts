@@ -3,8 +3,8 @@ import { fileSource } from "../bytes/fileSource.node";
 import { inflated } from "../bytes/inflate.node";
 import { memorySource } from "../bytes/source";
 import { wordsFor } from "../text/languages";
-import { CaptureEngine } from "./captureEngine";
-import type { Engine, EngineEvents } from "./contract";
+import { captureEngine } from "./captureEngine";
+import type { Engine, EngineEvents } from "./contract/engine";
 import { IndexedCapture } from "./indexedCapture";
 import { pacedProgress } from "./pacedProgress";
 import { emitter, type Port, serve } from "./rpc";
@@ -24,7 +24,10 @@ function answer(channel: MessagePort, capture: IndexedCapture): void {
   const tell = (...args: Parameters<EngineEvents["progress"]>) => emit("progress", ...args);
   listeners.add(tell);
   channel.on("close", () => listeners.delete(tell));
-  serve<Engine>(port, new CaptureEngine(capture, capture.words, (task, share) => emit("working", task, share)));
+  serve<Engine>(
+    port,
+    captureEngine(capture, capture.words, (task, share) => emit("working", task, share)),
+  );
 }
 
 async function main(input: WorkerInput): Promise<void> {

@@ -1,4 +1,5 @@
-import { type CaptureSummary, type Engine, type EngineEvents, engineMethods } from "../engine/contract";
+import { type Engine, type EngineEvents, engineMethods } from "../engine/contract/engine";
+import type { CaptureSummary } from "../engine/contract/reading";
 import { type EditorHost, editorHostMethods, type HostEvents, type Look } from "../engine/pageContract";
 import { connect, listen, type Port } from "../engine/rpc";
 import { type EditorState, readFreshState, readState } from "../view/onScreen/editorState";

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { CaptureSummary } from "../engine/contract";
+import type { CaptureSummary } from "../engine/contract/reading";
 import { formatCount } from "../text/value";
 import { say } from "../text/words";
 import { type Listed, listedKinds } from "../view/onScreen/editorState";

@@ -2,7 +2,7 @@ import "./charts/overTime";
 import "./connections/connectionList";
 import "./packets/packetList";
 import { html, type TemplateResult } from "lit";
-import type { CaptureSummary } from "../engine/contract";
+import type { CaptureSummary } from "../engine/contract/reading";
 import type { ConnectionOrder } from "../view/onScreen/connectionOrder";
 import type { EditorState } from "../view/onScreen/editorState";
 import type { ListColumns } from "../view/onScreen/listColumns";

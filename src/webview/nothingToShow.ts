@@ -1,5 +1,5 @@
 import { css, html, nothing } from "lit";
-import type { CaptureSummary } from "../engine/contract";
+import type { CaptureSummary } from "../engine/contract/reading";
 import type { Instead } from "../engine/pageContract";
 import { host } from "./host";
 import { words } from "./language";

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from "lit";
-import type { CaptureSummary } from "../engine/contract";
+import type { CaptureSummary } from "../engine/contract/reading";
 import type { EditorHost, FileFate, HostEvents } from "../engine/pageContract";
 import { formatCount } from "../text/value";
 import { say } from "../text/words";

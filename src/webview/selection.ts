@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Engine, PacketDetail } from "../engine/contract";
+import type { Engine } from "../engine/contract/engine";
+import type { PacketDetail } from "../engine/contract/packets";
 import type { PacketRow } from "../view/packetRow";
 
 /** A packet's row, its number where the row is not at hand, or either of them once an answer tells. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Engine } from "../engine/contract";
+import type { Engine } from "../engine/contract/engine";
 import type { PacketRow } from "../view/packetRow";
 import type { Standing } from "../view/standing";
 

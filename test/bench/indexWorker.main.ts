@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { fileSource } from "../../src/bytes/fileSource.node";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import { indexCapture } from "./indexing";
 
@@ -44,7 +44,7 @@ async function perform(task: Task): Promise<readonly number[]> {
 async function firstRows(path: string, rows: number): Promise<number> {
   const started = performance.now();
   const source = await fileSource(path);
-  const engine = new CaptureEngine(async () => source, wordsFor("en"));
+  const engine = captureEngine(async () => source, wordsFor("en"));
   let isAsked = false;
   let took = 0;
   await engine.index(() => {

@@ -1,5 +1,5 @@
 import { fileSource } from "../../src/bytes/fileSource.node";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 
 export interface Indexed {
@@ -10,7 +10,7 @@ export interface Indexed {
 /** The work itself, as the extension's worker does it: everything that is known of a capture once it is open. */
 export async function indexCapture(path: string): Promise<Indexed & { readonly engine: CaptureEngine; close(): Promise<void> }> {
   const source = await fileSource(path);
-  const engine = new CaptureEngine(async () => source, wordsFor("en"));
+  const engine = captureEngine(async () => source, wordsFor("en"));
   await engine.index(() => {});
   const { packets, connections } = await engine.summary();
   return { packets, connections, engine, close: () => source.close() };

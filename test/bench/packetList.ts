@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { fileSource } from "../../src/bytes/fileSource.node";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import { startVsCode } from "../host/vscodeServer";
 import { waitFor } from "../host/waitFor";
@@ -55,7 +55,7 @@ export async function measurePacketList(report: Report, many: number): Promise<v
 /** The share of the file that the engine has read when it has given the first rows, in percent. */
 async function readAtFirstRows(path: string): Promise<number> {
   const source = await fileSource(path);
-  const engine = new CaptureEngine(async () => source, wordsFor("en"));
+  const engine = captureEngine(async () => source, wordsFor("en"));
   let read: number | undefined;
   let isAsked = false;
   await engine.index(({ packets }) => {

@@ -1,5 +1,5 @@
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import type { FlowView } from "../../src/view/flow/flowWindow";
 
@@ -8,7 +8,7 @@ export const plainView: FlowView = { notation: "wireshark", numbers: "relative",
 
 /** The engine of a capture that is all read. */
 export async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
-  const engine = new CaptureEngine(async () => memorySource(capture), wordsFor("en"));
+  const engine = captureEngine(async () => memorySource(capture), wordsFor("en"));
   await engine.index(() => {});
   return engine;
 }

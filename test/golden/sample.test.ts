@@ -4,7 +4,7 @@ import { memorySource } from "../../src/bytes/source";
 import { decodeFrom } from "../../src/decode/decodePacket";
 import { linesOf } from "../../src/dump/dump";
 import { findDumps } from "../../src/dump/findDumps";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import type { Language } from "../../src/text/words";
 import { hoverAt } from "../../src/view/hover";
@@ -17,7 +17,7 @@ const capture = readFileSync("samples/handshake.cap");
 const dumps = findDumps(linesOf(readFileSync("samples/note.md", "utf8")));
 
 async function openSample(language: Language): Promise<CaptureEngine> {
-  const engine = new CaptureEngine(async () => memorySource(capture), wordsFor(language));
+  const engine = captureEngine(async () => memorySource(capture), wordsFor(language));
   await engine.index(() => {});
   return engine;
 }

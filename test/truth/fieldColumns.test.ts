@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { captureEngine } from "../../src/engine/captureEngine";
 import { filterFields } from "../../src/filter/fields";
 import { wordsFor } from "../../src/text/languages";
 import { plainLook } from "../../src/view/onScreen/rowLook";
@@ -50,7 +50,7 @@ function alike(name: string, cell: string): string {
 }
 
 async function ourCells(bytes: Uint8Array): Promise<string[][] | undefined> {
-  const engine = new CaptureEngine(async () => inflated(memorySource(bytes)), wordsFor("en"));
+  const engine = captureEngine(async () => inflated(memorySource(bytes)), wordsFor("en"));
   await engine.index(() => {});
   const { packets, problem } = await engine.summary();
   if (problem !== undefined) return undefined;

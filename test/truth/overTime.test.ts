@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import type { TrafficKind } from "../../src/view/onScreen/trafficLook";
 import { realCaptures } from "./realCaptures";
@@ -58,7 +58,7 @@ describe(`the capture over time against tshark ${version ?? "(which is not insta
   for (const { name, bytes } of captures) {
     it(`has as much in every interval of ${name}`, async () => {
       const source = await inflated(memorySource(bytes));
-      const engine = new CaptureEngine(async () => source, wordsFor("en"));
+      const engine = captureEngine(async () => source, wordsFor("en"));
       await engine.index(() => {});
       const all = await engine.trafficWithin({ traffic: "bitRate", width: 300, height: 100 }, { from: 0, to: 0 });
       // one packet, or all at once

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { readFilter } from "../../src/filter/filter";
 import { wordsFor } from "../../src/text/languages";
 import { givenCaptures, ownCaptures } from "../dsl/captures";
@@ -65,7 +65,7 @@ describe(`random display filters against tshark ${version ?? "(which is not inst
       const file = join(work, "capture");
       writeFileSync(file, bytes);
       const theirs = askForFrames(file, expressions, work, configuration);
-      const engine = new CaptureEngine(async () => inflated(memorySource(bytes)), wordsFor("en"));
+      const engine = captureEngine(async () => inflated(memorySource(bytes)), wordsFor("en"));
       await engine.index(() => {});
       const differences: string[] = [];
       for (const [at, expression] of expressions.entries()) {

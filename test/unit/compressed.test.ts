@@ -8,8 +8,8 @@ import { type ByteSource, memorySource, readRange } from "../../src/bytes/source
 import { spooled } from "../../src/bytes/spool.node";
 import { xxHash32 } from "../../src/bytes/xxHash32";
 import { XxHash64 } from "../../src/bytes/xxHash64";
-import { CaptureEngine } from "../../src/engine/captureEngine";
-import type { CaptureSummary } from "../../src/engine/contract";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
+import type { CaptureSummary } from "../../src/engine/contract/reading";
 import { wordsFor } from "../../src/text/languages";
 import { formatElapsed } from "../../src/text/moment";
 import { hex, join, text, toHex, u32le, zeros } from "../dsl/bytes";
@@ -177,7 +177,7 @@ describe("compressed files", () => {
 
 describe("the engine", () => {
   async function index(file: Uint8Array): Promise<{ engine: CaptureEngine; summaries: CaptureSummary[] }> {
-    const engine = new CaptureEngine((options) => inflated(memorySource(file), options), wordsFor("en"));
+    const engine = captureEngine((options) => inflated(memorySource(file), options), wordsFor("en"));
     const summaries: CaptureSummary[] = [];
     await engine.index((summary) => summaries.push(summary));
     return { engine, summaries };

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import { shownText } from "../../src/view/onScreen/shownText";
 import { nodeOf } from "../../src/view/onScreen/treeRows";
@@ -31,7 +31,7 @@ function scaledCapture(from = 0): Uint8Array {
 }
 
 async function fieldOf(capture: Uint8Array, number: number, field: string, language: "en" | "zh-cn" = "en") {
-  const engine = new CaptureEngine(async () => memorySource(capture), wordsFor(language));
+  const engine = captureEngine(async () => memorySource(capture), wordsFor(language));
   await engine.index(() => {});
   return nodeOf((await engine.packet(number)).tree, `tcp/${field}`)!;
 }

@@ -3,7 +3,7 @@ import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
 import { writePcapng } from "../../src/capture/pcapngWriter";
 import { openCapture } from "../../src/capture/readCapture";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { filterFields } from "../../src/filter/fields";
 import { PacketValues } from "../../src/filter/packetValues";
 import type { Value } from "../../src/filter/values";
@@ -49,7 +49,7 @@ const fields = names.map((name) => filterFields.get(name)!);
 const look = { ...plainLook, fields: names };
 
 async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
-  const engine = new CaptureEngine(async () => inflated(memorySource(capture)), wordsFor("en"));
+  const engine = captureEngine(async () => inflated(memorySource(capture)), wordsFor("en"));
   await engine.index(() => {});
   return engine;
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { PacketMatcher, readFilter } from "../../src/filter/filter";
 import { wordsFor } from "../../src/text/languages";
 import { ownCaptures } from "../dsl/captures";
@@ -14,7 +14,7 @@ import { taken } from "../truth/filterExpressions";
 const words = wordsFor("en");
 
 async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
-  const engine = new CaptureEngine(async () => memorySource(capture), words);
+  const engine = captureEngine(async () => memorySource(capture), words);
   await engine.index(() => {});
   return engine;
 }
@@ -77,7 +77,7 @@ describe("filtered rows", () => {
         return source.read(at, into);
       },
     };
-    const engine = new CaptureEngine(async () => counting, words);
+    const engine = captureEngine(async () => counting, words);
     await engine.index(() => {});
     const before = reads;
     const held: Readonly<Record<string, number>> = {

@@ -3,7 +3,7 @@ import { memorySource } from "../../src/bytes/source";
 import { decodeFrom, decodePacket } from "../../src/decode/decodePacket";
 import { FragmentStore } from "../../src/decode/fragments";
 import { lastSegment } from "../../src/decode/packet";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import { join, u8, u16, u32, zeros } from "../dsl/bytes";
 import { ethernet, ipv4, ipv6, tcp } from "../dsl/headers";
@@ -70,7 +70,7 @@ describe("IPv4 fragments", () => {
 
   it("are found again when their packet is looked at alone", async () => {
     const file = pcapFile([first, second, third].map((bytes) => ({ bytes: ethernet(0x0800, bytes) })));
-    const engine = new CaptureEngine(async () => memorySource(file), wordsFor("en"));
+    const engine = captureEngine(async () => memorySource(file), wordsFor("en"));
     await engine.index(() => {});
     assert.deepEqual(
       (await engine.rows(0, 3)).map(({ protocol }) => protocol),

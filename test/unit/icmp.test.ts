@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import { nodeOf } from "../../src/view/onScreen/treeRows";
 import { text } from "../dsl/bytes";
@@ -16,7 +16,7 @@ const message6 = (type: number, code: number, rest = 0, payload = quoted6) =>
   ethernet(0x86dd, ipv6({ next: 58 }, icmp(type, code, rest, payload)));
 
 async function engineOf(packets: readonly Uint8Array[], language: "en" | "zh-cn" = "en"): Promise<CaptureEngine> {
-  const engine = new CaptureEngine(async () => memorySource(pcapFile(packets.map((bytes) => ({ bytes })))), wordsFor(language));
+  const engine = captureEngine(async () => memorySource(pcapFile(packets.map((bytes) => ({ bytes })))), wordsFor(language));
   await engine.index(() => {});
   return engine;
 }

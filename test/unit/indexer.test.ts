@@ -7,7 +7,7 @@ import { bytesOf } from "../../src/decode/addressStore";
 import { DatagramEnds } from "../../src/decode/datagram";
 import { lowerProtocols } from "../../src/decode/innermost";
 import { findNode } from "../../src/decode/node";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { captureEngine } from "../../src/engine/captureEngine";
 import { formatIp } from "../../src/text/address";
 import { wordsFor } from "../../src/text/languages";
 import { givenCaptures, ownCaptures } from "../dsl/captures";
@@ -40,7 +40,7 @@ async function assertHotIsCold(bytes: Uint8Array): Promise<void> {
 /** Every value of a segment that is in no column, by what the decoder's way finds. */
 async function assertRecalled(bytes: Uint8Array): Promise<void> {
   const source = await sourceOf(bytes);
-  const engine = new CaptureEngine(async () => source, wordsFor("en"));
+  const engine = captureEngine(async () => source, wordsFor("en"));
   await engine.index(() => {});
   const reader = await openCapture(source);
   const expected: (SegmentPlace | undefined)[] = [];

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import { bitSpan, partOfByte } from "../../src/view/onScreen/bitSpan";
 import { freshState, readFreshState, readState } from "../../src/view/onScreen/editorState";
@@ -18,7 +18,7 @@ import { udp } from "../dsl/headersOfIp";
 import { pcapFile } from "../dsl/pcapFile";
 
 async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
-  const engine = new CaptureEngine(async () => memorySource(capture), wordsFor("en"));
+  const engine = captureEngine(async () => memorySource(capture), wordsFor("en"));
   await engine.index(() => {});
   return engine;
 }
@@ -149,7 +149,7 @@ describe("a header's diagram", () => {
     const query = join(dnsHeader(7, 0x0100, 1, 0, 0, 0), dnsQuestion("example.org", 1));
     const packet = ethernet(0x0800, ipv4({ protocol: 17 }, udp(50_000, 53, query)));
     for (const language of ["en", "zh-cn"] as const) {
-      const engine = new CaptureEngine(async () => memorySource(pcapFile([{ bytes: packet }])), wordsFor(language));
+      const engine = captureEngine(async () => memorySource(pcapFile([{ bytes: packet }])), wordsFor(language));
       await engine.index(() => {});
       const dns = headerDiagrams((await engine.packet(1)).tree).find(({ key }) => key === "dns")!;
       assert.deepEqual(

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import type { Chart, TrafficView } from "../../src/view/charts/chart";
 import { trafficKinds } from "../../src/view/onScreen/trafficLook";
@@ -180,7 +180,7 @@ describe("the capture over time", () => {
 
   it("is drawn while the file is read, as far as that is", async () => {
     const many = Array.from({ length: 30_000 }, (_, i) => ({ ...packets[i % packets.length], time: i / 1000 }));
-    const engine = new CaptureEngine(async () => memorySource(pcapFile(many)), wordsFor("en"));
+    const engine = captureEngine(async () => memorySource(pcapFile(many)), wordsFor("en"));
     const seen: (Chart | undefined)[] = [];
     await engine.index(() => void engine.trafficChart(viewOf()).then((chart) => seen.push(chart)));
     const whole = await engine.trafficChart(viewOf());

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { orderByText } from "../../src/engine/order/textOrder";
 import { wordsFor } from "../../src/text/languages";
 import { formatElapsed } from "../../src/text/moment";
@@ -13,7 +13,7 @@ import { conversationCapture } from "../dsl/conversation";
 import { inNaturalOrder } from "../dsl/naturalOrder";
 
 async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
-  const engine = new CaptureEngine(async () => memorySource(capture), wordsFor("en"));
+  const engine = captureEngine(async () => memorySource(capture), wordsFor("en"));
   await engine.index(() => {});
   return engine;
 }

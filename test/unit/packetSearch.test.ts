@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
-import type { FindAnswer, Search } from "../../src/engine/contract";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
+import type { FindAnswer, Search } from "../../src/engine/contract/list";
 import { wordsFor } from "../../src/text/languages";
 import { plainLook } from "../../src/view/onScreen/rowLook";
 import { conversationCapture } from "../dsl/conversation";
@@ -10,7 +10,7 @@ import { lossStory } from "../dsl/lossStory";
 import { pcapFile } from "../dsl/pcapFile";
 
 async function engineOf(script: string): Promise<CaptureEngine> {
-  const engine = new CaptureEngine(async () => memorySource(conversationCapture(script)), wordsFor("en"));
+  const engine = captureEngine(async () => memorySource(conversationCapture(script)), wordsFor("en"));
   await engine.index(() => {});
   return engine;
 }
@@ -68,7 +68,7 @@ describe("searching the packet list", () => {
   ];
   for (const [search, expected] of cases)
     it(`finds the bytes of ${search.kind} ${search.text}`, async () => {
-      const engine = new CaptureEngine(
+      const engine = captureEngine(
         async () =>
           memorySource(pcapFile([page, wide].map((payload) => ({ bytes: ethernet(0x0800, ipv4({}, tcp({ payload }))) })))),
         wordsFor("en"),

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import { ipv4, ipv6, tcp } from "../dsl/headers";
 import { ipv4Options, ipv6Routing } from "../dsl/headersOfIp";
@@ -15,7 +15,7 @@ async function destinations(...packets: readonly Uint8Array[]): Promise<(string 
     packets.map((bytes) => ({ bytes })),
     { linkType: linkType.raw },
   );
-  const engine = new CaptureEngine(async () => memorySource(file), wordsFor("en"));
+  const engine = captureEngine(async () => memorySource(file), wordsFor("en"));
   await engine.index(() => {});
   return (await engine.rows(0, packets.length)).map(({ destination, stream }) => [destination, stream]);
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import { columnIds } from "../../src/view/onScreen/columnId";
 import type { RowPart } from "../../src/view/onScreen/rowPart";
@@ -16,7 +16,7 @@ import { pcapFile } from "../dsl/pcapFile";
 const parts: readonly RowPart[] = [...columnIds, "conversation"];
 
 async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
-  const engine = new CaptureEngine(async () => inflated(memorySource(capture)), wordsFor("en"));
+  const engine = captureEngine(async () => inflated(memorySource(capture)), wordsFor("en"));
   await engine.index(() => {});
   return engine;
 }

@@ -4,7 +4,7 @@ import { type ByteSource, memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
 import type { PacketRecord } from "../../src/capture/record";
 import { lastSegment } from "../../src/decode/packet";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import { namesOf, noNames } from "../../src/view/names";
 import { plainLook, type RowLook } from "../../src/view/onScreen/rowLook";
@@ -80,7 +80,7 @@ const told = ({ time, ...row }: PacketRow) =>
 async function assertSameRows(bytes: Uint8Array, look: RowLook): Promise<void> {
   const source = await inflated(memorySource(bytes), { limit: inflateLimit });
   try {
-    const engine = new CaptureEngine(async () => source, wordsFor("en"));
+    const engine = captureEngine(async () => source, wordsFor("en"));
     await engine.index(() => {});
     const expected = await decodedRows(source, look);
     const found: PacketRow[] = [];

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { captureEngine } from "../../src/engine/captureEngine";
 import type { SavedPackets } from "../../src/engine/save/savedPackets";
 import { wordsFor } from "../../src/text/languages";
 import { plainLook } from "../../src/view/onScreen/rowLook";
@@ -145,7 +145,7 @@ describe("packets saved as a capture of their own", () => {
   it("are not saved where the file has become shorter meanwhile", async () => {
     const file = pcapFile(timed);
     const shrinking = { ...memorySource(file), size: file.length };
-    const engine = new CaptureEngine(async () => shrinking, wordsFor("en"));
+    const engine = captureEngine(async () => shrinking, wordsFor("en"));
     await engine.index(() => {});
     shrinking.read = async (offset, into) => memorySource(file.subarray(0, 150)).read(offset, into);
     await assert.rejects(savedFile(engine, all), /ends at byte 150/);

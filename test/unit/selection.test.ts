@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import type { PacketDetail } from "../../src/engine/contract";
+import type { PacketDetail } from "../../src/engine/contract/packets";
 import type { PacketRow } from "../../src/view/packetRow";
 import { Selection } from "../../src/webview/selection";
 

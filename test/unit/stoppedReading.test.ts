@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
-import type { CaptureSummary } from "../../src/engine/contract";
+import { captureEngine } from "../../src/engine/captureEngine";
+import type { CaptureSummary } from "../../src/engine/contract/reading";
 import { wordsFor } from "../../src/text/languages";
 import { conversation } from "../dsl/conversation";
 import { pcapFile } from "../dsl/pcapFile";
@@ -15,7 +15,7 @@ for (let at = header.length; at < capture.length; at += record.length) capture.s
 
 describe("the reading of a capture", () => {
   it("is stopped on demand, and what was read stays", async () => {
-    const engine = new CaptureEngine(async () => memorySource(capture), wordsFor("en"));
+    const engine = captureEngine(async () => memorySource(capture), wordsFor("en"));
     const told: CaptureSummary[] = [];
     await engine.index((summary) => {
       told.push(summary);
@@ -31,7 +31,7 @@ describe("the reading of a capture", () => {
   });
 
   it("is not stopped any more once it has ended", async () => {
-    const engine = new CaptureEngine(async () => memorySource(capture), wordsFor("en"));
+    const engine = captureEngine(async () => memorySource(capture), wordsFor("en"));
     await engine.index(() => {});
     await engine.stopReading();
     const { stopped, packets: read } = await engine.summary();
@@ -39,7 +39,7 @@ describe("the reading of a capture", () => {
   });
 
   it("is waited for by who needs all of it", async () => {
-    const engine = new CaptureEngine(async () => memorySource(capture), wordsFor("en"));
+    const engine = captureEngine(async () => memorySource(capture), wordsFor("en"));
     const seen: string[] = [];
     const waiting = engine.wholeSummary().then((summary) => seen.push(`whole, ${summary.packets}`));
     await engine.index(({ complete }) => {

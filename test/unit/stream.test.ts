@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
-import type { FindAnswer, Step, StreamSearch } from "../../src/engine/contract";
+import type { FindAnswer, Step } from "../../src/engine/contract/list";
+import type { StreamSearch } from "../../src/engine/contract/stream";
 import { freshStreamLook } from "../../src/view/onScreen/streamLook";
 import type { StreamRow, StreamView } from "../../src/view/stream/streamRows";
 import { endOfRow, printed } from "../../src/view/stream/streamText";

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { memorySource } from "../../src/bytes/source";
-import { CaptureEngine } from "../../src/engine/captureEngine";
+import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { IndexedCapture } from "../../src/engine/indexedCapture";
 import { wordsFor } from "../../src/text/languages";
 import { conversationCapture } from "../dsl/conversation";
@@ -12,7 +12,7 @@ describe("two views of one capture", () => {
     const words = wordsFor("en");
     const indexed = new IndexedCapture(async () => memorySource(capture), words);
     await indexed.index(() => {});
-    const [one, other] = [new CaptureEngine(indexed, words), new CaptureEngine(indexed, words)];
+    const [one, other] = [captureEngine(indexed, words), captureEngine(indexed, words)];
     await one.filter("tcp.flags.syn == 1");
     await other.filter("tcp.len > 0");
     const numbers = async (engine: CaptureEngine) => (await engine.listedRows(0, 10)).map(({ number }) => number);

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Engine } from "../../src/engine/contract";
+import type { Engine } from "../../src/engine/contract/engine";
 import { formatOfName, savedName } from "../../src/engine/save/savedName";
 import { Hindered, hindranceOf } from "../../src/extension/captures/save/hindrance";
 import { discardUnfinished, fileSink, memorySink, mostAtOnce } from "../../src/extension/captures/save/pieceSinks";

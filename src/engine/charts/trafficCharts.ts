@@ -8,7 +8,7 @@ import { intervalOf } from "../../view/charts/throughputMarks";
 import { type ChartedTraffic, intervalAt, intervalsOf } from "../../view/charts/traffic";
 import { TrafficChart } from "../../view/charts/trafficChart";
 import type { CapturedPackets } from "../capturedPackets";
-import type { Step } from "../contract";
+import type { Step } from "../contract/list";
 import { LongWork } from "../longWork";
 import type { ShownPackets } from "../shownPackets";
 import { CaptureTime } from "./captureTime";

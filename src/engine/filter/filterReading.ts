@@ -3,7 +3,7 @@ import { readFilter } from "../../filter/filter";
 import type { Words } from "../../text/words";
 import { explainFilter } from "../../view/filterExplanation";
 import { filterProblemText } from "../../view/filterProblem";
-import type { FilterReading, FilterRefusal } from "../contract";
+import type { FilterReading, FilterRefusal } from "../contract/filter";
 
 /** A filter that can be asked of packets, or what to say of one that cannot. */
 export function filterOf(expression: string, words: Words): { readonly filter: Filter } | FilterRefusal {

@@ -2,7 +2,7 @@ import { marks } from "../../connections/marks";
 import { tcpFlag } from "../../protocols/tcp";
 import { lookOf } from "../../view/onScreen/markLooks";
 import type { CapturedPackets } from "../capturedPackets";
-import type { NeighbourKind } from "../contract";
+import type { NeighbourKind } from "../contract/list";
 
 /** Of the marks of the analysis not those that only tell how a connection is kept. */
 const trouble = marks.reduce((bits, mark, i) => (lookOf(mark).isTrouble ? bits | (1 << i) : bits), 0);

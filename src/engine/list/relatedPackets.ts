@@ -2,7 +2,7 @@ import type { PacketColumns } from "../../capture/columns";
 import { allMarks, MarkBit } from "../../connections/marks";
 import { tcpFlag } from "../../protocols/tcp";
 import type { CapturedPackets } from "../capturedPackets";
-import type { RelatedPackets } from "../contract";
+import type { RelatedPackets } from "../contract/packets";
 
 /** Packets that are looked at before and behind one: what lies farther away is not on the same screen. */
 const farthest = 2_000_000;

@@ -1,4 +1,4 @@
-import type { Search } from "../contract";
+import type { Search } from "../contract/list";
 
 const sizes = 256;
 

@@ -1,5 +1,5 @@
 import type { CapturedPackets } from "../capturedPackets";
-import type { Step } from "../contract";
+import type { Step } from "../contract/list";
 import type { LongWork } from "../longWork";
 import type { ShownPackets } from "../shownPackets";
 import type { PacketTest } from "./packetTest";

@@ -1,6 +1,6 @@
 import type { RowLook } from "../../view/onScreen/rowLook";
 import type { CapturedPackets } from "../capturedPackets";
-import type { Search } from "../contract";
+import type { Search } from "../contract/list";
 import type { PacketRows } from "../packetRows";
 import { patternsOf } from "./bytePattern";
 

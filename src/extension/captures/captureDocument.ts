@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Engine, type EngineEvents, standIn } from "../../engine/contract";
+import { type Engine, type EngineEvents, standIn } from "../../engine/contract/engine";
 import type { FileFate } from "../../engine/pageContract";
 import type { OpenEngine } from "../../engine/startWorker.node";
 import { fateOf, watchFile } from "./fileVersion";

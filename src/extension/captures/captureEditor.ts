@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Engine, type EngineEvents, standIn } from "../../engine/contract";
+import { type Engine, type EngineEvents, standIn } from "../../engine/contract/engine";
 import type { EditorCommands, EditorHost, HostEvents } from "../../engine/pageContract";
 import { emitter, type Port, serve } from "../../engine/rpc";
 import { CaptureDocument } from "./captureDocument";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Engine } from "../../engine/contract";
+import type { Engine } from "../../engine/contract/engine";
 import type { EditorCommands, Look } from "../../engine/pageContract";
 import type { CaptureDocument } from "./captureDocument";
 

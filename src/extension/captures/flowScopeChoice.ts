@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Engine } from "../../engine/contract";
+import type { Engine } from "../../engine/contract/engine";
 import type { ConnectionChoice, ScopeChoice } from "../../engine/joint/connectionChoices";
 import { wordsFor } from "../../text/languages";
 import { say, type Words } from "../../text/words";

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import type { FilterRefusal } from "../../engine/contract";
+import type { FilterRefusal } from "../../engine/contract/filter";
 import { say } from "../../text/words";
 import { words } from "../language";
 

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from "lit";
-import type { Engine, EngineEvents, FilterAnswer } from "../../engine/contract";
+import type { Engine, EngineEvents } from "../../engine/contract/engine";
+import type { FilterAnswer } from "../../engine/contract/filter";
 import { formatCount } from "../../text/value";
 import { say } from "../../text/words";
 import { words } from "../language";

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Engine } from "../../engine/contract";
+import type { Engine } from "../../engine/contract/engine";
 import { type Problem, toldProblem, underlined } from "./filterProblem";
 
 /** What is in the box, and what can be said of it: what it asks for, or what is wrong with it. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Engine, FilterCompletion } from "../../engine/contract";
+import type { Engine } from "../../engine/contract/engine";
+import type { FilterCompletion } from "../../engine/contract/filter";
 
 /** What may stand where somebody types. Only the last answer counts. */
 export class WordOffers implements ReactiveController {

@@ -1,7 +1,7 @@
 import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { FindAnswer, Search, Step } from "../../engine/contract";
+import type { FindAnswer, Search, Step } from "../../engine/contract/list";
 import { words } from "../language";
 
 /** What is searched for in a list, as VS Code's own find widget asks for it. */

@@ -1,6 +1,6 @@
 import "./findBar";
 import { html, type LitElement, type ReactiveController } from "lit";
-import type { FindAnswer, Search, Step } from "../../engine/contract";
+import type { FindAnswer, Search, Step } from "../../engine/contract/list";
 import type { FindBar } from "./findBar";
 
 interface FindActs {

@@ -1,5 +1,5 @@
 import type { LitElement } from "lit";
-import type { Step } from "../../engine/contract";
+import type { Step } from "../../engine/contract/list";
 import type { EditorCommands } from "../../engine/pageContract";
 import { keyboardPath } from "../keyboardPath";
 import { PaneInUse } from "../paneInUse";

@@ -1,6 +1,6 @@
 import "./flowPane";
 import { html, type TemplateResult } from "lit";
-import type { CaptureSummary } from "../../engine/contract";
+import type { CaptureSummary } from "../../engine/contract/reading";
 import type { EditorState } from "../../view/onScreen/editorState";
 import type { FlowLook } from "../../view/onScreen/flowLook";
 import type { FlowScope } from "../../view/onScreen/flowScope";

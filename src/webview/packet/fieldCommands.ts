@@ -1,4 +1,4 @@
-import type { PacketDetail } from "../../engine/contract";
+import type { PacketDetail } from "../../engine/contract/packets";
 import type { EditorCommands, ListCell } from "../../engine/pageContract";
 import { inConnection } from "../../protocols/derived";
 import { filterNameOf } from "../../protocols/filterNames";

@@ -3,7 +3,7 @@ import "./detailTree";
 import "./headerView";
 import "./meaningView";
 import { html, nothing, type TemplateResult } from "lit";
-import type { PacketDetail } from "../../engine/contract";
+import type { PacketDetail } from "../../engine/contract/packets";
 import type { EditorState, PaneName } from "../../view/onScreen/editorState";
 import { nodeOf } from "../../view/onScreen/treeRows";
 

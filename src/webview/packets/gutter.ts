@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { RelatedPackets } from "../../engine/contract";
+import type { RelatedPackets } from "../../engine/contract/packets";
 import { say } from "../../text/words";
 import type { PacketRow } from "../../view/packetRow";
 import { words } from "../language";

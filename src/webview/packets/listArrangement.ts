@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Engine } from "../../engine/contract";
+import type { Engine } from "../../engine/contract/engine";
 import type { EditorHost } from "../../engine/pageContract";
 import type { NumberKind } from "../../view/onScreen/editorState";
 import { fieldsOf, freshColumns, type ListColumns, readColumns, withField } from "../../view/onScreen/listColumns";

@@ -1,6 +1,7 @@
 import "../workStrip";
 import { html, type ReactiveController, type ReactiveControllerHost } from "lit";
-import type { Engine, EngineEvents, FindAnswer, LongTask, Search, Step } from "../../engine/contract";
+import type { Engine, EngineEvents } from "../../engine/contract/engine";
+import type { FindAnswer, LongTask, Search, Step } from "../../engine/contract/list";
 import { say } from "../../text/words";
 import type { ListOrder } from "../../view/onScreen/listOrder";
 import type { RowLook } from "../../view/onScreen/rowLook";

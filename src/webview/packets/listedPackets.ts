@@ -1,4 +1,4 @@
-import type { Engine } from "../../engine/contract";
+import type { Engine } from "../../engine/contract/engine";
 import type { RowLook } from "../../view/onScreen/rowLook";
 import type { PacketRow } from "../../view/packetRow";
 

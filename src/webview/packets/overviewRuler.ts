@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { NeighbourKind } from "../../engine/contract";
+import type { NeighbourKind } from "../../engine/contract/list";
 import { engine } from "../host";
 
 /** Pixels that each part of the list takes. */

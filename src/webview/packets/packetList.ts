@@ -2,7 +2,7 @@ import "./listHead";
 import "./overviewRuler";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import type { NeighbourKind, Step } from "../../engine/contract";
+import type { NeighbourKind, Step } from "../../engine/contract/list";
 import type { ListCell } from "../../engine/pageContract";
 import { freshColumns, type ListColumns, seenColumns } from "../../view/onScreen/listColumns";
 import type { ListOrder } from "../../view/onScreen/listOrder";

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Engine, RelatedPackets } from "../../engine/contract";
+import type { Engine } from "../../engine/contract/engine";
+import type { RelatedPackets } from "../../engine/contract/packets";
 
 /** What other packets have to do with the selected one: asked for once it is selected, and shown when it is known. */
 export class RelatedToSelected implements ReactiveController {

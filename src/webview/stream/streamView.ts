@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { FindAnswer, Step, StreamSearch, StreamSummary } from "../../engine/contract";
+import type { FindAnswer, Step } from "../../engine/contract/list";
+import type { StreamSearch, StreamSummary } from "../../engine/contract/stream";
 import { formatCount } from "../../text/value";
 import { say } from "../../text/words";
 import { freshStreamLook, type StreamLook } from "../../view/onScreen/streamLook";

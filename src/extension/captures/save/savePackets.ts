@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Engine } from "../../../engine/contract";
+import type { Engine } from "../../../engine/contract/engine";
 import type { BegunFile } from "../../../engine/save/packetFiles";
 import type { SaveChoice } from "../../../engine/save/saveChoices";
 import { savedName } from "../../../engine/save/savedName";

@@ -1,4 +1,4 @@
-import type { Engine } from "../../../engine/contract";
+import type { Engine } from "../../../engine/contract/engine";
 import type { PieceSink } from "./pieceSinks";
 
 /** Writes a file that an engine has begun: the next piece is made while one is written. False where that was cancelled. */

@@ -1,0 +1,37 @@
+import { type FlowFormat, flowWriters } from "../../view/flow/flowFormats";
+import type { FlowPlace, FlowView, FlowWindow } from "../../view/flow/flowWindow";
+import type { Numbers } from "../../view/flow/notation";
+import type { SendWindow } from "../../view/flow/sendWindow";
+import type { StatePath } from "../../view/flow/statePath";
+import type { FlowSum } from "../../view/flow/sum";
+import type { CaptureInView } from "../captureInView";
+import type { FlowQuestions } from "../contract/flow";
+
+export class FlowAnswers implements FlowQuestions {
+  constructor(private readonly capture: CaptureInView) {}
+
+  async flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow> {
+    return this.capture.opened.flows.of(stream).window(view, from, to);
+  }
+
+  async flowPlace(stream: number, view: FlowView, frame: number): Promise<FlowPlace> {
+    return this.capture.opened.flows.of(stream).place(view, frame);
+  }
+
+  async writeFlow(stream: number, view: FlowView, format: FlowFormat): Promise<string> {
+    const { write, mostRows } = flowWriters[format];
+    return write(await this.capture.opened.flows.of(stream).whole(view, mostRows), this.capture.words);
+  }
+
+  async states(stream: number): Promise<StatePath> {
+    return this.capture.opened.flows.of(stream).statePath();
+  }
+
+  async sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum> {
+    return this.capture.opened.flows.of(stream).sum(numbers, frame);
+  }
+
+  async sendWindows(stream: number, numbers: Numbers, frame: number): Promise<readonly SendWindow[]> {
+    return this.capture.opened.flows.of(stream).sendWindows(numbers, frame);
+  }
+}

@@ -1,0 +1,38 @@
+import type { LabelledItem } from "../../view/filterCompletion";
+import { namesOf } from "./names";
+
+/** About display filters: what one asks for, and which packets it shows. */
+export interface FilterQuestions {
+  /**
+   * Shows only what fits a display filter, everything for an empty one; the rows that do stay with the engine. A filter takes the
+   * place of the one before, and stops it where it still runs; one that cannot be read changes nothing.
+   */
+  filter(expression: string): Promise<FilterAnswer>;
+  /** What a filter asks for in words, or what is wrong with it; it is asked of no packet. */
+  readFilter(expression: string): Promise<FilterReading>;
+  /** What may stand at a place of a filter; `start` to `end` is what it replaces. */
+  completeFilter(expression: string, cursor: number): Promise<FilterCompletion>;
+}
+
+export const filterMethods = namesOf<FilterQuestions>({
+  filter: true,
+  readFilter: true,
+  completeFilter: true,
+});
+
+export type FilterAnswer =
+  /** How many packets it shows. */
+  { readonly shown: number } | { readonly cancelled: true } | FilterRefusal;
+
+/** What is wrong with a filter, at which place, and what was probably meant. */
+export interface FilterRefusal {
+  readonly problem: { readonly start: number; readonly end: number; readonly text: string; readonly instead?: string };
+}
+
+export type FilterReading = { readonly says: string } | FilterRefusal;
+
+export interface FilterCompletion {
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly LabelledItem[];
+}
