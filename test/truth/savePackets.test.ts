@@ -16,6 +16,9 @@ const filters = ["tcp.stream == 0 || frame.number % 3 == 1", ""];
 /** What a file says of a packet, beside its bytes. */
 const fields = ["time_epoch", "len", "cap_len", "encap_type", "interface_name", "interface_description", "comment"];
 
+/** A classic file knows no interfaces and no comments. */
+const inClassic = (line: string): string => line.replace(/^((?:[^\t]*\t){4})[^\t]*\t[^\t]*\t.*$/, "$1\t\t");
+
 describe(`packets saved, against tshark ${version ?? "(which is not installed here)"}`, () => {
   let folder = "";
   let configuration = "";
@@ -71,7 +74,10 @@ describe(`packets saved, against tshark ${version ?? "(which is not installed he
       }
       const classic = await saved(engine, { kind: "all" }, "pcap");
       if (!(classic instanceof Uint8Array)) return;
-      runTshark(source, configuration, ["-F", classic[0] === 0x4d ? "nsecpcap" : "pcap", "-w", theirs]);
-      assert.deepEqual(lines(written("saved", classic)), lines(theirs), "pcap");
+      const isFine = classic[0] === 0x4d;
+      const fits = !isOdd && (isFine || known.every((line) => /^\d+\.\d{6}000\t/.test(line)));
+      // how a time is cut that does not fit, tshark says
+      if (!fits) runTshark(source, configuration, ["-F", isFine ? "nsecpcap" : "pcap", "-w", theirs]);
+      assert.deepEqual(lines(written("saved", classic)), fits ? known.map(inClassic) : lines(theirs), "pcap");
     });
 });
