@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { writeCapture } from "../bench/captures";
+import { openFlowTab } from "../host/flowTab";
 import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
 import { waitFor, waitForMatch } from "../host/waitFor";
 import { openWorkbench, type Workbench } from "../host/workbench";
@@ -77,7 +78,14 @@ describe("a capture of 1 GB", () => {
     truncateSync(path, 4e9);
     await workbench.openFile("endless.pcap");
     editor = await workbench.webviewFrame("wirenote-work button");
+    await openFlowTab(editor, "stream");
+    await editor.locator("wirenote-stream .row[role=option]").first().waitFor();
+    assert.match(
+      (await editor.locator("wirenote-stream .about").textContent()) ?? "",
+      /^So far, while the file is read: Client [1-9]/,
+    );
     await editor.locator("wirenote-work button").click();
+    await editor.locator("wirenote-stream .about", { hasText: /^Client [1-9]/ }).waitFor();
     await editor.locator(".notice", { hasText: /^\s*Reading was stopped\. [\d,]+ packets are shown\./ }).waitFor();
     assert.equal(await editor.locator("wirenote-work").count(), 0);
     await list("[role=grid]").focus();

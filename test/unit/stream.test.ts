@@ -193,6 +193,17 @@ describe("what was sent in a connection, in rows", () => {
     const { bytes, isCut: isFileCut } = await engine.streamBytes(0, "server");
     assert.deepEqual([bytes.length, isFileCut], [72 * 60_000, false]);
   });
+
+  it("says how much of it was searched in vain, where there is more", async () => {
+    const large = new Uint8Array(60_000).fill(0x61);
+    const all = Array.from({ length: 72 }, () => ({ by: "S", said: large }) as const);
+    const cut = await engineOf(talk(...all, { by: "S", said: "needle" }));
+    const search = (text: string): StreamSearch => ({ kind: "text", text });
+    assert.deepEqual(await cut.findInStream(0, wide, search("needle"), -1, 1), { within: 1 << 22 });
+    assert.deepEqual(await cut.findInStream(0, wide, search("aaa"), -1, 1), { found: 0 });
+    const whole = await engineOf(talk({ by: "S", said: "hay" }));
+    assert.deepEqual(await whole.findInStream(0, wide, search("needle"), -1, 1), {});
+  });
 });
 
 describe("bytes as text", () => {

@@ -51,6 +51,8 @@ export type FindAnswer =
       readonly found?: number;
       /** It lies beyond an end of the list. */
       readonly wrapped?: true;
+      /** Only so many bytes were searched, of a stream that has more. */
+      readonly within?: number;
     }
   | { readonly cancelled: true }
   /** The digits are no bytes. */

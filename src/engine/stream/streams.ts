@@ -52,13 +52,15 @@ export class Streams {
     const patterns = patternsOf(search);
     if (!patterns) return { unreadable: true };
     const rows = await this.rows(stream, view);
+    const content = await this.content(stream);
     const key = JSON.stringify(search);
     if (this.found?.rows !== rows || this.found.key !== key)
-      this.found = { key, rows, places: rowsWith(patterns, rows, await this.content(stream)) };
+      this.found = { key, rows, places: rowsWith(patterns, rows, content) };
     const { places } = this.found;
     const beyond = step > 0 ? places.find((place) => place > from) : places.findLast((place) => place < from);
     const found = beyond ?? places.at(step > 0 ? 0 : -1);
-    return found === undefined ? {} : { found, ...(beyond === undefined && { wrapped: true }) };
+    if (found === undefined) return content.isCut ? { within: content.bytes[0].length + content.bytes[1].length } : {};
+    return { found, ...(beyond === undefined && { wrapped: true }) };
   }
 
   private content(stream: number): Promise<StreamContent> {

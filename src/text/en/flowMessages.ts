@@ -118,6 +118,8 @@ export const flowMessages = {
   "stream.missing": "{count:byte|bytes} of the {from}'s are not in the capture.",
   "stream.nothing": "Nobody has sent any data in this connection.",
   "stream.nothingOfOne": "The {from} has sent no data in this connection.",
+  "stream.waiting": "What was sent is being put together.",
+  "stream.soFar": "So far, while the file is read: {said}",
   "stream.cut": "These are its first {bytes:byte|bytes}. The rest goes into a file: Save what was sent.",
   "stream.extent": "Client {client:byte|bytes} · server {server:byte|bytes}",
   "stream.saved": "Saved, but for what lies behind its first {bytes:byte|bytes}.",

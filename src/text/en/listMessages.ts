@@ -51,6 +51,7 @@ export const listMessages = {
   "find.next": "Next match (Enter)",
   "find.close": "Close (Escape)",
   "find.nothing": "Not found.",
+  "find.nothingWithin": "Not in the first {bytes:byte|bytes}. A search in the packet list goes further.",
   "find.wrapped": "Went on at the other end.",
   "find.cancelled": "The search was given up.",
   "find.unreadable": "Whole bytes in hex are needed.",

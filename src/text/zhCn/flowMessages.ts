@@ -117,6 +117,8 @@ export const flowMessages: Readonly<Record<keyof typeof english, string>> = {
   "stream.missing": "{from}发送的 {count} 字节不在抓包中。",
   "stream.nothing": "这个连接中没有任何一方发送过数据。",
   "stream.nothingOfOne": "{from}在这个连接中没有发送过数据。",
+  "stream.waiting": "正在拼接所发送的数据。",
+  "stream.soFar": "文件仍在读取，目前为止：{said}",
   "stream.cut": "这里是前 {bytes} 字节。其余的可保存到文件：保存所发送的数据。",
   "stream.extent": "客户端 {client} 字节 · 服务器 {server} 字节",
   "stream.saved": "已保存前 {bytes} 字节，其后的未保存。",

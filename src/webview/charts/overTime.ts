@@ -7,6 +7,7 @@ import { choice, choiceStyles } from "../choice";
 import type { Writable } from "../exporting";
 import { engine } from "../host";
 import { words } from "../language";
+import { Paced } from "../paced";
 import { PutElsewhere } from "../putElsewhere";
 import { toolButton } from "../toolButton";
 import { chartButtons } from "./chartButtons";
@@ -33,10 +34,10 @@ export class OverTime extends ChartView {
   @state() private marked: ChartPoint | undefined;
   private readonly marking = new MarkedSpan((span) => void this.mark(span));
   private readonly elsewhere = new PutElsewhere(this, () => this.written);
-  private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly whileRead = new Paced(() => this.learn(), pace);
 
   override disconnectedCallback(): void {
-    clearTimeout(this.pause);
+    this.whileRead.stop();
     super.disconnectedCallback();
   }
 
@@ -49,18 +50,8 @@ export class OverTime extends ChartView {
     const isOther = (["kind", "filter", "isComplete", "isShown"] as const).some((name) => changed.has(name));
     if (changed.has("filter")) this.unmark();
     if (isOther) void this.learn();
-    else if (changed.has("version")) this.learnAtPace();
+    else if (changed.has("version")) this.whileRead.want();
     if (isOther || changed.has("selected")) void this.follow();
-  }
-
-  private learnAtPace(): void {
-    if (this.pause !== undefined) return;
-    void this.learn();
-    const { version } = this;
-    this.pause = setTimeout(() => {
-      this.pause = undefined;
-      if (version !== this.version) this.learnAtPace();
-    }, pace);
   }
 
   protected override tools(): TemplateResult {

@@ -2,6 +2,8 @@ import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { FindAnswer, Search, Step } from "../../engine/contract/list";
+import { formatCount } from "../../text/value";
+import { say } from "../../text/words";
 import { words } from "../language";
 
 /** What is searched for in a list, as VS Code's own find widget asks for it. */
@@ -122,8 +124,13 @@ export class FindBar extends LitElement {
     if (!answer) return nothing;
     if ("cancelled" in answer) return messages["find.cancelled"];
     if ("unreadable" in answer) return messages["find.unreadable"];
-    if (answer.found === undefined) return messages["find.nothing"];
+    if (answer.found === undefined) return this.toldOfNothing(answer.within);
     return answer.wrapped ? messages["find.wrapped"] : nothing;
+  }
+
+  private toldOfNothing(within: number | undefined): string {
+    if (within === undefined) return words.messages["find.nothing"];
+    return say(words, "find.nothingWithin", { bytes: formatCount(within) });
   }
 
   private change(change: Partial<Search>): void {

@@ -28,6 +28,7 @@ export function flowOfSelected(of: FlowOfSelected): TemplateResult {
     .filter=${of.filter}
     .selected=${of.selected}
     .numbers=${view.numbers}
+    .packets=${summary?.packets ?? 0}
     .version=${summary?.complete ? 1 : 0}
     .look=${view.flow}
     @packet-chosen=${(event: CustomEvent<Choice>) => of.choose(event)}

@@ -38,12 +38,14 @@ export class FlowPane extends LitElement {
   @property({ type: Number }) stream = -1;
   /** How many connections the capture has. */
   @property({ type: Number }) connections = 0;
+  /** How many packets of it have been read. */
+  @property({ type: Number }) packets = 0;
   /** Which of them the flow shows. */
   @property({ attribute: false }) scope: FlowScope = freshFlowScope;
   /** What is in force in the packet list. */
   @property() filter = "";
   @property({ type: Number }) selected = 0;
-  /** Whatever changes with what is known of the capture. */
+  /** 1 once the whole capture is known; 0 before. */
   @property({ type: Number }) version = 0;
   /** As in the packet list. */
   @property() numbers: NumberKind = "relative";
@@ -113,7 +115,7 @@ export class FlowPane extends LitElement {
     if (this.look.tab === "charts")
       return html`<wirenote-charts .stream=${stream} .look=${this.look} .selected=${selected} .version=${version}></wirenote-charts>`;
     if (this.look.tab === "stream")
-      return html`<wirenote-stream .stream=${stream} .look=${this.look} .selected=${selected} .version=${version}></wirenote-stream>`;
+      return html`<wirenote-stream .stream=${stream} .look=${this.look} .selected=${selected} .packets=${this.packets} .version=${version}></wirenote-stream>`;
     if (this.several) return this.jointLadder(this.several);
     return html`<wirenote-ladder
         .stream=${this.stream}

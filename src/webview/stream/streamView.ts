@@ -11,6 +11,7 @@ import { Finding } from "../find/finding";
 import type { Findable } from "../find/findingPanes";
 import { engine } from "../host";
 import { words } from "../language";
+import { Paced } from "../paced";
 import { ListScroll } from "../rows/listScroll";
 import { steppedTo } from "../rows/listSteps";
 import { RowWindow } from "../rows/rowWindow";
@@ -26,6 +27,10 @@ const gutter = 11;
 const hexFrame = 11;
 const lettersOfByte = 4;
 const mostCopied = 2000;
+/** Milliseconds: whoever waits longer is told so. */
+const patience = 300;
+/** Milliseconds between two looks for more while the file is read. */
+const pace = 1000;
 
 /** What both ends of the selected packet's connection sent, put together. Only the rows on screen exist. */
 @customElement("wirenote-stream")
@@ -36,12 +41,16 @@ export class StreamView extends LitElement implements Copyable, Findable {
   @property({ attribute: false }) look: StreamLook = freshStreamLook;
   /** Number of the selected packet. */
   @property({ type: Number }) selected = 0;
-  /** Whatever changes with what is known of the capture. */
+  /** How many packets have been read. */
+  @property({ type: Number }) packets = 0;
+  /** 1 once the whole capture is known; 0 before. */
   @property({ type: Number }) version = 0;
   @state() private summary: StreamSummary | undefined;
   /** What was searched for last, and what came of it. */
   @state() private search: StreamSearch | undefined;
   @state() private answer: FindAnswer | undefined;
+  /** What is to be shown takes long to come. */
+  @state() private isLate = false;
   @query(".scroller") private readonly scroller!: HTMLElement;
   /** What is shown; another one whenever the rows may be others. */
   private view: (View & { readonly stream: number }) | undefined;
@@ -63,10 +72,12 @@ export class StreamView extends LitElement implements Copyable, Findable {
       this.scroller.focus();
     },
   });
+  private readonly whileRead = new Paced(() => this.learn(), pace);
   private readonly sizes = new ResizeObserver(() => this.measure());
 
   override disconnectedCallback(): void {
     this.sizes.disconnect();
+    this.whileRead.stop();
     super.disconnectedCallback();
   }
 
@@ -76,14 +87,15 @@ export class StreamView extends LitElement implements Copyable, Findable {
   }
 
   override render() {
-    const { summary, scrolled, active } = this;
+    const { scrolled, active } = this;
+    const summary = this.isLate ? undefined : this.summary;
     const rows = summary?.rows ?? 0;
     const first = scrolled.firstVisible;
-    const seen = Array.from({ length: Math.max(0, scrolled.lastVisible - first) }, (_, i) => first + i);
+    const seen = Array.from({ length: summary ? Math.max(0, scrolled.lastVisible - first) : 0 }, (_, i) => first + i);
     return html`
       <div class="above">
         ${this.finding.bar(this.answer)}
-        <p class="about" role="status">${summary ? this.about(summary) : ""}</p>
+        <p class="about" role="status">${this.about(summary)}</p>
       </div>
       <div
         class="scroller"
@@ -133,7 +145,18 @@ export class StreamView extends LitElement implements Copyable, Findable {
     if ("found" in answer && answer.found !== undefined) this.stepTo(answer.found);
   }
 
-  private about({ client, server, rows, isCut }: StreamSummary): string {
+  private about(summary: StreamSummary | undefined): string {
+    if (!summary) return this.isLate ? words.messages["stream.waiting"] : "";
+    const said = this.extent(summary);
+    return this.awaitsMore(summary) ? say(words, "stream.soFar", { said }) : said;
+  }
+
+  /** What is cut already shows no more, however much is read. */
+  private awaitsMore(summary: StreamSummary | undefined): boolean {
+    return this.version === 0 && !summary?.isCut;
+  }
+
+  private extent({ client, server, rows, isCut }: StreamSummary): string {
     const { direction } = this.look;
     if (isCut) return say(words, "stream.cut", { bytes: formatCount(client + server) });
     if (client + server === 0) return words.messages["stream.nothing"];
@@ -147,6 +170,7 @@ export class StreamView extends LitElement implements Copyable, Findable {
     const isOther = before && (before.direction !== this.look.direction || before.format !== this.look.format);
     if (isOther || changed.has("stream") || changed.has("version")) void this.learn();
     else if (changed.has("selected")) void this.follow();
+    if (changed.has("packets") && this.awaitsMore(this.summary)) this.whileRead.want();
   }
 
   override updated(): void {
@@ -160,16 +184,22 @@ export class StreamView extends LitElement implements Copyable, Findable {
   private async learn(): Promise<void> {
     const { stream } = this;
     if (stream < 0 || this.width === 0) return;
-    const before = this.view;
-    const view = { stream, direction: this.look.direction, format: this.look.format, columns: this.columns() };
-    this.view = view;
-    const summary = await engine.stream(stream, view);
+    const wanted = { stream, direction: this.look.direction, format: this.look.format, columns: this.columns() };
+    const isOther = JSON.stringify(wanted) !== JSON.stringify(this.view);
+    if (isOther) this.view = wanted;
+    const { view } = this;
+    const late = setTimeout(() => {
+      this.isLate = isOther && view === this.view;
+    }, patience);
+    const summary = await engine.stream(stream, wanted).finally(() => clearTimeout(late));
     if (view !== this.view) return;
-    this.window = this.newWindow();
+    this.isLate = false;
+    if (isOther) this.window = this.newWindow();
+    else this.window.forget();
     this.summary = summary;
     this.scrolled.holds(summary.rows);
     // where there are only more rows than before, the keyboard stays where it is
-    if (before && JSON.stringify(before) === JSON.stringify(view)) return;
+    if (!isOther && this.active >= 0) return;
     this.active = -1;
     this.chosen = 0;
     await this.follow();
