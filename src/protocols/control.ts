@@ -1,13 +1,32 @@
 import { header, ipv4Address, mac, u8, u16, u32 } from "./header";
 import { icmpTables } from "./icmp";
 
+/** RFC 826; RFC 903 §3 and RFC 2390 §4 ask the other way round. */
+export const arpOpcode = {
+  request: 1,
+  reply: 2,
+  reverseRequest: 3,
+  reverseReply: 4,
+  inverseRequest: 8,
+  inverseReply: 9,
+} as const;
+
+const arpOpcodeNames = {
+  [arpOpcode.request]: "request",
+  [arpOpcode.reply]: "reply",
+  [arpOpcode.reverseRequest]: "reverse request",
+  [arpOpcode.reverseReply]: "reverse reply",
+  [arpOpcode.inverseRequest]: "inverse request",
+  [arpOpcode.inverseReply]: "inverse reply",
+};
+
 /** RFC 826, for Ethernet and IPv4: the only kind in use. */
 export const arp = header("arp", {
   "hw.type": u16(),
   "proto.type": u16("hex"),
   "hw.size": u8("bytes"),
   "proto.size": u8("bytes"),
-  opcode: u16("number", { names: { 1: "request", 2: "reply" } }),
+  opcode: u16("number", { names: arpOpcodeNames }),
 });
 export const arpAddresses = header("arp", {
   "src.hw_mac": mac(),

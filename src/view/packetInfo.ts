@@ -2,6 +2,7 @@ import { findNode } from "../decode/node";
 import { type Layer, lastSegment, ownLayers, type Packet } from "../decode/packet";
 import { udp } from "../protocols/control";
 import { ipProtocolNames } from "../protocols/next";
+import { arpInfo } from "./arpInfo";
 import { type Names, noNames, portText } from "./names";
 import { heardSummary } from "./segmentColumns";
 import { type ListedPlace, tcpInfo } from "./tcpInfo";
@@ -84,11 +85,4 @@ function ipv6FragmentInfo(layer: Layer): string {
   const value = (name: string) => number(layer, `${layer.protocol}.${name}`);
   const identifier = value("ident").toString(16).padStart(8, "0");
   return `IPv6 fragment (off=${value("offset")} more=${value("more") ? "y" : "n"} ident=0x${identifier} nxt=${value("nxt")})`;
-}
-
-function arpInfo(layer: Layer): string {
-  const [sender, target] = [text(layer, "arp.src.proto_ipv4"), text(layer, "arp.dst.proto_ipv4")];
-  return number(layer, "arp.opcode") === 1
-    ? `Who has ${target}? Tell ${sender}`
-    : `${sender} is at ${text(layer, "arp.src.hw_mac")}`;
 }

@@ -1,7 +1,8 @@
 import type { Mark } from "../connections/marks";
-import { destinationOf, type Layer, lastNetwork, lastSegment, type Packet, sourceOf } from "../decode/packet";
+import { type Layer, lastSegment, type Packet } from "../decode/packet";
+import { packetEnds } from "../decode/packetEnds";
 import type { ListedSegment } from "../decode/plainSegment";
-import { formatIp } from "../text/address";
+import { formatIp, formatMac } from "../text/address";
 import type { Moment } from "../text/moment";
 import { type Names, noNames } from "./names";
 import { packetInfo } from "./packetInfo";
@@ -39,9 +40,8 @@ type Draft = { -readonly [Key in keyof PacketRow]: PacketRow[Key] };
 
 export function packetRow(facts: RowFacts, packet: Packet, place: ListedPlace | undefined, names: Names = noNames): PacketRow {
   const segment = lastSegment(packet);
-  const network = segment?.network ?? lastNetwork(packet);
-  const source = network ? hostText(sourceOf(network), names) : "";
-  const destination = network ? hostText(destinationOf(network), names) : "";
+  const ends = packetEnds(packet);
+  const [source, destination] = [endText(ends.source, names), endText(ends.destination, names)];
   const said = { protocol: protocolColumn(packet, place), info: packetInfo(packet, place, names) };
   return rowOf(facts, { source, destination, ...said }, segment?.flags, place);
 }
@@ -67,6 +67,14 @@ export function segmentRow(
   const info = heard ? heard.info : tcpInfo(segment, place, names);
   return rowOf(facts, { source, destination, protocol, info }, segment.flags, place);
 }
+
+/** A host, or a network card where no IP says which host. */
+function endText(address: Uint8Array | undefined, names: Names): string {
+  if (!address) return "";
+  return address.length === macSize ? formatMac(address) : hostText(address, names);
+}
+
+const macSize = 6;
 
 export const hostText = (address: Uint8Array, names: Names): string => names.host(address) ?? formatIp(address);
 

@@ -1,4 +1,5 @@
 import { type Layer, ownLayers, type Packet } from "../decode/packet";
+import { arpName } from "./arpInfo";
 import { heardSummary, segmentName } from "./segmentColumns";
 import type { ListedPlace } from "./tcpInfo";
 
@@ -36,7 +37,6 @@ const names: Readonly<Record<string, string>> = {
   ip: "IPv4",
   ipv6: "IPv6",
   ah: "AH",
-  arp: "ARP",
   icmp: "ICMP",
   icmpv6: "ICMPv6",
   igmp: "IGMP",
@@ -65,8 +65,10 @@ export function protocolColumn(packet: Packet, place?: ListedPlace): string {
 /** Its name may stand in the column. */
 export const namesItself = (layer: Layer, place: ListedPlace | undefined): boolean => Boolean(nameOf(layer, place));
 
-function nameOf({ protocol, summary, segment }: Layer, place: ListedPlace | undefined): string | undefined {
+function nameOf(layer: Layer, place: ListedPlace | undefined): string | undefined {
+  const { protocol, summary, segment } = layer;
   if (segment) return segmentName(segment.options);
+  if (protocol === "arp") return arpName(layer);
   return summary ? heardSummary(summary, place)?.protocol : names[protocol];
 }
 

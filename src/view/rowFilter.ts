@@ -1,9 +1,10 @@
+import { type LinkAddress, linkEnds } from "../decode/linkAddresses";
 import { findNode } from "../decode/node";
 import { destinationOf, type Layer, lastNetwork, lastSegment, type Network, ownLayers, type Packet } from "../decode/packet";
+import { addressing } from "../decode/packetEnds";
 import { filterFields } from "../filter/fields";
 import { filterNameOf } from "../protocols/filterNames";
-import { formatIp } from "../text/address";
-import { formatValue } from "../text/value";
+import { formatIp, formatMac } from "../text/address";
 import type { FieldColumn } from "./onScreen/columnId";
 import type { RowPart } from "./onScreen/rowPart";
 import type { RowFacts } from "./packetRow";
@@ -39,8 +40,15 @@ const protocolOf = ({ version }: Network) => (version === 4 ? "ip" : "ipv6");
 const networkOf = (packet: Packet) => lastSegment(packet)?.network ?? lastNetwork(packet);
 
 function endFilter(packet: Packet, end: "src" | "dst"): string | undefined {
-  const network = networkOf(packet);
-  return network && `${protocolOf(network)}.${end} == ${endsOf(network)[end]}`;
+  const found = addressing(packet);
+  if (!found) return undefined;
+  if ("link" in found) return linkFilter(found.link[end]);
+  return `${protocolOf(found.network)}.${end} == ${endsOf(found.network)[end]}`;
+}
+
+/** Where filters know the field as an address. */
+function linkFilter(address: LinkAddress | undefined): string | undefined {
+  return address && filterFields.get(address.id)?.type === "mac" ? `${address.id} == ${formatMac(address.bytes)}` : undefined;
 }
 
 /** As fields have them: Wireshark's `ip.dst` is where a source route ends, its `ipv6.dst` what stands in the header. */
@@ -72,11 +80,8 @@ function conversationFilter(packet: Packet): string | undefined {
 }
 
 function linkConversation(layer: Layer | undefined): string | undefined {
-  if (layer?.protocol !== "eth") return undefined;
-  const [source, destination] = ["eth.src", "eth.dst"].map((id) => findNode([layer.node], id)?.value);
-  if (!(source instanceof Uint8Array && destination instanceof Uint8Array)) return undefined;
-  const text = (address: Uint8Array) => formatValue({ format: "mac", bits: 48 }, address);
-  return pair("eth.addr", text(source), text(destination));
+  const { src, dst } = (layer?.protocol === "eth" && linkEnds(layer)) || {};
+  return src && dst && pair("eth.addr", formatMac(src.bytes), formatMac(dst.bytes));
 }
 
 const pair = (field: string, one: string, other: string): string =>

@@ -1,11 +1,14 @@
-import type { Node, Problem } from "../decode/node";
+import { linkEnds } from "../decode/linkAddresses";
+import { findNode, type Node, type Problem } from "../decode/node";
 import { type Layer, lastSegment, type Packet } from "../decode/packet";
 import { explainInConnection, type InConnection } from "../explain/explainInConnection";
 import { explainNode } from "../explain/explainNode";
 import { fields } from "../protocols/registry";
 import { flagNames, tcp, tcpFlag } from "../protocols/tcp";
+import { formatIp, formatMac } from "../text/address";
 import { formatHex, formatOctets, formatValue } from "../text/value";
 import { type Sentence, say, sayAll, type Words } from "../text/words";
+import { arpInfo } from "./arpInfo";
 import { undecodedName } from "./undecoded";
 
 /** A row of the packet's tree, in words: what `wirenote tree` prints and the detail pane shows. */
@@ -107,15 +110,25 @@ export function valueText(node: Node, layer: Layer): string {
 }
 
 /** What a header says in one line, for its closed node. */
-function summaryOf({ node, network, segment, summary }: Layer): string {
+function summaryOf(layer: Layer): string {
+  const { node, network, segment, summary } = layer;
   if (summary) return summary.info;
   if (segment)
     return `${segment.srcport ?? "?"} → ${segment.dstport ?? "?"} ${flagNames(segment.flags ?? 0).join(", ")}`.trimEnd();
-  if (network)
-    return [network.src, network.dst]
-      .map((address) => formatValue({ format: network.version === 4 ? "ipv4" : "ipv6", bits: 0 }, address))
-      .join(" → ");
-  return node.value instanceof Uint8Array ? formatOctets(node.value) : "";
+  if (network) return `${formatIp(network.src)} → ${formatIp(network.dst)}`;
+  if (layer.protocol === "arp") return arpInfo(layer);
+  return portsOf(layer) ?? cardsOf(layer) ?? (node.value instanceof Uint8Array ? formatOctets(node.value) : "");
+}
+
+/** Of protocols that have ports as TCP has. */
+function portsOf({ protocol, node }: Layer): string | undefined {
+  const [source, destination] = ["srcport", "dstport"].map((name) => findNode([node], `${protocol}.${name}`)?.value);
+  return source === undefined && destination === undefined ? undefined : `${source ?? "?"} → ${destination ?? "?"}`;
+}
+
+function cardsOf(layer: Layer): string | undefined {
+  const { src, dst } = linkEnds(layer) ?? {};
+  return src && dst && `${formatMac(src.bytes)} → ${formatMac(dst.bytes)}`;
 }
 
 function problemText(problem: Problem, words: Words): string {

@@ -41,9 +41,14 @@ export const authentication = (next: number, payload: Uint8Array): Uint8Array =>
 export const udp = (srcport: number, dstport: number, payload: Uint8Array): Uint8Array =>
   join(u16(srcport), u16(dstport), u16(8 + payload.length), u16(0), payload);
 
-/** RFC 826: who has `target`? */
+/** RFC 826: the operation, and card and host of its sender and of its target. */
+export const arp = (operation: number, sender: readonly [string, string], target: readonly [string, string]): Uint8Array => {
+  const end = ([card, host]: readonly [string, string]) => join(hex(card.replaceAll(":", "")), address(host));
+  return join(hex("0001 0800 06 04"), u16(operation), end(sender), end(target));
+};
+/** Who has `target`? */
 export const arpRequest = (sender: string, target: string): Uint8Array =>
-  join(hex("00 01 08 00 06 04 00 01 02 00 00 00 00 01"), address(sender), zeros(6), address(target));
+  arp(1, ["02:00:00:00:00:01", sender], ["00:00:00:00:00:00", target]);
 
 /** RFC 792, RFC 4443 (whose checksum counts addresses and is left out here), RFC 2236 */
 export function icmp(type: number, code: number, rest: number, payload: Uint8Array): Uint8Array {

@@ -23,9 +23,10 @@ const listed = async (engine: CaptureEngine, look = plainLook) => {
   return engine.listedRows(0, packets, look);
 };
 
-/** An address as the digits of its bytes, IPv4 before IPv6, none before both. */
+/** An address as the digits of its bytes: none first, then those of network cards, IPv4, IPv6. */
 function addressKey(text: string): string {
   if (text === "") return "";
+  if (/^(..:){5}..$/.test(text)) return `2${text}`;
   if (!text.includes(":"))
     return `4${text
       .split(".")

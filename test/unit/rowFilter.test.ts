@@ -51,9 +51,10 @@ describe("a row of the packet list as a filter", () => {
   });
 
   it("asks for the link's addresses where there are no others", async () => {
-    const { source, conversation } = await filtersOf(ethernet(0x0806, new Uint8Array(28)));
-    assert.equal(source, undefined);
-    assert.match(conversation ?? "", /^eth\.addr == (..:){5}.. && eth\.addr == (..:){5}..$/);
+    const { source, destination, conversation } = await filtersOf(ethernet(0x0806, new Uint8Array(28)));
+    assert.equal(source, "eth.src == 02:00:00:00:00:01");
+    assert.equal(destination, "eth.dst == 02:00:00:00:00:02");
+    assert.equal(conversation, "eth.addr == 02:00:00:00:00:01 && eth.addr == 02:00:00:00:00:02");
   });
 
   it("shows the packet that it was made of, whatever its headers are", async () => {

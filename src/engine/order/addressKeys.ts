@@ -1,15 +1,16 @@
 import { ConnectionFact, ConnectionWord } from "../../connections/connectionTable";
 import type { AddressStore } from "../../decode/addressStore";
-import { destinationOf, lastNetwork, lastSegment, sourceOf } from "../../decode/packet";
+import { packetEnds } from "../../decode/packetEnds";
 import type { CapturedPackets } from "../capturedPackets";
 import type { LongWork } from "../longWork";
 import type { SortKeys } from "./columnKeys";
 
-/** Packets without an address come first, then IPv4, then IPv6. */
+/** Packets without an address come first, then those of network cards, IPv4, and IPv6. Below it is room for the first bytes of a card's. */
 enum AddressClass {
   none,
-  ipv4,
-  ipv6,
+  card = 1 << 16,
+  ipv4 = 2 << 16,
+  ipv6 = 3 << 16,
 }
 
 /**
@@ -42,13 +43,15 @@ export async function addressKeys(
 
   async function readAddress(row: number): Promise<void> {
     const packet = await packets.decode(row);
-    const network = lastSegment(packet)?.network ?? lastNetwork(packet);
-    if (!network) return;
-    const address = which === "source" ? sourceOf(network) : destinationOf(network);
+    const address = packetEnds(packet)[which];
+    if (!address) return;
     const view = new DataView(address.buffer, address.byteOffset, address.length);
     if (address.length === 4) {
       values[row] = view.getUint32(0);
       classes[row] = AddressClass.ipv4;
+    } else if (address.length === 6) {
+      values[row] = view.getUint32(2);
+      classes[row] = AddressClass.card | view.getUint16(0);
     } else if (address.length === 16) {
       values[row] = tracker.addresses.numberOf(view.getInt32(0), view.getInt32(4), view.getInt32(8), view.getInt32(12));
       classes[row] = AddressClass.ipv6;
