@@ -38,6 +38,19 @@ export function formatDate(moment: Moment, where: "local" | "utc"): string {
   return `${year}-${two(month + 1)}-${two(day)} ${clock}${decimalsText(nanoseconds, moment.decimals)}`;
 }
 
+/** From one time to another, with the day said once where both are on one. */
+export function formatDates(from: Moment, to: Moment, where: "local" | "utc"): readonly [from: string, to: string] {
+  const [begin, end] = [formatDate(from, where), formatDate(to, where)];
+  const [day, clock] = end.split(" ");
+  return [begin, clock !== undefined && begin.startsWith(`${day} `) ? clock : end];
+}
+
+/** So many nanoseconds after a time, as exactly as that is wanted. */
+export function later({ seconds, nanoseconds }: Moment, by: number, decimals: number): Moment {
+  const whole = Math.floor(by / billion);
+  return { ...carried({ seconds: seconds + whole, nanoseconds: nanoseconds + by - whole * billion, decimals }), decimals };
+}
+
 /** A damaged file may hold more nanoseconds than a second has. */
 function carried({ seconds, nanoseconds }: Moment): Pick<Moment, "seconds" | "nanoseconds"> {
   const carry = Math.floor(nanoseconds / billion);

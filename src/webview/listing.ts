@@ -84,6 +84,7 @@ export function listing(of: Listing): TemplateResult {
         .isShown=${listed === "overTime"}
         .kind=${view.traffic}
         .filter=${filter}
+        .clock=${view.list.time === "utc" ? "utc" : "local"}
         .selected=${selected}
         .isComplete=${isComplete}
         .version=${summary?.packets ?? 0}

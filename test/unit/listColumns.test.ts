@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
-import { formatDate, formatElapsed } from "../../src/text/moment";
+import { formatDate, formatDates, formatElapsed } from "../../src/text/moment";
 import { columnIds } from "../../src/view/onScreen/columnId";
 import {
   fieldsOf,
@@ -97,6 +97,15 @@ describe("times", () => {
     const here = new Date(moment.seconds * 1000);
     const expected = `${here.getFullYear()}-${String(here.getMonth() + 1).padStart(2, "0")}-${String(here.getDate()).padStart(2, "0")} `;
     assert.ok(formatDate(moment, "local").startsWith(expected));
+  });
+
+  it("say the day once where a span of time is within one", () => {
+    const at = (seconds: number) => ({ seconds, nanoseconds: 0, decimals: 1 });
+    // the last second of a day
+    const late = 1_700_006_399;
+    assert.deepEqual(formatDates(at(late - 1), at(late), "utc"), ["2023-11-14 23:59:58.0", "23:59:59.0"]);
+    assert.deepEqual(formatDates(at(late), at(late + 1), "utc"), ["2023-11-14 23:59:59.0", "2023-11-15 00:00:00.0"]);
+    assert.deepEqual(formatDates(at(1e13), at(1e13 + 1), "utc"), ["10000000000000.0", "10000000000001.0"]);
   });
 
   it("are told in seconds where no calendar goes that far", () =>

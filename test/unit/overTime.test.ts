@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { memorySource } from "../../src/bytes/source";
 import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
+import { formatDates } from "../../src/text/moment";
 import type { Chart, TrafficView } from "../../src/view/charts/chart";
 import { trafficKinds } from "../../src/view/onScreen/trafficLook";
 import { join } from "../dsl/bytes";
@@ -129,11 +130,8 @@ describe("the capture over time", () => {
     );
     assert.equal((await near(4.04))?.text, "4.0 s to 4.1 s · 2 packets, 908 B, 20 pps · 2 with trouble");
     assert.equal((await near(4.04))?.frame, 6);
-    assert.deepEqual((await near(4.04))?.within, {
-      from: 4,
-      to: 4.1,
-      filter: "frame.time_relative >= 4.0 && frame.time_relative < 4.1",
-    });
+    const { from, to, filter } = (await near(4.04))!.within!;
+    assert.deepEqual([from, to, filter], [4, 4.1, "frame.time_relative >= 4.0 && frame.time_relative < 4.1"]);
     assert.equal((await near(2))?.frame, 0);
     assert.equal(
       (await engine.trafficPoint(viewOf(), 7))?.text,
@@ -143,6 +141,16 @@ describe("the capture over time", () => {
     assert.match((await about())!, /^1 of 9 packets, \d+ B of 2\.19 kB · no trouble · /);
     assert.match((await near(4.04))!.text, /^4\.0 s to 4\.1 s · 0 of 2 packets, 0 B of 908 B, 0 pps$/);
     assert.equal((await near(9))?.frame, 9);
+  });
+
+  it("tells when an interval was by the calendar, and nothing else of a file that was cut", async () => {
+    // 2023-11-14 22:13:20.25 UTC
+    const file = pcapFile(packets.map((packet) => ({ ...packet, time: 1_700_000_000.25 + packet.time! })));
+    for (const bytes of [file, file.subarray(0, file.length - 5)]) {
+      const point = await (await engineOf(bytes)).trafficWithin(viewOf({ span: { from: 0, to: 9 } }), { from: 4.04, to: 4.04 });
+      const { begin, end } = point!.within!;
+      assert.deepEqual(formatDates(begin, end, "utc"), ["2023-11-14 22:13:24.2", "22:13:24.3"]);
+    }
   });
 
   it("leads from interval to interval, to those with packets that are shown", async () => {
@@ -166,6 +174,8 @@ describe("the capture over time", () => {
     );
     const before = await engine.trafficWithin(viewOf(), { from: -2, to: -1.01 });
     assert.deepEqual(await engine.filter(before!.within!.filter), { shown: 1 });
+    // two seconds before the first packet of the file, whose fifth second it is
+    assert.deepEqual(before!.within!.begin, { seconds: 3, nanoseconds: 0, decimals: 1 });
   });
 
   it("tells how many packets have no time", async () => {

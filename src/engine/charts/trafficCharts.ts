@@ -108,7 +108,9 @@ export class TrafficCharts {
     const whole = { from: from / billion, to: to / billion };
     const span = view.span ?? wholeWithMargins(whole);
     const counts = await countTraffic(this.packets, filtered, gridOf(span, view.width), work);
-    const traffic = { counts, whole, span, timeless, isFiltered: filtered !== undefined };
+    const { columns } = this.packets;
+    const start = { ...columns.moment(columns.firstWithTime), decimals: 9 };
+    const traffic = { counts, whole, span, start, timeless, isFiltered: filtered !== undefined };
     this.counted = { filtered, packets, asked, traffic };
     return traffic;
   }

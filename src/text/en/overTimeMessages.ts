@@ -10,5 +10,7 @@ export const overTimeMessages = {
   "overTime.unmark": "Mark nothing",
   "overTime.help":
     "Left and right choose intervals, with shift they mark several, Enter lists their packets, plus and minus zoom, 0 shows the whole capture.",
+  "overTime.clock.local": "{from} to {to}",
+  "overTime.clock.utc": "{from} to {to} UTC",
   "overTime.nothing": "There is nothing to draw over time: all packets have the same time, or none.",
 } as const;

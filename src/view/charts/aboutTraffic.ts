@@ -4,7 +4,16 @@ import { formatCount } from "../../text/value";
 import { say, type Words } from "../../text/words";
 import type { TrafficKind } from "../onScreen/trafficLook";
 import { type ChartPoint, quantityOf } from "./chart";
-import { type ChartedTraffic, filterOfIntervals, type Intervals, rateOf, spanOf, timeText, trafficSums } from "./traffic";
+import {
+  type ChartedTraffic,
+  datesOf,
+  filterOfIntervals,
+  type Intervals,
+  rateOf,
+  spanOf,
+  timeText,
+  trafficSums,
+} from "./traffic";
 
 /** What is shown of a capture's time, summed up. */
 export function aboutTraffic(traffic: ChartedTraffic, kind: TrafficKind, words: Words): string {
@@ -55,7 +64,7 @@ export function intervalPoint(
     time: packet?.time ?? (span.from + span.to) / 2,
     parts: [],
     text: told.join(words.messages["chart.point.between"]),
-    within: { ...span, filter: filterOfIntervals(counts, intervals) },
+    within: { ...span, filter: filterOfIntervals(counts, intervals), ...datesOf(traffic, intervals) },
   };
 }
 

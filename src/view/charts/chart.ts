@@ -1,3 +1,4 @@
+import type { Moment } from "../../text/moment";
 import type { ChartKind, ChartLook } from "../onScreen/chartLook";
 import type { TrafficKind, TrafficLook } from "../onScreen/trafficLook";
 
@@ -98,5 +99,10 @@ export interface ChartPoint {
   /** What it is there, in a sentence. */
   readonly text: string;
   /** The span that is counted together there, and a display filter for its packets. */
-  readonly within?: TimeSpan & { readonly filter: string };
+  readonly within?: TimeSpan & {
+    readonly filter: string;
+    /** When it was, since 1970. */
+    readonly begin: Moment;
+    readonly end: Moment;
+  };
 }

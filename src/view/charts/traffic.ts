@@ -1,3 +1,4 @@
+import { later, type Moment } from "../../text/moment";
 import type { TrafficKind } from "../onScreen/trafficLook";
 import type { TimeSpan } from "./chart";
 
@@ -22,6 +23,8 @@ export interface ChartedTraffic {
   readonly counts: TrafficCounts;
   readonly whole: TimeSpan;
   readonly span: TimeSpan;
+  /** When the first packet with a time was captured. */
+  readonly start: Moment;
   readonly isFiltered: boolean;
   /** Packets of the whole capture that have no time. */
   readonly timeless: number;
@@ -76,10 +79,18 @@ export const spanOf = ({ interval, first }: TrafficCounts, { from, to }: Interva
 });
 
 /** A time with as many decimals as its interval is exact to. */
-export function timeText(seconds: number, { interval }: TrafficCounts): string {
+export const timeText = (seconds: number, counts: TrafficCounts): string => seconds.toFixed(decimalsOf(counts));
+
+function decimalsOf({ interval }: TrafficCounts): number {
   let decimals = 9;
   for (let unit = 1; decimals > 0 && interval % (unit * 10) === 0; unit *= 10) decimals -= 1;
-  return seconds.toFixed(decimals);
+  return decimals;
+}
+
+/** When intervals begin and end, by the calendar. */
+export function datesOf({ counts, start }: ChartedTraffic, { from, to }: Intervals): { begin: Moment; end: Moment } {
+  const at = (number: number) => later(start, (counts.first + number) * counts.interval, decimalsOf(counts));
+  return { begin: at(from), end: at(to) };
 }
 
 /** The display filter for the packets of some intervals. */

@@ -110,8 +110,13 @@ export abstract class ChartView extends LitElement implements Copyable {
       </div>
       ${this.told()}
       ${chart ? legend(chart.tracks) : nothing}
-      <span class="unseen" role="status">${selectedPoint?.text ?? ""}</span>
+      <span class="unseen" role="status">${this.said(selectedPoint)}</span>
     `;
+  }
+
+  /** What a point is, in words. */
+  protected said(point: ChartPoint | undefined): string {
+    return point?.text ?? "";
   }
 
   /** Above it. */

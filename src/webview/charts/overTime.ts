@@ -1,5 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { formatDates } from "../../text/moment";
+import { say } from "../../text/words";
 import type { ChartPoint, TimeSpan, TrafficView } from "../../view/charts/chart";
 import { type TrafficKind, trafficKinds } from "../../view/onScreen/trafficLook";
 import { buttonStyles } from "../buttons";
@@ -28,6 +30,8 @@ export class OverTime extends ChartView {
   @property() kind: TrafficKind = "bitRate";
   /** The filter that is in force. */
   @property() filter = "";
+  /** Where times of day are those of. */
+  @property() clock: "local" | "utc" = "local";
   @property({ type: Boolean }) isComplete = false;
   /** It is to be seen: only then it is worth while to count. */
   @property({ type: Boolean }) isShown = false;
@@ -78,8 +82,9 @@ export class OverTime extends ChartView {
 
   protected override told(): TemplateResult {
     const { marked } = this;
+    const said = this.said(this.toldPoint);
     return html`<div class="point">
-      <span class="text">${this.toldPoint?.text ?? ""}</span>
+      <span class="text" title=${said}>${said}</span>
       ${
         marked?.within
           ? html`<span class="offer">
@@ -89,8 +94,15 @@ export class OverTime extends ChartView {
             </span>`
           : nothing
       }
-      <span class="unseen" role="status">${marked?.text ?? ""}</span>
+      <span class="unseen" role="status">${this.said(marked)}</span>
     </div>`;
+  }
+
+  /** With the time of day, where packets are listed by another. */
+  protected override said(point: ChartPoint | undefined): string {
+    if (!point?.within) return super.said(point);
+    const [from, to] = formatDates(point.within.begin, point.within.end, this.clock);
+    return [point.text, say(words, `overTime.clock.${this.clock}`, { from, to })].join(messages["chart.point.between"]);
   }
 
   protected override get toldPoint(): ChartPoint | undefined {
