@@ -4,10 +4,9 @@ import { arp, arpAddresses, arpOpcode } from "../protocols/control";
 import { formatIpv4, formatMac } from "../text/address";
 import { formatHex } from "../text/value";
 
-const { src, dst } = {
-  src: { card: arpAddresses.fields["src.hw_mac"], host: arpAddresses.fields["src.proto_ipv4"] },
-  dst: { card: arpAddresses.fields["dst.hw_mac"], host: arpAddresses.fields["dst.proto_ipv4"] },
-};
+const { fields } = arpAddresses;
+const sender = { card: fields["src.hw_mac"], host: fields["src.proto_ipv4"] };
+const target = { card: fields["dst.hw_mac"], host: fields["dst.proto_ipv4"] };
 
 /** What ARP asks or answers, in Wireshark's words. */
 export function arpInfo({ node }: Layer): string {
@@ -20,17 +19,17 @@ export function arpInfo({ node }: Layer): string {
   const opcode = findNode([node], arp.fields.opcode.id)?.value as number;
   switch (opcode) {
     case arpOpcode.request:
-      return requestInfo(host(src.host), host(dst.host), isZero(bytes(dst.card)));
+      return requestInfo(host(sender.host), host(target.host), isZero(bytes(target.card)));
     case arpOpcode.reply:
-      if (host(src.host) === host(dst.host)) return `Gratuitous ARP for ${host(src.host)} (Reply)`;
-      return `${host(src.host)} is at ${card(src.card)}`;
+      if (isSame(host(sender.host), host(target.host))) return `Gratuitous ARP for ${host(sender.host)} (Reply)`;
+      return `${host(sender.host)} is at ${card(sender.card)}`;
     case arpOpcode.reverseRequest:
     case arpOpcode.inverseRequest:
-      return `Who is ${card(dst.card)}? Tell ${card(src.card)}`;
+      return `Who is ${card(target.card)}? Tell ${card(sender.card)}`;
     case arpOpcode.reverseReply:
-      return `${card(dst.card)} is at ${host(dst.host)}`;
+      return `${card(target.card)} is at ${host(target.host)}`;
     case arpOpcode.inverseReply:
-      return `${card(src.card)} is at ${host(src.host)}`;
+      return `${card(sender.card)} is at ${host(sender.host)}`;
     default:
       return opcode === undefined ? "" : `Unknown ARP opcode ${formatHex(opcode, 16)}`;
   }
@@ -38,13 +37,16 @@ export function arpInfo({ node }: Layer): string {
 
 /** RFC 5227 §1.1 and §3: who asks for its own address announces it; who has none as yet probes whether somebody has it. */
 function requestInfo(sender: string, target: string, isOpen: boolean): string {
-  if (sender === target) return isOpen ? `ARP Announcement for ${target}` : `Gratuitous ARP for ${target} (Request)`;
+  if (isSame(sender, target)) return isOpen ? `ARP Announcement for ${target}` : `Gratuitous ARP for ${target} (Request)`;
   return `Who has ${target}? ${isOpen && sender === noHost ? "(ARP Probe)" : `Tell ${sender}`}`;
 }
 
 const noHost = "0.0.0.0";
+/** What a cut header has not. */
+const unknown = "?";
+const isSame = (one: string, other: string): boolean => one === other && one !== unknown;
 const isZero = (bytes: Uint8Array | undefined): boolean => bytes?.every((byte) => byte === 0) ?? false;
-const told = (bytes: Uint8Array | undefined, format: (bytes: Uint8Array) => string): string => (bytes ? format(bytes) : "?");
+const told = (bytes: Uint8Array | undefined, format: (bytes: Uint8Array) => string): string => (bytes ? format(bytes) : unknown);
 
 /** RFC 903, RFC 2390: other questions have names of their own. */
 const names: Readonly<Record<number, string>> = {

@@ -62,6 +62,8 @@ describe("a frame without IP, in the list", () => {
     const bytes = ethernet(0x0806, arpRequest("10.0.0.1", "10.0.0.2"));
     assert.deepEqual(rowOf(bytes.subarray(0, 10)).slice(0, 2), ["", other]);
     assert.deepEqual(rowOf(bytes.subarray(0, 3)).slice(0, 2), ["", ""]);
+    assert.equal(rowOf(bytes.subarray(0, 26))[3], "Who has ?? Tell ?");
+    assert.equal(rowOf(bytes.subarray(0, 18))[3], "");
   });
 });
 

@@ -30,7 +30,7 @@ export class OverTime extends ChartView {
   @property() kind: TrafficKind = "bitRate";
   /** The filter that is in force. */
   @property() filter = "";
-  /** Where times of day are those of. */
+  /** Whose time of day is told. */
   @property() clock: "local" | "utc" = "local";
   @property({ type: Boolean }) isComplete = false;
   /** It is to be seen: only then it is worth while to count. */
@@ -98,7 +98,7 @@ export class OverTime extends ChartView {
     </div>`;
   }
 
-  /** With the time of day, where packets are listed by another. */
+  /** With the time of day. */
   protected override said(point: ChartPoint | undefined): string {
     if (!point?.within) return super.said(point);
     const [from, to] = formatDates(point.within.begin, point.within.end, this.clock);
