@@ -120,6 +120,7 @@ export const etherTypes: Readonly<Record<number, ProtocolName>> = {
   34887: "mpls",
   34888: "mpls",
   34916: "pppoe",
+  34928: "llc",
   34827: "ppp",
   34984: "vlan",
   35047: "ieee8021ah",
@@ -149,6 +150,7 @@ export const etherTypeNames: Readonly<Record<number, string>> = {
   34888: "MPLS",
   34915: "PPPoE discovery",
   34916: "PPPoE session",
+  34928: "Jumbo LLC",
   34958: "EAPOL",
   34969: "Realtek",
   34984: "802.1ad",
@@ -166,12 +168,13 @@ export const etherTypeNames: Readonly<Record<number, string>> = {
 /** Access points of Aruba number their tunnels of 802.11 frames from here on, in steps. */
 const arubaTunnels = Array.from({ length: 24 }, (_, tunnel) => 0x8200 + tunnel * 0x10);
 
-/** RFC 1701 lists EtherTypes for GRE; these are used there alone: ERSPAN, MikroTik's Ethernet over IP, and 802.11 of Aruba. */
+/** RFC 1701 lists EtherTypes for GRE; these are used there alone: ERSPAN, MikroTik's Ethernet over IP, frame relay, and 802.11 of Aruba. */
 export const greProtocols: Readonly<Record<number, ProtocolName>> = {
   ...etherTypes,
   35006: "erspan",
   8939: "erspan3",
   25600: "eth",
+  25945: "fr",
   ...Object.fromEntries(arubaTunnels.map((type) => [type, "wlan" as const])),
 };
 
@@ -207,6 +210,7 @@ export const ipProtocols: Readonly<Record<number, ProtocolName>> = {
   97: "etherip",
   132: "sctp",
   137: "mpls",
+  143: "eth",
 };
 /** Headers of IPv6 that name another header after them (RFC 8200 §4). */
 export const ipv6Extension = {
@@ -258,6 +262,7 @@ export const ipProtocolNames: Readonly<Record<number, string>> = {
   137: "MPLS in IP",
   139: "HIP",
   140: "Shim6",
+  143: "Ethernet",
 };
 
 /** Tunnels that stand on a UDP port. */

@@ -117,6 +117,7 @@ function onEthernet(): Record<string, Uint8Array> {
     ),
     "mpls-pseudowire-plain": ethernet(0x8847, link.mplsLabel(16, true, fromMakers)),
     pppoe: ethernet(0x8864, link.pppoeSession(0x0021, v4)),
+    "jumbo-llc": ethernet(0x8870, link.snap(0x0800, v4)),
     arp: ethernet(0x0806, ip.arpRequest("10.0.0.1", "10.0.0.2")),
     "802.1ah": ethernet(0x88e7, link.backboneTag(inEthernet)),
     "e-tag": ethernet(0x893f, link.extenderTag(0x0800, v4)),
@@ -209,6 +210,9 @@ function tunnels(): Record<string, Uint8Array> {
     "6in6": ethernet(0x86dd, ipv6({ next: 41 }, v6)),
     "mpls-in-ip": on(137, link.mplsLabel(100, true, v4)),
     "gre-wlan-aruba": on(47, tunnel.gre(0x8200, link.wlanQosData(link.snap(0x0800, v4)))),
+    "ethernet-in-ip": on(143, inEthernet),
+    "ethernet-in-ipv6": ethernet(0x86dd, ipv6({ next: 143 }, inEthernet)),
+    "frame-relay-in-gre": on(47, tunnel.gre(0x6559, link.frameRelay(0xcc, v4))),
     "mpls-in-gre": on(47, tunnel.gre(0x8847, link.mplsLabel(100, true, v4))),
   };
 }
