@@ -1,5 +1,5 @@
 import { groupsOfBytes, groupsRepeated } from "./asciiColumn";
-import { contentStart, type Group, readGroups } from "./digits";
+import { boundaries, contentStart, type Group, readGroups } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
@@ -115,8 +115,7 @@ export function bareRows(lines: Lines, region: Region): { readonly whole: Bytes;
   return { whole: into.done(), ends };
 }
 
-const isOneRun = (groups: readonly Group[]) =>
-  groups.length === 1 || (groups.length > 1 && groups.length * (groups[0].digits.length / 2) > usualRow);
+const isOneRun = (groups: readonly Group[]) => groups.length === 1 || (boundaries(groups).at(-1) ?? 0) > usualRow;
 
 export function bareRowAt(lines: Lines, line: number): BareRow | undefined {
   const row = rowOrPieceAt(lines, line);

@@ -4,12 +4,12 @@ import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
 
 /**
- * Numbers of a program's array: `0x45, 0x00`, `[69, 0, 0, 60]`, `(byte) 0x45`, `<<16#45,16#00>>`, `x"4500" & x"003c"`, `{"0":69,"1":0}`, with comments and names
- * between; and what a debugger prints, each row behind its address.
+ * Numbers of a program's array: `0x45, 0x00`, `[69, 0, 0, 60]`, `(byte) 0x45`, `0x45.toByte()`, `<<16#45,16#00>>`, `x"4500" & x"003c"`,
+ * `{"0":69,"1":0}`, with comments and names between; and what a debugger prints, each row behind its address.
  */
 
 const token =
-  /(?<skip>(?:[\s,;|\\]|&(?!h))+|["']?\d{1,5}["']?:(?=\s?\d{1,3}\s*[,}])|["'](?=0x[0-9a-f]{1,2}["'])|(?<=0x[0-9a-f]{1,2})["']|\/\*.*?(?:\*\/|$)|\/\/.*$|#(?!x[0-9a-f]).*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|(?:0x|16#|8'h|#x|&H|\$(?=[0-9a-f]{2}(?!\w)))(?<prefixed>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2}|#)?(?!\w)|0b(?<binary>[01]{1,8})(?!\w)|x"(?<quoted>(?:[0-9a-f]{2}_?)+)"|0?(?<suffixed>[0-9a-f]{2})h(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8)?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
+  /(?<skip>(?:[\s,;|\\]|&(?!h))+|["']?\d{1,5}["']?:(?=\s?\d{1,3}\s*[,}])|["'](?=0x[0-9a-f]{1,2}["'])|(?<=0x[0-9a-f]{1,2})["']|\/\*.*?(?:\*\/|$)|\/\/.*$|#(?!x[0-9a-f]).*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|(?:0x|16#|8'h|#x|&H|\$(?=[0-9a-f]{2}(?!\w)))(?<prefixed>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2}|uy|#|\.toU?Byte\(\))?(?!\w)|0b(?<binary>[01]{1,8})(?!\w)|x"(?<quoted>(?:[0-9a-f]{2}_?)+)"|0?(?<suffixed>[0-9a-f]{2})h(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8|uy|\.toU?Byte\(\))?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
 
 /** Ends of names that stand for a number of a header: `IPPROTO_TCP`, `PROTO_UDP`. */
 const knownEnds: readonly (readonly [string, number])[] = [
@@ -22,6 +22,8 @@ const valueOfName = (name: string): number | undefined => knownEnds.find(([end])
 
 interface Element {
   readonly value: number;
+  /** What stands above the lower four bytes of a longer word: one number would not hold them exactly. */
+  readonly high: number;
   /** Bytes it stands for: more than two digits are a word. */
   readonly size: number;
   readonly column: number;
@@ -44,7 +46,7 @@ const longestLine = 400_000;
 const fewestInText = 4;
 /** Where a list may begin within a line. */
 const listStart =
-  /(?:\((?:unsigned )?(?:byte|char|u?int8_t|u8)\)\s?)?(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}(?:_?u8)?\b|0b[01]{8}\b|\$[0-9a-f]{2}(?=\s*,)|x"[0-9a-f]{2}|(?:[[{(]|<<)\s*(?:"0":\s?)?\d{1,3}[\s,]/gi;
+  /(?:\((?:unsigned )?(?:byte|char|u?int8_t|u8)\)\s?)?(?:0x|16#|8'h|#x|&H)[0-9a-f]{1,8}(?:_?u8|uy?)?\b|0b[01]{8}\b|\$[0-9a-f]{2}(?=\s*,)|x"[0-9a-f]{2}|(?:[[{(]|<<)\s*(?:"0":\s?)?\d{1,3}[\s,]/gi;
 /** A debugger's address before its row. */
 const address = /(?:0x)?[0-9a-f]{4,16}(?:\s+<[^<>]*>)?:\s+(?=0x)/iy;
 const marked = /(?:0x|0b[01]|x"|16#|8'h|#x|&H|\$[0-9a-f]{2}\b|[0-9a-f]{2,3}h\b)/iy;
@@ -93,13 +95,15 @@ function nextRow(lines: Lines, from: number, step: -1 | 1): number | undefined {
 export function listBytes(lines: Lines, { first, last }: Region): Bytes {
   const into = new BytesInProgress();
   for (let line = first; line <= last; line += 1) {
-    for (const { value, size, column, length } of listRowAt(lines, line)?.elements ?? []) {
-      for (let shift = size - 1; shift >= 0; shift -= 1)
-        into.add(Math.floor(value / 2 ** (shift * 8)) & 0xff, line, column, length);
+    for (const { value, high, size, column, length } of listRowAt(lines, line)?.elements ?? []) {
+      for (let byte = size - 1; byte >= 0; byte -= 1)
+        into.add(((byte < bytesOfHalf ? value : high) >>> ((byte % bytesOfHalf) * 8)) & 0xff, line, column, length);
     }
   }
   return into.done();
 }
+
+const bytesOfHalf = 4;
 
 /** How many bytes the numbers stand for, where they are words: their order may be either. */
 export function wordSize(lines: Lines, { first }: Region): number {
@@ -143,6 +147,7 @@ function dottedList(text: string): ListRow | undefined {
   if (!match) return undefined;
   const elements = [...match[0].matchAll(/\d+/g)].map(({ index, 0: digits }) => ({
     value: Number(digits),
+    high: 0,
     size: 1,
     column: match.index + index,
     length: digits.length,
@@ -207,7 +212,7 @@ function readList(text: string, from: number): ListRow | undefined {
     if (elements.length === 0) firstAt = at;
     if (quoted) addPairs(elements, quoted, at + match[0].indexOf(quoted));
     const value = hex
-      ? Number.parseInt(hex, 16)
+      ? Number.parseInt(hex.slice(-digitsOfHalf), 16)
       : binary
         ? Number.parseInt(binary, 2)
         : decimal
@@ -215,7 +220,8 @@ function readList(text: string, from: number): ListRow | undefined {
           : name
             ? (valueOfName(name) ?? 0)
             : undefined;
-    if (value !== undefined) elements.push({ value, size: sizeOf(hex), column: at, length: match[0].length });
+    const high = hex && hex.length > digitsOfHalf ? Number.parseInt(hex.slice(0, -digitsOfHalf), 16) : 0;
+    if (value !== undefined) elements.push({ value, high, size: sizeOf(hex), column: at, length: match[0].length });
     at += match[0].length;
   }
   return elements.length > 0 ? { elements, firstAt, opensHere, closesHere, goesOn: endsWithComma.test(text) } : undefined;
@@ -224,8 +230,10 @@ function readList(text: string, from: number): ListRow | undefined {
 /** A string of VHDL: its bytes stand in their order, however many there are. */
 function addPairs(elements: Element[], digits: string, column: number): void {
   for (const { index, 0: pair } of digits.matchAll(/[0-9a-f]{2}/gi))
-    elements.push({ value: Number.parseInt(pair, 16), size: 1, column: column + index, length: 2 });
+    elements.push({ value: Number.parseInt(pair, 16), high: 0, size: 1, column: column + index, length: 2 });
 }
+
+const digitsOfHalf = 8;
 
 const endsWithComma = /[,&]\s*(?:\/\*.*\*\/|\/\/.*|#.*|--.*)?\s*$/;
 

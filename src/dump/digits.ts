@@ -106,10 +106,11 @@ export function boundaries(groups: readonly Group[]): number[] {
 
 const columnsBetween = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 
-/** A comma may part the last byte from what is none: `36 C5,2210037,"alert`. */
+/** A comma may part the last byte from what is none, behind a string's end too: `36 C5,2210037,"alert`, `36c5","frame":`. */
 function addUntilComma(groups: Group[], text: string, start: number, gap: number): void {
   const end = endOfDigits(text, start);
-  if (text[end] === "," && (end - start) % 2 === 0) groups.push({ digits: text.slice(start, end), start, gap, end });
+  const isParted = text[end] === "," || (text[end] === '"' && text[end + 1] === ",");
+  if (isParted && (end - start) % 2 === 0) groups.push({ digits: text.slice(start, end), start, gap, end });
 }
 
 /** False when it cannot be one. */
@@ -139,8 +140,8 @@ function widthOfSpace(text: string, at: number, separators: string): number {
   if (text[at] === "\\" && isWrittenSpace(text, at)) return 2;
   if (text[at] === "<") return widthOfCellEnd(text, at);
   if (text[at] === "&") return text.startsWith(noBreakSpace, at) ? noBreakSpace.length : 0;
-  // what was left out
-  if (text[at] === "." && text.startsWith("...", at)) return 0;
+  // what was left out, or is not there
+  if ((text[at] === "." && text.startsWith("...", at)) || (text[at] === "-" && text[at + 1] === "-")) return 0;
   return spaces.has(text[at]) || separators.includes(text[at]) ? 1 : 0;
 }
 

@@ -18,8 +18,9 @@ export interface Dump extends Bytes {
 }
 
 /**
- * Rows with offsets, such with words from right to left, records for a memory, strings of several statements, a program's numbers or strings, a few with words beside them, rows of a log, those of each header below its
- * name, digits alone, with empty lines between, without zeros; numbers in another base; base64.
+ * Rows with offsets, such with words from right to left, records for a memory, strings of several statements, a program's numbers or
+ * strings, a few with words beside them, a table's column, rows of a log, those of each header below its name, digits alone, with
+ * empty lines between, without zeros; numbers in another base; base64.
  */
 export type DumpForm =
   | "offsets"
@@ -29,6 +30,7 @@ export type DumpForm =
   | "list"
   | "string"
   | "annotated"
+  | "table"
   | "logged"
   | "sectioned"
   | "bare"

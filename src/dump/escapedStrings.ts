@@ -20,6 +20,8 @@ const decimalPiece = new RegExp(
   "y",
 );
 const piece = /\\x([0-9a-f]{2})|\\u00([0-9a-f]{2})|\\([0-7]{1,3})|\\([abfnrtv\\'"e])|([^\\])/iy;
+/** A string of a string, as a notebook keeps what Python printed: `"b'E\\\\x00\\\\x00'\\n"`. */
+const doubledPiece = /\\\\x([0-9a-f]{2})|\\\\u00([0-9a-f]{2})|\\\\([0-7]{1,3})|\\{2,3}([abfnrtv'"e]|\\{2})|\\?([^\\])/iy;
 const named: Readonly<Record<string, number>> = {
   a: 7,
   b: 8,
@@ -80,9 +82,10 @@ export function stringBytes(lines: Lines, { first, last }: Region): Bytes {
 /** Adds what a part of a line spells, sign by sign. */
 export function addEscapes(whole: string, from: number, to: number, line: number, into: BytesInProgress): void {
   const text = whole.slice(0, to);
+  const next = isDoubled(text, text.indexOf("\\x", from)) ? doubledPiece : piece;
   for (let at = from; at < to; ) {
-    piece.lastIndex = at;
-    const match = piece.exec(text);
+    next.lastIndex = at;
+    const match = next.exec(text);
     if (!match) break;
     const [all, hex, unicode, octal, name, plain] = match;
     const value =
@@ -91,12 +94,15 @@ export function addEscapes(whole: string, from: number, to: number, line: number
         : octal
           ? Number.parseInt(octal, 8)
           : name
-            ? named[name]
+            ? named[name[0]]
             : plain.charCodeAt(0);
     into.add(value & 0xff, line, at, all.length);
     at += all.length;
   }
 }
+
+/** Another backslash stands before that of an escape, and no more. */
+const isDoubled = (text: string, at: number): boolean => text[at - 1] === "\\" && text[at - 2] !== "\\";
 
 /** The same, where escapes count in ten; nothing where one of them is none. */
 export function decimalStringBytes(lines: Lines, { first, last }: Region): Bytes | undefined {
@@ -136,13 +142,13 @@ const stringRowAt = oncePerLine((lines, line): StringRow | undefined => {
       .trimEnd()
       .endsWith("\\");
   if (!found) return isCarriedOver && text.includes('"') ? continuedRow(text) : plainPart(text, start);
-  const quoteAt = quoteBefore(text, found.index, start);
+  const quoteAt = quoteBefore(text, found.index, isDoubled(text, found.index) ? innerQuote(text, start) : start);
   const isWrapped = quoteAt === undefined && !isCarriedOver ? quoteOpenAbove(lines, line) : undefined;
   if (quoteAt === undefined && (isCarriedOver || isWrapped)) return continuedRow(text, isWrapped);
   const lone = quoteAt === undefined ? loneEscape.exec(text) : found;
   if (!lone) return undefined;
-  const from = quoteAt === undefined ? lone.index : quoteAt + 1;
-  const to = quoteAt === undefined ? endOfEscapes(text, from) : endOfQuote(text, from, text[quoteAt]);
+  const from = quoteAt === undefined ? lone.index - lettersBefore(text, start, lone.index) : quoteAt + 1;
+  const to = quoteAt === undefined ? endOfEscapes(text, lone.index) : endOfQuote(text, from, text[quoteAt]);
   const beginsHere = !goesOn.test(text.slice(Math.min(start, from), from));
   const endsHere = !isUnfinished.test(text.slice(to));
   // what goes on below may begin with few
@@ -188,10 +194,14 @@ function plainPart(text: string, start: number): StringRow | undefined {
   return { from, to: from + match[2].length, beginsHere: false, endsHere: /\)\s*$/.test(text) };
 }
 
+/** Where the string within a program's string begins, as Python prints it. */
+const innerQuote = (text: string, from: number): number => Math.max(from, text.indexOf("'", from));
+
 function quoteBefore(text: string, before: number, from: number): number | undefined {
   for (let at = from; at < before; at += 1) {
     if (text[at] === "\\") at += 1;
-    else if (`"'\``.includes(text[at]) && endOfQuote(text, at + 1, text[at]) > before) return at;
+    else if (`"'\``.includes(text[at]) && endOfQuote(text, at + 1, text[at]) > before)
+      return at === from && isFirstByte(text, at) ? undefined : at;
   }
   return undefined;
 }
@@ -204,6 +214,23 @@ function endOfQuote(text: string, from: number, quote: string): number {
   return text.length;
 }
 
+/** Where letters stand right behind the escapes, as bpftrace prints a buffer (`E\x00\x00<\x12`), all of the line is the string. */
 function endOfEscapes(text: string, from: number): number {
-  return from + /^(?:\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|[0-3][0-7]{2})\s*)+/i.exec(text.slice(from))![0].trimEnd().length;
+  const end = from + escapes.exec(text.slice(from))![0].trimEnd().length;
+  return goesOnInLetters.test(text.slice(end, end + longestBetween)) ? text.trimEnd().length : end;
 }
+
+const escapes = /^(?:\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|[0-3][0-7]{2})\s*)+/i;
+/** Not with one that may close what stands around the bytes, unless more escapes follow. */
+const goesOnInLetters = /^(?:[\w!#$%&*+/<=?@^|~-]|[!-~]{1,3}\\x[0-9a-f]{2})/i;
+const longestBetween = 8;
+/** The first byte of a packet of IPv4 is an E; what is longer is a word. */
+const fewLetters = /(?:^|[\s=:([{<,])([A-Za-z0-9@]{1,3}|`)$/;
+
+const lettersBefore = (text: string, start: number, end: number): number =>
+  fewLetters.exec(text.slice(Math.max(start, end - longestBefore), end))?.[1].length ?? 0;
+const longestBefore = 4;
+
+/** That of a packet of IPv6 is a backtick, which no other closes. */
+const isFirstByte = (text: string, at: number): boolean =>
+  text.startsWith("`\\x", at) && endOfQuote(text, at + 1, "`") === text.length;

@@ -17,6 +17,7 @@ import type { Region } from "./region";
 import { reversedBytes, reversedRegion } from "./reversedRows";
 import { sectionedBytes, sectionedRegion } from "./sectionedRows";
 import { type Subject, subjectAround } from "./subject";
+import { tableColumns, tableRegion } from "./tableRows";
 import { unpaddedBytes, unpaddedRegion } from "./unpaddedDigits";
 
 /** A way in which packets are written down: which lines belong together, and which packets they are. */
@@ -72,7 +73,7 @@ const forms: readonly Form[] = [
       const demand: Demand = { form: "list", enough: enough.code, speaksOf };
       const found = packetsIn(bytes, demand);
       const size = wordSize(lines, region);
-      return found.length > 0 || size === 1 ? found : packetsIn(swapped(bytes, size), demand);
+      return found.length > 0 || size === 1 ? found : packetsIn(withoutFilling(swapped(bytes, size), size), demand);
     },
   },
   {
@@ -91,6 +92,17 @@ const forms: readonly Form[] = [
     region: annotatedRegion,
     packets: (lines, region, speaksOf) =>
       packetsIn(annotatedBytes(lines, region), { form: "annotated", enough: enough.noOffsets, speaksOf }),
+  },
+  {
+    name: "table",
+    region: tableRegion,
+    packets: (lines, region, speaksOf) => {
+      for (const { whole, ends } of tableColumns(lines, region)) {
+        const found = packetsInRows(whole, ends, { form: "table", enough: enough.noOffsets, speaksOf });
+        if (found.length > 0) return found;
+      }
+      return [];
+    },
   },
   {
     name: "logged",

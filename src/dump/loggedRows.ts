@@ -37,9 +37,10 @@ export function loggedRows(lines: Lines, { first, last }: Region): { readonly wh
   const into = new BytesInProgress();
   const ends: number[] = [];
   let widest = 0;
+  const labels = haveOffsets(lines, { first, last }) ? 1 : 0;
   for (let line = first; line <= last; line += 1) {
     const before = into.length;
-    const { groups } = (fullRow(lines, line) ?? shortRow(lines, line))!;
+    const groups = groupsAt(lines, line).slice(labels);
     const text = lines.at(line);
     const isAlone = text.slice(groups[groups.length - 1].end).trim() === "" && groups.every(({ gap }) => gap <= 2);
     const count = isAlone ? groups.length : groupsOfBytes(text, groups, { capacity: widest || widestRow });
@@ -49,6 +50,22 @@ export function loggedRows(lines: Lines, { first, last }: Region): { readonly wh
   }
   return { whole: into.done(), ends };
 }
+
+const groupsAt = (lines: Lines, line: number): readonly Group[] => (fullRow(lines, line) ?? shortRow(lines, line))!.groups;
+
+/** What the log wrote ends with an offset or address, which counts the bytes of the rows: `Data:  0010  08 00 45 00`. */
+function haveOffsets(lines: Lines, { first, last }: Region): boolean {
+  for (let line = first; line < last; line += 1) {
+    const [label, ...groups] = groupsAt(lines, line);
+    const step = offsetIn(groupsAt(lines, line + 1)[0]) - offsetIn(label);
+    if (label.digits.length < shortestOffset || step <= 0 || !boundaries(groups).includes(step)) return false;
+  }
+  return groupsAt(lines, last).length > 1;
+}
+
+const shortestOffset = 4;
+const longestNumber = 8;
+const offsetIn = ({ digits }: Group): number => Number.parseInt(digits.slice(-longestNumber), 16);
 
 /** A row of eight bytes or more, behind words. */
 const fullRow = oncePerLine((lines, line): LoggedRow | undefined => {

@@ -42,6 +42,12 @@ function softlyBroken(text: string): string[] {
   return lines;
 }
 
+/** As Python prints bytes: letters by themselves. */
+const withLetters = (bytes: Uint8Array) =>
+  Array.from(bytes, (byte) =>
+    byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : byte === 10 ? "\\n" : byte === 13 ? "\\r" : `\\x${hexOf(byte)}`,
+  ).join("");
+
 export const printsOfLanguages: Readonly<Record<string, (bytes: Uint8Array) => string[]>> = {
   "Lua's string, which counts in ten": (bytes) => [
     `local p = "${Array.from(bytes, (byte) => `\\${String(byte).padStart(3, "0")}`).join("")}"`,
@@ -118,6 +124,14 @@ export const printsOfLanguages: Readonly<Record<string, (bytes: Uint8Array) => s
     const rows = byRow(bytes, 16, (row, at) => `${hexOf(at, 4)}    ${grouped(row, 1).join(" ")}`);
     return `<p>What is wrong here?</p><pre class="x"><code>${rows.join("\n")}</code></pre><p>Thanks.</p>`.split("\n");
   },
+  "Python's print of bytes in a notebook's file": (bytes) => [
+    `      "${JSON.stringify(`b'${withLetters(bytes)}'\n`).slice(1, -1)}",`,
+  ],
+  "Kotlin's bytes": (bytes) => [
+    `val p = byteArrayOf(${Array.from(bytes, (byte) => `0x${hexOf(byte)}${byte > 0x7f ? ".toByte()" : ""}`).join(", ")})`,
+  ],
+  "Kotlin's unsigned bytes": (bytes) => [`val p = ubyteArrayOf(${Array.from(bytes, (byte) => `0x${hexOf(byte)}u`).join(", ")})`],
+  "F#'s bytes": (bytes) => [`let p = [| ${Array.from(bytes, (byte) => `0x${hexOf(byte)}uy`).join("; ")} |]`],
   "base64 in pieces": (bytes) => [
     "base64:",
     "",

@@ -31,6 +31,18 @@ const fromTheRight = (row: Uint8Array) =>
     .map((word) => (word.match(/../g) ?? []).reverse().join("").toUpperCase())
     .reverse();
 
+/** Words of a little-endian machine behind the address of each row, as gdb prints a memory; a last one is filled up. */
+const words = (bytes: Uint8Array, size: number) =>
+  byRow(bytes, 16, (row, at) => {
+    const numbers = grouped(row, size).map((word) =>
+      (word.match(/../g) ?? [])
+        .reverse()
+        .join("")
+        .padStart(size * 2, "0"),
+    );
+    return `0x${hexOf(0x7fffffffd100 + at)}:\t${numbers.map((number) => `0x${number}`).join("\t")}`;
+  });
+
 /** As Ethernet's header, IP's and the rest stand in statements of their own. */
 function layersOf(bytes: Uint8Array): Uint8Array[] {
   const start = bytes[0] >> 4 === 4 || bytes[0] >> 4 === 6 ? 0 : 14;
@@ -65,6 +77,9 @@ export const printsOfMachines: Readonly<Record<string, (bytes: Uint8Array) => st
   Etherwatch: (bytes) => byRow(bytes, 16, etherwatchRow),
   "Etherwatch without the text": (bytes) =>
     byRow(bytes, 20, (row, at) => `${String(at).padStart(6)}-[${pairs(row).toUpperCase()}]`),
+  "gdb's x/8xh": (bytes) => words(bytes, 2),
+  "gdb's x/4xw": (bytes) => words(bytes, 4),
+  "gdb's x/2xg": (bytes) => words(bytes, 8),
   "OpenVMS's TCPIPtrace": (bytes) =>
     byRow(bytes, 16, (row, at) => {
       const bar = at % 32 === 16 ? " | " : "   ";

@@ -9,6 +9,8 @@ import { dumpForms } from "../dsl/dumpForms";
 import { damages } from "../dsl/pasteDamage";
 import { printsOfLanguages } from "../dsl/printsOfLanguages";
 import { printsOfMachines } from "../dsl/printsOfMachines";
+import { printsOfSniffers } from "../dsl/printsOfSniffers";
+import { printsOfTables } from "../dsl/printsOfTables";
 import { printsOfTools } from "../dsl/printsOfTools";
 import { Random } from "../fuzz/random";
 
@@ -92,9 +94,14 @@ describe("texts without packets", () => {
   });
 
   /** What says itself that TCP's header stands below is believed. */
-  const forms = Object.entries({ ...dumpForms, ...printsOfTools, ...printsOfMachines, ...printsOfLanguages }).filter(
-    ([form]) => !form.includes("below its name"),
-  );
+  const forms = Object.entries({
+    ...dumpForms,
+    ...printsOfTools,
+    ...printsOfMachines,
+    ...printsOfLanguages,
+    ...printsOfSniffers,
+    ...printsOfTables,
+  }).filter(([form]) => !form.includes("below its name"));
   const binaries: Readonly<Record<string, () => Uint8Array>> = {
     "a program": () => binary(process.execPath, 24_000),
     "a picture": () => binary("media/hover-dark.png", 24_000),

@@ -65,6 +65,13 @@ describe("dumps", () => {
     }
   });
 
+  it("are found whole where words of two and of four bytes stand in one row", () => {
+    for (const row of ["0532 0017 00000001 00000000 500207FF 00000000", "0532 0017 00000001 00000000 5002 07FF 0000 0000"]) {
+      const [found] = findDumps(linesOf(`The TCP header:\n${row}`));
+      assert.equal(found && toHex(found.bytes), row.replaceAll(" ", "").toLowerCase());
+    }
+  });
+
   it("are one for each row where an exercise cuts off what is behind the headers", () => {
     const long = (id: number) => toHex(ipv4({ id }, tcp({ payload: new Uint8Array(16).fill(0xa5) })).subarray(0, 40));
     const rows = [1, 2, 3].map((number) => `${number}  ${long(number).match(/../g)!.join(" ")}`);

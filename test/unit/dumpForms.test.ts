@@ -7,6 +7,8 @@ import { ethernet, ipv4, ipv6, mss, nop, tcp, timestamps, windowScale } from "..
 import { headerPackets } from "../dsl/packetsOfHeaders";
 import { printsOfLanguages } from "../dsl/printsOfLanguages";
 import { printsOfMachines } from "../dsl/printsOfMachines";
+import { printsOfSniffers } from "../dsl/printsOfSniffers";
+import { printsOfTables } from "../dsl/printsOfTables";
 import { printsOfTools } from "../dsl/printsOfTools";
 
 const withOptions = { options: join(mss(1460), nop, windowScale(7), nop, nop, timestamps(0xb519_17bb, 0)) };
@@ -42,7 +44,15 @@ function assertFound(lines: readonly string[], bytes: Uint8Array, name: string):
 }
 
 describe("a packet written down", () => {
-  for (const [form, print] of Object.entries({ ...dumpForms, ...printsOfTools, ...printsOfMachines, ...printsOfLanguages })) {
+  const allForms = {
+    ...dumpForms,
+    ...printsOfTools,
+    ...printsOfMachines,
+    ...printsOfLanguages,
+    ...printsOfSniffers,
+    ...printsOfTables,
+  };
+  for (const [form, print] of Object.entries(allForms)) {
     it(`as ${form} is read back`, () => {
       for (const [name, bytes] of Object.entries(packets)) assertFound(print(bytes), bytes, name);
     });

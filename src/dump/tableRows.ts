@@ -1,0 +1,114 @@
+import { type Bytes, BytesInProgress, type Lines } from "./dump";
+import { oncePerLine } from "./eachLine";
+import type { Region } from "./region";
+
+/** A table in one of whose columns the bytes stand: Markdown's (`| 0 | 4500 | version |`), or one in a frame of signs. */
+
+/** Where a cell's bytes stand; nothing where it has something else. */
+type Cell = { readonly from: number; readonly to: number } | undefined;
+
+/** Cells, or the rule between a table's rows. */
+type TableLine = readonly Cell[] | "rule";
+
+const mostRows = 256;
+/** One row is a line with bars. */
+const fewestRows = 2;
+const longestLine = 4000;
+const rule = /^[\s>]*[|+:=\u2500-\u257f-][\s|+:=\u2500-\u257f-]{4,}$/;
+const bars = "|│";
+/** Nothing but bytes, with marks around them; what they mean may follow. */
+const cellOfBytes =
+  /^[\s`*_'"]*(?:<code>)?((?:0x)?[0-9a-f]{2}(?:(?:[\s:,-]{0,2}(?:0x)?|\s?<br\s?\/?>\s?)[0-9a-f]{2}){0,1600})(?:<\/code>)?[\s`*_'".…]*(?:[(（=→].*)?$/i;
+const pair = /[0-9a-f]{2}/gi;
+
+/** The rows that have bytes in some cell, from the first below a rule on. */
+export function tableRegion(lines: Lines, line: number): Region | undefined {
+  if (!lineAt(lines, line)) return undefined;
+  let first = line;
+  while (line - first < mostRows && lineAt(lines, first - 1)) first -= 1;
+  let last = line;
+  while (last - line < mostRows && lineAt(lines, last + 1)) last += 1;
+  while (first <= line && lineAt(lines, first) !== "rule") first += 1;
+  while (first <= line && lineAt(lines, first) === "rule") first += 1;
+  while (last > line && lineAt(lines, last) === "rule") last -= 1;
+  return first <= line && lineAt(lines, line) !== "rule" ? { first, last } : undefined;
+}
+
+/** The bytes of each column that has some, and where each of its rows ends; the one with most of them first. */
+export function tableColumns(lines: Lines, region: Region): { readonly whole: Bytes; readonly ends: readonly number[] }[] {
+  const found: { whole: Bytes; ends: readonly number[] }[] = [];
+  for (let column = 0; column < widthOf(lines, region); column += 1) {
+    const rows = rowsOf(lines, region, column);
+    if (rows.length >= fewestRows) found.push(bytesOf(lines, rows));
+  }
+  return found.sort((one, other) => other.whole.bytes.length - one.whole.bytes.length);
+}
+
+interface Row {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const widthOf = (lines: Lines, { first, last }: Region): number => {
+  let width = 0;
+  for (let line = first; line <= last; line += 1) {
+    const row = lineAt(lines, line);
+    if (row !== "rule" && row) width = Math.max(width, row.length);
+  }
+  return width;
+};
+
+/** The most rows one below another that have bytes in this column. */
+function rowsOf(lines: Lines, { first, last }: Region, column: number): Row[] {
+  let most: Row[] = [];
+  let rows: Row[] = [];
+  for (let line = first; line <= last; line += 1) {
+    const cells = lineAt(lines, line);
+    if (cells === "rule") continue;
+    const cell = cells?.[column];
+    if (cell) rows.push({ line, ...cell });
+    else rows = [];
+    if (rows.length > most.length) most = rows;
+  }
+  return most;
+}
+
+function bytesOf(lines: Lines, rows: readonly Row[]): { readonly whole: Bytes; readonly ends: readonly number[] } {
+  const into = new BytesInProgress();
+  const ends: number[] = [];
+  for (const { line, from, to } of rows) {
+    for (const { index, 0: digits } of lines.at(line).slice(from, to).matchAll(pair))
+      into.add(Number.parseInt(digits, 16), line, from + index, digits.length);
+    ends.push(into.length);
+  }
+  return { whole: into.done(), ends };
+}
+
+const lineAt = oncePerLine((lines, line): TableLine | undefined => {
+  if (line < 0 || line >= lines.count) return undefined;
+  const text = lines.at(line);
+  if (text.length > longestLine) return undefined;
+  const hasBars = text.includes("|") || text.includes("│");
+  if (!hasBars && !text.includes("--") && !text.includes("──")) return undefined;
+  if (rule.test(text)) return "rule";
+  return hasBars ? cellsOf(text) : undefined;
+});
+
+function cellsOf(text: string): readonly Cell[] | undefined {
+  const cells: Cell[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !bars.includes(text[at])) continue;
+    cells.push(cellAt(text, from, at));
+    from = at + 1;
+  }
+  return cells.some((cell) => cell) ? cells : undefined;
+}
+
+function cellAt(text: string, from: number, to: number): Cell {
+  const match = cellOfBytes.exec(text.slice(from, to));
+  if (!match) return undefined;
+  const start = from + match[0].indexOf(match[1]);
+  return { from: start, to: start + match[1].length };
+}
