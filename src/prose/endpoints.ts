@@ -32,7 +32,7 @@ function readPair(text: string, arrow: number): EndpointPair | undefined {
   while (left > 0 && !isSpace(text, left - 1)) left -= 1;
   const source = text.slice(left, leftEnd);
   const destination = text.slice(right, end - 1);
-  if (!isEndpoint(source) || !isEndpoint(destination)) return undefined;
+  if (!isEndpoint(source) || !isEndpoint(destination) || protocol.test(destination)) return undefined;
   return {
     start: left,
     end,
@@ -44,6 +44,8 @@ function readPair(text: string, arrow: number): EndpointPair | undefined {
   };
 }
 
+/** Others begin their lines with it: `< SRC = 10.0.0.1 >` and below it `IP:`. */
+const protocol = /^(?:IP|TCP|UDP|ICMP|ETH)$/;
 const word = /\S+/y;
 const gap = /\s+/y;
 

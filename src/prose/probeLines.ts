@@ -9,20 +9,22 @@ export function* readProbeLines(text: string): Generator<Description> {
   for (const { index } of text.matchAll(beginning)) {
     if (index < end) continue;
     const description = new Description(text, "tool");
-    end = readItems(description, index, /[ \t[]*/y, items);
+    end = readItems(description, index, /[ \t[,]*/y, items);
     if (description.segment.flags !== undefined) yield description;
   }
 }
 
-/** `TCP 10.0.0.1:4000 > 10.0.0.2:80 S`, `len=46 ip=10.0.0.2 ttl=64`, `<TCP  sport=4000`. */
+/** `TCP 10.0.0.1:4000 > 10.0.0.2:80 S`, `len=46 ip=10.0.0.2 ttl=64`, `<TCP  sport=4000`, `TCP(sport=4000, flags="S"`. */
 const beginning =
-  /(?<![\w/])TCP \[?(?=[\w.:]+:\w+ > [\w.:]+:\w+ [A-Z]{1,8}(?![\w]))|(?<!\w)len=\d+ ip=(?=[\d.]+ ttl=)|<TCP {1,2}(?=[a-z]+=)/g;
+  /(?<![\w/])TCP \[?(?=[\w.:]+:\w+ > [\w.:]+:\w+ [A-Z]{1,8}(?![\w]))|(?<!\w)len=\d+ ip=(?=[\d.]+ ttl=)|<TCP {1,2}(?=[a-z]+=)|(?<!\w)TCP\((?=[a-z]+=)/g;
 
 const letters = `([${Object.keys(flagInitials).join("")}]{1,8})(?!\\w)`;
+/** A program's argument has them in quotes, or as a number. */
+const argument = new RegExp(`flags=(?:["']?${letters}["']?|(0x[0-9a-f]{1,3}|\\d{1,3})(?!\\w))`, "y");
 const flags = (pattern: RegExp): Item => ({
   pattern,
   read: (description, match) => {
-    description.segment.flags = flagsOfInitials(match[1]);
+    description.segment.flags = match[2] === undefined ? flagsOfInitials(match[1]) : Number(match[2]);
     description.add("tcp.flags", match.index, match.index + match[0].length, { value: description.segment.flags });
     return undefined;
   },
@@ -50,7 +52,7 @@ function addEndpoint(description: Description, side: Side, start: number, addres
 }
 
 const port = (side: Side): Item => ({
-  pattern: side === "src" ? /sport=(\w+)/y : /dport=(\w+)/y,
+  pattern: side === "src" ? /sport=(\w+)(?![\w(])/y : /dport=(\w+)(?![\w(])/y,
   read: (description, match) => {
     const end = side === "src" ? "source" : "destination";
     description.segment[end] = { ...description.segment[end], port: match[1] };
@@ -85,7 +87,7 @@ const items: Items = {
     dport: port("dst"),
     seq: sequence,
     ack: item(/ack=(\d+)/y, "tcp.ack_raw", "ack"),
-    flags: flags(new RegExp(`flags=${letters}`, "y")),
+    flags: flags(argument),
     win: window,
     window,
     urgptr: item(/urgptr=(\d+)/y, "tcp.urgent_pointer", "urgentPointer"),
@@ -95,6 +97,6 @@ const items: Items = {
     flags(new RegExp(letters, "y")),
     tcpdumpOptions,
     // what says nothing of the segment is passed over
-    { pattern: /<?TCP(?=\s)|[a-z]\w*=(?:\[[^\]\n]*\]|\([^)\n]*\)|[^\s|>]*)/y, read: () => undefined },
+    { pattern: /<?TCP(?:\(|(?=\s))|[a-z]\w*=(?:\[[^\]\n]*\]|\([^)\n]*\)|\w+\(\)|[^\s|>,)]*)/y, read: () => undefined },
   ],
 };

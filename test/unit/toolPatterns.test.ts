@@ -73,6 +73,38 @@ const table: Readonly<Record<string, readonly [text: string, parts: string]>> = 
     "\t02-00-00-00-00-01 > 02-00-00-00-00-02, ethertype IPv4 (0x0800), length 54: 10.1.2.3.50000 > 10.1.2.4.443: Flags [R], seq 7, win 0, length 0",
     "eth.src 02-00-00-00-00-01, eth.dst 02-00-00-00-00-02, eth.type 2048, frame.len 54, ip.src 10.1.2.3, tcp.srcport 50000, ip.dst 10.1.2.4, tcp.dstport 443, tcp.flags 4, tcp.seq_raw 7, tcp.window_size_value 0, tcp.payload 0",
   ],
+  "AIX's ipreport": [
+    "IP:     < SRC =      10.1.2.3 >  (one)\nIP:     < DST =      10.1.2.4 >\nIP:     ip_v=4, ip_hl=20, ip_tos=0, ip_len=60, ip_id=7, ip_off=0 DF\nTCP:    <source port=50000, destination port=80(http) >\nTCP:    th_seq=3704092000, th_ack=9\nTCP:    th_off=10, flags<SYN | ACK>\nTCP:    th_win=65535, th_sum=1234, th_urp=0",
+    "tcp.srcport 50000, tcp.dstport 80, tcp.seq_raw 3704092000, tcp.ack_raw 9, tcp.hdr_len 10, tcp.flags 18, tcp.window_size_value 65535, tcp.urgent_pointer 0",
+  ],
+  "AIX's ipreport below a time": [
+    "ETH: ====( 74 bytes transmitted on interface en0 )==== 10:12:13.123456789\nIP:     < DST =      10.1.2.4 >\nIP:     ip_v=4, ip_hl=20",
+    "",
+  ],
+  "AIX's old ipreport, which counts in sixteen": [
+    "TCP:    <source port=4649, destination port=23(telnet) >\nTCP:    th_seq=f47ddc87, th_ack=12345678\nTCP:    th_off=5, flags<PUSH | ACK>\nTCP:    th_win=65535, th_sum=0, th_urp=0",
+    "tcp.srcport 4649, tcp.dstport 23, tcp.seq_raw 4101889159, tcp.ack_raw 305419896, tcp.hdr_len 5, tcp.flags 24, tcp.window_size_value 65535, tcp.urgent_pointer 0",
+  ],
+  "Scapy, with IP's header": [
+    "<IP  version=4 ihl=5 tos=0x0 len=52 id=1 flags=DF frag=0 ttl=64 proto=tcp chksum=0x1 src=10.1.2.3 dst=10.1.2.4 |<TCP  sport=50000 dport=http seq=7 ack=0 dataofs=8 reserved=0 flags=S window=8192 chksum=0x12 urgptr=0 options=[('MSS', 1460)] |>>",
+    "ip.len 52, ip.id 1, ip.ttl 64, ip.src 10.1.2.3, ip.dst 10.1.2.4, tcp.srcport 50000, tcp.dstport http, tcp.seq_raw 7, tcp.ack_raw 0, tcp.flags 2, tcp.window_size_value 8192, tcp.urgent_pointer 0",
+  ],
+  "a packet as Scapy takes it": [
+    "IP(version=4, ihl=5, tos=0, len=52, id=1, flags=2, frag=0, ttl=64, proto=6, chksum=1234, src='10.1.2.3', dst='10.1.2.4')/TCP(sport=50000, dport=80, seq=7, ack=0, dataofs=8, reserved=0, flags=18, window=8192, chksum=4567, urgptr=0, options=[('MSS', 1460)])",
+    "ip.len 52, ip.id 1, ip.ttl 64, ip.src 10.1.2.3, ip.dst 10.1.2.4, tcp.srcport 50000, tcp.dstport 80, tcp.seq_raw 7, tcp.ack_raw 0, tcp.flags 18, tcp.window_size_value 8192, tcp.urgent_pointer 0",
+  ],
+  "a segment as people write it for Scapy": [
+    'syn = IP(dst="10.1.2.4")/TCP(sport=RandShort(),dport=80,flags="SA",seq=1000)',
+    "tcp.dstport 80, tcp.flags 18, tcp.seq_raw 1000",
+  ],
+  "Cisco's router, of the packet": [
+    "*Mar  1 00:14:32.123: IP: s=10.1.2.3 (Ethernet0/0), d=10.1.2.4 (Ethernet0/1), len 44, rcvd 3\n*Mar  1 00:14:32.127:     TCP src=11000, dst=23, seq=7, ack=0, win=4128 SYN",
+    "ip.src 10.1.2.3, frame.interface Ethernet0/0, ip.dst 10.1.2.4, ip.len 44, tcp.srcport 11000, tcp.dstport 23, tcp.seq_raw 7, tcp.ack_raw 0, tcp.window_size_value 4128, tcp.flags 2",
+  ],
+  "lneto's log": [
+    "0 02:12:13.617 [Ethernet len=14; destination=02:00:00:00:00:01; source=02:00:00:00:00:02 | IPv4 len=20; (Header Length)=5; (Type of Service)=0x00; (Total Length)=169; flags=0x4000; source=10.1.2.3; destination=10.1.2.4 | TCP [RFC9293] len=32; (Source port)=36890; (Destination port)=8009; (Header length)=8; flags=PSH,ACK | payload? len=117]",
+    "tcp.srcport 36890, tcp.dstport 8009, tcp.hdr_len 8, tcp.flags 24, tcp.payload 117",
+  ],
   "Cisco's firewall with the link's header": [
     "   4: 10:11:12.323456 0200.0000.0001 0200.0000.0002 0x0800 Length: 66 10.1.2.3.50000 > 10.1.2.4.443: S 7:7(0) win 258 <mss 1380>",
     "frame.time 10:11:12.323456, eth.src 0200.0000.0001, eth.dst 0200.0000.0002, ip.src 10.1.2.3, tcp.srcport 50000, ip.dst 10.1.2.4, tcp.dstport 443, tcp.flags 2, tcp.seq_raw 7, tcp.window_size_value 258, tcp.options.mss_val 1380",

@@ -106,6 +106,32 @@ const patterns: readonly ToolPattern[] = [
     ),
     flagsIn: places,
   },
+  // IP's header as Scapy prints it and takes it, before TCP's: `<IP  version=4 ihl=5 …`, `IP(version=4, ihl=5, …`
+  {
+    hint: " ihl=",
+    pattern: new RegExp(
+      `IP(?: {1,2}|\\()version=4,? ihl=\\d+,? tos=\\w+,? (?<packetLength>len=\\d+),? (?<id>id=\\d+),? flags=[\\w+]*,? frag=\\d+,? (?<ttl>ttl=\\d+),? proto=\\w+,? chksum=\\w+,? src='?${src}'?,? dst='?${dst}'?`,
+      "dg",
+    ),
+  },
+  // Cisco's routers, in the line above that of the segment
+  {
+    hint: ", d=",
+    pattern: new RegExp(
+      `IP: (?:tableid=\\d+, )?s=${src}(?: \\((?:local|(?<device>[^)\\n]{1,40}))\\))?, d=${dst}(?: \\([^)\\n]{1,40}\\))?,[^\\n]{0,60}?(?<packetLength>len \\d+)`,
+      "dg",
+    ),
+  },
+  // lneto's log: `TCP [RFC9293] len=32; (Source port)=36890; …; flags=PSH,ACK | payload? len=117]`
+  {
+    hint: "TCP [RFC9293]",
+    pattern:
+      /TCP \[RFC9293\] len=\d+; \(Source port\)=(?<srcport>\d+); \(Destination port\)=(?<dstport>\d+);(?: [^;\]\n]{1,60};){0,8}? \(Header length\)=(?<words>\d+);(?: [^;\]\n]{1,60};){0,8}? flags=(?<flags>[A-Z]{3}(?:,[A-Z]{3})*)(?: \| payload\? (?<length>len=\d+))?/dg,
+    flagsIn: names,
+  },
+  // AIX's ipreport, over four lines; old ones have the numbers in hexadecimal
+  { hint: "th_seq=", pattern: ipreport("\\d{1,10}(?![0-9a-f])"), flagsIn: names },
+  { hint: "th_seq=", pattern: ipreport("(?=\\d*[a-f])[0-9a-f]{1,8}"), flagsIn: names, radix: 16 },
   // smoltcp's trace: `TCP src=49500 dst=80 syn seq=1 ack=2 win=1000 len=0 mss=1460`
   {
     hint: "TCP src=",
@@ -124,6 +150,14 @@ const patterns: readonly ToolPattern[] = [
     flagsIn: (text) => Number.parseInt(text, 2),
   },
 ];
+
+/** One of both numbers tells that they count in sixteen. */
+function ipreport(number: string): RegExp {
+  return new RegExp(
+    `TCP:\\s+<\\s?source port=(?<srcport>${port})(?:\\([\\w-]+\\))?\\s?, destination port=(?<dstport>${port})(?:\\([\\w-]+\\))?\\s?>\\s+TCP:\\s+(?<seq>th_seq=${number}), (?<ack>th_ack=[0-9a-f]{1,10})\\s+TCP:\\s+(?<words>th_off=\\d+), flags<(?<flags>[A-Z]{3,4}(?:\\s?\\|\\s?[A-Z]{3,4})*)>\\s+TCP:\\s+(?<window>th_win=\\d+), th_sum=[0-9a-f]+, (?<urgent>th_urp=\\d+)`,
+    "dg",
+  );
+}
 
 export function* readToolLines(text: string): Generator<Description> {
   for (const tool of patterns) yield* readTool(text, tool);
