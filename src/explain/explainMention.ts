@@ -54,7 +54,8 @@ function explainMetric({ metric, values }: MetricMention): Sentence[] {
 /** Letters that stand together are explained one after another. */
 function explainTerm({ names, value }: TermMention): Explanation {
   const sentences = names.map((name) => sentence(`term.${name}`, { value }));
-  return { short: sentences, more: names[0].startsWith("conntrack.") ? [sentence("term.conntrack", {})] : [] };
+  const common = (["conntrack", "counter"] as const).filter((family) => names[0].startsWith(`${family}.`));
+  return { short: sentences, more: common.map((family) => sentence(`term.${family}`, {})) };
 }
 
 function explainFlagsMention({ text, notation, flags, headerLength, contradicts }: FlagsMention): Explanation {

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { linesOf } from "../../src/dump/dump";
 import type { Mention } from "../../src/prose/mention";
-import { asaTerms, conntrackTerms, dropTerms } from "../../src/prose/terms/term";
+import { asaTerms, congestionTerms, conntrackTerms, counterTerms, dropTerms } from "../../src/prose/terms/term";
 import { wordsFor } from "../../src/text/languages";
 import { mentionHover } from "../../src/view/mentionHover";
 import { mentionsIn, nameOf } from "../dsl/pointed";
@@ -56,6 +56,15 @@ const table: Readonly<Record<string, readonly [text: string, says: string]>> = {
     '%ASA-4-106023: Deny tcp src outside:10.1.2.4/50122 dst inside:10.1.2.3/22 by access-group "out" [0x0, 0x0]',
     "frame.interface outside, ip.src 10.1.2.4, tcp.srcport 50122, ip.dst 10.1.2.3, tcp.dstport 22",
   ],
+  nstat: ["TcpExtListenOverflows           12                 0.0", "counter.ListenOverflows"],
+  Prometheus: ["node_netstat_TcpExt_ListenDrops 12", "counter.ListenDrops"],
+  "netstat -s in words": ["    12 SYNs to LISTEN sockets dropped", "counter.ListenDrops"],
+  "netstat -s, where it has no words": ["    TCPLossProbes: 345", "counter.TCPLossProbes"],
+  "Linux's own list": ["TcpExt: SyncookiesSent SyncookiesRecv TW", "counter.SyncookiesSent, counter.SyncookiesRecv"],
+  "Linux's congestion control": [
+    "ca_state went from Open to CWR, then TCP_CA_Recovery",
+    "congestion.Open, congestion.CWR, congestion.Recovery",
+  ],
   "Cisco's firewall, of its connections": [
     "TCP outside  10.1.2.4:443 inside  10.1.2.3:50122, idle 0:00:11, bytes 2176, flags UfrIO",
     "asa.flag.U asa.flag.f asa.flag.r asa.flag.I asa.flag.O",
@@ -77,7 +86,7 @@ describe("what systems say of a connection they watch", () => {
 
   it("is explained in both languages, each word of its own", () => {
     for (const language of ["en", "zh-cn"]) {
-      const explained = [...conntrackTerms, ...asaTerms, ...dropTerms].map((name) => {
+      const explained = [...conntrackTerms, ...asaTerms, ...dropTerms, ...counterTerms, ...congestionTerms].map((name) => {
         const mention: Mention = { kind: "term", names: [name], text: name, value: 7, startColumn: 0, endColumn: 1 };
         return mentionHover(mention, wordsFor(language)).brief;
       });
@@ -90,6 +99,7 @@ describe("what systems say of a connection they watch", () => {
     "udp      17 29 src=10.1.2.3 dst=10.1.2.4 sport=50122 dport=53 [UNREPLIED] src=10.1.2.4 dst=10.1.2.3 sport=53 dport=50122",
     "It was [ASSURED] that the [NEW] one is better; src=a.js dst=b.js sport=1",
     "A SYN Timeout without the firewall's name, and TCP Reset-I",
+    "12 times the queue overflowed; the Recovery and Loss of an Open door; ListenOverflowsSoon",
     "see SKB_DROP_REASON_MAX and SKB_DROP_REASON_XYZ",
     "UDP outside 10.1.2.4:53 inside 10.1.2.3:50122, idle 0:00:11, bytes 2176, flags -",
   ])

@@ -1,8 +1,16 @@
 import { readAsaTerms } from "./asaTerms";
+import { readCongestionStates } from "./congestionStates";
 import { readConntrackTerms } from "./conntrackTerms";
 import { readDropReasons } from "./dropReasons";
+import { readKernelCounters } from "./kernelCounters";
 import type { TermWord } from "./term";
 
 export function readTerms(line: string): readonly TermWord[] {
-  return [...readConntrackTerms(line), ...readAsaTerms(line), ...readDropReasons(line)];
+  return [
+    ...readConntrackTerms(line),
+    ...readAsaTerms(line),
+    ...readDropReasons(line),
+    ...readKernelCounters(line),
+    ...readCongestionStates(line),
+  ];
 }

@@ -90,7 +90,86 @@ export const dropTerms = [
   "drop.TCP_OFO_DROP",
 ] as const;
 
-export type TermName = (typeof conntrackTerms | typeof asaTerms | typeof dropTerms)[number];
+/** What Linux counts of all its connections: `nstat`, `netstat -s`, `/proc/net/netstat`. */
+export const counterTerms = [
+  "counter.ActiveOpens",
+  "counter.PassiveOpens",
+  "counter.AttemptFails",
+  "counter.EstabResets",
+  "counter.CurrEstab",
+  "counter.RetransSegs",
+  "counter.InErrs",
+  "counter.InCsumErrors",
+  "counter.OutRsts",
+  "counter.ListenOverflows",
+  "counter.ListenDrops",
+  "counter.SyncookiesSent",
+  "counter.SyncookiesRecv",
+  "counter.SyncookiesFailed",
+  "counter.TCPReqQFullDoCookies",
+  "counter.TCPReqQFullDrop",
+  "counter.EmbryonicRsts",
+  "counter.TCPTimeouts",
+  "counter.TCPFastRetrans",
+  "counter.TCPSlowStartRetrans",
+  "counter.TCPLostRetransmit",
+  "counter.TCPRetransFail",
+  "counter.TCPSynRetrans",
+  "counter.TCPLossProbes",
+  "counter.TCPLossProbeRecovery",
+  "counter.TCPSackRecovery",
+  "counter.TCPRenoRecovery",
+  "counter.TCPSACKReorder",
+  "counter.TCPSpuriousRTOs",
+  "counter.TCPDSACKRecv",
+  "counter.TCPDSACKOldSent",
+  "counter.TCPDSACKUndo",
+  "counter.TCPOFOQueue",
+  "counter.OfoPruned",
+  "counter.TCPRcvCollapsed",
+  "counter.PruneCalled",
+  "counter.RcvPruned",
+  "counter.TCPBacklogDrop",
+  "counter.TCPRcvQDrop",
+  "counter.TCPZeroWindowDrop",
+  "counter.TCPToZeroWindowAdv",
+  "counter.TCPFromZeroWindowAdv",
+  "counter.TCPWantZeroWindowAdv",
+  "counter.PAWSEstab",
+  "counter.TCPTimeWaitOverflow",
+  "counter.TCPChallengeACK",
+  "counter.TCPSYNChallenge",
+  "counter.TCPACKSkippedSeq",
+  "counter.TCPAbortOnData",
+  "counter.TCPAbortOnClose",
+  "counter.TCPAbortOnTimeout",
+  "counter.TCPAbortOnMemory",
+  "counter.TCPAbortOnLinger",
+  "counter.TCPKeepAlive",
+  "counter.DelayedACKs",
+  "counter.DelayedACKLost",
+  "counter.TCPHPHits",
+  "counter.TCPPureAcks",
+  "counter.TCPMemoryPressures",
+  "counter.TCPDeferAcceptDrop",
+] as const;
+
+/** What Linux thinks of the way to the other end (`tcp_ca_state`). */
+export const congestionTerms = [
+  "congestion.Open",
+  "congestion.Disorder",
+  "congestion.CWR",
+  "congestion.Recovery",
+  "congestion.Loss",
+] as const;
+
+export type TermName = (
+  | typeof conntrackTerms
+  | typeof asaTerms
+  | typeof dropTerms
+  | typeof counterTerms
+  | typeof congestionTerms
+)[number];
 
 /** A word in its place. Of letters that stand together each has a meaning of its own. */
 export interface TermWord {

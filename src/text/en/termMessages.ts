@@ -3,6 +3,8 @@ export const termMessages = {
   "mention.where.conntrack": "connection tracking (Linux)",
   "mention.where.asa": "Cisco's firewall",
   "mention.where.drop": "why Linux dropped it",
+  "mention.where.counter": "a count of Linux's",
+  "mention.where.congestion": "Linux's congestion state",
 
   "term.conntrack":
     "That is what the machine in between has concluded from the segments that passed: not the state of either end, which it cannot see.",
@@ -104,4 +106,101 @@ export const termMessages = {
   "term.drop.TCP_OFO_QUEUE_PRUNE":
     "Memory was short, so data that had come out of order were thrown away: the other side has to send them again.",
   "term.drop.TCP_OFO_DROP": "Its data have been received already.",
+
+  "term.counter":
+    "It counts all connections of the machine (of a network namespace), since it was started: two readings, some time apart, tell more than one. `nstat` prints what was added since its last call.",
+  "term.counter.ActiveOpens": "It sent a SYN: a program here called another host. [RFC 4022]",
+  "term.counter.PassiveOpens": "It answered a SYN with SYN,ACK: somebody called a program here. [RFC 4022]",
+  "term.counter.AttemptFails": "A handshake failed: the port was closed, nobody answered, or the caller gave up. [RFC 4022]",
+  "term.counter.EstabResets": "An established connection ended at once, by an RST or a time limit, not by FIN. [RFC 4022]",
+  "term.counter.CurrEstab":
+    "So many connections are established now, or wait in CLOSE-WAIT: a level, not a count of events. [RFC 4022]",
+  "term.counter.RetransSegs":
+    "Segments sent again, for whatever reason. Beside `OutSegs` it says how much is lost on the way. [RFC 4022]",
+  "term.counter.InErrs": "Segments that came with an error, such as a wrong checksum. [RFC 4022]",
+  "term.counter.InCsumErrors": "Segments whose checksum did not fit: damaged on their way. [RFC 9293 §3.1]",
+  "term.counter.OutRsts": "Segments sent with RST: mostly answers to a SYN for a port on which nobody listens. [RFC 9293 §3.5.2]",
+  "term.counter.ListenOverflows":
+    "The queue of finished handshakes of a listening socket was full: the program does not call `accept` fast enough, or its `backlog` (bounded by `somaxconn`) is small. The segment is dropped, and the caller tries again.",
+  "term.counter.ListenDrops":
+    "A listening socket dropped a segment of a handshake, for whatever reason: all that `ListenOverflows` counts, and where memory was missing too.",
+  "term.counter.SyncookiesSent":
+    "A SYN,ACK whose sequence number is a cookie: too many handshakes were waiting, so nothing is remembered until the ACK brings it back. [RFC 4987 §3.6]",
+  "term.counter.SyncookiesRecv": "An ACK brought back a cookie that fits: the connection is established. [RFC 4987 §3.6]",
+  "term.counter.SyncookiesFailed": "An ACK came with a cookie that does not fit: too old, or made up. [RFC 4987 §3.6]",
+  "term.counter.TCPReqQFullDoCookies":
+    "The queue of half-open handshakes was full: a SYN was answered with a cookie instead of being dropped.",
+  "term.counter.TCPReqQFullDrop": "The queue of half-open handshakes was full, and cookies are off: the SYN was dropped.",
+  "term.counter.EmbryonicRsts": "An RST came where the third segment of a handshake was expected.",
+  "term.counter.TCPTimeouts":
+    "The retransmission timer ran out: no ACK came in time, and neither duplicates nor SACK told of the loss before. The congestion window falls to one segment. [RFC 6298 §5] [RFC 5681 §3.1]",
+  "term.counter.TCPFastRetrans":
+    "Segments sent again before a timeout, because duplicate ACKs or SACK told of a loss. [RFC 5681 §3.2]",
+  "term.counter.TCPSlowStartRetrans": "Segments sent again after a timeout, while the congestion window grows anew.",
+  "term.counter.TCPLostRetransmit": "What was sent again was lost again, as SACK tells.",
+  "term.counter.TCPRetransFail": "A segment could not be handed on to be sent again: the queue below was full.",
+  "term.counter.TCPSynRetrans": "SYN and SYN,ACK sent again: whoever was called does not answer, or the answer is lost.",
+  "term.counter.TCPLossProbes":
+    "A tail loss probe: when no ACK comes, the last segment is sent once more (or a new one), so that SACK shows what is missing before the timeout. [RFC 8985 §7]",
+  "term.counter.TCPLossProbeRecovery": "A tail loss probe found a loss and mended it, without a timeout. [RFC 8985 §7]",
+  "term.counter.TCPSackRecovery": "Fast recovery began because SACK told of a loss. [RFC 6675]",
+  "term.counter.TCPRenoRecovery": "Fast recovery began by duplicate ACKs alone: the other end has no SACK. [RFC 5681 §3.2]",
+  "term.counter.TCPSACKReorder": "SACK showed that segments had only come in another order: nothing was lost.",
+  "term.counter.TCPSpuriousRTOs": "A timeout had been too early, as the next ACKs show: nothing was lost. [RFC 5682]",
+  "term.counter.TCPDSACKRecv":
+    "The other end says by DSACK that it got something twice: it had been sent again in vain. [RFC 2883]",
+  "term.counter.TCPDSACKOldSent": "What came had been acknowledged before; a DSACK told the other end so. [RFC 2883]",
+  "term.counter.TCPDSACKUndo":
+    "DSACK showed that all had been sent again in vain: the congestion window got its old size back. [RFC 3708]",
+  "term.counter.TCPOFOQueue": "Data came out of order and wait for what is missing before them.",
+  "term.counter.OfoPruned": "Memory was short: data that had come out of order were thrown away, and must be sent again.",
+  "term.counter.TCPRcvCollapsed":
+    "Memory was short: received segments were copied together into fewer buffers, which costs time.",
+  "term.counter.PruneCalled":
+    "The receive buffer held more than it may: the kernel tried to make room. The program does not read fast enough.",
+  "term.counter.RcvPruned": "There was no room for a segment even after all was pruned: it was dropped.",
+  "term.counter.TCPBacklogDrop": "The socket was busy, and so much waited for it already that the segment was dropped.",
+  "term.counter.TCPRcvQDrop": "There was no memory to put a segment into the receive queue: it was dropped.",
+  "term.counter.TCPZeroWindowDrop": "Data came although the window was closed: they were dropped. [RFC 9293 §3.8.6]",
+  "term.counter.TCPToZeroWindowAdv":
+    "The window was closed: a segment told the other end to wait, since the program does not read. [RFC 9293 §3.8.6]",
+  "term.counter.TCPFromZeroWindowAdv": "The window opened again. [RFC 9293 §3.8.6]",
+  "term.counter.TCPWantZeroWindowAdv":
+    "The window should have been closed, but may not be taken back that far. [RFC 9293 §3.8.6]",
+  "term.counter.PAWSEstab":
+    "A segment was dropped whose timestamp is older than the last one: a late duplicate, or several hosts behind one address. [RFC 7323 §5]",
+  "term.counter.TCPTimeWaitOverflow":
+    "More connections were in TIME-WAIT than `tcp_max_tw_buckets` allows: one was closed at once.",
+  "term.counter.TCPChallengeACK": "An ACK was sent to ask whether an RST or SYN within a connection was meant so. [RFC 5961]",
+  "term.counter.TCPSYNChallenge": "A SYN came within a connection; a challenge ACK answered it. [RFC 5961 §4]",
+  "term.counter.TCPACKSkippedSeq":
+    "An ACK for a segment outside the window was not sent: there had been enough of them shortly before.",
+  "term.counter.TCPAbortOnData":
+    "Data came for a connection that the program had closed, or it closed one with a linger time of 0: an RST was sent.",
+  "term.counter.TCPAbortOnClose":
+    "The program closed a connection without having read all that had come: an RST is sent instead of FIN. [RFC 2525 §2.17]",
+  "term.counter.TCPAbortOnTimeout":
+    "A connection was given up because no answer came to anything that was sent again, or to keep-alives. [RFC 9293 §3.8.3]",
+  "term.counter.TCPAbortOnMemory":
+    "A connection was given up for want of memory, or because too many were closed by programs that are gone (`tcp_max_orphans`).",
+  "term.counter.TCPAbortOnLinger": "A closed connection did not wait for the other end's FIN, as the program wanted it.",
+  "term.counter.TCPKeepAlive": "A keep-alive was sent, to see whether the other end is still there. [RFC 9293 §3.8.4]",
+  "term.counter.DelayedACKs":
+    "An ACK that had waited for data to travel with was sent by itself, when its time was up. [RFC 9293 §3.8.6.3]",
+  "term.counter.DelayedACKLost":
+    "The same data came again: the other end may have waited too long for an ACK, so that the next ones go at once.",
+  "term.counter.TCPHPHits": "Segments that were just what was expected next, and took the short way through the kernel.",
+  "term.counter.TCPPureAcks": "ACKs without data.",
+  "term.counter.TCPMemoryPressures": "All connections together took more memory than `tcp_mem` likes: windows are kept smaller.",
+  "term.counter.TCPDeferAcceptDrop":
+    "The handshake's last ACK was passed over: the program wants to hear of a connection only when data come.",
+
+  "term.congestion.Open": "Nothing speaks of a loss: every ACK acknowledges something new.",
+  "term.congestion.Disorder": "Duplicate ACKs or SACK came, too few yet to call it a loss: it may be another order alone.",
+  "term.congestion.CWR":
+    "The congestion window is made smaller without a loss: ECN told of congestion, or a queue of this machine was full. The flag CWR tells the other end of the former. [RFC 3168 §6.1.2]",
+  "term.congestion.Recovery":
+    "Fast recovery: what duplicate ACKs or SACK show to be lost is sent again, with a smaller congestion window. [RFC 6675]",
+  "term.congestion.Loss":
+    "A timeout: all that was sent and is not in a SACK counts as lost, and the congestion window grows anew from one segment. [RFC 5681 §3.1]",
 } as const;
