@@ -67,6 +67,16 @@ export function bareRegion(lines: Lines, line: number): Region | undefined {
 const areAlike = ({ run: one }: BareRow, { run: other }: BareRow): boolean =>
   one === undefined || other === undefined || one.isQuoted === other.isQuoted;
 
+/** A few bytes within a sentence, which may be a header that it names: `the header of UDP 06 32 00 45 00 1C E2 17`. */
+export const pieceRegion = (lines: Lines, line: number): Region | undefined =>
+  rowOrPieceAt(lines, line)?.isPiece ? { first: line, last: line } : undefined;
+
+export function pieceBytes(lines: Lines, { first }: Region): Bytes {
+  const into = new BytesInProgress();
+  for (const group of rowOrPieceAt(lines, first)?.groups ?? []) into.addGroup(group, first);
+  return into.done();
+}
+
 /** Rows that stand alone, with an empty line between each two: so a web page parts what was one block. */
 export function spacedRegion(lines: Lines, line: number): Region | undefined {
   const own = isBlank(lines, line) ? line - 1 : line;

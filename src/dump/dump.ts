@@ -20,7 +20,7 @@ export interface Dump extends Bytes {
 /**
  * Rows with offsets, such with words from right to left, records for a memory, strings of several statements, a program's numbers or
  * strings, a few with words beside them, a table's column, rows of a log, those of each header below its name, digits alone, with
- * empty lines between, without zeros; numbers in another base; base64.
+ * empty lines between, in a sentence that names the header, without zeros; numbers in another base; base64.
  */
 export type DumpForm =
   | "offsets"
@@ -35,6 +35,7 @@ export type DumpForm =
   | "sectioned"
   | "bare"
   | "spaced"
+  | "named"
   | "unpadded"
   | "other base"
   | "base32"

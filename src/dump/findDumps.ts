@@ -1,6 +1,6 @@
 import { annotatedBytes, annotatedRegion } from "./annotatedRows";
 import { assignedBytes, piecesRegion } from "./assignedPieces";
-import { bareRegion, bareRows, spacedRegion } from "./bareRows";
+import { bareRegion, bareRows, pieceBytes, pieceRegion, spacedRegion } from "./bareRows";
 import { base32Bytes, base32Region } from "./base32";
 import { base64Bytes, base64Region, isLabelled } from "./base64";
 import { listBytes, listRegion, wordSize } from "./byteLists";
@@ -12,7 +12,7 @@ import { loggedRegion, loggedRows } from "./loggedRows";
 import { memoryBytes, memoryRegion } from "./memoryRecords";
 import { bases } from "./numberRows";
 import { bytesInBase, otherBaseRegion } from "./otherBases";
-import { type Demand, packetsIn, packetsInRows, swapped, withoutFilling } from "./packets";
+import { type Demand, namedHeader, packetsIn, packetsInRows, swapped, withoutFilling } from "./packets";
 import type { Region } from "./region";
 import { reversedBytes, reversedRegion } from "./reversedRows";
 import { sectionedBytes, sectionedRegion } from "./sectionedRows";
@@ -133,6 +133,11 @@ const forms: readonly Form[] = [
       const { whole, ends } = bareRows(lines, region);
       return packetsInRows(whole, ends, { form: "spaced", enough: enough.noOffsets, speaksOf });
     },
+  },
+  {
+    name: "named",
+    region: pieceRegion,
+    packets: (lines, region, speaksOf) => namedHeader(pieceBytes(lines, region), { form: "named", speaksOf }),
   },
   {
     name: "unpadded",

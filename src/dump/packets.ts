@@ -35,8 +35,14 @@ export function packetsIn(whole: Bytes, demand: Demand): Dump[] {
   if (behindGap.length > 0) return behindGap;
   const start = bytes.length <= largestPacket ? startOf(bytes, demand.enough) : undefined;
   if (start) return packetsFrom(whole, start, demand.form);
-  const named = namedStart(bytes, demand.speaksOf, demand.form !== "offsets");
-  return named ? [dumpOf(whole, named, demand.form)] : packetsInside(whole, demand.form);
+  const named = namedHeader(whole, demand);
+  return named.length > 0 ? named : packetsInside(whole, demand.form);
+}
+
+/** A header that the text names. */
+export function namedHeader(whole: Bytes, { form, speaksOf }: Pick<Demand, "form" | "speaksOf">): Dump[] {
+  const named = namedStart(whole.bytes, speaksOf, form !== "offsets");
+  return named ? [dumpOf(whole, named, form)] : [];
 }
 
 /** The packet that begins these bytes; where as much stands behind it as a packet has, perhaps others. */

@@ -1,11 +1,12 @@
-import { ethernet, vlan } from "../protocols/ethernet";
+import { udp } from "../protocols/control";
+import { ethernet, llc, snap, vlan } from "../protocols/ethernet";
 import { ipv4 } from "../protocols/ipv4";
 import { linuxCooked, linuxCooked2 } from "../protocols/linuxCooked";
 import { loopback } from "../protocols/loopback";
 import type { ProtocolName } from "../protocols/next";
 import { pppFraming, pppProtocol } from "../protocols/ppp";
 import { tcp } from "../protocols/tcp";
-import type { Evidence } from "./evidence";
+import { at16, type Evidence } from "./evidence";
 import { evidenceFor, startLayers } from "./linkEvidence";
 import { segmentEvidence } from "./networkEvidence";
 import type { Subject } from "./subject";
@@ -53,6 +54,13 @@ const isWithoutSum = (bytes: Uint8Array): boolean =>
   segmentEvidence(bytes) >= allKnownFits;
 const allKnownFits = 5;
 
+/** The header of UDP alone, with the length of what fits into a frame. */
+function isUdpHeader(bytes: Uint8Array): boolean {
+  const length = at16(bytes, udp.fields.length.offset);
+  return bytes.length === udp.size && length >= udp.size && length <= largestInFrame;
+}
+const largestInFrame = 1480;
+
 /** How much must speak for a header whose name stands beside it: its own sum may be wrong, as in examples that somebody made up. */
 const enoughWithName = { ip: 22, ipv6: 18 } as const;
 
@@ -60,9 +68,8 @@ const enoughWithName = { ip: 22, ipv6: 18 } as const;
 export function namedStart(bytes: Uint8Array, speaksOf: Subject, mayLackSum: boolean): Start["layer"] | undefined {
   for (const layer of ["ip", "ipv6"] as const)
     if (evidenceFor(layer, bytes).bits >= enoughWithName[layer] && speaksOf(layer)) return layer;
-  return (isBareSegment(bytes) || isFixedHeader(bytes) || (mayLackSum && isWithoutSum(bytes))) && speaksOf("tcp")
-    ? "tcp"
-    : undefined;
+  if ((isBareSegment(bytes) || isFixedHeader(bytes) || (mayLackSum && isWithoutSum(bytes))) && speaksOf("tcp")) return "tcp";
+  return isUdpHeader(bytes) && speaksOf("udp") ? "udp" : undefined;
 }
 
 /** How much must speak for a packet in the middle of some bytes: there are many middles. */
@@ -87,6 +94,8 @@ export function startInside(bytes: Uint8Array, from: number): (Start & { readonl
 /** A link header adds this much at most, and one of these stands before most packets. */
 const linkBits = 26;
 const linkHeaders = [
+  ["eth", ethernet.size + llc.size + snap.size],
+  ["llc", llc.size + snap.size],
   ["eth", ethernet.size],
   ["eth", ethernet.size + vlan.size],
   ["sll2", linuxCooked2.size],

@@ -25,23 +25,26 @@ export interface TextCapture {
   readonly numbers: readonly (number | undefined)[];
 }
 
-/** Puts the packets of a text into a capture, in their order. What the text shows twice is one packet. */
+/** Puts the packets of a text into a capture, in their order. What the text shows twice is one packet, and so is a part of it. */
 export function captureOfText(packets: readonly TextPacket[]): TextCapture {
   const told = packets.map(({ lines, dump }) => timeOfSummary(summaryAbove(lines, dump) ?? ""));
   const times = timesOfText(told);
   const written: PacketToWrite[] = [];
   const known = new Map<string, Shown>();
+  let last: Dump | undefined;
   const numbers = packets.map((each, index) => {
     const frame = frameOf(each.dump.startLayer, each.dump.bytes);
     if (!frame) return undefined;
     const key = `${each.dump.startLayer} ${each.dump.bytes}`;
     const before = known.get(key);
     if (before && isSameTime(before.told, told[index])) return before.number;
+    if (last && isPartOf(each, last)) return written.length;
     const missing = frame.bytes.length - each.dump.bytes.length;
     const length = missing + Math.max(each.dump.bytes.length, claimedLength(each.packet));
     const time = times[index];
     written.push({ ...frame, length, ...(time && { time }) });
     known.set(key, { number: written.length, told: told[index] });
+    last = each.dump;
     return written.length;
   });
   return { file: writePcapng(written), numbers };
@@ -55,6 +58,12 @@ interface Shown {
   readonly number: number;
   readonly told: PacketTime | undefined;
 }
+
+/** A header of the packet above, shown once more by itself: `"ip_raw"` below `"frame_raw"`. */
+const isPartOf = ({ dump, packet }: TextPacket, whole: Dump): boolean =>
+  dump.bytes.length < whole.bytes.length &&
+  claimedLength(packet) > dump.bytes.length &&
+  `,${whole.bytes},`.includes(`,${dump.bytes},`);
 
 /** A segment that was sent again has another time, and another identification in its IP header. */
 const isSameTime = (one: PacketTime | undefined, other: PacketTime | undefined) =>

@@ -72,6 +72,32 @@ describe("dumps", () => {
     }
   });
 
+  it("are a header that a sentence names, though it is short", () => {
+    const found = (text: string) => findDumps(linesOf(text)).map(({ startLayer, bytes }) => `${startLayer} ${toHex(bytes)}`);
+    assert.deepEqual(found("一个UDP用户数据报的首部的十六进制表示是：06 32 00 45 00 1C E2 17。"), ["udp 06320045001ce217"]);
+    assert.deepEqual(found("The header of UDP:\n\nCB84000D001C001C"), ["udp cb84000d001c001c"]);
+    assert.deepEqual(found("Part of a TCP header in hexadecimal: E293 0017 0000 00010000 0000 5002 07FF … a. Which ports?"), [
+      "tcp e29300170000000100000000500207ff",
+    ]);
+    for (const text of [
+      "The key 06 32 00 45 00 1C E2 17 is none.",
+      "A UDP header, and the key 06 32 00 45 E2 17 00 1C beside it",
+    ])
+      assert.deepEqual(found(text), []);
+  });
+
+  it("begin with the header of LLC where it is the first that is known", () => {
+    const packet = ipv4({}, tcp({ payload: new Uint8Array(16).fill(0xa5) }));
+    const radio = "0802002c0b0c0d0e0f0102030405060708090a0b0c0d0e10";
+    const [found] = findDumps(linesOf(`Data frame:\n${radio}aaaa030000000800${toHex(packet)}`));
+    assert.deepEqual([found?.startLayer, found?.bytes.length], ["llc", 8 + packet.length]);
+  });
+
+  it("are none in a time of day and addresses beside the name of tcpdump", () => {
+    const line = "   11  2025-05-10 13:20:28.255861 be 50 b2 82: 10.80.131.1.1024 > 10.80.3.254.53: 16944+ A? tcpdump.org. (46)";
+    assert.deepEqual(findDumps(linesOf(line)), []);
+  });
+
   it("are one for each row where an exercise cuts off what is behind the headers", () => {
     const long = (id: number) => toHex(ipv4({ id }, tcp({ payload: new Uint8Array(16).fill(0xa5) })).subarray(0, 40));
     const rows = [1, 2, 3].map((number) => `${number}  ${long(number).match(/../g)!.join(" ")}`);

@@ -164,6 +164,14 @@ describe("the packets of a text as a capture", () => {
     );
   });
 
+  it("are one packet where the text shows its headers once more by themselves", () => {
+    const [, answer] = conversation("C>S SYN | S>C SYN,ACK").map(({ bytes }) => bytes);
+    const raw = (name: string, bytes: Uint8Array) => `"${name}_raw": [\n  "${toHex(bytes)}",\n  0,\n],`;
+    const layers = [raw("frame", answer), raw("ip", answer.subarray(14, 34)), raw("tcp", answer.subarray(34))];
+    const { numbers } = captureOf(layers.join("\n"));
+    assert.deepEqual(numbers, [1, 1]);
+  });
+
   it("leave out a segment without addresses", () => {
     const alone = `a TCP header:\n${printed(handshake[0].subarray(20))}\n\nand with IP:\n${printed(handshake[1])}`;
     assert.deepEqual(captureOf(alone).numbers, [undefined, 1]);
