@@ -128,9 +128,13 @@ const arpEvidence: Witness = (bytes) => {
   return fits ? { bits: 56 } : none;
 };
 
+/** Linux's numbers of devices (ARPHRD_), with those for none and for what has no number. */
+const isDevice = (number: number): boolean => number <= 1024 || number >= 0xfffe;
+
 const cookedEvidence: Witness = (bytes) => {
   const { fields, size } = linuxCooked;
   if (bytes.length < size + 1 || at16(bytes, fields.pkttype.offset) > 4 || at16(bytes, fields.halen.offset) > 8) return none;
+  if (!isDevice(at16(bytes, fields.hatype.offset))) return none;
   return more(byEtherType(at16(bytes, fields.etype.offset), bytes.subarray(size)), 8, size);
 };
 
@@ -138,6 +142,7 @@ const cooked2Evidence: Witness = (bytes) => {
   const { fields, size } = linuxCooked2;
   if (bytes.length < size + 1 || at16(bytes, fields.reserved.offset) !== 0) return none;
   if (bytes[fields.pkttype.offset] > 4 || bytes[fields.halen.offset] > 8) return none;
+  if (!isDevice(at16(bytes, fields.hatype.offset))) return none;
   return more(byEtherType(at16(bytes, fields.etype.offset), bytes.subarray(size)), 8, size);
 };
 

@@ -2,7 +2,7 @@ import { ethernet } from "../protocols/ethernet";
 import { ipv4 } from "../protocols/ipv4";
 import { tcp } from "../protocols/tcp";
 import { type Bytes, type Dump, type DumpForm, part, reordered } from "./dump";
-import { isBareSegment, namedStart, type Start, startInside, startOf } from "./startLayer";
+import { isBareSegment, namedStart, type Start, startInside, startOf, withLink } from "./startLayer";
 import type { Subject } from "./subject";
 
 /** Packets in bytes that stand together. */
@@ -78,6 +78,7 @@ function segmentBehindGap(whole: Bytes, missing: number, form: DumpForm): Dump[]
 /** Packets in rows without offsets: each ends with one of the rows, when its own headers say so. */
 export function packetsInRows(whole: Bytes, ends: readonly number[], demand: Demand): Dump[] {
   const dumps: Dump[] = [];
+  let free = 0;
   for (let row = 0, from = 0; row < ends.length; ) {
     const found = packetFrom(whole, ends, row, from, demand);
     const next = found?.length === undefined ? ends.length : from + found.length;
@@ -86,11 +87,17 @@ export function packetsInRows(whole: Bytes, ends: readonly number[], demand: Dem
       dumps.push(dumpOf(part(whole, from, next), found.layer, demand.form));
       row = found.last;
       from = next;
+      free = next;
       continue;
     }
-    if (found) dumps.push(...packetsFrom(part(whole, from, ends[found.last]), found, demand.form));
+    if (found) {
+      // its link header may stand in the row above, behind what else the bytes begin with
+      const link = found.layer === "ip" || found.layer === "ipv6" ? withLink(whole.bytes, from, free) : undefined;
+      dumps.push(...packetsFrom(part(whole, link?.at ?? from, ends[found.last]), link ?? found, demand.form));
+    }
     row = found ? found.last + 1 : row + 1;
     from = ends[row - 1];
+    if (found) free = from;
   }
   return dumps.length > 0 ? dumps : packetsIn(whole, demand);
 }

@@ -105,7 +105,8 @@ const linkHeaders = [
   ["vlan", vlan.size],
 ] as const;
 
-function withLink(bytes: Uint8Array, at: number, from: number): (Start & { readonly at: number }) | undefined {
+/** The link header right before a packet of IP, if it begins not before a place. */
+export function withLink(bytes: Uint8Array, at: number, from: number): (Start & { readonly at: number }) | undefined {
   for (const [layer, size] of linkHeaders) {
     if (at - size < from) continue;
     const evidence = evidenceFor(layer, bytes.subarray(at - size));

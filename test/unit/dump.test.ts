@@ -72,6 +72,21 @@ describe("dumps", () => {
     }
   });
 
+  it("begin with their link header within a row, behind the message that carries them", () => {
+    const frame = ethernet(0x0800, ipv4({}, tcp({ payload: new Uint8Array(16).fill(0xa5) })));
+    frame.set([0x52, 0x54]);
+    const message = `010a00540000000000000111004200030000${toHex(frame)}`;
+    for (const width of [32, 40, 64]) {
+      const rows = message.match(new RegExp(`.{1,${width}}`, "g"))!.map((row) => row.match(/../g)!.join(" "));
+      const found = findDumps(linesOf(`packet in:\n${rows.join(" \\\n")}`));
+      assert.deepEqual(
+        found.map(({ startLayer, bytes }) => [startLayer, toHex(bytes)]),
+        [["eth", toHex(frame)]],
+        rows.join(),
+      );
+    }
+  });
+
   it("are a header that a sentence names, though it is short", () => {
     const found = (text: string) => findDumps(linesOf(text)).map(({ startLayer, bytes }) => `${startLayer} ${toHex(bytes)}`);
     assert.deepEqual(found("一个UDP用户数据报的首部的十六进制表示是：06 32 00 45 00 1C E2 17。"), ["udp 06320045001ce217"]);
