@@ -115,6 +115,8 @@ export const etherTypes: Readonly<Record<number, ProtocolName>> = {
   2048: "ip",
   2054: "arp",
   25944: "eth",
+  // RARP, RFC 903 §3: the same packet under another number
+  32821: "arp",
   33024: "vlan",
   34525: "ipv6",
   34887: "mpls",

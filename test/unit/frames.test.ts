@@ -44,6 +44,11 @@ describe("a frame without IP, in the list", () => {
       assert.deepEqual(rowOf(ethernet(0x0806, arp(operation, sender, target))), [card, other, protocol, info]);
     });
 
+  it("asks the other way round under RARP's own EtherType too", () => {
+    const bytes = ethernet(0x8035, arp(3, [card, "0.0.0.0"], [card, "0.0.0.0"]));
+    assert.deepEqual(rowOf(bytes), [card, other, "RARP", `Who is ${card}? Tell ${card}`]);
+  });
+
   it("names the cards that it goes between, whatever it carries", () =>
     assert.deepEqual(rowOf(ethernet(0x88cc, hex("0207"))), [card, other, "Ethernet", "EtherType 0x88cc (LLDP)"]));
 
