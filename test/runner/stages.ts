@@ -23,10 +23,11 @@ const typeCheck = (project: string) => [
 
 export const stages: Stage[] = [
   { name: "types", suite: false, commands: [".", "src/webview", "test"].map(typeCheck) },
+  // the longest, beside all the others
+  { name: "truth", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/truth"]] },
   { name: "lint", suite: false, commands: [["biome", "ci", "--colors=off", "."]] },
   { name: "imports", suite: false, commands: [["node", "out/test/architecture/importRules.main.js"]] },
   { name: "unit", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/unit", "out/test/golden"]] },
-  { name: "truth", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/truth"]] },
   { name: "texts", suite: true, commands: [["node", mocha, "--timeout=120000", "out/test/texts"]] },
   { name: "fuzz", suite: false, commands: [["node", "out/test/fuzz/fuzz.main.js", "--seconds", secondsOfFuzz]] },
   { name: "vscode", suite: true, alone: true, commands: [["node", "out/test/host/vscodeSuite.main.js"]] },
