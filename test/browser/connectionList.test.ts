@@ -91,7 +91,7 @@ for (const language of ["en", "zh"] as const) {
       await waitForEqual("0", selected);
     });
 
-    once("lists with Enter the packets of one alone", async () => {
+    it("lists with Enter the packets of one alone", async () => {
       await press("ArrowDown");
       await waitForEqual("1", selected);
       await press("Enter");
