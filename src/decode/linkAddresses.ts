@@ -1,5 +1,5 @@
 import { ethernet } from "../protocols/ethernet";
-import type { Field } from "../protocols/header";
+import { type Field, macSize } from "../protocols/header";
 import { linuxCooked } from "../protocols/linuxCooked";
 import { fddi, tokenRing } from "../protocols/otherLinks";
 import { wlan, wlanData, wlanFourthAddress, wlanSubframe, wlanToAccessPoint } from "../protocols/wireless";
@@ -55,5 +55,4 @@ function cookedSource(layer: Layer): LinkAddress | undefined {
   return isMac && value instanceof Uint8Array ? { id: src.id, bytes: value.subarray(0, macSize) } : undefined;
 }
 
-const macSize = 6;
 const fieldValue = ({ node }: Layer, id: string) => findNode([node], id)?.value;

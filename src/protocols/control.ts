@@ -1,12 +1,15 @@
 import { header, ipv4Address, mac, u8, u16, u32 } from "./header";
 import { icmpTables } from "./icmp";
 
-/** RFC 826; RFC 903 §3 and RFC 2390 §4 ask the other way round. */
+/** RFC 826; RFC 903 §3, RFC 1931 §3 and RFC 2390 §4 ask the other way round. */
 export const arpOpcode = {
   request: 1,
   reply: 2,
   reverseRequest: 3,
   reverseReply: 4,
+  dynamicRequest: 5,
+  dynamicReply: 6,
+  dynamicError: 7,
   inverseRequest: 8,
   inverseReply: 9,
 } as const;
@@ -16,6 +19,9 @@ const arpOpcodeNames = {
   [arpOpcode.reply]: "reply",
   [arpOpcode.reverseRequest]: "reverse request",
   [arpOpcode.reverseReply]: "reverse reply",
+  [arpOpcode.dynamicRequest]: "dynamic reverse request",
+  [arpOpcode.dynamicReply]: "dynamic reverse reply",
+  [arpOpcode.dynamicError]: "dynamic reverse error",
   [arpOpcode.inverseRequest]: "inverse request",
   [arpOpcode.inverseReply]: "inverse reply",
 };

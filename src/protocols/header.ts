@@ -92,7 +92,9 @@ export const u16le = (format: Format = "number"): Spec => ({ ...u16(format), lit
 export const u32le = (format: Format = "number"): Spec => ({ ...u32(format), littleEndian: true });
 export const flag = (): Spec => bits(1, "flag");
 export const octets = (count: number, format: Format = "octets"): Spec => bits(count * 8, format);
-export const mac = (): Spec => octets(6, "mac");
+/** Bytes of a network card's address. */
+export const macSize = 6;
+export const mac = (): Spec => octets(macSize, "mac");
 export const ipv4Address = (): Spec => octets(4, "ipv4");
 export const ipv6Address = (): Spec => octets(16, "ipv6");
 

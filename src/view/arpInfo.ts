@@ -24,10 +24,14 @@ export function arpInfo({ node }: Layer): string {
       if (isSame(host(sender.host), host(target.host))) return `Gratuitous ARP for ${host(sender.host)} (Reply)`;
       return `${host(sender.host)} is at ${card(sender.card)}`;
     case arpOpcode.reverseRequest:
+    case arpOpcode.dynamicRequest:
     case arpOpcode.inverseRequest:
       return `Who is ${card(target.card)}? Tell ${card(sender.card)}`;
     case arpOpcode.reverseReply:
+    case arpOpcode.dynamicReply:
       return `${card(target.card)} is at ${host(target.host)}`;
+    case arpOpcode.dynamicError:
+      return "DRARP Error";
     case arpOpcode.inverseReply:
       return `${card(sender.card)} is at ${host(sender.host)}`;
     default:
@@ -48,10 +52,13 @@ const isSame = (one: string, other: string): boolean => one === other && one !==
 const isZero = (bytes: Uint8Array | undefined): boolean => bytes?.every((byte) => byte === 0) ?? false;
 const told = (bytes: Uint8Array | undefined, format: (bytes: Uint8Array) => string): string => (bytes ? format(bytes) : unknown);
 
-/** RFC 903, RFC 2390: other questions have names of their own. */
+/** RFC 903, RFC 1931, RFC 2390: other questions have names of their own. */
 const names: Readonly<Record<number, string>> = {
   [arpOpcode.reverseRequest]: "RARP",
   [arpOpcode.reverseReply]: "RARP",
+  [arpOpcode.dynamicRequest]: "DRARP",
+  [arpOpcode.dynamicReply]: "DRARP",
+  [arpOpcode.dynamicError]: "DRARP",
   [arpOpcode.inverseRequest]: "Inverse ARP",
   [arpOpcode.inverseReply]: "Inverse ARP",
 };

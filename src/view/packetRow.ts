@@ -2,6 +2,7 @@ import type { Mark } from "../connections/marks";
 import { type Layer, lastSegment, type Packet } from "../decode/packet";
 import { packetEnds } from "../decode/packetEnds";
 import type { ListedSegment } from "../decode/plainSegment";
+import { macSize } from "../protocols/header";
 import { formatIp, formatMac } from "../text/address";
 import type { Moment } from "../text/moment";
 import { type Names, noNames } from "./names";
@@ -73,8 +74,6 @@ function endText(address: Uint8Array | undefined, names: Names): string {
   if (!address) return "";
   return address.length === macSize ? formatMac(address) : hostText(address, names);
 }
-
-const macSize = 6;
 
 export const hostText = (address: Uint8Array, names: Names): string => names.host(address) ?? formatIp(address);
 

@@ -1,6 +1,6 @@
 /** Whoever had the keyboard before the palette has it again after so many turns, of so many milliseconds each. */
-const turns = 15;
-const turn = 100;
+const turns = 60;
+const turn = 20;
 
 /**
  * Once the page has the keyboard again that the palette had: a list that VS Code opens sooner is closed by the keyboard's way back.

@@ -5,13 +5,8 @@ import { existsSync, openSync, readdirSync, readFileSync, readSync } from "node:
 import { join } from "node:path";
 import { linesOf } from "../../src/dump/dump";
 import { findDumps } from "../../src/dump/findDumps";
-import { dumpForms } from "../dsl/dumpForms";
+import { allDumpForms } from "../dsl/allDumpForms";
 import { damages } from "../dsl/pasteDamage";
-import { printsOfLanguages } from "../dsl/printsOfLanguages";
-import { printsOfMachines } from "../dsl/printsOfMachines";
-import { printsOfSniffers } from "../dsl/printsOfSniffers";
-import { printsOfTables } from "../dsl/printsOfTables";
-import { printsOfTools } from "../dsl/printsOfTools";
 import { Random } from "../fuzz/random";
 
 /** Texts in which nothing is a packet, though much looks like one. */
@@ -94,14 +89,7 @@ describe("texts without packets", () => {
   });
 
   /** What says itself that TCP's header stands below is believed. */
-  const forms = Object.entries({
-    ...dumpForms,
-    ...printsOfTools,
-    ...printsOfMachines,
-    ...printsOfLanguages,
-    ...printsOfSniffers,
-    ...printsOfTables,
-  }).filter(([form]) => !form.includes("below its name"));
+  const forms = Object.entries(allDumpForms).filter(([form]) => !form.includes("below its name"));
   const binaries: Readonly<Record<string, () => Uint8Array>> = {
     "a program": () => binary(process.execPath, 24_000),
     "a picture": () => binary("media/hover-dark.png", 24_000),
@@ -120,7 +108,7 @@ describe("texts without packets", () => {
   it("in pieces of such files, where a packet would fit", () => {
     const bytes = binary(process.execPath, 100_000);
     for (let at = 0; at + 96 < bytes.length; at += 96) {
-      const text = dumpForms["hexdump -C"](bytes.subarray(at, at + 96)).join("\n");
+      const text = allDumpForms["hexdump -C"](bytes.subarray(at, at + 96)).join("\n");
       assertNothingIn(text, `a program from ${at} on`);
     }
   }).timeout(60_000);
@@ -158,7 +146,7 @@ describe("texts without packets", () => {
       const bytes = read().subarray(0, 4000);
       for (const [damage, make] of Object.entries(damages)) {
         for (const form of ["tcpdump -X", "Wireshark", "hexdump -C", "xxd"])
-          assertNothingIn(make(dumpForms[form](bytes), random).join("\n"), `${form}, ${damage}`);
+          assertNothingIn(make(allDumpForms[form](bytes), random).join("\n"), `${form}, ${damage}`);
       }
     }
   }).timeout(60_000);

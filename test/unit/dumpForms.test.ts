@@ -1,15 +1,11 @@
 import { strict as assert } from "node:assert";
 import { type Dump, linesOf } from "../../src/dump/dump";
 import { findDumpAt, findDumps } from "../../src/dump/findDumps";
+import { allDumpForms } from "../dsl/allDumpForms";
 import { join, text, toHex } from "../dsl/bytes";
 import { changesToRows, dressings, dumpForms, grouped, markGroup, marks } from "../dsl/dumpForms";
 import { ethernet, ipv4, ipv6, mss, nop, tcp, timestamps, windowScale } from "../dsl/headers";
 import { headerPackets } from "../dsl/packetsOfHeaders";
-import { printsOfLanguages } from "../dsl/printsOfLanguages";
-import { printsOfMachines } from "../dsl/printsOfMachines";
-import { printsOfSniffers } from "../dsl/printsOfSniffers";
-import { printsOfTables } from "../dsl/printsOfTables";
-import { printsOfTools } from "../dsl/printsOfTools";
 
 const withOptions = { options: join(mss(1460), nop, windowScale(7), nop, nop, timestamps(0xb519_17bb, 0)) };
 const packets: Readonly<Record<string, Uint8Array>> = {
@@ -44,15 +40,7 @@ function assertFound(lines: readonly string[], bytes: Uint8Array, name: string):
 }
 
 describe("a packet written down", () => {
-  const allForms = {
-    ...dumpForms,
-    ...printsOfTools,
-    ...printsOfMachines,
-    ...printsOfLanguages,
-    ...printsOfSniffers,
-    ...printsOfTables,
-  };
-  for (const [form, print] of Object.entries(allForms)) {
+  for (const [form, print] of Object.entries(allDumpForms)) {
     it(`as ${form} is read back`, () => {
       for (const [name, bytes] of Object.entries(packets)) assertFound(print(bytes), bytes, name);
     });

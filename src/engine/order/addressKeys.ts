@@ -1,6 +1,7 @@
 import { ConnectionFact, ConnectionWord } from "../../connections/connectionTable";
 import type { AddressStore } from "../../decode/addressStore";
 import { packetEnds } from "../../decode/packetEnds";
+import { macSize } from "../../protocols/header";
 import type { CapturedPackets } from "../capturedPackets";
 import type { LongWork } from "../longWork";
 import type { SortKeys } from "./columnKeys";
@@ -49,7 +50,7 @@ export async function addressKeys(
     if (address.length === 4) {
       values[row] = view.getUint32(0);
       classes[row] = AddressClass.ipv4;
-    } else if (address.length === 6) {
+    } else if (address.length === macSize) {
       values[row] = view.getUint32(2);
       classes[row] = AddressClass.card | view.getUint16(0);
     } else if (address.length === 16) {
