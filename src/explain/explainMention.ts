@@ -48,8 +48,12 @@ function explainState({ state }: StateMention): Sentence[] {
 
 function explainMetric({ metric, values }: MetricMention): Sentence[] {
   const [value, second = ""] = values.map((each) => (Number.isInteger(Number(each)) ? Number(each) : each));
+  if (metric === "ssthresh" && value === notSetYet) return [sentence("metric.ssthresh.none", {})];
   return [sentence(`metric.${metric}`, { value, second })];
 }
+
+/** Linux's TCP_INFINITE_SSTHRESH. */
+const notSetYet = 0x7fff_ffff;
 
 /** Letters that stand together are explained one after another. */
 function explainTerm({ names, value }: TermMention): Explanation {

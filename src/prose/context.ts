@@ -6,7 +6,7 @@ const reach = 4;
 const longestLine = 4000;
 
 const tcpWords =
-  /(?<![A-Za-z0-9_])(?:TCP|tcp|Tcp|tcpdump|wireshark|Wireshark|tshark|netstat|three-way handshake)(?![A-Za-z0-9_])|三次握手|四次挥手|三次挥手|[一二三四]次(?:握手|挥手)|报文段|滑动窗口|标志位|确认(?:序)?号/;
+  /(?<![A-Za-z0-9_])(?:TCP|tcp|Tcp|tcpdump|wireshark|Wireshark|tshark|netstat|three-way handshake|congestion window|slow start|fast retransmit)(?![A-Za-z0-9_])|三次握手|四次挥手|三次挥手|[一二三四]次(?:握手|挥手)|报文段|滑动窗口|拥塞(?:窗口|控制|避免)|慢启动|慢开始|快速?重传|标志位|确认(?:序)?号/;
 const flagName = /(?<![A-Za-z0-9_])(?:SYN|FIN|RST|PSH)(?![A-Za-z0-9])/;
 const flagTalk =
   /(?<![A-Za-z])(?:[Ff]lags?|control bits?|SYN|ACK|FIN|RST|PSH|(?:syn|ack|fin|rst|psh)(?=\s*(?:位|bit|flag|=))|tcp\.flags)(?![A-Za-z])|标志|控制位/;

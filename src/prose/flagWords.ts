@@ -17,9 +17,14 @@ export function readFlagWords(line: string): FlagWord[] {
 }
 
 const name = "(?:SYN|ACK|FIN|RST|PSH|URG|ECE|CWR)";
+/** Two hyphens are the shaft of an arrow: `--FIN, seq=5-->`. */
+const hyphenated = "[^\\s<-]-";
 /** Names that belong together, `SYN, ACK` or `FIN+ACK`; neither `LAST_ACK` nor `SYN-SENT`. */
-const nameList = new RegExp(`(?<![\\w-]|SEQ/)${name}(?:\\s?(?:[,，、+/|&-]|\\s\\+)\\s?${name})*(?![\\w]|[-_][A-Za-z])`, "g");
-const bit = `(?<![\\w-])${name}\\s?(?:位|bit)?\\s?(?:=|为|是|is)\\s?[01](?![\\w.]|\\s?\\+)`;
+const nameList = new RegExp(
+  `(?<!\\w|${hyphenated}|SEQ/)${name}(?:\\s?(?:[,，、+/|&-]|\\s\\+)\\s?${name})*(?![\\w]|[-_][A-Za-z])`,
+  "g",
+);
+const bit = `(?<!\\w|${hyphenated})${name}\\s?(?:位|bit)?\\s?(?:[=＝]|为|是|is)\\s?[01](?![\\w.]|\\s?\\+)`;
 /** `SYN=1,ACK=0`, `fin 位 为 1，ack 为1` */
 const bitList = new RegExp(`${bit}(?:\\s?[,，、]\\s?${bit})*`, "gi");
 
@@ -68,7 +73,7 @@ const readSmallNames = (line: string): FlagWord[] =>
   }));
 
 /** tcpdump's letters, in its order, as people quote them: `[S.]` is SYN and ACK. One by itself may be the mark of a reference. */
-const quotedLetters = /(?<![\w\])(\\])\[(?=[^\]])(F?S?R?P?(\.?)U?E?W?e?)\](?![\w([{+*?])/g;
+const quotedLetters = /(?:(?<=[Ff]lags)|(?<![\w\])(\\]))\[(?=[^\]])(F?S?R?P?(\.?)U?E?W?e?)\](?![\w([{+*?])/g;
 
 const readLetters = (line: string): FlagWord[] =>
   [...line.matchAll(quotedLetters)].map((match) => ({
@@ -79,6 +84,11 @@ const readLetters = (line: string): FlagWord[] =>
     word: undefined,
     needs: match[2] !== "" && match[1].length > 1 ? "flags" : "flags on this line",
   }));
+
+const ofTcpAlone = tcpFlag.SYN | tcpFlag.FIN | tcpFlag.RST | tcpFlag.PSH;
+/** What only segments are, or are sent in. */
+const ofTcp =
+  /^[\s-]?(?:flood|cookie|queue|backlog|segment|packet)(?:s|ing)?(?!\w)|^\s?(?:包|报文|分节|洪水|洪泛|泛洪|攻击|队列)/i;
 
 function readNames(line: string): FlagWord[] {
   const lists = [...line.matchAll(nameList)].flatMap(({ index, 0: list }) => [...segmentsIn(list, index)]);
@@ -93,7 +103,7 @@ function readNames(line: string): FlagWord[] {
       flags,
       headerLength: undefined,
       word: undefined,
-      needs: isPair && flags & (tcpFlag.SYN | tcpFlag.FIN | tcpFlag.RST | tcpFlag.PSH) ? "nothing" : "tcp",
+      needs: flags & ofTcpAlone && (isPair || ofTcp.test(line.slice(start + text.length))) ? "nothing" : "tcp",
     };
   });
 }
@@ -103,7 +113,7 @@ export function readFlagBits(line: string): FlagWord[] {
   return [...line.matchAll(bitList)].flatMap((match) => {
     const [text] = match;
     const bits = [...text.matchAll(/([a-z]{3})[^01]*([01])/gi)];
-    if (bits.length === 1 && !/^[A-Z]{3}|位|bit/.test(text)) return [];
+    if (bits.length === 1 && /^(?:ack|urg|ece|cwr)(?!.*(?:位|bit))/.test(text)) return [];
     const set = bits.filter(([, , value]) => value === "1").map(([, each]) => each.toUpperCase());
     return [
       {

@@ -5,9 +5,9 @@ export interface Formula extends Omit<FormulaMention, "kind"> {
   readonly end: number;
 }
 
-/** `ack = x + 1`, `ACK = seq_1 + 1`, `seq = ISN`: letters of a textbook, no names of a program. */
+/** `ack = x + 1`, `ACK = seq_1 + 1`, `seq = ISN`, `ACK J+1`: letters of a textbook, no names of a program. */
 const formula =
-  /(?<![\w.])(seq|ack)(?:_\d)?\s?=\s?([a-zA-Z](?:_?\d)?|(?:seq|ack)_?\d|ISN(?:_?\w)?|(?:client|server)_isn)(?:\s?\+\s?(\d))?(?![\w(.[]|\s?[+*-])/gi;
+  /(?<![\w.])(seq|ack)(?:_\d| number)?(?:\s?[=＝]\s?|\s(?=[A-Z]\s?\+\s?1))([a-zA-Z](?:_?\d)?|(?:seq|ack)_?\d|ISN(?:_?\w)?|(?:client|server)_isn)(?:\s?\+\s?(\d))?(?![\w(.[]|\s?[+*-])/gi;
 
 export function readFormulas(line: string): Formula[] {
   return [...line.matchAll(formula)].map((match) => ({

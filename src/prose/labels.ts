@@ -29,7 +29,7 @@ export function readLabels(line: string): Label[] {
 }
 
 const beginning =
-  /(?=[\dafilmprstuw初序确確窗])(?<![\w.]|packet \(|(?:Ethernet|IPv[46]|UDP|ICMP|\[RFC\d{1,4}\]) )(?:\d{1,10}(?::\d{1,10})?\(\d|(?:SYN|FIN|RST|PSH|ACK)[\s,+]|(?:ack|seq|win|mss|wscale|len|urg)(?![a-z])|(?:initial )?sequence n|acknowledge?ment n|window s|(?:初始)?序列?[号號]|[确確][认認]序?[号號]|窗口|SACK_PERM|TS(?:val|ecr)=\d)/gi;
+  /(?=[\dafilmprstuw初序确確窗])(?<![\w.]|packet \(|(?:Ethernet|IPv[46]|UDP|ICMP|\[RFC\d{1,4}\]) )(?:\d{1,10}(?::\d{1,10})?\(\d|(?:SYN|FIN|RST|PSH|ACK)[\s,+]|(?:ack|seq|win|rwnd|mss|wscale|len|urg)(?![a-z])|(?:initial )?sequence n|acknowledge?ment n|window s|(?:初始)?序列?[号號]|[确確][认認]序?[号號]|窗口|SACK_PERM|TS(?:val|ecr)=\d)/gi;
 const between = /[\s,;<>、，`]*/y;
 
 /** What may stand between a name and its number: nothing, a sign, or in Chinese "号为"; tools that align columns put more spaces. */
@@ -77,6 +77,7 @@ const items: Items = {
       "window",
     ),
     item(window, "tcp.window_size_value", "window"),
+    item(named("rwnd"), "tcp.window_size_value", "window"),
     item(named("mss"), "tcp.options.mss_val", "maximumSegmentSize"),
     item(/SACK_PERM(?:=(?:1|true))?(?!\w)/y, "tcp.options.sack_perm"),
     item(/TSval=(\d{1,10})(?!\w)/y, "tcp.options.timestamp.tsval", "timestampValue"),

@@ -14,9 +14,10 @@ import { readScriptLines } from "./packetdrill";
 import { columnsOf, isHexRow, type Passage, readPassage } from "./passage";
 import { readProbeLines } from "./probeLines";
 import { readSnortLines } from "./snortLines";
-import { readSocketMetrics } from "./socketMetrics";
+import { readNotedWindows, readSocketMetrics } from "./socketMetrics";
 import { isSocketRow, readStates } from "./states";
 import { readTcpdumpSummaries } from "./tcpdumpSummary";
+import { readTcpProbe } from "./tcpProbe";
 import { readTerms } from "./terms/readTerms";
 import { readToolLines } from "./tools/toolPatterns";
 import { treeMentionAt } from "./tree/wiresharkTree";
@@ -32,7 +33,7 @@ export function mentionAt(lines: Lines, line: number, column: number): Mention |
   const description = descriptionAt(passage);
   if (!description) return wordAt(new Line(lines, line, column));
   const mention = partOf(description, passage.at);
-  if (!mention) return undefined;
+  if (!mention) return wordWithin(new Line(lines, line, column));
   const first = line - lineBreaks(passage, description);
   const earlier = () => earlierSegments(lines, first, description.segment);
   return { ...mention, earlier, ...columnsOf(passage, mention.part.start, mention.part.end) };
@@ -125,6 +126,9 @@ function wordAt(line: Line): Mention | undefined {
   );
 }
 
+/** Between the parts of a description stands what its program says of the connection. */
+const wordWithin = (line: Line): Mention | undefined => termAt(line) ?? stateAt(line);
+
 function stateAt(line: Line): Mention | undefined {
   const word = line.pointed(readStates(line.text));
   if (!word || (word.isOrdinary && !isSocketRow(line.text) && !line.speaksOfTcp(word))) return undefined;
@@ -137,8 +141,13 @@ function termAt(line: Line): Mention | undefined {
 }
 
 function metricAt(line: Line): Mention | undefined {
-  const word = line.pointed(readSocketMetrics(line.text));
+  const word = line.pointed([...readSocketMetrics(line.text), ...readTcpProbe(line.text)]) ?? notedWindowAt(line);
   return word && { kind: "metric", metric: word.metric, text: word.text, values: word.values, ...line.columns(word) };
+}
+
+function notedWindowAt(line: Line) {
+  const word = line.pointed(readNotedWindows(line.text));
+  return word && line.speaksOfTcp(word) ? word : undefined;
 }
 
 function formulaAt(line: Line): Mention | undefined {

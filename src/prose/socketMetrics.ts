@@ -1,5 +1,5 @@
 /** What `ss -i` tells of a socket's TCP, by the names that it has there (ss(8)); Linux keeps it in `tcp_info`. */
-export const socketMetrics = [
+const ofSs = [
   "wscale",
   "rto",
   "backoff",
@@ -43,6 +43,9 @@ export const socketMetrics = [
   "rcv_wnd",
   "notsent",
 ] as const;
+/** What only its tcp_probe tells (`tcpProbe.ts`). */
+const ofProbe = ["data_len", "snd_nxt", "snd_una", "srtt"] as const;
+export const socketMetrics = [...ofSs, ...ofProbe] as const;
 export type SocketMetric = (typeof socketMetrics)[number];
 
 export interface MetricWord {
@@ -57,7 +60,7 @@ export interface MetricWord {
 const value = "[\\d.]+(?:[KMG]?bps|ms|s)?";
 /** `rtt:0.5/0.25`, `wscale:7,7`, `rwnd_limited:20ms(2.0%)`; rates stand behind a space. */
 const word = new RegExp(
-  `(?<![\\w:])(${socketMetrics.join("|")})(?::|(?<=send|_rate) )(${value})(?:[/,(](${value})%?\\)?)?(?![\\w:])`,
+  `(?<![\\w:])(${ofSs.join("|")})(?::|(?<=send|_rate) )(${value})(?:[/,(](${value})%?\\)?)?(?![\\w:])`,
   "g",
 );
 const pairs: ReadonlySet<SocketMetric> = new Set(["wscale", "rtt", "retrans"]);
@@ -75,3 +78,16 @@ export function readSocketMetrics(line: string): readonly MetricWord[] {
   });
   return words.length > 1 && words.some(({ metric }) => telling.has(metric)) ? words : [];
 }
+
+/** As people write the sender's windows in notes; in segments, since a larger number counts bytes. */
+const noted = /(?<![\w.])(cwnd|ssthresh)\s?(?:[=＝:：]|为|是|is)\s?(\d{1,3})(?![\w.]|\s?[KM]?[Bb])/g;
+
+/** Whether they are TCP's is for the lines around to say. */
+export const readNotedWindows = (line: string): readonly MetricWord[] =>
+  [...line.matchAll(noted)].map(({ index, 0: text, 1: metric, 2: value }) => ({
+    start: index,
+    end: index + text.length,
+    text,
+    metric: metric as SocketMetric,
+    values: [value],
+  }));

@@ -5,14 +5,18 @@ const names: Readonly<Record<string, TcpState>> = {
   LISTEN: "LISTEN",
   LISTENING: "LISTEN",
   SYNSENT: "SYN-SENT",
+  // a slip in many a note
+  SYNSEND: "SYN-SENT",
   SYNRECV: "SYN-RECEIVED",
   SYNRCVD: "SYN-RECEIVED",
   SYNRECEIVED: "SYN-RECEIVED",
+  SYNREVD: "SYN-RECEIVED",
   ESTABLISHED: "ESTABLISHED",
   ESTAB: "ESTABLISHED",
   FINWAIT1: "FIN-WAIT-1",
   FINWAIT2: "FIN-WAIT-2",
   CLOSEWAIT: "CLOSE-WAIT",
+  CLOSEDWAIT: "CLOSE-WAIT",
   CLOSING: "CLOSING",
   LASTACK: "LAST-ACK",
   TIMEWAIT: "TIME-WAIT",
@@ -21,11 +25,11 @@ const names: Readonly<Record<string, TcpState>> = {
 };
 
 const spelling =
-  /(?<![A-Za-z0-9_-])(?:TCP[SF]?_)?(?:NEW_(?=SYN_RECV))?(?:LISTEN(?:ING)?|SYN[-_](?:SENT|RECV|RCVD|RECEIVED)|ESTAB(?:LISHED)?|FIN[-_]?WAIT[-_]?[12]|CLOSE[-_]WAIT|CLOSING|LAST[-_]ACK|TIME[-_]WAIT|CLOSED?)(?![A-Za-z0-9_-])/g;
+  /(?<![A-Za-z0-9_-])(?:TCP[SF]?_)?(?:NEW_(?=SYN_RECV))?(?:LISTEN(?:ING)?|SYN[-_](?:SENT|SEND|RECV|RCVD|REVD|RECEIVED)|ESTAB(?:[-_]?LISHED)?|FIN[-_]?WAIT[-_]?[12]|CLOSED?[-_]WAIT|CLOSEWAIT|CLOSING|LAST[-_]ACK|TIME[-_]?WAIT|CLOSED?)(?![A-Za-z0-9_-])/g;
 
 /** As ss spells them, and people who do not hold the key down: they need more around them that speaks of TCP. */
 const smallSpelling =
-  /(?<![A-Za-z0-9_/.#-])(?:syn[-_](?:sent|recv|rcvd|received)|fin[-_]?wait[-_]?[12]|close[-_]wait|last[-_]ack|time[-_]wait)(?![A-Za-z0-9_-]|\.\w)/g;
+  /(?<![A-Za-z0-9_/.#-])(?:syn[-_](?:sent|send|recv|rcvd|received)|fin[-_]?wait[-_]?[12]|close[-_]wait|last[-_]ack|time[-_]wait)(?![A-Za-z0-9_-]|\.\w)/g;
 
 export interface StateWord {
   readonly start: number;
@@ -60,7 +64,11 @@ function readCapitals(line: string): StateWord[] {
   });
 }
 
-/** A row of netstat or ss, where a state can be nothing else. */
+/** A row of netstat or ss, or of what traces Linux's TCP, where a state can be nothing else. */
 export function isSocketRow(line: string): boolean {
-  return /^\W*(?:tcp[46]?6?\s|(?:LISTEN|ESTAB|CLOSING|CLOSED)\s+\d+\s+\d+\s)/i.test(line) && /[\w.\]*]:[\w*]|\.\d+\s/.test(line);
+  return (
+    /^\W*(?:tcp[46]?6?\s|(?:LISTEN|ESTAB|CLOSING|CLOSED)\s+\d+\s+\d+\s|\d\d:\d\d:\d\d +\d{1,7} +(?:[46] +)?(?=\S+:\d))/i.test(
+      line,
+    ) && /[\w.\]*]:[\w*]|\.\d+\s/.test(line)
+  );
 }

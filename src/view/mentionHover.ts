@@ -47,7 +47,8 @@ function title(mention: Mention, words: Words): string {
   }
 }
 
-const familyOf = (name: TermName) => name.slice(0, name.indexOf(".")) as "conntrack" | "asa" | "drop" | "counter" | "congestion";
+const familyOf = (name: TermName) =>
+  name.slice(0, name.indexOf(".")) as "conntrack" | "asa" | "drop" | "counter" | "congestion" | "tracer";
 
 const titled = (words: Words, path: string, label: string, text: string) =>
   say(words, "mention.title", { path, label: withinLine(label), text: code(text) });

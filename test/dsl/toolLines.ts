@@ -21,4 +21,8 @@ export const toolLines = [
   "TCP outside  198.51.100.9:443 inside  192.0.2.7:50122, idle 0:00:11, bytes 2176, flags UfrIO",
   "%ASA-6-106015: Deny TCP (no connection) from 192.0.2.7/50122 to 198.51.100.9/443 flags FIN ACK  on interface inside",
   "forward: in:ether2 out:ether1, proto TCP (SYN), 192.0.2.7:50122->198.51.100.9:443, len 52",
+  "01:55:05 0      4  192.0.2.7:50122          L> 198.51.100.9:443     ESTABLISHED",
+  "20:49:50 12431  4  192.0.2.7:50122          > 198.51.100.9:443     CLOSE_WAIT (RST|ACK)",
+  "tcp_probe: family=AF_INET src=192.0.2.7:50122 dest=198.51.100.9:443 mark=0x0 data_len=36 snd_nxt=0x384 snd_una=0x320 snd_cwnd=10 ssthresh=2147483647 snd_wnd=501 srtt=1234 rcv_wnd=64256",
+  "sport      : ShortEnumField                      = 50122           ('20')\ndataofs    : BitField  (4 bits)                  = 8               ('None')\nflags      : FlagsField                          = <Flag 18 (SA)>  ('<Flag 2 (S)>')",
 ];

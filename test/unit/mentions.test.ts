@@ -372,6 +372,11 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
     ["sk->sk_state == ⟦TCP_NEW_SYN_RECV⟧", "SYN-RECEIVED"],
     ["(1 << sk->sk_state) & ⟦TCPF_SYN_SENT⟧", "SYN-SENT"],
     ["⟦SYN-SENT⟧", "SYN-SENT"],
+    ["客户端进入⟦SYN_SEND⟧状态", "SYN-SENT"],
+    ["⟦SYN_REVD⟧", "SYN-RECEIVED"],
+    ["进入 ⟦ESTAB-LISHED⟧ 状态", "ESTABLISHED"],
+    ["TCP 处于 ⟦TIMEWAIT⟧", "TIME-WAIT"],
+    ["大量 ⟦CLOSED_WAIT⟧", "CLOSE-WAIT"],
     ["⟦FIN_WAIT1⟧", "FIN-WAIT-1"],
     ["⟦FIN-WAIT-2⟧", "FIN-WAIT-2"],
     ["⟦CLOSE_WAIT⟧", "CLOSE-WAIT"],
@@ -383,6 +388,11 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
     ["tcp4       0      0  10.0.0.7.51514     192.0.2.80.443     ⟦CLOSING⟧", "CLOSING"],
     ["tcp    0   0 0.0.0.0:22    0.0.0.0:*    ⟦LISTEN⟧", "LISTEN"],
     ["⟦ESTAB⟧  0  0   10.0.0.7:22   10.0.0.9:50122", "ESTABLISHED"],
+  ],
+  "windows in notes": [
+    ["慢启动之后：ACK=1, ack=201, ⟦rwnd=300⟧", "tcp.window_size_value"],
+    ["TCP 的拥塞窗口 ⟦cwnd = 10⟧，慢启动门限 ssthresh = 16", "cwnd 10"],
+    ["TCP 的拥塞窗口 cwnd = 10，慢启动门限 ⟦ssthresh = 16⟧", "ssthresh 16"],
   ],
   "metrics of ss -i": [
     [
@@ -428,6 +438,13 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
   ],
   "flags in prose": [
     ["the flags word ⟦0x8010⟧ of a TCP header", "flags 0x10"],
+    ["如何预防 ⟦SYN⟧ flood 攻击", "flags 0x2"],
+    ["- ⟦SYN⟧洪水", "flags 0x2"],
+    ["the size of the ⟦SYN⟧ queue", "flags 0x2"],
+    ["TCP: 主机 A 发送位码为⟦syn＝1⟧，随机产生", "flags 0x2"],
+    ["TCP:\n --⟦FIN⟧, seq=500-->", "flags 0x1"],
+    ["TCP:\n  <--⟦ACK=1⟧, ack=501--", "flags 0x10"],
+    ["tcpdump 的 Flags⟦[S.]⟧ 表示", "flags 0x12"],
     ["报文的 ⟦8011⟧ 转为二进制，TCP 标志位", "flags 0x11"],
     ["TCP flags ⟦0x012⟧", "flags 0x12"],
     ["TCP flags: 二进制[⟦1000000000010001⟧]", "flags 0x11"],
@@ -458,6 +475,9 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
     ["TCP: 其 ⟦fin 位 为 0，ack 为1⟧", "flags 0x10"],
     ["TCP 回复 ⟦ack = x + 1⟧", "tcp.ack_raw x+1"],
     ["TCP: ⟦ACK = seq_1 + 1⟧，", "tcp.ack_raw seq_1+1"],
+    ["SYN K, ⟦ACK J+1⟧", "tcp.ack_raw J+1"],
+    ["TCP: 随机产生⟦seq number=x⟧的数据包", "tcp.seq_raw x+0"],
+    ["TCP: ⟦ack＝y+1⟧", "tcp.ack_raw y+1"],
   ],
   "bytes in capture filters": [
     ["sudo tcpdump '⟦tcp[13] & 2 != 0⟧ and port 80'", "tcp.flags in tcp 13+1"],
@@ -502,6 +522,10 @@ describe("mentions of segments in words", () => {
     "the array ⟦ip[2]⟧ of a program",
     "two games ⟦lost:1⟧, busy:2",
     "a page on ⟦cwnd:10⟧ alone",
+    "a program with ⟦cwnd = 10⟧",
+    "TCP in bytes: ⟦cwnd = 14480⟧",
+    "Helsinki, ⟦FIN⟧ packaging",
+    "a page in ⟦RST⟧ format",
     "cwnd:10 and ⟦rtt:5⟧ without its deviation",
   ])
     it(`are not in ${marked}`, () => assert.equal(mentionOf(pointed(marked)), undefined));

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { linesOf } from "../../src/dump/dump";
 import type { Mention } from "../../src/prose/mention";
-import { asaTerms, congestionTerms, conntrackTerms, counterTerms, dropTerms } from "../../src/prose/terms/term";
+import { asaTerms, congestionTerms, conntrackTerms, counterTerms, dropTerms, tracerTerms } from "../../src/prose/terms/term";
 import { wordsFor } from "../../src/text/languages";
 import { mentionHover } from "../../src/view/mentionHover";
 import { mentionsIn, nameOf } from "../dsl/pointed";
@@ -65,6 +65,38 @@ const table: Readonly<Record<string, readonly [text: string, says: string]>> = {
     "ca_state went from Open to CWR, then TCP_CA_Recovery",
     "congestion.Open, congestion.CWR, congestion.Recovery",
   ],
+  "bcc's tcpretrans": [
+    "TIME     PID    IP LADDR:LPORT          T> RADDR:RPORT          STATE\n01:55:05 0      4  10.1.2.3:22          R> 10.1.2.4:34619       ESTABLISHED",
+    "ip.src 10.1.2.3, tcp.srcport 22, tracer.retransmission, ip.dst 10.1.2.4, tcp.dstport 34619, ESTABLISHED",
+  ],
+  "bcc's tcpretrans, of a tail loss probe": [
+    "01:55:05 0      6  fd00::3:22           L> fd00::4:34619        SYN_SENT",
+    "ipv6.src fd00::3, tcp.srcport 22, tracer.lossProbe, ipv6.dst fd00::4, tcp.dstport 34619, SYN-SENT",
+  ],
+  "bpftrace's tcpretrans": [
+    "01:55:05 0             10.1.2.3:22           10.1.2.4:34619  SYN_SENT",
+    "ip.src 10.1.2.3, tcp.srcport 22, ip.dst 10.1.2.4, tcp.dstport 34619, SYN-SENT",
+  ],
+  "bcc's tcpdrop": [
+    "20:49:50 12431  4  10.1.2.3:8198        > 10.1.2.4:48280       CLOSE_WAIT (RST|ACK)\n\ttcp_drop+0x1",
+    "ip.src 10.1.2.3, tcp.srcport 8198, ip.dst 10.1.2.4, tcp.dstport 48280, CLOSE-WAIT, tcp.flags 20",
+  ],
+  "bcc's tcpconnect": [
+    "PID    COMM         IP SADDR            DADDR            DPORT\n1479   telnet       4  10.1.2.3         10.1.2.4         23",
+    "ip.src 10.1.2.3, ip.dst 10.1.2.4, tcp.dstport 23",
+  ],
+  "a tracepoint of Linux's TCP": [
+    "curl-77 [000] ..s.. 99.123456: tcp_retransmit_skb: family=AF_INET sport=50122 dport=80 saddr=10.1.2.3 daddr=10.1.2.4 saddrv6=::ffff:10.1.2.3 daddrv6=::ffff:10.1.2.4 state=TCP_ESTABLISHED",
+    "tcp.srcport 50122, tcp.dstport 80, ip.src 10.1.2.3, ip.dst 10.1.2.4, ESTABLISHED",
+  ],
+  "Linux's tcp_probe": [
+    "1234.567890: tcp_probe: family=AF_INET src=10.1.2.3:50122 dest=10.1.2.4:80 mark=0x0 data_len=36 snd_nxt=0x384 snd_una=0x320 snd_cwnd=10 ssthresh=7 snd_wnd=501 srtt=1234 rcv_wnd=64256 sock_cookie=1",
+    "ip.src 10.1.2.3, tcp.srcport 50122, ip.dst 10.1.2.4, tcp.dstport 80, data_len 36, snd_nxt 900, snd_una 800, cwnd 10, ssthresh 7, snd_wnd 501, srtt 1234, rcv_wnd 64256",
+  ],
+  "Linux's old tcp_probe": [
+    "0.002871234 10.1.2.3:50122 10.1.2.4:80 36 0x384 0x320 10 2147483647 29312 1234 29000",
+    "ip.src 10.1.2.3, tcp.srcport 50122, ip.dst 10.1.2.4, tcp.dstport 80, data_len 36, snd_nxt 900, snd_una 800, cwnd 10, ssthresh 2147483647, snd_wnd 29312, srtt 1234, rcv_wnd 29000",
+  ],
   "Cisco's firewall, of its connections": [
     "TCP outside  10.1.2.4:443 inside  10.1.2.3:50122, idle 0:00:11, bytes 2176, flags UfrIO",
     "asa.flag.U asa.flag.f asa.flag.r asa.flag.I asa.flag.O",
@@ -86,10 +118,12 @@ describe("what systems say of a connection they watch", () => {
 
   it("is explained in both languages, each word of its own", () => {
     for (const language of ["en", "zh-cn"]) {
-      const explained = [...conntrackTerms, ...asaTerms, ...dropTerms, ...counterTerms, ...congestionTerms].map((name) => {
-        const mention: Mention = { kind: "term", names: [name], text: name, value: 7, startColumn: 0, endColumn: 1 };
-        return mentionHover(mention, wordsFor(language)).brief;
-      });
+      const explained = [...conntrackTerms, ...asaTerms, ...dropTerms, ...counterTerms, ...congestionTerms, ...tracerTerms].map(
+        (name) => {
+          const mention: Mention = { kind: "term", names: [name], text: name, value: 7, startColumn: 0, endColumn: 1 };
+          return mentionHover(mention, wordsFor(language)).brief;
+        },
+      );
       assert.equal(new Set(explained).size, explained.length);
       assert.ok(explained.every((text) => text.length > 5 && !text.includes("{")));
     }
@@ -101,6 +135,9 @@ describe("what systems say of a connection they watch", () => {
     "A SYN Timeout without the firewall's name, and TCP Reset-I",
     "12 times the queue overflowed; the Recovery and Loss of an Open door; ListenOverflowsSoon",
     "see SKB_DROP_REASON_MAX and SKB_DROP_REASON_XYZ",
+    "01:55:05 0 10.1.2.3:22 10.1.2.4:34619 said R> and L>, 10.1.2.3:22 R> me",
+    "1479 telnet 4 10.1.2.3 10.1.2.4 23 and 0.002871234 10.1.2.3:50122 10.1.2.4:80 36 7 8 9",
+    "src=10.1.2.3 dest=10.1.2.4, sport=1 saddr=2, data_len=36 srtt=1234",
     "UDP outside 10.1.2.4:53 inside 10.1.2.3:50122, idle 0:00:11, bytes 2176, flags -",
   ])
     it(`is not in ${text}`, () => {

@@ -105,6 +105,18 @@ const table: Readonly<Record<string, readonly [text: string, parts: string]>> = 
     "0 02:12:13.617 [Ethernet len=14; destination=02:00:00:00:00:01; source=02:00:00:00:00:02 | IPv4 len=20; (Header Length)=5; (Type of Service)=0x00; (Total Length)=169; flags=0x4000; source=10.1.2.3; destination=10.1.2.4 | TCP [RFC9293] len=32; (Source port)=36890; (Destination port)=8009; (Header length)=8; flags=PSH,ACK | payload? len=117]",
     "tcp.srcport 36890, tcp.dstport 8009, tcp.hdr_len 8, tcp.flags 24, tcp.payload 117",
   ],
+  "MikroTik's sniffer": [
+    " 0 time=1.697 num=1 direction=tx src-mac=02:00:00:00:00:01 dst-mac=02:00:00:00:00:02 interface=ether1\n   src-address=10.1.2.3:22 (ssh) dst-address=10.1.2.4:50123 protocol=ip ip-protocol=tcp size=54 cpu=0\n   ip-packet-size=40 ip-header-size=20 dscp=2 identification=4660 fragment-offset=0 ttl=64",
+    "eth.src 02:00:00:00:00:01, eth.dst 02:00:00:00:00:02, frame.interface ether1, ip.src 10.1.2.3, tcp.srcport 22, ip.dst 10.1.2.4, tcp.dstport 50123, frame.len 54, ip.len 40, ip.id 4660, ip.ttl 64",
+  ],
+  "Scapy's ls, of a packet": [
+    ">>> ls(p)\nversion    : BitField  (4 bits)                  = 4               ('4')\nlen        : ShortField                          = 40              ('None')\nflags      : FlagsField                          = <Flag 2 (DF)>   ('<Flag 0 ()>')\nttl        : ByteField                           = 64              ('64')\nsrc        : SourceIPField                       = '10.1.2.3'      ('None')\n--\nsport      : ShortEnumField                      = 50123           ('20')\ndport      : ShortEnumField                      = 80              ('80')\nseq        : IntField                            = 7               ('0')\nack        : IntField                            = 9               ('0')\ndataofs    : BitField  (4 bits)                  = None            ('None')\nflags      : FlagsField                          = <Flag 18 (SA)>  ('<Flag 2 (S)>')\nwindow     : ShortField                          = 8192            ('8192')\nurgptr     : ShortField                          = 0               ('0')",
+    "ip.version 4, ip.len 40, ip.flags DF, ip.ttl 64, ip.src 10.1.2.3, tcp.srcport 50123, tcp.dstport 80, tcp.seq_raw 7, tcp.ack_raw 9, tcp.hdr_len None, tcp.flags 18, tcp.window_size_value 8192, tcp.urgent_pointer 0",
+  ],
+  "Scapy's ls, of the layer": [
+    ">>> ls(TCP)\nsport      : ShortEnumField       = (20)\ndport      : ShortEnumField       = (80)\nseq        : IntField             = (0)\nflags      : FlagsField (9 bits)  = (2)\nwindow     : ShortField           = (8192)",
+    "tcp.srcport 20, tcp.dstport 80, tcp.seq_raw 0, tcp.flags 2, tcp.window_size_value 8192",
+  ],
   "Cisco's firewall with the link's header": [
     "   4: 10:11:12.323456 0200.0000.0001 0200.0000.0002 0x0800 Length: 66 10.1.2.3.50000 > 10.1.2.4.443: S 7:7(0) win 258 <mss 1380>",
     "frame.time 10:11:12.323456, eth.src 0200.0000.0001, eth.dst 0200.0000.0002, ip.src 10.1.2.3, tcp.srcport 50000, ip.dst 10.1.2.4, tcp.dstport 443, tcp.flags 2, tcp.seq_raw 7, tcp.window_size_value 258, tcp.options.mss_val 1380",

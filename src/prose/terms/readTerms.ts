@@ -4,6 +4,7 @@ import { readConntrackTerms } from "./conntrackTerms";
 import { readDropReasons } from "./dropReasons";
 import { readKernelCounters } from "./kernelCounters";
 import type { TermWord } from "./term";
+import { readTracerTerms } from "./tracerTerms";
 
 export function readTerms(line: string): readonly TermWord[] {
   return [
@@ -12,5 +13,6 @@ export function readTerms(line: string): readonly TermWord[] {
     ...readDropReasons(line),
     ...readKernelCounters(line),
     ...readCongestionStates(line),
+    ...readTracerTerms(line),
   ];
 }

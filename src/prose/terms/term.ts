@@ -163,12 +163,16 @@ export const congestionTerms = [
   "congestion.Loss",
 ] as const;
 
+/** Why bcc's tcpretrans tells of a segment. */
+export const tracerTerms = ["tracer.retransmission", "tracer.lossProbe"] as const;
+
 export type TermName = (
   | typeof conntrackTerms
   | typeof asaTerms
   | typeof dropTerms
   | typeof counterTerms
   | typeof congestionTerms
+  | typeof tracerTerms
 )[number];
 
 /** A word in its place. Of letters that stand together each has a meaning of its own. */

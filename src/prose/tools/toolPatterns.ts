@@ -1,5 +1,6 @@
 import type { Description } from "../description";
 import { flagsOfInitials, flagsOfNames } from "../flagLetters";
+import { tracerPatterns } from "./linuxTracers";
 import { readTool, type ToolPattern } from "./toolPattern";
 import { trackerPatterns } from "./trackerPatterns";
 
@@ -51,6 +52,14 @@ const patterns: readonly ToolPattern[] = [
       "dg",
     ),
     flagsIn: names,
+  },
+  // MikroTik's sniffer, which wraps what it prints
+  {
+    hint: "ip-protocol=tcp",
+    pattern: new RegExp(
+      `(?:src-mac=(?<srcmac>[0-9A-Fa-f:]{17})\\s+dst-mac=(?<dstmac>[0-9A-Fa-f:]{17})\\s+)?(?:vlan=\\S+\\s+)?interface=(?<device>\\S+)\\s+(?:protocol=\\S+\\s+)?src-address=\\[?${src}\\]?:(?<srcport>${port})(?:\\s\\([\\w-]+\\))?\\s+dst-address=\\[?${dst}\\]?:(?<dstport>${port})(?:\\s\\([\\w-]+\\))?\\s+(?:protocol=\\S+\\s+)?ip-protocol=tcp\\s+size=(?<frameLength>\\d+)(?:[\\s\\w=-]{0,40}?\\sip-packet-size=(?<packetLength>\\d+))?(?:[\\s\\w=-]{0,60}?\\sidentification=(?<id>\\d+))?(?:[\\s\\w=-]{0,40}?\\sttl=(?<ttl>\\d+))?`,
+      "dg",
+    ),
   },
   // a packet as Open vSwitch tells it in the words of its flows
   {
@@ -162,4 +171,5 @@ function ipreport(number: string): RegExp {
 export function* readToolLines(text: string): Generator<Description> {
   for (const tool of patterns) yield* readTool(text, tool);
   for (const tool of trackerPatterns) yield* readTool(text, tool);
+  for (const tool of tracerPatterns) yield* readTool(text, tool);
 }

@@ -1,13 +1,13 @@
 import { flagsOfInitials } from "../flagLetters";
 import { type Fields, type LayerName, number, only, port, type TreeField } from "./treeField";
 
-/** What Scapy's `show()` prints below `###[ TCP ]###`, a field on each line. */
+/** What Scapy's `show()` prints below `###[ TCP ]###`, a field on each line, and its `ls()` with their types. */
 
-/** Letters of those that are set; none where none is. */
+/** Letters of those that are set; none where none is; a number as what is usual. */
 const flags: TreeField = {
   id: "tcp.flags",
-  shape: /^[FSRPAUECN]*$/,
-  numberIn: ({ value }) => flagsOfInitials(value),
+  shape: /^(?:[FSRPAUECN]*|\d{1,3})$/,
+  numberIn: ({ value }) => (/\d/.test(value) ? Number(value) : flagsOfInitials(value)),
   note: (segment, value = 0) => {
     segment.flags = value;
   },

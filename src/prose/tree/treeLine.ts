@@ -19,6 +19,8 @@ export interface TreeLine {
   /** Of a field of JSON, which has no label. */
   readonly name?: string;
   readonly value: string;
+  /** Scapy's `ls` says of which type it is. */
+  readonly isTyped?: true;
 }
 
 const longestLine = 300;
@@ -128,8 +130,19 @@ function lineIn(whole: string, start: number): TreeLine | undefined {
     bits: bits?.[1].replaceAll(" ", ""),
     isReckoned,
     label: lettersOf(match[1]),
-    value: text.slice(from + match[0].length, end).trim(),
+    ...valueIn(text.slice(from + match[0].length, end).trim()),
   };
+}
+
+/** Scapy's `ls` writes its type before a value and the usual one behind it: `ShortField = 8192 ('8192')`; of a layer the usual one alone. */
+const typed = /^[A-Z]\w*Field\w*(?:\s+\(\w[\w ]*\))?\s+= (?:\('?(.*?)'?\)|'?(<[^>]*>|[^(\s].*?)'?\s+\(.*\))$/;
+const flagged = /^<Flag \d+ \((\w*)\)>$/;
+
+function valueIn(value: string): Pick<TreeLine, "value" | "isTyped"> {
+  const match = value.includes("Field") ? typed.exec(value) : null;
+  if (!match) return { value };
+  const shown = match[1] ?? match[2];
+  return { value: flagged.exec(shown)?.[1] ?? shown, isTyped: true };
 }
 
 /** The number that stands in a field's own bits. */

@@ -71,10 +71,14 @@ function endOf(lines: Lines, from: number, step: 1 | -1): number {
     if (found && headingIn(found.text)) return step > 0 ? last : line + 1;
     unknown = found && isKnown(found) ? 0 : unknown + 1;
     if (unknown === 0) last = line;
+    else if (betweenLayers.test(lines.at(line))) break;
     else if (unknown > mostUnknown || endsText(lines, line)) break;
   }
   return last;
 }
+
+/** Scapy's `ls` of a packet. */
+const betweenLayers = /^[\s>#*|]*--\s*$/;
 
 /** An empty line with other text beside it; a page may part all lines of a tree with empty ones. */
 function endsText(lines: Lines, line: number): boolean {
@@ -92,6 +96,7 @@ function isOtherText(lines: Lines, line: number): boolean {
 
 /** Without a heading above, the lines themselves tell: some of them are nobody else's. */
 function headless(lines: Lines, first: number, last: number): Section | undefined {
+  if (treeLineAt(lines, first)?.isTyped) return headlessOfScapy(lines, first, last);
   let best: Section | undefined;
   let most = 0;
   for (const layer of ["tcp", "ip"] as const) {
@@ -106,6 +111,24 @@ function headless(lines: Lines, first: number, last: number): Section | undefine
     if (hasOwn && known > most) {
       most = known;
       best = { layer, dialect: "wireshark", first, last };
+    }
+  }
+  return best;
+}
+
+/** The layer that has most of these fields. */
+function headlessOfScapy(lines: Lines, first: number, last: number): Section | undefined {
+  let best: Section | undefined;
+  let most = 1;
+  for (const layer of Object.keys(scapyFields) as LayerName[]) {
+    let known = 0;
+    for (let line = first; line <= last; line += 1) {
+      const found = treeLineAt(lines, line);
+      if (found?.isTyped && scapyField(layer, found)) known += 1;
+    }
+    if (known > most) {
+      most = known;
+      best = { layer, dialect: "scapy", first, last };
     }
   }
   return best;

@@ -1,4 +1,4 @@
-/** What `ss -i` tells of a socket (`prose/socketMetrics.ts`): of two values the first is `{value}`. */
+/** What `ss -i` and tcp_probe tell of a socket (`prose/socketMetrics.ts`): of two values the first is `{value}`. */
 export const metricMessages = {
   "mention.where.metric": "socket",
   "metric.wscale":
@@ -16,6 +16,8 @@ export const metricMessages = {
     "The congestion window: at most **{value:segment|segments}** on the way at once, if the other side has room for them. [RFC 5681 §2]",
   "metric.ssthresh":
     "Below **{value}** segments the congestion window doubles each round trip (slow start); from there it grows slowly. [RFC 5681 §3.1]",
+  "metric.ssthresh.none":
+    "Nothing was lost yet that would set it: the congestion window doubles each round trip (slow start). [RFC 5681 §3.1]",
   "metric.bytes_sent": "Data sent so far, what was sent again counted twice: **{value:byte|bytes}**.",
   "metric.bytes_retrans": "Data that had to be sent again so far: **{value:byte|bytes}**.",
   "metric.bytes_acked": "Acknowledged so far: **{value:byte|bytes}**; the SYN counts as one.",
@@ -47,5 +49,9 @@ export const metricMessages = {
   "metric.minrtt": "The shortest round trip lately: **{value} ms**, the path without queues.",
   "metric.snd_wnd": "The other side can still take **{value} bytes**, by its latest window. [RFC 9293 §3.8.6]",
   "metric.rcv_wnd": "The window that it announced last: **{value} bytes**. [RFC 9293 §3.8.6]",
+  "metric.data_len": "The segment that just came in brought **{value:byte|bytes}** of data.",
+  "metric.snd_nxt": "The next new byte that it sends has the number **{value}**. [RFC 9293 §3.3.1]",
+  "metric.snd_una": "The first byte that waits for its acknowledgment has the number **{value}**. [RFC 9293 §3.3.1]",
+  "metric.srtt": "A round trip takes **{value} µs** on average. [RFC 6298 §2]",
   "metric.notsent": "Waiting in the send buffer, never sent: **{value:byte|bytes}**.",
 } as const;

@@ -5,6 +5,7 @@ export const termMessages = {
   "mention.where.drop": "why Linux dropped it",
   "mention.where.counter": "a count of Linux's",
   "mention.where.congestion": "Linux's congestion state",
+  "mention.where.tracer": "what Linux sends",
 
   "term.conntrack":
     "That is what the machine in between has concluded from the segments that passed: not the state of either end, which it cannot see.",
@@ -201,6 +202,9 @@ export const termMessages = {
     "The congestion window is made smaller without a loss: ECN told of congestion, or a queue of this machine was full. The flag CWR tells the other end of the former. [RFC 3168 §6.1.2]",
   "term.congestion.Recovery":
     "Fast recovery: what duplicate ACKs or SACK show to be lost is sent again, with a smaller congestion window. [RFC 6675]",
+  "term.tracer.retransmission": "A segment is sent again: its timer ran out, or ACKs show that it was lost. [RFC 9293 §3.8.1]",
+  "term.tracer.lossProbe":
+    "A tail loss probe: for some two round trips no ACK came, so the last segment is sent again, or the next one, to draw an ACK before the timer runs out. [RFC 8985 §7]",
   "term.congestion.Loss":
     "A timeout: all that was sent and is not in a SACK counts as lost, and the congestion window grows anew from one segment. [RFC 5681 §3.1]",
 } as const;

@@ -13,6 +13,7 @@ export const metricMessages: Readonly<Record<keyof typeof english, string>> = {
   "metric.advmss": "它在 SYN 里声明能收 **{value} 字节**的报文段，选项占用的要扣除。[RFC 9293 §3.7.1]",
   "metric.cwnd": "拥塞窗口：只要对方收得下，可以有 **{value}** 个报文段同时在途。[RFC 5681 §2]",
   "metric.ssthresh": "小于 **{value}** 个报文段时，拥塞窗口每个往返加倍（慢启动），之后缓慢增长。[RFC 5681 §3.1]",
+  "metric.ssthresh.none": "还没有因丢失而设定它：拥塞窗口每个往返加倍（慢启动）。[RFC 5681 §3.1]",
   "metric.bytes_sent": "至今发送了 **{value} 字节**数据，包括重传的。",
   "metric.bytes_retrans": "至今重传了 **{value} 字节**数据。",
   "metric.bytes_acked": "至今有 **{value} 字节**得到确认，SYN 算一个。",
@@ -43,5 +44,9 @@ export const metricMessages: Readonly<Record<keyof typeof english, string>> = {
   "metric.minrtt": "最近最短的往返时间：**{value} 毫秒**，也就是没有排队时的路径。",
   "metric.snd_wnd": "按对方最近的窗口，对方还能收 **{value} 字节**。[RFC 9293 §3.8.6]",
   "metric.rcv_wnd": "它最近声明的窗口：**{value} 字节**。[RFC 9293 §3.8.6]",
+  "metric.data_len": "刚收到的报文段带来 **{value} 字节**数据。",
+  "metric.snd_nxt": "它要发送的下一个新字节，序号是 **{value}**。[RFC 9293 §3.3.1]",
+  "metric.snd_una": "第一个还没有得到确认的字节，序号是 **{value}**。[RFC 9293 §3.3.1]",
+  "metric.srtt": "往返时间平均 **{value} 微秒**。[RFC 6298 §2]",
   "metric.notsent": "发送缓冲区里有 **{value} 字节**还从未发送。",
 };

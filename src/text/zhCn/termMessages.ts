@@ -6,6 +6,7 @@ export const termMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.where.drop": "Linux 丢弃的原因",
   "mention.where.counter": "Linux 的计数",
   "mention.where.congestion": "Linux 的拥塞状态",
+  "mention.where.tracer": "Linux 发送的报文段",
 
   "term.conntrack": "这是中间的机器根据经过的报文段得出的结论，不是任何一端自己的状态：它看不到那里。",
   "term.conntrack.new": "连接的第一个报文段经过了：从现在起跟踪它。",
@@ -163,5 +164,8 @@ export const termMessages: Readonly<Record<keyof typeof english, string>> = {
   "term.congestion.CWR":
     "没有丢失而减小拥塞窗口：ECN 通知了拥塞，或本机的队列满了。前一种情况由标志位 CWR 告诉对方。[RFC 3168 §6.1.2]",
   "term.congestion.Recovery": "快速恢复：重传重复确认或 SACK 表明丢失的数据，拥塞窗口减小。[RFC 6675]",
+  "term.tracer.retransmission": "重传一个报文段：它的定时器超时了，或者 ACK 表明它已丢失。[RFC 9293 §3.8.1]",
+  "term.tracer.lossProbe":
+    "尾部丢失探测（TLP）：大约两个往返时间没有收到 ACK，于是在定时器超时之前重发最后一个报文段，或者发送下一个，以引出 ACK。[RFC 8985 §7]",
   "term.congestion.Loss": "超时：已发出而不在 SACK 中的都算丢失，拥塞窗口从一个报文段重新增长。[RFC 5681 §3.1]",
 };

@@ -1,0 +1,46 @@
+import { flagsOfNames } from "../flagLetters";
+import type { ToolPattern } from "./toolPattern";
+
+/** Linux's tracing of TCP: its tracepoints, as ftrace and perf print them, and programs of bcc and bpftrace that stand on them. */
+
+const ip = "(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}";
+const src = `(?<src>${ip})`;
+const dst = `(?<dst>${ip})`;
+const port = "\\d{1,5}";
+/** Linux's names (`net/tcp_states.h`). */
+const state = "(?:ESTABLISHED|SYN_SENT|SYN_RECV|NEW_SYN_RECV|FIN_WAIT[12]|TIME_WAIT|CLOSE|CLOSE_WAIT|LAST_ACK|LISTEN|CLOSING)";
+
+export const tracerPatterns: readonly ToolPattern[] = [
+  // tcp_retransmit_skb, inet_sock_set_state and their kin
+  {
+    hint: " saddr=",
+    pattern: new RegExp(`(?<srcport>sport=${port}) (?<dstport>dport=${port}) saddr=${src} daddr=${dst}`, "dg"),
+  },
+  // tcp_probe, tcp_send_reset
+  {
+    hint: " dest=",
+    pattern: new RegExp(`(?<=\\s)src=\\[?${src}\\]?:(?<srcport>${port}) dest=\\[?${dst}\\]?:(?<dstport>${port})(?!\\d)`, "dg"),
+  },
+  // a row of /proc/net/tcpprobe
+  {
+    hint: " 0x",
+    pattern: new RegExp(
+      `(?<=^\\d+\\.\\d{9} )\\[?${src}\\]?:(?<srcport>${port}) \\[?${dst}\\]?:(?<dstport>${port})(?= \\d+ 0x[0-9a-f]+ 0x)`,
+      "dgm",
+    ),
+  },
+  // tcpretrans and tcpdrop: the time, the process, then both ends and the state, and what flags were dropped
+  {
+    hint: ":",
+    pattern: new RegExp(
+      `(?<=^\\s*\\d\\d:\\d\\d:\\d\\d +\\d{1,7} +(?:[46] +)?)${src}:(?<srcport>${port}) +(?:[RLT]?> +)?${dst}:(?<dstport>${port}) +${state}(?: \\((?<flags>[A-Z]{3}(?:\\|[A-Z]{3})*)\\)|\\b)`,
+      "dgm",
+    ),
+    flagsIn: flagsOfNames,
+  },
+  // tcpconnect: the process, its name, and whom it calls
+  {
+    hint: " 4  ",
+    pattern: new RegExp(`(?<=^(?:[\\d:.]+ +)?\\d{1,7} +\\S{1,16} +4 {2})${src} +${dst} +(?<dstport>${port})(?=\\s*$)`, "dgm"),
+  },
+];
