@@ -17,10 +17,12 @@ export interface EditorCommands {
   /** Problems are segments with a mark of the analysis that speaks of trouble. */
   nextProblem(): void;
   previousProblem(): void;
-  /** To the packet of this number, which is one that the capture has. */
+  /** To the packet of this number, or to the last one where there are not so many. */
   goToPacket(number: number): void;
   /** The same, and to the flow of its connection. */
   showFlow(number: number): void;
+  /** Lists the packets that a filter shows. */
+  showOnly(filter: string): void;
   find(): void;
   findNext(): void;
   findPrevious(): void;
@@ -89,6 +91,7 @@ export const editorCommands = [
   "previousProblem",
   "goToPacket",
   "showFlow",
+  "showOnly",
   "find",
   "findNext",
   "findPrevious",
@@ -187,6 +190,8 @@ export interface Look {
   readonly connections: number;
   /** How many of them the filter shows, where there is one. */
   readonly shown?: number;
+  /** What it asks for. */
+  readonly filter?: string;
   /** The selected packet's number. */
   readonly selected?: number;
   /** How its connection opened and closed. */

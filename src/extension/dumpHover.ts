@@ -12,6 +12,7 @@ import { rowHoverAt } from "../view/rowHover";
 import { mayBeCaptured } from "../view/textCapture";
 import { openDumpCommand, showDumpFlowCommand } from "./dumpCaptures";
 import { type DumpDocuments, type DumpInDocument, linesOfDocument } from "./dumpDocument";
+import type { NoteLinks } from "./notes/noteLinks";
 import type { StartLayers } from "./startLayers";
 
 export const chooseStartCommand = "wirenote.chooseStartLayer";
@@ -96,16 +97,18 @@ function hoverOnWords(document: vscode.TextDocument, { line, character }: vscode
 }
 
 /** The command: the same explanation at the cursor, by keyboard. */
-export async function explainDump(): Promise<void> {
+export async function explainAtCursor(links: NoteLinks): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor && hasExplanation(editor.document, editor.selection.active))
+  if (editor && (await hasExplanation(editor.document, editor.selection.active, links)))
     await vscode.commands.executeCommand("editor.action.showHover", { focus: "autoFocusImmediately" });
   else void vscode.window.showInformationMessage(say(wordsFor(vscode.env.language), "hover.none", {}));
 }
 
-function hasExplanation(document: vscode.TextDocument, { line, character }: vscode.Position): boolean {
+async function hasExplanation(document: vscode.TextDocument, position: vscode.Position, links: NoteLinks): Promise<boolean> {
+  const { line, character } = position;
   const lines = linesOfDocument(document);
-  return findDumpAt(lines, line) !== undefined || mentionAt(lines, line, character) !== undefined;
+  if (findDumpAt(lines, line) || mentionAt(lines, line, character)) return true;
+  return (await links.at(document, position)) !== undefined;
 }
 
 /** A field may go on in the next row, but a range across rows would mark the ASCII column too. */

@@ -113,6 +113,7 @@ export class CaptureEditor extends LitElement implements Bench {
         this.showFlow();
         this.goTo(number);
       },
+      showOnly: (filter) => void this.listOnly(filter),
       showConnections: () => this.remember({ listed: "connections" }),
       showOverTime: () => this.remember({ listed: "overTime" }),
       ...this.finding.commands,
@@ -273,8 +274,10 @@ export class CaptureEditor extends LitElement implements Bench {
 
   /** Even where the packet that was looked at last is still waited for. */
   private goTo(number: number): void {
-    this.restoring = false;
-    this.selection.choose(number);
+    const { packets = 0, complete = false } = this.summary ?? {};
+    this.restoring = number > packets && !complete;
+    if (this.restoring) this.remember({ packet: number });
+    else this.selection.choose(Math.min(number, packets));
   }
 
   private take(summary: CaptureSummary): void {
@@ -313,7 +316,7 @@ export class CaptureEditor extends LitElement implements Bench {
     tellLook({
       packets: summary?.packets ?? 0,
       connections: summary?.connections ?? 0,
-      ...(shown !== undefined && { shown }),
+      ...(shown !== undefined && { shown, filter: this.view.filter }),
       ...(selection.row && { selected: selection.row.number }),
       ...(standing && { life: standing.life }),
     });

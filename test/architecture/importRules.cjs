@@ -1,5 +1,18 @@
 // Who may import whom: one line per folder of src. Kept by `npm test`, by hand with `npm run imports`.
-const pure = ["bytes", "protocols", "capture", "decode", "connections", "filter", "dump", "prose", "text", "explain", "view"];
+const pure = [
+  "bytes",
+  "protocols",
+  "capture",
+  "decode",
+  "connections",
+  "filter",
+  "dump",
+  "prose",
+  "notes",
+  "text",
+  "explain",
+  "view",
+];
 
 const allowed = {
   bytes: [],
@@ -10,6 +23,7 @@ const allowed = {
   filter: ["bytes", "protocols", "capture", "decode", "connections", "text/address"],
   dump: ["bytes", "protocols", "decode"],
   prose: ["bytes", "protocols", "dump"],
+  notes: [],
   text: [], // and types of protocols
   explain: ["bytes", "protocols", "decode", "connections", "dump", "prose", "text"],
   view: pure,

@@ -1,10 +1,13 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { conversation } from "../dsl/conversation";
 import { dumpForms } from "../dsl/dumpForms";
+import { waitForClipboard } from "../host/clipboard";
+import { chooseFromMenu } from "../host/contextMenu";
 import { inOneLanguage } from "../host/inOneLanguage";
+import { inRepository } from "../host/repository";
 import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
 import { waitFor } from "../host/waitFor";
 import { openWorkbench, type Workbench } from "../host/workbench";
@@ -26,9 +29,26 @@ const note = packets
   )
   .join("\n\n");
 
+const links = [
+  "The server [answers](captures/handshake.cap#2), see [other notes](talk.md).",
+  "关闭连接的报文段见captures/handshake.cap#tcp.flags.fin==1。",
+].join("\n\n");
+
 const languages = [
-  { locale: "en", open: "Open as capture", flow: "Show flow", command: "Wirenote: Show the Flow of the Packet at the Cursor" },
-  { locale: "zh-cn", open: "作为抓包打开", flow: "查看流图", command: "Wirenote: 查看光标处数据包的流图" },
+  {
+    locale: "en",
+    open: "Open as capture",
+    flow: "Show flow",
+    command: "Wirenote: Show the Flow of the Packet at the Cursor",
+    packet: "packet 2 of 6",
+  },
+  {
+    locale: "zh-cn",
+    open: "作为抓包打开",
+    flow: "查看流图",
+    command: "Wirenote: 查看光标处数据包的流图",
+    packet: "第 2 个数据包，共 6 个",
+  },
 ] as const;
 
 describe("the packets of a note as a capture", () => {
@@ -37,6 +57,9 @@ describe("the packets of a note as a capture", () => {
   before(async () => {
     writeFileSync(join(folder, "talk.md"), note);
     writeFileSync(join(folder, "empty.md"), "No packet stands here.");
+    writeFileSync(join(folder, "links.md"), links);
+    mkdirSync(join(folder, "captures"));
+    copyFileSync(inRepository("samples/handshake.cap"), join(folder, "captures", "handshake.cap"));
     server = await startVsCode({ folder });
   });
   after(async () => {
@@ -44,7 +67,7 @@ describe("the packets of a note as a capture", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  for (const { locale, open, flow, command } of languages) {
+  for (const { locale, open, flow, command, packet } of languages) {
     describe(`in ${locale}`, () => {
       const once = inOneLanguage(locale);
       let workbench: Workbench;
@@ -66,6 +89,18 @@ describe("the packets of a note as a capture", () => {
         });
         const editor = await workbench.webviewFrame("wirenote-editor");
         return { editor, chosen: () => editor.locator("wirenote-packet-list [aria-selected=true]").getAttribute("id") };
+      };
+
+      /** VS Code draws a link anew as soon as it is pointed at. */
+      const followLink = async (text: string) => {
+        const { mouse, keyboard } = workbench.page;
+        const link = workbench.page.locator(".detected-link", { hasText: text });
+        await mouse.move(0, 0);
+        const { x, y, width, height } = (await link.boundingBox())!;
+        await keyboard.down("ControlOrMeta");
+        await mouse.click(x + width / 2, y + height / 2);
+        await keyboard.up("ControlOrMeta");
+        return link;
       };
 
       it("opens all of them at the one that was pointed at", async () => {
@@ -91,6 +126,38 @@ describe("the packets of a note as a capture", () => {
         const editor = await workbench.webviewFrame("wirenote-editor");
         const chosen = editor.locator("wirenote-packet-list [aria-selected=true]");
         await waitFor("the fourth packet", async () => (await chosen.getAttribute("id")) === "packet-4");
+      });
+
+      it("shows what stands at a link to a capture", async () => {
+        await workbench.runCommand("View: Close All Editors");
+        await workbench.openFile("links.md");
+        const said = await workbench.hover("handshake.cap#2", { saying: packet });
+        assert.match(said, /3001 → 55270 \[SYN, ACK\] Seq=0 Ack=1/);
+        assert.match(said, new RegExp(flow));
+      });
+
+      once("follows it to the packet, beside the note", async () => {
+        const link = await followLink("handshake.cap#2");
+        const editor = await workbench.webviewFrame("wirenote-editor");
+        const chosen = editor.locator("wirenote-packet-list [aria-selected=true]");
+        await waitFor("the second packet", async () => (await chosen.getAttribute("id")) === "packet-2");
+        await link.waitFor();
+      });
+
+      once("follows another to what a filter shows, in the same editor", async () => {
+        await followLink("tcp.flags.fin==1");
+        const editor = await workbench.webviewFrame("wirenote-editor");
+        const rows = editor.locator("wirenote-packet-list [role=row][id]");
+        await waitFor("both", async () => (await rows.count()) === 2);
+        assert.deepEqual(await rows.evaluateAll((all) => all.map(({ id }) => id)), ["packet-4", "packet-5"]);
+        assert.equal(await workbench.page.locator(".tab", { hasText: "handshake.cap" }).count(), 1);
+      });
+
+      once("copies such a link from the packet list", async () => {
+        const editor = await workbench.webviewFrame("wirenote-editor");
+        await chooseFromMenu(workbench.page, editor.locator("#packet-5"), "Copy Link to the Packet");
+        const link = /^\[`3001 → 55270 \[FIN, ACK\] Seq=1 Ack=2 Win=65536 Len=0`\]\(captures\/handshake\.cap#5\)$/;
+        await waitForClipboard(workbench.page, link);
       });
 
       it("says so where there is none", async () => {

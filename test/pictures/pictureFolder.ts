@@ -12,6 +12,13 @@ import { inRepository } from "../host/repository";
 
 export const jointCaptures = { ...jointConversations, browser, many: manyConversations(40, 9) };
 
+const linkingNote = `# What happened
+
+The server's ACK travels on [its FIN](handshake.cap#5); the FINs are \`handshake.cap#tcp.flags.fin==1\`.
+
+Lost and sent again: [[lossy-download.cap#tcp.analysis.retransmission|13 segments]].
+`;
+
 /** What is looked at: the samples, and beside them captures of everything that can happen. */
 export function makeFolder(): string {
   const folder = join(mkdtempSync(join(tmpdir(), "wirenote-pictures-")), "samples");
@@ -28,6 +35,7 @@ export function makeFolder(): string {
   cpSync(inRepository("samples", "note.md"), join(folder, "pasted.pcap"));
   writeFileSync(join(folder, "tools.md"), `${toolLines.join("\n\n")}\n`);
   writeFileSync(join(folder, "tree.md"), toolLines.filter((lines) => lines.startsWith("Transmission")).join("\n\n"));
+  writeFileSync(join(folder, "links.md"), linkingNote);
   writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
   return folder;
 }

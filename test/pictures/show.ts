@@ -229,10 +229,12 @@ export const showHover = (note: string) => async (workbench: Workbench) => {
   await workbench.hover("0x0020:  8010", { offset: "0x0020:  ".length });
 };
 
-export const showHoverOn = (note: string, text: string) => async (workbench: Workbench) => {
-  await workbench.openFile(note);
-  await workbench.hover(text);
-};
+export const showHoverOn =
+  (note: string, text: string, saying = "") =>
+  async (workbench: Workbench) => {
+    await workbench.openFile(note);
+    await workbench.hover(text, { saying });
+  };
 
 /** The flow of the packet that was pointed at, beside the note. */
 export const showFlowOfNote = (note: string, link: string) => async (workbench: Workbench) => {

@@ -6,6 +6,7 @@ import { readColumnId } from "../../view/onScreen/columnId";
 import { byteFormats } from "../../view/onScreen/copiedBytes";
 import type { Commands } from "../commands";
 import type { CaptureView, CaptureViews } from "./captureViews";
+import { copyFilterLink, copyPacketLink } from "./copiedLink";
 
 /** Commands that go to the page that is looked at; the palette offers them only while there is one. */
 export function captureCommands(views: CaptureViews): Commands {
@@ -18,6 +19,8 @@ export function captureCommands(views: CaptureViews): Commands {
     ...byteFormats.map((format) => ofView(`copyBytes.${format}`, (view) => view.command("copyBytes", format))),
     ofView("goToPacket", goToPacket),
     ofView("savePackets", (view, menu) => view.command("savePackets", packetOf(menu))),
+    ofView("copyLink", (view, menu) => copyPacketLink(view, packetOf(menu) ?? views.look?.selected ?? 0)),
+    ofView("copyFilterLink", (view) => copyFilterLink(view, views.look?.filter ?? "")),
     ["wirenote.openAsCapture", openAsCapture],
   ]);
 }
@@ -35,6 +38,7 @@ const cellCommands = [
 const withArguments: ReadonlySet<EditorCommand> = new Set([
   "goToPacket",
   "showFlow",
+  "showOnly",
   "copyBytes",
   "savePackets",
   ...cellCommands,
@@ -42,7 +46,7 @@ const withArguments: ReadonlySet<EditorCommand> = new Set([
 /** Those that say everything by their names. */
 type PlainCommand = Exclude<
   EditorCommand,
-  "goToPacket" | "showFlow" | "copyBytes" | "savePackets" | (typeof cellCommands)[number]
+  "goToPacket" | "showFlow" | "showOnly" | "copyBytes" | "savePackets" | (typeof cellCommands)[number]
 >;
 
 /** The cell that a menu of the page was opened on: VS Code hands on what the page says of the place. */

@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
-import type { CaptureViews } from "./captureViews";
+import type { CaptureView, CaptureViews } from "./captureViews";
 
 /** Where a capture is to be looked at. */
 export interface Place {
   /** The packet's number. */
-  readonly packet: number;
+  readonly packet?: number;
   /** Whether the flow of its connection is to be seen. */
-  readonly flow: boolean;
+  readonly flow?: boolean;
+  /** What is to be listed. */
+  readonly filter?: string;
   /** Beside what is looked at, unless it is known better. */
   readonly column?: vscode.ViewColumn;
 }
@@ -20,8 +22,8 @@ export class CaptureOpening {
 
   async open(capture: vscode.Uri, place: Place): Promise<void> {
     const known = this.views.of(capture);
-    if (known) return this.views.reveal(known, () => known.command(place.flow ? "showFlow" : "goToPacket", place.packet));
-    this.places.set(capture.toString(), place);
+    if (known) return this.views.reveal(known, () => lookAt(known, place));
+    if (place.packet !== undefined || place.filter !== undefined) this.places.set(capture.toString(), place);
     await vscode.commands.executeCommand(
       "vscode.openWith",
       capture,
@@ -36,4 +38,9 @@ export class CaptureOpening {
     this.places.delete(capture.toString());
     return place;
   }
+}
+
+function lookAt(view: CaptureView, { packet, flow, filter }: Place): void {
+  if (filter !== undefined) view.command("showOnly", filter);
+  if (packet !== undefined) view.command(flow ? "showFlow" : "goToPacket", packet);
 }

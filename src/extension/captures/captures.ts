@@ -14,17 +14,18 @@ import { SharedEngines } from "./sharedEngines";
 export class Captures {
   readonly opening: CaptureOpening;
   readonly states: CaptureStates;
+  readonly engines: SharedEngines;
   readonly editors: CaptureEditorProvider;
   readonly commands: Commands;
 
   constructor({ extensionUri, subscriptions, workspaceState, globalState }: vscode.ExtensionContext) {
     const views = new CaptureViews();
-    const engines = new SharedEngines(vscode.Uri.joinPath(extensionUri, "dist", "engineWorker.js").fsPath);
+    this.engines = new SharedEngines(vscode.Uri.joinPath(extensionUri, "dist", "engineWorker.js").fsPath);
     const memory: EditorMemory = { columns: workspaceState, panes: workspaceState, flow: workspaceState, filters: globalState };
     this.opening = new CaptureOpening(views);
     this.states = new CaptureStates(workspaceState);
-    this.editors = new CaptureEditorProvider(extensionUri, views, this.opening, memory, this.states, engines);
+    this.editors = new CaptureEditorProvider(extensionUri, views, this.opening, memory, this.states, this.engines);
     this.commands = captureCommands(views);
-    subscriptions.push(engines, new CaptureStatus(views), { dispose: discardUnfinished });
+    subscriptions.push(this.engines, new CaptureStatus(views), { dispose: discardUnfinished });
   }
 }

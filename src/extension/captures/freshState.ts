@@ -32,7 +32,8 @@ export function freshState(capture: vscode.Uri, memory: EditorMemory, { last, pl
   };
 }
 
-function stateAt({ packet, flow }: Place, hidden: unknown): object {
-  if (!flow) return { packet };
-  return { packet, tab: "flow", hidden: Array.isArray(hidden) ? hidden.filter((name) => name !== "flow") : [] };
+function stateAt({ packet, flow, filter }: Place, hidden: unknown): object {
+  const place = { ...(packet !== undefined && { packet }), ...(filter !== undefined && { filter }) };
+  if (!flow) return place;
+  return { ...place, tab: "flow", hidden: Array.isArray(hidden) ? hidden.filter((name) => name !== "flow") : [] };
 }

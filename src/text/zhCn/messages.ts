@@ -8,6 +8,7 @@ import { connectionMessages } from "./connectionMessages";
 import { editorMessages } from "./editorMessages";
 import { filterMessages } from "./filterMessages";
 import { flowMessages } from "./flowMessages";
+import { glimpseMessages } from "./glimpseMessages";
 import { listMessages } from "./listMessages";
 import { mentionMessages } from "./mentionMessages";
 import { metricMessages } from "./metricMessages";
@@ -33,6 +34,7 @@ export const messages: MessageWords = {
   ...flowMessages,
   ...editorMessages,
   ...saveMessages,
+  ...glimpseMessages,
 
   "list.and": "与",
   "list.comma": "、",

@@ -1,0 +1,6 @@
+/** How captures are called, as the capture editor's selector in `package.json` has it: rotated, packed or plain. */
+export const captureEnding = /\.(?:pcapng|ntar|pcap\d{0,3}|cap)(?:\.(?:gz|zst|lz4))?/;
+
+const atEnd = new RegExp(`[^/\\\\]${captureEnding.source}$`, "i");
+
+export const isCaptureName = (path: string): boolean => atEnd.test(path);
