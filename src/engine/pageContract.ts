@@ -1,3 +1,4 @@
+import type { NotedPacket } from "../notes/notedPackets";
 import type { ChartFormat } from "../view/charts/chartFormats";
 import type { FlowFormat } from "../view/flow/flowFormats";
 import type { ColumnId } from "../view/onScreen/columnId";
@@ -130,9 +131,18 @@ export const editorCommands = [
 /** What became of the file since it was opened. */
 export type FileFate = "same" | "changed" | "gone";
 
+/** What a note says of one of the capture's packets. */
+export interface PacketNote extends NotedPacket {
+  /** The note's address, and what it is called. */
+  readonly note: string;
+  readonly name: string;
+}
+
 /** What VS Code tells the page without being asked. */
 export interface HostEvents {
   fileIs(fate: FileFate): void;
+  /** Notes were written since they were asked for. */
+  notesChanged(): void;
 }
 
 /** What the page asks of VS Code. */
@@ -157,6 +167,10 @@ export interface EditorHost {
   /** Asks for a field that is to have a column, of all but those that have one; its name, or nothing where that was given up. */
   chooseField(shown: readonly string[]): Promise<string | undefined>;
   fileFate(): Promise<FileFate>;
+  /** What notes beside the capture say of its packets. */
+  packetNotes(): Promise<readonly PacketNote[]>;
+  /** Shows where it says so. */
+  openNote(note: PacketNote): Promise<void>;
   /** Reads the file as it is now; all its pages are loaded again. */
   loadAgain(): Promise<void>;
   /** Keeps how the capture is looked at: another view of it begins there, and so does one that is opened after this was closed. */
@@ -211,6 +225,8 @@ export const editorHostMethods = [
   "chooseFlowScope",
   "chooseField",
   "fileFate",
+  "packetNotes",
+  "openNote",
   "loadAgain",
   "keepState",
   "openInstead",

@@ -22,12 +22,15 @@ const plain = new RegExp(
   "dgiu",
 );
 
+/** Longer lines were not written by hand. */
+const longest = 20_000;
+
 /**
  * The captures that a line names. Where one name may begin at several columns, as behind Chinese words without a gap or in a command
  * in quotes, there is one for each, the longest first: only who looks at the disk knows which it is.
  */
 export function linksInLine(line: string): WrittenLink[] {
-  if (!captureEnding.test(line.toLowerCase())) return [];
+  if (line.length > longest || !captureEnding.test(line.toLowerCase())) return [];
   const links: WrittenLink[] = [];
   const isFree = ({ start, end }: WrittenLink) => links.every((each) => end <= each.start || start >= each.end);
   const add = (found: readonly WrittenLink[]) => {

@@ -24,7 +24,7 @@ import { alsoFilter } from "./filter/alsoFilter";
 import type { FilterBox } from "./filter/filterBox";
 import { FindingPanes } from "./find/findingPanes";
 import { flowOfSelected } from "./flow/flowOfSelected";
-import { engine, host, keepState, keptState, onFate, onProgress, tellLook } from "./host";
+import { engine, host, keepState, keptState, onFate, onNotes, onProgress, tellLook } from "./host";
 import { keyboardBack } from "./keyboardBack";
 import { KeyboardHolder } from "./keyboardHolder";
 import { words } from "./language";
@@ -34,6 +34,7 @@ import { FateOfFile, notices } from "./notices";
 import { numberChoice } from "./numberChoice";
 import { fieldCommands } from "./packet/fieldCommands";
 import { packetPane } from "./packet/packetPanes";
+import { PacketNotes } from "./packetNotes";
 import type { HeadChange } from "./packets/headMenu";
 import { ListArrangement } from "./packets/listArrangement";
 import type { PacketList } from "./packets/packetList";
@@ -71,6 +72,7 @@ export class CaptureEditor extends LitElement implements Bench {
   private readonly keyboard = new KeyboardHolder(this, () => this.seenList);
   private readonly list = new ListArrangement(this, host, engine);
   private readonly file = new FateOfFile(this, host, onFate);
+  private readonly notes = new PacketNotes(this, host, onNotes);
   private readonly standing = new StandingOfSelected(this, engine);
   private readonly selection = new Selection(this, engine, {
     row: ({ number }) => {
@@ -163,6 +165,7 @@ export class CaptureEditor extends LitElement implements Bench {
       look: this.list.look(view.numbers, view.list),
       columns: this.list.columns,
       heads: this.list.heads,
+      notes: this.notes.byPacket,
       selected: selection.number,
       stream: selection.row?.stream ?? -1,
       remember: this.remember,
@@ -203,6 +206,7 @@ export class CaptureEditor extends LitElement implements Bench {
     if (!shown) return this.noPacketYet();
     return packetPane(name, {
       ...{ detail: shown.detail, number: shown.row.number, view: this.view, pointed: this.pointed },
+      notes: this.notes.byPacket.get(shown.row.number) ?? [],
       // below the bytes there is more room for it than below the tree
       hasMeaning: name === "bytes" || (name === "detail" && (this.isTabbed || !showsPane(this.view, "bytes"))),
       choose: (key) => this.selectField(key),

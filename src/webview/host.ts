@@ -36,7 +36,12 @@ export function onWorking(working: EngineEvents["working"]): void {
 
 /** What became of the file. */
 export function onFate(fileIs: HostEvents["fileIs"]): void {
-  listen<HostEvents>(port, { fileIs });
+  listen<Pick<HostEvents, "fileIs">>(port, { fileIs });
+}
+
+/** Notes were written. */
+export function onNotes(notesChanged: HostEvents["notesChanged"]): void {
+  listen<Pick<HostEvents, "notesChanged">>(port, { notesChanged });
 }
 
 let lastLook = "";

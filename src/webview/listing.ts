@@ -10,6 +10,7 @@ import type { RowLook } from "../view/onScreen/rowLook";
 import type { TrafficKind } from "../view/onScreen/trafficLook";
 import { words } from "./language";
 import { listTabs } from "./listTabs";
+import type { NotesByPacket } from "./packetNotes";
 import type { FieldHeads } from "./packets/columnLabel";
 import type { HeadChange } from "./packets/headMenu";
 import type { Choice } from "./selection";
@@ -23,6 +24,7 @@ export interface Listing {
   readonly look: RowLook;
   readonly columns: ListColumns;
   readonly heads: FieldHeads;
+  readonly notes: NotesByPacket;
   /** The selected packet, and its connection. */
   readonly selected: number;
   readonly stream: number;
@@ -55,6 +57,7 @@ export function listing(of: Listing): TemplateResult {
         .order=${view.list.order}
         .columns=${of.columns}
         .heads=${of.heads}
+        .notes=${of.notes}
         .isComplete=${isComplete}
         .isFilterBack=${view.filter === "" || shown !== undefined}
         .top=${view.top}

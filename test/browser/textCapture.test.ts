@@ -144,6 +144,17 @@ describe("the packets of a note as a capture", () => {
         await link.waitFor();
       });
 
+      once("says at the packet what the note says of it, and goes back there", async () => {
+        const editor = await workbench.webviewFrame("wirenote-editor");
+        const said = "The server answers, see other notes.";
+        assert.equal(await editor.locator("#packet-2 .comment").getAttribute("title"), `links.md: ${said}`);
+        const detail = editor.locator("wirenote-detail-tree");
+        await editor.getByRole("tab", { name: "Detail" }).click();
+        await detail.locator(".comment", { hasText: said }).waitFor();
+        await detail.getByRole("button", { name: "links.md" }).click();
+        await workbench.page.locator(".monaco-editor.focused .view-line", { hasText: "The server" }).waitFor();
+      });
+
       once("follows another to what a filter shows, in the same editor", async () => {
         await followLink("tcp.flags.fin==1");
         const editor = await workbench.webviewFrame("wirenote-editor");

@@ -14,9 +14,9 @@ export const jointCaptures = { ...jointConversations, browser, many: manyConvers
 
 const linkingNote = `# What happened
 
-The server's ACK travels on [its FIN](handshake.cap#5); the FINs are \`handshake.cap#tcp.flags.fin==1\`.
+The server's ACK travels on [its FIN](closing.cap#5); the FINs are \`closing.cap#tcp.flags.fin==1\`.
 
-Lost and sent again: [[lossy-download.cap#tcp.analysis.retransmission|13 segments]].
+Lost and sent again: [[../lossy-download.cap#tcp.analysis.retransmission|13 segments]].
 `;
 
 /** What is looked at: the samples, and beside them captures of everything that can happen. */
@@ -35,7 +35,9 @@ export function makeFolder(): string {
   cpSync(inRepository("samples", "note.md"), join(folder, "pasted.pcap"));
   writeFileSync(join(folder, "tools.md"), `${toolLines.join("\n\n")}\n`);
   writeFileSync(join(folder, "tree.md"), toolLines.filter((lines) => lines.startsWith("Transmission")).join("\n\n"));
-  writeFileSync(join(folder, "links.md"), linkingNote);
+  mkdirSync(join(folder, "noted"));
+  writeFileSync(join(folder, "noted", "links.md"), linkingNote);
+  cpSync(inRepository("samples", "handshake.cap"), join(folder, "noted", "closing.cap"));
   writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
   return folder;
 }

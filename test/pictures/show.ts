@@ -236,6 +236,16 @@ export const showHoverOn =
     await workbench.hover(text, { saying });
   };
 
+/** A packet that a note speaks of, and what it says. */
+export const showNoted = async (workbench: Workbench) => {
+  await workbench.openFile("closing.cap");
+  const editor = await workbench.webviewFrame("wirenote-packet-list");
+  await editor.locator("#packet-5").click();
+  const detail = editor.getByRole("tab", { name: /^(?:Detail|详情)$/ });
+  if (await detail.isVisible()) await detail.click();
+  await editor.locator("wirenote-detail-tree .comment").waitFor();
+};
+
 /** The flow of the packet that was pointed at, beside the note. */
 export const showFlowOfNote = (note: string, link: string) => async (workbench: Workbench) => {
   await workbench.openFile(note);

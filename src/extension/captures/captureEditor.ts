@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type Engine, type EngineEvents, standIn } from "../../engine/contract/engine";
 import type { EditorCommands, EditorHost, HostEvents } from "../../engine/pageContract";
 import { emitter, type Port, serve } from "../../engine/rpc";
+import { isNote } from "../notes/notesBeside";
 import { CaptureDocument } from "./captureDocument";
 import type { CaptureOpening } from "./captureOpening";
 import { capturePage } from "./capturePage";
@@ -48,6 +49,7 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
     };
     const listening = vscode.Disposable.from(
       document.onDidChangeFate((fate) => emit("fileIs", fate)),
+      vscode.workspace.onDidSaveTextDocument((saved) => isNote(saved) && emit("notesChanged")),
       document.onDidLoadAgain(() => {
         opened.close();
         opened = open();

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import type { EditorHost, MemoryKey } from "../../engine/pageContract";
+import { notesBeside } from "../notes/notesBeside";
+import { openNote } from "../notes/openNote";
 import type { CaptureStates } from "./captureStates";
 import type { CaptureView, CaptureViews } from "./captureViews";
 import { chooseChartExport, chooseFlowExport } from "./exportChoice";
@@ -28,6 +30,8 @@ export function editorHost(view: CaptureView, views: CaptureViews, memory: Edito
     chooseChartExport,
     chooseFlowScope: (offered, current) => chooseFlowScope(view.document.engine, offered, current),
     chooseField,
+    packetNotes: () => notesBeside(view.document.uri),
+    openNote: (note) => openNote(note),
     fileFate: () => view.document.fileFate(),
     loadAgain: () => view.document.loadAgain(),
     keepState: async (state) => states.keep(view.document.uri, state),

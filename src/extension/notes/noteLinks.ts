@@ -35,12 +35,8 @@ export class NoteLinks {
 /** What is there of the captures that a document speaks of; each is looked for once. */
 class Disk {
   private readonly known = new Map<string, Promise<vscode.Uri | undefined>>();
-  private readonly folders: readonly vscode.Uri[];
 
-  constructor(private readonly document: vscode.TextDocument) {
-    const own = document.isUntitled ? [] : [vscode.Uri.joinPath(document.uri, "..")];
-    this.folders = [...own, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri)];
-  }
+  constructor(private readonly document: vscode.TextDocument) {}
 
   /** Of links that may begin at several columns the first that leads somewhere. */
   async links(line: number): Promise<NoteLink[]> {
@@ -64,12 +60,17 @@ class Disk {
   }
 
   private async firstThere(path: string): Promise<vscode.Uri | undefined> {
-    const isWhole = /^(?:[a-z]:)?\//i.test(path);
-    const { uri } = this.document;
-    const places = isWhole ? [uri.with({ path })] : this.folders.map((folder) => vscode.Uri.joinPath(folder, path));
-    for (const place of places) if (await isFile(place)) return place;
+    for (const place of placesOf(this.document.uri, path)) if (await isFile(place)) return place;
     return undefined;
   }
+}
+
+/** Where a path may lead that stands in a note: from the note's folder on, or from one of the workspace. */
+export function placesOf(note: vscode.Uri, path: string): vscode.Uri[] {
+  if (/^(?:[a-z]:)?\//i.test(path)) return [note.with({ path })];
+  const own = note.scheme === "untitled" ? [] : [vscode.Uri.joinPath(note, "..")];
+  const folders = [...own, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri)];
+  return folders.map((folder) => vscode.Uri.joinPath(folder, path));
 }
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {

@@ -46,6 +46,7 @@ export const editorMessages = {
   "editor.meaning": "What it means",
   "editor.comment": "Comment",
   "editor.comment.more": "{count:more comment|more comments}",
+  "editor.note.open": "Open {name} at line {line}",
   "standing.fromClient": "client → server",
   "standing.fromServer": "server → client",
   "standing.handshake": "step {step} of the handshake",

@@ -48,6 +48,7 @@ export const editorMessages: Readonly<Record<keyof typeof english, string>> = {
   "editor.meaning": "含义",
   "editor.comment": "注释",
   "editor.comment.more": "还有 {count} 条注释",
+  "editor.note.open": "打开 {name} 第 {line} 行",
   "standing.fromClient": "客户端 → 服务器",
   "standing.fromServer": "服务器 → 客户端",
   "standing.handshake": "握手的第 {step} 步",

@@ -2,7 +2,7 @@ import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
-
+import type { PacketNote } from "../../engine/pageContract";
 import { say } from "../../text/words";
 import type { NumberKind } from "../../view/onScreen/editorState";
 import { shownText } from "../../view/onScreen/shownText";
@@ -100,6 +100,7 @@ export class DetailTree extends LitElement implements Copyable {
   @property({ attribute: false }) tree: readonly TreeNode[] = [];
   /** What people wrote beside the packet. */
   @property({ attribute: false }) comments: readonly string[] = [];
+  @property({ attribute: false }) notes: readonly PacketNote[] = [];
   @property({ type: Number }) number = 0;
   @property() selected = "";
   @property() pointed = "";
@@ -112,7 +113,7 @@ export class DetailTree extends LitElement implements Copyable {
     this.rows = treeRows(this.tree, (key) => this.open.includes(key));
     const at = this.rows.findIndex(({ key }) => key === this.selected);
     return html`
-      ${packetComments(this.comments)}
+      ${packetComments(this.comments, this.notes)}
       <div
         role="tree"
         data-vscode-context=${menuContext("field")}

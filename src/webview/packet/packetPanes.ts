@@ -4,6 +4,7 @@ import "./headerView";
 import "./meaningView";
 import { html, nothing, type TemplateResult } from "lit";
 import type { PacketDetail } from "../../engine/contract/packets";
+import type { PacketNote } from "../../engine/pageContract";
 import type { EditorState, PaneName } from "../../view/onScreen/editorState";
 import { nodeOf } from "../../view/onScreen/treeRows";
 
@@ -11,6 +12,8 @@ import { nodeOf } from "../../view/onScreen/treeRows";
 export interface ShownPacket {
   readonly detail: PacketDetail;
   readonly number: number;
+  /** What is said of it elsewhere. */
+  readonly notes: readonly PacketNote[];
   readonly view: EditorState;
   readonly pointed: string;
   /** Says below the pane what the selected field means. */
@@ -29,10 +32,11 @@ export function packetPane(name: Exclude<PaneName, "flow">, packet: ShownPacket)
 }
 
 const panes: Readonly<Record<Exclude<PaneName, "flow">, (packet: ShownPacket) => TemplateResult>> = {
-  detail: ({ detail, number, view, pointed, choose, point, opened }) =>
+  detail: ({ detail, number, notes, view, pointed, choose, point, opened }) =>
     html`<wirenote-detail-tree
       .tree=${detail.tree}
       .comments=${detail.comments ?? []}
+      .notes=${notes}
       .number=${number}
       .selected=${view.field}
       .pointed=${pointed}

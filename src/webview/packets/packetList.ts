@@ -14,6 +14,7 @@ import { Finding } from "../find/finding";
 import type { Findable } from "../find/findingPanes";
 import { engine, onWorking } from "../host";
 import { words } from "../language";
+import { noNotes } from "../packetNotes";
 import { ListScroll } from "../rows/listScroll";
 import { steppedTo } from "../rows/listSteps";
 import { rowStyles } from "../rows/rowStyles";
@@ -44,6 +45,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
   @property({ attribute: false }) order: ListOrder | undefined;
   @property({ attribute: false }) columns: ListColumns = freshColumns;
   @property({ attribute: false }) heads: FieldHeads = new Map();
+  @property({ attribute: false }) notes = noNotes;
   /** The file has been read: only then it is worth while to sort. */
   @property({ type: Boolean }) isComplete = false;
   /** The filter that was kept is in force. */
@@ -171,16 +173,16 @@ export class PacketList extends LitElement implements Copyable, Findable {
   }
 
   private drawRows(seen: ListColumns): void {
-    const { look, columns, heads, window } = this;
+    const { look, columns, heads, notes, window } = this;
     const bonds: Bonds = {
       selected: this.selected,
       stream: this.stream,
       related: this.related.of(this.selected),
       isInOrder: this.work.sorted === undefined,
     };
-    const looks = { seen, time: look.time, heads, bonds };
+    const looks = { seen, time: look.time, heads, bonds, notes };
     this.pool?.show(this.scrolled.firstVisible, this.scrolled.lastVisible, {
-      known: (place) => [window.at(place), ...Object.values(bonds), columns, heads, seen.length, look.time],
+      known: (place) => [window.at(place), ...Object.values(bonds), columns, heads, notes, seen.length, look.time],
       drawn: (place) => ({ place, row: window.at(place), number: this.listed.numberAt(place), looks }),
     });
   }

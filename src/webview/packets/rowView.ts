@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import type { PacketNote } from "../../engine/pageContract";
 import { flagNames } from "../../protocols/tcp";
 import { formatDate, formatElapsed } from "../../text/moment";
 import { say } from "../../text/words";
@@ -9,6 +10,7 @@ import type { TimeKind } from "../../view/onScreen/rowLook";
 import type { PacketRow } from "../../view/packetRow";
 import { words } from "../language";
 import { meaningOf } from "../meaning";
+import type { NotesByPacket } from "../packetNotes";
 import { columnClass, type FieldHeads } from "./columnLabel";
 import { type Bonds, gutterCell } from "./gutter";
 
@@ -22,6 +24,7 @@ export interface RowLooks {
   readonly time: TimeKind;
   readonly heads: FieldHeads;
   readonly bonds: Bonds;
+  readonly notes: NotesByPacket;
 }
 
 /** A row at a place of the list, which counts from 0. */
@@ -57,8 +60,8 @@ export function rowCells(drawn: DrawnRow) {
   )}`;
 }
 
-function cell(id: ColumnId, { row, number, looks: { time } }: DrawnRow) {
-  if (id === "info") return infoCell(row);
+function cell(id: ColumnId, { row, number, looks: { time, notes } }: DrawnRow) {
+  if (id === "info") return infoCell(row, notes.get(row?.number ?? 0));
   if (!row) return id === "number" ? (number ?? "") : "";
   return plainText(row, id, time);
 }
@@ -70,13 +73,14 @@ function plainText(row: PacketRow, id: ColumnId, time: TimeKind): string | numbe
 }
 
 /** Marks, comments and flags stand out, so that they are found at a glance; the words around them are Wireshark's. */
-function infoCell(row: PacketRow | undefined) {
-  const { info = "", flags = 0, comments } = row ?? {};
+function infoCell(row: PacketRow | undefined, notes: readonly PacketNote[] = []) {
+  const { info = "", flags = 0, comments = [] } = row ?? {};
+  const written = [...comments, ...notes.map(({ name, text }) => `${name}: ${text}`)];
   const badge = `[${flagNames(flags).join(", ")}]`;
   const at = flags ? info.indexOf(badge) : -1;
   const [before, flagged, after] =
     at < 0 ? [info, "", ""] : [info.slice(0, at), badge.slice(1, -1), info.slice(at + badge.length)];
-  return html`${comments ? comment(comments) : nothing}${row ? marksOf(row) : nothing}${before}<span class="badge">${flagged}</span>${after}`;
+  return html`${written.length > 0 ? comment(written) : nothing}${row ? marksOf(row) : nothing}${before}<span class="badge">${flagged}</span>${after}`;
 }
 
 function marksOf({ marks = [] }: PacketRow) {

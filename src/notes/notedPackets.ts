@@ -1,0 +1,33 @@
+import { captureEnding } from "./captureEnding";
+import { linksInLine } from "./linksInLine";
+
+/** What a note says where it links to a packet. */
+export interface NotedPacket {
+  readonly packet: number;
+  /** The line, without what only leads elsewhere. */
+  readonly text: string;
+  /** Counted from 0. */
+  readonly line: number;
+}
+
+/** The packets that a text links to, of the captures that count. */
+export function notedPackets(text: string, leadsTo: (path: string) => boolean): NotedPacket[] {
+  if (!captureEnding.test(text.toLowerCase())) return [];
+  const noted: NotedPacket[] = [];
+  for (const [line, written] of text.split(/\r\n|\r|\n/).entries()) {
+    const packets = linksInLine(written).flatMap(({ path, place }) =>
+      place && "packet" in place && leadsTo(path) ? [place.packet] : [],
+    );
+    for (const packet of new Set(packets)) noted.push({ packet, text: readableText(written), line });
+  }
+  return noted;
+}
+
+/** As a page would show it: the words of links, no marks of headings, lists and quotes before. */
+const readableText = (line: string): string =>
+  line
+    .replace(/\[\[[^\][|]*\|([^\][]*)\]\]/g, "$1")
+    .replace(/!?\[([^\][]*(?:\[[^\][]*\][^\][]*)*)\]\((?:<[^<>]*>|(?:[^\s()]|\([^\s()]*\))*)[^()]*\)/g, "$1")
+    .replace(/^\s*(?:#+|>|[-*+]|\d+[.)])\s+/, "")
+    .replace(/[`*]/g, "")
+    .trim();
