@@ -7,6 +7,8 @@ export interface WrittenLink {
   readonly end: number;
   /** As it is to be looked for, with slashes. */
   readonly path: string;
+  /** It may lie in any folder: programs that write double brackets find a file by its name. */
+  readonly isAnywhere?: true;
   readonly place?: CapturePlace;
 }
 
@@ -37,7 +39,7 @@ export function linksInLine(line: string): WrittenLink[] {
     if (found.length > 0 && isFree(found[0])) links.push(...found);
   };
   for (const target of targetsOf(line, markdown)) add(linkAt(target, decoded));
-  for (const target of targetsOf(line, wiki)) add(linkAt(target));
+  for (const target of targetsOf(line, wiki)) add(linkAt(target).map(anywhere));
   for (const target of [...targetsOf(line, quoted), ...targetsOf(line, plain)]) add(tailsAt(target));
   return links.sort((one, other) => one.start - other.start);
 }
@@ -62,6 +64,8 @@ function linkAt({ start, text }: Target, readPath = (path: string) => path): Wri
   const place = readPlace(fragment.join("#"));
   return [{ start, end: start + text.length, path: read, ...(place && { place }) }];
 }
+
+const anywhere = (link: WrittenLink): WrittenLink => (link.path.includes("/") ? link : { ...link, isAnywhere: true });
 
 /** From each column where words may end, and those of another script. */
 function tailsAt({ start, text }: Target): WrittenLink[] {

@@ -1,5 +1,5 @@
 import { captureEnding } from "./captureEnding";
-import { linksInLine } from "./linksInLine";
+import { linksInLine, type WrittenLink } from "./linksInLine";
 
 /** What a note says where it links to a packet. */
 export interface NotedPacket {
@@ -11,12 +11,12 @@ export interface NotedPacket {
 }
 
 /** The packets that a text links to, of the captures that count. */
-export function notedPackets(text: string, leadsTo: (path: string) => boolean): NotedPacket[] {
+export function notedPackets(text: string, leadsTo: (link: WrittenLink) => boolean): NotedPacket[] {
   if (!captureEnding.test(text.toLowerCase())) return [];
   const noted: NotedPacket[] = [];
   for (const [line, written] of text.split(/\r\n|\r|\n/).entries()) {
-    const packets = linksInLine(written).flatMap(({ path, place }) =>
-      place && "packet" in place && leadsTo(path) ? [place.packet] : [],
+    const packets = linksInLine(written).flatMap((link) =>
+      link.place && "packet" in link.place && leadsTo(link) ? [link.place.packet] : [],
     );
     for (const packet of new Set(packets)) noted.push({ packet, text: readableText(written), line });
   }

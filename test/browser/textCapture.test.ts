@@ -31,7 +31,7 @@ const note = packets
 
 const links = [
   "The server [answers](captures/handshake.cap#2), see [other notes](talk.md).",
-  "关闭连接的报文段见captures/handshake.cap#tcp.flags.fin==1。",
+  "关闭连接的报文段见captures/handshake.cap#tcp.flags.fin==1，另见 [[handshake.cap#6|最后一个]]。",
 ].join("\n\n");
 
 const languages = [
@@ -134,6 +134,10 @@ describe("the packets of a note as a capture", () => {
         const said = await workbench.hover("handshake.cap#2", { saying: packet });
         assert.match(said, /3001 → 55270 \[SYN, ACK\] Seq=0 Ack=1/);
         assert.match(said, new RegExp(flow));
+      });
+
+      once("finds a file in another folder that double brackets name", async () => {
+        assert.match(await workbench.hover("handshake.cap#6", { saying: "packet 6 of 6" }), /step 3 of 3 of the closing/);
       });
 
       once("follows it to the packet, beside the note", async () => {

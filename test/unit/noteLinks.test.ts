@@ -54,6 +54,14 @@ describe("links to captures in a line", () => {
       assert.deepEqual(found, links);
     });
 
+  it("lie in any folder only where double brackets name them alone", () => {
+    const line = "[[a.cap]] [[b/a.cap#1]] [x](a.cap) a.cap";
+    assert.deepEqual(
+      linksInLine(line).map(({ isAnywhere = false }) => isAnywhere),
+      [true, false, false, false],
+    );
+  });
+
   it("takes little time for a long line, and none for one that nobody wrote", () => {
     for (const part of ["a.", "](", "[[", "`", "[a](b.", "中a"])
       for (const times of [20_000 / part.length - 2, 1_000_000]) {
@@ -99,7 +107,7 @@ describe("what notes say of packets", () => {
       "> twice: handshake.cap#5, handshake.cap#5; [all](handshake.cap) and [few](handshake.cap#tcp.flags.fin==1)",
     ].join("\r\n");
     assert.deepEqual(
-      notedPackets(note, (path) => path === "handshake.cap").map(({ packet, line, text }) => `${packet} at ${line}: ${text}`),
+      notedPackets(note, ({ path }) => path === "handshake.cap").map(({ packet, line, text }) => `${packet} at ${line}: ${text}`),
       [
         "1 at 0: 手册",
         "2 at 2: The server answers [SYN, ACK], see the third and other.cap#4.",

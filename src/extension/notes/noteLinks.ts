@@ -53,15 +53,18 @@ class Disk {
     return links;
   }
 
-  private find({ path }: WrittenLink): Promise<vscode.Uri | undefined> {
-    const known = this.known.get(path) ?? this.firstThere(path);
-    this.known.set(path, known);
+  private find(link: WrittenLink): Promise<vscode.Uri | undefined> {
+    const key = `${link.path}${link.isAnywhere ? "/" : ""}`;
+    const known = this.known.get(key) ?? this.firstThere(link);
+    this.known.set(key, known);
     return known;
   }
 
-  private async firstThere(path: string): Promise<vscode.Uri | undefined> {
+  private async firstThere({ path, isAnywhere }: WrittenLink): Promise<vscode.Uri | undefined> {
     for (const place of placesOf(this.document.uri, path)) if (await isFile(place)) return place;
-    return undefined;
+    if (!isAnywhere) return undefined;
+    const [found] = await vscode.workspace.findFiles(`**/${path.replace(/[*?[\]{}]/g, "[$&]")}`, undefined, 1);
+    return found;
   }
 }
 

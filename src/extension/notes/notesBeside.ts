@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { PacketNote } from "../../engine/pageContract";
+import type { WrittenLink } from "../../notes/linksInLine";
 import { notedPackets } from "../../notes/notedPackets";
 import { placesOf } from "./noteLinks";
 
@@ -23,9 +24,12 @@ export const isNote = ({ languageId }: vscode.TextDocument): boolean => language
 
 function notesOf(capture: vscode.Uri, note: vscode.Uri, text: string): PacketNote[] {
   const own = capture.toString();
-  const noted = notedPackets(text, (path) => placesOf(note, path).some((place) => place.toString() === own));
-  return noted.map((each) => ({ ...each, note: note.toString(), name: note.path.replace(/^.*\//, "") }));
+  const leadsHere = ({ path, isAnywhere }: WrittenLink) =>
+    placesOf(note, path).some((place) => place.toString() === own) || (isAnywhere === true && path === nameOf(capture));
+  return notedPackets(text, leadsHere).map((each) => ({ ...each, note: note.toString(), name: nameOf(note) }));
 }
+
+const nameOf = ({ path }: vscode.Uri) => path.replace(/^.*\//, "");
 
 async function notesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
