@@ -19,6 +19,7 @@ import {
 } from "../view/flow/flowRows";
 import { FlowShape, lastWhere, RowKind } from "../view/flow/flowShape";
 import type { FlowPlace, FlowView, FlowWindow, PlacedPart, PlacedRow } from "../view/flow/flowWindow";
+import { marksTold } from "../view/flow/marksTold";
 import type { Numbers } from "../view/flow/notation";
 import { type PathTime, pathTime } from "../view/flow/pathTime";
 import { aheadOf, type SendWindow, sendSpace } from "../view/flow/sendWindow";
@@ -154,10 +155,21 @@ export class ConnectionFlow {
     return statePath(this.life);
   }
 
-  /** The arithmetic of a packet of this connection. */
+  /** What is remarkable about a packet of this connection, and its arithmetic. */
   async sum(numbers: Numbers, frame: number): Promise<FlowSum> {
+    const { segments, soFar } = this;
     const i = this.segmentOf(frame);
-    return this.soFar.sums.of(i, await this.writer(numbers, i));
+    const { place } = await this.source.read(this.source.packets[i]);
+    const first = soFar.sent.firstSent(i);
+    const sentFirst = first !== undefined && {
+      frame: segments.frame(first),
+      seconds: segments.seconds(i) - segments.seconds(first),
+    };
+    return {
+      frame: segments.frame(i),
+      marks: marksTold(place.analysis, sentFirst || undefined, this.words),
+      lines: soFar.sums.of(i, await this.writer(numbers, i)),
+    };
   }
 
   /** What each end may send when a packet has gone by, as far as that is known. */
@@ -174,6 +186,7 @@ export class ConnectionFlow {
         sender: sender === client ? "client" : "server",
         toldBy: segments.frame(space.toldBy),
         window: space.window,
+        widest: space.widest,
         isScaled: place.windowFactor !== unknownShift,
         acked: written(space.acked, sender),
         next: written(space.next, sender),

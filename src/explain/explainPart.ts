@@ -7,6 +7,7 @@ import { type MessageId, type Sentence, sentence } from "../text/words";
 import { answered, asSegment, hasFlag, isRelative, largestSegment, nextNumber, windowShift } from "./describedSegment";
 import { bitExplanations } from "./explainBit";
 import { explainAddress, explainPort } from "./explainEndpoint";
+import { explainMark } from "./explainMark";
 import { explainIdentification, explainService, explainSplitting } from "./explainNetwork";
 import { explainTreeChecksum, reckonedExplanations } from "./explainReckoned";
 import { explainFinAcknowledged, explainFlagsOf } from "./explainRole";
@@ -52,7 +53,7 @@ const explanations: { readonly [Id in PartId]?: (mention: Placed) => Sentence[] 
   "tcp.options.sack": explainSack,
   "tcp.options.sack_perm": () => [sentence("mention.sackPermitted", {})],
   "tcp.options.nop": () => [sentence("mention.nop", {})],
-  "tcp.mark": explainMark,
+  "tcp.mark": ({ part, segment }) => explainMark(part.mark ?? "reassembled", segment),
   "tcp.cut": () => [sentence("mention.cut", {})],
   "ip.src": ({ part }) => explainAddress(part.name ?? part.text),
   "ip.dst": ({ part }) => explainAddress(part.name ?? part.text),
@@ -178,15 +179,6 @@ function explainSack({ segment: { sack = [], ack = 0 } }: Placed): Sentence[] {
   const blocks = sack.map(([left, right]) => sentence("mention.sack.block", { left, last: sequence.add(right, -1) }));
   const isDuplicate = sack.length > 0 && sequence.distance(ack, sack[0][1]) <= 0;
   return [...blocks, isDuplicate ? sentence("mention.sack.duplicate", { ack }) : sentence("mention.sack.gap", { ack })];
-}
-
-function explainMark({ part: { mark = "reassembled" }, segment }: Placed): Sentence[] {
-  const { duplicateOf, duplicateNumber } = segment;
-  const isCounted = mark === "duplicate_ack" && duplicateOf !== undefined && duplicateNumber !== undefined;
-  return [
-    sentence(`mark.${mark}`, {}),
-    ...(isCounted ? [sentence("mark.duplicate_ack.number", { of: duplicateOf, number: duplicateNumber })] : []),
-  ];
 }
 
 function explainPacketLength({ part, segment: { length } }: Placed): Sentence[] {

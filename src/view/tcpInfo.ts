@@ -49,12 +49,16 @@ export function withRawNumbers(place: ListedPlace | undefined, segment: ListedSe
 /** What is remarkable about a segment, before whatever else is told of it. */
 export function markText(analysis: ListedPlace["analysis"]): string {
   if (!analysis || analysis.marks.size === 0) return "";
-  const { marks, duplicateNumber, duplicateOf } = analysis;
-  const isSpecial = marks.has("fast_retransmission") || marks.has("spurious_retransmission");
-  return wiresharkMarks
-    .filter(([mark]) => marks.has(mark) && !(mark === "retransmission" && isSpecial))
+  const { duplicateNumber, duplicateOf } = analysis;
+  return marksToTell(analysis.marks)
     .map(([mark, text]) => (mark === "duplicate_ack" ? `[TCP ${text} ${duplicateOf}#${duplicateNumber}] ` : `[TCP ${text}] `))
     .join("");
+}
+
+/** In Wireshark's order; a retransmission that has a better name has that alone. */
+export function marksToTell(marks: ReadonlySet<Mark>): (typeof wiresharkMarks)[number][] {
+  const isSpecial = marks.has("fast_retransmission") || marks.has("spurious_retransmission");
+  return wiresharkMarks.filter(([mark]) => marks.has(mark) && !(mark === "retransmission" && isSpecial));
 }
 
 const knownFlags = new Map<number, string>();

@@ -68,6 +68,11 @@ for (const language of ["en", "zh"] as const) {
       const flight = await widthOf("flight");
       const share = flight / (flight + (await widthOf("usable")));
       assert.ok(Math.abs(share - 1000 / 65_535) < 0.01, String(share));
+      const opened = flight + (await widthOf("usable"));
+      // closed, it leaves its place to what must wait
+      await select(5);
+      await editor.locator("wirenote-send-windows .shut").waitFor();
+      assert.ok((await widthOf("waits")) > opened);
     });
 
     once("count as the list does", async () => {

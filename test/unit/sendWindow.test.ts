@@ -37,6 +37,21 @@ describe("what an end may send", () => {
     assert.equal((await windowsOf(picture, 7))["client"], "1001 [1] 1002 (1999) 3001");
   });
 
+  it("is seen beside the largest window so far, which its end closes and opens again", async () => {
+    const picture = `${open} | C>S 0:1000 win 1000 | S>C ACK ack 1001 win 0 | S>C ACK ack 1001 win 400 | S>C ACK ack 1001 win 3000`;
+    const engine = await engineOf(conversationCapture(picture));
+    const of = async (frame: number) =>
+      (await engine.sendWindows(0, "relative", frame)).map(({ window, widest }) => [window, widest]);
+    assert.deepEqual(await of(3), [
+      [1000, 1000],
+      [1000, 1000],
+    ]);
+    assert.deepEqual((await of(5))[0], [0, 1000]);
+    assert.deepEqual((await of(6))[0], [400, 1000]);
+    assert.deepEqual((await of(7))[0], [3000, 3000]);
+    assert.deepEqual((await of(7))[1], [1000, 1000]);
+  });
+
   it("is that of the latest acknowledgment, not of an older one that comes late", async () => {
     const picture = `${open} | C>S 0:400 win 1000 | S>C ACK ack 401 win 900 | S>C ACK ack 1 win 50`;
     assert.equal((await windowsOf(picture, 6))["client"], "401 [0] 401 (900) 1301");

@@ -5,6 +5,28 @@ import { pcapFile } from "../dsl/pcapFile";
 
 const open = "C>S SYN | S>C SYN,ACK | C>S ACK";
 
+const zeroWindow = `${open} | C>S 0:100 | S>C ACK win 0`;
+const loss = `${open} | C>S 0:100 | S>C ACK | C>S 200:300 | S>C ack 101 | C>S 100:200 | S>C ack 301`;
+
+/** A conversation, a packet of it, and what is said of its marks. */
+const marked: readonly (readonly [string, string, number, readonly (readonly [string, RegExp])[]])[] = [
+  ["nothing, where nothing is remarkable", open, 3, []],
+  ["a closed window", zeroWindow, 5, [["zero_window", /^Its sender can take nothing more now/]]],
+  [
+    "a duplicate acknowledgment, of which one, and how often",
+    loss,
+    7,
+    [["duplicate_ack", /^Acknowledges the same number again.*It repeats packet \*\*5\*\*, for time \*\*1\*\*\.$/]],
+  ],
+  [
+    "what is sent again, and when it was sent first",
+    `${open} | C>S 0:100 | C>S 0:100 @0.5`,
+    5,
+    [["retransmission", /^Sent once more.*Packet \*\*4\*\* sent it first, 497 ms before\.$/]],
+  ],
+  ["what came late, which nobody sent before", loss, 8, [["out_of_order", /^Comes after a segment with higher numbers[^*]*$/]]],
+];
+
 /** A conversation, a packet of it, and what its sum says, by kind. */
 const cases: readonly (readonly [string, string, number, Readonly<Record<string, string | undefined>>])[] = [
   [
@@ -94,6 +116,26 @@ describe("the sum", () => {
         if (text === undefined) assert.deepEqual(found, []);
         else assert.ok(found.includes(text), `${text} is not among ${JSON.stringify(lines, undefined, 1)}`);
       }
+    });
+  }
+
+  it("begins with what a segment is for: its own numbers, where it acknowledges nothing new", async () => {
+    const engine = await engineOf(conversationCapture(`${open} | C>S 0:100 | C>S 100:200 | S>C 0:50 | S>C FIN`));
+    const kinds = async (frame: number) => (await engine.sum(0, "relative", frame)).lines.map(({ kind }) => kind);
+    assert.deepEqual(await kinds(3), ["why", "next", "flight", "flight"]);
+    assert.deepEqual(await kinds(5), ["next", "acknowledges", "flight", "flight"]);
+    assert.deepEqual(await kinds(6), ["why", "acknowledges", "next", "flight", "flight"]);
+    assert.deepEqual(await kinds(7), ["next", "acknowledges", "flight", "flight"]);
+  });
+
+  for (const [name, picture, frame, expected] of marked) {
+    it(`is preceded by what the marks mean: ${name}`, async () => {
+      const { marks } = await (await engineOf(conversationCapture(picture))).sum(0, "relative", frame);
+      assert.deepEqual(
+        marks.map(({ mark }) => mark),
+        expected.map(([mark]) => mark),
+      );
+      for (const [i, [, text]] of expected.entries()) assert.match(marks[i].text, text);
     });
   }
 

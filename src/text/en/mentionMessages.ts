@@ -210,6 +210,7 @@ export const mentionMessages = {
     "Sent once more after at least two repeated acknowledgments, without waiting for the timer. [RFC 5681 §3.2]",
   "mark.retransmission":
     "Sent once more: no acknowledgment came in time, so the segment or its answer was lost or late. [RFC 6298 §5]",
+  "mark.first": "Packet **{frame}** sent it first, {span} before.",
   "mark.reused_ports": "A new connection with the same addresses and ports as an earlier one in this capture.",
   "mark.reassembled": "Part of something longer: Wireshark shows the whole where its last segment stands.",
 

@@ -173,6 +173,7 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
   "mark.spurious_retransmission": "它的确认早已从这里经过，却又发了一次：不必要的虚假重传。",
   "mark.fast_retransmission": "收到至少两个重复确认后就再发一次，不等定时器到期（快速重传）。[RFC 5681 §3.2]",
   "mark.retransmission": "再发一次：没有及时等到确认，可见报文段或它的确认丢失或迟到了（重传）。[RFC 6298 §5]",
+  "mark.first": "第一次发送它的是第 **{frame}** 个数据包，在 {span} 之前。",
   "mark.reused_ports": "新的连接，地址和端口与这个抓包文件里较早的一个相同。",
   "mark.reassembled": "一份较长内容的一部分：Wireshark 在最后一个报文段处显示全部。",
 

@@ -7,8 +7,9 @@ import type { NumberedSegments, SentSoFar } from "./sentSoFar";
 export interface SendSpace {
   /** The segment of the other end that has told the window last. */
   readonly toldBy: number;
-  /** The window that it told. */
+  /** The window that it told, and the largest that its end has told so far. */
   readonly window: number;
+  readonly widest: number;
   /** SND.UNA: everything before it is acknowledged. */
   readonly acked: number;
   /** SND.NXT: the next number that will be sent. */
@@ -25,6 +26,8 @@ export interface SendWindow {
   /** Number of the packet that has told the window last. */
   readonly toldBy: number;
   readonly window: number;
+  /** The largest that was told so far: beside it the window is seen to close and to open. */
+  readonly widest: number;
   /** The window's scale is known, or not in use. */
   readonly isScaled: boolean;
   readonly acked: number;
@@ -44,7 +47,8 @@ export function sendSpace(segments: NumberedSegments, sent: SentSoFar, i: number
   if (toldBy === undefined || !flight || isOver) return undefined;
   const { acked, high, bytes } = flight;
   const window = segments.window(toldBy);
-  return { toldBy, window, acked, next: high, edge: sequence.add(segments.ack(toldBy), window), inFlight: bytes };
+  const widest = sent.widestTold(i, otherEnd(sender));
+  return { toldBy, window, widest, acked, next: high, edge: sequence.add(segments.ack(toldBy), window), inFlight: bytes };
 }
 
 /** What resets a connection leaves nothing to be sent. */

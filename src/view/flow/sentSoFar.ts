@@ -34,6 +34,8 @@ export class SentSoFar {
   private readonly ackedBy: Uint32Array;
   /** The segment that has told its sender's window last: an older one that comes late does not count (RFC 9293 §3.10.7.4). */
   private readonly windowBy: Uint32Array;
+  /** The largest window that its sender has told so far, in bytes. */
+  private readonly widest: Uint32Array;
   /** Numbers that are a SYN or a FIN. */
   private readonly control: readonly [Set<number>, Set<number>] = [new Set(), new Set()];
 
@@ -44,6 +46,7 @@ export class SentSoFar {
     this.latestOfSame = new Uint32Array(count);
     this.ackedBy = new Uint32Array(count);
     this.windowBy = new Uint32Array(count);
+    this.widest = new Uint32Array(count);
     const latest: [number, number] = [nobody, nobody];
     for (let i = 0; i < count; i += 1) {
       const from = segments.from(i);
@@ -67,6 +70,8 @@ export class SentSoFar {
     ackedBy[i] = isNew ? i : known;
     const told = before === nobody ? nobody : this.windowBy[before];
     this.windowBy[i] = isAck(flagged) && !isReset(flagged) && this.isLater(i, told) ? i : told;
+    const window = this.windowBy[i] === i ? segments.window(i) : 0;
+    this.widest[i] = before === nobody ? window : Math.max(window, this.widest[before]);
     if (isSyn(flagged)) this.control[segments.from(i)].add(segments.seq(i));
     if (isFin(flagged)) this.control[segments.from(i)].add(sequence.add(end, -1));
   }
@@ -88,6 +93,12 @@ export class SentSoFar {
   windowTold(i: number, end: End): number | undefined {
     const latest = this.latest(i, end);
     return latest === undefined || this.windowBy[latest] === nobody ? undefined : this.windowBy[latest];
+  }
+
+  /** The largest window that an end has told when this one has gone by, in bytes. */
+  widestTold(i: number, end: End): number {
+    const latest = this.latest(i, end);
+    return latest === undefined ? 0 : this.widest[latest];
   }
 
   /** The segment before this one, of the same end, that had the highest acknowledgment until then. */
@@ -122,6 +133,19 @@ export class SentSoFar {
       if (sequence.isBefore(this.highs[at], number)) return undefined;
     }
     return undefined;
+  }
+
+  /** The first segment of the same end that begins where this one does and takes numbers, too; none where this is the first. */
+  firstSent(i: number): number | undefined {
+    const { segments, latestOfSame } = this;
+    let first: number | undefined;
+    let at = latestOfSame[i];
+    for (let steps = 0; at !== nobody && steps < farthest; steps += 1, at = latestOfSame[at]) {
+      // nothing was sent up to there yet
+      if (!sequence.isAfter(this.highs[at], segments.seq(i))) break;
+      if (segments.seq(at) === segments.seq(i) && endOfSegment(segments, at) !== segments.seq(at)) first = at;
+    }
+    return first;
   }
 
   /** The other end has sent nothing up to there that was captured. */

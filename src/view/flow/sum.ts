@@ -1,11 +1,13 @@
 import { isAck, isFin, isPlain, isReset, isSyn } from "../../connections/segmentFlags";
 import { type End, otherEnd } from "../../connections/wireSegment";
 import { say, type Words } from "../../text/words";
+import type { ToldMark } from "./marksTold";
 import { endOfSegment, type NumberedSegments, type SentSoFar } from "./sentSoFar";
 
-/** A segment's arithmetic, spelled out. */
+/** What is remarkable about a segment, and its arithmetic, spelled out. */
 export interface FlowSum {
   readonly frame: number;
+  readonly marks: readonly ToldMark[];
   readonly lines: readonly SumLine[];
 }
 
@@ -28,18 +30,33 @@ export class Sums {
   ) {}
 
   /** `written` writes a number of an end's: relative ones as they are, raw ones from its first. */
-  of(i: number, written: (number: number, end: End) => number = (number) => number): FlowSum {
+  of(i: number, written: (number: number, end: End) => number = (number) => number): readonly SumLine[] {
     const { segments } = this;
     const flagged = { flags: segments.flags(i) };
     const from = segments.from(i);
-    return {
-      frame: segments.frame(i),
-      lines: [
-        ...(isAck(flagged) && !isSynOnly(flagged) ? this.acknowledgment(i, (number) => written(number, otherEnd(from))) : []),
-        { kind: "next", text: this.next(i, (number) => written(number, from)) },
-        ...(isReset(flagged) ? [] : this.flights(i, written)),
-      ],
-    };
+    const next: SumLine = { kind: "next", text: this.next(i, (number) => written(number, from)) };
+    const flights = isReset(flagged) ? [] : this.flights(i, written);
+    if (isSynOnly(flagged) || !isAck(flagged)) return [next, ...flights];
+    const ofOthers = (number: number) => written(number, otherEnd(from));
+    const stood = this.stoodBefore(i, ofOthers);
+    // what it is for comes first: its own numbers, where it says nothing new of the other's
+    return stood && this.counts(i)
+      ? [next, stood, ...flights]
+      : [...this.acknowledgment(i, ofOthers), ...(stood ? [stood] : []), next, ...flights];
+  }
+
+  /** It takes numbers of its sender's: for data, a SYN or a FIN. */
+  private counts(i: number): boolean {
+    return endOfSegment(this.segments, i) !== this.segments.seq(i);
+  }
+
+  /** Where its acknowledgment number has stood already. */
+  private stoodBefore(i: number, written: (number: number) => number): SumLine | undefined {
+    const { segments, words } = this;
+    const before = this.sent.ackBefore(i);
+    if (before === undefined || segments.ack(before) !== segments.ack(i)) return undefined;
+    const args = { ack: written(segments.ack(i)), frame: segments.frame(before) };
+    return { kind: "acknowledges", text: say(words, "sum.nothingNew", args) };
   }
 
   /** Between sentences. */
@@ -53,21 +70,14 @@ export class Sums {
 
   private acknowledgment(i: number, written: (number: number) => number): SumLine[] {
     const { segments, words, sent } = this;
-    const ack = segments.ack(i);
     const peer = this.role(otherEnd(segments.from(i)));
-    const before = sent.ackBefore(i);
     const covered = sent.acknowledgedBy(i);
     const why = this.whyAck(i, written);
-    const expects = say(words, "sum.expects", { end: this.role(segments.from(i)), ack: written(ack) });
+    const expects = say(words, "sum.expects", { end: this.role(segments.from(i)), ack: written(segments.ack(i)) });
     const lines: SumLine[] = [{ kind: "why", text: `${why}${this.space}${expects}` }];
     const bytes = covered.reduce((sum, each) => sum + segments.length(each), 0);
-    if (bytes > 0) {
+    if (bytes > 0)
       lines.push({ kind: "acknowledges", text: say(words, "sum.frames", { frames: this.named(covered), peer, bytes }) });
-    } else if (before !== undefined && segments.ack(before) === ack)
-      lines.push({
-        kind: "acknowledges",
-        text: say(words, "sum.nothingNew", { ack: written(ack), frame: segments.frame(before) }),
-      });
     return lines;
   }
 

@@ -1,16 +1,24 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { formatDuration } from "../../text/duration";
 import { say } from "../../text/words";
 import type { FlowWindow } from "../../view/flow/flowWindow";
 import type { FlowSum } from "../../view/flow/sum";
+import { lookOf } from "../../view/onScreen/markLooks";
 import { words } from "../language";
+import { sentenceOf } from "../packet/sentence";
 
-/** The arithmetic of the selected segment. */
-export const sumTold = ({ frame, lines }: FlowSum) =>
-  html`<div class="sum" aria-live="polite">
-    <h3>${say(words, "sum.of", { frame })}</h3>
-    ${lines.map(({ kind, text }) => html`<p class=${kind}>${text}</p>`)}
+/** What is remarkable about the selected segment, and its arithmetic. */
+export const sumTold = ({ frame, marks, lines }: FlowSum) =>
+  html`<div aria-live="polite">
+    ${marks.length > 0 ? html`<div class="marks">${marks.map(markTold)}</div>` : nothing}
+    <div class="sum">
+      <h3>${say(words, "sum.of", { frame })}</h3>
+      ${lines.map(({ kind, text }) => html`<p class=${kind}>${text}</p>`)}
+    </div>
   </div>`;
+
+const markTold = ({ mark, text }: FlowSum["marks"][number]) =>
+  html`<p><b>${lookOf(mark).icon} ${words.messages[`markName.${mark}`]}</b> ${sentenceOf(text)}</p>`;
 
 /** What happened to its connection, and what the capture tells of the way that segments went. */
 export function storyTold({ parts, path: { oneWay, captured }, hasAssumed }: FlowWindow) {
@@ -18,7 +26,7 @@ export function storyTold({ parts, path: { oneWay, captured }, hasAssumed }: Flo
   const delay =
     oneWay === undefined ? messages["ladder.delay.unknown"] : say(words, "ladder.delay", { span: formatDuration(oneWay) });
   return html`
-    ${parts.map(({ kind, text }) => html`<p class="part"><b>${messages[`flow.part.${kind}`]}</b> ${text}</p>`)}
+    ${parts.map(({ kind, text }) => html`<p class="part"><b>${messages[`flow.part.${kind}`]}</b> ${sentenceOf(text)}</p>`)}
     <p class="path">${delay} ${messages[`ladder.captured.${captured?.at ?? "unknown"}`]}${hasAssumed ? ` ${messages["flow.assumed"]}` : ""}</p>
   `;
 }

@@ -91,10 +91,17 @@ export const flowStyles = css`
   .told p {
     margin: 0 0 3px;
   }
-  .sum {
+  :is(.marks, .sum) {
     margin-bottom: 6px;
     padding-left: 9px;
     border-left: 3px solid var(--vscode-charts-blue);
+  }
+  /* the colour of its arrow */
+  .marks {
+    border-left-color: var(--vscode-charts-yellow);
+  }
+  .told a {
+    color: var(--vscode-textLink-foreground);
   }
   h3 {
     margin: 0 0 2px;

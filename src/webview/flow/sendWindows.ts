@@ -66,12 +66,15 @@ function remarkOn({ window, usable, beyond }: SendWindow, ends: { sender: string
   return closed ?? (usable === 0 ? say(words, "window.full", ends) : undefined);
 }
 
-/** In proportion, but for its two ends. The list below says the same in words. */
-function drawn({ acked, next, edge }: SendWindow) {
+/**
+ * In proportion, but for its two ends, and to the largest window so far, so that one that has closed in part is shorter. The
+ * list below says the same in words.
+ */
+function drawn({ acked, next, edge, widest }: SendWindow) {
   const sent = (next - acked) >>> 0;
   // negative where the window ends before what was acknowledged
   const open = Math.max(0, (edge - acked) | 0);
-  const all = Math.max(sent, open);
+  const all = Math.max(sent, open, widest);
   const share = (bytes: number) => `${all === 0 ? 0 : (bytes / all) * (100 - 2 * margin)}%`;
   const usable = Math.max(0, open - sent);
   return html`<div class="drawing" aria-hidden="true">
@@ -80,7 +83,7 @@ function drawn({ acked, next, edge }: SendWindow) {
     </div>
     <div class="bar">
       <span class="acked" ${styled({ width: `${margin}%` })}></span>
-      ${all === 0 ? html`<span class="shut"></span>` : nothing}
+      ${sent === 0 && open === 0 ? html`<span class="shut"></span>` : nothing}
       ${sent > 0 ? html`<span class="flight" ${styled({ width: share(sent) })}></span>` : nothing}
       ${usable > 0 ? html`<span class="usable" ${styled({ width: share(usable) })}></span>` : nothing}
       <span class="waits" ${styled({ flex: "1" })}></span>

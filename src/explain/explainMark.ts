@@ -1,0 +1,15 @@
+import type { Analysis } from "../connections/tracker";
+import type { WiresharkMark } from "../prose/wiresharkMarks";
+import { type Sentence, sentence } from "../text/words";
+
+/** What a mark of Wireshark's means, and of a duplicate acknowledgment of which and how often, where that is known. */
+export function explainMark(
+  mark: WiresharkMark,
+  { duplicateOf, duplicateNumber }: Pick<Analysis, "duplicateOf" | "duplicateNumber">,
+): Sentence[] {
+  const isCounted = mark === "duplicate_ack" && duplicateOf !== undefined && duplicateNumber !== undefined;
+  return [
+    sentence(`mark.${mark}`, {}),
+    ...(isCounted ? [sentence("mark.duplicate_ack.number", { of: duplicateOf, number: duplicateNumber })] : []),
+  ];
+}
