@@ -203,7 +203,7 @@ describe("VS Code", () => {
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-1").waitFor();
         await control.locator(".play").click();
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-3").waitFor();
-        await control.locator(".play").click();
+        await control.locator(".pause").click();
         await editor.locator("wirenote-flow [role=tab]").nth(0).click();
       });
 

@@ -29,7 +29,7 @@ export const closedAtEnd: Point = at(2, 6);
 
 export const diagramWidth = 2 * margin.x + 2 * column;
 export const diagramHeight = 2 * margin.y + 6 * line;
-export const box = { width: 104, height: 24 };
+export const box = { width: 104, height: 28 };
 
 const atStart: ReadonlySet<TcpState> = new Set(["CLOSED", "LISTEN"]);
 

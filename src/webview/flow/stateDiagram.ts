@@ -1,3 +1,4 @@
+import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import { html, LitElement, nothing, svg } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { type TcpState, tcpStates } from "../../protocols/tcpStates";
@@ -65,13 +66,11 @@ export class StateDiagram extends LitElement {
     const done = frames.filter((frame) => frame <= this.selected).length;
     const isPlaying = this.playing !== undefined;
     return html`<div class="control" role="toolbar" aria-label=${words.messages["flowPane.diagram"]}>
-      <button class="back" ?disabled=${done <= 1} @click=${() => this.choose(frames[done - 2])}>◂ ${words.messages["diagram.back"]}</button>
-      <button class="play" aria-pressed=${isPlaying} @click=${() => (isPlaying ? this.stop() : this.play())}>
-        ${isPlaying ? `❚❚ ${words.messages["diagram.pause"]}` : `▸ ${words.messages["diagram.play"]}`}
-      </button>
-      <button class="forward" ?disabled=${done >= frames.length} @click=${() => this.choose(frames[done])}>${words.messages["diagram.forward"]} ▸</button>
+      ${stepButton("back", "chevron-left", done <= 1, () => this.choose(frames[done - 2]))}
+      ${isPlaying ? stepButton("pause", "debug-pause", false, () => this.stop()) : stepButton("play", "play", false, () => this.play())}
+      ${stepButton("forward", "chevron-right", done >= frames.length, () => this.choose(frames[done]))}
       <span role="status">${say(words, "diagram.step", { step: done, steps: frames.length })}</span>
-      <select aria-label=${words.messages["diagram.end"]} @change=${this.onEnd}>
+      <select aria-label=${words.messages["diagram.end"]} title=${words.messages["diagram.end"]} @change=${this.onEnd}>
         ${ends.map((each) => html`<option value=${each} ?selected=${each === this.end}>${this.roleName(each)}</option>`)}
       </select>
     </div>`;
@@ -155,6 +154,13 @@ export class StateDiagram extends LitElement {
   }
 }
 
+function stepButton(name: "back" | "play" | "pause" | "forward", icon: string, isDisabled: boolean, onClick: () => void) {
+  const label = words.messages[`diagram.${name}`];
+  return html`<button class="step ${name}" title=${label} aria-label=${label} ?disabled=${isDisabled} @click=${onClick}>
+    <vscode-icon name=${icon}></vscode-icon>
+  </button>`;
+}
+
 /** The packets with which something changes. */
 const framesOf = ({ steps }: StatePath): number[] => [...new Set(steps.map(({ frame }) => frame))];
 
@@ -176,7 +182,7 @@ function drawState(name: TcpState, { x, y }: Point, here: readonly string[], isL
   return svg`<g class="state ${phaseOf(name)} ${isLit ? "gone" : ""} ${isNow ? "now" : ""}">
     <title>${aboutState({ state: name, assumed: false })}</title>
     <rect x=${x - box.width / 2} y=${y - box.height / 2} width=${box.width} height=${box.height} rx="4"></rect>
-    <text x=${x} y=${y + 4} text-anchor="middle">${name}</text>
-    ${here.length > 0 ? svg`<text class="here" x=${x} y=${y + box.height / 2 + 12} text-anchor="middle">▲ ${here.join(" ▲ ")}</text>` : nothing}
+    <text x=${x} y=${here.length > 0 ? y - 1 : y + 4} text-anchor="middle">${name}</text>
+    ${here.length > 0 ? svg`<text class="here" x=${x} y=${y + 10} text-anchor="middle">${here.join(" · ")}</text>` : nothing}
   </g>`;
 }

@@ -3,6 +3,7 @@ import { css } from "lit";
 export const stateDiagramStyles = css`
   :host {
     display: block;
+    container-type: size;
     min-height: 0;
     overflow: auto;
     padding: 6px 12px;
@@ -11,8 +12,27 @@ export const stateDiagramStyles = css`
   .control {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px;
+    gap: 2px 4px;
     align-items: center;
+    font-size: 11px;
+  }
+  .control select {
+    margin-left: auto;
+  }
+  .control .step {
+    display: grid;
+    place-items: center;
+    width: 24px;
+    height: 24px;
+    padding: 0;
+    color: inherit;
+    background: none;
+    border-color: transparent;
+  }
+  .control .step:hover:enabled {
+    background: var(--vscode-toolbar-hoverBackground);
+    outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
+    outline-offset: -1px;
   }
   button,
   select {
@@ -38,6 +58,8 @@ export const stateDiagramStyles = css`
     width: 100%;
     max-width: 560px;
     height: auto;
+    /* all of it at once, as long as its words can be read */
+    max-height: max(290px, 100cqh - 50px);
     margin: 8px auto;
     font-family: var(--vscode-font-family);
     font-size: 12px;
@@ -92,8 +114,11 @@ export const stateDiagramStyles = css`
   .state.now text {
     font-weight: 700;
   }
-  .here {
-    font-size: 10.5px;
+  .state .here {
+    font-size: 10px;
+    font-weight: 400;
+  }
+  .state.now .here {
     font-weight: 600;
   }
   ol {
