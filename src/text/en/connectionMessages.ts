@@ -114,7 +114,9 @@ export const connectionMessages = {
   "flow.part.opening": "Opening",
   "flow.part.data": "Data",
   "flow.part.closing": "Closing",
-  "flow.data": "{client:byte|bytes} from the client, {server:byte|bytes} from the server, whatever came twice counted twice.",
+  "flow.data": "{client:byte|bytes} from the client, {server:byte|bytes} from the server.",
+  "flow.data.twice":
+    "{client:byte|bytes} from the client, {server:byte|bytes} from the server, whatever came twice counted twice.",
   "flow.run": "{count} × {length:byte|bytes}, {acknowledgments:ACK|ACKs} back",
   "flow.run.each": "{count} × {length:byte|bytes}, an ACK for each",
   "flow.run.second": "{count} × {length:byte|bytes}, an ACK for every second",

@@ -1,11 +1,13 @@
+import { sequence } from "../../bytes/sequence";
 import type { Life } from "../../connections/life";
 import { explainClosing, explainOpening } from "../../explain/explainConnection";
 import { say, sayAll, type Words } from "../../text/words";
 import type { FlowPart } from "./flow";
-import { type FlowSegments, type FlowShape, lastWhere, RowKind } from "./flowShape";
+import { type FlowShape, lastWhere, RowKind } from "./flowShape";
+import { endOfSegment, type NumberedSegments } from "./sentSoFar";
 
 /** The brackets of a flow: which rows belong to its opening, its data and its closing, and what is to be said of each. */
-export function partsOf(life: Life, segments: FlowSegments, shape: FlowShape, words: Words): FlowPart[] {
+export function partsOf(life: Life, segments: NumberedSegments, shape: FlowShape, words: Words): FlowPart[] {
   const { opening, closing, client } = life;
   const segmentUpTo = (frame: number) => lastWhere(segments.count, (i) => segments.frame(i) <= frame);
   const openingEnd =
@@ -27,8 +29,17 @@ export function partsOf(life: Life, segments: FlowSegments, shape: FlowShape, wo
 const holdsSegments = (shape: FlowShape, first: number, end: number) =>
   end - first > 1 || (end - first === 1 && shape.kind(first) !== RowKind.silence);
 
-function dataText(segments: FlowSegments, client: 0 | 1, words: Words): string {
+/** How much was sent; that some of it was sent twice is said where that may be. */
+function dataText(segments: NumberedSegments, client: 0 | 1, words: Words): string {
   const sent = [0, 0];
-  for (let i = 0; i < segments.count; i += 1) sent[segments.from(i)] += segments.length(i);
-  return say(words, "flow.data", { client: sent[client], server: sent[1 - client] });
+  const highest: [number?, number?] = [];
+  let mayRepeat = false;
+  for (let i = 0; i < segments.count; i += 1) {
+    const [from, length, end] = [segments.from(i), segments.length(i), endOfSegment(segments, i)];
+    const before = highest[from] ?? segments.seq(i);
+    if (length > 0 && sequence.isBefore(segments.seq(i), before)) mayRepeat = true;
+    if (!sequence.isBefore(end, before)) highest[from] = end;
+    sent[from] += length;
+  }
+  return say(words, mayRepeat ? "flow.data.twice" : "flow.data", { client: sent[client], server: sent[1 - client] });
 }

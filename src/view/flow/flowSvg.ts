@@ -1,6 +1,7 @@
 import { say, type Words } from "../../text/words";
 import { brokenLines } from "../brokenLines";
 import { lookOf } from "../onScreen/markLooks";
+import { signBelowMiddle, signsOfName } from "../onScreen/partName";
 import { widestOf, widthOf } from "../table";
 import type { Flow, FlowPart, FlowRow } from "./flow";
 import { frameText, notesOf, partText, silenceText, statesOf, stateText, timeText } from "./flowWords";
@@ -136,11 +137,17 @@ function bracket({ kind, first, last }: FlowPart, { width, top }: Places, words:
   const from = top(first) + 8;
   const to = top(last + 1) - 4;
   const middle = (from + to) / 2;
-  const turned = { anchor: "middle", size: "11", fill: "#333333", transform: `rotate(90 ${x + 12} ${middle})` } as const;
   return [
     `<path d="M${x - 6} ${from}h6v${to - from}h-6" fill="none" stroke="#6e6e6e"/>`,
-    svgText(x + 12, middle, say(words, `flow.part.${kind}`, {}), turned),
+    ...partName(say(words, `flow.part.${kind}`, {}), x + 12, middle),
   ];
+}
+
+function partName(name: string, x: number, middle: number): string[] {
+  const look = { anchor: "middle", size: "11", fill: "#333333" } as const;
+  const signs = signsOfName(name);
+  if (!signs) return [svgText(x, middle, name, { ...look, transform: `rotate(90 ${x} ${middle})` })];
+  return signs.map((sign, i) => svgText(x + 4, middle + signBelowMiddle(i, signs.length, 11), sign, look));
 }
 
 /** What the brackets mean, in sentences, broken into lines that fit. */

@@ -2,6 +2,7 @@ import { svg } from "lit";
 import { say } from "../../text/words";
 import type { ShownState } from "../../view/flow/flow";
 import type { FlowWindow, PlacedPart } from "../../view/flow/flowWindow";
+import { signBelowMiddle, signsOfName } from "../../view/onScreen/partName";
 import { words } from "../language";
 import { bracketWidth, type LadderPlaces } from "./ladderPlaces";
 import type { DrawnRow } from "./ladderRow";
@@ -67,6 +68,9 @@ export function withoutMiddle(name: string, room: number): string {
   return `${name.slice(0, Math.max(1, room - tail - 1))}…${name.slice(name.length - tail)}`;
 }
 
+/** As in `ladderStyles.ts`. */
+const nameSize = 11;
+
 /** A bracket's visible piece, with its name beside it. */
 export function bracket({ kind, text, top, bottom }: PlacedPart, scrolled: number, height: number, places: LadderPlaces) {
   const [from, to] = [top * places.step - scrolled + 8, bottom * places.step - scrolled - 2];
@@ -78,6 +82,13 @@ export function bracket({ kind, text, top, bottom }: PlacedPart, scrolled: numbe
   return svg`<g class="bracket ${kind}">
     <title>${text}</title>
     <path d="M ${x - 6} ${seenFrom} h 6 V ${seenTo} h -6"></path>
-    <text x=${x + 11} y=${middle} transform="rotate(90 ${x + 11} ${middle})" text-anchor="middle">${name}</text>
+    ${partName(name, x + 11, middle)}
   </g>`;
+}
+
+function partName(name: string, x: number, middle: number) {
+  const signs = signsOfName(name);
+  if (!signs) return svg`<text x=${x} y=${middle} transform="rotate(90 ${x} ${middle})" text-anchor="middle">${name}</text>`;
+  const of = (i: number) => middle + signBelowMiddle(i, signs.length, nameSize);
+  return svg`<text text-anchor="middle">${signs.map((sign, i) => svg`<tspan x=${x + 4} y=${of(i)}>${sign}</tspan>`)}</text>`;
 }
