@@ -4,6 +4,7 @@ import type { Layer, Segment } from "../decode/packet";
 import { tcp, tcpFlag } from "../protocols/tcp";
 import { type Sentence, sentence } from "../text/words";
 import { explainNode } from "./explainNode";
+import { explainRole } from "./explainSegment";
 
 /** Where a segment stands in its connection: its numbers as they are counted there, and by what its window is multiplied. */
 export interface InConnection {
@@ -18,7 +19,9 @@ export function explainInConnection(node: Node, layer: Layer, place: InConnectio
   if (!segment) return explainNode(node, layer);
   const window = node.id === tcp.fields.window_size_value.id ? explainWindow(segment, place.windowFactor) : undefined;
   if (window) return [window];
-  return explainNode(node, isCounted ? { ...layer, segment: { ...segment, seq: place.seq, ack: place.ack } } : layer);
+  const counted = isCounted ? { ...layer, segment: { ...segment, seq: place.seq, ack: place.ack } } : layer;
+  // of the segment as a whole: what it does
+  return node.id === tcp.id ? explainRole(counted.segment ?? segment) : explainNode(node, counted);
 }
 
 /** The capture has the SYNs, or it has not: either way there is more to say than that they count. */

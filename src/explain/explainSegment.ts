@@ -35,7 +35,7 @@ export const flagsInWords = (flags: number) => ({
 });
 
 /** What this combination of flags does in the life of a connection. */
-function explainRole(segment: Segment): Sentence[] {
+export function explainRole(segment: Segment): Sentence[] {
   const { flags = 0, seq = 0, ack = 0, length = 0 } = segment;
   const has = (bit: number) => (flags & bit) !== 0;
   if (flags === 0) return [];

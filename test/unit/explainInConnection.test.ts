@@ -30,11 +30,14 @@ function scaledCapture(from = 0): Uint8Array {
   );
 }
 
-async function fieldOf(capture: Uint8Array, number: number, field: string, language: "en" | "zh-cn" = "en") {
+async function nodeAt(capture: Uint8Array, number: number, key: string, language: "en" | "zh-cn" = "en") {
   const engine = captureEngine(async () => memorySource(capture), wordsFor(language));
   await engine.index(() => {});
-  return nodeOf((await engine.packet(number)).tree, `tcp/${field}`)!;
+  return nodeOf((await engine.packet(number)).tree, key)!;
 }
+
+const fieldOf = (capture: Uint8Array, number: number, field: string, language?: "en" | "zh-cn") =>
+  nodeAt(capture, number, `tcp/${field}`, language);
 
 describe("a segment whose connection is known", () => {
   it("tells what its window comes to", async () => {
@@ -43,6 +46,14 @@ describe("a segment whose connection is known", () => {
     assert.match(window.explanation ?? "", /512 × 128 = \*\*65536 bytes\*\*/);
     const chinese = await fieldOf(scaledCapture(), 4, "tcp.window_size_value", "zh-cn");
     assert.match(chinese.explanation ?? "", /512 × 128 = \*\*65536 字节\*\*/);
+  });
+
+  it("is told as a whole by what it does", async () => {
+    const told = async (number: number) => (await nodeAt(scaledCapture(), number, "tcp")).relativeExplanation;
+    assert.match((await told(1)) ?? "", /^Asks for a connection.*\*\*0\*\*/);
+    assert.match((await told(2)) ?? "", /^Accepts the connection.*\(1 − 1\)/);
+    assert.match((await told(4)) ?? "", /\b20\b/);
+    assert.match((await nodeAt(scaledCapture(), 2, "tcp", "zh-cn")).explanation ?? "", /1001/);
   });
 
   it("leaves the window of a SYN as it is", async () => {

@@ -14,6 +14,14 @@ import { words } from "../language";
 import { styled } from "../styled";
 import { commentStyles, packetComments } from "./packetComments";
 
+/** A name, and the English one in brackets behind it. */
+const twoNames = /^([^（]+)(（.+）)$/;
+
+function labelDrawn(label: string) {
+  const [, name = label, other = ""] = twoNames.exec(label) ?? [];
+  return html`<span class="label"><span class="name">${name}</span>${other ? html`<span class="otherName">${other}</span>` : nothing}</span>`;
+}
+
 /** The selected packet as a tree, below what people wrote beside it. */
 @customElement("wirenote-detail-tree")
 export class DetailTree extends LitElement implements Copyable {
@@ -65,8 +73,8 @@ export class DetailTree extends LitElement implements Copyable {
       color: inherit;
     }
     .label {
+      display: contents;
       color: var(--vscode-descriptionForeground);
-      margin-right: 6px;
     }
     .layer .label {
       color: inherit;
@@ -75,14 +83,22 @@ export class DetailTree extends LitElement implements Copyable {
     .row[aria-selected="true"] .label {
       color: inherit;
     }
-    .label {
+    .name {
       flex: none;
     }
+    .otherName,
     .value,
     .problem {
       min-width: 0;
       overflow: hidden;
       text-overflow: ellipsis;
+    }
+    /* the English name behind a Chinese one makes room for the value first */
+    .otherName {
+      flex-shrink: 1000000;
+    }
+    .value {
+      margin-left: 6px;
     }
     /* a short value stays whole before what is wrong with it, of a long one some room is left */
     .problem {
@@ -158,7 +174,7 @@ export class DetailTree extends LitElement implements Copyable {
           ? html`<span class="leaf"></span>`
           : html`<vscode-icon name=${open ? "chevron-down" : "chevron-right"} aria-hidden="true" @click=${() => this.toggle(row)}></vscode-icon>`
       }
-      <span class="label">${node.label}</span><span class="value">${text}</span>
+      ${labelDrawn(node.label)}<span class="value">${text}</span>
       ${node.problem ? html`<span class="problem">${node.problem}</span>` : nothing}
     </div>`;
   }
