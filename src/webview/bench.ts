@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { say } from "../text/words";
-import { type EditorState, type PaneName, type PartName, paneNames } from "../view/onScreen/editorState";
+import { type EditorState, freshState, type PaneName, type PartName, paneNames } from "../view/onScreen/editorState";
 import { words } from "./language";
 import { onTabKey } from "./tabs";
 
 /** What is arranged on the bench, and who remembers where things stand. */
 export interface Bench {
   readonly view: EditorState;
+  /** Pixels that are enough for what is listed. */
+  readonly enoughForList: number;
   remember(change: Partial<EditorState>): void;
   packets(): TemplateResult;
   pane(name: PaneName): TemplateResult;
@@ -34,7 +36,8 @@ export const showsPane = ({ hidden }: EditorState, name: PaneName) => !hidden.in
 
 export const benchAs: Readonly<Record<Arrangement, (bench: Bench) => TemplateResult>> = {
   wide: wideBench,
-  narrow: (bench) => split(bench, "narrow", "rows", { first: bench.packets(), second: tabbedPanes(bench) }),
+  // a short list leaves its room to the pane below it
+  narrow: (bench) => split(bench, "narrow", "rows", { first: bench.packets(), second: tabbedPanes(bench) }, bench.enoughForList),
   low: (bench) => split(bench, "columns", "columns", { first: bench.packets(), second: tabbedPanes(bench) }),
 };
 
@@ -82,12 +85,20 @@ function section(bench: Bench, name: PaneName): TemplateResult {
   return html`<section class=${name} aria-label=${words.messages[`editor.${name}`]}>${bench.pane(name)}</section>`;
 }
 
-function split({ view, remember }: Bench, name: PartName, kind: "columns" | "rows", { first, second }: Sides): TemplateResult {
+function split(
+  { view, remember }: Bench,
+  name: PartName,
+  kind: "columns" | "rows",
+  { first, second }: Sides,
+  enough = Number.POSITIVE_INFINITY,
+): TemplateResult {
+  const isMoved = view.parted[name] !== freshState.parted[name];
   const slot = (side: keyof Sides, content: TemplateResult | false) =>
     content ? html`<div slot=${side} class="slot">${content}</div>` : nothing;
   return html`<wirenote-split
     kind=${kind}
     .share=${view.parted[name]}
+    .enough=${isMoved ? Number.POSITIVE_INFINITY : enough}
     .lacksFirst=${!first}
     .lacksSecond=${!second}
     name=${words.messages[`editor.part.${name}`]}

@@ -20,6 +20,7 @@ import type { ConnectionList } from "./connections/connectionList";
 import { passContextOn } from "./contextMenu";
 import { Copying } from "./copying";
 import { editorStyles } from "./editorStyles";
+import { enoughForList } from "./enoughForList";
 import { alsoFilter } from "./filter/alsoFilter";
 import type { FilterBox } from "./filter/filterBox";
 import { FindingPanes } from "./find/findingPanes";
@@ -178,6 +179,10 @@ export class CaptureEditor extends LitElement implements Bench {
       narrow: () => void this.listOnly(`tcp.stream == ${selection.row?.stream ?? 0}`),
       narrowTo: (own) => void this.listOnly(alsoFilter(own, view.filter.trim())),
     });
+  }
+
+  get enoughForList(): number {
+    return enoughForList(this.summary, this.view.listed);
   }
 
   private get seenList(): LitElement | null {

@@ -62,22 +62,29 @@ export class Split extends LitElement {
   @property() kind: "columns" | "rows" = "columns";
   /** The first pane's part, in percent. */
   @property({ type: Number }) share = 50;
+  /** Pixels that are enough for the first pane, until somebody moves the border. */
+  @property({ type: Number }) enough = Number.POSITIVE_INFINITY;
   @property() name = "";
   @property({ type: Boolean }) lacksFirst = false;
   @property({ type: Boolean }) lacksSecond = false;
 
   override render() {
     const isWhole = this.lacksFirst || this.lacksSecond;
-    const track = isWhole ? "minmax(0, 1fr)" : `minmax(0, ${this.share}fr) minmax(0, ${100 - this.share}fr)`;
+    const track = isWhole ? "minmax(0, 1fr)" : `minmax(0, ${this.border}) minmax(0, 1fr)`;
     this.style.gridTemplateColumns = this.kind === "columns" ? track : "minmax(0, 1fr)";
     this.style.gridTemplateRows = this.kind === "rows" ? track : "minmax(0, 1fr)";
     return html`<slot name="first"></slot><slot name="second"></slot>${isWhole ? "" : this.sash()}`;
   }
 
+  /** Where the panes part, in CSS. */
+  private get border(): string {
+    return Number.isFinite(this.enough) ? `min(${this.share}%, ${this.enough}px)` : `${this.share}%`;
+  }
+
   private sash() {
     return html`<div
       class="sash ${this.kind}"
-      ${styled({ [this.kind === "columns" ? "left" : "top"]: `${this.share}%` })}
+      ${styled({ [this.kind === "columns" ? "left" : "top"]: this.border })}
       role="separator"
       tabindex="0"
       aria-label=${this.name}
@@ -99,9 +106,11 @@ export class Split extends LitElement {
 
   private onKey(event: KeyboardEvent): void {
     const [less, more] = this.kind === "columns" ? ["ArrowLeft", "ArrowRight"] : ["ArrowUp", "ArrowDown"];
+    const { offsetWidth, offsetHeight } = this;
+    const seen = Math.min(this.share, (100 * this.enough) / (this.kind === "columns" ? offsetWidth : offsetHeight));
     const targets: Readonly<Record<string, number>> = {
-      [less]: this.share - step,
-      [more]: this.share + step,
+      [less]: seen - step,
+      [more]: seen + step,
       Home: least,
       End: most,
     };
@@ -113,6 +122,7 @@ export class Split extends LitElement {
   }
 
   private move(share: number): void {
+    this.enough = Number.POSITIVE_INFINITY;
     this.share = Math.min(most, Math.max(least, share));
     this.dispatchEvent(new CustomEvent("parted", { detail: this.share }));
   }

@@ -175,6 +175,17 @@ describe("the capture editor's panes", () => {
     await editor.locator("wirenote-bytes").waitFor({ state: "detached" });
   });
 
+  it("have there what a short list leaves of its room, until its border is moved", async () => {
+    const height = async () => (await editor.locator("wirenote-packet-list").boundingBox())!.height;
+    const rows = 6 * (await editor.locator("wirenote-packet-list [role=row]#packet-1").boundingBox())!.height;
+    const before = await height();
+    assert.ok(before > rows && before < rows + 80, `${before} for ${rows}`);
+    await editor.locator(".narrow wirenote-split > .sash, .narrow [role=separator]").first().focus();
+    await workbench.page.keyboard.press("ArrowDown");
+    await waitFor("the border to move", async () => (await height()) > before);
+    assert.ok((await height()) < before + 40);
+  });
+
   it("stand beside the list, as tabs, where it is low", async () => {
     await workbench.page.setViewportSize({ width: 1600, height: 360 });
     const box = (selector: string) => editor.locator(selector).boundingBox();

@@ -48,7 +48,7 @@ export const freshState: EditorState = {
   open: ["tcp"],
   hidden: [],
   tab: "flow",
-  parted: { columns: 62, rows: 38, right: 66, detail: 48, narrow: 40 },
+  parted: { columns: 62, rows: 46, right: 66, detail: 48, narrow: 40 },
   filter: "",
   numbers: "relative",
   listed: "packets",

@@ -61,7 +61,9 @@ export const packetListStyles = css`
   .numeric {
     font-variant-numeric: tabular-nums;
   }
+  /* where there is no room it is left out as a whole */
   .badge {
+    display: inline-block;
     padding: 0 4px;
     border: 1px solid currentcolor;
     border-radius: 3px;

@@ -1,0 +1,11 @@
+import type { CaptureSummary } from "../engine/contract/reading";
+import type { Listed } from "../view/onScreen/editorState";
+
+const [tabs, head, row] = [28, 24, 22];
+const leastRows = 4;
+
+/** Pixels for all rows of a list, and a little more; what is drawn over time takes what it gets, as does what still grows. */
+export function enoughForList(summary: CaptureSummary | undefined, listed: Listed): number {
+  if (!summary?.complete || listed === "overTime") return Number.POSITIVE_INFINITY;
+  return tabs + head + Math.max(summary.packets, leastRows) * row + row;
+}
