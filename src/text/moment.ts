@@ -38,6 +38,12 @@ export function formatDate(moment: Moment, where: "local" | "utc"): string {
   return `${year}-${two(month + 1)}-${two(day)} ${clock}${decimalsText(nanoseconds, moment.decimals)}`;
 }
 
+/** tcpdump is of 1988: times before it are counted from something else than 1970, such as the first packet or a machine's start. */
+const firstCaptures = Date.UTC(1988, 0) / 1000;
+
+/** It is a time of a day that there was, as far as that can be told. */
+export const isTimeOfDay = ({ seconds }: Moment): boolean => seconds >= firstCaptures;
+
 /** From one time to another, with the day said once where both are on one. */
 export function formatDates(from: Moment, to: Moment, where: "local" | "utc"): readonly [from: string, to: string] {
   const [begin, end] = [formatDate(from, where), formatDate(to, where)];

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
-import { formatDate, formatDates, formatElapsed } from "../../src/text/moment";
+import { formatDate, formatDates, formatElapsed, isTimeOfDay } from "../../src/text/moment";
 import { columnIds } from "../../src/view/onScreen/columnId";
 import {
   fieldsOf,
@@ -106,6 +106,9 @@ describe("times", () => {
     assert.deepEqual(formatDates(at(late - 1), at(late), "utc"), ["2023-11-14 23:59:58.0", "23:59:59.0"]);
     assert.deepEqual(formatDates(at(late), at(late + 1), "utc"), ["2023-11-14 23:59:59.0", "2023-11-15 00:00:00.0"]);
     assert.deepEqual(formatDates(at(1e13), at(1e13 + 1), "utc"), ["10000000000000.0", "10000000000001.0"]);
+    assert.equal(isTimeOfDay(at(late)), true);
+    // since the first packet, or since a machine was started
+    for (const seconds of [-1, 0, 86_400 * 400]) assert.equal(isTimeOfDay(at(seconds)), false);
   });
 
   it("are told in seconds where no calendar goes that far", () =>

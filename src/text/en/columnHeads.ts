@@ -15,6 +15,7 @@ export const columnHeads = {
   "tcp.window_size_value": "Win (raw)",
   "tcp.time_relative": "Time in conn.",
   "tcp.time_delta": "Delta in conn.",
+  "tcp.analysis.flags": "Analysis",
   "tcp.analysis.acks_frame": "Acks packet",
   "tcp.analysis.ack_rtt": "RTT",
   "tcp.analysis.initial_rtt": "Initial RTT",

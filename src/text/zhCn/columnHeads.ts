@@ -14,6 +14,7 @@ export const columnHeads: HeadWords = {
   "tcp.window_size_value": "窗口（原始）",
   "tcp.time_relative": "连接内时间",
   "tcp.time_delta": "连接内间隔",
+  "tcp.analysis.flags": "分析",
   "tcp.analysis.acks_frame": "所确认的包",
   "tcp.analysis.ack_rtt": "往返时间",
   "tcp.analysis.initial_rtt": "初始往返时间",

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { formatDates } from "../../text/moment";
+import { formatDates, isTimeOfDay } from "../../text/moment";
 import { say } from "../../text/words";
 import type { ChartPoint, TimeSpan, TrafficView } from "../../view/charts/chart";
 import { type TrafficKind, trafficKinds } from "../../view/onScreen/trafficLook";
@@ -98,9 +98,9 @@ export class OverTime extends ChartView {
     </div>`;
   }
 
-  /** With the time of day. */
+  /** With the time of day, where the capture knows it. */
   protected override said(point: ChartPoint | undefined): string {
-    if (!point?.within) return super.said(point);
+    if (!point?.within || !isTimeOfDay(point.within.begin)) return super.said(point);
     const [from, to] = formatDates(point.within.begin, point.within.end, this.clock);
     return [point.text, say(words, `overTime.clock.${this.clock}`, { from, to })].join(messages["chart.point.between"]);
   }

@@ -20,7 +20,7 @@ const widths: Readonly<Record<ConnectionColumn, number>> = {
   resent: 9,
 };
 /** What stands aside where there is too little room. */
-const firstToGo: readonly ConnectionColumn[] = ["start", "roundTrip", "resent", "duration", "toServer", "toClient"];
+const firstToGo: readonly ConnectionColumn[] = ["start", "roundTrip", "resent", "duration", "toServer", "toClient", "packets"];
 const widestEnd = 46;
 const gap = 1.2;
 
