@@ -25,7 +25,7 @@ const conversations: readonly Expected[] = [
   {
     capture: "handshake",
     states: [`${opening[0]} FIN-WAIT-1 TIME-WAIT`, `${opening[1]} CLOSE-WAIT LAST-ACK CLOSED?`],
-    en: /three-way handshake.*Closed in three segments: the ACK travelled on the FIN \(frame 5\), consistent with delayed ACK/s,
+    en: /three-way handshake.*Closed in three segments: the ACK travelled on the FIN \(packet 5\), consistent with delayed ACK/s,
     zh: /三次握手.*三次挥手/s,
   },
   {
@@ -43,7 +43,7 @@ const conversations: readonly Expected[] = [
   {
     capture: "simultaneous-close",
     states: [`${opening[0]} FIN-WAIT-1 CLOSING TIME-WAIT?`, `${opening[1]} FIN-WAIT-1 CLOSING TIME-WAIT`],
-    en: /Closed from both sides at once: the FINs \(frames 4 and 5\) crossed/,
+    en: /Closed from both sides at once: the FINs \(packets 4 and 5\) crossed/,
     zh: /同时关闭/,
   },
   { capture: "refused", states: ["CLOSED SYN-SENT CLOSED?", "CLOSED"], en: /Refused: the answer/, zh: /拒绝/, signs: ["cross"] },
@@ -71,7 +71,7 @@ const conversations: readonly Expected[] = [
   {
     capture: "half-close",
     states: [`${opening[0]} FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT`, `${opening[1]} CLOSE-WAIT LAST-ACK CLOSED?`],
-    en: /Half-closed: after the FIN \(frame 6\) the other side went on sending, 14 bytes/,
+    en: /Half-closed: after the FIN \(packet 6\) the other side went on sending, 14 bytes/,
     zh: /半关闭/,
   },
 ];

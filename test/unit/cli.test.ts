@@ -278,7 +278,7 @@ describe("wirenote connections", () => {
   it("prints a table for people, in both languages", () => {
     const of = (language: string) => wirenote(["connections", "samples/handshake.cap", "--lang", language]).out;
     assert.match(of("en"), /^Stream +Client.*\n +0 +127\.0\.0\.1:55270 .*handshake +fin-3 +Complete, NO_DATA \(23\)\n/);
-    assert.match(of("en"), /the ACK travelled on the FIN \(frame 5\), consistent with delayed ACK/);
+    assert.match(of("en"), /the ACK travelled on the FIN \(packet 5\), consistent with delayed ACK/);
     assert.match(of("zh-cn"), /三次挥手关闭/);
   });
 

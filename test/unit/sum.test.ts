@@ -40,7 +40,7 @@ const cases: readonly (readonly [string, string, number, Readonly<Record<string,
     open,
     2,
     {
-      why: "Why Ack 1? The client's SYN (frame 1) had number 0 and counts as one: 0 + 1 = 1. The server expects number 1 next.",
+      why: "Why Ack 1? The client's SYN (packet 1) had number 0 and counts as one: 0 + 1 = 1. The server expects number 1 next.",
       acknowledges: undefined,
       flight: "Nothing of the client's is in flight: all up to 1 is acknowledged.",
     },
@@ -56,8 +56,8 @@ const cases: readonly (readonly [string, string, number, Readonly<Record<string,
     `${open} | C>S 0:100 | C>S 100:250 | S>C ACK`,
     6,
     {
-      why: "Why Ack 251? Frame 5 of the client began at number 101 and carried 150 bytes: 101 + 150 = 251. The server expects number 251 next.",
-      acknowledges: "New is the acknowledgment of 250 bytes of the client's, in these frames: 4, 5.",
+      why: "Why Ack 251? Packet 5 of the client began at number 101 and carried 150 bytes: 101 + 150 = 251. The server expects number 251 next.",
+      acknowledges: "New is the acknowledgment of 250 bytes of the client's, in these packets: 4, 5.",
     },
   ],
   [
@@ -74,7 +74,7 @@ const cases: readonly (readonly [string, string, number, Readonly<Record<string,
     `${open} | C>S FIN 0:10 | S>C ACK`,
     5,
     {
-      why: "Why Ack 12? Frame 4 of the client began at number 1, carried 10 bytes and a FIN, which counts as one: 1 + 10 + 1 = 12. The server expects number 12 next.",
+      why: "Why Ack 12? Packet 4 of the client began at number 1, carried 10 bytes and a FIN, which counts as one: 1 + 10 + 1 = 12. The server expects number 12 next.",
     },
   ],
   [
@@ -87,13 +87,13 @@ const cases: readonly (readonly [string, string, number, Readonly<Record<string,
     "a duplicate acknowledgment",
     `${open} | C>S 0:100 | S>C ACK | C>S 200:300 | S>C ack 101`,
     7,
-    { acknowledges: "It acknowledges nothing new: Ack 101 stood in frame 5 already." },
+    { acknowledges: "It acknowledges nothing new: Ack 101 stood in packet 5 already." },
   ],
   [
     "what fills a gap is acknowledged with what came before it",
     `${open} | C>S 0:100 | C>S 200:300 | S>C ack 101 | C>S 100:200 | S>C ack 301`,
     8,
-    { acknowledges: "New is the acknowledgment of 200 bytes of the client's, in these frames: 5, 7." },
+    { acknowledges: "New is the acknowledgment of 200 bytes of the client's, in these packets: 5, 7." },
   ],
   [
     "what was not captured",
@@ -143,7 +143,7 @@ describe("the sum", () => {
     const { lines } = await (await engineOf(conversationCapture(`${open} | C>S 0:100 | S>C ACK`))).sum(0, "raw", 5);
     assert.equal(
       lines[0].text,
-      "Why Ack 1101? Frame 4 of the client began at number 1001 and carried 100 bytes: 1001 + 100 = 1101. The server expects number 1101 next.",
+      "Why Ack 1101? Packet 4 of the client began at number 1001 and carried 100 bytes: 1001 + 100 = 1101. The server expects number 1101 next.",
     );
     assert.equal(lines.at(-1)?.text, "Nothing of the client's is in flight: all up to 1101 is acknowledged.");
   });

@@ -1,33 +1,33 @@
 /** How connections open, live and close. */
 export const connectionMessages = {
   "opening.handshake":
-    "Opened by a three-way handshake: SYN (frame {syn}), SYN,ACK (frame {synAck}), ACK (frame {last}). [RFC 9293 §3.5]",
+    "Opened by a three-way handshake: SYN (packet {syn}), SYN,ACK (packet {synAck}), ACK (packet {last}). [RFC 9293 §3.5]",
   "opening.handshake.unseen":
-    "Opened by a three-way handshake whose second segment was not captured: SYN (frame {syn}), then segments that acknowledge what is missing here (from frame {last} on).",
+    "Opened by a three-way handshake whose second segment was not captured: SYN (packet {syn}), then segments that acknowledge what is missing here (from packet {last} on).",
   "opening.handshake-with-data":
-    "Opened by a three-way handshake whose third segment already carries data: SYN (frame {syn}), SYN,ACK (frame {synAck}), ACK with {length:byte|bytes} (frame {last}). [RFC 9293 §3.5]",
+    "Opened by a three-way handshake whose third segment already carries data: SYN (packet {syn}), SYN,ACK (packet {synAck}), ACK with {length:byte|bytes} (packet {last}). [RFC 9293 §3.5]",
   "opening.simultaneous":
-    "Opened from both sides at once: the SYNs (frames {syn} and {otherSyn}) crossed, and each side acknowledged the other's. [RFC 9293 §3.5]",
+    "Opened from both sides at once: the SYNs (packets {syn} and {otherSyn}) crossed, and each side acknowledged the other's. [RFC 9293 §3.5]",
   "opening.fast-open":
-    "Opened with TCP Fast Open: the SYN (frame {syn}) carried {length:byte|bytes}, and the SYN,ACK (frame {synAck}) acknowledged data too, a round trip earlier than usual. [RFC 7413]",
+    "Opened with TCP Fast Open: the SYN (packet {syn}) carried {length:byte|bytes}, and the SYN,ACK (packet {synAck}) acknowledged data too, a round trip earlier than usual. [RFC 7413]",
   "opening.fast-open.ignored":
-    "Opened by a three-way handshake after an attempt at TCP Fast Open: the SYN (frame {syn}) carried {length:byte|bytes}, but the SYN,ACK (frame {synAck}) acknowledged the SYN alone, so the data had to be sent again. [RFC 7413]",
+    "Opened by a three-way handshake after an attempt at TCP Fast Open: the SYN (packet {syn}) carried {length:byte|bytes}, but the SYN,ACK (packet {synAck}) acknowledged the SYN alone, so the data had to be sent again. [RFC 7413]",
   "opening.refused":
-    "Refused: the answer to the SYN (frame {syn}) was a reset (frame {last}), which says that nobody listens on that port. [RFC 9293 §3.10.7.1]",
-  "opening.unanswered": "Unanswered: the capture has no answer to the SYN (frame {syn}).",
+    "Refused: the answer to the SYN (packet {syn}) was a reset (packet {last}), which says that nobody listens on that port. [RFC 9293 §3.10.7.1]",
+  "opening.unanswered": "Unanswered: the capture has no answer to the SYN (packet {syn}).",
   "opening.unanswered.taken-back":
-    "Unanswered: before an answer to the SYN (frame {syn}) its own sender gave up with a reset (frame {last}).",
+    "Unanswered: before an answer to the SYN (packet {syn}) its own sender gave up with a reset (packet {last}).",
   "opening.unfinished":
-    "Not finished: the SYN (frame {syn}) was answered (SYN,ACK in frame {synAck}), but the capture has no acknowledgment of that.",
+    "Not finished: the SYN (packet {syn}) was answered (SYN,ACK in packet {synAck}), but the capture has no acknowledgment of that.",
   "opening.abandoned.client":
-    "Given up half-way: the client answered the SYN,ACK (frame {synAck}) with a reset (frame {last}), as port scanners do.",
-  "opening.abandoned.server": "Given up half-way: after its SYN,ACK (frame {synAck}) the server sent a reset (frame {last}).",
+    "Given up half-way: the client answered the SYN,ACK (packet {synAck}) with a reset (packet {last}), as port scanners do.",
+  "opening.abandoned.server": "Given up half-way: after its SYN,ACK (packet {synAck}) the server sent a reset (packet {last}).",
   "opening.half-open":
-    "Not opened: the SYN (frame {syn}) met a connection that the other side still had, and was answered with an acknowledgment for that one (frame {last}). [RFC 9293 §3.5.1]",
-  "opening.mid-capture": "The capture began when the connection was already there: its first segment here is frame {first}.",
-  "opening.mid-handshake": "The capture began within the handshake: the SYN is missing, the SYN,ACK is frame {synAck}.",
+    "Not opened: the SYN (packet {syn}) met a connection that the other side still had, and was answered with an acknowledgment for that one (packet {last}). [RFC 9293 §3.5.1]",
+  "opening.mid-capture": "The capture began when the connection was already there: its first segment here is packet {first}.",
+  "opening.mid-handshake": "The capture began within the handshake: the SYN is missing, the SYN,ACK is packet {synAck}.",
   "opening.probe":
-    "No connection: the first segment (frame {first}) has neither SYN nor ACK, which no connection sends; port scanners do.",
+    "No connection: the first segment (packet {first}) has neither SYN nor ACK, which no connection sends; port scanners do.",
   "opening.syn-repeated": "The SYN was sent {count} times.",
   "opening.syn-ack-repeated": "The SYN,ACK was sent {count} times.",
   "opening.syn-ack-data": "The SYN,ACK carried {length:byte|bytes}.",
@@ -36,31 +36,31 @@ export const connectionMessages = {
   "opening.ports-reused": "An earlier connection in this capture used the same addresses and ports.",
 
   "closing.fin-3":
-    "Closed in three segments: the ACK travelled on the FIN (frame {second}), consistent with delayed ACK. The first FIN is frame {first}. [RFC 9293 §3.6]",
+    "Closed in three segments: the ACK travelled on the FIN (packet {second}), consistent with delayed ACK. The first FIN is packet {first}. [RFC 9293 §3.6]",
   "closing.fin-4":
-    "Closed in four segments: FIN (frame {first}), its ACK (frame {ack}), and the same from the other side, which still had to close (FIN in frame {second}). [RFC 9293 §3.6]",
+    "Closed in four segments: FIN (packet {first}), its ACK (packet {ack}), and the same from the other side, which still had to close (FIN in packet {second}). [RFC 9293 §3.6]",
   "closing.simultaneous":
-    "Closed from both sides at once: the FINs (frames {first} and {second}) crossed, the later one does not acknowledge the earlier. [RFC 9293 §3.6]",
+    "Closed from both sides at once: the FINs (packets {first} and {second}) crossed, the later one does not acknowledge the earlier. [RFC 9293 §3.6]",
   "closing.half-closed":
-    "Half-closed: a FIN (frame {first}) closed one direction; the other was still open at the end of the capture. [RFC 9293 §3.6]",
+    "Half-closed: a FIN (packet {first}) closed one direction; the other was still open at the end of the capture. [RFC 9293 §3.6]",
   "closing.half-closed.one-sided":
-    "A FIN (frame {first}) closed one direction; of the other the capture has nothing. [RFC 9293 §3.6]",
+    "A FIN (packet {first}) closed one direction; of the other the capture has nothing. [RFC 9293 §3.6]",
   "closing.half-closed.data":
-    "Half-closed: after the FIN (frame {first}) the other side went on sending, {bytes:byte|bytes} from frame {data} on. [RFC 9293 §3.6]",
-  "closing.half-closed.end": "It closed its own direction with frame {second}.",
+    "Half-closed: after the FIN (packet {first}) the other side went on sending, {bytes:byte|bytes} from packet {data} on. [RFC 9293 §3.6]",
+  "closing.half-closed.end": "It closed its own direction with packet {second}.",
   "closing.first.client": "The client closed first.",
   "closing.first.server": "The server closed first.",
-  "closing.fin-repeated": "The FIN of frame {fin} was sent {count} times.",
-  "closing.unacknowledged": "The capture has no acknowledgment of the FIN in frame {fin}.",
-  "closing.acknowledged": "The last ACK is frame {ack}.",
-  "closing.reset.client": "Reset by the client (frame {frame}).",
-  "closing.reset.server": "Reset by the server (frame {frame}).",
+  "closing.fin-repeated": "The FIN of packet {fin} was sent {count} times.",
+  "closing.unacknowledged": "The capture has no acknowledgment of the FIN in packet {fin}.",
+  "closing.acknowledged": "The last ACK is packet {ack}.",
+  "closing.reset.client": "Reset by the client (packet {frame}).",
+  "closing.reset.server": "Reset by the server (packet {frame}).",
   "closing.reset.abort": "Its sender gave the connection up at once instead of closing it. [RFC 9293 §3.10.5]",
   "closing.reset.no-connection":
-    "Its numbers are taken from frame {answers}: so answers one who knows no such connection, or no longer. [RFC 9293 §3.5.2]",
-  "closing.reset.after-close": "Data had come (frame {answers}) when its sender had closed for good. [RFC 9293 §3.6.1]",
+    "Its numbers are taken from packet {answers}: so answers one who knows no such connection, or no longer. [RFC 9293 §3.5.2]",
+  "closing.reset.after-close": "Data had come (packet {answers}) when its sender had closed for good. [RFC 9293 §3.6.1]",
   "closing.reset.refused": "It refused the connection. [RFC 9293 §3.5.2]",
-  "closing.reset.after-fin": "A FIN (frame {fin}) had been sent before.",
+  "closing.reset.after-fin": "A FIN (packet {fin}) had been sent before.",
   "closing.open": "Open at the end of the capture: neither a FIN nor a reset ended it.",
   "closing.never-opened": "There was nothing to close: the connection never came to be.",
 
@@ -108,7 +108,7 @@ export const connectionMessages = {
   "markName.duplicate-sack": "D-SACK: {left} to {right} came twice",
 
   "flow.title": "Connection {stream}: {client} and {server}",
-  "flow.frame": "Frame",
+  "flow.frame": "Packet",
   "flow.time": "Time",
   "flow.segment": "Segment",
   "flow.part.opening": "Opening",

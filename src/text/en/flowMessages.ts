@@ -126,22 +126,22 @@ export const flowMessages = {
 
   "sum.title": "The sum",
   "sum.of": "The sum of packet {frame}",
-  "sum.why.syn": "Why Ack {ack}? The {peer}'s SYN (frame {frame}) had number {seq} and counts as one: {seq} + 1 = {ack}.",
+  "sum.why.syn": "Why Ack {ack}? The {peer}'s SYN (packet {frame}) had number {seq} and counts as one: {seq} + 1 = {ack}.",
   "sum.why.synData":
-    "Why Ack {ack}? The {peer}'s SYN (frame {frame}) had number {seq}, counts as one and carried {length:byte|bytes}: {seq} + 1 + {length} = {ack}.",
-  "sum.why.fin": "Why Ack {ack}? The {peer}'s FIN (frame {frame}) had number {seq} and counts as one: {seq} + 1 = {ack}.",
+    "Why Ack {ack}? The {peer}'s SYN (packet {frame}) had number {seq}, counts as one and carried {length:byte|bytes}: {seq} + 1 + {length} = {ack}.",
+  "sum.why.fin": "Why Ack {ack}? The {peer}'s FIN (packet {frame}) had number {seq} and counts as one: {seq} + 1 = {ack}.",
   "sum.why.finData":
-    "Why Ack {ack}? Frame {frame} of the {peer} began at number {seq}, carried {length:byte|bytes} and a FIN, which counts as one: {seq} + {length} + 1 = {ack}.",
+    "Why Ack {ack}? Packet {frame} of the {peer} began at number {seq}, carried {length:byte|bytes} and a FIN, which counts as one: {seq} + {length} + 1 = {ack}.",
   "sum.why.data":
-    "Why Ack {ack}? Frame {frame} of the {peer} began at number {seq} and carried {length:byte|bytes}: {seq} + {length} = {ack}.",
+    "Why Ack {ack}? Packet {frame} of the {peer} began at number {seq} and carried {length:byte|bytes}: {seq} + {length} = {ack}.",
   "sum.why.unseen": "Why Ack {ack}? The {peer} must have sent everything before that number, but the capture does not have it.",
   "sum.why.unknown":
     "Why Ack {ack}? Everything of the {peer}'s before that number has arrived; no segment in the capture ends just there.",
   "sum.wraps": "Behind 4294967295 the numbers begin again at 0.",
   "sum.expects": "The {end} expects number {ack} next.",
-  "sum.frames": "New is the acknowledgment of {bytes:byte|bytes} of the {peer}'s, in these frames: {frames}.",
+  "sum.frames": "New is the acknowledgment of {bytes:byte|bytes} of the {peer}'s, in these packets: {frames}.",
   "sum.more": "{frames} and {more} more",
-  "sum.nothingNew": "It acknowledges nothing new: Ack {ack} stood in frame {frame} already.",
+  "sum.nothingNew": "It acknowledges nothing new: Ack {ack} stood in packet {frame} already.",
   "sum.next.syn": "The SYN counts as one: {seq} + 1 = {next} is the {sender}'s next number.",
   "sum.next.synData": "The SYN counts as one, the data {length}: {seq} + 1 + {length} = {next} is the {sender}'s next number.",
   "sum.next.fin": "The FIN counts as one: {seq} + 1 = {next} is the {sender}'s next number.",
@@ -162,7 +162,7 @@ export const flowMessages = {
   "diagram.step": "Change {step} of {steps}",
   "diagram.end": "Whose way",
   "diagram.way": "The way",
-  "diagram.frame": "frame {frame}",
+  "diagram.frame": "packet {frame}",
 
   "diagram.event.passive-open": "listens",
   "diagram.event.send-syn": "sends SYN",
