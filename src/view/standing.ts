@@ -37,8 +37,12 @@ function closingFrames({ first, second }: Closing): number[] {
   return [...new Set(frames)].sort((a, b) => a - b);
 }
 
-function lifeText({ opening, closing }: Life, words: Words): string {
+function lifeText({ opening, closing, client }: Life, words: Words): string {
   const opened = words.messages[`standing.opened.${opening.id}`];
   if (!isOpen(opening)) return opened;
-  return say(words, "standing.life", { opened, closed: words.messages[`standing.closed.${closing.id}`] });
+  const both = { opened, closed: words.messages[`standing.closed.${closing.id}`] };
+  // of a reset it is said already, and of two at once neither was
+  if (closing.closer === undefined || closing.reset || closing.id === "simultaneous") return say(words, "standing.life", both);
+  const closer = words.messages[closing.closer === client ? "ladder.client" : "ladder.server"];
+  return say(words, "standing.life.closer", { ...both, closer });
 }

@@ -53,6 +53,7 @@ export const editorMessages = {
   "standing.opening": "part of the opening",
   "standing.closing": "step {step} of {steps} of the closing",
   "standing.life": "{opened}, {closed}",
+  "standing.life.closer": "{opened}, {closed}, the {closer} first",
   "standing.reset": "reset",
   "standing.opened.handshake": "opened by a handshake",
   "standing.opened.handshake-with-data": "opened by a handshake that carried data",

@@ -55,6 +55,7 @@ export const editorMessages: Readonly<Record<keyof typeof english, string>> = {
   "standing.opening": "属于连接的打开",
   "standing.closing": "挥手的第 {step} 步（共 {steps} 步）",
   "standing.life": "{opened}，{closed}",
+  "standing.life.closer": "{opened}，{closed}，{closer}先关闭",
   "standing.reset": "复位",
   "standing.opened.handshake": "三次握手打开",
   "standing.opened.handshake-with-data": "带数据的握手打开",

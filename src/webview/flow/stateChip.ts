@@ -28,10 +28,13 @@ export function stateChip(shown: ShownState, x: number, y: number, side: "left" 
   return chipAt(shown, side === "left" ? x - width - 6 : x + 6, y, stream);
 }
 
+/** Nearer to the edge of the picture it comes no more. */
+const atEdge = 8;
+
 /** A state at the head of its lifeline: beside it, as far as the picture has room there; and where what is said of it has its end. */
 export function stateAtHead(shown: ShownState, x: number, y: number, end: "client" | "server", width: number) {
   const own = chipWidth(shown);
-  const left = Math.min(Math.max(end === "client" ? x - own - 6 : x + 6, 2), width - own - 2);
+  const left = Math.min(Math.max(end === "client" ? x - own - 6 : x + 6, atEdge), width - own - atEdge);
   const beside = end === "client" ? Math.max(x, left + own) + 6 : Math.min(x, left) - 6;
   return { chip: chipAt(shown, left, y), beside };
 }
