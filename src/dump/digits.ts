@@ -87,9 +87,12 @@ function isBase(text: string, at: number): boolean {
 }
 
 const firstEastAsian = 0x2e80;
-const afterWord = /[.!?…—–→]\p{P}*$/uy;
+const afterWord = /[.!?…—–→]\p{P}*$|…|\.{3}/uy;
 
-/** Chinese, Japanese and Korean write words right behind digits, and their signs are wide; of others a last sign ends a line. */
+/**
+ * Chinese, Japanese and Korean write words right behind digits, and their signs are wide; of others a last sign ends a line, and dots
+ * stand for what is left out.
+ */
 function endsSentencePart(text: string, at: number): boolean {
   afterWord.lastIndex = at;
   return text.charCodeAt(at) >= firstEastAsian || afterWord.test(text);

@@ -18,6 +18,7 @@ import { reversedBytes, reversedRegion } from "./reversedRows";
 import { sectionedBytes, sectionedRegion } from "./sectionedRows";
 import { type Subject, subjectAround } from "./subject";
 import { tableColumns, tableRegion } from "./tableRows";
+import { inColouredText, withoutColours } from "./terminalColours";
 import { unpaddedBytes, unpaddedRegion } from "./unpaddedDigits";
 
 /** A way in which packets are written down: which lines belong together, and which packets they are. */
@@ -189,7 +190,8 @@ export function findDumps(lines: Lines): Dump[] {
 }
 
 /** Every packet that touches these lines; reads no other part of the text. */
-export function findDumpsBetween(lines: Lines, first: number, last: number): Dump[] {
+export function findDumpsBetween(text: Lines, first: number, last: number): Dump[] {
+  const lines = withoutColours(text);
   const dumps: Dump[] = [];
   /** For each form, up to which line it has found nothing. */
   const nothingUntil = forms.map(() => -1);
@@ -200,7 +202,7 @@ export function findDumpsBetween(lines: Lines, first: number, last: number): Dum
       const region = form.region(lines, line);
       // what stands below a packet may be one that is written in another way, but not with rows of the first
       if (!region || region.first <= foundUntil) continue;
-      const found = packetsOf(form, lines, region);
+      const found = packetsOf(form, text, region);
       nothingUntil[index] = region.last;
       if (found.length === 0) continue;
       dumps.push(...found);
@@ -213,11 +215,12 @@ export function findDumpsBetween(lines: Lines, first: number, last: number): Dum
 }
 
 /** The packet around one line; reads no other part of the text. */
-export function findDumpAt(lines: Lines, line: number, column?: number): Dump | undefined {
+export function findDumpAt(text: Lines, line: number, column?: number): Dump | undefined {
+  const lines = withoutColours(text);
   for (const form of forms) {
     const region = form.region(lines, line);
     if (!region || form.mayHaveBytes?.(lines, region, line) === false) continue;
-    const found = packetsOf(form, lines, region);
+    const found = packetsOf(form, text, region);
     const around = found.filter(({ startLine, endLine }) => startLine <= line && line <= endLine);
     if (around.length > 0)
       return around.find((dump) => column !== undefined && byteAt(dump, line, column) !== undefined) ?? around[0];
@@ -226,18 +229,20 @@ export function findDumpAt(lines: Lines, line: number, column?: number): Dump | 
 }
 
 /** Packets above one that are written in the same way, the nearest first; looks at so many lines. */
-export function* dumpsAbove(lines: Lines, dump: Dump, most: number): Generator<Dump> {
+export function* dumpsAbove(text: Lines, dump: Dump, most: number): Generator<Dump> {
+  const lines = withoutColours(text);
   const form = forms.find(({ name }) => name === dump.form);
   const last = Math.max(0, dump.startLine - most);
   for (let line = dump.startLine - 1; form && line >= last; line -= 1) {
     const region = form.region(lines, line);
     if (!region) continue;
-    const found = packetsOf(form, lines, region);
+    const found = packetsOf(form, text, region);
     yield* found.filter(({ endLine }) => endLine < dump.startLine).reverse();
     line = region.first;
   }
 }
 
-function packetsOf(form: Form, lines: Lines, region: Region): Dump[] {
-  return form.packets(lines, region, subjectAround(lines, region));
+function packetsOf(form: Form, text: Lines, region: Region): Dump[] {
+  const lines = withoutColours(text);
+  return form.packets(lines, region, subjectAround(lines, region)).map((dump) => inColouredText(text, dump));
 }

@@ -1,4 +1,5 @@
 import type { Lines } from "../dump/dump";
+import { columnWithColours, columnWithoutColours, withoutColours } from "../dump/terminalColours";
 import { readFilterBytes } from "./captureFilter";
 import { speaksOfFlags, speaksOfTcp } from "./context";
 import type { Description } from "./description";
@@ -25,6 +26,18 @@ import { readLoneMarks, readOtherRows, readWiresharkRows } from "./wiresharkRow"
 
 /** What stands at a place of a text, if it speaks of TCP. Reads some lines around the place, never the whole text. */
 export function mentionAt(lines: Lines, line: number, column: number): Mention | undefined {
+  const text = lines.at(line);
+  const mention = plainMentionAt(withoutColours(lines), line, columnWithoutColours(text, column));
+  if (!mention) return undefined;
+  const { startColumn, endColumn } = mention;
+  return {
+    ...mention,
+    startColumn: columnWithColours(text, startColumn),
+    endColumn: columnWithColours(text, endColumn - 1) + 1,
+  };
+}
+
+function plainMentionAt(lines: Lines, line: number, column: number): Mention | undefined {
   const text = lines.at(line);
   if (column >= text.length || isHexRow(text)) return undefined;
   const ofTree = treeMentionAt(lines, line, column);

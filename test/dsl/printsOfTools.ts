@@ -50,7 +50,21 @@ function headersOf(bytes: Uint8Array): { ip: Uint8Array; tcp: Uint8Array; data: 
   return { ip: bytes.subarray(0, ipEnd), tcp: bytes.subarray(ipEnd, tcpEnd), data: bytes.subarray(tcpEnd) };
 }
 
+/** As xxd colours a byte, and its sign: by what it is. */
+const colourOf = (byte: number) => (byte === 0 ? 37 : byte === 0xff ? 34 : byte >= 0x20 && byte < 0x7f ? 32 : 31);
+
+const colouredXxd = (bytes: Uint8Array, escape: string): string[] => {
+  const coloured = (byte: number, text: string) => `${escape}[1;${colourOf(byte)}m${text}${escape}[0m`;
+  return byRow(bytes, 16, (row, at) => {
+    const words = byRow(row, 2, (word) => Array.from(word, (byte) => coloured(byte, hexOf(byte))).join(""));
+    return `${hexOf(at, 8)}: ${words.join(" ")}  ${Array.from(row, (byte) => coloured(byte, asciiOf(Uint8Array.of(byte)))).join("")}`;
+  });
+};
+
 export const printsOfTools: Readonly<Record<string, (bytes: Uint8Array) => string[]>> = {
+  "xxd -R always": (bytes) => colouredXxd(bytes, "\x1b"),
+  "xxd -R always, as a pager shows it": (bytes) => colouredXxd(bytes, "^["),
+  "xxd -R always, without the signs that cannot be seen": (bytes) => colouredXxd(bytes, ""),
   "an array that begins with two bytes": (bytes) => [
     `    byte[] packet = new byte[] { ${inJava(bytes.subarray(0, 2))},`,
     ...byRow(bytes.subarray(2), 9, (row) => `            ${inJava(row)},`),

@@ -69,6 +69,8 @@ describe("a packet written down", () => {
     (digits: string) => `The bytes of this TCP header are ${digits}.`,
     (digits: string) => `Is "${digits}" a TCP header, or \`${digits.slice(0, 9)}\`?`,
     (digits: string) => `Which TCP header is ${digits}?`,
+    (digits: string) => `The TCP header (${digits}…)₁₆ is given.`,
+    (digits: string) => `Of a TCP header (${digits}...)16 is known.`,
   ];
 
   it("is found in a sentence of any language, to its last byte", () => {
@@ -109,6 +111,15 @@ describe("a packet written down", () => {
     for (const length of [26, 28, 32, 33]) {
       const bytes = packets["Ethernet"].subarray(0, length);
       assertFound(dumpForms["tcpdump -x"](bytes), bytes, `${length} bytes`);
+    }
+  });
+
+  it("has each byte where its digits stand, colours or not", () => {
+    for (const form of ["xxd -u", "xxd -R always", "xxd -R always, as a pager shows it"]) {
+      const rows = allDumpForms[form](packets["Ethernet"]);
+      const { bytes, lines, columns } = findDumps(linesOf(rows.join("\n")))[0];
+      const digits = Array.from(bytes, (_, i) => rows[lines[i]].slice(columns[i], columns[i] + 2)).join("");
+      assert.equal(digits.toLowerCase(), toHex(packets["Ethernet"]), form);
     }
   });
 

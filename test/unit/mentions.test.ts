@@ -31,6 +31,13 @@ const table: Readonly<Record<string, readonly (readonly [marked: string, name: s
     ["10.1.2.3.4000 > 10.1.2.4.80: ⟦tcp 41⟧", "tcp.payload"],
     ["They say `⟦Flags [S.]⟧` and nothing else.", "tcp.flags"],
   ],
+  "tcpdump, coloured by what searched it": [
+    [
+      "\x1b[01;31m\x1b[K10:00:00.1\x1b[m\x1b[K IP 10.1.2.3.80 > 10.1.2.4.81: Flags [S.], ⟦seq 5⟧, ack 6, win 7, length 0",
+      "tcp.seq_raw",
+    ],
+    ["a socket in ^[[33m⟦TIME_WAIT⟧^[[0m", "TIME-WAIT"],
+  ],
   "tcpdump's options": [
     ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [⟦mss 1460⟧,sackOK,eol], length 0", "tcp.options.mss_val"],
     ["IP 1.2.3.4.5 > 1.2.3.5.6: Flags [S], seq 7, win 9, options [mss 1460,⟦sackOK⟧,eol], length 0", "tcp.options.sack_perm"],
