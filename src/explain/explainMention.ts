@@ -1,4 +1,13 @@
-import type { FlagsMention, FormulaMention, Mention, MetricMention, StateMention, TermMention } from "../prose/mention";
+import type {
+  DisplayFilterMention,
+  FlagsMention,
+  FormulaMention,
+  Mention,
+  MetricMention,
+  StateMention,
+  TermMention,
+} from "../prose/mention";
+import { wiresharkMarks } from "../prose/wiresharkMarks";
 import { flagNames, tcp, tcpFlag } from "../protocols/tcp";
 import { stateSpellings } from "../protocols/tcpStates";
 import { formatHex } from "../text/value";
@@ -32,6 +41,8 @@ export function explainMention(mention: Mention): Explanation {
       return firstOf(explainFormula(mention));
     case "filter bytes":
       return firstOf(explainFilterBytes(mention));
+    case "display filter":
+      return explainDisplayFilter(mention);
   }
 }
 
@@ -93,6 +104,12 @@ function inNibbles(word: number, bits: number): string {
     .toString(2)
     .padStart(bits, "0")
     .replace(/\B(?=(?:\d{4})+$)/g, " ");
+}
+
+/** What it asks for is told by whoever can read it; what Wireshark marks is explained besides. */
+function explainDisplayFilter({ fields }: DisplayFilterMention): Explanation {
+  const marks = fields.flatMap((name) => wiresharkMarks.filter(([mark]) => name === `tcp.analysis.${mark}`));
+  return { short: [], more: marks.map(([mark]) => sentence(`mark.${mark}`, {})) };
 }
 
 function explainFormula({ field, symbol, plus }: FormulaMention): Sentence[] {

@@ -14,6 +14,7 @@ export type Mention = { readonly startColumn: number; readonly endColumn: number
   | FlagsMention
   | FormulaMention
   | FilterBytesMention
+  | DisplayFilterMention
 );
 
 /** A part of a segment's description: of a line of tcpdump, a row of Wireshark or a label of a diagram. */
@@ -84,6 +85,14 @@ export interface FilterBytesMention {
   /** The bits that are kept of them. */
   readonly mask: number | undefined;
   readonly comparison?: { readonly isEqual: boolean; readonly value: number };
+}
+
+/** A display filter of Wireshark's: `tcp.flags.syn == 1`. */
+export interface DisplayFilterMention {
+  readonly kind: "display filter";
+  readonly text: string;
+  /** The fields that it asks for. */
+  readonly fields: readonly [string, ...string[]];
 }
 
 /** What stands in no header: Wireshark reckons it from the connection's other segments. */

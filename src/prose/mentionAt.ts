@@ -3,6 +3,7 @@ import { columnWithColours, columnWithoutColours, withoutColours } from "../dump
 import { readFilterBytes } from "./captureFilter";
 import { speaksOfFlags, speaksOfTcp } from "./context";
 import type { Description } from "./description";
+import { readDisplayFilters } from "./displayFilter";
 import { earlierSegments } from "./earlierSegments";
 import { readFieldLines } from "./fieldLines";
 import { readFirewallLogs } from "./firewallLog";
@@ -133,6 +134,7 @@ function wordAt(line: Line): Mention | undefined {
     metricAt(line) ??
     formulaAt(line) ??
     filterBytesAt(line) ??
+    displayFilterAt(line) ??
     flagsAt(line, readFlagBits) ??
     labelAt(line) ??
     flagsAt(line, readFlagWords)
@@ -175,6 +177,12 @@ function filterBytesAt(line: Line): Mention | undefined {
   if (!found || (found.needs === "tcp" && !line.speaksOfTcp(found))) return undefined;
   const { start, end, needs, ...bytes } = found;
   return { kind: "filter bytes", ...bytes, ...line.columns(found) };
+}
+
+function displayFilterAt(line: Line): Mention | undefined {
+  const found = line.pointed([...readDisplayFilters(line.text)]);
+  if (!found || (found.needs === "tcp" && !line.speaksOfTcp(found))) return undefined;
+  return { kind: "display filter", text: found.text, fields: found.fields, ...line.columns(found) };
 }
 
 function labelAt(line: Line): Mention | undefined {

@@ -1,8 +1,10 @@
 import { explainMention } from "../explain/explainMention";
-import type { Mention, PartId, PartMention } from "../prose/mention";
+import { readFilter } from "../filter/filter";
+import type { DisplayFilterMention, Mention, PartId, PartMention } from "../prose/mention";
 import type { TermName } from "../prose/terms/term";
 import { labelOf as labelOfName, type MessageId, say, sayAll, type Words } from "../text/words";
 import { withinLine } from "./fieldNames";
+import { explainFilter } from "./filterExplanation";
 import { flagTable } from "./hoverTables";
 
 /** A hover over words of a note: columns of one line, in UTF-16 units, half open. */
@@ -44,6 +46,8 @@ function title(mention: Mention, words: Words): string {
       return titled(words, "TCP", labelOf(mention.field, words), mention.text);
     case "filter bytes":
       return titled(words, pathOf(mention.field, words), labelOf(mention.field, words), mention.text);
+    case "display filter":
+      return titled(words, "Wireshark", words.messages["mention.where.displayFilter"], mention.text);
   }
 }
 
@@ -88,8 +92,16 @@ function pathOf(id: PartId, words: Words): string {
 }
 
 function generalSentence(mention: Mention, words: Words): string {
+  if (mention.kind === "display filter") return filterSentence(mention, words);
   const id = mention.kind === "part" ? mention.part.id : "tcp.flags";
   return words.fields[id]?.about ?? "";
+}
+
+/** What the filter asks for; where it cannot be read, as of another version, what its field is. */
+function filterSentence({ text, fields: [name] }: DisplayFilterMention, words: Words): string {
+  const reading = readFilter(text);
+  if ("filter" in reading) return say(words, "mention.displayFilter", { what: explainFilter(reading.filter, words) });
+  return say(words, "mention.displayFilter.field", { label: labelOfName(words, name), name });
 }
 
 function flagsOf(mention: Mention): string {

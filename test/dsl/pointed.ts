@@ -47,6 +47,8 @@ export function nameOf(mention: Mention | undefined): string {
       return `${mention.field} ${mention.symbol}+${mention.plus}`;
     case "filter bytes":
       return `${mention.field} in ${mention.header} ${mention.from}+${mention.size}`;
+    case "display filter":
+      return `filter for ${mention.fields.join(" ")}`;
     case undefined:
       return "nothing";
   }

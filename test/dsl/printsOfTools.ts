@@ -53,8 +53,8 @@ function headersOf(bytes: Uint8Array): { ip: Uint8Array; tcp: Uint8Array; data: 
 /** As xxd colours a byte, and its sign: by what it is. */
 const colourOf = (byte: number) => (byte === 0 ? 37 : byte === 0xff ? 34 : byte >= 0x20 && byte < 0x7f ? 32 : 31);
 
-const colouredXxd = (bytes: Uint8Array, escape: string): string[] => {
-  const coloured = (byte: number, text: string) => `${escape}[1;${colourOf(byte)}m${text}${escape}[0m`;
+const colouredXxd = (bytes: Uint8Array, begin: string): string[] => {
+  const coloured = (byte: number, text: string) => `${begin}[1;${colourOf(byte)}m${text}${begin}[0m`;
   return byRow(bytes, 16, (row, at) => {
     const words = byRow(row, 2, (word) => Array.from(word, (byte) => coloured(byte, hexOf(byte))).join(""));
     return `${hexOf(at, 8)}: ${words.join(" ")}  ${Array.from(row, (byte) => coloured(byte, asciiOf(Uint8Array.of(byte)))).join("")}`;

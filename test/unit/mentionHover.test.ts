@@ -16,6 +16,11 @@ const after = (marked: string, side: "client" | "server" = "client") => `${hands
 type Case = readonly [marked: string, english: readonly string[], chinese: readonly string[]];
 
 const table: Readonly<Record<string, readonly Case[]>> = {
+  "display filters": [
+    ["⟦tcp.flags.syn==1 && tcp.flags.ack==0⟧", ["SYN (tcp.flags.syn) is set, and ACK"], ["已置位，并且"]],
+    ["⟦tcp.analysis.zero_window⟧", ["is marked “Zero window”", "nothing more"], ["零窗口"]],
+    ["⟦tcp.port in {80 443}⟧ of an old version", ["Asks for TCP port (`tcp.port`)"], ["检查 TCP 端口"]],
+  ],
   "the handshake": [
     [
       `⟦Flags [S.]⟧, seq 5, ack 8, win 9, length 0`,

@@ -157,6 +157,9 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.formula.seq": "**{symbol}** 代表这个报文段第一个字节的序号；在 SYN 里它是随机选的（ISN）。[RFC 9293 §3.4.1]",
   "mention.formula.seqNext": "**{symbol}** 之后的序号：SYN 自己占用了 {symbol}，后面的数据从它加 {plus} 开始。[RFC 9293 §3.4]",
 
+  "mention.where.displayFilter": "显示过滤器",
+  "mention.displayFilter": "显示这样的数据包：{what}。",
+  "mention.displayFilter.field": "检查 {label}（`{name}`），但 Wireshark 4.0 不接受这种写法。",
   "mark.zero_window_probe_ack": "回答零窗口探测：窗口还是关着的。[RFC 9293 §3.8.6.1]",
   "mark.zero_window": "零窗口：它的发送方现在一点也收不下，应用程序没有读取。对方停下来，隔一段时间探测一次。[RFC 9293 §3.8.6]",
   "mark.zero_window_probe": "向关着的窗口发一个字节，探听它有没有打开。[RFC 9293 §3.8.6.1]",
