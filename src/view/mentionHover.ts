@@ -52,7 +52,7 @@ function title(mention: Mention, words: Words): string {
 }
 
 const familyOf = (name: TermName) =>
-  name.slice(0, name.indexOf(".")) as "conntrack" | "asa" | "drop" | "counter" | "congestion" | "tracer";
+  name.slice(0, name.indexOf(".")) as "conntrack" | "asa" | "drop" | "counter" | "congestion" | "tracer" | "setting";
 
 const titled = (words: Words, path: string, label: string, text: string) =>
   say(words, "mention.title", { path, label: withinLine(label), text: code(text) });

@@ -1,7 +1,15 @@
 import { strict as assert } from "node:assert";
 import { linesOf } from "../../src/dump/dump";
 import type { Mention } from "../../src/prose/mention";
-import { asaTerms, congestionTerms, conntrackTerms, counterTerms, dropTerms, tracerTerms } from "../../src/prose/terms/term";
+import {
+  asaTerms,
+  congestionTerms,
+  conntrackTerms,
+  counterTerms,
+  dropTerms,
+  settingTerms,
+  tracerTerms,
+} from "../../src/prose/terms/term";
 import { wordsFor } from "../../src/text/languages";
 import { mentionHover } from "../../src/view/mentionHover";
 import { mentionsIn, nameOf } from "../dsl/pointed";
@@ -65,6 +73,10 @@ const table: Readonly<Record<string, readonly [text: string, says: string]>> = {
     "ca_state went from Open to CWR, then TCP_CA_Recovery",
     "congestion.Open, congestion.CWR, congestion.Recovery",
   ],
+  "what can be set of Linux": [
+    "net.ipv4.tcp_tw_reuse = 1\necho 1024 > /proc/sys/net/core/somaxconn\n增大 `tcp_max_syn_backlog`；net.ipv4.tcp_fin_timeout=30",
+    "setting.tcp_tw_reuse, setting.somaxconn, setting.tcp_max_syn_backlog, setting.tcp_fin_timeout",
+  ],
   "bcc's tcpretrans": [
     "TIME     PID    IP LADDR:LPORT          T> RADDR:RPORT          STATE\n01:55:05 0      4  10.1.2.3:22          R> 10.1.2.4:34619       ESTABLISHED",
     "ip.src 10.1.2.3, tcp.srcport 22, tracer.retransmission, ip.dst 10.1.2.4, tcp.dstport 34619, ESTABLISHED",
@@ -118,12 +130,18 @@ describe("what systems say of a connection they watch", () => {
 
   it("is explained in both languages, each word of its own", () => {
     for (const language of ["en", "zh-cn"]) {
-      const explained = [...conntrackTerms, ...asaTerms, ...dropTerms, ...counterTerms, ...congestionTerms, ...tracerTerms].map(
-        (name) => {
-          const mention: Mention = { kind: "term", names: [name], text: name, value: 7, startColumn: 0, endColumn: 1 };
-          return mentionHover(mention, wordsFor(language)).brief;
-        },
-      );
+      const explained = [
+        ...conntrackTerms,
+        ...asaTerms,
+        ...dropTerms,
+        ...counterTerms,
+        ...congestionTerms,
+        ...tracerTerms,
+        ...settingTerms,
+      ].map((name) => {
+        const mention: Mention = { kind: "term", names: [name], text: name, value: 7, startColumn: 0, endColumn: 1 };
+        return mentionHover(mention, wordsFor(language)).brief;
+      });
       assert.equal(new Set(explained).size, explained.length);
       assert.ok(explained.every((text) => text.length > 5 && !text.includes("{")));
     }
@@ -138,6 +156,7 @@ describe("what systems say of a connection they watch", () => {
     "01:55:05 0 10.1.2.3:22 10.1.2.4:34619 said R> and L>, 10.1.2.3:22 R> me",
     "1479 telnet 4 10.1.2.3 10.1.2.4 23 and 0.002871234 10.1.2.3:50122 10.1.2.4:80 36 7 8 9",
     "src=10.1.2.3 dest=10.1.2.4, sport=1 saddr=2, data_len=36 srtt=1234",
+    "tcp_sack(sk), sk->tcp_mem, tcp_connect and my_tcp_ecn, tcp_rmem->x, tcp_nothing",
     "UDP outside 10.1.2.4:53 inside 10.1.2.3:50122, idle 0:00:11, bytes 2176, flags -",
   ])
     it(`is not in ${text}`, () => {

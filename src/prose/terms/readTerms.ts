@@ -3,6 +3,7 @@ import { readCongestionStates } from "./congestionStates";
 import { readConntrackTerms } from "./conntrackTerms";
 import { readDropReasons } from "./dropReasons";
 import { readKernelCounters } from "./kernelCounters";
+import { readSettings } from "./settings";
 import type { TermWord } from "./term";
 import { readTracerTerms } from "./tracerTerms";
 
@@ -14,5 +15,6 @@ export function readTerms(line: string): readonly TermWord[] {
     ...readKernelCounters(line),
     ...readCongestionStates(line),
     ...readTracerTerms(line),
+    ...readSettings(line),
   ];
 }

@@ -163,6 +163,45 @@ export const congestionTerms = [
   "congestion.Loss",
 ] as const;
 
+/** What can be set of Linux's TCP (ip-sysctl). */
+export const settingTerms = [
+  "setting.tcp_syncookies",
+  "setting.tcp_max_syn_backlog",
+  "setting.somaxconn",
+  "setting.tcp_abort_on_overflow",
+  "setting.tcp_syn_retries",
+  "setting.tcp_synack_retries",
+  "setting.tcp_retries1",
+  "setting.tcp_retries2",
+  "setting.tcp_orphan_retries",
+  "setting.tcp_fin_timeout",
+  "setting.tcp_tw_reuse",
+  "setting.tcp_tw_recycle",
+  "setting.tcp_max_tw_buckets",
+  "setting.tcp_timestamps",
+  "setting.tcp_window_scaling",
+  "setting.tcp_sack",
+  "setting.tcp_dsack",
+  "setting.tcp_keepalive_time",
+  "setting.tcp_keepalive_intvl",
+  "setting.tcp_keepalive_probes",
+  "setting.tcp_rmem",
+  "setting.tcp_wmem",
+  "setting.tcp_mem",
+  "setting.tcp_moderate_rcvbuf",
+  "setting.tcp_slow_start_after_idle",
+  "setting.tcp_congestion_control",
+  "setting.tcp_ecn",
+  "setting.tcp_fastopen",
+  "setting.tcp_mtu_probing",
+  "setting.tcp_no_metrics_save",
+  "setting.tcp_max_orphans",
+  "setting.tcp_rfc1337",
+  "setting.tcp_reordering",
+  "setting.tcp_notsent_lowat",
+  "setting.ip_local_port_range",
+] as const;
+
 /** Why bcc's tcpretrans tells of a segment. */
 export const tracerTerms = ["tracer.retransmission", "tracer.lossProbe"] as const;
 
@@ -173,6 +212,7 @@ export type TermName = (
   | typeof counterTerms
   | typeof congestionTerms
   | typeof tracerTerms
+  | typeof settingTerms
 )[number];
 
 /** A word in its place. Of letters that stand together each has a meaning of its own. */

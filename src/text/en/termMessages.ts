@@ -5,6 +5,7 @@ export const termMessages = {
   "mention.where.drop": "why Linux dropped it",
   "mention.where.counter": "a count of Linux's",
   "mention.where.congestion": "Linux's congestion state",
+  "mention.where.setting": "a setting of Linux's",
   "mention.where.tracer": "what Linux sends",
 
   "term.conntrack":
@@ -205,6 +206,62 @@ export const termMessages = {
   "term.tracer.retransmission": "A segment is sent again: its timer ran out, or ACKs show that it was lost. [RFC 9293 §3.8.1]",
   "term.tracer.lossProbe":
     "A tail loss probe: for some two round trips no ACK came, so the last segment is sent again, or the next one, to draw an ACK before the timer runs out. [RFC 8985 §7]",
+  "term.setting.tcp_syncookies":
+    "When too many connections are half-open, the SYN,ACK carries a cookie in its number, and nothing is kept until the third segment brings it back. [RFC 4987 §3.6]",
+  "term.setting.tcp_max_syn_backlog":
+    "How many half-open connections (SYN-RECEIVED) are kept for those who listen; the backlog of listen() and `somaxconn` are limits too.",
+  "term.setting.somaxconn":
+    "The most that listen() may ask for: so many open connections wait for accept(). Whatever comes then is counted as ListenOverflows.",
+  "term.setting.tcp_abort_on_overflow":
+    "1: when no more connections may wait for accept(), the third segment of the handshake is answered with an RST. 0: it is dropped, and the client goes on as if the connection were open.",
+  "term.setting.tcp_syn_retries":
+    "How often a SYN is sent again before connect() gives up; each wait is twice as long, from 1 s on. [RFC 6298 §5]",
+  "term.setting.tcp_synack_retries": "How often a SYN,ACK is sent again before the half-open connection is given up.",
+  "term.setting.tcp_retries1":
+    "After so many retransmissions in a row IP is asked whether there is a better route. [RFC 9293 §3.8.3]",
+  "term.setting.tcp_retries2":
+    "After about so many retransmissions in a row the connection is given up (ETIMEDOUT): 15 makes a quarter of an hour. [RFC 9293 §3.8.3]",
+  "term.setting.tcp_orphan_retries": "How often something is sent again on a connection that no program has any more.",
+  "term.setting.tcp_fin_timeout":
+    "How long, in seconds, a connection that no program has may wait in FIN-WAIT-2 for the other side's FIN. How long TIME-WAIT lasts is another matter: 60 s, fixed.",
+  "term.setting.tcp_tw_reuse":
+    "Whether an outgoing connection may take over addresses and ports that are in TIME-WAIT; timestamps tell old segments apart. To who is called it does nothing. [RFC 6191]",
+  "term.setting.tcp_tw_recycle":
+    "Ended TIME-WAIT early by the timestamps of the other host; of several clients behind one NAT some were then refused. Gone since Linux 4.12.",
+  "term.setting.tcp_max_tw_buckets": "How many connections may be in TIME-WAIT; any more end at once, without it.",
+  "term.setting.tcp_timestamps":
+    "Whether SYNs offer timestamps, which measure round trips and tell old segments from new ones. [RFC 7323 §3]",
+  "term.setting.tcp_window_scaling":
+    "Whether SYNs offer to scale windows: without it none is larger than 65535 bytes. [RFC 7323 §2]",
+  "term.setting.tcp_sack": "Whether SYNs offer selective acknowledgments. [RFC 2018 §2]",
+  "term.setting.tcp_dsack": "Whether a SACK tells of data that came twice. [RFC 2883]",
+  "term.setting.tcp_keepalive_time":
+    "After so many seconds in which nothing came, a connection with SO_KEEPALIVE is probed. [RFC 9293 §3.8.4]",
+  "term.setting.tcp_keepalive_intvl": "So many seconds pass between one keep-alive probe and the next. [RFC 9293 §3.8.4]",
+  "term.setting.tcp_keepalive_probes":
+    "After so many keep-alive probes without an answer the connection is given up. [RFC 9293 §3.8.4]",
+  "term.setting.tcp_rmem": "Least, usual and largest receive buffer of a connection, in bytes: its window is a part of that.",
+  "term.setting.tcp_wmem":
+    "Least, usual and largest send buffer of a connection, in bytes: data stays in it until it is acknowledged.",
+  "term.setting.tcp_mem":
+    "Memory of all connections together, in pages: above the second number buffers stop to grow, at the third data is dropped.",
+  "term.setting.tcp_moderate_rcvbuf":
+    "Whether the receive buffer, and the window with it, grows as fast as the application reads.",
+  "term.setting.tcp_slow_start_after_idle": "Whether the congestion window is small again after a pause. [RFC 5681 §4.1]",
+  "term.setting.tcp_congestion_control":
+    "Which algorithm sizes the congestion window of new connections: `cubic`, `bbr`, `reno`.",
+  "term.setting.tcp_ecn":
+    "Explicit congestion notification: 1 offers it in SYNs, 2 takes it where the other side offers it, 0 does neither. [RFC 3168 §6.1]",
+  "term.setting.tcp_fastopen": "Whether a SYN may carry data: 1 as a client, 2 as a server, 3 as both. [RFC 7413]",
+  "term.setting.tcp_mtu_probing":
+    "Whether the size of segments is found by trying, where no ICMP tells of the path's MTU: 1 once data keeps getting lost, 2 always. [RFC 4821]",
+  "term.setting.tcp_no_metrics_save": "1: what a connection learned of its path is not kept for the next one to the same host.",
+  "term.setting.tcp_max_orphans": "How many connections may be left that no program has any more; any more are reset.",
+  "term.setting.tcp_rfc1337": "1: an RST does not end TIME-WAIT. [RFC 1337]",
+  "term.setting.tcp_reordering": "So many segments late one may be at first without counting as lost. [RFC 5681 §3.2]",
+  "term.setting.tcp_notsent_lowat":
+    "With more bytes than this in the send buffer that were not sent yet, a program is not asked for more.",
+  "term.setting.ip_local_port_range": "Between which ports the system picks one for an outgoing connection. [RFC 6335 §6]",
   "term.congestion.Loss":
     "A timeout: all that was sent and is not in a SACK counts as lost, and the congestion window grows anew from one segment. [RFC 5681 §3.1]",
 } as const;

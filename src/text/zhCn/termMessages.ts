@@ -6,6 +6,7 @@ export const termMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.where.drop": "Linux 丢弃的原因",
   "mention.where.counter": "Linux 的计数",
   "mention.where.congestion": "Linux 的拥塞状态",
+  "mention.where.setting": "Linux 的设置",
   "mention.where.tracer": "Linux 发送的报文段",
 
   "term.conntrack": "这是中间的机器根据经过的报文段得出的结论，不是任何一端自己的状态：它看不到那里。",
@@ -167,5 +168,48 @@ export const termMessages: Readonly<Record<keyof typeof english, string>> = {
   "term.tracer.retransmission": "重传一个报文段：它的定时器超时了，或者 ACK 表明它已丢失。[RFC 9293 §3.8.1]",
   "term.tracer.lossProbe":
     "尾部丢失探测（TLP）：大约两个往返时间没有收到 ACK，于是在定时器超时之前重发最后一个报文段，或者发送下一个，以引出 ACK。[RFC 8985 §7]",
+  "term.setting.tcp_syncookies":
+    "半连接太多时，SYN,ACK 的序号里是一个 cookie，第三次握手把它带回之前不保存任何状态。[RFC 4987 §3.6]",
+  "term.setting.tcp_max_syn_backlog":
+    "为监听者最多保存多少个半连接（SYN-RECEIVED）；listen() 的 backlog 和 `somaxconn` 也是限制。",
+  "term.setting.somaxconn":
+    "listen() 的 backlog 的上限：最多有这么多已建立的连接等待 accept()（全连接队列）。再多就计入 ListenOverflows。",
+  "term.setting.tcp_abort_on_overflow":
+    "1：等待 accept() 的连接已满时，用 RST 回应第三次握手。0：丢弃它，而客户端以为连接已经建立。",
+  "term.setting.tcp_syn_retries": "connect() 放弃之前重传 SYN 的次数；等待时间从 1 秒起逐次加倍。[RFC 6298 §5]",
+  "term.setting.tcp_synack_retries": "放弃半连接之前重传 SYN,ACK 的次数。",
+  "term.setting.tcp_retries1": "连续重传这么多次之后，请 IP 检查有没有更好的路由。[RFC 9293 §3.8.3]",
+  "term.setting.tcp_retries2": "连续重传大约这么多次之后放弃连接（ETIMEDOUT）：15 次约需一刻钟。[RFC 9293 §3.8.3]",
+  "term.setting.tcp_orphan_retries": "对已经没有程序使用的连接，最多重传多少次。",
+  "term.setting.tcp_fin_timeout":
+    "没有程序使用的连接在 FIN-WAIT-2 等待对方 FIN 的秒数。它不决定 TIME-WAIT 持续多久：那固定为 60 秒。",
+  "term.setting.tcp_tw_reuse":
+    "主动发起的连接能否使用处于 TIME-WAIT 的地址和端口；旧报文段靠时间戳区分。对被动打开的一方不起作用。[RFC 6191]",
+  "term.setting.tcp_tw_recycle":
+    "按对方主机的时间戳提前结束 TIME-WAIT；同一 NAT 后面的多个客户端因此有的连不上。Linux 4.12 起已删除。",
+  "term.setting.tcp_max_tw_buckets": "最多有多少个连接处于 TIME-WAIT；再多的不经过 TIME-WAIT，直接消失。",
+  "term.setting.tcp_timestamps": "SYN 是否带时间戳选项，用来测量往返时间、区分新旧报文段。[RFC 7323 §3]",
+  "term.setting.tcp_window_scaling": "SYN 是否带窗口扩大因子：没有它，窗口不超过 65535 字节。[RFC 7323 §2]",
+  "term.setting.tcp_sack": "SYN 是否允许选择确认（SACK）。[RFC 2018 §2]",
+  "term.setting.tcp_dsack": "是否用 SACK 报告收到两次的数据。[RFC 2883]",
+  "term.setting.tcp_keepalive_time": "带 SO_KEEPALIVE 的连接这么多秒没有收到任何报文段，就发送保活探测。[RFC 9293 §3.8.4]",
+  "term.setting.tcp_keepalive_intvl": "两次保活探测之间相隔的秒数。[RFC 9293 §3.8.4]",
+  "term.setting.tcp_keepalive_probes": "这么多次保活探测都没有回应，就放弃连接。[RFC 9293 §3.8.4]",
+  "term.setting.tcp_rmem": "每个连接接收缓冲区的最小、默认、最大字节数：窗口是它的一部分。",
+  "term.setting.tcp_wmem": "每个连接发送缓冲区的最小、默认、最大字节数：数据在得到确认之前一直留在里面。",
+  "term.setting.tcp_mem": "所有连接共用的内存，以页为单位：超过第二个数时缓冲区不再增长，达到第三个数时丢弃数据。",
+  "term.setting.tcp_moderate_rcvbuf": "接收缓冲区以及窗口是否随应用程序的读取速度自动增长。",
+  "term.setting.tcp_slow_start_after_idle": "停顿一段时间之后，拥塞窗口是否重新从小开始。[RFC 5681 §4.1]",
+  "term.setting.tcp_congestion_control": "新连接用哪种算法决定拥塞窗口：`cubic`、`bbr`、`reno`。",
+  "term.setting.tcp_ecn": "显式拥塞通知（ECN）：1 在 SYN 中请求，2 只在对方请求时同意，0 都不做。[RFC 3168 §6.1]",
+  "term.setting.tcp_fastopen": "SYN 能否携带数据（TFO）：1 作为客户端，2 作为服务器，3 两者都可以。[RFC 7413]",
+  "term.setting.tcp_mtu_probing":
+    "没有 ICMP 告知路径 MTU 时，是否通过试探确定报文段的大小：1 在数据持续丢失后，2 总是。[RFC 4821]",
+  "term.setting.tcp_no_metrics_save": "1：连接对路径的了解不留给下一个到同一主机的连接。",
+  "term.setting.tcp_max_orphans": "最多保留多少个已经没有程序使用的连接；再多就复位（RST）。",
+  "term.setting.tcp_rfc1337": "1：RST 不会结束 TIME-WAIT。[RFC 1337]",
+  "term.setting.tcp_reordering": "最初允许报文段迟到这么多个位置而不算丢失。[RFC 5681 §3.2]",
+  "term.setting.tcp_notsent_lowat": "发送缓冲区里还没有发送的字节超过它时，不再让程序继续写。",
+  "term.setting.ip_local_port_range": "系统为主动发起的连接挑选端口的范围。[RFC 6335 §6]",
   "term.congestion.Loss": "超时：已发出而不在 SACK 中的都算丢失，拥塞窗口从一个报文段重新增长。[RFC 5681 §3.1]",
 };
