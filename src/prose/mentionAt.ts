@@ -15,6 +15,7 @@ import { readOtherSniffers } from "./otherSniffers";
 import { readScriptLines } from "./packetdrill";
 import { columnsOf, isHexRow, type Passage, readPassage } from "./passage";
 import { readProbeLines } from "./probeLines";
+import { readSocketTable } from "./procNetTcp";
 import { readSnortLines } from "./snortLines";
 import { readNotedWindows, readSocketMetrics } from "./socketMetrics";
 import { isSocketRow, readStates } from "./states";
@@ -64,6 +65,7 @@ const readers = [
   readOtherSniffers,
   readSnortLines,
   readToolLines,
+  readSocketTable,
   readFieldLines,
 ];
 

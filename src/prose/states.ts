@@ -1,4 +1,5 @@
 import type { TcpState } from "../protocols/tcpStates";
+import { readTableStates } from "./procNetTcp";
 
 /** Spellings without hyphens and underscores: Linux, BSD, Windows, the kernel's constants and books. */
 const names: Readonly<Record<string, TcpState>> = {
@@ -41,7 +42,24 @@ export interface StateWord {
 }
 
 export function readStates(line: string): StateWord[] {
-  return [...readCapitals(line), ...readSmall(line)];
+  return [
+    ...readCapitals(line),
+    ...readSmall(line),
+    ...readCamels(line),
+    ...[...readTableStates(line)].map((word) => ({ ...word, isOrdinary: false })),
+  ];
+}
+
+/** Of .NET and of PowerShell's Get-NetTCPConnection, of Rust and Go: the words by themselves only in a row of connections. */
+const camelSpelling =
+  /(?<![A-Za-z0-9_])(?:SynSent|SynReceived|FinWait[12]|CloseWait|LastAck|TimeWait|Established|Listen)(?![A-Za-z0-9_])/g;
+const everydayWords: ReadonlySet<string> = new Set(["Established", "Listen"]);
+
+function readCamels(line: string): StateWord[] {
+  return [...line.matchAll(camelSpelling)].flatMap(({ index, 0: text }) => {
+    if (everydayWords.has(text) && !isSocketRow(line)) return [];
+    return [{ start: index, end: index + text.length, text, state: names[text.toUpperCase()], isOrdinary: true }];
+  });
 }
 
 const readSmall = (line: string): StateWord[] =>
@@ -67,7 +85,7 @@ function readCapitals(line: string): StateWord[] {
 /** A row of netstat or ss, or of what traces Linux's TCP, where a state can be nothing else. */
 export function isSocketRow(line: string): boolean {
   return (
-    /^\W*(?:tcp[46]?6?\s|(?:LISTEN|ESTAB|CLOSING|CLOSED)\s+\d+\s+\d+\s|\d\d:\d\d:\d\d +\d{1,7} +(?:[46] +)?(?=\S+:\d))/i.test(
+    /^\W*(?:tcp[46]?6?\s|(?:LISTEN|ESTAB|CLOSING|CLOSED)\s+\d+\s+\d+\s|\d\d:\d\d:\d\d +\d{1,7} +(?:[46] +)?(?=\S+:\d)|[\da-f.:]{2,39}\s+\d{1,5}\s+[\da-f.:]{2,39}\s+\d{1,5}\s+[A-Z][a-z])/i.test(
       line,
     ) && /[\w.\]*]:[\w*]|\.\d+\s/.test(line)
   );

@@ -16,6 +16,14 @@ const after = (marked: string, side: "client" | "server" = "client") => `${hands
 type Case = readonly [marked: string, english: readonly string[], chinese: readonly string[]];
 
 const table: Readonly<Record<string, readonly Case[]>> = {
+  "Linux's table of sockets": [
+    [
+      "   0: ⟦0100007F⟧:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 22310 1",
+      ["127.0.0.1"],
+      ["127.0.0.1"],
+    ],
+    ["   0: 0100007F:⟦1F90⟧ 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 22310 1", ["8080"], ["8080"]],
+  ],
   "display filters": [
     ["⟦tcp.flags.syn==1 && tcp.flags.ack==0⟧", ["SYN (tcp.flags.syn) is set, and ACK"], ["已置位，并且"]],
     ["⟦tcp.analysis.zero_window⟧", ["is marked “Zero window”", "nothing more"], ["零窗口"]],

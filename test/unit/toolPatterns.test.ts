@@ -105,6 +105,14 @@ const table: Readonly<Record<string, readonly [text: string, parts: string]>> = 
     "0 02:12:13.617 [Ethernet len=14; destination=02:00:00:00:00:01; source=02:00:00:00:00:02 | IPv4 len=20; (Header Length)=5; (Type of Service)=0x00; (Total Length)=169; flags=0x4000; source=10.1.2.3; destination=10.1.2.4 | TCP [RFC9293] len=32; (Source port)=36890; (Destination port)=8009; (Header length)=8; flags=PSH,ACK | payload? len=117]",
     "tcp.srcport 36890, tcp.dstport 8009, tcp.hdr_len 8, tcp.flags 24, tcp.payload 117",
   ],
+  "pfSense's filterlog": [
+    "Jan  2 10:11:12 fw filterlog[7]: 5,,,1000000103,em0,match,block,in,4,0x0,,64,1234,0,DF,6,tcp,60,10.1.2.3,10.1.2.4,50123,80,0,S,439041101,,64240,,mss;sackOK",
+    "frame.interface em0, ip.ttl 64, ip.id 1234, ip.len 60, ip.src 10.1.2.3, ip.dst 10.1.2.4, tcp.srcport 50123, tcp.dstport 80, tcp.payload 0, tcp.flags 2, tcp.seq_raw 439041101, tcp.window_size_value 64240",
+  ],
+  "pfSense's filterlog, of IPv6": [
+    "filterlog: 5,,,0,igb0.5,match,pass,out,6,0x00,0x00000,64,TCP,6,37,fd00::3,fd00::4,50123,443,5,PA,7:12,9,501,0,nop;nop;TS",
+    "frame.interface igb0.5, ipv6.src fd00::3, ipv6.dst fd00::4, tcp.srcport 50123, tcp.dstport 443, tcp.payload 5, tcp.flags 24, tcp.seq_raw 7, tcp.ack_raw 9, tcp.window_size_value 501, tcp.urgent_pointer 0",
+  ],
   "MikroTik's sniffer": [
     " 0 time=1.697 num=1 direction=tx src-mac=02:00:00:00:00:01 dst-mac=02:00:00:00:00:02 interface=ether1\n   src-address=10.1.2.3:22 (ssh) dst-address=10.1.2.4:50123 protocol=ip ip-protocol=tcp size=54 cpu=0\n   ip-packet-size=40 ip-header-size=20 dscp=2 identification=4660 fragment-offset=0 ttl=64",
     "eth.src 02:00:00:00:00:01, eth.dst 02:00:00:00:00:02, frame.interface ether1, ip.src 10.1.2.3, tcp.srcport 22, ip.dst 10.1.2.4, tcp.dstport 50123, frame.len 54, ip.len 40, ip.id 4660, ip.ttl 64",
@@ -141,6 +149,7 @@ describe("lines of firewalls, sniffers and small stacks", () => {
     "Flags=......S., SrcPort=50123 without the rest",
     "proto TCP (NEW), 10.1.2.3 -> 10.1.2.4",
     "T 10.1.2.3:80 -> 10.1.2.4:81 [ZZ] #4",
+    "1,em0,match,block,in,4,0x0,,64,7,0,DF,17,udp,60,10.1.2.3,10.1.2.4,53,80,40 and 6,tcp,1,2",
     "udp,dl_src=02:00:00:00:00:01,nw_src=10.1.2.3,tp_src=53,tp_dst=5353",
     "a page with <b>bold</b> words &amp; more",
   ])

@@ -53,6 +53,14 @@ const patterns: readonly ToolPattern[] = [
     ),
     flagsIn: names,
   },
+  // pfSense's filterlog and OPNsense's, values alone: of IP its version, then what it has, then TCP's
+  {
+    hint: ",6,tcp,",
+    pattern: filterlog("4,0x[0-9a-f]+,[^,\\n]*,(?<ttl>\\d+),(?<id>\\d+),\\d+,[^,\\n]*,6,tcp,(?<packetLength>\\d+)"),
+    flagsIn: places,
+  },
+  { hint: ",TCP,6,", pattern: filterlog("6,0x[0-9a-f]+,0x[0-9a-f]+,\\d+,TCP,6,\\d+"), flagsIn: places },
+  { hint: ",tcp,6,", pattern: filterlog("6,0x[0-9a-f]+,0x[0-9a-f]+,\\d+,tcp,6,\\d+"), flagsIn: places },
   // MikroTik's sniffer, which wraps what it prints
   {
     hint: "ip-protocol=tcp",
@@ -159,6 +167,13 @@ const patterns: readonly ToolPattern[] = [
     flagsIn: (text) => Number.parseInt(text, 2),
   },
 ];
+
+function filterlog(internet: string): RegExp {
+  return new RegExp(
+    `(?<=,)(?<device>[\\w.]{1,32}),[\\w-]+,(?:pass|block|reject|match),(?:in|out),${internet},${src},${dst},(?<srcport>${port}),(?<dstport>${port}),(?<length>\\d+),(?<flags>[SFRPAUEC]{1,8}),(?:(?<seq>\\d+)(?::\\d+)?)?,(?<ack>\\d+)?,(?<window>\\d+)?(?:,(?<urgent>\\d+)?)`,
+    "dg",
+  );
+}
 
 /** One of both numbers tells that they count in sixteen. */
 function ipreport(number: string): RegExp {
