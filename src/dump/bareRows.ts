@@ -37,7 +37,7 @@ interface BareRow {
   /** Too short for a packet by itself, with words on both sides: only others like it around make it one. */
   readonly isPiece?: boolean;
   /** All of the line is one run, which may go on below within a byte. */
-  readonly run?: { readonly digits: string; readonly column: number; readonly isQuoted: boolean };
+  readonly run?: { readonly digits: string; readonly column: number; readonly isQuoted: boolean; readonly isHalfQuoted: boolean };
 }
 
 /** The rows around a line; both neighbours must be rows of the same kind. */
@@ -63,9 +63,9 @@ export function bareRegion(lines: Lines, line: number): Region | undefined {
   return { first, last };
 }
 
-/** A number without quotes is no part of the string above: `"4500…", 0, 97`. */
+/** A number without quotes is no part of the string above: `"4500…", 0, 97`; but of one that goes on below, `"4500…\`. */
 const areAlike = ({ run: one }: BareRow, { run: other }: BareRow): boolean =>
-  one === undefined || other === undefined || one.isQuoted === other.isQuoted;
+  one === undefined || other === undefined || one.isQuoted === other.isQuoted || one.isHalfQuoted || other.isHalfQuoted;
 
 /** A few bytes within a sentence, which may be a header that it names: `the header of UDP 06 32 00 45 00 1C E2 17`. */
 export const pieceRegion = (lines: Lines, line: number): Region | undefined =>
@@ -225,7 +225,7 @@ function withoutOffset(text: string, groups: readonly Group[]): readonly Group[]
 }
 
 /** All of a line, but for a comment; or a string's end, behind which the program goes on. */
-const oneRun = /(["'`]*)(?:0x)?([0-9a-f]+)["'`]*[\s\\+,;)]*=?(?:(?=\/\/|#|\/\*)(?<=["'`]\s*[+,;)\\]*\s*).*)?$/iy;
+const oneRun = /(["'`]*)(?:0x)?([0-9a-f]+)(["'`]*)[\s\\+,;)]*=?(?:(?=\/\/|#|\/\*)(?<=["'`]\s*[+,;)\\]*\s*).*)?$/iy;
 const endOfString = /(["'`])([0-9a-f]{2,})\1(?=\s*[,;)])/iy;
 
 function runIn(text: string, start: number): BareRow["run"] {
@@ -233,7 +233,10 @@ function runIn(text: string, start: number): BareRow["run"] {
   endOfString.lastIndex = start;
   const match = oneRun.exec(text) ?? endOfString.exec(text);
   if (!match) return undefined;
-  return { digits: match[2], column: start + match[0].indexOf(match[2], match[1].length), isQuoted: match[1] !== "" };
+  const [whole, opening, digits, closing] = match;
+  const isQuoted = opening !== "";
+  const column = start + whole.indexOf(digits, opening.length);
+  return { digits, column, isQuoted, isHalfQuoted: closing !== undefined && isQuoted !== (closing !== "") };
 }
 
 /** Runs of digits on all lines: a program broke them at any place, even within a byte. */

@@ -19,7 +19,7 @@ const value = '(?:"[^"\\n]{0,80}"|[\\w:][\\w.:/-]{0,60})';
 const comparison = `${field}(?:${relation}${value}|\\sin\\s?\\{[^{}\\n]{1,80}\\})?`;
 const test = `(?:!\\s?|not\\s)?\\(?${comparison}\\)?`;
 const filter = new RegExp(
-  `(?<![\\w.$@/\\\\-])${test}(?:\\s?(?:&&|\\|\\|)\\s?${test}|\\s(?:and|or)\\s${test}){0,12}(?![\\w(=])`,
+  `(?<![\\w.$@#/\\\\-])${test}(?:\\s?(?:&&|\\|\\|)\\s?${test}|\\s(?:and|or)\\s${test}){0,12}(?![\\w(=])`,
   "g",
 );
 const fieldIn = new RegExp(`(?<![\\w.])${field}(?![\\w.])`, "g");

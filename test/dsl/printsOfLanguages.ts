@@ -127,6 +127,12 @@ export const printsOfLanguages: Readonly<Record<string, (bytes: Uint8Array) => s
   "Python's print of bytes in a notebook's file": (bytes) => [
     `      "${JSON.stringify(`b'${withLetters(bytes)}'\n`).slice(1, -1)}",`,
   ],
+  "a string that goes on behind a backslash": (bytes) => {
+    const rows = [bytes.subarray(0, 20), bytes.subarray(20, 40), bytes.subarray(40)].filter(({ length }) => length > 0);
+    return ["    hex::decode(", `        "${rows.map((row) => grouped(row, 1).join("")).join("\\\n")}",`, "    )?"]
+      .join("\n")
+      .split("\n");
+  },
   "Kotlin's bytes": (bytes) => [
     `val p = byteArrayOf(${Array.from(bytes, (byte) => `0x${hexOf(byte)}${byte > 0x7f ? ".toByte()" : ""}`).join(", ")})`,
   ],

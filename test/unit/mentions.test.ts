@@ -556,6 +556,7 @@ describe("mentions of segments in words", () => {
     "a program's ⟦ip.version == 4⟧ and frame.len > 3",
     "listens at ⟦tcp.port⟧ = 80",
     "a name ⟦tcp.nothing == 1⟧ that is none",
+    "a link to `handshake.cap#⟦tcp.flags.fin==1⟧`",
     "the module my.⟦tcp.stream == 1⟧ or tcp.connect(80)",
     "a program with ⟦cwnd = 10⟧",
     "TCP in bytes: ⟦cwnd = 14480⟧",
