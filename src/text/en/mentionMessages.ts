@@ -190,7 +190,7 @@ export const mentionMessages = {
     "One past **{symbol}**: the SYN took {symbol} itself, so what follows begins {plus} further on. [RFC 9293 §3.4]",
 
   "mention.where.displayFilter": "display filter",
-  "mention.displayFilter": "Of each packet that it shows: {what}.",
+  "mention.displayFilter": "It shows the packets of which this is true: {what}.",
   "mention.displayFilter.field": "Asks for {label} (`{name}`), in a way that Wireshark 4.0 does not take.",
   "mark.zero_window_probe_ack": "Answers a zero-window probe: the window is still closed. [RFC 9293 §3.8.6.1]",
   "mark.zero_window":
