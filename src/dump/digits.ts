@@ -87,7 +87,7 @@ function isBase(text: string, at: number): boolean {
 }
 
 const firstEastAsian = 0x2e80;
-const afterWord = /[.!?…—–→]\p{P}*$|…|\.{3}/uy;
+const afterWord = /[.!?…—–→]\p{P}*$|…|\.{3}(?=[)）])/uy;
 
 /**
  * Chinese, Japanese and Korean write words right behind digits, and their signs are wide; of others a last sign ends a line, and dots

@@ -1,4 +1,4 @@
-import { contentStart, isHex, isWrittenSpace } from "./digits";
+import { contentStart, endOfDigits, isHex, isWrittenSpace } from "./digits";
 
 /** From what only labels look like, before which anything may stand, to what may be a number of any kind. */
 export const labelStyles = ["prefixed", "colon", "plain"] as const;
@@ -176,9 +176,10 @@ function withColonIn(text: string): Label[] {
     if (!isHex(text.charCodeAt(to - 1))) continue;
     behindColon.lastIndex = at;
     const behind = behindColon.exec(text);
-    const digits = behind && beforeColon.exec(text.slice(Math.max(0, to - longestLabel), to))?.[0];
-    if (!behind || !digits) continue;
-    const column = to - digits.length;
+    const last = behind && beforeColon.exec(text.slice(Math.max(0, to - longestLabel), to))?.[0];
+    if (!behind || !last) continue;
+    const column = beginOfSpan(text, to - last.length, last.length);
+    const digits = text.slice(column, column + last.length);
     if (to < at ? text[column - 1] !== "[" : !mayBegin(text, column)) continue;
     const end = at + behind[0].length;
     if (haveBytes(text, end) || isWrapped(text, digits, column, to)) found.push(labelOf(digits, column, end, "colon"));
@@ -187,6 +188,14 @@ function withColonIn(text: string): Label[] {
 }
 
 const longestLabel = 17;
+
+/** Where a label begins that tells the row's last byte too: `0010-001F:`. */
+function beginOfSpan(text: string, column: number, length: number): number {
+  if (text[column - 1] !== "-") return column;
+  const first = column - 1 - length;
+  const begins = first >= 0 && (first === 0 || text[first - 1] === " ");
+  return begins && endOfDigits(text, first) === column - 1 ? first : column;
+}
 
 /** A mail's line ended right behind the offset of a kernel's log: `skb frag:     00000000:`. */
 const isWrapped = (text: string, digits: string, column: number, end: number): boolean =>

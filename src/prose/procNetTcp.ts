@@ -53,8 +53,9 @@ export function* readTableStates(line: string): Generator<{ start: number; end: 
   }
 }
 
-/** A quick look: a row says twice that nothing waits. */
-const mayHaveRow = (text: string): boolean => text.includes(" 00:00000000 ") || text.includes("00000000:00000000");
+/** A quick look. */
+const mayHaveRow = (text: string): boolean => text.includes(":") && portAndAddress.test(text);
+const portAndAddress = /[0-9A-F]:[0-9A-F]{4} [0-9A-F]{8}/;
 
 function addressOf(digits: string): string {
   const bytes = digits.match(/.{8}/g)!.flatMap((word) => word.match(/../g)!.reverse());

@@ -49,6 +49,16 @@ const inPython = (row: Uint8Array) =>
   ).join("");
 
 /** Each gives the lines of a text. */
+/** Each row is labelled with its first byte and its last: `0010-001F:`. */
+export const rowsOfSpans = (bytes: Uint8Array, size: number): string[] =>
+  byRow(bytes, size, (row, at) => {
+    const digits = grouped(row, 1)
+      .join(" ")
+      .toUpperCase()
+      .padEnd(size * 3);
+    return `D/HEX pkt: ${hexOf(at, 4)}-${hexOf(at + size - 1, 4)}: ${digits} ${asciiOf(row)}`;
+  });
+
 export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>> = {
   "tcpdump -X": (bytes) => byRow(bytes, 16, tcpdumpRow),
   "tcpdump -x": (bytes) => byRow(bytes, 16, (row, at) => `\t0x${hexOf(at, 4)}:  ${grouped(row, 2).join(" ")}`),
@@ -158,6 +168,7 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
       const halves = [grouped(row.subarray(0, 10), 1).join(" "), grouped(row.subarray(10), 1).join(" ")];
       return `[  102.${350000 + at}] skb linear:   ${hexOf(at, 8)}: ${halves.filter(Boolean).join(" =\n")}`;
     }).flatMap((rows) => rows.split("\n")),
+  "rows of EasyLogger, from which byte to which": (bytes) => rowsOfSpans(bytes, 16),
   "addresses that begin within a row": (bytes) => {
     const row = (part: Uint8Array, address: number, hex: string) =>
       `${hexOf(address, 8).toUpperCase()}: ${hex.toUpperCase()}  ${asciiOf(part)}`;

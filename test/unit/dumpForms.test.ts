@@ -3,7 +3,7 @@ import { type Dump, linesOf } from "../../src/dump/dump";
 import { findDumpAt, findDumps } from "../../src/dump/findDumps";
 import { allDumpForms } from "../dsl/allDumpForms";
 import { join, text, toHex } from "../dsl/bytes";
-import { changesToRows, dressings, dumpForms, grouped, markGroup, marks } from "../dsl/dumpForms";
+import { changesToRows, dressings, dumpForms, grouped, markGroup, marks, rowsOfSpans } from "../dsl/dumpForms";
 import { ethernet, ipv4, ipv6, mss, nop, tcp, timestamps, windowScale } from "../dsl/headers";
 import { headerPackets } from "../dsl/packetsOfHeaders";
 
@@ -121,6 +121,12 @@ describe("a packet written down", () => {
       const digits = Array.from(bytes, (_, i) => rows[lines[i]].slice(columns[i], columns[i] + 2)).join("");
       assert.equal(digits.toLowerCase(), toHex(packets["Ethernet"]), form);
     }
+  });
+
+  it("begins with its first byte where labels tell each row's last one too", () => {
+    // behind fifteen bytes that would be missing its middle looks like a segment
+    const bytes = ipv4({}, tcp({ ack: 0x5e6f_7081, payload: text("GET / HTTP/1.0\r\n\r\n") }));
+    assert.equal(assertFound(rowsOfSpans(bytes, 16), bytes, "spans").startLayer, "ip");
   });
 
   it("of TCP by itself is found by the options of its SYN, whatever stands around it", () => {
