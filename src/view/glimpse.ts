@@ -54,6 +54,7 @@ function packetText({ rows: [row], standing, sum }: Glimpse): string[] {
   const place = standing && [standing.text, standing.life].join(" · ");
   return [
     [escapeMarkdown(head), codeSpan(info), place].filter(Boolean).join(lineBreak),
+    ...(sum?.marks.map(({ text }) => text) ?? []),
     sum ? sum.lines.map(({ text }) => escapeMarkdown(text)).join(lineBreak) : "",
   ];
 }

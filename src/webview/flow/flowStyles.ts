@@ -58,7 +58,7 @@ export const flowStyles = css`
     border: 1px solid var(--vscode-dropdown-border, var(--vscode-contrastBorder, transparent));
     border-radius: 2px;
   }
-  :is(select, input, .told):focus-visible {
+  :is(select, input, .told, .told a):focus-visible {
     outline: 1px solid var(--vscode-focusBorder);
     outline-offset: -1px;
   }
