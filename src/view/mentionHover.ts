@@ -6,6 +6,7 @@ import { labelOf as labelOfName, type MessageId, say, sayAll, type Words } from 
 import { withinLine } from "./fieldNames";
 import { explainFilter } from "./filterExplanation";
 import { flagTable } from "./hoverTables";
+import { codeSpan } from "./markdown";
 
 /** A hover over words of a note: columns of one line, in UTF-16 units, half open. */
 export interface MentionHover {
@@ -57,8 +58,8 @@ const familyOf = (name: TermName) =>
 const titled = (words: Words, path: string, label: string, text: string) =>
   say(words, "mention.title", { path, label: withinLine(label), text: code(text) });
 
-/** Text from the note as it is; a code span knows no other marks. */
-const code = (text: string) => `\`${text.replace(/[`\s]+/g, " ").trim()}\``;
+/** Text from the note, without the marks that made it code there. */
+const code = (text: string) => codeSpan(text.replace(/[`\s]+/g, " ").trim());
 
 const flagsLabel = (headerLength: number | undefined, words: Words) =>
   headerLength === undefined ? (words.fields["tcp.flags"]?.label ?? "") : words.messages["mention.where.flags"];
