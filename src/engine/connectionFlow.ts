@@ -161,13 +161,11 @@ export class ConnectionFlow {
     const i = this.segmentOf(frame);
     const { place } = await this.source.read(this.source.packets[i]);
     const first = soFar.sent.firstSent(i);
-    const sentFirst = first !== undefined && {
-      frame: segments.frame(first),
-      seconds: segments.seconds(i) - segments.seconds(first),
-    };
+    const sentFirst =
+      first === undefined ? undefined : { frame: segments.frame(first), seconds: segments.seconds(i) - segments.seconds(first) };
     return {
       frame: segments.frame(i),
-      marks: marksTold(place.analysis, sentFirst || undefined, this.words),
+      marks: marksTold(place.analysis, sentFirst, this.words),
       lines: soFar.sums.of(i, await this.writer(numbers, i)),
     };
   }

@@ -20,7 +20,7 @@ export function captureCommands(views: CaptureViews): Commands {
     ofView("goToPacket", goToPacket),
     ofView("savePackets", (view, menu) => view.command("savePackets", packetOf(menu))),
     ofView("copyLink", (view, menu) => copyPacketLink(view, packetOf(menu) ?? views.look?.selected ?? 0)),
-    ofView("copyFilterLink", (view) => copyFilterLink(view, views.look?.filter ?? "")),
+    ofView("copyFilterLink", (view) => copyFilterLink(view, views.look?.filter)),
     ["wirenote.openAsCapture", openAsCapture],
   ]);
 }

@@ -3,6 +3,7 @@ import { type CapturePlace, linkTo } from "../../notes/capturePlace";
 import { pathBetween } from "../../notes/pathBetween";
 import { withoutClocks } from "../../view/glimpse";
 import { codeSpan } from "../../view/markdown";
+import { fileName } from "../notes/noteLinks";
 import type { CaptureView } from "./captureViews";
 
 /** Puts a link to a packet where a note can be given it: in Markdown, with what the packet list says of it. */
@@ -11,10 +12,11 @@ export async function copyPacketLink({ document, engine }: CaptureView, packet: 
   if (row) await copyLink(document.uri, withoutClocks(row.info), { packet });
 }
 
-export const copyFilterLink = ({ document }: CaptureView, filter: string): Promise<void> =>
-  copyLink(document.uri, filter, { filter });
+/** The same to what the filter shows: to the whole capture where there is none. */
+export const copyFilterLink = ({ document: { uri } }: CaptureView, filter: string | undefined): Promise<void> =>
+  filter === undefined ? copyLink(uri, fileName(uri)) : copyLink(uri, filter, { filter });
 
-async function copyLink(capture: vscode.Uri, text: string, place: CapturePlace): Promise<void> {
+async function copyLink(capture: vscode.Uri, text: string, place?: CapturePlace): Promise<void> {
   await vscode.env.clipboard.writeText(`[${codeSpan(text)}](${linkTo(pathFromNote(capture), place)})`);
 }
 

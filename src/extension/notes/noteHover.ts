@@ -6,7 +6,7 @@ import { type Glimpse, glimpseText } from "../../view/glimpse";
 import { escapeMarkdown } from "../../view/markdown";
 import type { SharedEngines } from "../captures/sharedEngines";
 import { openingOf, openLinkCommand } from "./noteLinkProvider";
-import type { NoteLink, NoteLinks } from "./noteLinks";
+import { fileName, type NoteLink, type NoteLinks } from "./noteLinks";
 
 /** Shows at a link to a capture what stands there, without opening it. */
 export class NoteHoverProvider implements vscode.HoverProvider {
@@ -29,7 +29,7 @@ export class NoteHoverProvider implements vscode.HoverProvider {
 
   private async paragraphs(link: NoteLink, token: vscode.CancellationToken): Promise<string[]> {
     const words = wordsFor(vscode.env.language);
-    const name = link.capture.path.replace(/^.*\//, "");
+    const name = fileName(link.capture);
     try {
       const glimpse = await this.glimpse(link, token);
       return [glimpseText(name, link.place, glimpse, words), ...flowOf(link, glimpse)];

@@ -68,6 +68,8 @@ class Disk {
   }
 }
 
+export const fileName = ({ path }: vscode.Uri): string => path.replace(/^.*\//, "");
+
 /** Where a path may lead that stands in a note: from the note's folder on, or from one of the workspace. */
 export function placesOf(note: vscode.Uri, path: string): vscode.Uri[] {
   if (/^(?:[a-z]:)?\//i.test(path)) return [note.with({ path })];

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { PacketNote } from "../../engine/pageContract";
 import type { WrittenLink } from "../../notes/linksInLine";
 import { notedPackets } from "../../notes/notedPackets";
-import { placesOf } from "./noteLinks";
+import { fileName, placesOf } from "./noteLinks";
 
 /** Larger ones were not written by hand, and more are no notes on one capture. */
 const mostBytes = 1_000_000;
@@ -19,17 +19,15 @@ export async function notesBeside(capture: vscode.Uri): Promise<PacketNote[]> {
   return found.flat();
 }
 
-/** Whether what became of a document may have to do with a capture. */
+/** Notes are written in Markdown. */
 export const isNote = ({ languageId }: vscode.TextDocument): boolean => languageId === "markdown";
 
 function notesOf(capture: vscode.Uri, note: vscode.Uri, text: string): PacketNote[] {
   const own = capture.toString();
   const leadsHere = ({ path, isAnywhere }: WrittenLink) =>
-    placesOf(note, path).some((place) => place.toString() === own) || (isAnywhere === true && path === nameOf(capture));
-  return notedPackets(text, leadsHere).map((each) => ({ ...each, note: note.toString(), name: nameOf(note) }));
+    placesOf(note, path).some((place) => place.toString() === own) || (isAnywhere === true && path === fileName(capture));
+  return notedPackets(text, leadsHere).map((each) => ({ ...each, note: note.toString(), name: fileName(note) }));
 }
-
-const nameOf = ({ path }: vscode.Uri) => path.replace(/^.*\//, "");
 
 async function notesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);

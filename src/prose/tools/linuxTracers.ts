@@ -1,12 +1,9 @@
 import { flagsOfNames } from "../flagLetters";
+import { dst, port, src } from "./patternParts";
 import type { ToolPattern } from "./toolPattern";
 
 /** Linux's tracing of TCP: its tracepoints, as ftrace and perf print them, and programs of bcc and bpftrace that stand on them. */
 
-const ip = "(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}";
-const src = `(?<src>${ip})`;
-const dst = `(?<dst>${ip})`;
-const port = "\\d{1,5}";
 /** Linux's names (`net/tcp_states.h`). */
 const state = "(?:ESTABLISHED|SYN_SENT|SYN_RECV|NEW_SYN_RECV|FIN_WAIT[12]|TIME_WAIT|CLOSE|CLOSE_WAIT|LAST_ACK|LISTEN|CLOSING)";
 

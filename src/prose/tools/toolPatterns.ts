@@ -1,15 +1,11 @@
 import type { Description } from "../description";
 import { flagsOfInitials, flagsOfNames } from "../flagLetters";
 import { tracerPatterns } from "./linuxTracers";
+import { dst, port, src } from "./patternParts";
 import { readTool, type ToolPattern } from "./toolPattern";
 import { trackerPatterns } from "./trackerPatterns";
 
 /** Lines of firewalls, switches, sniffers and small stacks, each as its program prints it. */
-
-const ip = "(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}";
-const src = `(?<src>${ip})`;
-const dst = `(?<dst>${ip})`;
-const port = "\\d{1,5}";
 
 const names = (text: string) => flagsOfNames(text.toUpperCase());
 /** Letters in their places, dots in those of flags that are not set. */

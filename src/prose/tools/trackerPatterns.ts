@@ -1,12 +1,9 @@
 import { flagsOfNames } from "../flagLetters";
+import { dst, port, src } from "./patternParts";
 import type { ToolPattern } from "./toolPattern";
 
 /** Lines of systems that follow connections: Linux's tracking, pwru, Cisco's firewalls. Their own words stand in `prose/terms/`. */
 
-const ip = "(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}";
-const src = `(?<src>${ip})`;
-const dst = `(?<dst>${ip})`;
-const port = "\\d{1,5}";
 /** A name of an interface, which may have a space: `NP Identity Ifc`. */
 const zone = "[\\w.-]+(?: [\\w.-]+){0,2}";
 

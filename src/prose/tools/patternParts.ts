@@ -1,0 +1,6 @@
+/** What patterns of many programs have in common: both ends of a connection, in groups of their names. */
+
+const ip = "(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}";
+export const src = `(?<src>${ip})`;
+export const dst = `(?<dst>${ip})`;
+export const port = "\\d{1,5}";
