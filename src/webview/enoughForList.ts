@@ -1,7 +1,9 @@
 import type { CaptureSummary } from "../engine/contract/reading";
 import type { Listed } from "../view/onScreen/editorState";
+import { sizesOfList } from "./rows/listScroll";
 
-const [tabs, head, row] = [28, 24, 22];
+const tabs = 28;
+const { head, row } = sizesOfList;
 const leastRows = 4;
 
 /** Pixels for all rows of a list, and a little more; what is drawn over time takes what it gets, as does what still grows. */

@@ -173,6 +173,12 @@ describe("the packets of a note as a capture", () => {
         await chooseFromMenu(workbench.page, editor.locator("#packet-5"), "Copy Link to the Packet");
         const link = /^\[`3001 → 55270 \[FIN, ACK\] Seq=1 Ack=2 Win=65536 Len=0`\]\(captures\/handshake\.cap#5\)$/;
         await waitForClipboard(workbench.page, link);
+        await workbench.runCommand("Wirenote: Copy Link to What the Filter Shows");
+        await waitForClipboard(workbench.page, /^\[`tcp\.flags\.fin==1`\]\(captures\/handshake\.cap#tcp\.flags\.fin==1\)$/);
+        await workbench.runCommand("Wirenote: Clear the Display Filter");
+        await editor.locator("#packet-1").waitFor();
+        await workbench.runCommand("Wirenote: Copy Link to What the Filter Shows");
+        await waitForClipboard(workbench.page, /^\[`handshake\.cap`\]\(captures\/handshake\.cap\)$/);
       });
 
       it("says so where there is none", async () => {

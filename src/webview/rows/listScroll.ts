@@ -1,7 +1,7 @@
 import { LongScroll } from "./longScroll";
 
 /** In pixels: what stands above the rows, and a row as high as those of VS Code's own lists. */
-const sizesOfList = { head: 24, row: 22 };
+export const sizesOfList = { head: 24, row: 22 };
 /** Where letters are large, rows are higher. */
 const rowHeightOfFont = 1.45;
 
