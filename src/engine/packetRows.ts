@@ -69,12 +69,13 @@ export class PacketRows {
     return packetRow(this.factsOf(index, look), packet, place, look.names ? this.names : noNames);
   }
 
-  private factsOf(index: number, { time }: RowLook): RowFacts {
+  private factsOf(index: number, look: RowLook): RowFacts {
     const { columns, reader } = this.packets;
     return {
       number: index + 1,
       length: columns.length.get(index),
-      time: this.times.of(index, time),
+      time: this.times.of(index, look),
+      isReference: this.times.isReference(index, look),
       comments: reader.notes.packetComments.get(index),
     };
   }

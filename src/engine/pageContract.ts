@@ -48,6 +48,8 @@ export interface EditorCommands {
   exportFlow(): void;
   /** Saves packets as a capture of their own; a menu may be about another packet than the selected one. */
   savePackets(packet?: number): void;
+  /** The time counts from that packet, or from the selected one, or does so no longer. */
+  toggleTimeReference(packet?: number): void;
   /** Asks which connections the flow shall show; then back to that of the selected packet alone. */
   chooseConnections(): void;
   showOneConnection(): void;
@@ -110,6 +112,7 @@ export const editorCommands = [
   "followStream",
   "exportFlow",
   "savePackets",
+  "toggleTimeReference",
   "chooseConnections",
   "showOneConnection",
   "filterByField",

@@ -19,6 +19,8 @@ export interface RowFacts {
   readonly length: number;
   /** Of the kind that is asked for; missing where there is none. */
   readonly time?: Moment | undefined;
+  /** The times of later packets count from this one. */
+  readonly isReference?: boolean | undefined;
   /** What people wrote beside it. */
   readonly comments?: readonly string[] | undefined;
 }
@@ -81,13 +83,14 @@ type Said = Pick<PacketRow, "source" | "destination" | "protocol" | "info">;
 
 /** What every row has is put together at once: an object that grows is copied again and again. */
 function rowOf(
-  { number, length, time, comments }: RowFacts,
+  { number, length, time, isReference, comments }: RowFacts,
   { source, destination, protocol, info }: Said,
   flags: number | undefined,
   place: ListedPlace | undefined,
 ): PacketRow {
   const row: Draft = { number, length, source, destination, protocol, info };
   if (time) row.time = time;
+  if (isReference) row.isReference = true;
   if (comments) row.comments = comments;
   if (flags !== undefined) row.flags = flags;
   if (place) row.stream = place.stream;

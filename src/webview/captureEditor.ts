@@ -10,6 +10,7 @@ import type { PacketDetail } from "../engine/contract/packets";
 import type { CaptureSummary } from "../engine/contract/reading";
 import { say } from "../text/words";
 import type { EditorState, PaneName } from "../view/onScreen/editorState";
+import { withReferenceToggled } from "../view/onScreen/listState";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
 import { type Arrangement, arrangementFor, type Bench, benchAs, paneSwitches, showsPane } from "./bench";
 import { buttonStyles } from "./buttons";
@@ -104,6 +105,7 @@ export class CaptureEditor extends LitElement implements Bench {
       })),
       chooseColumn: () => void this.list.addField(),
       savePackets: (packet) => void keyboardBack().then(() => host.savePackets(packet ?? this.selection.number)),
+      toggleTimeReference: (packet) => this.arrange(withReferenceToggled(this.view.list, packet ?? this.selection.number)),
       explainField: () => this.renderRoot.querySelector<HTMLElement>("wirenote-meaning")?.focus(),
       copy: () => void this.copying.copy(this.packetList),
       toggleFlow: () => this.toggle("flow"),
@@ -241,7 +243,7 @@ export class CaptureEditor extends LitElement implements Bench {
       ></wirenote-filter-box>
       <div class="looks">
         ${numberChoice(view.numbers, (numbers) => this.remember({ numbers }))}
-        ${timeChoice(view.list.time, (time) => this.arrange({ time }))}
+        ${timeChoice(view.list, (time) => this.arrange({ time }))}
         ${this.isTabbed ? nothing : paneSwitches(view, (name) => this.toggle(name))}
       </div>
     </div>`;

@@ -96,6 +96,18 @@ describe("the menu of a packet", () => {
     await waitForClipboard(workbench.page, /^2\t0\.\d+\t10\.0\.0\.1\t10\.0\.0\.2\tTCP\t/);
   });
 
+  it("counts the time from a packet, as Wireshark does, until that is undone", async () => {
+    const times = async () => [await cell(4, "time").innerText(), await cell(5, "time").innerText()];
+    const before = await times();
+    await choose(cell(4, "info"), "Set or Unset Time Reference");
+    await waitForEqual("*REF*", async () => (await times())[0]);
+    const [, span] = await times();
+    assert.equal(Number(span).toFixed(6), (Number(before[1]) - Number(before[0])).toFixed(6));
+    await cell(4, "info").click();
+    await workbench.page.keyboard.press("Control+t");
+    await waitForEqual(before.join(), async () => (await times()).join());
+  });
+
   it("is there in the flow, too", async () => {
     await cell(2, "info").click();
     await choose(editor.locator("wirenote-ladder .arrow[data-frame='3'] text").first(), "Filter by the Conversation");

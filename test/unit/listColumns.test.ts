@@ -14,7 +14,7 @@ import {
   toggled,
   withField,
 } from "../../src/view/onScreen/listColumns";
-import { readListState } from "../../src/view/onScreen/listState";
+import { freshListState, readListState, withReferenceToggled } from "../../src/view/onScreen/listState";
 
 const ids = (columns: ListColumns) => columns.map(({ id }) => id);
 
@@ -74,6 +74,21 @@ describe("the list's columns", () => {
         readListState(value);
       }),
     );
+  });
+});
+
+describe("time references", () => {
+  it("show at once, stand in order, and go as they came", () => {
+    const one = { ...freshListState, ...withReferenceToggled({ ...freshListState, time: "utc" }, 5) };
+    assert.deepEqual([one.time, one.references], ["relative", [5]]);
+    const two = withReferenceToggled(one, 2);
+    assert.deepEqual(two.references, [2, 5]);
+    assert.deepEqual(withReferenceToggled({ ...one, ...two, time: "epoch" }, 2), { time: "epoch", references: [5] });
+  });
+
+  it("come back as they were kept, as far as they make sense", () => {
+    assert.deepEqual(readListState({ references: [7, "x", -1, 2, 7, 0.5] }).references, [2, 7]);
+    assert.deepEqual(readListState({ references: "3" }).references, []);
   });
 });
 

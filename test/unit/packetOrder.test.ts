@@ -59,6 +59,7 @@ describe("the order of the packet list", () => {
       const engine = await engineOf(bytes);
       const looks: readonly RowLook[] = [
         plainLook,
+        { ...plainLook, references: [2, 4] },
         { ...plainLook, time: "previous" },
         { ...plainLook, time: "connection", numbers: "raw" },
       ];

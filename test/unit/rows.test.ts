@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { readFileSync } from "node:fs";
 import { inflated } from "../../src/bytes/inflate.node";
 import { type ByteSource, memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
@@ -6,6 +7,7 @@ import type { PacketRecord } from "../../src/capture/record";
 import { lastSegment } from "../../src/decode/packet";
 import { captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
+import { formatElapsed } from "../../src/text/moment";
 import { namesOf, noNames } from "../../src/view/names";
 import { plainLook, type RowLook } from "../../src/view/onScreen/rowLook";
 import { type PacketRow, packetRow } from "../../src/view/packetRow";
@@ -20,9 +22,10 @@ const inWindow = 60;
 
 const looks: readonly RowLook[] = [
   plainLook,
-  { numbers: "raw", time: "previous", names: false, fields: [] },
-  { numbers: "relative", time: "connection", names: true, fields: [] },
-  { numbers: "raw", time: "utc", names: true, fields: [] },
+  { ...plainLook, references: [2, 5] },
+  { ...plainLook, numbers: "raw", time: "previous" },
+  { ...plainLook, time: "connection", names: true, references: [2] },
+  { ...plainLook, numbers: "raw", time: "utc", names: true },
 ];
 
 type Time = Pick<PacketRecord, "seconds" | "nanoseconds">;
@@ -39,7 +42,9 @@ async function decodedRows(source: ByteSource, look: RowLook): Promise<PacketRow
       const { seconds, nanoseconds, length } = record;
       const hasTime = !Number.isNaN(seconds);
       const own = { seconds, nanoseconds };
+      const isReference = hasTime && look.time === "relative" && look.references.includes(rows.length + 1);
       if (hasTime) first ??= own;
+      if (isReference) first = own;
       const before = {
         relative: first,
         previous: previous ?? own,
@@ -56,6 +61,7 @@ async function decodedRows(source: ByteSource, look: RowLook): Promise<PacketRow
           {
             number: rows.length + 1,
             length,
+            isReference,
             time: hasTime && span && !Number.isNaN(span[0]) ? { seconds: span[0], nanoseconds: span[1], decimals } : undefined,
             comments,
           },
@@ -93,6 +99,17 @@ async function assertSameRows(bytes: Uint8Array, look: RowLook): Promise<void> {
 }
 
 describe("rows of the packet list", () => {
+  it("count times from the last reference, as Wireshark's frames do that sharkd is asked for with references", async () => {
+    const source = memorySource(readFileSync("samples/handshake.cap"));
+    const engine = captureEngine(async () => source, wordsFor("en"));
+    await engine.index(() => {});
+    const rows = await engine.rows(0, 6, { ...plainLook, references: [3, 5] });
+    assert.deepEqual(
+      rows.map(({ time, isReference }) => (isReference ? "*REF*" : formatElapsed(time!))),
+      ["0.000000", "0.000015", "*REF*", "0.804079", "*REF*", "0.000020"],
+    );
+  });
+
   for (const { name, bytes } of [...ownCaptures(), ...givenCaptures()]) {
     it(`say of every packet of ${name} what its decoders say`, async () => {
       for (const look of looks) await assertSameRows(bytes, look);

@@ -1,12 +1,15 @@
 import type { PacketColumns } from "../../capture/columns";
 import type { CaptureInterface } from "../../capture/record";
 import type { Moment } from "../../text/moment";
-import type { TimeKind } from "../../view/onScreen/rowLook";
+import type { RowLook } from "../../view/onScreen/rowLook";
 import { PreviousInConnection } from "./previousInConnection";
 
 const billion = 1_000_000_000;
 /** Larger numbers of nanoseconds are not exact in their column. */
 const longestExact = 2 ** 52;
+
+/** What of a list's look says how times are told. */
+export type TimeLook = Pick<RowLook, "time" | "references">;
 
 /** The times of rows, to the nanosecond: since 1970, or since what comes before. */
 export class RowTimes {
@@ -19,23 +22,26 @@ export class RowTimes {
     this.previous = new PreviousInConnection(columns);
   }
 
-  of(index: number, kind: TimeKind): Moment | undefined {
+  of(index: number, look: TimeLook): Moment | undefined {
     const { columns } = this;
     if (Number.isNaN(columns.time[index])) return undefined;
     const { decimals } = this.interfaces[columns.interfaceOf(index)];
-    const isAbsolute = kind === "local" || kind === "utc" || kind === "epoch";
-    const before = isAbsolute ? index : this.before(index, kind);
-    if (before < 0) return undefined;
-    const { seconds, nanoseconds } = isAbsolute ? columns.moment(index) : this.span(before, index);
+    const before = this.before(index, look);
+    if (before !== undefined && before < 0) return undefined;
+    const { seconds, nanoseconds } = before === undefined ? columns.moment(index) : this.span(before, index);
     return { seconds, nanoseconds, decimals };
   }
 
-  /** From what packet the time of another one counts; -1 where there is no such packet. */
-  before(index: number, kind: "relative" | "previous" | "connection"): number {
+  /** A packet from which on times count anew. */
+  isReference = (index: number, { time, references }: TimeLook): boolean =>
+    time === "relative" && this.referenceBefore(index, references) === index;
+
+  /** From what packet the time of another one counts: -1 where there is no such packet, nothing where all count from 1970. */
+  before(index: number, { time, references }: TimeLook): number | undefined {
     const { columns } = this;
-    switch (kind) {
+    switch (time) {
       case "relative":
-        return columns.firstWithTime;
+        return this.referenceBefore(index, references) ?? columns.firstWithTime;
       case "previous": {
         let before = index - 1;
         while (before >= 0 && Number.isNaN(columns.time[before])) before -= 1;
@@ -43,7 +49,16 @@ export class RowTimes {
       }
       case "connection":
         return this.previous.of(index);
+      default:
+        return undefined;
     }
+  }
+
+  /** As in Wireshark, what comes before all of them counts from the first packet. */
+  private referenceBefore(index: number, references: readonly number[]): number | undefined {
+    const { time } = this.columns;
+    const number = references.findLast((each) => each - 1 <= index && !Number.isNaN(time[each - 1]));
+    return number === undefined ? undefined : number - 1;
   }
 
   private span(from: number, to: number): { seconds: number; nanoseconds: number } {

@@ -1,6 +1,5 @@
 import type { PacketColumns } from "../../capture/columns";
-import type { TimeKind } from "../../view/onScreen/rowLook";
-import type { RowTimes } from "../list/rowTimes";
+import type { RowTimes, TimeLook } from "../list/rowTimes";
 
 /** What rows are sorted by, at the place that each row says: numbers of 32 bits, the least significant first. */
 export type SortKeys = readonly Uint32Array[];
@@ -12,14 +11,18 @@ export function lengthKeys(columns: PacketColumns, rows: Uint32Array): SortKeys 
 }
 
 /** Spans of time by their length; rows without a time come first. */
-export function timeKeys(columns: PacketColumns, times: RowTimes, kind: TimeKind, rows: Uint32Array): SortKeys {
+export function timeKeys(columns: PacketColumns, times: RowTimes, look: TimeLook, rows: Uint32Array): SortKeys {
   const { time, count } = columns;
-  if (kind !== "previous" && kind !== "connection") return numberKeys(count, rows, (row) => time[row]);
+  if (!countsAnew(look)) return numberKeys(count, rows, (row) => time[row]);
   return numberKeys(count, rows, (row) => {
-    const before = times.before(row, kind);
+    const before = times.before(row, look) ?? -1;
     return before < 0 ? Number.NaN : time[row] - time[before];
   });
 }
+
+/** Not all times count from one and the same moment. */
+const countsAnew = ({ time, references }: TimeLook): boolean =>
+  time === "previous" || time === "connection" || (time === "relative" && references.length > 0);
 
 /** Numbers by their value; rows without one, where it is not a number, come first. */
 export function numberKeys(count: number, rows: Uint32Array, numberOf: (row: number) => number): SortKeys {

@@ -38,7 +38,7 @@ export async function packetOrder(
     case "number":
       return descending ? shown.slice().reverse() : shown.slice();
     case "time":
-      return byKeys(shown, timeKeys(columns, rows.times, look.time, shown), descending, work);
+      return byKeys(shown, timeKeys(columns, rows.times, look, shown), descending, work);
     case "length":
       return byKeys(shown, lengthKeys(columns, shown), descending, work);
     case "source":
@@ -64,7 +64,8 @@ async function fieldOrder(
   const field = filterFields.get(name);
   if (!field) return shown.slice();
   // as numbers since 1970 they would not be exact
-  if (countsFromFirst.has(name)) return byKeys(shown, timeKeys(columns, rows.times, "epoch", shown), isDescending, work);
+  if (countsFromFirst.has(name))
+    return byKeys(shown, timeKeys(columns, rows.times, { time: "epoch", references: [] }, shown), isDescending, work);
   if (isNumber(field) || field.type === "label") {
     const numbers = await fieldNumbers(packets, field, shown, work);
     return byKeys(

@@ -16,9 +16,9 @@ export function captureCommands(views: CaptureViews): Commands {
   return Object.fromEntries([
     ...plain.map((name) => ofView(name, (view) => view.command(name))),
     ...cellCommands.map((name) => ofView(name, (view, menu) => view.command(name, cellOf(menu)))),
+    ...packetCommands.map((name) => ofView(name, (view, menu) => view.command(name, packetOf(menu)))),
     ...byteFormats.map((format) => ofView(`copyBytes.${format}`, (view) => view.command("copyBytes", format))),
     ofView("goToPacket", goToPacket),
-    ofView("savePackets", (view, menu) => view.command("savePackets", packetOf(menu))),
     ofView("copyLink", (view, menu) => copyPacketLink(view, packetOf(menu) ?? views.look?.selected ?? 0)),
     ofView("copyFilterLink", (view) => copyFilterLink(view, views.look?.filter)),
     ["wirenote.openAsCapture", openAsCapture],
@@ -35,18 +35,20 @@ const cellCommands = [
   "copyFieldValue",
   "copyAsFilter",
 ] as const satisfies readonly EditorCommand[];
+/** Those that may be about another packet than the selected one. */
+const packetCommands = ["savePackets", "toggleTimeReference"] as const satisfies readonly EditorCommand[];
 const withArguments: ReadonlySet<EditorCommand> = new Set([
   "goToPacket",
   "showFlow",
   "showOnly",
   "copyBytes",
-  "savePackets",
   ...cellCommands,
+  ...packetCommands,
 ]);
 /** Those that say everything by their names. */
 type PlainCommand = Exclude<
   EditorCommand,
-  "goToPacket" | "showFlow" | "showOnly" | "copyBytes" | "savePackets" | (typeof cellCommands)[number]
+  "goToPacket" | "showFlow" | "showOnly" | "copyBytes" | (typeof cellCommands | typeof packetCommands)[number]
 >;
 
 /** The cell that a menu of the page was opened on: VS Code hands on what the page says of the place. */

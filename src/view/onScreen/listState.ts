@@ -5,22 +5,36 @@ import { type TimeKind, timeKinds } from "./rowLook";
 /** How the packet list was looked at. */
 export interface ListState {
   readonly time: TimeKind;
+  /** Time references: numbers of packets, rising, from which on the time counts anew. */
+  readonly references: readonly number[];
   readonly names: boolean;
   /** Missing where the list stands in the capture's order. */
   readonly order?: ListOrder | undefined;
 }
 
-export const freshListState: ListState = { time: "relative", names: false };
+export const freshListState: ListState = { time: "relative", references: [], names: false };
 
 export function readListState(kept: unknown, fresh: ListState = freshListState): ListState {
   if (typeof kept !== "object" || kept === null) return fresh;
-  const { time, names, order } = kept as Record<keyof ListState, unknown>;
+  const { time, references, names, order } = kept as Record<keyof ListState, unknown>;
   const known = readOrder(order);
   return {
     time: timeKinds.find((kind) => kind === time) ?? fresh.time,
+    references: readReferences(references),
     names: names === true,
     ...(known && { order: known }),
   };
+}
+
+/** A packet becomes a time reference, which only shows where times are relative, or is one no longer. */
+export function withReferenceToggled({ time, references }: ListState, number: number): Pick<ListState, "time" | "references"> {
+  if (references.includes(number)) return { time, references: references.filter((each) => each !== number) };
+  return { time: "relative", references: [...references, number].sort((one, other) => one - other) };
+}
+
+function readReferences(kept: unknown): readonly number[] {
+  const numbers = Array.isArray(kept) ? kept.filter((each): each is number => Number.isInteger(each) && each > 0) : [];
+  return [...new Set(numbers)].sort((one, other) => one - other);
 }
 
 function readOrder(kept: unknown): ListOrder | undefined {

@@ -8,6 +8,8 @@ export type TimeKind = (typeof timeKinds)[number];
 export interface RowLook {
   readonly numbers: NumberKind;
   readonly time: TimeKind;
+  /** Numbers of the packets, rising, from which on a relative time counts anew. */
+  readonly references: readonly number[];
   /** Hosts by the capture's own names, ports by the services that are registered for them. */
   readonly names: boolean;
   /** Fields whose values stand in columns of their own, by the names that filters have for them. */
@@ -16,6 +18,9 @@ export interface RowLook {
 
 /** Whether packets are in the same order, whatever they are sorted by. */
 export const isSortedAlike = (one: RowLook, other: RowLook): boolean =>
-  one.numbers === other.numbers && one.time === other.time && one.names === other.names;
+  one.numbers === other.numbers &&
+  one.time === other.time &&
+  one.names === other.names &&
+  one.references.join() === other.references.join();
 
-export const plainLook: RowLook = { numbers: "relative", time: "relative", names: false, fields: [] };
+export const plainLook: RowLook = { numbers: "relative", time: "relative", references: [], names: false, fields: [] };

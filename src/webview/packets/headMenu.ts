@@ -20,6 +20,7 @@ export interface HeadState {
   readonly columns: ListColumns;
   readonly order: ListOrder | undefined;
   readonly time: TimeKind;
+  readonly references: readonly number[];
   readonly names: boolean;
 }
 export type HeadChange = Partial<HeadState>;
@@ -43,7 +44,7 @@ export function headMenu(
   heads: FieldHeads,
   { change, addField }: HeadActions,
 ): readonly MenuGroup[] {
-  const { columns, order, time, names } = state;
+  const { columns, order, time, references, names } = state;
   const labelOf = (each: ColumnId) => (each === "time" ? messages["editor.columns.time"] : columnLabel(each, time, heads));
   const { messages } = words;
   const seen = seenColumns(columns).map((column) => column.id);
@@ -55,6 +56,8 @@ export function headMenu(
     radio(messages["list.sort.none"], order === undefined, () => change({ order: undefined })),
   ];
   const times = timeKinds.map((kind) => radio(messages[`list.time.${kind}`], kind === time, () => change({ time: kind })));
+  const counting: MenuGroup =
+    references.length > 0 ? [{ label: messages["list.time.unset"], act: () => change({ references: [] }) }] : [];
   const naming = [check(messages["list.names"], names, () => change({ names: !names }))];
   const arranging: MenuGroup = [
     { label: messages["list.column.fit"], act: () => change({ columns: resized(columns, id, undefined) }) },
@@ -76,6 +79,7 @@ export function headMenu(
   return [
     sorting,
     id === "time" ? times : [],
+    id === "time" ? counting : [],
     id === "source" || id === "destination" || id === "info" ? naming : [],
     arranging,
     choosing,

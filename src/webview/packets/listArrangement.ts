@@ -29,8 +29,8 @@ export class ListArrangement implements ReactiveController {
   }
 
   /** The same object as long as it says the same. */
-  look(numbers: NumberKind, { time, names }: ListState): RowLook {
-    const wanted = { numbers, time, names, fields: fieldsOf(this.columns) };
+  look(numbers: NumberKind, { time, references, names }: ListState): RowLook {
+    const wanted = { numbers, time, references, names, fields: fieldsOf(this.columns) };
     if (JSON.stringify(wanted) !== JSON.stringify(this.last)) this.last = wanted;
     return this.last ?? wanted;
   }

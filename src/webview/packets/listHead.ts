@@ -100,6 +100,7 @@ export class ListHead extends LitElement {
   @property({ attribute: false }) seen: ListColumns = [];
   @property({ attribute: false }) order: ListOrder | undefined;
   @property() time: TimeKind = "relative";
+  @property({ attribute: false }) references: readonly number[] = [];
   @property({ type: Boolean }) names = false;
   @property({ attribute: false }) heads: FieldHeads = new Map();
   private moving: ColumnId | undefined;
@@ -197,9 +198,9 @@ export class ListHead extends LitElement {
     const { left, bottom } = this.cell(id).getBoundingClientRect();
     // a key that opens it tells no place
     const at = event.clientX > 0 || event.clientY > 0 ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom };
-    const { columns, order, time, names } = this;
+    const { columns, order, time, references, names } = this;
     openMenu(
-      headMenu(id, { columns, order, time, names }, this.heads, {
+      headMenu(id, { columns, order, time, references, names }, this.heads, {
         change: (change) => this.change(change),
         addField: () => this.dispatchEvent(new CustomEvent("column-wanted", { bubbles: true, composed: true })),
       }),

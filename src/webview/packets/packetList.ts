@@ -162,6 +162,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
           .seen=${seen}
           .order=${this.order}
           .time=${this.look.time}
+          .references=${this.look.references}
           .names=${this.look.names}
           .heads=${this.heads}
         ></wirenote-list-head>

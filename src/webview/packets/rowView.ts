@@ -14,7 +14,8 @@ import type { NotesByPacket } from "../packetNotes";
 import { columnClass, type FieldHeads } from "./columnLabel";
 import { type Bonds, gutterCell } from "./gutter";
 
-export function timeText({ time }: PacketRow, kind: TimeKind): string {
+export function timeText({ time, isReference }: PacketRow, kind: TimeKind): string {
+  if (isReference) return words.messages["list.time.reference"];
   if (!time) return "";
   return kind === "local" || kind === "utc" ? formatDate(time, kind) : formatElapsed(time);
 }
@@ -63,6 +64,8 @@ export function rowCells(drawn: DrawnRow) {
 function cell(id: ColumnId, { row, number, looks: { time, notes } }: DrawnRow) {
   if (id === "info") return infoCell(row, notes.get(row?.number ?? 0));
   if (!row) return id === "number" ? (number ?? "") : "";
+  if (id === "time" && row.isReference)
+    return html`<abbr title=${words.messages["list.time.reference.told"]}>${timeText(row, time)}</abbr>`;
   return plainText(row, id, time);
 }
 
