@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { readFileSync } from "node:fs";
 import { memorySource } from "../../src/bytes/source";
 import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
@@ -9,6 +10,7 @@ import { bitsText, fieldAtDigit, hexRows } from "../../src/view/onScreen/hexRows
 import { plainLook } from "../../src/view/onScreen/rowLook";
 import { sentenceParts } from "../../src/view/onScreen/sentenceParts";
 import { everyRow, keysAround, nodeOf, treeRows } from "../../src/view/onScreen/treeRows";
+import type { TreeNode } from "../../src/view/tree";
 import { dnsHeader, dnsQuestion } from "../dsl/applications";
 import { join } from "../dsl/bytes";
 import { ownCaptures } from "../dsl/captures";
@@ -134,6 +136,22 @@ describe("a header's diagram", () => {
       "4:0+16x1 Checksum",
       "4:16+16x1 Urgent pointer",
     ]);
+  });
+
+  it("names options where they begin, as RFC 7323 does in its appendix A", async () => {
+    const { fields } = wordsFor("en");
+    const { tree } = await (await engineOf(readFileSync("samples/handshake.cap"))).packet(1);
+    const writing = { short: ({ id }: TreeNode) => fields[id]?.short, text: ({ text }: TreeNode) => text };
+    const { cells } = headerDiagrams(tree, writing).find(({ key }) => key === "tcp")!;
+    assert.deepEqual(
+      cells.slice(18).flatMap(({ label, short, text, continues }) => (continues ? [] : `${label}: ${short ?? text}`)),
+      [
+        ...["MSS: Kind 2", "Length: 4", "MSS: 65495"],
+        ...["SACK permitted: Kind 4", "Length: 2"],
+        ...["Timestamps: Kind 8", "Length: 10", "TSval: 3615181462", "TSecr: 0"],
+        ...["NOP: Kind 1", "Window scale: Kind 3", "Length: 3", "Shift: 10"],
+      ],
+    );
   });
 
   it("names the bits of IPv4 by few letters", async () => {

@@ -46,13 +46,15 @@ export const tcpFields = {
   "tcp.option": { label: "Option", about: "Each begins with a kind and, but for the first two, a length." },
   "tcp.option_kind": { label: "Kind", about: "Which option this is, by IANA's list." },
   "tcp.option_len": { label: "Length", about: "Of the whole option, kind and length included." },
-  "tcp.options.eol": { label: "End of options", about: "Nothing after it counts; zeros fill up the header." },
+  "tcp.options.eol": { label: "End of options", short: "EOL", about: "Nothing after it counts; zeros fill up the header." },
   "tcp.options.nop": {
     label: "No operation",
+    short: "NOP",
     about: "One byte of filling, mostly so that the next option begins at an even place.",
   },
   "tcp.options.mss": {
     label: "Maximum segment size",
+    short: "MSS",
     about: "The largest segment its sender wants to receive; 1460 fits Ethernet's 1500 with two headers of 20.",
   },
   "tcp.options.mss_val": { label: "MSS", about: "Bytes of data in one segment, headers not counted." },

@@ -22,6 +22,8 @@ export interface DiagramCell {
   readonly label: string;
   readonly name: string;
   readonly text: string;
+  /** What stands in the cell instead, where that is something shorter. */
+  readonly short?: string;
   /** Its first byte, where that is one of the packet's own. */
   readonly start?: number;
   /** From 0. */
@@ -39,6 +41,8 @@ const mostRows = 4;
 const rowsOfLong = 2;
 /** More letters than this do not fit over one another above a single bit. */
 const mostLetters = 4;
+/** What an option begins with. */
+const optionKind = "tcp.option_kind";
 
 /** How a field is written where there is little room. */
 export interface DiagramWriting {
@@ -54,7 +58,7 @@ export function headerDiagrams(tree: readonly TreeNode[], writing = plainWriting
   const rows = everyRow(tree);
   return rows
     .filter(({ level, node }) => level === 1 && node.children && node.length > 0)
-    .map((layer) => diagramOf(layer, leavesOf(layer, rows), writing));
+    .map((layer) => diagramOf(layer, leavesOf(layer, rows), rows, writing));
 }
 
 /** What has no parts; of bits that overlap, those that come first. */
@@ -73,13 +77,18 @@ function leavesOf(layer: TreeRow, rows: readonly TreeRow[]): TreeRow[] {
 
 const hasBytes = ({ length }: TreeNode) => length > 0;
 
-function diagramOf({ key, node }: TreeRow, leaves: readonly TreeRow[], writing: DiagramWriting): HeaderDiagram {
+function diagramOf(
+  { key, node }: TreeRow,
+  leaves: readonly TreeRow[],
+  all: readonly TreeRow[],
+  writing: DiagramWriting,
+): HeaderDiagram {
   const start = bitSpan(node).from;
   const cells: DiagramCell[] = [];
   let at = start;
   /** Rows that were not drawn. */
   let skipped = 0;
-  const add = (to: number, what: Pick<DiagramCell, "key" | "label" | "name" | "text" | "start">) => {
+  const add = (to: number, what: Pick<DiagramCell, "key" | "label" | "name" | "text" | "short" | "start">) => {
     const parts = partsOf(at - start, to - start);
     const main = parts.reduce((widest, part) => (area(part) > area(widest) ? part : widest));
     for (const part of parts) {
@@ -92,9 +101,14 @@ function diagramOf({ key, node }: TreeRow, leaves: readonly TreeRow[], writing: 
   for (const leaf of leaves) {
     const { from, to } = bitSpan(leaf.node);
     if (from > at) add(from, { label: "", name: "", text: "" });
-    const label = cellLabel(leaf.node, to - from, writing);
     const { label: name, start: first, source } = leaf.node;
-    add(to, { key: leaf.key, label, name, text: writing.text(leaf.node), ...(source === undefined && { start: first }) });
+    add(to, {
+      key: leaf.key,
+      ...(optionBegin(leaf, all, writing) ?? { label: cellLabel(leaf.node, to - from, writing) }),
+      name,
+      text: writing.text(leaf.node),
+      ...(source === undefined && { start: first }),
+    });
   }
   const rows = Math.max(0, ...cells.map(({ row, height }) => row + height));
   return { key, label: node.label, text: node.text, rows, cells };
@@ -116,6 +130,18 @@ function partsOf(from: number, to: number): Place[] {
     at += width * height;
   }
   return parts;
+}
+
+/** The first cell of an option tells which one it is: `NOP` above `Kind 1`. */
+function optionBegin(
+  { key, node }: TreeRow,
+  all: readonly TreeRow[],
+  writing: DiagramWriting,
+): Pick<DiagramCell, "label" | "short"> | undefined {
+  if (node.id !== optionKind) return undefined;
+  const nameOf = (named: TreeNode) => writing.short(named) ?? named.label;
+  const option = all.find((row) => row.key === key.slice(0, key.lastIndexOf("/")));
+  return option && { label: nameOf(option.node), short: `${nameOf(node)} ${node.value}` };
 }
 
 /** A bit is named by a few letters: by those of its RFC, by its label where that is short, else as filters call it (`DF`). */

@@ -79,7 +79,7 @@ export class HeaderView extends LitElement implements Copyable {
   }
 
   private cell(cell: DiagramCell, index: number) {
-    const { key = "", label, name, text, start, row, column, width, height, continues } = cell;
+    const { key = "", label, name, text, short, start, row, column, width, height, continues } = cell;
     const isChosen = this.isChosen(cell);
     const classes = {
       cell: true,
@@ -106,7 +106,7 @@ export class HeaderView extends LitElement implements Copyable {
       @contextmenu=${() => this.tell("field-selected", key)}
       @pointerenter=${() => this.tell("field-pointed", key)}
     >
-      ${continues ? html`<span>…</span>` : html`<small>${label}</small><span>${valueThatFits(text, width)}</span>`}
+      ${continues ? html`<span>…</span>` : html`<small>${label}</small><span>${short ?? valueThatFits(text, width)}</span>`}
     </div>`;
   }
 
