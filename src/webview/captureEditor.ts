@@ -41,6 +41,7 @@ import type { HeadChange } from "./packets/headMenu";
 import { ListArrangement } from "./packets/listArrangement";
 import type { PacketList } from "./packets/packetList";
 import { timeChoice } from "./packets/timeChoice";
+import { rowHeightIn, sizesOfList } from "./rows/listScroll";
 import { type Choice, Selection } from "./selection";
 import { StandingOfSelected } from "./standingOfSelected";
 import { tabStyles } from "./tabs";
@@ -184,7 +185,8 @@ export class CaptureEditor extends LitElement implements Bench {
   }
 
   get enoughForList(): number {
-    return enoughForList(this.summary, this.view.listed);
+    const { seenList } = this;
+    return enoughForList(this.summary, this.view.listed, seenList ? rowHeightIn(seenList) : sizesOfList.row);
   }
 
   private get seenList(): LitElement | null {

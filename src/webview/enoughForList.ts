@@ -3,11 +3,10 @@ import type { Listed } from "../view/onScreen/editorState";
 import { sizesOfList } from "./rows/listScroll";
 
 const tabs = 28;
-const { head, row } = sizesOfList;
 const leastRows = 4;
 
 /** Pixels for all rows of a list, and a little more; what is drawn over time takes what it gets, as does what still grows. */
-export function enoughForList(summary: CaptureSummary | undefined, listed: Listed): number {
+export function enoughForList(summary: CaptureSummary | undefined, listed: Listed, rowHeight: number): number {
   if (!summary?.complete || listed === "overTime") return Number.POSITIVE_INFINITY;
-  return tabs + head + Math.max(summary.packets, leastRows) * row + row;
+  return tabs + sizesOfList.head + (Math.max(summary[listed], leastRows) + 1) * rowHeight;
 }

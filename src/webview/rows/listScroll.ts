@@ -5,6 +5,12 @@ export const sizesOfList = { head: 24, row: 22 };
 /** Where letters are large, rows are higher. */
 const rowHeightOfFont = 1.45;
 
+/** How high rows are in an element with these letters. */
+export function rowHeightIn(element: Element, least = sizesOfList.row): number {
+  const font = Number.parseFloat(getComputedStyle(element).fontSize);
+  return Math.max(least, Math.ceil(font * rowHeightOfFont));
+}
+
 /** Which rows of the list are on screen, and how it is scrolled. */
 export class ListScroll {
   private readonly long = new LongScroll();
@@ -34,8 +40,7 @@ export class ListScroll {
   measure(): void {
     if (!this.scroller) return;
     const { clientHeight } = this.scroller;
-    const font = Number.parseFloat(getComputedStyle(this.scroller).fontSize);
-    const rowHeight = Math.max(this.sizes.row, Math.ceil(font * rowHeightOfFont));
+    const rowHeight = rowHeightIn(this.scroller, this.sizes.row);
     if (clientHeight === this.viewport && rowHeight === this.rowHeight) return;
     const top = this.firstVisible;
     this.viewport = clientHeight;
