@@ -216,6 +216,7 @@ export class CaptureEditor extends LitElement implements Bench {
     return packetPane(name, {
       ...{ detail: shown.detail, number: shown.row.number, view: this.view, pointed: this.pointed },
       notes: this.notes.byPacket.get(shown.row.number) ?? [],
+      isNamed: this.isTabbed,
       // below the bytes there is more room for it than below the tree
       hasMeaning: name === "bytes" || (name === "detail" && (this.isTabbed || !showsPane(this.view, "bytes"))),
       choose: (key) => this.selectField(key),

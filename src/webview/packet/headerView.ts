@@ -28,6 +28,8 @@ export class HeaderView extends LitElement implements Copyable {
   @property() selected = "";
   @property() pointed = "";
   @property() numbers: NumberKind = "relative";
+  /** What stands around it says that these are headers. */
+  @property({ type: Boolean }) isNamed = false;
 
   override render() {
     const diagrams = this.diagrams();
@@ -37,7 +39,7 @@ export class HeaderView extends LitElement implements Copyable {
     const active = shown.cells.findIndex((cell) => this.isChosen(cell) && !cell.continues);
     return html`
       <div class="head">
-      <h2>${words.messages["editor.header"]}</h2>
+      ${this.isNamed ? nothing : html`<h2>${words.messages["editor.header"]}</h2>`}
       <div role="tablist" aria-label=${words.messages["editor.header"]} @keydown=${onTabKey}>
         ${diagrams.map(
           ({ key, label }) =>

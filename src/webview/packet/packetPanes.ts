@@ -16,6 +16,8 @@ export interface ShownPacket {
   readonly notes: readonly PacketNote[];
   readonly view: EditorState;
   readonly pointed: string;
+  /** What stands around it says which pane it is. */
+  readonly isNamed: boolean;
   /** Says below the pane what the selected field means. */
   readonly hasMeaning: boolean;
   choose(key: string): void;
@@ -57,13 +59,14 @@ const panes: Readonly<Record<Exclude<PaneName, "flow">, (packet: ShownPacket) =>
       @field-selected=${(event: CustomEvent<string>) => choose(event.detail)}
       @field-pointed=${(event: CustomEvent<string>) => point(event.detail)}
     ></wirenote-bytes>`,
-  header: ({ detail, view, pointed, choose, point }) =>
+  header: ({ detail, view, pointed, isNamed, choose, point }) =>
     html`<wirenote-header
       .tree=${detail.tree}
       .colours=${detail.colours}
       .selected=${view.field}
       .pointed=${pointed}
       .numbers=${view.numbers}
+      .isNamed=${isNamed}
       @field-selected=${(event: CustomEvent<string>) => choose(event.detail)}
       @field-pointed=${(event: CustomEvent<string>) => point(event.detail)}
     ></wirenote-header>`,
