@@ -11,15 +11,24 @@ export interface Completion extends Span {
 }
 
 export interface CompletionItem {
-  readonly kind: "field" | "function" | "value" | "operator" | "word";
+  readonly kind: "filter" | "field" | "function" | "value" | "operator" | "word";
   readonly text: string;
+  /** What it is called or shows. */
+  readonly label?: string;
 }
 
 export interface CompletionSource {
   /** What a field is called, so that it is found by that too. */
   readonly labelOf?: (name: string) => string;
+  /** Whole filters, found by what they show. */
+  readonly ready?: readonly ReadyOffer[];
   /** Values that occur in the capture, as a filter writes them. */
   readonly valuesOf?: (field: FilterField) => readonly string[];
+}
+
+export interface ReadyOffer {
+  readonly text: string;
+  readonly label: string;
 }
 
 const mostItems = 60;
@@ -31,8 +40,11 @@ export function complete(text: string, cursor: number, source: CompletionSource 
   const start = cursor - typed.length;
   const rest = /^[\w.]*"?/.exec(text.slice(cursor))![0];
   const end = cursor + (typed.startsWith('"') ? rest.length : rest.replace(/"$/, "").length);
-  const items = itemsAfter(tokensOf(before.slice(0, start)), source);
-  return { start, end, items: ranked(items, typed, source).slice(0, mostItems) };
+  const list = tokensOf(before.slice(0, start));
+  const isAlone = (before.slice(0, start) + text.slice(end)).trim() === "";
+  const ready = isQuestion(list) ? readyFor(typed, isAlone, source) : [];
+  const items = ranked(itemsAfter(list, source), typed, source);
+  return { start, end, items: [...ready, ...items].slice(0, mostItems) };
 }
 
 /** As far as they can be read. */
@@ -48,6 +60,22 @@ function tokensOf(text: string): readonly Token[] {
 const comparisons = new Set("== != === !== ~= < <= > >= eq ne lt le gt ge any_eq all_eq any_ne all_ne".split(" "));
 const joints = new Set("and or xor && || ^^ not ! ( any all".split(" "));
 const sums = new Set("+ - * / % & {".split(" "));
+
+/** Something new can be asked for here. */
+const isQuestion = (list: readonly Token[]) => list.length === 0 || joints.has(symbolOf(list.at(-1)));
+
+/** Those in whose label a word begins as typed; beside anything else they stand in brackets. */
+function readyFor(typed: string, isAlone: boolean, { ready = [] }: CompletionSource): CompletionItem[] {
+  const wanted = typed.toLowerCase();
+  const isChinese = /[\u3400-\u9fff]/.test(wanted);
+  if (wanted.length < (isChinese ? 2 : 3)) return [];
+  return ready
+    .filter(({ label }) => {
+      const told = label.toLowerCase();
+      return isChinese ? told.includes(wanted) : told.split(/[^a-z0-9-]+/).some((word) => word.startsWith(wanted));
+    })
+    .map(({ text, label }) => ({ kind: "filter", text: isAlone ? text : `(${text})`, label }));
+}
 
 function itemsAfter(list: readonly Token[], source: CompletionSource): CompletionItem[] {
   const last = list.at(-1);

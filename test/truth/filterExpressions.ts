@@ -1,5 +1,8 @@
+import { readyFilters } from "../../src/filter/readyFilters";
+
 /** Display filters that Wireshark 4.0 takes, by what they are about. Each is asked of every capture of the comparison. */
 export const taken: Readonly<Record<string, readonly string[]>> = {
+  "offered ready": Object.values(readyFilters),
   nothing: ["", " "],
   "a protocol is there": [
     ..."frame eth ip ipv6 tcp udp vlan mpls gre vxlan geneve gtp ppp sll llc fddi wlan radiotap ppi nflog null chdlc ah".split(

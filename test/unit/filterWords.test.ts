@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import * as fc from "fast-check";
 import { readFilter } from "../../src/filter/filter";
+import { readyFilters } from "../../src/filter/readyFilters";
 import { wordsFor } from "../../src/text/languages";
 import { completeFilter } from "../../src/view/filterCompletion";
 import { explainFilter } from "../../src/view/filterExplanation";
@@ -70,6 +71,21 @@ describe("completion of a filter", () => {
     assert.ok(offered("重传", 2, zh).includes("tcp.analysis.retransmission"));
     const [item] = completeFilter("tcp.port", 8, zh).items;
     assert.deepEqual(item, { kind: "field", text: "tcp.port", label: "TCP 端口" });
+  });
+
+  it("offers whole filters by a word for what they show, in both languages, in brackets beside others", () => {
+    assert.equal(offered("handsh")[0], readyFilters.handshake);
+    assert.equal(offered("three-way")[0], readyFilters.handshake);
+    assert.equal(offered("握手", 2, zh)[0], readyFilters.handshake);
+    assert.equal(offered("handshake", 9, zh)[0], readyFilters.handshake);
+    assert.equal(offered("挥手", 2, zh)[0], readyFilters.closing);
+    assert.equal(offered("retransm")[0], readyFilters.loss);
+    assert.equal(offered("复位", 2, zh)[0], readyFilters.reset);
+    assert.equal(offered("ip and clos")[0], `(${readyFilters.closing})`);
+    assert.ok(!offered("tcp.port == clos").includes(readyFilters.closing));
+    assert.ok(!offered("").includes(readyFilters.closing));
+    const { label } = completeFilter("handshake", 9, en).items[0];
+    assert.equal(label, "Three-way handshakes");
   });
 
   it("offers values: those of the capture, and those that have names", () => {

@@ -1,4 +1,4 @@
-import type { LabelledItem } from "../../view/filterCompletion";
+import type { CompletionItem } from "../../filter/completion";
 import { namesOf } from "./names";
 
 /** About display filters: what one asks for, and which packets it shows. */
@@ -34,5 +34,5 @@ export type FilterReading = { readonly says: string } | FilterRefusal;
 export interface FilterCompletion {
   readonly start: number;
   readonly end: number;
-  readonly items: readonly LabelledItem[];
+  readonly items: readonly CompletionItem[];
 }

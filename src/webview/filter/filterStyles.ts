@@ -104,12 +104,16 @@ export const filterStyles = css`
     white-space: nowrap;
     cursor: pointer;
   }
-  .popup li > span {
+  .popup li > :is(span, small) {
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* of a whole filter what it shows tells more */
+  .popup li > span {
+    flex-shrink: 1000;
+    min-width: 0;
+  }
   .popup small {
-    flex: none;
     margin-left: auto;
     font: inherit;
     font-family: var(--vscode-font-family);
