@@ -201,6 +201,8 @@ describe("what was sent in a connection, in rows", () => {
     const search = (text: string): StreamSearch => ({ kind: "text", text });
     assert.deepEqual(await cut.findInStream(0, wide, search("needle"), -1, 1), { within: 1 << 22 });
     assert.deepEqual(await cut.findInStream(0, wide, search("aaa"), -1, 1), { found: 0 });
+    const { rows } = await cut.stream(0, wide);
+    assert.deepEqual(await cut.findInStream(0, wide, search("aaa"), 0, -1), { found: rows - 1, wrapped: true, within: 1 << 22 });
     const whole = await engineOf(talk({ by: "S", said: "hay" }));
     assert.deepEqual(await whole.findInStream(0, wide, search("needle"), -1, 1), {});
   });

@@ -59,8 +59,9 @@ export class Streams {
     const { places } = this.found;
     const beyond = step > 0 ? places.find((place) => place > from) : places.findLast((place) => place < from);
     const found = beyond ?? places.at(step > 0 ? 0 : -1);
-    if (found === undefined) return content.isCut ? { within: content.bytes[0].length + content.bytes[1].length } : {};
-    return { found, ...(beyond === undefined && { wrapped: true }) };
+    if (beyond !== undefined) return { found: beyond };
+    const within = content.isCut && { within: content.bytes[0].length + content.bytes[1].length };
+    return { ...(found !== undefined && { found, wrapped: true }), ...within };
   }
 
   private content(stream: number): Promise<StreamContent> {

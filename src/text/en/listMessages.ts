@@ -57,6 +57,7 @@ export const listMessages = {
   "find.nothing": "Not found.",
   "find.nothingWithin": "Not in the first {bytes:byte|bytes}. A search in the packet list goes further.",
   "find.wrapped": "Went on at the other end.",
+  "find.wrappedWithin": "Went on at the other end of the first {bytes:byte|bytes}. A search in the packet list goes further.",
   "find.cancelled": "The search was given up.",
   "find.unreadable": "Whole bytes in hex are needed.",
   "work.cancel": "Cancel",

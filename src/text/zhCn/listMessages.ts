@@ -58,6 +58,7 @@ export const listMessages: Readonly<Record<keyof typeof english, string>> = {
   "find.nothing": "未找到。",
   "find.nothingWithin": "前 {bytes} 字节中未找到。在数据包列表中可以继续向后查找。",
   "find.wrapped": "已从另一端继续。",
+  "find.wrappedWithin": "已在前 {bytes} 字节内从另一端继续。在数据包列表中可以继续向后查找。",
   "find.cancelled": "已放弃查找。",
   "find.unreadable": "需要完整的十六进制字节。",
   "work.cancel": "取消",

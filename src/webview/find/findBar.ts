@@ -125,12 +125,17 @@ export class FindBar extends LitElement {
     if ("cancelled" in answer) return messages["find.cancelled"];
     if ("unreadable" in answer) return messages["find.unreadable"];
     if (answer.found === undefined) return this.toldOfNothing(answer.within);
-    return answer.wrapped ? messages["find.wrapped"] : nothing;
+    if (!answer.wrapped) return nothing;
+    return answer.within === undefined ? messages["find.wrapped"] : this.toldWithin("find.wrappedWithin", answer.within);
   }
 
   private toldOfNothing(within: number | undefined): string {
     if (within === undefined) return words.messages["find.nothing"];
-    return say(words, "find.nothingWithin", { bytes: formatCount(within) });
+    return this.toldWithin("find.nothingWithin", within);
+  }
+
+  private toldWithin(message: "find.nothingWithin" | "find.wrappedWithin", within: number): string {
+    return say(words, message, { bytes: formatCount(within) });
   }
 
   private change(change: Partial<Search>): void {
