@@ -19,7 +19,9 @@ const themes = ["Dark Modern", "Light Modern", "Dark High Contrast", "Light High
 /** Contrast that VS Code's own colours do not reach with one another, by what is drawn with them: reported there, listed here. */
 const ownContrasts: readonly { readonly theme: string; readonly target: RegExp; readonly colours: string }[] = [];
 
-const options: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
+const everything: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
+/** What a theme can break; all else is the same in every one. */
+const colours: RunOptions = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
 
 describe("accessibility of the capture editor", () => {
   const vscode = vsCodeForSuite({}, (folder) => {
@@ -49,7 +51,7 @@ describe("accessibility of the capture editor", () => {
   async function violations(theme: string): Promise<string[]> {
     const results = await editor.evaluate(
       (chosen) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(chosen),
-      options,
+      theme === themes[0] ? everything : colours,
     );
     return results.violations.flatMap(({ id, nodes }) =>
       nodes
