@@ -5,7 +5,7 @@ import type { Frame } from "playwright-core";
 import { conversationCapture } from "../dsl/conversation";
 import { openFlowTab } from "../host/flowTab";
 import { inOneLanguage } from "../host/inOneLanguage";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
@@ -44,7 +44,7 @@ for (const language of ["en", "zh"] as const) {
   describe(`the charts of a connection, in ${language}`, () => {
     const once = inOneLanguage(language);
     const options = { size: { width: 1600, height: 1000 }, ...(language === "zh" && { locale: "zh-cn" }) };
-    const vscode = vsCodeForSuite(options, (folder) => {
+    const vscode = sharedVsCode(options, (folder) => {
       writeFileSync(join(folder, "at-once.pcap"), conversationCapture("C>S SYN @0 | S>C SYN,ACK @0 | C>S ACK @0"));
     });
     const told = expected[language];
@@ -54,7 +54,7 @@ for (const language of ["en", "zh"] as const) {
       workbench = vscode.workbench;
       await workbench.openFile("lossy-download.cap");
       editor = await workbench.webviewFrame("wirenote-editor");
-      await editor.locator("wirenote-flow .sum").waitFor();
+      await editor.locator("wirenote-flow [role=tab]").first().waitFor();
     });
 
     const charts = () => editor.locator("wirenote-charts");

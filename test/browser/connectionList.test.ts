@@ -5,7 +5,7 @@ import type { Frame } from "playwright-core";
 import { conversation } from "../dsl/conversation";
 import { pcapFile } from "../dsl/pcapFile";
 import { inOneLanguage } from "../host/inOneLanguage";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
@@ -32,7 +32,7 @@ for (const language of ["en", "zh"] as const) {
   describe(`the list of connections, in ${language}`, () => {
     const once = inOneLanguage(language);
     const options = { size: { width: 1700, height: 1000 }, ...(language === "zh" && { locale: "zh-cn" }) };
-    const vscode = vsCodeForSuite(options, (folder) => writeFileSync(join(folder, "many.pcap"), many()));
+    const vscode = sharedVsCode(options, (folder) => writeFileSync(join(folder, "many.pcap"), many()));
     const told = expected[language];
     let workbench: Workbench;
     let editor: Frame;

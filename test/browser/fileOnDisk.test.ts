@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { conversation } from "../dsl/conversation";
 import { pcapFile } from "../dsl/pcapFile";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
@@ -14,7 +14,7 @@ const header = pcapFile([]);
 const records = (from: number, to: number) => pcapFile(packets.slice(from, to)).subarray(header.length);
 
 describe("the file of an open capture", () => {
-  const vscode = vsCodeForSuite({}, (folder) => {
+  const vscode = sharedVsCode({}, (folder) => {
     writeFileSync(join(folder, "[live] {1}.pcap"), pcapFile(packets.slice(0, 3)));
     writeFileSync(join(folder, "waited.pcap"), header);
     writeFileSync(join(folder, "other.pcap"), pcapFile(packets));

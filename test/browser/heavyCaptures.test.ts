@@ -7,7 +7,7 @@ import { conversation } from "../dsl/conversation";
 import { ethernet, ipv4 } from "../dsl/headers";
 import { pcapFile } from "../dsl/pcapFile";
 import { Pcapng } from "../dsl/pcapngFile";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
@@ -40,7 +40,7 @@ function commented(packets: number, beside: number): Uint8Array {
 }
 
 describe("captures with very much of one thing", () => {
-  const vscode = vsCodeForSuite({}, (folder) => {
+  const vscode = sharedVsCode({}, (folder) => {
     writeFileSync(inFolder(folder, "fragments.pcap"), fragments(60_000));
     writeFileSync(inFolder(folder, "comments.pcapng"), commented(100_000, 5000));
   });

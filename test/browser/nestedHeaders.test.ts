@@ -6,7 +6,7 @@ import { ethernet, ipv4, tcp } from "../dsl/headers";
 import { udp } from "../dsl/headersOfIp";
 import { vxlan } from "../dsl/headersOfTunnels";
 import { pcapFile } from "../dsl/pcapFile";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitForEqual } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
@@ -17,7 +17,7 @@ function nested(levels: number): Uint8Array {
 }
 
 describe("a packet with headers in headers", () => {
-  const vscode = vsCodeForSuite({}, (folder) => writeFileSync(join(folder, "nested.pcap"), pcapFile([{ bytes: nested(4) }])));
+  const vscode = sharedVsCode({}, (folder) => writeFileSync(join(folder, "nested.pcap"), pcapFile([{ bytes: nested(4) }])));
   let workbench: Workbench;
   let editor: Frame;
   before(async () => {

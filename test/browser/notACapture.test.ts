@@ -4,12 +4,12 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { pcapFile } from "../dsl/pcapFile";
 import { inRepository } from "../host/repository";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
 describe("a file that has no packets", () => {
-  const vscode = vsCodeForSuite({}, (folder) => {
+  const vscode = sharedVsCode({}, (folder) => {
     writeFileSync(join(folder, "nothing.pcap"), "");
     writeFileSync(join(folder, "header.pcap"), pcapFile([]));
     writeFileSync(join(folder, "cut.pcap"), pcapFile([]).subarray(0, 20));

@@ -5,7 +5,7 @@ import type { Frame } from "playwright-core";
 import { conversationCapture } from "../dsl/conversation";
 import { lossBursts } from "../dsl/lossBursts";
 import { inOneLanguage } from "../host/inOneLanguage";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
@@ -40,7 +40,7 @@ for (const language of ["en", "zh"] as const) {
   describe(`the capture over time, in ${language}`, () => {
     const once = inOneLanguage(language);
     const options = { size: { width: 1600, height: 1000 }, ...(language === "zh" && { locale: "zh-cn" }) };
-    const vscode = vsCodeForSuite(options, (folder) => {
+    const vscode = sharedVsCode(options, (folder) => {
       writeFileSync(join(folder, "bursts.pcap"), lossBursts());
       writeFileSync(join(folder, "at-once.pcap"), conversationCapture("C>S SYN @0 | S>C SYN,ACK @0 | C>S ACK @0"));
     });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { flowConversations } from "../dsl/flowConversations";
 import { inOneLanguage } from "../host/inOneLanguage";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
@@ -30,7 +30,7 @@ const expected = {
 for (const language of ["en", "zh"] as const) {
   describe(`the windows of a connection, in ${language}`, () => {
     const once = inOneLanguage(language);
-    const vscode = vsCodeForSuite(language === "zh" ? { locale: "zh-cn" } : {}, (folder) =>
+    const vscode = sharedVsCode(language === "zh" ? { locale: "zh-cn" } : {}, (folder) =>
       writeFileSync(join(folder, "stall.pcap"), flowConversations["zero-window"]),
     );
     const { tab, shut, open, closed, beyond, raw } = expected[language];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { talk, webTalk } from "../dsl/talk";
 import { inOneLanguage } from "../host/inOneLanguage";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
@@ -18,7 +18,7 @@ for (const language of ["en", "zh"] as const) {
   describe(`what was sent in a connection, in ${language}`, () => {
     const once = inOneLanguage(language);
     const options = { size: { width: 1600, height: 1000 }, ...(language === "zh" && { locale: "zh-cn" }) };
-    const vscode = vsCodeForSuite(options, (folder) => {
+    const vscode = sharedVsCode(options, (folder) => {
       writeFileSync(join(folder, "web.pcap"), webTalk());
       writeFileSync(join(folder, "many.pcap"), talk(...manyLines));
     });
@@ -33,7 +33,7 @@ for (const language of ["en", "zh"] as const) {
     async function open(name: string): Promise<Frame> {
       await workbench.openFile(name);
       const frame = await workbench.webviewFrame("wirenote-editor");
-      await frame.locator("wirenote-flow .sum").waitFor();
+      await frame.locator("wirenote-flow [role=tab]").first().waitFor();
       return frame;
     }
 
