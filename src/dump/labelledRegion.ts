@@ -2,6 +2,7 @@ import { boundaries, contentStart, readGroups } from "./digits";
 import type { Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import { endOfLineNumber, type Label, type LabelStyle, labelBehindNumber, labelStyles, labelsIn, lineNumberOf } from "./labels";
+import { labelsGoingOn } from "./labelsRunTogether";
 import type { Region } from "./region";
 
 /** Which lines belong to rows that begin with their offset. */
@@ -71,10 +72,25 @@ export const rowLabels = oncePerLine((lines, line): Label[] => {
   const text = lines.at(line);
   const labels = labelsIn(text);
   if (labels.length > 1 || labels[0]?.style === "colon" || labels[0]?.style === "prefixed") return labels;
-  if (!isNumbered(lines, line)) return labels;
+  if (!isNumbered(lines, line)) return labels.length > 0 || !hasPairs.test(text) ? labels : labelsOfWrapped(lines, line, text);
   const behind = labelBehindNumber(text);
   return behind ? [behind] : [];
 });
+
+/** A quick look for a row's label and bytes. */
+const hasPairs = /(?:^|\s)0[0-9a-f]{3,7}\s+[0-9a-f]{2}(?:\s|$)/i;
+
+/** Of rows that were run together and wrapped anywhere, a line may begin within one. */
+function labelsOfWrapped(lines: Lines, line: number, text: string): Label[] {
+  for (let above = line - 1; above >= Math.max(0, line - longestWrapped); above -= 1) {
+    const found = hasPairs.test(lines.at(above)) ? labelsGoingOn(text, lines.at(above)) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Over so many lines a row may go on that has no other label. */
+const longestWrapped = 2;
 
 /** Where a line's own text begins: behind what dresses it, and its number where the lines are numbered. */
 export const rowStart = (lines: Lines, line: number): number =>

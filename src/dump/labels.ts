@@ -1,4 +1,5 @@
 import { contentStart, endOfDigits, isHex, isWrittenSpace } from "./digits";
+import { labelsBehind } from "./labelsRunTogether";
 
 /** From what only labels look like, before which anything may stand, to what may be a number of any kind. */
 export const labelStyles = ["prefixed", "colon", "plain"] as const;
@@ -27,9 +28,12 @@ const prefixed = new RegExp(
 const beforeColon = /[0-9a-f]{4,16}$/i;
 /** jNetPcap writes a star before the first byte of each header. */
 const behindColon = new RegExp(`(?::(?:${space}+|(?=\\*[0-9a-f]{2})|$)|：${space}*)`, "iy");
-/** In a table a bar stands behind it or the next cell of a page begins, elsewhere a hyphen, or an h for hexadecimal; a debugger parts a long address. */
+/**
+ * In a table a bar stands behind it or the next cell of a page begins, elsewhere a hyphen, a sign of equality, what closes a mark, or an h
+ * for hexadecimal; a debugger parts a long address.
+ */
 const plain = new RegExp(
-  `([0-9a-f]{3,16}(?:\`[0-9a-f]{8})?)(?:(?:h:)?${space}+(?:[|│]${space}*|[-:]${space}+)?|:?</t[dh]>${space}*<t[dh][^<>]{0,60}>${space}*)`,
+  `([0-9a-f]{3,16}(?:\`[0-9a-f]{8})?)(?:(?:h:|</(?:span|b|code)>|[*\`]{1,2})?${space}+(?:[|│]${space}*|[-:=]${space}+)?|:?</t[dh]>${space}*<t[dh][^<>]{0,60}>${space}*)`,
   "iy",
 );
 /** In the frame of a table, or in brackets. */
@@ -73,7 +77,8 @@ export function labelsIn(text: string): Label[] {
     quotedLabel(text, start) ??
     firstInString(text);
   const others = labelsInString(text, single?.end ?? start);
-  return single ? [single, ...others] : others;
+  if (!single || others.length > 0) return single ? [single, ...others] : others;
+  return [single, ...labelsBehind(text, single)];
 }
 
 const frames = "|│[(<";
@@ -116,8 +121,11 @@ function labelsInString(text: string, from: number): Label[] {
   return found;
 }
 
-/** The first row of a string that a program begins on the same line, or of a page's block behind what it says before. */
-const stringBegins = /(?:["'`]|<(?:pre|code)(?:\s[^<>]{0,60})?>)(?=0{4,8}\s{1,4}(?:[0-9a-f]{2}\s{1,4}){7})/i;
+/**
+ * The first row of a string that a program begins on the same line, of a page's block behind what it says before, or of rows within a
+ * sentence.
+ */
+const stringBegins = /(?:["'`\s:：（(\u4e00-\u9fff]|<(?:pre|code)(?:\s[^<>]{0,60})?>)(?=0{4,8}\s{1,4}(?:[0-9a-f]{2}\s{1,4}){7})/i;
 
 function firstInString(text: string): Label | undefined {
   // a quick look

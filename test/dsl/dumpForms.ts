@@ -37,6 +37,13 @@ function swappedWords(row: Uint8Array, size: number): string[] {
   });
 }
 
+const wiresharkRows = (bytes: Uint8Array): string[] =>
+  byRow(bytes, 16, (row, at) => `${hexOf(at, 4)} ${grouped(row, 1).join(" ")} ${asciiOf(row)}`);
+
+/** Rows that were put on one line, which was wrapped again. */
+const wrappedAt = (width: number, rows: readonly string[]): string[] =>
+  rows.join("  ").match(new RegExp(`.{1,${width}}(?: |$)`, "g")) ?? [];
+
 /** As `%x` prints them, without the zero before a digit. */
 const unpadded = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16));
 
@@ -229,6 +236,22 @@ export const dumpForms: Readonly<Record<string, (bytes: Uint8Array) => string[]>
       return `│${hexOf(at, 8)}│ ${hex} │${asciiOf(left).padEnd(8)}┊${asciiOf(right).padEnd(8)}│`;
     }),
   "offsets in brackets": (bytes) => byRow(bytes, 16, (row, at) => `[${hexOf(at, 4)}] ${grouped(row, 1).join(" ")}`),
+  "offsets in backticks": (bytes) => byRow(bytes, 16, (row, at) => `\`${hexOf(at, 4)}\` \`${grouped(row, 1).join(" ")}\``),
+  "two rows on each line": (bytes) =>
+    byRow(bytes, 32, (row, at) =>
+      byRow(
+        row,
+        16,
+        (half, within) => `${hexOf(at + within, 4)}  ${grouped(half, 1).join(" ").padEnd(47)}   ${asciiOf(half)}`,
+      ).join("  "),
+    ),
+  "all rows on one line": (bytes) => [wiresharkRows(bytes).join(" ")],
+  "all rows in a sentence": (bytes) => [`以太网帧：${wiresharkRows(bytes).join(" ")}`],
+  "rows without text that a page wrapped anywhere": (bytes) =>
+    wrappedAt(
+      80,
+      byRow(bytes, 16, (row, at) => `${hexOf(at, 4)}  ${grouped(row, 1).join(" ")}`),
+    ),
   "offsets behind which an h stands": (bytes) =>
     byRow(bytes, 16, (row, at) => `${hexOf(at, 4).toUpperCase()}h: ${grouped(row, 1).join(" ")}  ${asciiOf(row)}`),
   "offsets behind which a hyphen stands": (bytes) =>
