@@ -81,9 +81,10 @@ export function numberRowIn(text: string): NumberRow | undefined {
   for (;;) {
     const from = at;
     while (at < text.length && at - from < widestGap && (text[at] === " " || text[at] === "\t")) at += 1;
-    const end = endOfNumber(text, at);
     // behind bits stands their text, parted by two spaces
     const isText = numbers[0]?.digits.length === 8 && at - from > 1;
+    if (isBar(text, at) && areBits(numbers)) at = behindBar(text, at);
+    const end = endOfNumber(text, at);
     if (end === at || isText || (numbers.length > 0 && at === from)) {
       at = from;
       break;
@@ -100,6 +101,17 @@ export function numberRowIn(text: string): NumberRow | undefined {
       : areNumbers && numbers.every(({ digits }) => number.test(digits) && Number.parseInt(digits, radix) <= most),
   );
   return possible.length > 0 ? { label, numbers: areNumbers ? numbers : [], cells, bases: possible } : undefined;
+}
+
+/** A table has the bits of each byte, or of half a one, in a cell. */
+const isBar = (text: string, at: number): boolean => text[at] === "|" || text[at] === "│";
+const areBits = (numbers: readonly NumberAt[]): boolean =>
+  numbers.length > 0 && numbers.every(({ digits }) => (digits.length === 8 || digits.length === 4) && onlyBits.test(digits));
+
+function behindBar(text: string, at: number): number {
+  let next = at + 1;
+  while (text[next] === " ") next += 1;
+  return next;
 }
 
 const bitsOfByte = 8;
@@ -162,5 +174,5 @@ function labelAt(text: string, from: number, end: number): string | undefined {
 /** Text may stand behind the numbers of a row with an offset; without one, nothing but what closes a list. */
 function endsRow(text: string, at: number, hasLabel: boolean): boolean {
   const rest = text.slice(at).trim();
-  return hasLabel ? at >= text.length || " \t>|".includes(text[at]) || rest === "" : /^[\]),.;]{0,3}$/.test(rest);
+  return hasLabel ? at >= text.length || " \t>|".includes(text[at]) || rest === "" : /^[\]),.;|│]{0,3}$/.test(rest);
 }

@@ -2,10 +2,13 @@ import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
 
-/** A table in one of whose columns the bytes stand: Markdown's (`| 0 | 4500 | version |`), or one in a frame of signs. */
+/**
+ * A table in one of whose columns the bytes stand, or the bits: Markdown's (`| 0 | 4500 | version |`, `| version | 0100 |`), or one in a
+ * frame of signs.
+ */
 
-/** Where a cell's bytes stand; nothing where it has something else. */
-type Cell = { readonly from: number; readonly to: number } | undefined;
+/** Where a cell's bytes stand, or its bits; nothing where it has something else. */
+type Cell = { readonly from: number; readonly to: number; readonly kind: "bytes" | "bits" | "either" } | undefined;
 
 /** Cells, or the rule between a table's rows. */
 type TableLine = readonly Cell[] | "rule";
@@ -19,6 +22,8 @@ const bars = "|│";
 /** Nothing but bytes, with marks around them; what they mean may follow. */
 const cellOfBytes =
   /^[\s`*_'"]*(?:<code>)?((?:0x)?[0-9a-f]{2}(?:(?:[\s:,-]{0,2}(?:0x)?|\s?<br\s?\/?>\s?)[0-9a-f]{2}){0,1600})(?:<\/code>)?[\s`*_'".…]*(?:[(（=→].*)?$/i;
+/** A field of a header need not be whole bytes. */
+const cellOfBits = /^[\s`*_'"]*(?:<code>)?(?:0b)?([01](?:[\s_]?[01]){0,4000})(?:<\/code>)?[\s`*_'".…]*(?:[(（=→].*)?$/i;
 const pair = /[0-9a-f]{2}/gi;
 
 /** The rows that have bytes in some cell, from the first below a rule on. */
@@ -38,8 +43,10 @@ export function tableRegion(lines: Lines, line: number): Region | undefined {
 export function tableColumns(lines: Lines, region: Region): { readonly whole: Bytes; readonly ends: readonly number[] }[] {
   const found: { whole: Bytes; ends: readonly number[] }[] = [];
   for (let column = 0; column < widthOf(lines, region); column += 1) {
-    const rows = rowsOf(lines, region, column);
-    if (rows.length >= fewestRows) found.push(bytesOf(lines, rows));
+    const rows = rowsOf(lines, region, column, "bytes");
+    const inBits = rowsOf(lines, region, column, "bits");
+    if (inBits.length >= Math.max(fewestRows, rows.length)) found.push(...bytesOfBits(lines, inBits));
+    else if (rows.length >= fewestRows) found.push(bytesOf(lines, rows));
   }
   return found.sort((one, other) => other.whole.bytes.length - one.whole.bytes.length);
 }
@@ -59,15 +66,15 @@ const widthOf = (lines: Lines, { first, last }: Region): number => {
   return width;
 };
 
-/** The most rows one below another that have bytes in this column. */
-function rowsOf(lines: Lines, { first, last }: Region, column: number): Row[] {
+/** The most rows one below another that have bytes in this column, or bits. */
+function rowsOf(lines: Lines, { first, last }: Region, column: number, kind: "bytes" | "bits"): Row[] {
   let most: Row[] = [];
   let rows: Row[] = [];
   for (let line = first; line <= last; line += 1) {
     const cells = lineAt(lines, line);
     if (cells === "rule") continue;
     const cell = cells?.[column];
-    if (cell) rows.push({ line, ...cell });
+    if (cell?.kind === kind || cell?.kind === "either") rows.push({ line, ...cell });
     else rows = [];
     if (rows.length > most.length) most = rows;
   }
@@ -84,6 +91,29 @@ function bytesOf(lines: Lines, rows: readonly Row[]): { readonly whole: Bytes; r
   }
   return { whole: into.done(), ends };
 }
+
+/** A field of some bits may begin within a byte: each byte stands where its first bit does. */
+function bytesOfBits(lines: Lines, rows: readonly Row[]): { readonly whole: Bytes; readonly ends: readonly number[] }[] {
+  const into = new BytesInProgress();
+  const ends: number[] = [];
+  let open: { readonly line: number; readonly column: number; readonly bits: string } | undefined;
+  for (const { line, from, to } of rows) {
+    const text = lines.at(line);
+    for (let column = from; column < to; column += 1) {
+      if (text[column] !== "0" && text[column] !== "1") continue;
+      const start = open ?? { line, column, bits: "" };
+      const bits = start.bits + text[column];
+      if (bits.length === bitsOfByte)
+        into.add(Number.parseInt(bits, 2), start.line, start.column, start.line === line ? column + 1 - start.column : 1);
+      open = bits.length === bitsOfByte ? undefined : { ...start, bits };
+    }
+    ends.push(into.length);
+  }
+  const whole = into.done();
+  return open ? [] : [{ whole, ends }];
+}
+
+const bitsOfByte = 8;
 
 const lineAt = oncePerLine((lines, line): TableLine | undefined => {
   if (line < 0 || line >= lines.count) return undefined;
@@ -107,8 +137,11 @@ function cellsOf(text: string): readonly Cell[] | undefined {
 }
 
 function cellAt(text: string, from: number, to: number): Cell {
-  const match = cellOfBytes.exec(text.slice(from, to));
+  const cell = text.slice(from, to);
+  const bits = cellOfBits.exec(cell);
+  const bytes = cellOfBytes.exec(cell);
+  const match = bits ?? bytes;
   if (!match) return undefined;
   const start = from + match[0].indexOf(match[1]);
-  return { from: start, to: start + match[1].length };
+  return { from: start, to: start + match[1].length, kind: bits && bytes ? "either" : bits ? "bits" : "bytes" };
 }

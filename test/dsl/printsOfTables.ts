@@ -3,6 +3,19 @@ import { byRow, grouped, hexOf } from "./dumpForms";
 /** Tables in one of whose columns the bytes stand, as people take headers apart in notes: each gives the lines of a text. */
 
 const digitsOf = (row: Uint8Array) => grouped(row, 1).join("");
+const bitsOf = (row: Uint8Array) => Array.from(row, (byte) => byte.toString(2).padStart(8, "0"));
+
+/** IPv4's first fields, and then words. */
+const fieldWidths = [4, 4, 8, 16, 16, 3, 13, 8, 8];
+
+function fieldsInBits(bytes: Uint8Array): string[] {
+  const bits = bitsOf(bytes).join("");
+  const fields: string[] = [];
+  for (let at = 0; at < bits.length; at += fields[fields.length - 1].length)
+    fields.push(bits.slice(at, at + (fieldWidths[fields.length] ?? 16)));
+  return fields;
+}
+
 const pairs = (row: Uint8Array) => grouped(row, 1).join(" ");
 
 export const printsOfTables: Readonly<Record<string, (bytes: Uint8Array) => string[]>> = {
@@ -39,5 +52,15 @@ export const printsOfTables: Readonly<Record<string, (bytes: Uint8Array) => stri
       row,
       "├──────┼─────────────────────────┤",
     ]),
+  ],
+  "a Markdown table with the bits of a byte in each cell": (bytes) => [
+    "| 0-7 | 8-15 | 16-23 | 24-31 |",
+    "|---|---|---|---|",
+    ...byRow(bytes, 4, (row) => `| ${bitsOf(row).join(" | ")} |`),
+  ],
+  "a Markdown table with the bits of a field in each row": (bytes) => [
+    "| 字段 | 二进制 |",
+    "|---|---|",
+    ...fieldsInBits(bytes).map((bits, i) => `| no. ${i} | \`${bits}\` |`),
   ],
 };

@@ -24,6 +24,11 @@ const texts: Readonly<Record<string, string>> = {
   "a list of commits": "* 0a1d7f2c decode: Add it\n* ee2ee24d decode: Take it away\n",
   "equal rows without end": `00000000  ${bytes}\n*\nfffffff0  ${bytes}\n`,
   "equal rows of bits without end": `0000000 ${"000 ".repeat(16)}\n*\n7777760 ${"000 ".repeat(16)}\n`,
+  "zeros in a cell": `| a | b |\n|---|---|\n${`| ${"0".repeat(1900)}x | ${"0_".repeat(900)}x |\n`.repeat(9)}`,
+  "rows on one line without end": Array.from(
+    { length: 8000 },
+    (_, i) => `${(i * 16).toString(16).padStart(8, "0")} ${bytes}`,
+  ).join(""),
   "numbers in rows": `${"123 ".repeat(90)}\n`.repeat(200),
   "strings without an end": `'${"\\x45".repeat(60)}\n`.repeat(3000),
   "names with frames": `${"=".repeat(60)} ip ${"=".repeat(60)}x\n`.repeat(2000),
