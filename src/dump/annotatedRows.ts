@@ -6,7 +6,7 @@ import type { Region } from "./region";
 
 /** A header taken apart, a few bytes on each line and beside them what they are: `00 3c → total length`, `TTL: 40 (64)`. */
 
-const pair = '(?:0x|x"(?=[0-9a-f]{2}))?(?:[0-9a-f]{2}){1,8}';
+const pair = "(?:0x|8'h|x\"(?=[0-9a-f]{2}))?(?:[0-9a-f]{2}){1,8}";
 const mark = "[*_`'\"\\])}】」]{0,3}";
 /** The offset may stand before the first of those that make a row. */
 const offset = /(?:0x)?[0-9a-f]{2,8}[:：]\s+(?=[0-9a-f]{2})/iy;

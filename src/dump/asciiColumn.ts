@@ -60,9 +60,12 @@ function mayRepeat(text: string, from: number, count: number): boolean {
   return signs > 0 && signs >= count / 4 && (signs <= count + 2 || text.includes("&", from) || closing.test(text));
 }
 
+/** Nobody parts bytes by more. */
+const widestUsual = 8;
+
 /** The groups before the first gap that is wider than any gap between bytes so far. */
 function beforeWideGap(groups: readonly Group[]): number {
-  let usual = groups.length > 1 ? groups[1].gap : 0;
+  let usual = groups.length > 1 ? Math.min(groups[1].gap, widestUsual) : 0;
   let sinceWide = 0;
   for (let i = 1; i < groups.length; i += 1) {
     const { gap, digits } = groups[i];

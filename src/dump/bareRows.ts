@@ -118,12 +118,18 @@ export function bareRows(lines: Lines, region: Region): { readonly whole: Bytes;
     // a line longer than any program's row has no text beside it, unless that says the bytes again
     const isLong = isOneRun(groups) && (groups.length > widestRow || groupsRepeated(text, groups, usualRow) === 0);
     const count = isLong ? groups.length : groupsOfBytes(text, groups, { capacity: widest });
+    if (line === region.last && isLength(groups, before)) break;
     for (const group of groups.slice(0, count)) into.addGroup(group, line);
     widest = Math.max(widest, into.length - before);
     ends.push(into.length);
   }
   return { whole: into.done(), ends };
 }
+
+/** Some end with how many bytes stand above. */
+const isLength = (groups: readonly Group[], length: number): boolean =>
+  groups.length === 1 && groups[0].digits.length === digitsOfLength && Number.parseInt(groups[0].digits, 16) === length;
+const digitsOfLength = 8;
 
 const isOneRun = (groups: readonly Group[]) => groups.length === 1 || (boundaries(groups).at(-1) ?? 0) > usualRow;
 

@@ -5,11 +5,12 @@ import type { Region } from "./region";
 
 /**
  * Numbers of a program's array: `0x45, 0x00`, `[69, 0, 0, 60]`, `(byte) 0x45`, `0x45.toByte()`, `<<16#45,16#00>>`, `x"4500" & x"003c"`,
- * `{"0":69,"1":0}`, with comments and names between; and what a debugger prints, each row behind its address.
+ * `{"0":69,"1":0}`, with comments and names between; and what a debugger prints, each row behind its address, each number behind its
+ * index, or with how often it comes.
  */
 
 const token =
-  /(?<skip>(?:[\s,;|\\]|&(?!h))+|["']?\d{1,5}["']?:(?=\s?\d{1,3}\s*[,}])|["'](?=0x[0-9a-f]{1,2}["'])|(?<=0x[0-9a-f]{1,2})["']|\/\*.*?(?:\*\/|$)|\/\/.*$|#(?!x[0-9a-f]).*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|(?:0x|16#|8'h|#x|&H|\$(?=[0-9a-f]{2}(?!\w)))(?<prefixed>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2}|uy|#|\.toU?Byte\(\))?(?!\w)|0b(?<binary>[01]{1,8})(?!\w)|x"(?<quoted>(?:[0-9a-f]{2}_?)+)"|0?(?<suffixed>[0-9a-f]{2})h(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8|uy|\.toU?Byte\(\))?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
+  /(?<skip>(?:[\s,;|\\]|&(?!h)|_(?=\s*$))+|\[\d{1,4}\]\s?=\s?(?=0x|\d)|["']?\d{1,5}["']?:(?=\s?\d{1,3}\s*[,}])|["'](?=0x[0-9a-f]{1,2}["'])|(?<=0x[0-9a-f]{1,2})["']|\/\*.*?(?:\*\/|$)|\/\/.*$|#(?!x[0-9a-f]).*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|<repeats (?<times>\d{1,4}) times>|(?:0x|16#|8'h|#x|&H|\$(?=[0-9a-f]{2}(?!\w)))(?<prefixed>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2}|uy|#|\.toU?Byte(?:\(\))?)?(?!\w)|0b(?<binary>[01]{1,8})(?!\w)|x"(?<quoted>(?:[0-9a-f]{2}_?)+)"|0?(?<suffixed>[0-9a-f]{2})h(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8|uy|\.toU?Byte(?:\(\))?)?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
 
 /** Ends of names that stand for a number of a header: `IPPROTO_TCP`, `PROTO_UDP`. */
 const knownEnds: readonly (readonly [string, number])[] = [
@@ -117,7 +118,7 @@ function addressWidth(text: string, at: number): number {
 
 const listRowAt = oncePerLine((lines, line): ListRow | undefined => {
   const text = lines.at(line);
-  if (text.length < 2 || text.length > longestLine || !/\d/.test(text)) return undefined;
+  if (text.length < 2 || text.length > longestLine || !/\d|&H/.test(text)) return undefined;
   const start = contentStart(text);
   directive.lastIndex = start;
   if (directive.test(text)) {
@@ -199,7 +200,7 @@ function readList(text: string, from: number): ListRow | undefined {
       closesHere = true;
       break;
     }
-    const { open, close, decimal, name, prefixed, suffixed, binary, quoted } = match.groups;
+    const { open, close, decimal, name, prefixed, suffixed, binary, quoted, times } = match.groups;
     const hex = prefixed ?? suffixed;
     if (open && elements.length === 0) opensHere = true;
     if (close && elements.length > 0) closesHere = true;
@@ -210,6 +211,7 @@ function readList(text: string, from: number): ListRow | undefined {
       break;
     }
     if (elements.length === 0) firstAt = at;
+    if (times) repeatLast(elements, Number(times), at, match[0].length);
     if (quoted) addPairs(elements, quoted, at + match[0].indexOf(quoted));
     const value = hex
       ? Number.parseInt(hex.slice(-digitsOfHalf), 16)
@@ -227,6 +229,12 @@ function readList(text: string, from: number): ListRow | undefined {
   return elements.length > 0 ? { elements, firstAt, opensHere, closesHere, goesOn: endsWithComma.test(text) } : undefined;
 }
 
+/** gdb prints a number that comes more than ten times only once. */
+function repeatLast(elements: Element[], times: number, column: number, length: number): void {
+  const last = elements.at(-1);
+  for (let i = 1; last && i < times; i += 1) elements.push({ ...last, column, length });
+}
+
 /** A string of VHDL: its bytes stand in their order, however many there are. */
 function addPairs(elements: Element[], digits: string, column: number): void {
   for (const { index, 0: pair } of digits.matchAll(/[0-9a-f]{2}/gi))
@@ -235,7 +243,7 @@ function addPairs(elements: Element[], digits: string, column: number): void {
 
 const digitsOfHalf = 8;
 
-const endsWithComma = /[,&]\s*(?:\/\*.*\*\/|\/\/.*|#.*|--.*)?\s*$/;
+const endsWithComma = /[,&]\s*_?\s*(?:\/\*.*\*\/|\/\/.*|#.*|--.*)?\s*$/;
 
 /** Java's bytes are signed; what is below -128 is none. */
 const asByte = (value: number) => (value < -128 ? 256 : value < 0 ? value + 256 : value);

@@ -137,6 +137,9 @@ export const printsOfLanguages: Readonly<Record<string, (bytes: Uint8Array) => s
     `val p = byteArrayOf(${Array.from(bytes, (byte) => `0x${hexOf(byte)}${byte > 0x7f ? ".toByte()" : ""}`).join(", ")})`,
   ],
   "Kotlin's unsigned bytes": (bytes) => [`val p = ubyteArrayOf(${Array.from(bytes, (byte) => `0x${hexOf(byte)}u`).join(", ")})`],
+  "Scala's bytes": (bytes) => [`val p = Array(${Array.from(bytes, (byte) => `0x${hexOf(byte)}.toByte`).join(", ")})`],
+  "Basic's bytes over lines": (bytes) =>
+    byRow(bytes, 8, (row) => `    ${Array.from(row, (byte) => `&H${byte.toString(16).toUpperCase()}`).join(", ")}, _`),
   "F#'s bytes": (bytes) => [`let p = [| ${Array.from(bytes, (byte) => `0x${hexOf(byte)}uy`).join("; ")} |]`],
   "base64 in pieces": (bytes) => [
     "base64:",

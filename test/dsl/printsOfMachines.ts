@@ -43,6 +43,18 @@ const words = (bytes: Uint8Array, size: number) =>
     return `0x${hexOf(0x7fffffffd100 + at)}:\t${numbers.map((number) => `0x${number}`).join("\t")}`;
   });
 
+/** gdb prints what comes more than ten times in a row only once. */
+function withRepeats(bytes: Uint8Array): string[] {
+  const printed: string[] = [];
+  for (let at = 0, end = 0; at < bytes.length; at = end) {
+    while (end < bytes.length && bytes[end] === bytes[at]) end += 1;
+    const number = `0x${bytes[at].toString(16)}`;
+    if (end - at > 10) printed.push(`${number} <repeats ${end - at} times>`);
+    else printed.push(...Array.from({ length: end - at }, () => number));
+  }
+  return printed;
+}
+
 /** As Ethernet's header, IP's and the rest stand in statements of their own. */
 function layersOf(bytes: Uint8Array): Uint8Array[] {
   const start = bytes[0] >> 4 === 4 || bytes[0] >> 4 === 6 ? 0 : 14;
@@ -80,6 +92,15 @@ export const printsOfMachines: Readonly<Record<string, (bytes: Uint8Array) => st
   "gdb's x/8xh": (bytes) => words(bytes, 2),
   "gdb's x/4xw": (bytes) => words(bytes, 4),
   "gdb's x/2xg": (bytes) => words(bytes, 8),
+  "gdb's print of an array": (bytes) => [`$1 = {${withRepeats(bytes).join(", ")}}`],
+  "lldb's print of an array": (bytes) => [
+    `(unsigned char [${bytes.length}]) $1 = (${Array.from(bytes, (byte, at) => `[${at}] = 0x${hexOf(byte)}`).join(", ")})`,
+  ],
+  "J-Link's mem": (bytes) => {
+    const row = (part: Uint8Array) => `${pairs(part.subarray(0, 8))}  ${pairs(part.subarray(8))}`.toUpperCase();
+    return byRow(bytes, 16, (part, at) => `${hexOf(0x20001000 + at, 8)} = ${row(part).padEnd(48)}  ${asciiOf(part)}`);
+  },
+  "Verilog's bytes one by one": (bytes) => Array.from(bytes, (byte, at) => `    pkt[${at}] = 8'h${hexOf(byte)};`),
   "OpenVMS's TCPIPtrace": (bytes) =>
     byRow(bytes, 16, (row, at) => {
       const bar = at % 32 === 16 ? " | " : "   ";
