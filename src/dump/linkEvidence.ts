@@ -36,7 +36,7 @@ import {
   wlanQos,
 } from "../protocols/wireless";
 import { at16, type Evidence, none, type Witness } from "./evidence";
-import { cutIpv4Evidence, ipv4Evidence, ipv6Evidence } from "./networkEvidence";
+import { cutIpv4Evidence, icmpErrorEvidence, ipv4Evidence, ipv6Evidence } from "./networkEvidence";
 
 /** What speaks for a link header, and for IP behind it. */
 
@@ -202,9 +202,9 @@ function hasDeadLabel(bytes: Uint8Array, last: number): boolean {
   return false;
 }
 
-/** RFC 4385 §3: a pseudowire may put a control word before its Ethernet. */
+/** RFC 4385 §3: a pseudowire may put a control word before its Ethernet, which begins with four zeros so that it is no packet of IP. */
 const behindControlWord: Witness = (bytes) =>
-  more(ethernetEvidence(bytes.subarray(pseudowireControl.size)), 0, pseudowireControl.size);
+  bytes[0] >> 4 === 0 ? more(ethernetEvidence(bytes.subarray(pseudowireControl.size)), 0, pseudowireControl.size) : none;
 
 /** A radiotap header says its length, and its bitmaps say the same again. */
 const radiotapEvidence: Witness = (bytes) => {
@@ -259,6 +259,7 @@ function dataEvidence(frame: Uint8Array): number {
 const witnesses: Partial<Record<ProtocolName, Witness>> = {
   ip: ipv4Evidence,
   ipv6: ipv6Evidence,
+  icmp: icmpErrorEvidence,
   eth: ethernetEvidence,
   sll2: cooked2Evidence,
   sll: cookedEvidence,

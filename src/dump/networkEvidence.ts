@@ -1,6 +1,6 @@
 import { addToSum, foldSum } from "../bytes/checksum";
 import { udp } from "../protocols/control";
-import { icmpHeaderSize } from "../protocols/icmp";
+import { icmpHeaderSize, icmpMessages } from "../protocols/icmp";
 import { ipv4 } from "../protocols/ipv4";
 import { ipv6 } from "../protocols/ipv6";
 import { ipProtocolNames, ipProtocols, ipv6Extension } from "../protocols/next";
@@ -39,6 +39,12 @@ export const ipv4Evidence: Witness = (bytes) => {
   return { bits: found + upperEvidence(protocol, data, isWhole && !isFragment, addresses, length - headerLength), length };
 };
 
+/** An error of ICMP by itself: its sum fits, and it quotes the packet that caused it (RFC 792). */
+export const icmpErrorEvidence: Witness = (bytes) => {
+  if (bytes.length < icmpHeaderSize + ipv4.size || !icmpMessages.icmp.errors.has(bytes[0]) || !sums(bytes)) return none;
+  return { bits: ipv4Evidence(bytes.subarray(icmpHeaderSize)).bits + sumFits };
+};
+
 /** A header that was cut off behind its sum, as a frame's first rows have it. */
 export function cutIpv4Evidence(bytes: Uint8Array): Evidence {
   const { fields, size } = ipv4;
@@ -74,6 +80,7 @@ export const ipv6Evidence: Witness = (bytes) => {
   let found = 4 + (payload === 0 ? -6 : lengthEvidence(length, bytes));
   found += (bytes[0] & 0x0f) === 0 && bytes[1] >> 4 === 0 ? 4 : 0;
   found += ipProtocolNames[next] ? 4 : -4;
+  found += usualHopLimits.has(bytes[fields.hlim.offset]) ? 4 : 0;
   found += bytes[fields.src.offset] === 0xff ? -8 : 0;
   found += addressEvidence(bytes, fields.src.offset) + addressEvidence(bytes, fields.dst.offset);
   const addresses = addToSum(0, bytes, fields.src.offset, size);
@@ -82,6 +89,9 @@ export const ipv6Evidence: Witness = (bytes) => {
   const data = bytes.subarray(upper.at, length);
   return { bits: found + upperEvidence(upper.next, data, length <= bytes.length, addresses, length - upper.at), length };
 };
+
+/** What hosts begin with. */
+const usualHopLimits: ReadonlySet<number> = new Set([1, 64, 128, 255]);
 
 /** Most addresses begin with one of a few prefixes (RFC 4291 §2.4). */
 function addressEvidence(bytes: Uint8Array, at: number): number {

@@ -1,8 +1,9 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
+import { addToSum, foldSum } from "../../src/bytes/checksum";
 import { byteAt, byteAtMark, linesOf } from "../../src/dump/dump";
 import { findDumpAt, findDumps } from "../../src/dump/findDumps";
-import { toHex } from "../dsl/bytes";
+import { join, toHex, u8, u16, zeros } from "../dsl/bytes";
 import { marks } from "../dsl/dumpForms";
 import { ethernet, ipv4, ipv6, linuxCooked2, tcp } from "../dsl/headers";
 
@@ -16,6 +17,13 @@ function printed(bytes: Uint8Array, ascii = true): string {
     rows.push(`\t0x${at.toString(16).padStart(4, "0")}:  ${ascii ? `${hex.padEnd(39)}  ${dots}` : hex}`);
   }
   return rows.join("\n");
+}
+
+/** RFC 792: a type, a code, the sum of the whole, four bytes of zeros, and the packet that caused it. */
+function icmpError(type: number, code: number, quoted: Uint8Array): Uint8Array {
+  const message = (sum: number) => join(u8(type), u8(code), u16(sum), zeros(4), quoted);
+  const unsummed = message(0);
+  return message(~foldSum(addToSum(0, unsummed, 0, unsummed.length)) & 0xffff);
 }
 
 const packet = ipv4({}, tcp({ srcport: 0x6162, payload: new TextEncoder().encode("deadbeef and 12345678 more") }));
@@ -121,6 +129,43 @@ describe("dumps", () => {
       found.map(({ startLine, endLine, bytes }) => [startLine, endLine, bytes.length]),
       [1, 2, 3].map((line) => [line, line, 40]),
     );
+  });
+
+  it("end before the length that stands alone below their rows", () => {
+    const rows = toHex(packet).match(/.{1,32}/g)!;
+    const text = rows.map(
+      (row, i) =>
+        `|${row
+          .match(/.{1,8}/g)!
+          .join(" ")
+          .padEnd(35)}| ${"x".repeat(16)} ${`${i}0`.padStart(8, "0")}`,
+    );
+    const length = packet.length.toString(16).padStart(8, "0").padStart(62);
+    const [found] = findDumps(linesOf([...text, length].join("\n")));
+    assert.equal(found && toHex(found.bytes), toHex(packet));
+  });
+
+  it("are an error of ICMP by itself, which quotes a segment", () => {
+    const error = icmpError(3, 3, packet.subarray(0, 28));
+    for (const text of [printed(error), toHex(error).match(/../g)!.join(" ")]) {
+      const [found] = findDumps(linesOf(text));
+      assert.deepEqual([found?.startLayer, found && toHex(found.bytes)], ["icmp", toHex(error)], text);
+    }
+    const damaged = error.slice();
+    damaged[4] ^= 0xff;
+    assert.notEqual(findDumps(linesOf(printed(damaged)))[0]?.startLayer, "icmp", "its sum is wrong");
+  });
+
+  it("begin with Ethernet's header behind a preamble", () => {
+    const frame = ethernet(0x0800, packet);
+    const [found] = findDumps(linesOf(`55 55 55 55 55 55 55 d5 ${toHex(frame).match(/../g)!.join(" ")}`));
+    assert.deepEqual([found?.startLayer, found && toHex(found.bytes)], ["eth", toHex(frame)]);
+  });
+
+  it("are found where a frame of IPv6 was cut off within TCP's header", () => {
+    const frame = ethernet(0x86dd, ipv6({}, tcp({}))).subarray(0, 64);
+    const [found] = findDumps(linesOf(toHex(frame).match(/../g)!.join(" ")));
+    assert.deepEqual([found?.startLayer, found && toHex(found.bytes)], ["eth", toHex(frame)]);
   });
 
   it("tell the byte under a place", () => {
