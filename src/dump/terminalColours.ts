@@ -1,4 +1,5 @@
 import type { Dump, Lines } from "./dump";
+import { oncePerLine } from "./eachLine";
 
 /**
  * Colours of a terminal that were pasted along (`xxd -R always`, pwntools, hexyl, `grep --color`): the escape of ECMA-48 §8.3.117, as it
@@ -15,7 +16,15 @@ const longestLine = 4000;
 
 /** A quick look: whoever colours something ends it. */
 const isColoured = (text: string): boolean =>
-  text.length < longestLine && (text.includes("[0m") || text.includes("[39m") || text.includes(`${escapeSign}[m`));
+  text.length < longestLine &&
+  text.includes("[") &&
+  (text.includes("[0m") || text.includes("[39m") || text.includes(`${escapeSign}[m`));
+
+/** A hover asks for the same few lines again and again. */
+const plainLine = oncePerLine((lines, line): string => {
+  const text = lines.at(line);
+  return text !== undefined && isColoured(text) ? text.replace(colour, "") : text;
+});
 
 const plainLines = new WeakMap<Lines, Lines>();
 
@@ -27,10 +36,7 @@ export function withoutColours(lines: Lines): Lines {
     get count() {
       return lines.count;
     },
-    at: (line) => {
-      const text = lines.at(line);
-      return text !== undefined && isColoured(text) ? text.replace(colour, "") : text;
-    },
+    at: (line) => plainLine(lines, line),
   };
   plainLines.set(lines, plain);
   return plain;

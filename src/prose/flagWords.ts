@@ -12,8 +12,10 @@ export interface FlagWord extends Omit<FlagsMention, "kind" | "contradicts"> {
   readonly needs: "nothing" | "tcp" | "flags" | "flags on this line";
 }
 
-export function readFlagWords(line: string): FlagWord[] {
-  return [...readNames(line), ...readSmallNames(line), ...readLetters(line), ...readHex(line), ...readBinary(line)];
+/** The words of a line to which a place may belong, as the sign there tells. */
+export function readFlagWords(line: string, column: number): FlagWord[] {
+  const sign = line[column] ?? "";
+  return readers.flatMap(([signs, read]) => (signs.test(sign) ? read(line) : []));
 }
 
 const name = "(?:SYN|ACK|FIN|RST|PSH|URG|ECE|CWR)";
@@ -108,8 +110,11 @@ function readNames(line: string): FlagWord[] {
   });
 }
 
+const signsOfBits = /[ACEFGHIKNPRSTUWYB\s位=＝为是01,，、]/i;
+
 /** Flags by their bits. In small letters only where no number is meant: `ack 为1` alone is an acknowledgment number. */
-export function readFlagBits(line: string): FlagWord[] {
+export function readFlagBits(line: string, column: number): FlagWord[] {
+  if (!signsOfBits.test(line[column] ?? "")) return [];
   return [...line.matchAll(bitList)].flatMap((match) => {
     const [text] = match;
     const bits = [...text.matchAll(/([a-z]{3})[^01]*([01])/gi)];
@@ -199,6 +204,15 @@ function isOrdinary(flags: number): boolean {
     ((flags & ACK) !== 0 && [0, SYN, FIN, RST, PSH, FIN | PSH, URG, URG | PSH].includes(flags & ~ACK))
   );
 }
+
+/** What reads each notation, and the signs that it is written with. */
+const readers: readonly (readonly [signs: RegExp, read: (line: string) => FlagWord[]])[] = [
+  [/[ACEFGHIKNPRSTUWY\s,，、+/|&-]/, readNames],
+  [/[acfhiknprsty\s+/-]/, readSmallNames],
+  [/[[\]EFPRSUWe.]/, readLetters],
+  [/[\da-fA-Fx]/, readHex],
+  [/[01 _]/, readBinary],
+];
 
 /** Another notation of the same word on this line, where its bits are others: `8010转为二进制[1000000000010001]`. */
 export function contradictionIn(line: string, own: FlagWord): FlagsMention["contradicts"] {

@@ -11,10 +11,11 @@ export interface Label {
   readonly needs: "nothing" | "tcp" | "flags";
 }
 
-export function readLabels(line: string): Label[] {
-  const labels: Label[] = [];
+/** The labels of a line up to a place, one after the other. */
+export function* readLabels(line: string, column: number): Generator<Label> {
   let end = 0;
   for (const { index } of line.matchAll(beginning)) {
+    if (index > column) return;
     if (index < end) continue;
     const description = new Description(line, "label");
     end = Math.max(end, readItems(description, index, between, items));
@@ -23,9 +24,8 @@ export function readLabels(line: string): Label[] {
     const isWeak = parts.every(({ text }) => /^(?:len|urg)/i.test(text));
     // flags are read only before a number with its count of bytes
     const needs = parts[0].id === "tcp.flags" ? "nothing" : isWeak ? "flags" : "tcp";
-    labels.push({ description, needs });
+    yield { description, needs };
   }
-  return labels;
 }
 
 const beginning =

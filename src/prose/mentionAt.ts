@@ -115,6 +115,11 @@ class Line {
     return words.find(({ start, end }) => start <= this.column && this.column < end);
   }
 
+  /** What is pointed at may be a sign of such words. */
+  isAt(signs: RegExp): boolean {
+    return signs.test(this.text[this.column] ?? "");
+  }
+
   columns({ start, end }: { readonly start: number; readonly end: number }) {
     return { startColumn: start + this.offset, endColumn: end + this.offset };
   }
@@ -146,13 +151,19 @@ function wordAt(line: Line): Mention | undefined {
 /** Between the parts of a description stands what its program says of the connection. */
 const wordWithin = (line: Line): Mention | undefined => termAt(line) ?? stateAt(line);
 
+/** Most places are ruled out by the sign that stands there. */
+const signsOfNames = /[\w-]/;
+const signsOfTerms = /[ -~]/;
+
 function stateAt(line: Line): Mention | undefined {
+  if (!line.isAt(signsOfNames)) return undefined;
   const word = line.pointed(readStates(line.text));
   if (!word || (word.isOrdinary && !isSocketRow(line.text) && !line.speaksOfTcp(word))) return undefined;
   return { kind: "state", state: word.state, text: word.text, ...line.columns(word) };
 }
 
 function termAt(line: Line): Mention | undefined {
+  if (!line.isAt(signsOfTerms)) return undefined;
   const word = line.pointed(readTerms(line.text));
   return word && { kind: "term", names: word.names, text: word.text, value: word.value ?? 0, ...line.columns(word) };
 }
@@ -188,7 +199,7 @@ function displayFilterAt(line: Line): Mention | undefined {
 }
 
 function labelAt(line: Line): Mention | undefined {
-  for (const { description, needs } of readLabels(line.text)) {
+  for (const { description, needs } of readLabels(line.text, line.column)) {
     const mention = partOf(description, line.column);
     if (!mention) continue;
     if (!isBelievable(line, description, needs)) return undefined;
@@ -197,8 +208,8 @@ function labelAt(line: Line): Mention | undefined {
   return undefined;
 }
 
-function flagsAt(line: Line, read: (text: string) => FlagWord[]): Mention | undefined {
-  const word = line.pointed(read(line.text));
+function flagsAt(line: Line, read: (text: string, column: number) => FlagWord[]): Mention | undefined {
+  const word = line.pointed(read(line.text, line.column));
   if (!word || !isBelievable(line, word, word.needs)) return undefined;
   const { text, notation, flags, headerLength } = word;
   const contradicts = contradictionIn(line.text, word);
