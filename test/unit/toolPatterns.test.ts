@@ -57,6 +57,10 @@ const table: Readonly<Record<string, readonly [text: string, parts: string]>> = 
     "              10.1.2.3 -> 10.1.2.4/6\n              vhl=45, tos=00, id=1234, frag=4000, ttl=64 tlen=52\n              tcp:ports 50000->443, seq=3704092000, ack=0, flag=8002",
     "ip.src 10.1.2.3, ip.dst 10.1.2.4, ip.id 1234, ip.ttl 64, ip.len 52, tcp.srcport 50000, tcp.dstport 443, tcp.seq_raw 3704092000, tcp.ack_raw 0, tcp.flags 2",
   ],
+  "VPP's trace": [
+    "  TCP: 50000 -> 8080\n    seq. 0x0000000b ack 0x0000000c\n    flags 0x12 SYN ACK, tcp header: 40 bytes\n    window 29200, checksum 0x0e30",
+    "tcp.srcport 50000, tcp.dstport 8080, tcp.seq_raw 11, tcp.ack_raw 12, tcp.flags 18, tcp.window_size_value 29200",
+  ],
   "lwIP's debugging": [
     "|    49153      |      80       | (src port, dest port)\n+-------------------------------+\n|           0000006510          | (seq no)\n|           0000000009          | (ack no)\n|  6 |   |010010|     2144      | (hdrlen, flags (SYN ACK",
     "tcp.srcport 49153, tcp.dstport 80, tcp.seq_raw 6510, tcp.ack_raw 9, tcp.hdr_len 6, tcp.flags 18, tcp.window_size_value 2144",

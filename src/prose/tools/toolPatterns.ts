@@ -153,6 +153,16 @@ const patterns: readonly ToolPattern[] = [
     flagsIn: names,
     acknowledgesByNumber: true,
   },
+  // VPP's trace of a packet, over three lines
+  {
+    hint: "tcp header: ",
+    pattern: new RegExp(
+      `TCP: (?<srcport>${port}) -> (?<dstport>${port})(?:<br/>)?\\s+(?<seq>seq\\. 0x[0-9a-f]{8}) (?<ack>ack 0x[0-9a-f]{8})(?:<br/>)?\\s+flags (?<flags>0x[0-9a-f]{2})[A-Z ]*, tcp header: \\d+ bytes(?:<br/>)?\\s+(?<window>window \\d+)`,
+      "dg",
+    ),
+    flagsIn: hex,
+    radix: 16,
+  },
   // lwIP's tcp_debug_print, a row of the header on each line
   { hint: "(src port, dest port)", pattern: /\|\s+(?<srcport>\d+)\s+\|\s+(?<dstport>\d+)\s+\| \(src port, dest port\)/dg },
   { hint: "(seq no)", pattern: /\|\s+(?<seq>\d+)\s+\| \(seq no\)/dg },
