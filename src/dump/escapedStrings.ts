@@ -4,14 +4,16 @@ import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
 
 /**
- * Bytes as programs write them in strings: `"\x45\x00\x00<"`, `'\105\000'`, over one line or several; and as those do that count
- * in ten: Lua, OCaml and Haskell (`"\069\000"`, `"E\NUL\ACK"`).
+ * Bytes as programs write them in strings: `"\x45\x00\x00<"`, `"\x{45}\u{0}"`, `'\105\000'`, over one line or several; and as
+ * those do that count in ten: Lua, OCaml and Haskell (`"\069\000"`, `"E\NUL\ACK"`).
  */
 
-const someEscapes = /(?:\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|\d{1,3}|NUL).*?){4}/i;
+/** Behind its backslash, in sixteen; with braces as Perl, Rust and Swift have it. */
+const inSixteen = "x[0-9a-f]{2}|[xu]\\{[0-9a-f]{1,2}\\}|u00[0-9a-f]{2}";
+const someEscapes = new RegExp(`(?:\\\\(?:${inSixteen}|\\d{1,3}|NUL).*?){4}`, "i");
 /** By itself, and where a string has it. */
-const loneEscape = /\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|[0-3][0-7]{2})/i;
-const oneEscape = /\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|[0-3][0-7]{2}|[12]?\d{1,2}(?!\d)|NUL)/i;
+const loneEscape = new RegExp(`\\\\(?:${inSixteen}|[0-3][0-7]{2})`, "i");
+const oneEscape = new RegExp(`\\\\(?:${inSixteen}|[0-3][0-7]{2}|[12]?\\d{1,2}(?!\\d)|NUL)`, "i");
 /** In ASCII's order, as Haskell names what cannot be seen. */
 const controls =
   "NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US".split(" ");
@@ -19,7 +21,7 @@ const decimalPiece = new RegExp(
   `\\\\(\\d{1,3})|\\\\(${controls.toSorted((a, b) => b.length - a.length).join("|")}|DEL|SP)|\\\\(&)|\\\\([abfnrtv\\\\'"])|([^\\\\])`,
   "y",
 );
-const piece = /\\x([0-9a-f]{2})|\\u00([0-9a-f]{2})|\\([0-7]{1,3})|\\([abfnrtv\\'"e])|([^\\])/iy;
+const piece = /\\(?:x|u00)([0-9a-f]{2})|\\[xu]\{([0-9a-f]{1,2})\}|\\([0-7]{1,3})|\\([abfnrtv\\'"e])|([^\\])/iy;
 /** A string of a string, as a notebook keeps what Python printed: `"b'E\\\\x00\\\\x00'\\n"`. */
 const doubledPiece = /\\\\x([0-9a-f]{2})|\\\\u00([0-9a-f]{2})|\\\\([0-7]{1,3})|\\{2,3}([abfnrtv'"e]|\\{2})|\\?([^\\])/iy;
 const named: Readonly<Record<string, number>> = {
@@ -87,10 +89,10 @@ export function addEscapes(whole: string, from: number, to: number, line: number
     next.lastIndex = at;
     const match = next.exec(text);
     if (!match) break;
-    const [all, hex, unicode, octal, name, plain] = match;
+    const [all, hex, otherHex, octal, name, plain] = match;
     const value =
-      (hex ?? unicode)
-        ? Number.parseInt(hex ?? unicode, 16)
+      (hex ?? otherHex)
+        ? Number.parseInt(hex ?? otherHex, 16)
         : octal
           ? Number.parseInt(octal, 8)
           : name
@@ -220,7 +222,7 @@ function endOfEscapes(text: string, from: number): number {
   return goesOnInLetters.test(text.slice(end, end + longestBetween)) ? text.trimEnd().length : end;
 }
 
-const escapes = /^(?:\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2}|[0-3][0-7]{2})\s*)+/i;
+const escapes = new RegExp(`^(?:\\\\(?:${inSixteen}|[0-3][0-7]{2})\\s*)+`, "i");
 /** Not with one that may close what stands around the bytes, unless more escapes follow. */
 const goesOnInLetters = /^(?:[\w!#$%&*+/<=?@^|~-]|[!-~]{1,3}\\x[0-9a-f]{2})/i;
 const longestBetween = 8;

@@ -137,6 +137,8 @@ export const printsOfLanguages: Readonly<Record<string, (bytes: Uint8Array) => s
     `val p = byteArrayOf(${Array.from(bytes, (byte) => `0x${hexOf(byte)}${byte > 0x7f ? ".toByte()" : ""}`).join(", ")})`,
   ],
   "Kotlin's unsigned bytes": (bytes) => [`val p = ubyteArrayOf(${Array.from(bytes, (byte) => `0x${hexOf(byte)}u`).join(", ")})`],
+  "Perl's string with braces": (bytes) => [`my $p = "${Array.from(bytes, (byte) => `\\x{${hexOf(byte)}}`).join("")}";`],
+  "Swift's string with braces": (bytes) => [`let p = "${Array.from(bytes, (byte) => `\\u{${byte.toString(16)}}`).join("")}"`],
   "Scala's bytes": (bytes) => [`val p = Array(${Array.from(bytes, (byte) => `0x${hexOf(byte)}.toByte`).join(", ")})`],
   "Basic's bytes over lines": (bytes) =>
     byRow(bytes, 8, (row) => `    ${Array.from(row, (byte) => `&H${byte.toString(16).toUpperCase()}`).join(", ")}, _`),
