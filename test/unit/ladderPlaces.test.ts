@@ -16,4 +16,12 @@ describe("steps of the ladder", () => {
   ];
   for (const [about, width, zoom, height, steps, step] of cases)
     it(about, () => assert.equal(ladderPlaces(width, zoom, { height, steps }).step, step));
+
+  it("have the sign that unfolds them below the packets' numbers where there is no room beside these", () => {
+    const numbers = "1499497–1499770".length * 7;
+    for (const width of [300, 420, 499, 500, 640, 1000]) {
+      const { left, signAt } = ladderPlaces(width, 1, { height: 900, steps: 6 });
+      assert.ok(signAt > 0 || left - 30 > 10 + numbers, String(width));
+    }
+  });
 });

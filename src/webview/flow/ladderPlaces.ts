@@ -10,6 +10,8 @@ export interface LadderPlaces {
   readonly step: number;
   /** From the top of a row to where its arrow begins. */
   readonly arrowAt: number;
+  /** From there to the sign that folds or unfolds several segments. */
+  readonly signAt: number;
   /** What labels may take of the width. */
   readonly labels: { readonly from: number; readonly to: number };
 }
@@ -43,6 +45,8 @@ export function ladderPlaces(width: number, zoom: number, seen: SeenFlow): Ladde
     hasStatesOn,
     step: zoom === 1 ? stepFor(seen, least, usual) : Math.max(least, Math.round(usual * zoom)),
     arrowAt: isNarrow ? 29 : 20,
+    // beside the time, where large numbers of packets leave no room for it
+    signAt: hasStatesOn ? 2 : -9,
     labels: isNarrow ? { from: times, to: width - bracketWidth } : { from: left + 6, to: right - 6 },
   };
 }

@@ -122,7 +122,7 @@ function chips({ states, fromClient }: FlowArrow, start: number, fall: number, {
   });
 }
 
-const besideClient = ({ y }: DrawnRow, { left, arrowAt }: LadderPlaces) => ({ x: left - 30, y: y + arrowAt - 9 });
+const besideClient = ({ y }: DrawnRow, { left, arrowAt, signAt }: LadderPlaces) => ({ x: left - 30, y: y + arrowAt + signAt });
 
 /** `x` and `y` are of its left upper corner. */
 export function toggleSign(row: FlowRun, { x, y }: { readonly x: number; readonly y: number }, toggle: (frame: number) => void) {
@@ -144,7 +144,7 @@ function openRun(row: FlowRun, drawn: DrawnRow, places: LadderPlaces, toggle: (f
   return svg`<g class="heading">
     <line x1=${places.left} y1=${y + places.arrowAt} x2=${places.right} y2=${y + places.arrowAt}></line>
     ${toggleSign(row, besideClient(drawn, places), toggle)}
-    <text class="number" x="10" y=${y + places.arrowAt + 4}>${row.frame}–${row.lastFrame}</text>
+    <text class="number" x="10" y=${y + places.arrowAt + (places.hasStatesOn ? -3 : 4)}>${row.frame}–${row.lastFrame}</text>
     <text class="label" x=${x} y=${y + places.arrowAt - 5} text-anchor="middle">${text}</text>
   </g>`;
 }
