@@ -1,3 +1,8 @@
+import type { Mark } from "../connections/marks";
+
+/** Of what is wrong with packets, all but a reset is a mark of the analysis. */
+export type TroubleKind = Mark | "reset";
+
 /** A row of the list of connections. Of what is counted, as much as the filter shows. */
 export interface ConnectionRow {
   readonly stream: number;
@@ -16,6 +21,8 @@ export interface ConnectionRow {
   /** Packets that something is wrong with, and how many of them are sent again. */
   readonly trouble: number;
   readonly resent: number;
+  /** What is wrong with these. */
+  readonly kinds: readonly TroubleKind[];
   /** Number of its first packet. */
   readonly first: number;
 }

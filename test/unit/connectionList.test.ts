@@ -45,8 +45,10 @@ describe("the list of connections", () => {
       roundTrip: 0.25,
       trouble: 1,
       resent: 1,
+      kinds: ["retransmission"],
       first: 1,
     });
+    assert.deepEqual([refused.kinds, other.kinds], [["reset"], []]);
     assert.deepEqual([refused.packets, refused.trouble, refused.resent, refused.start], [2, 1, 0, 0.5]);
     assert.deepEqual([other.client, other.server, other.toClient], ["10.0.0.9:1234", "2.0.0.1:80", 1000]);
   });

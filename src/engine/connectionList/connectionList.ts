@@ -72,6 +72,7 @@ export class ConnectionList {
       ...(initialRoundTrip !== undefined && { roundTrip: initialRoundTrip / 1e9 }),
       trouble: sums.trouble[stream],
       resent: sums.resent[stream],
+      kinds: sums.kindsOfTrouble(stream),
       first: firstPacket + 1,
     };
   }

@@ -1,10 +1,14 @@
-import { MarkBit } from "../../connections/marks";
+import { MarkBit, marks } from "../../connections/marks";
+import { tcpFlag } from "../../protocols/tcp";
+import type { TroubleKind } from "../../view/connectionRow";
 import type { CapturedPackets } from "../capturedPackets";
-import { neighbourTest } from "../list/neighbours";
+import { neighbourTest, troubleMarks } from "../list/neighbours";
 import { LongWork } from "../longWork";
 import type { ShownPackets } from "../shownPackets";
 
 const between = 1 << 14;
+/** Above the bits of all marks. */
+const resetBit = 1 << marks.length;
 
 /** What the shown packets of every connection add up to: by connection, or by flow where the ends are told apart. */
 export class ConnectionSums {
@@ -13,6 +17,8 @@ export class ConnectionSums {
   readonly bytes: Float64Array;
   readonly trouble: Uint32Array;
   readonly resent: Uint32Array;
+  /** What is wrong with any of its packets: bits of marks, and that of a reset. */
+  private readonly wrong: Uint32Array;
   /** Those that have shown packets, the first first. */
   streams = new Uint32Array(0);
 
@@ -21,6 +27,7 @@ export class ConnectionSums {
     this.bytes = new Float64Array(2 * connections);
     this.trouble = new Uint32Array(connections);
     this.resent = new Uint32Array(connections);
+    this.wrong = new Uint32Array(connections);
   }
 
   static async of(packets: CapturedPackets, shown: ShownPackets): Promise<ConnectionSums> {
@@ -39,9 +46,17 @@ export class ConnectionSums {
       sums.packets[stream] += 1;
       sums.bytes[flow] += Math.max(0, columns.payload.get(index));
       if (columns.marks[index] & MarkBit.retransmission) sums.resent[stream] += 1;
-      if (isTrouble(index)) sums.trouble[stream] += 1;
+      if (!isTrouble(index)) continue;
+      sums.trouble[stream] += 1;
+      sums.wrong[stream] |= (columns.marks[index] & troubleMarks) | (columns.flags[index] & tcpFlag.RST ? resetBit : 0);
     }
     sums.streams = Uint32Array.from(sums.packets.keys()).filter((stream) => sums.packets[stream] > 0);
     return sums;
+  }
+
+  kindsOfTrouble(stream: number): readonly TroubleKind[] {
+    const bits = this.wrong[stream];
+    const own = marks.filter((_, i) => (bits & (1 << i)) !== 0);
+    return bits & resetBit ? [...own, "reset"] : own;
   }
 }

@@ -5,7 +5,7 @@ import type { CapturedPackets } from "../capturedPackets";
 import type { NeighbourKind } from "../contract/list";
 
 /** Of the marks of the analysis not those that only tell how a connection is kept. */
-const trouble = marks.reduce((bits, mark, i) => (lookOf(mark).isTrouble ? bits | (1 << i) : bits), 0);
+export const troubleMarks = marks.reduce((bits, mark, i) => (lookOf(mark).isTrouble ? bits | (1 << i) : bits), 0);
 
 /** Says whether a packet is of the kind that is stepped to from another one; nothing where there can be none. */
 export function neighbourTest(
@@ -15,7 +15,7 @@ export function neighbourTest(
 ): ((index: number) => boolean) | undefined {
   const { flow, marks: markRows, flags } = columns;
   if (kind === "problem")
-    return (index) => flow[index] >= 0 && ((markRows[index] & trouble) !== 0 || (flags[index] & tcpFlag.RST) !== 0);
+    return (index) => flow[index] >= 0 && ((markRows[index] & troubleMarks) !== 0 || (flags[index] & tcpFlag.RST) !== 0);
   const stream = flow[from] >> 1;
   return from < 0 || stream < 0 ? undefined : (index) => flow[index] >> 1 === stream;
 }

@@ -23,7 +23,9 @@ export const connectionListMessages = {
   "connectionList.roundTrip": "RTT",
   "connectionList.roundTrip.about": "The handshake's round trip: tcp.analysis.initial_rtt",
   "connectionList.trouble": "Trouble",
-  "connectionList.trouble.about": "Packets that something is wrong with: sent again, lost, out of order, window closed, reset",
+  "connectionList.trouble.about":
+    "Packets that something is wrong with: sent again, lost, out of order, window closed, reset. Which of these, each number tells where it is pointed at",
+  "connectionList.reset": "reset (RST)",
   "connectionList.resent": "Resent",
   "connectionList.resent.about": "Segments that were sent again",
 } as const;

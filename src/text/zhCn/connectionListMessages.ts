@@ -24,7 +24,8 @@ export const connectionListMessages: Readonly<Record<keyof typeof english, strin
   "connectionList.roundTrip": "RTT",
   "connectionList.roundTrip.about": "握手的往返时间：tcp.analysis.initial_rtt",
   "connectionList.trouble": "异常",
-  "connectionList.trouble.about": "有异常的数据包：重传、丢失、乱序、窗口关闭、重置",
+  "connectionList.trouble.about": "有异常的数据包：重传、丢失、乱序、窗口关闭、复位。指着数字可看到是其中哪几种",
+  "connectionList.reset": "复位（RST）",
   "connectionList.resent": "重传",
   "connectionList.resent.about": "重传的报文段数",
 };

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { formatDuration } from "../../text/duration";
 import { formatCount } from "../../text/value";
-import type { ConnectionRow } from "../../view/connectionRow";
+import type { ConnectionRow, TroubleKind } from "../../view/connectionRow";
 import { type ConnectionColumn, type ConnectionOrder, connectionColumns } from "../../view/onScreen/connectionOrder";
 import { words } from "../language";
 
@@ -48,6 +48,16 @@ export function nextOrder({ column, descending }: ConnectionOrder, chosen: Conne
   return descending === isDescendingFirst ? { column, descending: !descending } : { column: "stream", descending: false };
 }
 
+const kindName = (kind: TroubleKind): string =>
+  kind === "reset" ? words.messages["connectionList.reset"] : words.messages[`markName.${kind}`];
+
+/** What a cell says where it is pointed at: an end in full, and which kinds of trouble there are. */
+function cellTitle(row: ConnectionRow, column: ConnectionColumn): string | undefined {
+  if (isEnd(column)) return cellText(row, column);
+  if (column !== "trouble" || row.kinds.length === 0) return undefined;
+  return row.kinds.map(kindName).join(words.messages["list.comma"]);
+}
+
 export function cellText(row: ConnectionRow, column: ConnectionColumn): string {
   const value = row[column];
   if (value === undefined) return "";
@@ -63,7 +73,7 @@ export const rowText = (row: ConnectionRow): string => connectionColumns.map((co
 export function rowCells(row: ConnectionRow | undefined, columns: readonly ConnectionColumn[]) {
   return columns.map((column) => {
     const isNothing = row && (column === "trouble" || column === "resent") && row[column] === 0;
-    return html`<span class=${column} role="gridcell" title=${row && isEnd(column) ? cellText(row, column) : nothing}>${row && !isNothing ? cellText(row, column) : ""}</span>`;
+    return html`<span class=${column} role="gridcell" title=${(row && cellTitle(row, column)) ?? nothing}>${row && !isNothing ? cellText(row, column) : ""}</span>`;
   });
 }
 
