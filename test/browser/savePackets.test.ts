@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join as inFolder } from "node:path";
 import type { Frame } from "playwright-core";
 import { join, text, zeros } from "../dsl/bytes";
@@ -110,6 +110,8 @@ describe("packets saved as a capture", () => {
   });
 
   it("are a connection, which has the same flow there, from the menu of one of its packets", async () => {
+    // where this is tried once more, nothing is to be asked about the file that is there
+    rmSync(path("two-stream0.pcapng"), { force: true });
     editor = await workbench.webviewFrame("wirenote-packet-list #packet-1");
     await chooseFromMenu(workbench.page, editor.locator("wirenote-packet-list #packet-1 .info"), title);
     await rows().filter({ hasText: "Connection 0" }).first().click();

@@ -56,9 +56,12 @@ export async function openWorkbench(server: VsCodeServer, options: WorkbenchOpti
   };
 }
 
+/** As long as a window may take to load. */
+const patience = 60_000;
+
 /** A capture that is opened before the extension's contributions are read would open as text. */
 async function whenReady(page: Page): Promise<void> {
-  await page.waitForFunction("globalThis.driver !== undefined", undefined, { timeout: 60_000 });
+  await page.waitForFunction("globalThis.driver !== undefined", undefined, { timeout: patience });
   await page.evaluate("globalThis.driver.whenWorkbenchRestored()");
   await commandsFor(page, "Wirenote", "Wirenote: ");
 }
@@ -112,7 +115,7 @@ function paletteRows(page: Page, text: string | RegExp): Locator {
 }
 
 async function webviewFrame(page: Page, selector: string): Promise<Frame> {
-  return waitFor(`a webview with ${selector}`, async () => {
+  const ask = async () => {
     for (const frame of page.frames().filter((frame) => frame.url().includes("/fake.html"))) {
       if (
         (await frame
@@ -123,7 +126,8 @@ async function webviewFrame(page: Page, selector: string): Promise<Frame> {
         return frame;
     }
     return undefined;
-  });
+  };
+  return waitFor(`a webview with ${selector}`, ask, patience);
 }
 
 async function setColorTheme(page: Page, name: string): Promise<void> {
