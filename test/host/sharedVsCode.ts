@@ -5,7 +5,7 @@ import { inRepository } from "./repository";
 import type { VsCodeForSuite } from "./vscodeForSuite";
 import { startVsCode } from "./vscodeServer";
 import { openWorkbench, type Workbench } from "./workbench";
-import type { PageOptions } from "./workbenchPage";
+import { type PageOptions, usualSize } from "./workbenchPage";
 
 /** A window that suites use one after another, each with files of its own below its folder. */
 interface SharedWindow {
@@ -40,7 +40,7 @@ export function sharedVsCode({ locale, size }: PageOptions, prepare: (folder: st
     folder = mkdtempSync(join(window.folder, "suite-"));
     cpSync(inRepository("samples"), folder, { recursive: true });
     prepare(folder);
-    await window.workbench.page.setViewportSize(size ?? { width: 1400, height: 900 });
+    await window.workbench.page.setViewportSize(size ?? usualSize);
   });
   after(async () => {
     for (const command of leaving) await opened().workbench.runCommand(command);

@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
+export const usualSize = { width: 1400, height: 900 };
+
 export interface PageOptions {
   /** VS Code's display language, such as `zh-cn`. */
   locale?: string;
@@ -16,7 +18,7 @@ export interface WorkbenchPage {
 
 /** A page that is set up but has not gone anywhere yet. */
 export async function newWorkbenchPage(browser: Browser, options: PageOptions): Promise<WorkbenchPage> {
-  const { locale, size = { width: 1400, height: 900 } } = options;
+  const { locale, size = usualSize } = options;
   const context = options.context ?? (await browser.newContext({ viewport: size, ...(locale && { locale }) }));
   const page = await context.newPage();
   const pageErrors: string[] = [];

@@ -84,6 +84,8 @@ describe("time references", () => {
     const two = withReferenceToggled(one, 2);
     assert.deepEqual(two.references, [2, 5]);
     assert.deepEqual(withReferenceToggled({ ...one, ...two, time: "epoch" }, 2), { time: "epoch", references: [5] });
+    // where no packet is selected, none becomes one
+    assert.deepEqual(withReferenceToggled({ ...freshListState, time: "utc" }, 0), { time: "utc", references: [] });
   });
 
   it("come back as they were kept, as far as they make sense", () => {

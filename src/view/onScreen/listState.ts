@@ -26,8 +26,9 @@ export function readListState(kept: unknown, fresh: ListState = freshListState):
   };
 }
 
-/** A packet becomes a time reference, which only shows where times are relative, or is one no longer. */
+/** A packet becomes a time reference, which only shows where times are relative, or is one no longer; none does whose number is 0. */
 export function withReferenceToggled({ time, references }: ListState, number: number): Pick<ListState, "time" | "references"> {
+  if (number === 0) return { time, references };
   if (references.includes(number)) return { time, references: references.filter((each) => each !== number) };
   return { time: "relative", references: [...references, number].sort((one, other) => one - other) };
 }
