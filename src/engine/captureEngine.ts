@@ -6,6 +6,7 @@ import { FilterAnswers } from "./answers/filterAnswers";
 import { FlowAnswers } from "./answers/flowAnswers";
 import { JointFlowAnswers } from "./answers/jointFlowAnswers";
 import { ListAnswers } from "./answers/listAnswers";
+import { MarkingAnswers } from "./answers/markingAnswers";
 import { PacketAnswers } from "./answers/packetAnswers";
 import { ReadingAnswers } from "./answers/readingAnswers";
 import { SavingAnswers } from "./answers/savingAnswers";
@@ -18,6 +19,7 @@ import { filterMethods } from "./contract/filter";
 import { flowMethods } from "./contract/flow";
 import { jointFlowMethods } from "./contract/joint";
 import { listMethods } from "./contract/list";
+import { markingMethods } from "./contract/marking";
 import { packetMethods } from "./contract/packets";
 import { type CaptureSummary, readingMethods } from "./contract/reading";
 import { savingMethods } from "./contract/saving";
@@ -51,6 +53,7 @@ export function captureEngine(
     ...answering(jointFlowMethods, new JointFlowAnswers(capture)),
     ...answering(chartMethods, new ChartAnswers(capture)),
     ...answering(streamMethods, new StreamAnswers(capture)),
+    ...answering(markingMethods, new MarkingAnswers(capture)),
     ...answering(savingMethods, new SavingAnswers(capture)),
     index: (onProgress) => indexed.index(onProgress),
     place: async (number) => (await wholePlacesOf(capture.opened.packets, [number - 1]))[0],

@@ -16,6 +16,7 @@ import { tcpFlag } from "../protocols/tcp";
 import type { ListedPlace } from "../view/tcpInfo";
 import { FirstTouch } from "./firstTouch";
 import { Indexer } from "./indexer";
+import { MarkedPackets } from "./marking/markedPackets";
 
 /** A smaller capture ends before any of the code that reads it is made quick. */
 const rehearsedFrom = 1 << 22;
@@ -33,6 +34,7 @@ export class CapturedPackets {
   constructor(
     readonly source: ByteSource,
     readonly reader: CaptureReader,
+    readonly marked = new MarkedPackets(),
   ) {
     this.indexer = new Indexer(reader.interfaces, source.size);
     this.columns = this.indexer.columns;

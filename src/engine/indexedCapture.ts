@@ -8,6 +8,7 @@ import { Charts } from "./charts/charts";
 import type { CaptureSummary } from "./contract/reading";
 import { OccurringValues } from "./filter/occurringValues";
 import { Flows } from "./flows";
+import { MarkedPackets } from "./marking/markedPackets";
 import { PacketRows } from "./packetRows";
 import { Streams } from "./stream/streams";
 
@@ -31,6 +32,7 @@ export interface Opened {
 /** One capture, whoever looks at it: indexed once, and read again only where it is looked at. */
 export class IndexedCapture {
   opened: Opened | undefined;
+  readonly marked = new MarkedPackets();
   private source: ByteSource = memorySource(new Uint8Array());
   private readOffset = 0;
   /** The share of a compressed file that has been unpacked; missing where there is nothing to unpack. */
@@ -85,7 +87,7 @@ export class IndexedCapture {
       this.isText = !damage && isPlainText(head);
       return;
     }
-    const packets = new CapturedPackets(source, reader);
+    const packets = new CapturedPackets(source, reader, this.marked);
     const flows = new Flows(packets, words);
     this.opened = {
       packets,

@@ -70,12 +70,13 @@ export class PacketRows {
   }
 
   private factsOf(index: number, look: RowLook): RowFacts {
-    const { columns, reader } = this.packets;
+    const { columns, reader, marked } = this.packets;
     return {
       number: index + 1,
       length: columns.length.get(index),
       time: this.times.of(index, look),
       isReference: this.times.isReference(index, look),
+      isMarked: marked.has(index),
       comments: reader.notes.packetComments.get(index),
     };
   }

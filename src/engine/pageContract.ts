@@ -18,6 +18,8 @@ export interface EditorCommands {
   /** Problems are segments with a mark of the analysis that speaks of trouble. */
   nextProblem(): void;
   previousProblem(): void;
+  nextMark(): void;
+  previousMark(): void;
   /** To the packet of this number, or to the last one where there are not so many. */
   goToPacket(number: number): void;
   /** The same, and to the flow of its connection. */
@@ -48,6 +50,10 @@ export interface EditorCommands {
   exportFlow(): void;
   /** Saves packets as a capture of their own; a menu may be about another packet than the selected one. */
   savePackets(packet?: number): void;
+  /** That packet, or the selected one, is marked, or no longer; then all that the filter shows, or none of them. */
+  toggleMark(packet?: number): void;
+  markShown(): void;
+  unmarkShown(): void;
   /** The time counts from that packet, or from the selected one, or does so no longer. */
   toggleTimeReference(packet?: number): void;
   /** Asks which connections the flow shall show; then back to that of the selected packet alone. */
@@ -92,6 +98,8 @@ export const editorCommands = [
   "previousInConnection",
   "nextProblem",
   "previousProblem",
+  "nextMark",
+  "previousMark",
   "goToPacket",
   "showFlow",
   "showOnly",
@@ -112,6 +120,9 @@ export const editorCommands = [
   "followStream",
   "exportFlow",
   "savePackets",
+  "toggleMark",
+  "markShown",
+  "unmarkShown",
   "toggleTimeReference",
   "chooseConnections",
   "showOneConnection",
@@ -209,6 +220,8 @@ export interface Look {
   readonly shown?: number;
   /** What it asks for. */
   readonly filter?: string;
+  /** How many are marked by hand. */
+  readonly marked?: number;
   /** The selected packet's number. */
   readonly selected?: number;
   /** How its connection opened and closed. */

@@ -5,6 +5,7 @@ import { memorySource } from "../bytes/source";
 import { wordsFor } from "../text/languages";
 import { captureEngine } from "./captureEngine";
 import type { Engine, EngineEvents } from "./contract/engine";
+import type { Marked } from "./contract/marking";
 import { IndexedCapture } from "./indexedCapture";
 import { pacedProgress } from "./pacedProgress";
 import { emitter, type Port, serve } from "./rpc";
@@ -22,8 +23,13 @@ function answer(channel: MessagePort, capture: IndexedCapture): void {
   };
   const emit = emitter<EngineEvents>(port);
   const tell = (...args: Parameters<EngineEvents["progress"]>) => emit("progress", ...args);
+  const tellMarked = (marked: Marked) => emit("marked", marked);
   listeners.add(tell);
-  channel.on("close", () => listeners.delete(tell));
+  capture.marked.listeners.add(tellMarked);
+  channel.on("close", () => {
+    listeners.delete(tell);
+    capture.marked.listeners.delete(tellMarked);
+  });
   serve<Engine>(
     port,
     captureEngine(capture, capture.words, (task, share) => emit("working", task, share)),

@@ -135,6 +135,9 @@ export const columnFields: Readonly<Record<string, Fill | undefined>> = {
   "frame.number": (_, into, from, to) => {
     for (let row = from; row < to; row += 1) into[row - from] = row + 1;
   },
+  "frame.marked": ({ marked }, into, from, to) => {
+    for (let row = from; row < to; row += 1) into[row - from] = marked.has(row) ? 1 : 0;
+  },
   "frame.len": ({ columns: { length } }, into, from, to) => fillLengths(length, length, into, from, to),
   "frame.cap_len": ({ columns: { capturedLength } }, into, from, to) =>
     fillLengths(capturedLength, capturedLength, into, from, to),

@@ -6,6 +6,8 @@ import type { Verdicts } from "./verdicts";
 /** What the index knows of a capture. */
 export interface ColumnSource {
   readonly columns: PacketColumns;
+  /** Those that are marked by hand. */
+  readonly marked: { has(row: number): boolean };
   readonly tracker: Pick<ConnectionTracker, "table" | "addresses" | "duplicateAcks" | "connection" | "count">;
 }
 

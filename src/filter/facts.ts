@@ -18,6 +18,7 @@ const nanoseconds = 1_000_000_000n;
 export const frameFacts: Readonly<Record<string, FrameFact | undefined>> = {
   frame: ({ packet: { sources } }) => ({ header: sources[0], whole: sources[0] }),
   "frame.number": ({ number }) => number,
+  "frame.marked": ({ isMarked }) => (isMarked ? 1 : 0),
   "frame.len": ({ record }) => record.length,
   "frame.cap_len": ({ record }) => record.capturedLength,
   "frame.time": momentOf,

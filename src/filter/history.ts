@@ -42,7 +42,7 @@ const outcomes: Readonly<Record<string, Told | undefined>> = {
 
 /** Columns that tell their number of every row. */
 const besides: ReadonlySet<string> = new Set(
-  "frame.number frame.len frame.cap_len tcp.stream tcp.seq tcp.ack tcp.nxtseq tcp.completeness".split(" "),
+  "frame.number frame.marked frame.len frame.cap_len tcp.stream tcp.seq tcp.ack tcp.nxtseq tcp.completeness".split(" "),
 );
 
 /**

@@ -20,6 +20,8 @@ import { binaryOf, type ProtocolBytes, type Value } from "./values";
 export interface PacketFacts {
   /** Counted from 1. */
   readonly number: number;
+  /** By hand. */
+  readonly isMarked?: boolean;
   readonly record: PacketRecord;
   readonly packet: Packet;
   readonly place?: SegmentPlace | undefined;

@@ -10,6 +10,7 @@ export const readyFilters = {
     "tcp.analysis.zero_window or tcp.analysis.window_full or tcp.analysis.zero_window_probe or tcp.analysis.zero_window_probe_ack",
   slow: "tcp.analysis.ack_rtt > 0.2",
   trouble: "tcp.analysis.flags and not (tcp.analysis.window_update or tcp.analysis.keep_alive or tcp.analysis.keep_alive_ack)",
+  marked: "frame.marked == 1",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ReadyFilter = keyof typeof readyFilters;

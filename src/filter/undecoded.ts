@@ -18,7 +18,7 @@ const fields: ReadonlySet<string> = new Set(
     "dns.retransmission dns.soa.mname dns.srv.name dns.srv.port dns.time dns.txt eth.fcs eth.fcs.status eth.padding eth.trailer " +
     "eth.addr_resolved eth.dst_resolved eth.src_resolved eth.addr.oui eth.dst.oui eth.src.oui frame.coloring_rule.name " +
     "frame.coloring_rule.string frame.comment frame.encap_type frame.file_off frame.ignored frame.interface_description " +
-    "frame.interface_id frame.interface_name frame.marked frame.md5_hash frame.offset_shift frame.ref_time frame.section_number " +
+    "frame.interface_id frame.interface_name frame.md5_hash frame.offset_shift frame.ref_time frame.section_number " +
     "frame.time_delta_displayed frame.time_invalid http.accept http.authorization http.chat http.connection http.content_encoding " +
     "http.content_length http.content_type http.cookie http.date http.file_data http.host http.last_modified http.location " +
     "http.referer http.request.full_uri http.request.line http.request_in http.response.line http.response_in http.server " +

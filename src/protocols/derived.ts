@@ -15,6 +15,7 @@ export const inConnection: { readonly [Id in FieldId]?: string } = {
 export const derived = {
   frame: "protocol",
   "frame.number": "uint32",
+  "frame.marked": "boolean",
   "frame.len": "uint32",
   "frame.cap_len": "uint32",
   "frame.time": "time",

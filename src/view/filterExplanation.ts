@@ -62,7 +62,9 @@ class Explanation {
   private exists(source: Source): string {
     const mark = this.markOf(source);
     if (mark) return say(this.words, "filter.says.marked", { what: mark });
-    return say(this.words, "filter.says.exists", { what: this.source(source) });
+    // what a flag says is asked for by its value
+    const isFlag = source.type === "field" && source.valueType === "boolean";
+    return say(this.words, isFlag ? "filter.says.exists.flag" : "filter.says.exists", { what: this.source(source) });
   }
 
   /** What the analysis says of a segment, as it says it. */

@@ -21,6 +21,8 @@ export interface RowFacts {
   readonly time?: Moment | undefined;
   /** The times of later packets count from this one. */
   readonly isReference?: boolean | undefined;
+  /** By hand. */
+  readonly isMarked?: boolean | undefined;
   /** What people wrote beside it. */
   readonly comments?: readonly string[] | undefined;
 }
@@ -83,7 +85,7 @@ type Said = Pick<PacketRow, "source" | "destination" | "protocol" | "info">;
 
 /** What every row has is put together at once: an object that grows is copied again and again. */
 function rowOf(
-  { number, length, time, isReference, comments }: RowFacts,
+  { number, length, time, isReference, isMarked, comments }: RowFacts,
   { source, destination, protocol, info }: Said,
   flags: number | undefined,
   place: ListedPlace | undefined,
@@ -91,6 +93,7 @@ function rowOf(
   const row: Draft = { number, length, source, destination, protocol, info };
   if (time) row.time = time;
   if (isReference) row.isReference = true;
+  if (isMarked) row.isMarked = true;
   if (comments) row.comments = comments;
   if (flags !== undefined) row.flags = flags;
   if (place) row.stream = place.stream;

@@ -26,11 +26,12 @@ import { alsoFilter } from "./filter/alsoFilter";
 import type { FilterBox } from "./filter/filterBox";
 import { FindingPanes } from "./find/findingPanes";
 import { flowOfSelected } from "./flow/flowOfSelected";
-import { engine, host, keepState, keptState, onFate, onNotes, onProgress, tellLook } from "./host";
+import { engine, host, keepState, keptState, onFate, onMarked, onNotes, onProgress, tellLook } from "./host";
 import { keyboardBack } from "./keyboardBack";
 import { KeyboardHolder } from "./keyboardHolder";
 import { words } from "./language";
 import { listing } from "./listing";
+import { Marking } from "./marking";
 import { isEmpty, nothingToShow, nothingToShowStyles } from "./nothingToShow";
 import { FateOfFile, notices } from "./notices";
 import { numberChoice } from "./numberChoice";
@@ -57,6 +58,8 @@ export class CaptureEditor extends LitElement implements Bench {
   @state() view: EditorState = keptState();
   /** How many packets the filter shows; missing where there is none. */
   @state() private shown: number | undefined;
+  /** How often a filter has been applied: the same may show others later. */
+  @state() private filtering = 0;
   /** The filter shows the selected packet. */
   @state() private isListed = true;
   @state() private arrangement: Arrangement = "wide";
@@ -76,6 +79,13 @@ export class CaptureEditor extends LitElement implements Bench {
   private readonly list = new ListArrangement(this, host, engine);
   private readonly file = new FateOfFile(this, host, onFate);
   private readonly notes = new PacketNotes(this, host, onNotes);
+  private readonly marking = new Marking(this, engine, onMarked, {
+    kept: () => this.view.marked,
+    keep: (marked) => this.remember({ marked }),
+    selected: () => this.selection.number,
+    filter: () => this.view.filter,
+    filterAgain: () => this.filterBox.applyAgain(),
+  });
   private readonly standing = new StandingOfSelected(this, engine);
   private readonly selection = new Selection(this, engine, {
     row: ({ number }) => {
@@ -106,6 +116,7 @@ export class CaptureEditor extends LitElement implements Bench {
       })),
       chooseColumn: () => void this.list.addField(),
       savePackets: (packet) => void keyboardBack().then(() => host.savePackets(packet ?? this.selection.number)),
+      ...this.marking.commands,
       toggleTimeReference: (packet) => this.arrange(withReferenceToggled(this.view.list, packet ?? this.selection.number)),
       explainField: () => this.renderRoot.querySelector<HTMLElement>("wirenote-meaning")?.focus(),
       copy: () => void this.copying.copy(this.packetList),
@@ -151,7 +162,7 @@ export class CaptureEditor extends LitElement implements Bench {
       </div>
       ${this.toolbar()}
       <main class=${this.arrangement}>${benchAs[this.arrangement](this)}</main>
-      <div class="unseen" role="status">${this.selection.row ? say(words, "editor.selectedPacket", this.selection.row) : ""}</div>
+      <div class="unseen" role="status">${this.marking.outcome ?? (this.selection.row ? say(words, "editor.selectedPacket", this.selection.row) : "")}</div>
     `;
   }
 
@@ -166,6 +177,8 @@ export class CaptureEditor extends LitElement implements Bench {
     const { view, summary, shown, selection } = this;
     return listing({
       ...{ view, summary, shown },
+      filtering: this.filtering,
+      marks: this.marking.version,
       look: this.list.look(view.numbers, view.list),
       columns: this.list.columns,
       heads: this.list.heads,
@@ -241,6 +254,7 @@ export class CaptureEditor extends LitElement implements Bench {
         .packets=${summary?.packets ?? 0}
         @filtered=${({ detail }: CustomEvent<{ expression: string; shown: number | undefined }>) => {
           this.shown = detail.shown;
+          this.filtering += 1;
           this.remember({ filter: detail.expression });
         }}
       ></wirenote-filter-box>
@@ -322,7 +336,7 @@ export class CaptureEditor extends LitElement implements Bench {
   }
 
   override updated(): void {
-    const { summary, selection, shown, file } = this;
+    const { summary, selection, shown, file, marking } = this;
     const standing = this.standing.of(selection.row);
     if (this.seenList?.hasUpdated) this.keyboard.settle();
     // there is nothing to lose
@@ -331,6 +345,7 @@ export class CaptureEditor extends LitElement implements Bench {
       packets: summary?.packets ?? 0,
       connections: summary?.connections ?? 0,
       ...(shown !== undefined && { shown, filter: this.view.filter }),
+      ...(marking.packets > 0 && { marked: marking.packets }),
       ...(selection.row && { selected: selection.row.number }),
       ...(standing && { life: standing.life }),
     });

@@ -19,6 +19,11 @@ const all = editorCommands.map((name) => [
 ]);
 listen<EditorCommands>(port, Object.fromEntries(all));
 
+/** Where Command+M marks a packet, macOS would put the window away as well. */
+document.addEventListener("keydown", (event) => {
+  if (event.metaKey && event.key === "m") event.preventDefault();
+});
+
 /** Tells VS Code while the page has the keyboard, for its keybindings. */
 function tellFocus(): void {
   const tell = () => void host.focused(document.hasFocus());

@@ -34,6 +34,11 @@ export function onWorking(working: EngineEvents["working"]): void {
   listen<Pick<EngineEvents, "working">>(port, { working });
 }
 
+/** What is marked by hand, whoever marked it. */
+export function onMarked(marked: EngineEvents["marked"]): void {
+  listen<Pick<EngineEvents, "marked">>(port, { marked });
+}
+
 /** What became of the file. */
 export function onFate(fileIs: HostEvents["fileIs"]): void {
   listen<Pick<HostEvents, "fileIs">>(port, { fileIs });

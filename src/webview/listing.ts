@@ -21,6 +21,9 @@ export interface Listing {
   readonly summary: CaptureSummary | undefined;
   /** How many packets the filter shows; missing where there is none. */
   readonly shown: number | undefined;
+  /** Another number whenever a filter has been applied, and whenever others are marked by hand. */
+  readonly filtering: number;
+  readonly marks: number;
   readonly look: RowLook;
   readonly columns: ListColumns;
   readonly heads: FieldHeads;
@@ -47,12 +50,15 @@ export function listing(of: Listing): TemplateResult {
   const { listed } = view;
   const isComplete = summary?.complete ?? false;
   const filter = shown === undefined ? "" : view.filter;
+  const { filtering } = of;
   return html`<section aria-label=${words.messages["editor.packets"]}>
     ${listTabs(listed, summary, (chosen) => of.remember({ listed: chosen }))}
     <div class="slot" role="tabpanel" aria-labelledby="list-packets" ?hidden=${listed !== "packets"}>
       <wirenote-packet-list
         .count=${shown ?? summary?.packets ?? 0}
         .filter=${filter}
+        .filtering=${filtering}
+        .marks=${of.marks}
         .look=${of.look}
         .order=${view.list.order}
         .columns=${of.columns}
@@ -76,7 +82,7 @@ export function listing(of: Listing): TemplateResult {
         .filter=${filter}
         .order=${view.connections}
         .stream=${stream}
-        .version=${isComplete ? 1 : 0}
+        .version=${2 * filtering + (isComplete ? 1 : 0)}
         @packet-selected=${(event: CustomEvent<Choice>) => of.choose(event)}
         @order-chosen=${({ detail }: CustomEvent<ConnectionOrder>) => of.remember({ connections: detail })}
         @connection-wanted=${() => of.narrow()}
@@ -87,6 +93,7 @@ export function listing(of: Listing): TemplateResult {
         .isShown=${listed === "overTime"}
         .kind=${view.traffic}
         .filter=${filter}
+        .filtering=${filtering}
         .clock=${view.list.time === "utc" ? "utc" : "local"}
         .selected=${selected}
         .isComplete=${isComplete}

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { unheard } from "../../src/engine/contract/engine";
 import type { CaptureFormat } from "../../src/engine/save/fileFormat";
 import { type OpenEngine, startEngine } from "../../src/engine/startWorker.node";
 import { fileSink } from "../../src/extension/captures/save/pieceSinks";
@@ -11,7 +12,7 @@ import { measure } from "./measure";
 import type { Report } from "./report";
 import { program } from "./tools";
 
-const none = { progress: () => {}, working: () => {} };
+const none = unheard;
 
 /** All packets of a capture saved, by the same worker and the same way to the disk as in the editor, beside programs in C. */
 export async function measureSaving(report: Report, folder: string, packets: number, rounds: number): Promise<void> {

@@ -50,7 +50,7 @@ describe("a capture that is looked at again", () => {
     editor = await workbench.webviewFrame("wirenote-ladder .arrow");
   }
 
-  /** What a person would say of it: where the list stands, what is selected, how the flow is written. */
+  /** What a person would say of it: where the list stands, what is selected, how the flow is written, how many are marked. */
   async function looked(): Promise<unknown> {
     const states = await workbench.webviewFrame("wirenote-packet-list .row").then((frame) => {
       editor = frame;
@@ -61,12 +61,13 @@ describe("a capture that is looked at again", () => {
         choice("Notation").inputValue({ timeout: 1000 }),
         choice("Time").inputValue({ timeout: 1000 }),
         label(),
+        workbench.page.locator(".statusbar-item", { hasText: "1 marked" }).count(),
       ]);
     });
     return states;
   }
   const isBack = () =>
-    waitForEqual([String(place), 1, 1, "tcpdump", "proportional", expectedLabel], () => looked().catch(() => undefined));
+    waitForEqual([String(place), 1, 1, "tcpdump", "proportional", expectedLabel, 1], () => looked().catch(() => undefined));
   let expectedLabel: string | null = "";
 
   /** The capture's page in each of its views. */
@@ -95,6 +96,7 @@ describe("a capture that is looked at again", () => {
 
   it("has the same rows at its top, the same selection and the same flow after it was hidden", async () => {
     await list().locator(`#packet-${selected}`).click();
+    await workbench.page.keyboard.press("Control+m");
     await choice("Notation").selectOption("tcpdump");
     await choice("Time").selectOption("proportional");
     await waitFor("tcpdump's notation", async () => (await label())?.startsWith("Flags ["));

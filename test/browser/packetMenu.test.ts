@@ -108,6 +108,35 @@ describe("the menu of a packet", () => {
     await waitForEqual(before.join(), async () => (await times()).join());
   });
 
+  it("marks packets, which are filtered by and stepped through, and stay marked when the editor is opened again", async () => {
+    const marked = () => editor.locator("wirenote-packet-list .row.marked .number").allInnerTexts();
+    const press = (key: string) => workbench.page.keyboard.press(key);
+    await choose(cell(4, "info"), "Mark or Unmark Packet");
+    await waitForEqual("4", async () => (await marked()).join());
+    await cell(2, "info").click();
+    await press("Control+m");
+    await waitForEqual("2,4", async () => (await marked()).join());
+    await waitForEqual("Packet 2 is marked.", () => editor.locator("main + .unseen").textContent());
+    assert.equal(await cell(2, "info").locator("[role=img]").first().getAttribute("aria-label"), "Marked");
+    await press("F2");
+    await editor.locator("wirenote-packet-list [aria-selected=true]#packet-4").waitFor();
+    await press("Shift+F2");
+    await editor.locator("wirenote-packet-list [aria-selected=true]#packet-2").waitFor();
+    await editor.locator("wirenote-filter-box input").fill("frame.marked == 1");
+    await press("Enter");
+    await waitForEqual("2 of 6", count);
+    await cell(4, "info").click();
+    await press("Control+m");
+    await waitForEqual("1 of 6", count);
+    await waitForEqual("2", async () => (await marked()).join());
+    await workbench.runCommand("View: Close Editor");
+    await workbench.openFile("menu.pcap");
+    editor = await workbench.webviewFrame("wirenote-packet-list .row.marked");
+    await waitForEqual("1 of 6", count);
+    await workbench.runCommand("Unmark All Shown Packets");
+    await waitForEqual("0 of 6", count);
+  });
+
   it("is there in the flow, too", async () => {
     await cell(2, "info").click();
     await choose(editor.locator("wirenote-ladder .arrow[data-frame='3'] text").first(), "Filter by the Conversation");

@@ -335,6 +335,16 @@ export async function showList(workbench: Workbench): Promise<Frame> {
   return editor;
 }
 
+/** Some of them marked by hand, the selected one among them. */
+export async function showListMarked(workbench: Workbench): Promise<void> {
+  const editor = await showList(workbench);
+  for (const number of [4, 9, 10]) {
+    await editor.locator(`wirenote-packet-list #packet-${number}`).click();
+    await workbench.page.keyboard.press("Control+m");
+    await editor.locator(`wirenote-packet-list #packet-${number}.marked`).waitFor();
+  }
+}
+
 export async function showListFound(workbench: Workbench): Promise<void> {
   const editor = await showList(workbench);
   await editor.locator("wirenote-list-head [data-id=length]").click();

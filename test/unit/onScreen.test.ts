@@ -230,6 +230,7 @@ describe("the editor's state", () => {
   it("survives being written and read", () => {
     const state = {
       ...freshState,
+      marked: [2, 1, 5, 3],
       packet: 7,
       hidden: ["bytes"],
       parted: { ...freshState.parted, rows: 20 },

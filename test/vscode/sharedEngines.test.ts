@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { join } from "node:path";
 import * as vscode from "vscode";
+import { unheard } from "../../src/engine/contract/engine";
 import { SharedEngines } from "../../src/extension/captures/sharedEngines";
 import { waitFor } from "../host/waitFor";
 
@@ -24,7 +25,7 @@ describe("engines of captures", () => {
   it("go when nobody has come back to them", async () => {
     const engines = new SharedEngines(worker, 1);
     const { running, release } = await open(engines);
-    const { engine } = running.open({ progress: () => {}, working: () => {} });
+    const { engine } = running.open(unheard);
     await engine.summary();
     release();
     await waitFor("the engine to stop", () =>
@@ -43,7 +44,7 @@ describe("engines of captures", () => {
     const elsewhere = vscode.workspace.registerFileSystemProvider("elsewhere", onlyFile(bytes), { isReadonly: true });
     const engines = new SharedEngines(worker);
     const { running } = await engines.open(vscode.Uri.parse("elsewhere:/handshake.cap"));
-    const { engine } = running.open({ progress: () => {}, working: () => {} });
+    const { engine } = running.open(unheard);
     await waitFor("six packets", async () => (await engine.summary()).packets === 6);
     engines.dispose();
     elsewhere.dispose();

@@ -4,6 +4,7 @@ import { type FilterQuestions, filterMethods } from "./filter";
 import { type FlowQuestions, flowMethods } from "./flow";
 import { type JointFlowQuestions, jointFlowMethods } from "./joint";
 import { type ListQuestions, type LongTask, listMethods } from "./list";
+import { type Marked, type MarkingQuestions, markingMethods } from "./marking";
 import { type PacketQuestions, packetMethods } from "./packets";
 import { type CaptureSummary, type ReadingQuestions, readingMethods } from "./reading";
 import { type SavingQuestions, savingMethods } from "./saving";
@@ -20,6 +21,7 @@ export interface Engine
     JointFlowQuestions,
     ChartQuestions,
     StreamQuestions,
+    MarkingQuestions,
     SavingQuestions {}
 
 /** What the engine tells without being asked. */
@@ -27,7 +29,12 @@ export interface EngineEvents {
   progress(summary: CaptureSummary): void;
   /** How much of what takes long is done, from 0 to 1. */
   working(task: LongTask, share: number): void;
+  /** Packets were marked by hand, or are so no longer, whoever did it. */
+  marked(marked: Marked): void;
 }
+
+/** Who asks only, and hears nothing. */
+export const unheard: EngineEvents = { progress: () => {}, working: () => {}, marked: () => {} };
 
 /** What it can be asked, as a list, for the side that calls. */
 export const engineMethods: readonly (keyof Engine)[] = [
@@ -40,6 +47,7 @@ export const engineMethods: readonly (keyof Engine)[] = [
   ...jointFlowMethods,
   ...chartMethods,
   ...streamMethods,
+  ...markingMethods,
   ...savingMethods,
 ];
 

@@ -8,13 +8,14 @@ import type { CapturedPackets } from "../capturedPackets";
 
 /** What a filter may ask of one packet, as far as its bytes, the columns and its place in a connection tell. */
 export function factsOf(
-  { columns, tracker }: CapturedPackets,
+  { columns, tracker, marked }: CapturedPackets,
   index: number,
   packet: Packet,
   place: SegmentPlace | undefined,
 ): PacketFacts {
   return {
     number: index + 1,
+    isMarked: marked.has(index),
     record: columns.record(index),
     packet,
     place,

@@ -9,13 +9,14 @@ export const troubleMarks = marks.reduce((bits, mark, i) => (lookOf(mark).isTrou
 
 /** Says whether a packet is of the kind that is stepped to from another one; nothing where there can be none. */
 export function neighbourTest(
-  { columns }: CapturedPackets,
+  { columns, marked }: CapturedPackets,
   kind: NeighbourKind,
   from: number,
 ): ((index: number) => boolean) | undefined {
   const { flow, marks: markRows, flags } = columns;
   if (kind === "problem")
     return (index) => flow[index] >= 0 && ((markRows[index] & troubleMarks) !== 0 || (flags[index] & tcpFlag.RST) !== 0);
+  if (kind === "mark") return marked.has;
   const stream = flow[from] >> 1;
   return from < 0 || stream < 0 ? undefined : (index) => flow[index] >> 1 === stream;
 }

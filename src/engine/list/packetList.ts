@@ -75,11 +75,11 @@ export class PacketList {
     });
   }
 
-  /** Problems are looked for in a circle, a connection has its ends. */
+  /** Problems and marks are looked for in a circle, a connection has its ends. */
   neighbour(kind: NeighbourKind, from: number, step: Step): number | undefined {
     const test = neighbourTest(this.opened.packets, kind, from);
     const found = test && findAmong(this.shown, test, this.placeBeyond(from, step), step);
-    return found && (kind === "problem" || !found.wrapped) ? this.shown.indexAt(found.place) + 1 : undefined;
+    return found && (kind !== "connection" || !found.wrapped) ? this.shown.indexAt(found.place) + 1 : undefined;
   }
 
   /** Where in the list packets of that kind stand, in so many equal parts of it. */

@@ -17,7 +17,7 @@ export interface SaveChoice {
 
 /** What makes sense while a packet is selected (0 for none): no choice without packets, none that means the same as another. */
 export function saveChoices(packets: CapturedPackets, shown: ShownPackets, selected: number): SaveChoice[] {
-  const { columns, tracker } = packets;
+  const { columns, tracker, marked } = packets;
   const { filtered, expression } = shown;
   const all = columns.count;
   const choice = (which: SavedPackets, more: Pick<SaveChoice, "ends" | "filter"> = {}): SaveChoice => {
@@ -26,6 +26,8 @@ export function saveChoices(packets: CapturedPackets, shown: ShownPackets, selec
   };
   const choices: SaveChoice[] = [];
   if (filtered && filtered.length > 0 && filtered.length < all) choices.push(choice({ kind: "shown" }, { filter: expression }));
+  const { packets: ofMarks } = marked.told;
+  if (ofMarks > 0 && ofMarks < all) choices.push(choice({ kind: "marked" }));
   const isThere = selected >= 1 && selected <= all;
   if (isThere && columns.flow[selected - 1] >= 0) {
     const stream = columns.stream(selected - 1);

@@ -16,6 +16,8 @@ function whatOf(which: SavedPackets): string {
       return `stream${which.stream}`;
     case "packet":
       return `packet${which.number}`;
+    case "marked":
+      return "marked";
     case "shown":
       return "filtered";
     case "all":

@@ -1,8 +1,9 @@
 import type { CapturedPackets } from "../capturedPackets";
 
-/** Which packets are to be saved: those that the filter shows, those of a connection, all of them, or one. */
+/** Which packets are to be saved: those that the filter shows, those that are marked, those of a connection, all of them, or one. */
 export type SavedPackets =
   | { readonly kind: "shown" }
+  | { readonly kind: "marked" }
   | { readonly kind: "connection"; readonly stream: number }
   | { readonly kind: "all" }
   | { readonly kind: "packet"; readonly number: number };
@@ -22,6 +23,8 @@ export function chosenPackets(which: SavedPackets, packets: CapturedPackets, fil
       return { count: packets.columns.count, fragments: 0, indexAt: (place) => place };
     case "shown":
       return filtered ? listed(filtered, packets) : chosenPackets({ kind: "all" }, packets, undefined);
+    case "marked":
+      return listed(packets.marked.indexes(), packets);
     case "connection":
       return listed(packets.ofConnection(which.stream), packets);
     case "packet":

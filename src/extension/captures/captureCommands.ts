@@ -36,7 +36,7 @@ const cellCommands = [
   "copyAsFilter",
 ] as const satisfies readonly EditorCommand[];
 /** Those that may be about another packet than the selected one. */
-const packetCommands = ["savePackets", "toggleTimeReference"] as const satisfies readonly EditorCommand[];
+const packetCommands = ["savePackets", "toggleMark", "toggleTimeReference"] as const satisfies readonly EditorCommand[];
 const withArguments: ReadonlySet<EditorCommand> = new Set([
   "goToPacket",
   "showFlow",

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Engine, type EngineEvents, standIn } from "../../engine/contract/engine";
+import { type Engine, type EngineEvents, standIn, unheard } from "../../engine/contract/engine";
 import type { FileFate } from "../../engine/pageContract";
 import type { OpenEngine } from "../../engine/startWorker.node";
 import { fateOf, watchFile } from "./fileVersion";
@@ -65,6 +65,6 @@ export class CaptureDocument implements vscode.CustomDocument {
   }
 
   private openQuietly(): OpenEngine {
-    return this.open({ progress: () => {}, working: () => {} });
+    return this.open(unheard);
   }
 }

@@ -37,6 +37,7 @@ export class CaptureEditorProvider implements vscode.CustomReadonlyEditorProvide
       document.open({
         progress: (summary) => emit("progress", summary),
         working: (task, share) => emit("working", task, share),
+        marked: (marked) => emit("marked", marked),
       });
     let opened = open();
     const engine = standIn(() => opened.engine);

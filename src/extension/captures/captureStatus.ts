@@ -41,6 +41,7 @@ function statusText(look: Look): string {
       ? say(words, "editor.count", { packets })
       : say(words, "status.shown", { shown: formatCount(look.shown), packets }),
     say(words, "status.connections", { connections: formatCount(look.connections) }),
+    look.marked === undefined ? undefined : say(words, "status.marked", { marked: formatCount(look.marked) }),
     look.life,
   ];
   return parts.filter((part) => part !== undefined).join(" · ");

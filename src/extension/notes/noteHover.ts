@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { unheard } from "../../engine/contract/engine";
 import { glimpseOf } from "../../engine/glimpse";
 import { wordsFor } from "../../text/languages";
 import { say } from "../../text/words";
@@ -41,7 +42,7 @@ export class NoteHoverProvider implements vscode.HoverProvider {
 
   private async glimpse({ capture, place }: NoteLink, token: vscode.CancellationToken): Promise<Glimpse> {
     const shared = await this.engines.open(capture);
-    const { engine, close } = shared.running.open({ progress: () => {}, working: () => {} });
+    const { engine, close } = shared.running.open(unheard);
     // who moves the pointer on does not wait for a large file
     const leaving = token.onCancellationRequested(close);
     try {

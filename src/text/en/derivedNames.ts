@@ -4,6 +4,7 @@ import type { DerivedId } from "../../protocols/derived";
 export const derivedNames: Readonly<Record<DerivedId, string>> = {
   frame: "Frame",
   "frame.number": "Packet number",
+  "frame.marked": "Marked by hand",
   "frame.len": "Length on the wire",
   "frame.cap_len": "Captured length",
   "frame.time": "Time of capture",

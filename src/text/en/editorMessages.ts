@@ -77,6 +77,7 @@ export const editorMessages = {
   "status.name": "Capture",
   "status.selected": "Packet {number}",
   "status.shown": "{shown} of {packets:packet|packets}",
+  "status.marked": "{marked} marked",
   "status.connections": "{connections:connection|connections}",
   "goTo.title": "Go to Packet",
   "goTo.prompt": "A number from 1 to {packets}",

@@ -5,6 +5,7 @@ export const saveMessages = {
   "save.waiting": "Reading the capture to its end before packets are saved",
   "save.nothing": "There are no packets here that could be saved.",
   "save.shown": "The packets that the filter shows",
+  "save.marked": "The marked packets",
   "save.connection": "Connection {stream}",
   "save.all": "All packets",
   "save.packet": "Packet {number}",

@@ -4,6 +4,7 @@ import type { DerivedId } from "../../protocols/derived";
 export const derivedNames: Readonly<Record<DerivedId, string>> = {
   frame: "帧",
   "frame.number": "数据包编号",
+  "frame.marked": "手工标记",
   "frame.len": "线路上的长度",
   "frame.cap_len": "捕获的长度",
   "frame.time": "捕获时刻",

@@ -79,6 +79,7 @@ export const editorMessages: Readonly<Record<keyof typeof english, string>> = {
   "status.name": "抓包",
   "status.selected": "数据包 {number}",
   "status.shown": "显示 {shown} / {packets} 个数据包",
+  "status.marked": "已标记 {marked} 个",
   "status.connections": "{connections} 个连接",
   "goTo.title": "转到数据包",
   "goTo.prompt": "1 到 {packets} 的编号",

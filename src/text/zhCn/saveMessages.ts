@@ -6,6 +6,7 @@ export const saveMessages: Readonly<Record<keyof typeof english, string>> = {
   "save.waiting": "正在读完抓包文件，然后再保存数据包",
   "save.nothing": "这里没有可以保存的数据包。",
   "save.shown": "过滤器显示的数据包",
+  "save.marked": "已标记的数据包",
   "save.connection": "连接 {stream}",
   "save.all": "所有数据包",
   "save.packet": "数据包 {number}",

@@ -2,6 +2,7 @@ import { type ConnectionOrder, freshConnectionOrder, readConnectionOrder } from 
 import { type FlowLook, freshFlowLook, readFlowLook } from "./flowLook";
 import { type FlowScope, freshFlowScope, readFlowScope } from "./flowScope";
 import { freshListState, type ListState, readListState } from "./listState";
+import { type MarkedSpans, readMarkedSpans } from "./markedSpans";
 import { type TrafficLook, trafficKinds } from "./trafficLook";
 
 /** What the capture editor remembers of how it was looked at: small, and read with suspicion, for an older version may have written it. */
@@ -24,6 +25,8 @@ export interface EditorState extends TrafficLook {
   /** What stands where the packets are listed. */
   readonly listed: Listed;
   readonly list: ListState;
+  /** Packets that are marked by hand. */
+  readonly marked: MarkedSpans;
   readonly connections: ConnectionOrder;
   /** The place of the list that was at its top, from 0; -1 before it was ever scrolled. */
   readonly top: number;
@@ -54,6 +57,7 @@ export const freshState: EditorState = {
   listed: "packets",
   traffic: "bitRate",
   list: freshListState,
+  marked: [],
   connections: freshConnectionOrder,
   top: -1,
   flow: freshFlowLook,
@@ -63,8 +67,24 @@ export const freshState: EditorState = {
 /** Whatever was kept, with what is fresh for all that is missing or makes no sense. */
 export function readState(kept: unknown, fresh: EditorState = freshState): EditorState {
   if (typeof kept !== "object" || kept === null || (kept as EditorState).version !== fresh.version) return fresh;
-  const { packet, field, open, hidden, tab, parted, filter, numbers, listed, traffic, list, connections, top, flow, scope } =
-    kept as Record<keyof EditorState, unknown>;
+  const {
+    packet,
+    field,
+    open,
+    hidden,
+    tab,
+    parted,
+    filter,
+    numbers,
+    listed,
+    traffic,
+    list,
+    marked,
+    connections,
+    top,
+    flow,
+    scope,
+  } = kept as Record<keyof EditorState, unknown>;
   return {
     version: 1,
     packet: typeof packet === "number" && Number.isInteger(packet) && packet > 0 ? packet : fresh.packet,
@@ -78,6 +98,7 @@ export function readState(kept: unknown, fresh: EditorState = freshState): Edito
     listed: oneOf(listedKinds, listed) ?? fresh.listed,
     traffic: oneOf(trafficKinds, traffic) ?? fresh.traffic,
     list: readListState(list, fresh.list),
+    marked: readMarkedSpans(marked),
     connections: readConnectionOrder(connections),
     top: typeof top === "number" && Number.isInteger(top) && top >= 0 ? top : fresh.top,
     flow: readFlowLook(flow, fresh.flow),

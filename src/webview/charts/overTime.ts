@@ -30,6 +30,8 @@ export class OverTime extends ChartView {
   @property() kind: TrafficKind = "bitRate";
   /** The filter that is in force. */
   @property() filter = "";
+  /** Another number whenever a filter has been applied. */
+  @property({ type: Number }) filtering = 0;
   /** Whose time of day is told. */
   @property() clock: "local" | "utc" = "local";
   @property({ type: Boolean }) isComplete = false;
@@ -51,7 +53,7 @@ export class OverTime extends ChartView {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isShown) return;
-    const isOther = (["kind", "filter", "isComplete", "isShown"] as const).some((name) => changed.has(name));
+    const isOther = (["kind", "filtering", "isComplete", "isShown"] as const).some((name) => changed.has(name));
     if (changed.has("filter")) this.unmark();
     if (isOther) void this.learn();
     else if (changed.has("version")) this.whileRead.want();
@@ -114,7 +116,7 @@ export class OverTime extends ChartView {
   }
 
   protected get subject(): string | undefined {
-    return this.isShown ? [this.kind, this.filter].join(" ") : undefined;
+    return this.isShown ? [this.kind, this.filter, this.filtering].join(" ") : undefined;
   }
 
   protected get texts(): ChartTexts {

@@ -124,9 +124,19 @@ export class FilterBox extends LitElement {
       this.input.setSelectionRange(answer.problem.start, answer.problem.end);
       return;
     }
-    this.dispatchEvent(new CustomEvent("filtered", { detail: { expression, shown: this.run.shown } }));
+    this.tellFiltered(expression);
     void this.typed.check();
     await this.memory.keep((kept) => used(kept, expression));
+  }
+
+  /** The filter that is in force may show others now. */
+  async applyAgain(): Promise<void> {
+    const { expression } = this;
+    if (await this.run.start(expression)) this.tellFiltered(expression);
+  }
+
+  private tellFiltered(expression: string): void {
+    this.dispatchEvent(new CustomEvent("filtered", { detail: { expression, shown: this.run.shown } }));
   }
 
   private renderButtons() {

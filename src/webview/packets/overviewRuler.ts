@@ -6,7 +6,7 @@ import { engine } from "../host";
 /** Pixels that each part of the list takes. */
 const partHeight = 2;
 
-/** Behind the scroll bar, as in VS Code's editors: where in the whole list there is trouble, where the selected packet's connection is, and where that packet stands. */
+/** Behind the scroll bar, as in VS Code's editors: where in the whole list there is trouble, what is marked by hand, where the selected packet's connection is, and where that packet stands. */
 @customElement("wirenote-overview-ruler")
 export class OverviewRuler extends LitElement {
   static override readonly styles = css`
@@ -23,6 +23,9 @@ export class OverviewRuler extends LitElement {
     .connection {
       fill: var(--vscode-charts-blue);
     }
+    .mark {
+      fill: var(--vscode-charts-orange);
+    }
     .selected {
       fill: var(--vscode-foreground);
     }
@@ -32,6 +35,8 @@ export class OverviewRuler extends LitElement {
   @property({ type: Number }) count = 0;
   /** Changes whenever other packets are listed, or in another order. */
   @property() listed = "";
+  /** Changes whenever others are marked by hand. */
+  @property({ type: Number }) marks = 0;
   @property({ type: Number }) selected = 0;
   @property({ type: Number }) stream = -1;
   /** Where the selected packet stands; -1 where it does not. */
@@ -40,6 +45,7 @@ export class OverviewRuler extends LitElement {
   @state() private readonly found: Record<NeighbourKind, Uint8Array> = {
     problem: new Uint8Array(0),
     connection: new Uint8Array(0),
+    mark: new Uint8Array(0),
   };
   private readonly sizes = new ResizeObserver(([{ contentRect }]) => {
     this.height = contentRect.height;
@@ -60,7 +66,8 @@ export class OverviewRuler extends LitElement {
     if (count === 0 || height === 0) return nothing;
     const at = (place / count) * height;
     return html`<svg width="12" height=${height} aria-hidden="true">
-      ${marked("connection", found.connection, height)} ${marked("problem", found.problem, height)}
+      ${drawn("connection", found.connection, height)} ${drawn("problem", found.problem, height)}
+      ${drawn("mark", found.mark, height)}
       ${place < 0 ? nothing : svg`<path class="selected" d=${`M0 ${at}h12v${partHeight}h-12z`}></path>`}
     </svg>`;
   }
@@ -69,12 +76,14 @@ export class OverviewRuler extends LitElement {
     const isOther = changed.has("count") || changed.has("listed") || changed.has("height");
     if (isOther) void this.look("problem");
     if (isOther || changed.has("stream")) void this.look("connection");
+    if (isOther || changed.has("marks")) void this.look("mark");
   }
 
   /** What the answer depends on. */
   private asked(kind: NeighbourKind): string {
-    const { count, listed, height, stream } = this;
-    return JSON.stringify([count, listed, height, kind === "connection" ? stream : 0]);
+    const { count, listed, height, stream, marks } = this;
+    const own = { problem: 0, connection: stream, mark: marks }[kind];
+    return JSON.stringify([count, listed, height, own]);
   }
 
   private async look(kind: NeighbourKind): Promise<void> {
@@ -88,10 +97,17 @@ export class OverviewRuler extends LitElement {
   }
 }
 
+/** In pixels, from the left: what is of one kind stands beside what is of another. */
+const columns: Readonly<Record<NeighbourKind, readonly [left: number, width: number]>> = {
+  connection: [0, 4],
+  mark: [0, 12],
+  problem: [6, 6],
+};
+
 /** That the only connection is everywhere says nothing. */
-function marked(kind: NeighbourKind, found: Uint8Array, height: number) {
+function drawn(kind: NeighbourKind, found: Uint8Array, height: number) {
   if (kind === "connection" && found.every((has) => has !== 0)) return nothing;
-  const [left, width] = kind === "problem" ? [6, 6] : [0, 4];
+  const [left, width] = columns[kind];
   let path = "";
   for (let from = 0; from < found.length; from += 1) {
     if (found[from] === 0) continue;

@@ -41,6 +41,10 @@ export class PacketList extends LitElement implements Copyable, Findable {
   @property({ type: Number }) count = 0;
   /** The filter whose packets are listed; all of them where it is empty. */
   @property() filter = "";
+  /** Another number whenever a filter has been applied: the same one may list others later. */
+  @property({ type: Number }) filtering = 0;
+  /** Another number whenever other packets are marked by hand. */
+  @property({ type: Number }) marks = 0;
   @property({ attribute: false }) look: RowLook = plainLook;
   @property({ attribute: false }) order: ListOrder | undefined;
   @property({ attribute: false }) columns: ListColumns = freshColumns;
@@ -98,6 +102,8 @@ export class PacketList extends LitElement implements Copyable, Findable {
       previousInConnection: toNeighbour("connection", -1),
       nextProblem: toNeighbour("problem", 1),
       previousProblem: toNeighbour("problem", -1),
+      nextMark: toNeighbour("mark", 1),
+      previousMark: toNeighbour("mark", -1),
     });
   }
 
@@ -138,6 +144,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
         .listed=${this.whatIsListed}
         .selected=${this.selected}
         .stream=${this.stream}
+        .marks=${this.marks}
         .place=${this.place}
       ></wirenote-overview-ruler>
       <div
@@ -191,8 +198,8 @@ export class PacketList extends LitElement implements Copyable, Findable {
   override willUpdate(changed: PropertyValues): void {
     const before = changed.get("look") as RowLook | undefined;
     if (before && before.time !== this.look.time) this.fitted.forgetTimes();
-    if (changed.has("filter") || changed.has("look")) this.window.forget();
-    if (changed.has("filter")) this.work.forgetOrder();
+    if (["filtering", "look", "marks"].some((name) => changed.has(name))) this.window.forget();
+    if (changed.has("filtering")) this.work.forgetOrder();
     if (changed.has("selected")) {
       this.work.startFrom(this.selected);
       this.related.forget(this.selected);
@@ -212,10 +219,10 @@ export class PacketList extends LitElement implements Copyable, Findable {
     this.window.want(this.scrolled.firstVisible, this.scrolled.lastVisible, this.count);
     const before = changed.get("look") as RowLook | undefined;
     const isSpelledAnew = before !== undefined && this.order !== undefined && !isSortedAlike(before, this.look);
-    if (changed.has("order") || changed.has("filter") || changed.has("isComplete") || isSpelledAnew)
+    if (changed.has("order") || changed.has("filtering") || changed.has("isComplete") || isSpelledAnew)
       // that all has been read moves nobody who has scrolled on meanwhile
-      void this.arrange(!isComingBack && (this.order !== undefined || changed.has("order") || changed.has("filter")));
-    if (changed.has("selected") || changed.has("filter")) void this.follow(!isComingBack);
+      void this.arrange(!isComingBack && (this.order !== undefined || changed.has("order") || changed.has("filtering")));
+    if (changed.has("selected") || changed.has("filtering")) void this.follow(!isComingBack);
   }
 
   private get fitsNothing(): boolean {
@@ -224,7 +231,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
 
   /** Another text whenever other packets are listed, or in another order. */
   private get whatIsListed(): string {
-    return JSON.stringify([this.filter, this.work.sorted]);
+    return JSON.stringify([this.filter, this.filtering, this.work.sorted]);
   }
 
   private onRows(rows: readonly PacketRow[]): void {

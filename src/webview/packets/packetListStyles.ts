@@ -93,6 +93,18 @@ export const packetListStyles = css`
   .row[aria-selected="true"] :is(.badge, .mark, .relation) {
     color: inherit;
   }
+  /* a stamp in the number's own colours, turned around, which reaches into the gaps beside it */
+  .row.marked > .number {
+    overflow: visible;
+  }
+  .stamp {
+    margin: 0 -3px;
+    padding: 1px 3px;
+    border-radius: 2px;
+    color: var(--vscode-editor-background);
+    background: var(--vscode-editor-foreground);
+    font-weight: bold;
+  }
   .gutter {
     position: relative;
     align-self: stretch;

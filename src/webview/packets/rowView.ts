@@ -43,7 +43,9 @@ export const rowId = (number: number): string => `packet-${number}`;
 /** What a row is as a whole; the heads are the first row that is counted. */
 export function fillRow(element: HTMLElement, { place, row, looks }: DrawnRow): void {
   const isTrouble = row?.marks?.some((mark) => lookOf(mark).isTrouble) ?? false;
-  element.className = row ? `row ${meaningOf(row.flags)}${isTrouble ? " trouble" : ""}` : "row waiting";
+  element.className = row
+    ? `row ${meaningOf(row.flags)}${isTrouble ? " trouble" : ""}${row.isMarked ? " marked" : ""}`
+    : "row waiting";
   if (row) element.id = rowId(row.number);
   else element.removeAttribute("id");
   element.dataset["place"] = String(place);
@@ -64,6 +66,7 @@ export function rowCells(drawn: DrawnRow) {
 function cell(id: ColumnId, { row, number, looks: { time, notes } }: DrawnRow) {
   if (id === "info") return infoCell(row, notes.get(row?.number ?? 0));
   if (!row) return id === "number" ? (number ?? "") : "";
+  if (id === "number" && row.isMarked) return html`<span class="stamp">${row.number}</span>`;
   if (id === "time" && row.isReference)
     return html`<abbr title=${words.messages["list.time.reference.told"]}>${timeText(row, time)}</abbr>`;
   return plainText(row, id, time);
@@ -83,7 +86,7 @@ function infoCell(row: PacketRow | undefined, notes: readonly PacketNote[] = [])
   const at = flags ? info.indexOf(badge) : -1;
   const [before, flagged, after] =
     at < 0 ? [info, "", ""] : [info.slice(0, at), badge.slice(1, -1), info.slice(at + badge.length)];
-  return html`${written.length > 0 ? comment(written) : nothing}${row ? marksOf(row) : nothing}${before}<span class="badge">${flagged}</span>${after}`;
+  return html`${row?.isMarked ? sign("⚑", words.messages["list.marked"]) : nothing}${written.length > 0 ? comment(written) : nothing}${row ? marksOf(row) : nothing}${before}<span class="badge">${flagged}</span>${after}`;
 }
 
 function marksOf({ marks = [] }: PacketRow) {
@@ -91,11 +94,10 @@ function marksOf({ marks = [] }: PacketRow) {
   const isSpecial = marks.includes("fast_retransmission") || marks.includes("spurious_retransmission");
   return marks
     .filter((mark) => !(isSpecial && mark === "retransmission"))
-    .map((mark) => {
-      const name = words.messages[`markName.${mark}`];
-      return html`<span class="mark" role="img" aria-label=${name} title=${name}>${lookOf(mark).icon}</span>`;
-    });
+    .map((mark) => sign(lookOf(mark).icon, words.messages[`markName.${mark}`]));
 }
+
+const sign = (icon: string, name: string) => html`<span class="mark" role="img" aria-label=${name} title=${name}>${icon}</span>`;
 
 function comment(comments: readonly string[]) {
   const text = say(words, "list.comment", { text: comments.join("\n") });
