@@ -23,6 +23,8 @@ export interface ConnectionRow {
   readonly resent: number;
   /** What is wrong with these. */
   readonly kinds: readonly TroubleKind[];
+  /** Number of the first of them. */
+  readonly firstTrouble?: number;
   /** Number of its first packet. */
   readonly first: number;
 }

@@ -65,6 +65,7 @@ export function listing(of: Listing): TemplateResult {
         .heads=${of.heads}
         .notes=${of.notes}
         .isComplete=${isComplete}
+        .staysInConnection=${listed === "connections"}
         .isFilterBack=${view.filter === "" || shown !== undefined}
         .top=${view.top}
         @scrolled-to=${({ detail }: CustomEvent<number>) => of.remember({ top: detail })}

@@ -10,9 +10,12 @@ import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
 const connections = 40;
+/** In which a segment is sent again, as the last of all. */
+const repeating = 38;
 /** Each has one segment more than the one before, up to six. */
 const talks = Array.from({ length: connections }, (_, i) => {
   const sent = Array.from({ length: 1 + (i % 6) }, (_sent, at) => `C>S ${at * 100}:${at * 100 + 100}`);
+  if (i === repeating) sent.splice(-1, 1, "C>S 0:100 @9");
   return conversation(["C>S SYN", "S>C SYN,ACK", "C>S ACK", ...sent].join(" | "), { client: { port: 20_000 + i } });
 });
 const many = () => pcapFile(talks.flat().sort((a, b) => (a.time ?? 0) - (b.time ?? 0)));
@@ -87,6 +90,23 @@ for (const language of ["en", "zh"] as const) {
       await waitForEqual("4", selected);
       await press("End");
       await waitForEqual(String(connections - 1), selected);
+      await press("Home");
+      await waitForEqual("0", selected);
+    });
+
+    it("leads to what is wrong with one, by its number and by VS Code's key for the next problem", async () => {
+      const packets = talks.flat().length;
+      const title = () => editor.locator(".title h2").innerText();
+      await press("End");
+      await list(`#connection-${repeating} .trouble button`).click();
+      await waitFor("the segment that is sent again", async () => (await title()).includes(String(packets)));
+      await waitForEqual(String(repeating), selected);
+      await press("ArrowUp");
+      await waitForEqual(String(repeating - 1), selected);
+      await press("ArrowDown");
+      await waitFor("its SYN", async () => !(await title()).includes(String(packets)));
+      await press("F8");
+      await waitFor("the same again", async () => (await title()).includes(String(packets)));
       await press("Home");
       await waitForEqual("0", selected);
     });

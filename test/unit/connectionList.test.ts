@@ -46,9 +46,11 @@ describe("the list of connections", () => {
       trouble: 1,
       resent: 1,
       kinds: ["retransmission"],
+      firstTrouble: 11,
       first: 1,
     });
     assert.deepEqual([refused.kinds, other.kinds], [["reset"], []]);
+    assert.deepEqual([refused.firstTrouble, other.firstTrouble], [5, undefined]);
     assert.deepEqual([refused.packets, refused.trouble, refused.resent, refused.start], [2, 1, 0, 0.5]);
     assert.deepEqual([other.client, other.server, other.toClient], ["10.0.0.9:1234", "2.0.0.1:80", 1000]);
   });

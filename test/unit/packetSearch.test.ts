@@ -4,13 +4,15 @@ import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngin
 import type { FindAnswer, Search } from "../../src/engine/contract/list";
 import { wordsFor } from "../../src/text/languages";
 import { plainLook } from "../../src/view/onScreen/rowLook";
-import { conversationCapture } from "../dsl/conversation";
+import { conversation, conversationCapture } from "../dsl/conversation";
 import { ethernet, ipv4, tcp } from "../dsl/headers";
 import { lossStory } from "../dsl/lossStory";
 import { pcapFile } from "../dsl/pcapFile";
 
-async function engineOf(script: string): Promise<CaptureEngine> {
-  const engine = captureEngine(async () => memorySource(conversationCapture(script)), wordsFor("en"));
+const engineOf = (script: string): Promise<CaptureEngine> => engineFor(conversationCapture(script));
+
+async function engineFor(capture: Uint8Array): Promise<CaptureEngine> {
+  const engine = captureEngine(async () => memorySource(capture), wordsFor("en"));
   await engine.index(() => {});
   return engine;
 }
@@ -86,6 +88,14 @@ describe("searching the packet list", () => {
     for (let from = 0; problems.length < 4; from = problems.at(-1) ?? 0)
       problems.push(await engine.neighbour("problem", from, 1));
     assert.deepEqual(problems, [8, 9, 12, 8]);
+  });
+
+  it("steps through the problems of one connection, however many others have some", async () => {
+    const refused = conversation("C>S SYN | S>C RST,ACK", { client: { port: 50_001 } });
+    const again = conversation("C>S SYN @1 | S>C SYN,ACK @1 | C>S ACK @1 | C>S 0:5 @1 | C>S 0:5 @2");
+    const engine = await engineFor(pcapFile([...again.slice(0, 4), ...refused, again[4]]));
+    assert.deepEqual([await engine.neighbour("problem", 1, 1), await engine.neighbour("ownProblem", 1, 1)], [6, 7]);
+    assert.equal(await engine.neighbour("ownProblem", 7, 1), 7);
   });
 });
 

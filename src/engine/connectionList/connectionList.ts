@@ -73,6 +73,7 @@ export class ConnectionList {
       trouble: sums.trouble[stream],
       resent: sums.resent[stream],
       kinds: sums.kindsOfTrouble(stream),
+      ...(sums.trouble[stream] > 0 && { firstTrouble: sums.firstTrouble[stream] }),
       first: firstPacket + 1,
     };
   }

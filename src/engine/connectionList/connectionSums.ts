@@ -17,6 +17,8 @@ export class ConnectionSums {
   readonly bytes: Float64Array;
   readonly trouble: Uint32Array;
   readonly resent: Uint32Array;
+  /** Number of the first of its packets that something is wrong with. */
+  readonly firstTrouble: Uint32Array;
   /** What is wrong with any of its packets: bits of marks, and that of a reset. */
   private readonly wrong: Uint32Array;
   /** Those that have shown packets, the first first. */
@@ -27,6 +29,7 @@ export class ConnectionSums {
     this.bytes = new Float64Array(2 * connections);
     this.trouble = new Uint32Array(connections);
     this.resent = new Uint32Array(connections);
+    this.firstTrouble = new Uint32Array(connections);
     this.wrong = new Uint32Array(connections);
   }
 
@@ -48,6 +51,9 @@ export class ConnectionSums {
       if (columns.marks[index] & MarkBit.retransmission) sums.resent[stream] += 1;
       if (!isTrouble(index)) continue;
       sums.trouble[stream] += 1;
+      // a sorted list has them in another order
+      const known = sums.firstTrouble[stream];
+      if (known === 0 || index + 1 < known) sums.firstTrouble[stream] = index + 1;
       sums.wrong[stream] |= (columns.marks[index] & troubleMarks) | (columns.flags[index] & tcpFlag.RST ? resetBit : 0);
     }
     sums.streams = Uint32Array.from(sums.packets.keys()).filter((stream) => sums.packets[stream] > 0);

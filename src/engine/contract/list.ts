@@ -13,7 +13,7 @@ export interface ListQuestions {
   placeInList(number: number): Promise<number>;
   /** The next of them that has what is searched for, or the one before, beyond the packet `from`; past an end it goes on at the other. */
   find(search: Search, from: number, step: Step, look: RowLook): Promise<FindAnswer>;
-  /** The next of them that belongs to the same connection, that has a problem, or that is marked. */
+  /** The next of them that belongs to the same connection, that has a problem, in any connection or in that one, or that is marked. */
   neighbour(kind: NeighbourKind, from: number, step: Step): Promise<number | undefined>;
   /** Where in the list such packets stand: 1 for each of so many equal parts of it that has one, else 0. */
   overview(kind: NeighbourKind, from: number, parts: number): Promise<Uint8Array>;
@@ -58,4 +58,4 @@ export type FindAnswer =
   /** The digits are no bytes. */
   | { readonly unreadable: true };
 
-export type NeighbourKind = "connection" | "problem" | "mark";
+export type NeighbourKind = "connection" | "problem" | "ownProblem" | "mark";

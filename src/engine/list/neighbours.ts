@@ -14,9 +14,12 @@ export function neighbourTest(
   from: number,
 ): ((index: number) => boolean) | undefined {
   const { flow, marks: markRows, flags } = columns;
-  if (kind === "problem")
-    return (index) => flow[index] >= 0 && ((markRows[index] & troubleMarks) !== 0 || (flags[index] & tcpFlag.RST) !== 0);
+  const isProblem = (index: number) =>
+    flow[index] >= 0 && ((markRows[index] & troubleMarks) !== 0 || (flags[index] & tcpFlag.RST) !== 0);
+  if (kind === "problem") return isProblem;
   if (kind === "mark") return marked.has;
   const stream = flow[from] >> 1;
-  return from < 0 || stream < 0 ? undefined : (index) => flow[index] >> 1 === stream;
+  if (from < 0 || stream < 0) return undefined;
+  const isOwn = (index: number) => flow[index] >> 1 === stream;
+  return kind === "connection" ? isOwn : (index) => isOwn(index) && isProblem(index);
 }

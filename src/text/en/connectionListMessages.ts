@@ -2,7 +2,7 @@
 export const connectionListMessages = {
   "connectionList.tabs": "What is listed",
   "connectionList.tab": "Connections",
-  "connectionList.label": "Connections. Enter lists the packets of one alone.",
+  "connectionList.label": "Connections. Enter lists the packets of one alone, F8 goes to what is wrong in it.",
   "connectionList.nothing": "There is no TCP connection among these packets.",
   "connectionList.stream": "No.",
   "connectionList.stream.about": "The connection's number: tcp.stream",
@@ -24,7 +24,8 @@ export const connectionListMessages = {
   "connectionList.roundTrip.about": "The handshake's round trip: tcp.analysis.initial_rtt",
   "connectionList.trouble": "Trouble",
   "connectionList.trouble.about":
-    "Packets that something is wrong with: sent again, lost, out of order, window closed, reset. Which of these, each number tells where it is pointed at",
+    "Packets that something is wrong with: sent again, lost, out of order, window closed, reset. A number leads to the first of them, and tells which of these there are where it is pointed at",
+  "connectionList.trouble.first": "Go to the first: packet {frame}",
   "connectionList.reset": "reset (RST)",
   "connectionList.resent": "Resent",
   "connectionList.resent.about": "Segments that were sent again",

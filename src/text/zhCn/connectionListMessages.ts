@@ -3,7 +3,7 @@ import type { connectionListMessages as english } from "../en/connectionListMess
 export const connectionListMessages: Readonly<Record<keyof typeof english, string>> = {
   "connectionList.tabs": "列表内容",
   "connectionList.tab": "连接",
-  "connectionList.label": "连接列表。按 Enter 只列出其中一个连接的数据包。",
+  "connectionList.label": "连接列表。按 Enter 只列出其中一个连接的数据包，按 F8 转到其中的异常。",
   "connectionList.nothing": "这些数据包中没有 TCP 连接。",
   "connectionList.stream": "编号",
   "connectionList.stream.about": "连接的编号：tcp.stream",
@@ -24,7 +24,9 @@ export const connectionListMessages: Readonly<Record<keyof typeof english, strin
   "connectionList.roundTrip": "RTT",
   "connectionList.roundTrip.about": "握手的往返时间：tcp.analysis.initial_rtt",
   "connectionList.trouble": "异常",
-  "connectionList.trouble.about": "有异常的数据包：重传、丢失、乱序、窗口关闭、复位。指着数字可看到是其中哪几种",
+  "connectionList.trouble.about":
+    "有异常的数据包：重传、丢失、乱序、窗口关闭、复位。点击数字转到其中第一个，指着它可看到是哪几种",
+  "connectionList.trouble.first": "转到第一个：数据包 {frame}",
   "connectionList.reset": "复位（RST）",
   "connectionList.resent": "重传",
   "connectionList.resent.about": "重传的报文段数",

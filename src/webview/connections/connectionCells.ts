@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { formatDuration } from "../../text/duration";
 import { formatCount } from "../../text/value";
+import { say } from "../../text/words";
 import type { ConnectionRow, TroubleKind } from "../../view/connectionRow";
 import { type ConnectionColumn, type ConnectionOrder, connectionColumns } from "../../view/onScreen/connectionOrder";
 import { words } from "../language";
@@ -51,11 +52,12 @@ export function nextOrder({ column, descending }: ConnectionOrder, chosen: Conne
 const kindName = (kind: TroubleKind): string =>
   kind === "reset" ? words.messages["connectionList.reset"] : words.messages[`markName.${kind}`];
 
-/** What a cell says where it is pointed at: an end in full, and which kinds of trouble there are. */
-function cellTitle(row: ConnectionRow, column: ConnectionColumn): string | undefined {
-  if (isEnd(column)) return cellText(row, column);
-  if (column !== "trouble" || row.kinds.length === 0) return undefined;
-  return row.kinds.map(kindName).join(words.messages["list.comma"]);
+/** How much is wrong, which leads to the first of it; of which kinds it is stands where it is pointed at. */
+function troubleCell(row: ConnectionRow) {
+  const { firstTrouble = 0, kinds } = row;
+  const first = say(words, "connectionList.trouble.first", { frame: firstTrouble });
+  const title = `${kinds.map(kindName).join(words.messages["list.comma"])}\n${first}`;
+  return html`<button tabindex="-1" data-frame=${firstTrouble} title=${title}>${cellText(row, "trouble")}</button>`;
 }
 
 export function cellText(row: ConnectionRow, column: ConnectionColumn): string {
@@ -72,9 +74,14 @@ export const rowText = (row: ConnectionRow): string => connectionColumns.map((co
 
 export function rowCells(row: ConnectionRow | undefined, columns: readonly ConnectionColumn[]) {
   return columns.map((column) => {
-    const isNothing = row && (column === "trouble" || column === "resent") && row[column] === 0;
-    return html`<span class=${column} role="gridcell" title=${(row && cellTitle(row, column)) ?? nothing}>${row && !isNothing ? cellText(row, column) : ""}</span>`;
+    const title = row && isEnd(column) ? cellText(row, column) : nothing;
+    return html`<span class=${column} role="gridcell" title=${title}>${row && cellContent(row, column)}</span>`;
   });
+}
+
+function cellContent(row: ConnectionRow, column: ConnectionColumn) {
+  if ((column === "trouble" || column === "resent") && row[column] === 0) return "";
+  return column === "trouble" ? troubleCell(row) : cellText(row, column);
 }
 
 /** A head that sorts by its column. */

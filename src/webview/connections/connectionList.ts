@@ -17,7 +17,7 @@ import { connectionListStyles } from "./connectionListStyles";
 const letterWidth = 0.602;
 const padding = 24;
 
-/** The connections of the listed packets, with what they add up to: sorted by a click, selected with their first packet. */
+/** The connections of the listed packets, with what they add up to: sorted by a click, selected with their first packet, or with the first that something is wrong with. */
 @customElement("wirenote-connection-list")
 export class ConnectionList extends LitElement implements Copyable {
   static override readonly styles = [scrollerStyles, rowStyles, connectionListStyles];
@@ -72,7 +72,7 @@ export class ConnectionList extends LitElement implements Copyable {
         aria-activedescendant=${scrolled.isVisible(this.place) ? `connection-${this.place}` : nothing}
         @keydown=${this.onKey}
         @click=${this.onClick}
-        @dblclick=${() => this.narrow()}
+        @dblclick=${this.onDoubleClick}
       >
         <div class="head" role="row" aria-rowindex="1" @keydown=${this.onHeadKey}>
           ${columns.map((column, i) => headCell(column, order, isSortedSeen ? order.column === column : i === 0, () => this.sortBy(column)))}
@@ -154,7 +154,19 @@ export class ConnectionList extends LitElement implements Copyable {
 
   private readonly onClick = (event: MouseEvent): void => {
     const row = (event.target as Element).closest<HTMLElement>(".row");
-    if (row) this.stepTo(Number(row.dataset["place"]));
+    if (!row) return;
+    const place = Number(row.dataset["place"]);
+    const trouble = troubleAt(event);
+    if (trouble) {
+      this.place = place;
+      this.tell("packet-selected", Number(trouble.dataset["frame"]));
+      // the rows keep the keyboard
+      this.scroller.focus();
+    } else this.stepTo(place);
+  };
+
+  private readonly onDoubleClick = (event: MouseEvent): void => {
+    if (!troubleAt(event)) this.narrow();
   };
 
   private onKey(event: KeyboardEvent): void {
@@ -215,3 +227,6 @@ export class ConnectionList extends LitElement implements Copyable {
     return row ? rowText(row) : "";
   }
 }
+
+/** What leads to the trouble of a connection, where that was clicked. */
+const troubleAt = ({ target }: Event) => (target as Element).closest<HTMLElement>(".row button");

@@ -3,6 +3,9 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { NeighbourKind } from "../../engine/contract/list";
 import { engine } from "../host";
 
+/** What is told apart there. */
+type RulerKind = Exclude<NeighbourKind, "ownProblem">;
+
 /** Pixels that each part of the list takes. */
 const partHeight = 2;
 
@@ -42,7 +45,7 @@ export class OverviewRuler extends LitElement {
   /** Where the selected packet stands; -1 where it does not. */
   @property({ type: Number }) place = -1;
   @state() private height = 0;
-  @state() private readonly found: Record<NeighbourKind, Uint8Array> = {
+  @state() private readonly found: Record<RulerKind, Uint8Array> = {
     problem: new Uint8Array(0),
     connection: new Uint8Array(0),
     mark: new Uint8Array(0),
@@ -80,13 +83,13 @@ export class OverviewRuler extends LitElement {
   }
 
   /** What the answer depends on. */
-  private asked(kind: NeighbourKind): string {
+  private asked(kind: RulerKind): string {
     const { count, listed, height, stream, marks } = this;
     const own = { problem: 0, connection: stream, mark: marks }[kind];
     return JSON.stringify([count, listed, height, own]);
   }
 
-  private async look(kind: NeighbourKind): Promise<void> {
+  private async look(kind: RulerKind): Promise<void> {
     const asked = this.asked(kind);
     const parts = Math.floor(this.height / partHeight);
     if (this.count === 0 || parts === 0) return;
@@ -98,14 +101,14 @@ export class OverviewRuler extends LitElement {
 }
 
 /** In pixels, from the left: what is of one kind stands beside what is of another. */
-const columns: Readonly<Record<NeighbourKind, readonly [left: number, width: number]>> = {
+const columns: Readonly<Record<RulerKind, readonly [left: number, width: number]>> = {
   connection: [0, 4],
   mark: [0, 12],
   problem: [6, 6],
 };
 
 /** That the only connection is everywhere says nothing. */
-function drawn(kind: NeighbourKind, found: Uint8Array, height: number) {
+function drawn(kind: RulerKind, found: Uint8Array, height: number) {
   if (kind === "connection" && found.every((has) => has !== 0)) return nothing;
   const [left, width] = columns[kind];
   let path = "";

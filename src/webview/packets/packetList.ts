@@ -56,6 +56,8 @@ export class PacketList extends LitElement implements Copyable, Findable {
   @property({ type: Boolean }) isFilterBack = true;
   /** The place that was at the top when it was last looked at; -1 where it never was. */
   @property({ type: Number }) top = -1;
+  /** Connections are looked at: what is wrong is looked for in the selected one alone. */
+  @property({ type: Boolean }) staysInConnection = false;
   /** Number of the selected packet, from 1. */
   @property({ type: Number }) selected = 0;
   /** The selected packet's connection: its rows are marked. */
@@ -93,15 +95,15 @@ export class PacketList extends LitElement implements Copyable, Findable {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const toNeighbour = (kind: NeighbourKind, step: Step) => () =>
-      this.choose(this.work.inTurn((from) => engine.neighbour(kind, from, step)));
+    const toNeighbour = (kind: NeighbourKind, step: Step) => () => this.toNeighbour(kind, step);
+    const toProblem = (step: Step) => () => this.toNeighbour(this.staysInConnection ? "ownProblem" : "problem", step);
     this.stopCommands = onCommands({
       nextPacket: () => this.selectAt(this.place + 1),
       previousPacket: () => this.selectAt(this.place - 1),
       nextInConnection: toNeighbour("connection", 1),
       previousInConnection: toNeighbour("connection", -1),
-      nextProblem: toNeighbour("problem", 1),
-      previousProblem: toNeighbour("problem", -1),
+      nextProblem: toProblem(1),
+      previousProblem: toProblem(-1),
       nextMark: toNeighbour("mark", 1),
       previousMark: toNeighbour("mark", -1),
     });
@@ -264,6 +266,10 @@ export class PacketList extends LitElement implements Copyable, Findable {
     this.dispatchEvent(new CustomEvent<boolean>("selected-listed", { detail: place >= 0 }));
     if (place >= 0 && isRevealed) this.scrolled.reveal(place);
     this.requestUpdate();
+  }
+
+  private toNeighbour(kind: NeighbourKind, step: Step): void {
+    this.choose(this.work.inTurn((from) => engine.neighbour(kind, from, step)));
   }
 
   private readonly onClick = (event: MouseEvent): void => {
