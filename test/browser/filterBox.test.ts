@@ -84,6 +84,17 @@ describe("the filter box", () => {
     await waitForEqual("2 of 6", () => textOf(".count"));
   });
 
+  it("takes the filter that a word is the name of", async () => {
+    await type("handshake");
+    await waitFor("its filter", async () => (await offered())[0]?.startsWith("tcp.flags.syn == 1 or"));
+    await press("Enter");
+    await waitForMatch(/^tcp\.flags\.syn == 1 or \(tcp\.seq == 1/, () => box("input").inputValue());
+    await waitForEqual("3 of 6", () => textOf(".count"));
+    await box("input").fill("tcp.flags.fin == 1");
+    await press("Enter");
+    await waitForEqual("2 of 6", () => textOf(".count"));
+  });
+
   it("has at hand what was used and what was saved, the saved ones first", async () => {
     await box("vscode-toolbar-button[icon=star-empty]").click();
     await box("vscode-toolbar-button[icon=star-full]").waitFor();

@@ -116,10 +116,13 @@ export class FilterBox extends LitElement {
   /** Takes the text as the filter. */
   async apply(): Promise<void> {
     const expression = this.input.value.trim();
+    const { ready } = this.offered;
     this.close();
     const answer = await this.run.start(expression);
     if (!answer) return;
     if ("problem" in answer) {
+      // a word that is no filter, but the name of one
+      if (ready !== undefined) return this.propose(ready, true);
       this.typed.refuse(answer.problem);
       this.input.setSelectionRange(answer.problem.start, answer.problem.end);
       return;

@@ -22,6 +22,14 @@ export class WordOffers implements ReactiveController {
     return this.completion?.items ?? [];
   }
 
+  /** The whole filter that is offered for all that is written, where it is the only one. */
+  get ready(): string | undefined {
+    const { completion, completed } = this;
+    if (!completion || completed.slice(completion.start, completion.end) !== completed.trim()) return undefined;
+    const ready = completion.items.filter(({ kind }) => kind === "filter");
+    return ready.length === 1 ? ready[0].text : undefined;
+  }
+
   /** The offers whose place the new ones take; nothing where something else was typed meanwhile. */
   async ask(text: string, cursor: number): Promise<FilterCompletion["items"] | undefined> {
     this.asked += 1;
