@@ -4,6 +4,8 @@ export type Counted = "bytes" | "bits" | "packets" | "seconds";
 export interface Unit {
   readonly name: string;
   readonly size: number;
+  /** The least that is told in it, where that is more than one of it. */
+  readonly least?: number;
 }
 
 const units: Readonly<Record<Counted, readonly Unit[]>> = {
@@ -12,6 +14,9 @@ const units: Readonly<Record<Counted, readonly Unit[]>> = {
   // packets a second, as the makers of routers count them
   packets: thousands("pps"),
   seconds: [
+    // what protocols wait for, up to hours, is set in seconds
+    { name: "d", size: 86_400, least: 172_800 },
+    { name: "h", size: 3600, least: 36_000 },
     { name: "s", size: 1 },
     { name: "ms", size: 1e-3 },
     { name: "µs", size: 1e-6 },
@@ -31,7 +36,7 @@ function thousands(name: string): readonly Unit[] {
 /** The unit in which numbers up to `most` are short. */
 export function unitFor(most: number, counted: Counted): Unit {
   const known = units[counted];
-  return known.find(({ size }) => Math.abs(most) >= size * 0.9995) ?? known[known.length - 1];
+  return known.find(({ size, least = size }) => Math.abs(most) >= least * 0.9995) ?? known[known.length - 1];
 }
 
 /** With three digits that count: `1.45 Mbit/s`, `64 kB`. */

@@ -194,6 +194,13 @@ describe("the axes of a chart", () => {
     const chart = { span: { from: 12.3451, to: 12.3459 } } as Chart;
     assert.equal(labels(timeTicks(chart, 330)), "12.3452 12.3454 12.3456 12.3458 s");
   });
+
+  it("count long times in hours and days, but not the seconds late in them", () => {
+    const times = (from: number, to: number) => labels(timeTicks({ span: { from, to } } as Chart, 330));
+    assert.equal(times(0, 1_467_992), "0 5 10 15 d");
+    assert.equal(times(0, 100_000), "0 5 10 15 20 25 h");
+    assert.equal(times(1_467_000, 1_467_010), "1467000 1467002 1467004 1467006 1467008 1467010 s");
+  });
 });
 
 describe("a place of a chart", () => {

@@ -13,6 +13,10 @@ describe("a time span", () => {
     [0.3 - 0.2, "100 ms"],
     [0.301 - 0.3, "1 ms"],
     [0.09997, "100 ms"],
+    // a keep-alive is sent after 7200 seconds (RFC 9293 §3.8.4)
+    [7200, "7200 s"],
+    [45_000, "12.5 h"],
+    [1_467_992, "17.0 d"],
   ];
   for (const [seconds, said] of spans)
     it(`has the unit that keeps it short: ${said}`, () => assert.equal(formatDuration(seconds), said));

@@ -18,6 +18,7 @@ export const chartMessages = {
   "export.csv": "CSV table of its values",
   "chart.title": "{kind}: {sender} → {peer}",
   "chart.title.traffic": "{kind}: {subject}",
+  "chart.late": "Drawing…",
   "chart.label": "{kind}, {flow}. {about}",
   "chart.help": "Left and right choose packets, plus and minus zoom, 0 shows the whole connection.",
   "chart.time": "Time since the connection's first packet",

@@ -19,6 +19,7 @@ export const chartMessages: Readonly<Record<keyof typeof english, string>> = {
   "export.csv": "数值表（CSV）",
   "chart.title": "{kind}：{sender} → {peer}",
   "chart.title.traffic": "{kind}：{subject}",
+  "chart.late": "正在绘制…",
   "chart.label": "{kind}，{flow}。{about}",
   "chart.help": "左右方向键选择数据包，加号和减号缩放，0 显示整个连接。",
   "chart.time": "自连接第一个数据包起的时间",

@@ -12,13 +12,21 @@ export interface Ticks {
 }
 
 function ticksBetween(from: number, to: number, most: number, counted: Counted): Ticks {
-  const { name, size } = unitFor(Math.max(Math.abs(from), Math.abs(to)), counted);
-  const round = ticks(from, to, Math.max(2, most));
+  const { name, size } = unitFor(reachOf(from, to, counted), counted);
+  // an hour is no round number of seconds
+  const scale = Math.max(1, size);
+  const round = ticks(from / scale, to / scale, Math.max(2, most)).map((value) => value * scale);
   // there are no halves of a byte
   const values = name === "B" ? round.filter(Number.isInteger) : round;
   const step = values.length > 1 ? (values[1] - values[0]) / size : 1;
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   return { ticks: values.map((value) => ({ value, label: (value / size).toFixed(decimals) })), unit: name };
+}
+
+/** What a unit is chosen by: few seconds are told in seconds, however late they are. */
+function reachOf(from: number, to: number, counted: Counted): number {
+  const reach = Math.max(Math.abs(from), Math.abs(to));
+  return counted === "seconds" && reach > 1 ? Math.max(1, to - from) : reach;
 }
 
 export const valueTicks = ({ floor, top, quantity }: Chart, height: number): Ticks =>

@@ -19,6 +19,8 @@ import { movedSpan, spanWith, zoomedSpan } from "./shownSpan";
 /** Pixels that are left free above and on the right of what is drawn. */
 const free = { above: 8, right: 14 };
 const zoomStep = 2;
+/** In milliseconds: who waits so long for a chart is told that it is being drawn. */
+const longWait = 300;
 
 /** What a chart is asked: all of it, where a packet stands in it, and what is meant by a place of it. */
 export interface ChartAnswers {
@@ -45,6 +47,8 @@ export abstract class ChartView extends LitElement implements Copyable {
   /** Nothing before it is known, and where there is nothing to draw. */
   @state() protected chart: Chart | undefined;
   @state() private isEmpty = false;
+  /** It has been waited for already. */
+  @state() private isLate = false;
   @state() protected selectedPoint: ChartPoint | undefined;
   @query(".plot") protected readonly plot!: HTMLElement;
   /** What is shown of all the time there is; all of it where nothing is said. */
@@ -91,7 +95,7 @@ export abstract class ChartView extends LitElement implements Copyable {
     const { chart, pointer, selectedPoint } = this;
     return html`
       ${this.tools()}
-      <p class=${this.isEmpty ? "nothing" : "about"} role="status" title=${chart?.about ?? nothing}>${this.isEmpty ? this.texts.nothing : chart ? html`<b>${chart.subject}</b> · ${chart.about}` : ""}</p>
+      <p class=${this.isEmpty ? "nothing" : "about"} role="status" title=${chart?.about ?? nothing}>${this.about()}</p>
       <div
         class="plot"
         role="group"
@@ -112,6 +116,14 @@ export abstract class ChartView extends LitElement implements Copyable {
       ${chart ? legend(chart.tracks) : nothing}
       <span class="unseen" role="status">${this.said(selectedPoint)}</span>
     `;
+  }
+
+  /** What it is of, or why there is none. */
+  private about() {
+    const { chart } = this;
+    if (chart) return html`<b>${chart.subject}</b> · ${chart.about}`;
+    if (this.isLate) return words.messages["chart.late"];
+    return this.isEmpty ? this.texts.nothing : "";
   }
 
   /** What a point is, in words. */
@@ -199,8 +211,13 @@ export abstract class ChartView extends LitElement implements Copyable {
     this.isOutdated = this.isAsking;
     if (this.isAsking) return;
     this.isAsking = true;
+    const patience = setTimeout(() => {
+      this.isLate = true;
+    }, longWait);
     const chart = await this.answers.chart().finally(() => {
+      clearTimeout(patience);
       this.isAsking = false;
+      this.isLate = false;
     });
     if (subject === this.subject) {
       this.chart = chart;
