@@ -161,7 +161,7 @@ export const mentionMessages: Readonly<Record<keyof typeof english, string>> = {
   "mention.displayFilter": "显示这样的数据包：{what}。",
   "mention.displayFilter.field": "检查 {label}（`{name}`），但 Wireshark 4.0 不接受这种写法。",
   "mark.zero_window_probe_ack": "回答零窗口探测：窗口还是关着的。[RFC 9293 §3.8.6.1]",
-  "mark.zero_window": "零窗口：它的发送方现在一点也收不下，应用程序没有读取。对方停下来，隔一段时间探测一次。[RFC 9293 §3.8.6]",
+  "mark.zero_window": "它的发送方现在一点也收不下（零窗口），应用程序没有读取。对方停下来，隔一段时间探测一次。[RFC 9293 §3.8.6]",
   "mark.zero_window_probe": "向关着的窗口发一个字节，探听它有没有打开。[RFC 9293 §3.8.6.1]",
   "mark.duplicate_ack":
     "重复确认同一个序号：有报文段到达，但期待的那个没有到。收到第三个重复确认，对方就会快速重传。[RFC 5681 §3.2]",

@@ -1,6 +1,7 @@
 import { sequence } from "../../bytes/sequence";
 import type { Life } from "../../connections/life";
 import { explainClosing, explainOpening } from "../../explain/explainConnection";
+import { formatCount } from "../../text/value";
 import { say, sayAll, type Words } from "../../text/words";
 import type { FlowPart } from "./flow";
 import { type FlowShape, lastWhere, RowKind } from "./flowShape";
@@ -41,5 +42,8 @@ function dataText(segments: NumberedSegments, client: 0 | 1, words: Words): stri
     if (!sequence.isBefore(end, before)) highest[from] = end;
     sent[from] += length;
   }
-  return say(words, mayRepeat ? "flow.data.twice" : "flow.data", { client: sent[client], server: sent[1 - client] });
+  return say(words, mayRepeat ? "flow.data.twice" : "flow.data", {
+    client: formatCount(sent[client]),
+    server: formatCount(sent[1 - client]),
+  });
 }

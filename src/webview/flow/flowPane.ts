@@ -79,7 +79,7 @@ export class FlowPane extends LitElement {
   override render() {
     if (this.stream < 0 && !this.several) return this.withoutConnection();
     return html`<div class="pane">
-      ${flowTools(this.look, {
+      ${flowTools(this.look, this.hasChoice ? this.strip() : undefined, {
         change: (look) => this.change(look),
         zoomBy: (step) => this.zoomBy(step),
         zoomChartBy: (step) => this.charts?.zoomBy(step),
@@ -88,20 +88,21 @@ export class FlowPane extends LitElement {
         export: () => void this.elsewhere.export(),
         saveStream: () => void this.saveStream(),
       })}
-      ${
-        // where the capture has one there is no choice
-        this.connections > 1 || this.several ? this.strip() : nothing
-      }
       <span class="unseen" role="status">${this.elsewhere.done}</span>
       <div class="panel" role="tabpanel" aria-label=${words.messages[`flowPane.${this.look.tab}`]}>${this.panel()}</div>
       ${this.told()}
     </div>`;
   }
 
+  /** Where the capture has one connection there is no choice. */
+  private get hasChoice(): boolean {
+    return this.connections > 1 || this.several !== undefined;
+  }
+
   /** The selected packet has none; others may be chosen all the same. */
   private withoutConnection() {
     return html`<div class="pane">
-      ${this.connections > 0 ? this.strip() : nothing}
+      ${this.connections > 0 ? html`<div class="tools">${this.strip()}</div>` : nothing}
       <p class="empty">${words.messages[this.connections > 0 || this.version === 0 ? "editor.noConnection" : "editor.noConnections"]}</p>
     </div>`;
   }
@@ -160,7 +161,9 @@ export class FlowPane extends LitElement {
   }
 
   private strip() {
+    const isWide = this.several !== undefined || (this.scope.kind === "selected" && this.scope.before !== undefined);
     return html`<wirenote-flow-scope
+      class=${isWide ? "wide" : ""}
       .stream=${this.stream}
       .isSeveral=${this.several !== undefined}
       .joint=${this.joint}

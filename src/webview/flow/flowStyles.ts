@@ -39,6 +39,11 @@ export const flowStyles = css`
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-height: 0;
   }
+  /* beside the tabs; what is said of several connections has a line of its own */
+  .tools > wirenote-flow-scope.wide {
+    order: 1;
+    flex-basis: 100%;
+  }
   .tabs {
     display: flex;
     gap: 6px;

@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, type TemplateResult } from "lit";
 import { chartKinds, chartSenders } from "../../view/onScreen/chartLook";
 import { type FlowLook, flowNotations, flowTabs, flowTimes } from "../../view/onScreen/flowLook";
 import { streamDirections, streamFormats } from "../../view/onScreen/streamLook";
@@ -27,10 +27,10 @@ const choices = {
   format: streamFormats,
 } as const;
 
-/** Which view of it, how it is drawn, and what can be done with it. */
-export function flowTools(look: FlowLook, act: FlowActions) {
+/** Which view of what it is, how it is drawn, and what can be done with it. */
+export function flowTools(look: FlowLook, scope: TemplateResult | undefined, act: FlowActions) {
   return html`<div class="tools">
-    ${tabs(look, act)}
+    ${tabs(look, act)} ${scope}
     <div class="ofTab">${toolsOf[look.tab](look, act)}</div>
   </div>`;
 }

@@ -17,10 +17,8 @@ export class ScopeStrip extends LitElement {
         flex-wrap: wrap;
         gap: 2px 12px;
         align-items: center;
-        padding: 2px 10px;
         font-size: 11px;
         color: var(--vscode-descriptionForeground);
-        border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
       }
       .button {
         min-height: 24px;
