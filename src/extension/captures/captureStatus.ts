@@ -13,7 +13,6 @@ export class CaptureStatus implements vscode.Disposable {
   constructor(private readonly views: CaptureViews) {
     const words = wordsFor(vscode.env.language);
     this.item.name = words.messages["status.name"];
-    this.item.tooltip = words.messages["goTo.title"];
     this.item.command = "wirenote.capture.goToPacket";
     this.listening = views.onDidChange(() => this.show());
   }
@@ -26,13 +25,16 @@ export class CaptureStatus implements vscode.Disposable {
   private show(): void {
     const { look } = this.views;
     if (look) {
-      this.item.text = statusText(look);
+      const parts = statusParts(look);
+      this.item.text = parts.join(" · ");
+      // where there is little room the end of the text is cut off
+      this.item.tooltip = [...parts, "", wordsFor(vscode.env.language).messages["goTo.title"]].join("\n");
       this.item.show();
     } else this.item.hide();
   }
 }
 
-function statusText(look: Look): string {
+function statusParts(look: Look): string[] {
   const words = wordsFor(vscode.env.language);
   const packets = formatCount(look.packets);
   const parts = [
@@ -44,5 +46,5 @@ function statusText(look: Look): string {
     look.marked === undefined ? undefined : say(words, "status.marked", { marked: formatCount(look.marked) }),
     look.life,
   ];
-  return parts.filter((part) => part !== undefined).join(" · ");
+  return parts.filter((part) => part !== undefined);
 }
