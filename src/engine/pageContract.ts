@@ -35,6 +35,8 @@ export interface EditorCommands {
   toggleDetail(): void;
   toggleBytes(): void;
   toggleHeader(): void;
+  /** Shows panes, columns and flows as new captures begin. */
+  resetLayout(fresh: object): void;
   /** From relative sequence numbers to raw ones and back. */
   switchNumbers(): void;
   /** What is selected in the pane that had the keyboard last. */
@@ -90,7 +92,7 @@ export interface ListCell {
 
 export type EditorCommand = keyof EditorCommands & string;
 
-/** Each is `wirenote.capture.…` in the palette, but for what only links ask for. */
+/** Each is `wirenote.capture.…` in the palette, but for what only links ask for, and what is told to all pages. */
 export const editorCommands = [
   "nextPacket",
   "previousPacket",
@@ -112,6 +114,7 @@ export const editorCommands = [
   "toggleDetail",
   "toggleBytes",
   "toggleHeader",
+  "resetLayout",
   "switchNumbers",
   "copy",
   "showConnections",

@@ -9,7 +9,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import type { PacketDetail } from "../engine/contract/packets";
 import type { CaptureSummary } from "../engine/contract/reading";
 import { say } from "../text/words";
-import type { EditorState, PaneName } from "../view/onScreen/editorState";
+import { type EditorState, type PaneName, readFreshState, withLayoutOf } from "../view/onScreen/editorState";
 import { withReferenceToggled } from "../view/onScreen/listState";
 import { keysAround, nodeOf } from "../view/onScreen/treeRows";
 import { type Arrangement, arrangementFor, type Bench, benchAs, paneSwitches, showsPane } from "./bench";
@@ -124,6 +124,7 @@ export class CaptureEditor extends LitElement implements Bench {
       toggleDetail: () => this.toggle("detail"),
       toggleBytes: () => this.toggle("bytes"),
       toggleHeader: () => this.toggle("header"),
+      resetLayout: (fresh) => this.resetLayout(readFreshState(fresh)),
       switchNumbers: () => this.remember({ numbers: this.view.numbers === "raw" ? "relative" : "raw" }),
       goToPacket: (number) => this.goTo(number),
       showFlow: (number) => {
@@ -293,6 +294,12 @@ export class CaptureEditor extends LitElement implements Bench {
     const { hidden } = this.view;
     if (this.isTabbed) this.remember({ tab: name });
     else this.remember({ hidden: showsPane(this.view, name) ? [...hidden, name] : hidden.filter((each) => each !== name) });
+  }
+
+  private resetLayout(fresh: EditorState): void {
+    this.view = withLayoutOf(fresh, this.view);
+    keepState(this.view);
+    this.list.reset();
   }
 
   private showFlow(tab = this.view.flow.tab): void {

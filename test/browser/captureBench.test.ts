@@ -1,11 +1,11 @@
 import { strict as assert } from "node:assert";
 import type { Frame } from "playwright-core";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
 describe("the capture editor's panes", () => {
-  const vscode = vsCodeForSuite({ size: { width: 1600, height: 1000 } });
+  const vscode = sharedVsCode({ size: { width: 1600, height: 1000 } });
   let workbench: Workbench;
   let editor: Frame;
   before(async () => {
@@ -163,6 +163,19 @@ describe("the capture editor's panes", () => {
       ]).catch(() => []);
       return now.join(" | ") === "2 of 6 | 5 | tcp/tcp.window_size_value | 0";
     });
+  });
+
+  it("are as in a new workspace again where that is wanted, at the same packet", async () => {
+    await editor.locator("wirenote-list-head [data-id=length]").click({ button: "right" });
+    await editor.locator("wirenote-menu [role^=menuitem]", { hasText: "Hide Length" }).click();
+    await editor.locator("wirenote-list-head [data-id=length]").waitFor({ state: "detached" });
+    await workbench.runCommand("Wirenote: Reset the Layout of Captures");
+    await editor.locator("wirenote-ladder").waitFor();
+    await editor.locator("wirenote-list-head [data-id=length]").waitFor();
+    const border = editor.locator("[role=separator][aria-label='Height of the packet list']");
+    await waitForEqual("46", () => border.getAttribute("aria-valuenow"));
+    await waitForEqual("2 of 6", () => editor.locator("wirenote-filter-box .count").textContent());
+    await editor.locator("wirenote-packet-list [aria-selected=true]#packet-5").waitFor();
   });
 
   it("become tabs where it is narrow", async () => {

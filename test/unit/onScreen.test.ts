@@ -4,7 +4,7 @@ import { memorySource } from "../../src/bytes/source";
 import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import { bitSpan, partOfByte } from "../../src/view/onScreen/bitSpan";
-import { freshState, readFreshState, readState } from "../../src/view/onScreen/editorState";
+import { freshState, readFreshState, readState, withLayoutOf } from "../../src/view/onScreen/editorState";
 import { bitsPerRow, headerDiagrams } from "../../src/view/onScreen/headerDiagram";
 import { bitsText, fieldAtDigit, hexRows } from "../../src/view/onScreen/hexRows";
 import { plainLook } from "../../src/view/onScreen/rowLook";
@@ -283,5 +283,19 @@ describe("the editor's state", () => {
     assert.deepEqual([numbers, list.time, hidden], ["raw", "utc", ["flow"]]);
     assert.deepEqual(flow, { ...freshState.flow, notation: "tcpdump", zoom: 2 });
     assert.deepEqual(readFreshState({ list: 5, flow: null }), freshState);
+  });
+
+  it("takes the layout of another one, and stays at its place in the capture", () => {
+    const place = { packet: 7, field: "tcp", filter: "tcp.len > 0", top: 5 };
+    const arranged = {
+      ...freshState,
+      ...place,
+      hidden: ["bytes"],
+      tab: "header",
+      parted: { ...freshState.parted, rows: 20 },
+      flow: { ...freshState.flow, zoom: 2 },
+    } as const;
+    const fresh = readFreshState({ hidden: ["flow"], packet: 3 });
+    assert.deepEqual(withLayoutOf(fresh, arranged), { ...freshState, ...place, hidden: ["flow"] });
   });
 });

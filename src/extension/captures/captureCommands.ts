@@ -41,6 +41,7 @@ const withArguments: ReadonlySet<EditorCommand> = new Set([
   "goToPacket",
   "showFlow",
   "showOnly",
+  "resetLayout",
   "copyBytes",
   ...cellCommands,
   ...packetCommands,
@@ -48,7 +49,7 @@ const withArguments: ReadonlySet<EditorCommand> = new Set([
 /** Those that say everything by their names. */
 type PlainCommand = Exclude<
   EditorCommand,
-  "goToPacket" | "showFlow" | "showOnly" | "copyBytes" | (typeof cellCommands | typeof packetCommands)[number]
+  "goToPacket" | "showFlow" | "showOnly" | "resetLayout" | "copyBytes" | (typeof cellCommands | typeof packetCommands)[number]
 >;
 
 /** The cell that a menu of the page was opened on: VS Code hands on what the page says of the place. */

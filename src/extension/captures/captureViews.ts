@@ -46,6 +46,10 @@ export class CaptureViews {
     return [...this.views].find(({ panel }) => panel.active);
   }
 
+  get all(): Iterable<CaptureView> {
+    return this.views;
+  }
+
   isOpen(view: CaptureView): boolean {
     return this.views.has(view);
   }

@@ -7,6 +7,7 @@ import { CaptureStates } from "./captureStates";
 import { CaptureStatus } from "./captureStatus";
 import { CaptureViews } from "./captureViews";
 import type { EditorMemory } from "./editorHost";
+import { resetLayout } from "./resetLayout";
 import { discardUnfinished } from "./save/pieceSinks";
 import { SharedEngines } from "./sharedEngines";
 
@@ -25,7 +26,7 @@ export class Captures {
     this.opening = new CaptureOpening(views);
     this.states = new CaptureStates(workspaceState);
     this.editors = new CaptureEditorProvider(extensionUri, views, this.opening, memory, this.states, this.engines);
-    this.commands = captureCommands(views);
+    this.commands = { ...captureCommands(views), "wirenote.resetLayout": () => resetLayout(views, memory) };
     subscriptions.push(this.engines, new CaptureStatus(views), { dispose: discardUnfinished });
   }
 }

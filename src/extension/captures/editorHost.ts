@@ -15,6 +15,7 @@ export type EditorMemory = Readonly<Record<MemoryKey, vscode.Memento>>;
 
 const storedAs = (key: MemoryKey) => `wirenote.${key}`;
 export const recall = (memory: EditorMemory, key: MemoryKey): unknown => memory[key].get(storedAs(key));
+export const remember = (memory: EditorMemory, key: MemoryKey, value: unknown) => memory[key].update(storedAs(key), value);
 
 /** Does for a page what only VS Code can do. */
 export function editorHost(view: CaptureView, views: CaptureViews, memory: EditorMemory, states: CaptureStates): EditorHost {
@@ -37,7 +38,7 @@ export function editorHost(view: CaptureView, views: CaptureViews, memory: Edito
     keepState: async (state) => states.keep(view.document.uri, state),
     openInstead: (choice) => openInstead(view, choice),
     recall: async (key) => recall(memory, key),
-    remember: async (key, value) => memory[key].update(storedAs(key), value),
+    remember: async (key, value) => remember(memory, key, value),
   };
 }
 

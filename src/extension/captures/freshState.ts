@@ -25,7 +25,8 @@ export function freshState(capture: vscode.Uri, memory: EditorMemory, { last, pl
   return {
     numbers: settings.get("numbers"),
     list: { time: settings.get("time") },
-    ...(!place && last),
+    // panes are parted as they were left in whichever capture
+    ...(!place && { ...last, parted: undefined }),
     flow: { notation: settings.get("notation"), ...Object(recall(memory, "flow")) },
     ...known,
     ...(place && stateAt(place, known.hidden)),

@@ -106,6 +106,12 @@ export function readState(kept: unknown, fresh: EditorState = freshState): Edito
   };
 }
 
+/** The same place in a capture, looked at as another state says. */
+export const withLayoutOf = ({ hidden, tab, parted, flow }: EditorState, state: EditorState): EditorState => ({
+  ...state,
+  ...{ hidden, tab, parted, flow },
+});
+
 /** What new captures begin with: the settings, and the panes as they were left last. Read with the same suspicion. */
 export const readFreshState = (known: object): EditorState => readState({ ...freshState, ...known });
 

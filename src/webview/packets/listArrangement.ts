@@ -50,6 +50,11 @@ export class ListArrangement implements ReactiveController {
     return list;
   }
 
+  /** The columns of a new workspace. */
+  reset(): void {
+    this.show(freshColumns);
+  }
+
   private async choose(): Promise<string | undefined> {
     await keyboardBack();
     return this.host.chooseField(fieldsOf(this.columns));
