@@ -1,11 +1,11 @@
 import { strict as assert } from "node:assert";
 import type { Frame } from "playwright-core";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
 describe("commands of the capture editor", () => {
-  const vscode = vsCodeForSuite();
+  const vscode = sharedVsCode({});
   let workbench: Workbench;
   let editor: Frame;
   before(async () => {

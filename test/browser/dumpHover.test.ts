@@ -1,10 +1,9 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor } from "../host/waitFor";
-import { openWorkbench, type Workbench } from "../host/workbench";
+import type { Workbench } from "../host/workbench";
 
 /** A note as people write them: tabs and spaces, marks around bytes, a row of Wireshark, flags and states in a sentence. */
 const note = [
@@ -64,26 +63,17 @@ const languages = [
 ] as const;
 
 describe("a note in the editor", () => {
-  let server: VsCodeServer;
-  const folder = mkdtempSync(join(tmpdir(), "wirenote-note-"));
-  before(async () => {
-    writeFileSync(join(folder, "marked.md"), note);
-    writeFileSync(join(folder, "talk.tcpdump"), note);
-    server = await startVsCode({ folder });
-  });
-  after(async () => {
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   for (const { locale, explain, more, link, title, command, begins, chosen } of languages) {
     describe(`in ${locale}`, () => {
+      const vscode = sharedVsCode({ locale, size: { width: 1600, height: 1000 } }, (folder) => {
+        writeFileSync(join(folder, "marked.md"), note);
+        writeFileSync(join(folder, "talk.tcpdump"), note);
+      });
       let workbench: Workbench;
       before(async () => {
-        workbench = await openWorkbench(server, { locale, size: { width: 1600, height: 1000 } });
+        workbench = vscode.workbench;
         await workbench.openFile("marked.md");
       });
-      after(() => workbench?.close());
 
       for (const { of, text, offset, en, zh } of places) {
         it(`explains ${of} to the mouse`, async () => {

@@ -1,23 +1,11 @@
 import { strict as assert } from "node:assert";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Frame } from "playwright-core";
-import { inRepository } from "../host/repository";
-import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
-import { openWorkbench, type Workbench } from "../host/workbench";
-
-/** The samples, and beside them what people have too: a packed capture and a damaged one. */
-function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "wirenote-browser-"));
-  cpSync(inRepository("samples"), folder, { recursive: true });
-  const capture = readFileSync(join(folder, "handshake.cap"));
-  writeFileSync(join(folder, "packed.cap.gz"), gzipSync(capture));
-  writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
-  return folder;
-}
+import type { Workbench } from "../host/workbench";
 
 /** Texts of all elements, in the page or in a component's own tree. */
 const texts = async (frame: Frame, selector: string) =>
@@ -56,22 +44,16 @@ const languages = [
 ] as const;
 
 describe("VS Code", () => {
-  let server: VsCodeServer;
-  const folder = makeFolder();
-  before(async () => {
-    server = await startVsCode({ folder });
-  });
-  after(async () => {
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   describe("with captures of other kinds", () => {
-    let workbench: Workbench;
-    before(async () => {
-      workbench = await openWorkbench(server);
+    const vscode = sharedVsCode({}, (folder) => {
+      const capture = readFileSync(join(folder, "handshake.cap"));
+      writeFileSync(join(folder, "packed.cap.gz"), gzipSync(capture));
+      writeFileSync(join(folder, "damaged.pcap"), capture.subarray(0, capture.length - 10));
     });
-    after(() => workbench?.close());
+    let workbench: Workbench;
+    before(() => {
+      workbench = vscode.workbench;
+    });
 
     /** Opens a file and waits for so many rows. */
     async function open(name: string, rows: number): Promise<Frame> {
@@ -103,16 +85,16 @@ describe("VS Code", () => {
 
   for (const { locale, note, client, columns, explain, headerLength, flags } of languages) {
     describe(`in ${locale}`, () => {
+      const vscode = sharedVsCode({ locale });
       let workbench: Workbench;
       let editor: Frame;
 
       before(async () => {
-        workbench = await openWorkbench(server, { locale });
+        workbench = vscode.workbench;
         await workbench.openFile("handshake.cap");
         editor = await workbench.webviewFrame("wirenote-editor");
         await editor.locator("wirenote-ladder .arrow").nth(5).waitFor();
       });
-      after(() => workbench?.close());
 
       it("shows the six segments of the sample, decoded", async () => {
         await waitForEqual(6, () => editor.locator("wirenote-packet-list .body [role=row] .info").count());

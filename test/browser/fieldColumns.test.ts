@@ -2,14 +2,14 @@ import { strict as assert } from "node:assert";
 import type { Frame, Locator } from "playwright-core";
 import { waitForClipboard } from "../host/clipboard";
 import { chooseFromMenu } from "../host/contextMenu";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
 const roundTrip = "tcp.analysis.ack_rtt";
 
 describe("columns of fields in the packet list", () => {
-  const vscode = vsCodeForSuite({ size: { width: 1500, height: 1000 } });
+  const vscode = sharedVsCode({ size: { width: 1500, height: 1000 } });
   let workbench: Workbench;
   let editor: Frame;
   before(() => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { conversation } from "../dsl/conversation";
 import { pcapFile } from "../dsl/pcapFile";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
@@ -12,7 +12,7 @@ import type { Workbench } from "../host/workbench";
 const longFilter = 'frame matches ".*.*.*nothing like this"';
 
 describe("the filter box", () => {
-  const vscode = vsCodeForSuite({ size: { width: 1400, height: 800 } }, (folder) => {
+  const vscode = sharedVsCode({ size: { width: 1400, height: 800 } }, (folder) => {
     // so many that what has to be read of each takes a while
     const many = Array.from({ length: 20_000 }, () => conversation("C>S SYN | S>C SYN,ACK | C>S ACK")).flat();
     writeFileSync(join(folder, "many.cap"), pcapFile(many));

@@ -1,13 +1,12 @@
 import { strict as assert } from "node:assert";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { flowConversations, longConversation } from "../dsl/flowConversations";
 import { inOneLanguage } from "../host/inOneLanguage";
-import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor } from "../host/waitFor";
-import { openWorkbench, type Workbench } from "../host/workbench";
+import type { Workbench } from "../host/workbench";
 
 interface Expected {
   readonly capture: keyof typeof flowConversations;
@@ -77,31 +76,22 @@ const conversations: readonly Expected[] = [
 ];
 
 const long = 100_001;
-const folder = mkdtempSync(join(tmpdir(), "wirenote-flow-"));
 const nameOf = (capture: string) => `a-${capture}.pcap`;
 
 describe("the flow of a connection in VS Code", () => {
-  let server: VsCodeServer;
-  before(async () => {
-    for (const [name, bytes] of Object.entries(flowConversations)) writeFileSync(join(folder, nameOf(name)), bytes);
-    writeFileSync(join(folder, nameOf("long")), longConversation(long));
-    server = await startVsCode({ folder });
-  });
-  after(async () => {
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   for (const language of ["en", "zh"] as const) {
     describe(`in ${language}`, () => {
       const once = inOneLanguage(language);
-      let workbench: Workbench;
-      before(async () => {
-        // high enough for all segments at once
-        const size = { width: 1800, height: 2200 };
-        workbench = await openWorkbench(server, { size, ...(language === "zh" && { locale: "zh-cn" }) });
+      // high enough for all segments at once
+      const size = { width: 1800, height: 2200 };
+      const vscode = sharedVsCode({ size, ...(language === "zh" && { locale: "zh-cn" }) }, (folder) => {
+        for (const [name, bytes] of Object.entries(flowConversations)) writeFileSync(join(folder, nameOf(name)), bytes);
+        writeFileSync(join(folder, nameOf("long")), longConversation(long));
       });
-      after(() => workbench?.close());
+      let workbench: Workbench;
+      before(() => {
+        workbench = vscode.workbench;
+      });
 
       async function open(capture: string): Promise<Frame> {
         await workbench.openFile(nameOf(capture));
@@ -142,15 +132,17 @@ describe("the flow of a connection in VS Code", () => {
   }
 
   describe("exported", () => {
+    const vscode = sharedVsCode({}, (folder) =>
+      writeFileSync(join(folder, nameOf("half-close")), flowConversations["half-close"]),
+    );
     let workbench: Workbench;
     let editor: Frame;
     before(async () => {
-      workbench = await openWorkbench(server);
+      workbench = vscode.workbench;
       await workbench.openFile(nameOf("half-close"));
       editor = await workbench.webviewFrame("wirenote-editor");
       await editor.locator("wirenote-ladder .arrow").first().waitFor();
     });
-    after(() => workbench?.close());
 
     async function choose(label: string, description: string): Promise<void> {
       const { page } = workbench;
@@ -164,7 +156,7 @@ describe("the flow of a connection in VS Code", () => {
       const input = workbench.page.locator(".quick-input-widget input[type=text]").first();
       await waitFor("the dialog", async () => (await input.inputValue()).endsWith(`flow-0.${ending}`));
       await workbench.page.keyboard.press("Enter");
-      const path = join(folder, `flow-0.${ending}`);
+      const path = join(vscode.folder, `flow-0.${ending}`);
       await waitFor(path, async () => existsSync(path) && readFileSync(path).length > 0);
       return readFileSync(path);
     }
@@ -182,7 +174,7 @@ describe("the flow of a connection in VS Code", () => {
     it("is written to a file: PNG picture", async () => {
       const png = await save("PNG picture", "png");
       assert.equal(png.subarray(0, 8).toString("hex"), "89504e470d0a1a0a");
-      const svg = readFileSync(join(folder, "flow-0.svg"), "utf8");
+      const svg = readFileSync(join(vscode.folder, "flow-0.svg"), "utf8");
       const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!;
       assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [2 * Number(width), 2 * Number(height)]);
       // a drawing, not an empty sheet

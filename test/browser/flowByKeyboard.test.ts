@@ -1,33 +1,22 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { writeCapture } from "../bench/captures";
 import { waitForClipboard } from "../host/clipboard";
-import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor } from "../host/waitFor";
-import { openWorkbench, type Workbench } from "../host/workbench";
+import type { Workbench } from "../host/workbench";
 
 describe("the flow by keyboard alone", () => {
-  let server: VsCodeServer;
+  const vscode = sharedVsCode({}, (folder) => writeCapture(join(folder, "single.pcap"), "single", 400));
   let workbench: Workbench;
   let editor: Frame;
-  const folder = mkdtempSync(join(tmpdir(), "wirenote-keys-"));
 
   before(async () => {
-    writeCapture(join(folder, "single.pcap"), "single", 400);
-    server = await startVsCode({ folder });
-    workbench = await openWorkbench(server);
-    await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    workbench = vscode.workbench;
     await workbench.openFile("single.pcap");
     editor = await workbench.webviewFrame("wirenote-editor");
     await editor.locator("wirenote-ladder .arrow.selected").waitFor();
-  });
-  after(async () => {
-    await workbench?.close();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const press = (key: string) => workbench.page.keyboard.press(key);

@@ -8,7 +8,7 @@ import { ethernet } from "../dsl/headers";
 import { jointConversations, manyConversations } from "../dsl/jointConversations";
 import { pcapFile } from "../dsl/pcapFile";
 import { inOneLanguage } from "../host/inOneLanguage";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 
 interface Expected {
@@ -58,7 +58,7 @@ const many = 1000;
 for (const language of ["en", "zh"] as const)
   describe(`the flow of several connections in VS Code, in ${language}`, () => {
     const once = inOneLanguage(language);
-    const vscode = vsCodeForSuite(
+    const vscode = sharedVsCode(
       { size: { width: 1800, height: 2000 }, ...(language === "zh" && { locale: "zh-cn" }) },
       (folder) => {
         for (const [name, bytes] of Object.entries(jointConversations)) writeFileSync(join(folder, `${name}.joint.pcap`), bytes);

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { Frame } from "playwright-core";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
@@ -8,7 +8,7 @@ import type { Workbench } from "../host/workbench";
 const patience = 5000;
 
 describe("the keyboard comes back to the capture editor", () => {
-  const vscode = vsCodeForSuite();
+  const vscode = sharedVsCode({});
   let workbench: Workbench;
   let editor: Frame;
   before(async () => {

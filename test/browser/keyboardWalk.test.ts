@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { Frame } from "playwright-core";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
@@ -13,7 +13,7 @@ interface Stop {
 }
 
 describe("a walk through the capture editor with the Tab key", () => {
-  const vscode = vsCodeForSuite({ size: { width: 1600, height: 1000 } });
+  const vscode = sharedVsCode({ size: { width: 1600, height: 1000 } });
   let workbench: Workbench;
   let editor: Frame;
   before(async () => {

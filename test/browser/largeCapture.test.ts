@@ -1,32 +1,25 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, rmSync, truncateSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { truncateSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { writeCapture } from "../bench/captures";
 import { openFlowTab } from "../host/flowTab";
-import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForMatch } from "../host/waitFor";
-import { openWorkbench, type Workbench } from "../host/workbench";
+import type { Workbench } from "../host/workbench";
 
 describe("a capture of 1 GB", () => {
-  let server: VsCodeServer;
-  let workbench: Workbench;
-  let editor: Frame;
   let packets = 0;
-  const folder = mkdtempSync(join(tmpdir(), "wirenote-large-"));
-
-  before(async () => {
+  const vscode = sharedVsCode({}, (folder) => {
     const written = writeCapture(join(folder, "large.pcap"), "bulk", 1_000_000);
     assert.ok(written.bytes > 1e9, `${written.bytes} bytes`);
     packets = written.packets;
-    server = await startVsCode({ folder });
-    workbench = await openWorkbench(server);
   });
-  after(async () => {
-    await workbench?.close();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+  let workbench: Workbench;
+  let editor: Frame;
+
+  before(() => {
+    workbench = vscode.workbench;
   });
 
   const list = (selector: string) => editor.locator(`wirenote-packet-list ${selector}`);
@@ -72,7 +65,7 @@ describe("a capture of 1 GB", () => {
   });
 
   it("is given up while it is read: what was read stays, and can be looked at", async () => {
-    const path = join(folder, "endless.pcap");
+    const path = join(vscode.folder, "endless.pcap");
     writeCapture(path, "tiny", 1000);
     // what follows are records without any bytes, more than anybody waits for
     truncateSync(path, 4e9);

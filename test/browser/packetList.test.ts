@@ -1,41 +1,26 @@
 import { strict as assert } from "node:assert";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { writeCapture } from "../bench/captures";
 import { commentedCapture, lossCapture } from "../dsl/lossStory";
-import { inRepository } from "../host/repository";
-import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor } from "../host/waitFor";
-import { openWorkbench, type Workbench } from "../host/workbench";
+import type { Workbench } from "../host/workbench";
 
 const large = 20_000;
 
-/** A story with a loss, the same with a comment and names, and a large capture. */
-function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "wirenote-list-"));
-  cpSync(inRepository("samples"), folder, { recursive: true });
-  writeFileSync(join(folder, "story.pcap"), lossCapture());
-  writeFileSync(join(folder, "commented.pcapng"), commentedCapture());
-  writeCapture(join(folder, "many.pcap"), "tiny", large);
-  return folder;
-}
-
 describe("the packet list", () => {
-  let server: VsCodeServer;
+  const vscode = sharedVsCode({ size: { width: 1500, height: 1400 } }, (folder) => {
+    writeFileSync(join(folder, "story.pcap"), lossCapture());
+    writeFileSync(join(folder, "commented.pcapng"), commentedCapture());
+    writeCapture(join(folder, "many.pcap"), "tiny", large);
+  });
   let workbench: Workbench;
   let editor: Frame;
-  const folder = makeFolder();
 
-  before(async () => {
-    server = await startVsCode({ folder });
-    workbench = await openWorkbench(server, { size: { width: 1500, height: 1400 } });
-  });
-  after(async () => {
-    await workbench?.close();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+  before(() => {
+    workbench = vscode.workbench;
   });
 
   const list = (selector: string) => editor.locator(`wirenote-packet-list ${selector}`);

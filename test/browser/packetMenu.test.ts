@@ -10,7 +10,7 @@ import { udp } from "../dsl/headersOfIp";
 import { pcapFile } from "../dsl/pcapFile";
 import { waitForClipboard } from "../host/clipboard";
 import { chooseFromMenu, menuEntries } from "../host/contextMenu";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitForEqual } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
@@ -19,7 +19,7 @@ const ask = { bytes: ethernet(0x0800, ipv4({ protocol: 17, src: "10.0.0.1", dst:
 const capture = pcapFile([ask, ...conversation("C>S SYN | S>C SYN,ACK | C>S ACK | C>S PSH 0:5 | S>C ACK")]);
 
 describe("the menu of a packet", () => {
-  const vscode = vsCodeForSuite({}, (folder) => {
+  const vscode = sharedVsCode({}, (folder) => {
     writeFileSync(inFolder(folder, "menu.pcap"), capture);
     writeFileSync(inFolder(folder, "datagrams.pcap"), pcapFile([ask]));
   });

@@ -1,37 +1,27 @@
 import { strict as assert } from "node:assert";
-import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { waitForClipboard } from "../host/clipboard";
-import { inRepository } from "../host/repository";
-import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor } from "../host/waitFor";
-import { openWorkbench, type Workbench } from "../host/workbench";
+import type { Workbench } from "../host/workbench";
 
 describe("panes of the capture editor", () => {
-  let server: VsCodeServer;
+  const vscode = sharedVsCode({}, (folder) => {
+    // as tcpdump's -C names what it rotates
+    copyFileSync(join(folder, "handshake.cap"), join(folder, "rotated.pcap0"));
+  });
   let workbench: Workbench;
   let editor: Frame;
-  const folder = mkdtempSync(join(tmpdir(), "wirenote-panes-"));
   before(async () => {
-    cpSync(inRepository("samples"), folder, { recursive: true });
-    // as tcpdump's -C names what it rotates
-    copyFileSync(inRepository("samples", "handshake.cap"), join(folder, "rotated.pcap0"));
-    server = await startVsCode({ folder });
-    workbench = await openWorkbench(server);
-    await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    workbench = vscode.workbench;
     await workbench.openFile("handshake.cap");
     editor = await workbench.webviewFrame("wirenote-editor");
     await editor.locator("wirenote-packet-list [aria-selected=true]#packet-1").waitFor();
     await editor.locator("wirenote-packet-list [role=grid]").focus();
     await workbench.page.keyboard.press("ArrowDown");
     await title("Segment 2", "server → client · step 2 of the handshake");
-  });
-  after(async () => {
-    await workbench?.close();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const title = (name: string, where: string) =>

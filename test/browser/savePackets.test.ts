@@ -8,7 +8,7 @@ import { pcapFile } from "../dsl/pcapFile";
 import { Pcapng } from "../dsl/pcapngFile";
 import { readBytes } from "../dsl/readCapture";
 import { chooseFromMenu } from "../host/contextMenu";
-import { vsCodeForSuite } from "../host/vscodeForSuite";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
 
@@ -28,7 +28,7 @@ function mixed(): Uint8Array {
 }
 
 describe("packets saved as a capture", () => {
-  const vscode = vsCodeForSuite({ size: { width: 1500, height: 900 } }, (folder) => {
+  const vscode = sharedVsCode({ size: { width: 1500, height: 900 } }, (folder) => {
     writeFileSync(inFolder(folder, "two.pcap"), pcapFile([...first, ...second]));
     writeFileSync(inFolder(folder, "mixed.pcapng"), mixed());
     symlinkSync(inFolder(folder, "two.pcap"), inFolder(folder, "link.pcap"));

@@ -1,16 +1,14 @@
 import { strict as assert } from "node:assert";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { conversation } from "../dsl/conversation";
 import { dumpForms } from "../dsl/dumpForms";
 import { waitForClipboard } from "../host/clipboard";
 import { chooseFromMenu } from "../host/contextMenu";
 import { inOneLanguage } from "../host/inOneLanguage";
-import { inRepository } from "../host/repository";
-import { startVsCode, type VsCodeServer } from "../host/vscodeServer";
+import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor } from "../host/waitFor";
-import { openWorkbench, type Workbench } from "../host/workbench";
+import type { Workbench } from "../host/workbench";
 
 /** Five packets, each in a fence of its own with words between, as people write about a connection. */
 const packets = conversation("C>S SYN | S>C SYN,ACK | C>S ACK | C>S 0:10 PSH @0.25 | S>C ACK").map(({ bytes }) =>
@@ -52,29 +50,20 @@ const languages = [
 ] as const;
 
 describe("the packets of a note as a capture", () => {
-  let server: VsCodeServer;
-  const folder = mkdtempSync(join(tmpdir(), "wirenote-note-"));
-  before(async () => {
-    writeFileSync(join(folder, "talk.md"), note);
-    writeFileSync(join(folder, "empty.md"), "No packet stands here.");
-    writeFileSync(join(folder, "links.md"), links);
-    mkdirSync(join(folder, "captures"));
-    copyFileSync(inRepository("samples/handshake.cap"), join(folder, "captures", "handshake.cap"));
-    server = await startVsCode({ folder });
-  });
-  after(async () => {
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   for (const { locale, open, flow, command, packet } of languages) {
     describe(`in ${locale}`, () => {
       const once = inOneLanguage(locale);
-      let workbench: Workbench;
-      before(async () => {
-        workbench = await openWorkbench(server, { locale, size: { width: 1800, height: 1000 } });
+      const vscode = sharedVsCode({ locale, size: { width: 1800, height: 1000 } }, (folder) => {
+        writeFileSync(join(folder, "talk.md"), note);
+        writeFileSync(join(folder, "empty.md"), "No packet stands here.");
+        writeFileSync(join(folder, "links.md"), links);
+        mkdirSync(join(folder, "captures"));
+        renameSync(join(folder, "handshake.cap"), join(folder, "captures", "handshake.cap"));
       });
-      after(() => workbench?.close());
+      let workbench: Workbench;
+      before(() => {
+        workbench = vscode.workbench;
+      });
 
       /** Points at bytes and follows a link; the hover may go before the pointer is on it. */
       const follow = async (bytes: string, link: string) => {

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
 import { launchChromium } from "./chromium";
 import { type HoverOptions, hoverText } from "./editorHover";
@@ -18,8 +19,8 @@ export interface Workbench {
   runCommand(title: string): Promise<void>;
   /** What the command palette offers for a text, as far as that is on screen, once this title is among it. */
   commandsFor(text: string, title: string): Promise<string[]>;
-  /** Opens a file of the folder by a part of its path that no other has. */
-  openFile(name: string): Promise<void>;
+  /** Opens a file of the folder by the end of its path, which no other has. */
+  openFile(path: string): Promise<void>;
   /** Puts the cursor of the text editor at a place, both counted from 1; a tab is as many columns as it is wide. */
   goTo(line: number, column: number): Promise<void>;
   /** The document of the webview that shows what the selector names. */
@@ -43,7 +44,7 @@ export async function openWorkbench(server: VsCodeServer, options: WorkbenchOpti
     page,
     runCommand: (title) => choose(page, `>${title}`, title),
     commandsFor: (text, title) => commandsFor(page, text, title),
-    openFile: (name) => choose(page, name, name),
+    openFile: (path) => choose(page, path, basename(path)),
     goTo: (line, column) => choose(page, `:${line}:${column}`, `${line}`),
     webviewFrame: (selector) => webviewFrame(page, selector),
     hover: (text, options) => hoverText(page, text, options),
