@@ -7,6 +7,7 @@ import { memorySource } from "../../src/bytes/source";
 import { givenCaptures, ownCaptures } from "../dsl/captures";
 import { readBytes, readSource } from "../dsl/readCapture";
 import { engineOf, saved, savedFile } from "../dsl/savedCapture";
+import { Sharkd } from "./sharkd";
 import { makeConfiguration, runTshark, tsharkVersion } from "./tshark";
 
 const version = tsharkVersion();
@@ -14,7 +15,9 @@ const version = tsharkVersion();
 /** Which packets are saved: a connection with some here and there, and all. */
 const filters = ["tcp.stream == 0 || frame.number % 3 == 1", ""];
 /** What a file says of a packet, beside its bytes. */
-const fields = ["time_epoch", "len", "cap_len", "encap_type", "interface_name", "interface_description", "comment"];
+const fields = ["time_epoch", "len", "cap_len", "encap_type", "interface_name", "interface_description", "comment"].map(
+  (name) => `frame.${name}`,
+);
 
 /** A classic file knows no interfaces and no comments. */
 const inClassic = (line: string): string => line.replace(/^((?:[^\t]*\t){4})[^\t]*\t[^\t]*\t.*$/, "$1\t\t");
@@ -22,21 +25,21 @@ const inClassic = (line: string): string => line.replace(/^((?:[^\t]*\t){4})[^\t
 describe(`packets saved, against tshark ${version ?? "(which is not installed here)"}`, () => {
   let folder = "";
   let configuration = "";
+  let sharkd: Sharkd | undefined;
   before(function () {
     if (version === undefined) return this.skip();
     folder = mkdtempSync(join(tmpdir(), "wirenote-save-"));
     configuration = makeConfiguration();
+    sharkd = new Sharkd(configuration);
   });
   after(() => {
+    sharkd?.stop();
     for (const made of [folder, configuration]) if (made) rmSync(made, { recursive: true });
   });
 
   /** A line for each packet. An interface of pcapng that has no name is "unknown", one of pcap has not even that. */
-  const lines = (file: string): string[] => {
-    const asked = fields.flatMap((field) => ["-e", `frame.${field}`]);
-    const told = runTshark(file, configuration, ["-T", "fields", ...asked]);
-    return told.replaceAll("\tunknown\t", "\t\t").replace(/\n$/, "").split("\n");
-  };
+  const lines = async (file: string): Promise<string[]> =>
+    (await sharkd!.lines(file, fields)).map((line) => line.replace("\tunknown\t", "\t\t"));
   const written = (name: string, bytes: Uint8Array): string => {
     const file = join(folder, name);
     writeFileSync(file, bytes);
@@ -49,7 +52,7 @@ describe(`packets saved, against tshark ${version ?? "(which is not installed he
       const { packets } = await engine.summary();
       if (packets === 0) return this.skip();
       const source = written("source", bytes);
-      const known = lines(source);
+      const known = await lines(source);
       assert.equal(known.length, packets);
       // a time that is no number of nanoseconds within a second is not one of pcapng's, which has one number for all of it
       const isOdd = known.some((line) => /^-|^\d+\.\d{10}/.test(line));
@@ -67,8 +70,8 @@ describe(`packets saved, against tshark ${version ?? "(which is not installed he
         const hasMore = found.length > shown;
         // the second pass of tshark brings the fragments of what it shows, too
         if (hasMore) runTshark(source, configuration, ["-2", "-Y", filter, "-F", "pcapng", "-w", theirs]);
-        const expected = hasMore ? lines(theirs) : numbers.map((number) => known[number - 1]);
-        assert.deepEqual(lines(written("saved", file)).map(compared), expected.map(compared), filter);
+        const expected = hasMore ? await lines(theirs) : numbers.map((number) => known[number - 1]);
+        assert.deepEqual((await lines(written("saved", file))).map(compared), expected.map(compared), filter);
         const bytesBefore = hasMore ? await bytesOf(readFileSync(theirs)) : numbers.map((number) => before[number - 1].bytes);
         assert.deepEqual(found, bytesBefore, filter);
       }
@@ -78,6 +81,6 @@ describe(`packets saved, against tshark ${version ?? "(which is not installed he
       const fits = !isOdd && (isFine || known.every((line) => /^\d+\.\d{6}000\t/.test(line)));
       // how a time is cut that does not fit, tshark says
       if (!fits) runTshark(source, configuration, ["-F", isFine ? "nsecpcap" : "pcap", "-w", theirs]);
-      assert.deepEqual(lines(written("saved", classic)), fits ? known.map(inClassic) : lines(theirs), "pcap");
+      assert.deepEqual(await lines(written("saved", classic)), fits ? known.map(inClassic) : await lines(theirs), "pcap");
     });
 });
