@@ -6,11 +6,11 @@ import type { ConnectionRow, TroubleKind } from "../../view/connectionRow";
 import { type ConnectionColumn, type ConnectionOrder, connectionColumns } from "../../view/onScreen/connectionOrder";
 import { words } from "../language";
 
-/** In characters; of ends at least so many, more where there is room. */
+/** In characters; of ends at least so many, which most addresses of IPv4 take with their ports, more where there is room. */
 const widths: Readonly<Record<ConnectionColumn, number>> = {
   stream: 6,
-  client: 15,
-  server: 15,
+  client: 19,
+  server: 19,
   packets: 8,
   toServer: 11,
   toClient: 11,
