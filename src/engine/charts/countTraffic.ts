@@ -1,7 +1,7 @@
 import type { TrafficCounts } from "../../view/charts/traffic";
 import type { CapturedPackets } from "../capturedPackets";
-import { neighbourTest } from "../list/neighbours";
 import type { LongWork } from "../longWork";
+import { troubleIn } from "../trouble";
 
 const between = 1 << 15;
 
@@ -50,7 +50,7 @@ function countRows(
 ): number {
   // while the file is read, columns may have moved since the rows before
   const { time, length } = packets.columns;
-  const isTrouble = neighbourTest(packets, "problem", -1)!;
+  const troubleOf = troubleIn(packets);
   const { interval, first, firstShown } = counts;
   const count = firstShown.length;
   let place = next;
@@ -67,7 +67,7 @@ function countRows(
     counts.shownPackets[at] += 1;
     counts.shownBytes[at] += bytes;
     if (firstShown[at] < 0) firstShown[at] = index;
-    if (isTrouble(index)) counts.trouble[at] += 1;
+    if (troubleOf(index) !== 0) counts.trouble[at] += 1;
   }
   return place;
 }

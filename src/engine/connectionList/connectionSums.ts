@@ -1,14 +1,11 @@
-import { MarkBit, marks } from "../../connections/marks";
-import { tcpFlag } from "../../protocols/tcp";
+import { MarkBit } from "../../connections/marks";
 import type { TroubleKind } from "../../view/connectionRow";
 import type { CapturedPackets } from "../capturedPackets";
-import { neighbourTest, troubleMarks } from "../list/neighbours";
 import { LongWork } from "../longWork";
 import type { ShownPackets } from "../shownPackets";
+import { kindsOfTrouble, troubleIn } from "../trouble";
 
 const between = 1 << 14;
-/** Above the bits of all marks. */
-const resetBit = 1 << marks.length;
 
 /** What the shown packets of every connection add up to: by connection, or by flow where the ends are told apart. */
 export class ConnectionSums {
@@ -19,7 +16,7 @@ export class ConnectionSums {
   readonly resent: Uint32Array;
   /** Number of the first of its packets that something is wrong with. */
   readonly firstTrouble: Uint32Array;
-  /** What is wrong with any of its packets: bits of marks, and that of a reset. */
+  /** What is wrong with any of its packets, as `troubleIn` says it. */
   private readonly wrong: Uint32Array;
   /** Those that have shown packets, the first first. */
   streams = new Uint32Array(0);
@@ -36,7 +33,7 @@ export class ConnectionSums {
   static async of(packets: CapturedPackets, shown: ShownPackets): Promise<ConnectionSums> {
     const { columns, tracker } = packets;
     const sums = new ConnectionSums(tracker.count);
-    const isTrouble = neighbourTest(packets, "problem", -1)!;
+    const troubleOf = troubleIn(packets);
     const work = new LongWork({});
     const { count } = shown;
     for (let place = 0; place < count; place += 1) {
@@ -49,20 +46,19 @@ export class ConnectionSums {
       sums.packets[stream] += 1;
       sums.bytes[flow] += Math.max(0, columns.payload.get(index));
       if (columns.marks[index] & MarkBit.retransmission) sums.resent[stream] += 1;
-      if (!isTrouble(index)) continue;
+      const wrong = troubleOf(index);
+      if (wrong === 0) continue;
       sums.trouble[stream] += 1;
       // a sorted list has them in another order
       const known = sums.firstTrouble[stream];
       if (known === 0 || index + 1 < known) sums.firstTrouble[stream] = index + 1;
-      sums.wrong[stream] |= (columns.marks[index] & troubleMarks) | (columns.flags[index] & tcpFlag.RST ? resetBit : 0);
+      sums.wrong[stream] |= wrong;
     }
     sums.streams = Uint32Array.from(sums.packets.keys()).filter((stream) => sums.packets[stream] > 0);
     return sums;
   }
 
   kindsOfTrouble(stream: number): readonly TroubleKind[] {
-    const bits = this.wrong[stream];
-    const own = marks.filter((_, i) => (bits & (1 << i)) !== 0);
-    return bits & resetBit ? [...own, "reset"] : own;
+    return kindsOfTrouble(this.wrong[stream]);
   }
 }
