@@ -1,5 +1,5 @@
 import { contentStart } from "./digits";
-import { type Bytes, BytesInProgress, type Lines } from "./dump";
+import { BytesInProgress, type BytesInRows, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import { addEscapes } from "./escapedStrings";
 import type { Region } from "./region";
@@ -66,11 +66,8 @@ function lastInDirection(lines: Lines, from: number, step: -1 | 1): number {
   return last;
 }
 
-/** The bytes of all pieces, and where each ends: a packet may end with any of them. */
-export function assignedBytes(
-  lines: Lines,
-  { first, last }: Region,
-): { readonly whole: Bytes; readonly ends: readonly number[] } {
+/** The bytes of all pieces, each as a row. */
+export function assignedBytes(lines: Lines, { first, last }: Region): BytesInRows {
   const into = new BytesInProgress();
   const ends: number[] = [];
   for (let line = first; line <= last; line += 1) {

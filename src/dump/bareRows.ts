@@ -1,16 +1,14 @@
 import { groupsOfBytes, groupsRepeated } from "./asciiColumn";
 import { boundaries, contentStart, type Group, readGroups } from "./digits";
-import { type Bytes, BytesInProgress, type Lines } from "./dump";
+import { type Bytes, BytesInProgress, type BytesInRows, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
+import { longestLine, mostRows } from "./limits";
 import type { Region } from "./region";
 
 /** Hex digits without offsets: pairs, words or one long run, alone on their lines or within a sentence or a string. */
 
 /** What programs write between the pieces of one string, besides marks: `\ . ' 00 01'`, `+ "00"`, `45:00`, `45-00`, `%45%00`. */
 export const separators = ":-+.\\&=%";
-/** No packet is longer, and a line that is much longer is none. */
-const mostRows = 4200;
-const longestLine = 400_000;
 /** A header of IP or TCP has twenty bytes; fewer on a line of prose are no dump. */
 const fewestInText = 20;
 const usualRow = 16;
@@ -101,8 +99,7 @@ function isLoneRow(lines: Lines, line: number): boolean {
 /** A line of one or two words may be anything. */
 const fewestGroups = 4;
 
-/** The bytes of a region, and where each row ends: a packet may end with any of them. */
-export function bareRows(lines: Lines, region: Region): { readonly whole: Bytes; readonly ends: readonly number[] } {
+export function bareRows(lines: Lines, region: Region): BytesInRows {
   const digits = continuousDigits(lines, region);
   if (digits) return { whole: digits, ends: [digits.bytes.length] };
   const into = new BytesInProgress();

@@ -1,6 +1,7 @@
 import { contentStart } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
+import { longestLine } from "./limits";
 import type { Region } from "./region";
 
 /**
@@ -43,7 +44,6 @@ interface ListRow {
 
 /** Data that is no packet may have a number on each of very many lines. */
 const mostRows = 1600;
-const longestLine = 400_000;
 const fewestInText = 4;
 /** Where a list may begin within a line. */
 const listStart =

@@ -49,6 +49,12 @@ export interface Bytes {
   readonly widths: Uint16Array;
 }
 
+/** Bytes in rows, and where each of these ends: a packet may end with any of them. */
+export interface BytesInRows {
+  readonly whole: Bytes;
+  readonly ends: readonly number[];
+}
+
 /** The byte whose digits stand at a place, if there is one. */
 export function byteAt({ lines, columns, widths }: Bytes, line: number, column: number): number | undefined {
   const index = lines.findIndex((place, i) => place === line && column >= columns[i] && column < columns[i] + widths[i]);

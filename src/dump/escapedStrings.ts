@@ -1,6 +1,7 @@
 import { contentStart } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
+import { longestLine, mostRows } from "./limits";
 import type { Region } from "./region";
 
 /**
@@ -24,7 +25,9 @@ const decimalPiece = new RegExp(
 const piece = /\\(?:x|u00)([0-9a-f]{2})|\\[xu]\{([0-9a-f]{1,2})\}|\\([0-7]{1,3})|\\([abfnrtv\\'"e])|([^\\])/iy;
 /** A string of a string, as a notebook keeps what Python printed: `"b'E\\\\x00\\\\x00'\\n"`. */
 const doubledPiece = /\\\\x([0-9a-f]{2})|\\\\u00([0-9a-f]{2})|\\\\([0-7]{1,3})|\\{2,3}([abfnrtv'"e]|\\{2})|\\?([^\\])/iy;
-const named: Readonly<Record<string, number>> = {
+/** What C and its kin write behind a backslash. */
+export const valueOfEscape: Readonly<Record<string, number>> = {
+  "0": 0,
   a: 7,
   b: 8,
   t: 9,
@@ -37,8 +40,6 @@ const named: Readonly<Record<string, number>> = {
   "'": 39,
   '"': 34,
 };
-const mostRows = 4200;
-const longestLine = 400_000;
 /** What may stand before a string that goes on from the line above. */
 const goesOn = /^[\s.+&\\^~<>]*(?:b|rb|br|u|L)?["'`]?$/i;
 /** And behind one that goes on below. */
@@ -96,7 +97,7 @@ export function addEscapes(whole: string, from: number, to: number, line: number
         : octal
           ? Number.parseInt(octal, 8)
           : name
-            ? named[name[0]]
+            ? valueOfEscape[name[0]]
             : plain.charCodeAt(0);
     into.add(value & 0xff, line, at, all.length);
     at += all.length;
@@ -128,7 +129,7 @@ function decimalValue([, decimal, control, nothing, name, plain]: RegExpExecArra
   if (decimal) return Number(decimal);
   if (nothing) return -1;
   if (control) return control === "DEL" ? 0x7f : control === "SP" ? 0x20 : controls.indexOf(control);
-  return name ? named[name] : plain.charCodeAt(0);
+  return name ? valueOfEscape[name] : plain.charCodeAt(0);
 }
 
 /** The part of a line between quotes, or from the first escape to the last where there are none. */

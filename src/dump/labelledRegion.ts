@@ -3,15 +3,14 @@ import type { Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import { endOfLineNumber, type Label, type LabelStyle, labelBehindNumber, labelStyles, labelsIn, lineNumberOf } from "./labels";
 import { labelsGoingOn } from "./labelsRunTogether";
+import { mostRows } from "./limits";
 import type { Region } from "./region";
 
 /** Which lines belong to rows that begin with their offset. */
 
 /** Lines that may stand between two rows: a text column that was wrapped, empty lines. */
 const mostBetween = 4;
-/** No packet has more rows. */
-const mostRows = 4200;
-/** And none skips further from one row to the next. */
+/** No packet skips further from one row to the next. */
 export const largestStep = 256;
 /** DOS's debug writes a hyphen in the middle of a row. */
 export const rowSeparators = "-";

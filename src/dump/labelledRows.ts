@@ -3,6 +3,7 @@ import { boundaries, contentStart, endOfDigits, type Group, isHex, readGroups } 
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { headAbove, isNumbered, largestHead, largestStep, rowLabels, rowSeparators, rowStart } from "./labelledRegion";
 import { isSurer, type Label, type LabelStyle, labelStyles, labelValue } from "./labels";
+import { largestPacket } from "./limits";
 import type { Region } from "./region";
 
 /** Rows that begin with their offset: tcpdump, Wireshark, hexdump, xxd, od and their kin. */
@@ -136,8 +137,6 @@ function inOrder(rows: readonly (readonly [value: number, row: Row])[]): readonl
 }
 
 const usualRow = 16;
-/** Equal rows of anything longer are none of a packet. */
-const largestPacket = 0x11000;
 /** More from one label to the next are rows that were left out. */
 const widestRow = 64;
 

@@ -1,7 +1,7 @@
 import { groupsOfBytes } from "./asciiColumn";
 import { rowOrPieceAt, separators } from "./bareRows";
 import { boundaries, contentStart, type Group, isHex, readGroups } from "./digits";
-import { type Bytes, BytesInProgress, type Lines } from "./dump";
+import { BytesInProgress, type BytesInRows, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
 import { endOfSamePrefix, prefixOf } from "./samePrefix";
@@ -32,8 +32,7 @@ export function loggedRegion(lines: Lines, line: number): Region | undefined {
   return first < last ? { first, last } : undefined;
 }
 
-/** The bytes of a region, and where each row ends. */
-export function loggedRows(lines: Lines, { first, last }: Region): { readonly whole: Bytes; readonly ends: readonly number[] } {
+export function loggedRows(lines: Lines, { first, last }: Region): BytesInRows {
   const into = new BytesInProgress();
   const ends: number[] = [];
   let widest = 0;

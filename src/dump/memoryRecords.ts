@@ -1,6 +1,7 @@
 import { contentStart, digitValue, endOfDigits, firstSign } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
+import { mostRows } from "./limits";
 import type { Region } from "./region";
 
 /**
@@ -15,9 +16,6 @@ interface MemoryRecord {
   readonly from: number;
   readonly size: number;
 }
-
-/** A packet has no more, with sixteen bytes in each. */
-const mostRows = 4200;
 
 export function memoryRegion(lines: Lines, line: number): Region | undefined {
   if (!recordAt(lines, line)) return undefined;

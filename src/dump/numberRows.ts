@@ -1,4 +1,5 @@
 import { contentStart, endOfDigits } from "./digits";
+import { valueOfEscape } from "./escapedStrings";
 
 /** What stands in one line of numbers in another base than sixteen, or of letters in cells. */
 
@@ -21,7 +22,6 @@ export const bases: readonly Base[] = [
   { radix: 8, size: 1, number: /^(?:[ -~]|\\[0abtnvfr\\]|[0-3][0-7]{2})$/, most: 0xff, isText: true },
 ];
 const letters = bases[bases.length - 1];
-const escapes: Readonly<Record<string, number>> = { "0": 0, a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, "\\": 92 };
 
 export interface NumberAt {
   readonly digits: string;
@@ -50,7 +50,7 @@ export const space = 0x20;
 
 export function valueOfCell(cell: string): number {
   if (cell.length === 1) return cell.charCodeAt(0);
-  return cell[0] === "\\" ? escapes[cell[1]] : Number.parseInt(cell, 8);
+  return cell[0] === "\\" ? valueOfEscape[cell[1]] : Number.parseInt(cell, 8);
 }
 
 const opening = "[(";

@@ -47,7 +47,7 @@ export function bytesInBase(lines: Lines, { first, last }: Region, base: Base, i
       repeatAbove(lines, line, labels, base, into);
       continue;
     }
-    if (!row.bases.includes(base)) return abandoned(into);
+    if (!row.bases.includes(base)) return undefined;
     for (const { digits, column, width = digits.length } of base.isText ? row.cells : row.numbers) {
       const value = base.isText ? valueOfCell(digits) : Number.parseInt(digits, base.radix);
       const [high, low] = [value >> 8, value & 0xff];
@@ -62,10 +62,6 @@ export function bytesInBase(lines: Lines, { first, last }: Region, base: Base, i
   const whole = into.done();
   const total = totalBelow(lines, last, labels, start);
   return total !== undefined && total < whole.bytes.length ? part(whole, 0, total) : whole;
-}
-
-function abandoned(into: BytesInProgress): undefined {
-  into.done();
 }
 
 /** An offset counts in eight with od, in ten with its `-A d`, and in sixteen with the others: the rows tell. */

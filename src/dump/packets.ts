@@ -2,15 +2,19 @@ import { ethernet } from "../protocols/ethernet";
 import { ipv4 } from "../protocols/ipv4";
 import { tcp } from "../protocols/tcp";
 import { type Bytes, type Dump, type DumpForm, part, reordered } from "./dump";
+import { largestPacket } from "./limits";
 import { isBareSegment, namedStart, type Start, startInside, startOf, withLink } from "./startLayer";
 import type { Subject } from "./subject";
 
 /** Packets in bytes that stand together. */
 
-/** How much must speak for a packet, by how its bytes were written. */
+/** In bits, how much must speak for a packet: less where only dumps look like this. */
+export const enough = { offsets: 22, noOffsets: 30, code: 30, base64: 30, unlabelledBase64: 36 } as const;
+
+/** What is asked of a packet, by how its bytes were written. */
 export interface Demand {
   readonly form: DumpForm;
-  /** In bits; a form that only dumps of packets have needs less. */
+  /** How much must speak for it. */
   readonly enough: number;
   /** What the text says that this is: looked at only where nothing else tells. */
   readonly speaksOf: Subject;
@@ -132,7 +136,6 @@ function isCutInRow(
   return isMore && !startOf(bytes.subarray(from + length, from + length + largestPacket), enough);
 }
 
-const largestPacket = 0x11000;
 /** Before it is known where a packet ends, its length and sums cannot speak for it. */
 const lengthUnknown = 16;
 /** A frame has at least sixty bytes, and its check sequence may be there: rows up to there are padding. */
@@ -157,9 +160,7 @@ export function swapped(whole: Bytes, size: number): Bytes {
 export function withoutFilling(whole: Bytes, wordSize: number): Bytes {
   const { bytes } = whole;
   if (bytes[bytes.length - 1] !== 0) return whole;
-  const length = startOf(bytes, fewestBits)?.length ?? bytes.length;
+  const length = startOf(bytes, enough.offsets)?.length ?? bytes.length;
   const filling = bytes.length - length;
   return filling > 0 && filling < wordSize && bytes.subarray(length).every((byte) => byte === 0) ? part(whole, 0, length) : whole;
 }
-
-const fewestBits = 22;

@@ -1,6 +1,7 @@
 import { contentStart, digitValue, endOfDigits, firstSign } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
+import { mostRows } from "./limits";
 import type { Region } from "./region";
 
 /**
@@ -14,7 +15,6 @@ interface ReversedRow {
   readonly columns: readonly number[];
 }
 
-const mostRows = 4200;
 const longestLine = 200;
 const widestRow = 32;
 

@@ -2,6 +2,7 @@ import { ethernet } from "../protocols/ethernet";
 import { bareRowAt, bareRows } from "./bareRows";
 import { type Bytes, BytesInProgress, type Lines, part } from "./dump";
 import { oncePerLine } from "./eachLine";
+import { enough } from "./packets";
 import type { Region } from "./region";
 import { startOf } from "./startLayer";
 
@@ -60,11 +61,9 @@ export function sectionedBytes(lines: Lines, region: Region): Bytes {
   for (const piece of pieces)
     for (let i = 0; i < piece.bytes.length; i += 1) into.add(piece.bytes[i], piece.lines[i], piece.columns[i], piece.widths[i]);
   const whole = into.done();
-  const start = startOf(whole.bytes, fewestBits);
+  const start = startOf(whole.bytes, enough.offsets);
   // a well-known sniffer forgets Ethernet's header when it counts to IP's and to TCP's, but not when it counts to the data
   const forgotten = (start?.length ?? 0) - whole.bytes.length;
   const isForgotten = start?.layer === "eth" && forgotten === ethernet.size && pieces.length > 2;
   return isForgotten ? part(whole, 0, whole.bytes.length - pieces[pieces.length - 1].bytes.length) : whole;
 }
-
-const fewestBits = 22;

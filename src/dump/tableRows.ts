@@ -1,4 +1,4 @@
-import { type Bytes, BytesInProgress, type Lines } from "./dump";
+import { BytesInProgress, type BytesInRows, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
 
@@ -40,8 +40,8 @@ export function tableRegion(lines: Lines, line: number): Region | undefined {
 }
 
 /** The bytes of each column that has some, and where each of its rows ends; the one with most of them first. */
-export function tableColumns(lines: Lines, region: Region): { readonly whole: Bytes; readonly ends: readonly number[] }[] {
-  const found: { whole: Bytes; ends: readonly number[] }[] = [];
+export function tableColumns(lines: Lines, region: Region): BytesInRows[] {
+  const found: BytesInRows[] = [];
   for (let column = 0; column < widthOf(lines, region); column += 1) {
     const rows = rowsOf(lines, region, column, "bytes");
     const inBits = rowsOf(lines, region, column, "bits");
@@ -81,7 +81,7 @@ function rowsOf(lines: Lines, { first, last }: Region, column: number, kind: "by
   return most;
 }
 
-function bytesOf(lines: Lines, rows: readonly Row[]): { readonly whole: Bytes; readonly ends: readonly number[] } {
+function bytesOf(lines: Lines, rows: readonly Row[]): BytesInRows {
   const into = new BytesInProgress();
   const ends: number[] = [];
   for (const { line, from, to } of rows) {
@@ -93,7 +93,7 @@ function bytesOf(lines: Lines, rows: readonly Row[]): { readonly whole: Bytes; r
 }
 
 /** A field of some bits may begin within a byte: each byte stands where its first bit does. */
-function bytesOfBits(lines: Lines, rows: readonly Row[]): { readonly whole: Bytes; readonly ends: readonly number[] }[] {
+function bytesOfBits(lines: Lines, rows: readonly Row[]): BytesInRows[] {
   const into = new BytesInProgress();
   const ends: number[] = [];
   let open: { readonly line: number; readonly column: number; readonly bits: string } | undefined;

@@ -1,6 +1,7 @@
 import { contentStart, endOfDigits, isHex } from "./digits";
-import { type Bytes, BytesInProgress, type Lines } from "./dump";
+import { BytesInProgress, type BytesInRows, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
+import { mostRows } from "./limits";
 import type { Region } from "./region";
 
 /**
@@ -22,7 +23,6 @@ const runInSentence = /(?<=[^\W\d_]\s)(?:(?:f{6})?[0-9a-f]{1,2}\s{1,3}){20,}/gi;
 const shortRow = /((?:(?:f{6})?[0-9a-f]{1,2}[\s,:]{0,3}){1,4})([\]})"'`|;,\s]*)$/iy;
 const fewestInText = 20;
 const fewestInRow = 4;
-const mostRows = 4200;
 const longestLine = 100_000;
 const opening = /^[\s[{(]*$/;
 const closing = /^[\s,|]*$/;
@@ -45,11 +45,7 @@ export function unpaddedRegion(lines: Lines, line: number): Region | undefined {
   return { first, last };
 }
 
-/** The bytes of a region, and where each row ends. */
-export function unpaddedBytes(
-  lines: Lines,
-  { first, last }: Region,
-): { readonly whole: Bytes; readonly ends: readonly number[] } {
+export function unpaddedBytes(lines: Lines, { first, last }: Region): BytesInRows {
   const into = new BytesInProgress();
   const rowEnds: number[] = [];
   for (let line = first; line <= last; line += 1) {
