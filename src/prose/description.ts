@@ -1,6 +1,6 @@
 import type { DescribedSegment, Part, PartId } from "./mention";
 
-type SegmentInProgress = { -readonly [Key in keyof DescribedSegment]: DescribedSegment[Key] };
+export type SegmentInProgress = { -readonly [Key in keyof DescribedSegment]: DescribedSegment[Key] };
 
 /** Grows while a description is read: its parts in order, and the segment they make. */
 export class Description {
@@ -39,7 +39,7 @@ export interface Item {
 }
 
 /** What a segment says in one number. */
-type NumberOfSegment = {
+export type NumberOfSegment = {
   [Key in keyof SegmentInProgress]-?: number extends SegmentInProgress[Key] ? Key : never;
 }[keyof SegmentInProgress];
 type Note = (segment: SegmentInProgress, value: number, match: RegExpExecArray) => void;

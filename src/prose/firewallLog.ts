@@ -1,4 +1,4 @@
-import { ipProtocolNames } from "../protocols/next";
+import { tcpProtocolNumber } from "../protocols/tcp";
 import { Description, type Items, item, placeOf, readItems } from "./description";
 import { flagsOfNames } from "./flagLetters";
 
@@ -53,9 +53,6 @@ const hardware = {
   },
 };
 
-/** IANA's number of what the line names. */
-const tcpNumber = Number(Object.keys(ipProtocolNames).find((number) => ipProtocolNames[Number(number)] === "TCP"));
-
 const items: Items = {
   words: {
     IN: through,
@@ -73,7 +70,7 @@ const items: Items = {
     PROTO: {
       pattern: /PROTO=TCP/y,
       read: (description, { index, 0: text }) => {
-        description.add("ip.proto", index, index + text.length, { value: tcpNumber });
+        description.add("ip.proto", index, index + text.length, { value: tcpProtocolNumber });
         return undefined;
       },
     },

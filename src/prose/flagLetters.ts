@@ -1,7 +1,7 @@
 import { type TcpFlagName, tcpFlag } from "../protocols/tcp";
 
-/** tcpdump's letters; a dot is ACK. */
-export const flagLetters: Readonly<Record<string, TcpFlagName>> = {
+/** tcpdump's letters, in its order; a dot is ACK. */
+const flagLetters: Readonly<Record<string, TcpFlagName>> = {
   F: "FIN",
   S: "SYN",
   R: "RST",
@@ -32,8 +32,15 @@ export const flagsOfInitials = (letters: string): number =>
   [...letters].reduce((flags, letter) => flags | tcpFlag[flagInitials[letter]], 0);
 
 export function flagsOfLetters(letters: string): number {
-  return letters === "none" ? 0 : [...letters].reduce((flags, letter) => flags | (tcpFlag[flagLetters[letter]] ?? 0), 0);
+  return letters === noFlags ? 0 : [...letters].reduce((flags, letter) => flags | (tcpFlag[flagLetters[letter]] ?? 0), 0);
 }
+
+export function lettersOfFlags(flags: number): string {
+  const letters = Object.keys(flagLetters).filter((letter) => flags & tcpFlag[flagLetters[letter]]);
+  return letters.join("") || noFlags;
+}
+
+const noFlags = "none";
 
 /** NS is the older name of AE, and some write PSH out. */
 const otherNames: Readonly<Record<string, TcpFlagName>> = { NS: "AE", PUSH: "PSH" };

@@ -1,3 +1,4 @@
+import { stateSpellings } from "../../protocols/tcpStates";
 import { flagsOfNames } from "../flagLetters";
 import { dst, port, src } from "./patternParts";
 import type { ToolPattern } from "./toolPattern";
@@ -5,7 +6,8 @@ import type { ToolPattern } from "./toolPattern";
 /** Linux's tracing of TCP: its tracepoints, as ftrace and perf print them, and programs of bcc and bpftrace that stand on them. */
 
 /** Linux's names (`net/tcp_states.h`). */
-const state = "(?:ESTABLISHED|SYN_SENT|SYN_RECV|NEW_SYN_RECV|FIN_WAIT[12]|TIME_WAIT|CLOSE|CLOSE_WAIT|LAST_ACK|LISTEN|CLOSING)";
+const names = [...Object.values(stateSpellings).map(({ netstat }) => netstat), "NEW_SYN_RECV"];
+const state = `(?:${names.join("|")})`;
 
 export const tracerPatterns: readonly ToolPattern[] = [
   // tcp_retransmit_skb, inet_sock_set_state and their kin

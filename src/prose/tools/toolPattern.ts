@@ -1,7 +1,7 @@
 import { tcpFlag } from "../../protocols/tcp";
-import { Description } from "../description";
+import { Description, type NumberOfSegment } from "../description";
 import { valueOfPort } from "../endpoints";
-import type { DescribedSegment, PartId } from "../mention";
+import type { PartId } from "../mention";
 
 /**
  * How one program says in a line or two what a segment is: a pattern whose groups are named after what they are. Most programs
@@ -18,11 +18,6 @@ export interface ToolPattern {
   /** Of sequence and acknowledgment numbers. */
   readonly radix?: 16 | undefined;
 }
-
-type SegmentInProgress = { -readonly [Key in keyof DescribedSegment]: DescribedSegment[Key] };
-type NumberOfSegment = {
-  [Key in keyof SegmentInProgress]-?: number extends SegmentInProgress[Key] ? Key : never;
-}[keyof SegmentInProgress];
 
 /** Groups with a number, and what that is of the segment. */
 const numbers: Readonly<Record<string, readonly [id: PartId, key?: NumberOfSegment]>> = {
