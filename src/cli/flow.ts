@@ -2,7 +2,7 @@ import { Flows } from "../engine/flows";
 import { say } from "../text/words";
 import { flowWriters } from "../view/flow/flowFormats";
 import type { FlowView } from "../view/flow/flowWindow";
-import { notations } from "../view/flow/notation";
+import { flowNotations } from "../view/onScreen/flowLook";
 import { CliError, wholeNumber } from "./arguments";
 import type { Command } from "./commands";
 import { openIndexedCapture } from "./indexedInput";
@@ -16,7 +16,7 @@ export const flow: Command = async (args, words) => {
   const { format: formatName = "text", notation: notationName = "wireshark" } = args.options;
   const format = formats.find((name) => name === formatName);
   if (!format) throw new CliError(say(words, "cli.noFormat", { name: formatName }));
-  const notation = notations.find((name) => name === notationName);
+  const notation = flowNotations.find((name) => name === notationName);
   if (!notation) throw new CliError(say(words, "cli.noNotation", { name: notationName }));
   const stream = wholeNumber(args.options["stream"], 0, words);
   const packets = await openIndexedCapture(args.rest[0], words);

@@ -6,7 +6,7 @@ import { flowMarkdown } from "../../src/view/flow/flowMarkdown";
 import { flowMermaid } from "../../src/view/flow/flowMermaid";
 import { flowSvg } from "../../src/view/flow/flowSvg";
 import { flowText } from "../../src/view/flow/flowText";
-import { notations } from "../../src/view/flow/notation";
+import { flowNotations } from "../../src/view/onScreen/flowLook";
 import { conversationCapture } from "../dsl/conversation";
 import { flowConversations } from "../dsl/flowConversations";
 import { flowIn } from "../dsl/flowOf";
@@ -35,7 +35,7 @@ describe("flows", () => {
     it(`${name}, as text`, async () => expectGolden(`flow/${name}.txt`, flowText(await flowIn(capture), wordsFor("en"))));
   }
 
-  for (const notation of notations) {
+  for (const notation of flowNotations) {
     it(`in the notation of ${notation}`, async () => {
       const flow = await flowIn(captures["close-3"], { notation });
       expectGolden(`flow/notation.${notation}.txt`, flowText(flow, wordsFor("en")));
@@ -58,7 +58,7 @@ describe("flows", () => {
   }
 
   for (const [name, capture] of Object.entries(captures)) {
-    for (const notation of notations) {
+    for (const notation of flowNotations) {
       it(`${name} is a sequence diagram to Mermaid's own parser, ${notation}`, async () => {
         const { default: mermaid } = await import("mermaid");
         for (const language of languages) {

@@ -1,15 +1,11 @@
+import type { FlowLook } from "../onScreen/flowLook";
 import type { Flow, FlowRow, PartKind, StatesShown } from "./flow";
-import type { Notation, Numbers } from "./notation";
+import type { Numbers } from "./notation";
 import type { PathTime } from "./pathTime";
 
-export const timeScales = ["even", "proportional"] as const;
-
 /** How a person looks at a flow. */
-export interface FlowView {
-  readonly notation: Notation;
+export interface FlowView extends Pick<FlowLook, "notation" | "time" | "folds"> {
   readonly numbers: Numbers;
-  readonly time: (typeof timeScales)[number];
-  readonly folds: boolean;
   /** First frames of runs that are drawn out nevertheless. */
   readonly unfolded: readonly number[];
 }

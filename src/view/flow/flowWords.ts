@@ -27,10 +27,10 @@ export const partText = ({ kind, text }: FlowPart, words: Words): string =>
   say(words, "flow.said", { part: say(words, `flow.part.${kind}`, {}), text });
 
 /** How long segments travel, and where the capture was taken, as far as is known. */
-export function pathText({ oneWay, captured }: PathTime, words: Words): string {
+function pathText({ oneWay, captured }: PathTime, words: Words): string {
   const delay =
     oneWay === undefined ? say(words, "ladder.delay.unknown", {}) : say(words, "ladder.delay", { span: formatDuration(oneWay) });
-  return `${delay}${words.language === "zh-cn" ? "" : " "}${say(words, `ladder.captured.${captured?.at ?? "unknown"}`, {})}`;
+  return `${delay}${words.language === "zh-cn" ? "" : " "}${say(words, `ladder.captured.${captured ?? "unknown"}`, {})}`;
 }
 
 /** All states that are named in it, in the order of the diagram. */

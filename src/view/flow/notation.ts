@@ -1,16 +1,15 @@
 import type { SegmentPlace } from "../../connections/tracker";
 import type { Segment } from "../../decode/packet";
-import { flagNames, type TcpFlagName, tcpFlag } from "../../protocols/tcp";
+import { lettersOfFlags } from "../../prose/flagLetters";
+import { flagNames, tcpFlag } from "../../protocols/tcp";
 import { timestamps } from "../../protocols/tcpOptions";
+import type { FlowLook } from "../onScreen/flowLook";
 import { scaledWindow, tcpInfo } from "../tcpInfo";
 
-/** How a segment's numbers are written on its arrow. */
-export const notations = ["wireshark", "tcpdump", "stevens"] as const;
-export type Notation = (typeof notations)[number];
+export type Notation = FlowLook["notation"];
 
 /** Counted from the connection's first ones, or as they stand in the header. */
-export const numberings = ["relative", "raw"] as const;
-export type Numbers = (typeof numberings)[number];
+export type Numbers = "relative" | "raw";
 
 type Labelled = Pick<SegmentPlace, "seq" | "ack" | "windowFactor" | "sack" | "stream" | "direction">;
 
@@ -39,24 +38,10 @@ function wiresharkLabel(segment: Segment, { seq, ack, windowFactor, sack, stream
   return line.slice(line.indexOf("["));
 }
 
-/** In tcpdump's order. */
-const tcpdumpFlags: readonly (readonly [TcpFlagName, string])[] = [
-  ["FIN", "F"],
-  ["SYN", "S"],
-  ["RST", "R"],
-  ["PSH", "P"],
-  ["ACK", "."],
-  ["URG", "U"],
-  ["ECE", "E"],
-  ["CWR", "W"],
-  ["AE", "e"],
-];
-
 /** `Flags [S.], seq 0, ack 1, win 65483, options [mss 65495], length 0`; the window as it stands in the header. */
 function tcpdumpLabel(segment: Segment, place: Labelled): string {
   const { flags = 0, length = 0, window = 0 } = segment;
-  const letters = tcpdumpFlags.filter(([name]) => flags & tcpFlag[name]).map(([, letter]) => letter);
-  const parts = [`Flags [${letters.join("") || "none"}]`];
+  const parts = [`Flags [${lettersOfFlags(flags)}]`];
   if (length > 0) parts.push(`seq ${place.seq}:${place.seq + length}`);
   else if (flags & (tcpFlag.SYN | tcpFlag.FIN | tcpFlag.RST)) parts.push(`seq ${place.seq}`);
   if (flags & tcpFlag.ACK) parts.push(`ack ${place.ack}`);

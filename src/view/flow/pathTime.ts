@@ -5,11 +5,8 @@ import type { Connection } from "../../connections/tracker";
 export interface PathTime {
   /** Seconds: half of the handshake's round trip. Missing where there was none, or where a part of it was sent twice. */
   readonly oneWay?: number;
-  readonly captured?: {
-    readonly at: "client" | "server" | "both" | "between";
-    /** Known: both ends are this machine. Inferred: one half of the handshake took no time. */
-    readonly certainty: "known" | "inferred";
-  };
+  /** Known where both ends are one machine, else inferred: one half of the handshake took no time. */
+  readonly captured?: "client" | "server" | "both" | "between";
 }
 
 /** An answer within this share of the round trip comes from where the capture was taken. */
@@ -22,9 +19,7 @@ export function pathTime(
 ): PathTime {
   const times = handshakeTimes(opening, secondsOf);
   const oneWay = times && (times.answer + times.reply) / 2;
-  const captured = endpoints.every(({ address }) => isLoopback(address))
-    ? ({ at: "both", certainty: "known" } as const)
-    : times && { at: sideOf(times), certainty: "inferred" as const };
+  const captured = endpoints.every(({ address }) => isLoopback(address)) ? "both" : times && sideOf(times);
   return { ...(oneWay !== undefined && { oneWay }), ...(captured && { captured }) };
 }
 

@@ -1,15 +1,18 @@
-import type { FlowView } from "../flow/flowWindow";
 import { type ChartLook, freshChartLook, readChartLook } from "./chartLook";
 import { freshStreamLook, readStreamLook, type StreamLook } from "./streamLook";
 
-export const flowNotations = ["wireshark", "tcpdump", "stevens"] as const satisfies readonly FlowView["notation"][];
-export const flowTimes = ["even", "proportional"] as const satisfies readonly FlowView["time"][];
+/** How a segment's numbers are written on its arrow. */
+export const flowNotations = ["wireshark", "tcpdump", "stevens"] as const;
+export const flowTimes = ["even", "proportional"] as const;
 export const flowTabs = ["ladder", "diagram", "window", "charts", "stream"] as const;
 /** What a step's height is multiplied by. */
 export const flowZooms: readonly number[] = [0.5, 0.75, 1, 1.5, 2, 3, 4];
 
 /** How flows are looked at, whichever connection they are of. */
-export interface FlowLook extends Pick<FlowView, "notation" | "time" | "folds">, ChartLook, StreamLook {
+export interface FlowLook extends ChartLook, StreamLook {
+  readonly notation: (typeof flowNotations)[number];
+  readonly time: (typeof flowTimes)[number];
+  readonly folds: boolean;
   readonly zoom: number;
   readonly tab: (typeof flowTabs)[number];
 }
@@ -25,7 +28,7 @@ export const freshFlowLook: FlowLook = {
 };
 
 /** Whatever was kept, with what is usual for all that is missing or makes no sense. */
-export function readFlowLook(kept: unknown, fresh: FlowLook = freshFlowLook): FlowLook {
+export function readFlowLook(kept: unknown, fresh: FlowLook): FlowLook {
   if (typeof kept !== "object" || kept === null) return fresh;
   const { notation, time, folds, zoom, tab } = kept as Record<keyof FlowLook, unknown>;
   return {

@@ -27,6 +27,6 @@ export function storyTold({ parts, path: { oneWay, captured }, hasAssumed }: Flo
     oneWay === undefined ? messages["ladder.delay.unknown"] : say(words, "ladder.delay", { span: formatDuration(oneWay) });
   return html`
     ${parts.map(({ kind, text }) => html`<p class="part"><b>${messages[`flow.part.${kind}`]}</b> ${sentenceOf(text)}</p>`)}
-    <p class="path">${delay} ${messages[`ladder.captured.${captured?.at ?? "unknown"}`]}${hasAssumed ? ` ${messages["flow.assumed"]}` : ""}</p>
+    <p class="path">${delay} ${messages[`ladder.captured.${captured ?? "unknown"}`]}${hasAssumed ? ` ${messages["flow.assumed"]}` : ""}</p>
   `;
 }

@@ -89,7 +89,7 @@ export function endOf(row: FlowRow): number | undefined {
 
 /** The capture was taken where it arrives. */
 function isAtArrival(row: FlowRow, { path: { captured } }: FlowWindow): boolean {
-  return row.kind !== "silence" && captured?.at === (row.fromClient ? "server" : "client");
+  return row.kind !== "silence" && captured === (row.fromClient ? "server" : "client");
 }
 
 /** Rows lie one above the other: where one begins tells which it is. */
