@@ -1,3 +1,4 @@
+import { servicePort } from "../protocols/services";
 import { tcpFlag } from "../protocols/tcp";
 
 /**
@@ -41,25 +42,6 @@ const telling: ReadonlySet<string> = new Set(
   "host net port portrange less greater src dst ip6 icmp6 ether broadcast multicast proto".split(" "),
 );
 const types: ReadonlySet<string> = new Set(["host", "net", "port", "portrange"]);
-/** Names of services that people use for their ports. */
-const services: Readonly<Record<string, number>> = {
-  ftp: 21,
-  ssh: 22,
-  telnet: 23,
-  smtp: 25,
-  domain: 53,
-  dns: 53,
-  http: 80,
-  ntp: 123,
-  imap: 143,
-  snmp: 161,
-  bgp: 179,
-  ldap: 389,
-  https: 443,
-  mysql: 3306,
-  postgresql: 5432,
-  redis: 6379,
-};
 const flagBits: Readonly<Record<string, number>> = {
   "tcp-fin": tcpFlag.FIN,
   "tcp-syn": tcpFlag.SYN,
@@ -273,10 +255,15 @@ function negation(text: string): string {
   return text.startsWith("(") && text.endsWith(")") ? `!${text}` : `!(${text})`;
 }
 
+/** What people call a service, where its registered name is another. */
+const usualNames: Readonly<Record<string, string>> = { dns: "domain" };
+
 function portNumber(id: string): string {
   if (/^\d+$/.test(id)) return id;
-  if (!Object.hasOwn(services, id)) throw notOne;
-  return String(services[id]);
+  const name = Object.hasOwn(usualNames, id) ? usualNames[id] : id;
+  const port = servicePort(name, "tcp") ?? servicePort(name, "udp");
+  if (port === undefined) throw notOne;
+  return String(port);
 }
 
 const sizeOf = (place: string) => Number(place.split(":")[1] ?? 1);

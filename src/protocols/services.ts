@@ -161,5 +161,5 @@ const otherNames: Readonly<Record<string, number>> = {
 
 /** The port of a service, by its registered name or the one that `/etc/services` has. */
 export function servicePort(name: string, transport: Transport): number | undefined {
-  return servicesOf(transport).ports.get(name) ?? otherNames[name];
+  return servicesOf(transport).ports.get(name) ?? (Object.hasOwn(otherNames, name) ? otherNames[name] : undefined);
 }
