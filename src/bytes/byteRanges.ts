@@ -7,7 +7,7 @@ export class ByteRanges {
   private ends = new Float64Array(0);
 
   /** `apart` where it is to be a range of its own. */
-  add(start: number, end: number, apart = false): void {
+  add(start: number, end: number, apart: boolean): void {
     const last = this.count - 1;
     if (!apart && last >= 0 && this.ends[last] === start) {
       this.ends[last] = end;

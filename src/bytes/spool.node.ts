@@ -10,7 +10,7 @@ import { type ByteSource, memorySource, type SourceDamage } from "./source";
 const readAt = promisify(read);
 
 /** 16 GiB: what a temporary file may grow to. */
-export const usualSpoolLimit = 2 ** 34;
+const usualSpoolLimit = 2 ** 34;
 /** Of the free space that much is left to others. */
 const shareOfFreeSpace = 0.9;
 

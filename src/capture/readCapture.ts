@@ -3,7 +3,7 @@ import type { ByteSource } from "../bytes/source";
 import { readRange } from "../bytes/source";
 import { pcapReader } from "./pcap";
 import { pcapngReader } from "./pcapng";
-import { type CaptureReader, emptyRecord, type OnPacket } from "./record";
+import type { CaptureReader } from "./record";
 import { RecordBatch } from "./recordBatch";
 
 /** Recognises a capture by its content, never by its name; nothing when it is none. */
@@ -22,25 +22,7 @@ export interface ScanOptions {
   readonly blockSize?: number;
 }
 
-/** One pass over the file in large blocks, one packet after another. */
-export async function scanCapture(
-  source: ByteSource,
-  reader: CaptureReader,
-  options: ScanOptions & { readonly onPacket: OnPacket },
-): Promise<void> {
-  const record = emptyRecord();
-  await scanRecords(source, reader, {
-    ...options,
-    onRecords: (records, block, _view, offset) => {
-      for (let i = 0; i < records.count; i += 1) {
-        records.read(i, offset, record);
-        options.onPacket(record, block, record.place - offset);
-      }
-    },
-  });
-}
-
-/** The same with the packets in batches; the next block is read while they are worked on. */
+/** One pass over the file in large blocks, the packets in batches; the next block is read while they are worked on. */
 export async function scanRecords(
   source: ByteSource,
   reader: CaptureReader,

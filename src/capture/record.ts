@@ -55,8 +55,6 @@ export interface Damage {
   readonly value: number;
 }
 
-export type OnPacket = (record: PacketRecord, block: Uint8Array, at: number) => void;
-
 /** One file format: finds the packets in blocks of the file, in order. */
 export interface CaptureReader {
   readonly format: string;

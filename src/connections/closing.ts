@@ -2,16 +2,7 @@ import { sequence } from "../bytes/sequence";
 import { covers, endOf, isAck, isFin, isReset } from "./segmentFlags";
 import { type End, otherEnd, type WireSegment } from "./wireSegment";
 
-export const closingIds = [
-  "fin-3",
-  "fin-4",
-  "simultaneous",
-  "half-closed",
-  "reset-by-client",
-  "reset-by-server",
-  "open",
-] as const;
-export type ClosingId = (typeof closingIds)[number];
+export type ClosingId = "fin-3" | "fin-4" | "simultaneous" | "half-closed" | "reset-by-client" | "reset-by-server" | "open";
 
 /** How one direction was closed: by which segments, as frame numbers. */
 export interface ClosedDirection {

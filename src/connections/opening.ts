@@ -2,19 +2,17 @@ import { sequence } from "../bytes/sequence";
 import { covers, isAck, isOpener, isReset, isSyn, isSynAck } from "./segmentFlags";
 import { type End, otherEnd, type WireSegment } from "./wireSegment";
 
-export const openingIds = [
-  "handshake",
-  "handshake-with-data",
-  "simultaneous",
-  "fast-open",
-  "refused",
-  "unanswered",
-  "unfinished",
-  "abandoned",
-  "half-open",
-  "mid-capture",
-] as const;
-export type OpeningId = (typeof openingIds)[number];
+export type OpeningId =
+  | "handshake"
+  | "handshake-with-data"
+  | "simultaneous"
+  | "fast-open"
+  | "refused"
+  | "unanswered"
+  | "unfinished"
+  | "abandoned"
+  | "half-open"
+  | "mid-capture";
 
 /** How a connection began, and by which segments: their frame numbers. */
 export interface Opening {

@@ -41,8 +41,8 @@ export function readHeader<H extends Header>(scope: Scope, header: H, littleEndi
 }
 
 /** Reads another table behind a header as a part of it: what some headers have only sometimes. */
-export function readMore<H extends Header>(whole: Reading<Header>, scope: Scope, table: H, littleEndian = false): Reading<H> {
-  const part = readHeader(scope, table, littleEndian);
+export function readMore<H extends Header>(whole: Reading<Header>, scope: Scope, table: H): Reading<H> {
+  const part = readHeader(scope, table);
   whole.node.children.push(...part.node.children);
   if (part.node.problem) whole.node.problem ??= part.node.problem;
   growTo(whole.node, part.node.start + part.node.length);

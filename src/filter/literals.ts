@@ -202,7 +202,7 @@ function universalCharacter(code: number): string | undefined {
 }
 
 /** One printable character between apostrophes, or an escape that names it. */
-export function readCharacter(literal: Extract<Operand, { type: "character" }>): number {
+function readCharacter(literal: Extract<Operand, { type: "character" }>): number {
   const { source } = literal;
   const wrong = (): never => fail(literal, { kind: "character", found: source });
   const found = /^\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|([^0-7xuU]))$/.exec(source);

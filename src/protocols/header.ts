@@ -85,9 +85,9 @@ export const bits = (count: number, format: Format = "number", options: Options 
 });
 export const u8 = (format: Format = "number", options: Options = {}): Spec => bits(8, format, options);
 export const u16 = (format: Format = "number", options: Options = {}): Spec => bits(16, format, options);
-export const u24 = (format: Format = "number", options: Options = {}): Spec => bits(24, format, options);
-export const u32 = (format: Format = "number", options: Options = {}): Spec => bits(32, format, options);
-export const u64 = (format: Format = "number", options: Options = {}): Spec => bits(64, format, options);
+export const u24 = (format: Format = "number"): Spec => bits(24, format);
+export const u32 = (format: Format = "number"): Spec => bits(32, format);
+export const u64 = (format: Format = "number"): Spec => bits(64, format);
 export const u16le = (format: Format = "number"): Spec => ({ ...u16(format), littleEndian: true });
 export const u32le = (format: Format = "number"): Spec => ({ ...u32(format), littleEndian: true });
 export const flag = (): Spec => bits(1, "flag");
@@ -99,7 +99,7 @@ export const ipv4Address = (): Spec => octets(4, "ipv4");
 export const ipv6Address = (): Spec => octets(16, "ipv6");
 
 /** Where it stands and how long it is, its own bytes tell and no table: a word of a line, a name after its length. */
-export const variable = (format: Format, options: Options = {}): Spec => bits(0, format, options);
+export const variable = (format: Format): Spec => bits(0, format);
 export const text = (): Spec => variable("text");
 
 /** Adjacent bits that have a value as a whole and a meaning each. */

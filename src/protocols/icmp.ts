@@ -46,10 +46,10 @@ export const icmpHeaderSize = 8;
 /** RFC 792: what the second four of these bytes are depends on the first; an error quotes the packet that caused it behind them. */
 export const icmp = header("icmp", { type: u8("number", { names: icmpTypes }), code: u8(), checksum: u16("hex") });
 /** RFC 1191 §4 */
-export const icmpMtu = header("icmp", { unused: octets(2), mtu: u16("bytes") });
-export const icmpRedirect = header("icmp", { redir_gw: ipv4Address() });
-export const icmpEcho = header("icmp", { ident: u16("hex"), seq: u16() });
-export const icmpRest = header("icmp", { rest: u32("hex") });
+const icmpMtu = header("icmp", { unused: octets(2), mtu: u16("bytes") });
+const icmpRedirect = header("icmp", { redir_gw: ipv4Address() });
+const icmpEcho = header("icmp", { ident: u16("hex"), seq: u16() });
+const icmpRest = header("icmp", { rest: u32("hex") });
 
 const unreachable = 3;
 const fragmentationNeeded = 4;
@@ -105,9 +105,9 @@ const icmpv6Codes: Codes = {
 /** RFC 4443 §2.1: types below 128 are errors. */
 export const icmpv6 = header("icmpv6", { type: u8("number", { names: icmpv6Types }), code: u8(), checksum: u16("hex") });
 /** RFC 4443 §3.2 */
-export const icmpv6Mtu = header("icmpv6", { mtu: u32("bytes") });
-export const icmpv6Echo = header("icmpv6", { "echo.identifier": u16("hex"), "echo.sequence_number": u16() });
-export const icmpv6Rest = header("icmpv6", { rest: u32("hex") });
+const icmpv6Mtu = header("icmpv6", { mtu: u32("bytes") });
+const icmpv6Echo = header("icmpv6", { "echo.identifier": u16("hex"), "echo.sequence_number": u16() });
+const icmpv6Rest = header("icmpv6", { rest: u32("hex") });
 
 const tooBig = 2;
 const echoes: ReadonlySet<number> = new Set([128, 129]);

@@ -53,8 +53,6 @@ export interface Transition {
   readonly to: TcpState;
   /** Of RFC 9293. */
   readonly section: string;
-  /** What is sent in answer. */
-  readonly answer?: "SYN,ACK" | "ACK";
   /** Where it depends on how the end was opened (note 1 of the state diagram). */
   readonly opened?: "passively" | "actively";
 }
@@ -63,21 +61,21 @@ export interface Transition {
 export const transitions: readonly Transition[] = [
   { from: "CLOSED", event: "passive-open", to: "LISTEN", section: "3.10.1" },
   { from: "CLOSED", event: "send-syn", to: "SYN-SENT", section: "3.10.1" },
-  { from: "LISTEN", event: "receive-syn", to: "SYN-RECEIVED", section: "3.10.7.2", answer: "SYN,ACK" },
+  { from: "LISTEN", event: "receive-syn", to: "SYN-RECEIVED", section: "3.10.7.2" },
   { from: "LISTEN", event: "send-syn", to: "SYN-SENT", section: "3.10.1" },
   { from: "LISTEN", event: "close", to: "CLOSED", section: "3.10.4" },
-  { from: "SYN-SENT", event: "receive-syn", to: "SYN-RECEIVED", section: "3.10.7.3", answer: "SYN,ACK" },
-  { from: "SYN-SENT", event: "receive-syn-ack", to: "ESTABLISHED", section: "3.10.7.3", answer: "ACK" },
+  { from: "SYN-SENT", event: "receive-syn", to: "SYN-RECEIVED", section: "3.10.7.3" },
+  { from: "SYN-SENT", event: "receive-syn-ack", to: "ESTABLISHED", section: "3.10.7.3" },
   { from: "SYN-SENT", event: "close", to: "CLOSED", section: "3.10.4" },
   { from: "SYN-RECEIVED", event: "receive-ack-of-syn", to: "ESTABLISHED", section: "3.10.7.4" },
   { from: "SYN-RECEIVED", event: "send-fin", to: "FIN-WAIT-1", section: "3.10.4" },
-  { from: "SYN-RECEIVED", event: "receive-fin", to: "CLOSE-WAIT", section: "3.10.7.4", answer: "ACK" },
+  { from: "SYN-RECEIVED", event: "receive-fin", to: "CLOSE-WAIT", section: "3.10.7.4" },
   { from: "ESTABLISHED", event: "send-fin", to: "FIN-WAIT-1", section: "3.10.4" },
-  { from: "ESTABLISHED", event: "receive-fin", to: "CLOSE-WAIT", section: "3.10.7.4", answer: "ACK" },
+  { from: "ESTABLISHED", event: "receive-fin", to: "CLOSE-WAIT", section: "3.10.7.4" },
   { from: "FIN-WAIT-1", event: "receive-ack-of-fin", to: "FIN-WAIT-2", section: "3.10.7.4" },
-  { from: "FIN-WAIT-1", event: "receive-fin", to: "CLOSING", section: "3.10.7.4", answer: "ACK" },
-  { from: "FIN-WAIT-1", event: "receive-fin-and-ack-of-fin", to: "TIME-WAIT", section: "3.10.7.4", answer: "ACK" },
-  { from: "FIN-WAIT-2", event: "receive-fin", to: "TIME-WAIT", section: "3.10.7.4", answer: "ACK" },
+  { from: "FIN-WAIT-1", event: "receive-fin", to: "CLOSING", section: "3.10.7.4" },
+  { from: "FIN-WAIT-1", event: "receive-fin-and-ack-of-fin", to: "TIME-WAIT", section: "3.10.7.4" },
+  { from: "FIN-WAIT-2", event: "receive-fin", to: "TIME-WAIT", section: "3.10.7.4" },
   { from: "CLOSING", event: "receive-ack-of-fin", to: "TIME-WAIT", section: "3.10.7.4" },
   { from: "CLOSE-WAIT", event: "send-fin", to: "LAST-ACK", section: "3.10.4" },
   { from: "LAST-ACK", event: "receive-ack-of-fin", to: "CLOSED", section: "3.10.7.4" },

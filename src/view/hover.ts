@@ -167,12 +167,15 @@ function neighbours(
   ];
 }
 
+/** Of more the beginning is shown. */
+const mostBytes = 16;
+
 /** Digits in groups of two bytes, as dumps print them. */
-function hexGroups(bytes: Uint8Array, start: number, end: number, most = 16): string {
+function hexGroups(bytes: Uint8Array, start: number, end: number): string {
   let digits = "";
-  for (let at = start; at < Math.min(end, start + most); at += 1)
+  for (let at = start; at < Math.min(end, start + mostBytes); at += 1)
     digits += `${at > start && (at - start) % 2 === 0 ? " " : ""}${pairs[bytes[at]]}`;
-  return end - start > most ? `${digits} …` : digits;
+  return end - start > mostBytes ? `${digits} …` : digits;
 }
 
 const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));

@@ -1,6 +1,6 @@
 /** The widest of many texts. */
-export function widestOf(texts: Iterable<string>, least = 0): number {
-  let widest = least;
+export function widestOf(texts: Iterable<string>): number {
+  let widest = 0;
   for (const text of texts) widest = Math.max(widest, widthOf(text));
   return widest;
 }

@@ -20,7 +20,7 @@ function isInstalled(tool: string): boolean {
   return false;
 }
 
-export function runToEnd(tool: string, args: readonly string[]): Promise<undefined> {
+function runToEnd(tool: string, args: readonly string[]): Promise<undefined> {
   return new Promise((resolve, reject) => {
     const child = spawn(tool, args, { stdio: ["ignore", "ignore", "ignore"] });
     child.once("error", reject);

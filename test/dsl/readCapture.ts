@@ -1,8 +1,9 @@
 import { strict as assert } from "node:assert";
 import { type ByteSource, memorySource } from "../../src/bytes/source";
-import { openCapture, scanCapture } from "../../src/capture/readCapture";
+import { openCapture } from "../../src/capture/readCapture";
 import type { CaptureReader } from "../../src/capture/record";
 import { toHex } from "./bytes";
+import { scanCapture } from "./scanCapture";
 
 export interface FoundPacket {
   readonly seconds: number;

@@ -1,10 +1,10 @@
 import type { ByteSource } from "../../src/bytes/source";
-import { scanCapture } from "../../src/capture/readCapture";
 import type { CaptureReader, PacketRecord } from "../../src/capture/record";
 import { ConnectionTracker, type SegmentPlace } from "../../src/connections/tracker";
 import { decodePacket } from "../../src/decode/decodePacket";
 import { FragmentStore } from "../../src/decode/fragments";
 import { lastSegment, type Packet } from "../../src/decode/packet";
+import { scanCapture } from "./scanCapture";
 
 /** One packet on the way through a capture. All of it may be used again for the next packet: keep copies. */
 export interface Visit {

@@ -1,9 +1,10 @@
 import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
-import { openCapture, scanCapture } from "../../src/capture/readCapture";
+import { openCapture } from "../../src/capture/readCapture";
 import { wordsFor } from "../../src/text/languages";
 import { damageText } from "../../src/view/captureProblems";
 import { pcapFile } from "../dsl/pcapFile";
+import { scanCapture } from "../dsl/scanCapture";
 import { modest } from "./readEverything";
 
 /** Cuts are tried at every byte up to here. */

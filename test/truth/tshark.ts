@@ -84,7 +84,7 @@ const headers: ReadonlySet<string> = new Set(["ip", "ipv6", "tcp"]);
 type Layers = [name: string, fields: Map<string, string>][];
 
 /** PDML has an element a line: `<proto name="tcp">` for a header, `<field name="tcp.srcport" show="80">` for what is in it. */
-export function readPdml(pdml: string): Frame[] {
+function readPdml(pdml: string): Frame[] {
   const frames: Layers[] = [];
   for (const line of pdml.split("\n")) {
     if (line === "<packet>") frames.push([]);

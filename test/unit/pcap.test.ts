@@ -3,13 +3,14 @@ import { Readable } from "node:stream";
 import fc from "fast-check";
 import PcapParser from "pcap-parser";
 import { memorySource } from "../../src/bytes/source";
-import { openCapture, scanCapture } from "../../src/capture/readCapture";
+import { openCapture } from "../../src/capture/readCapture";
 import type { Damage } from "../../src/capture/record";
 import { hex, join, toHex, u32le, zeros } from "../dsl/bytes";
 import { type NamedCapture, ownCaptures } from "../dsl/captures";
 import { conversation } from "../dsl/conversation";
 import { type PcapOptions, pcapFile } from "../dsl/pcapFile";
 import { readSource } from "../dsl/readCapture";
+import { scanCapture } from "../dsl/scanCapture";
 
 interface Found {
   readonly seconds: number;

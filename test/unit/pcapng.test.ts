@@ -1,11 +1,12 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { memorySource } from "../../src/bytes/source";
-import { openCapture, scanCapture } from "../../src/capture/readCapture";
+import { openCapture } from "../../src/capture/readCapture";
 import type { Damage } from "../../src/capture/record";
 import { hex, join, text, toHex, u8, zeros } from "../dsl/bytes";
 import { Pcapng } from "../dsl/pcapngFile";
 import { readBytes } from "../dsl/readCapture";
+import { scanCapture } from "../dsl/scanCapture";
 
 const little = new Pcapng();
 const big = new Pcapng(false);

@@ -72,6 +72,6 @@ export function groupNodes(scope: Scope, line: Line, match: RegExpExecArray, fie
 }
 
 /** The part of a line that an expression matched, fit to be shown. */
-export function shown(scope: Scope, line: Line, length = line.text.length): string {
-  return printable(scope.content().subarray(line.offset, line.offset + length));
+export function shown(scope: Scope, { offset, text }: Line): string {
+  return printable(scope.content().subarray(offset, offset + text.length));
 }

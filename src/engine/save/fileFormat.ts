@@ -2,8 +2,7 @@ import type { CaptureInterface } from "../../capture/record";
 import type { PacketSurvey } from "./packetSurvey";
 
 /** What captures are saved as. */
-export const captureFormats = ["pcapng", "pcap"] as const;
-export type CaptureFormat = (typeof captureFormats)[number];
+export type CaptureFormat = "pcapng" | "pcap";
 
 /** Why these packets cannot be in a classic file. */
 export interface PcapObstacle {

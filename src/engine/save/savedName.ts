@@ -5,9 +5,9 @@ const ofCaptures = /\.(pcap\d{0,3}|cap|pcapng|ntar|dmp|trc)?(\.(gz|zst|lz4))?$/i
 const packed = /\.(gz|zst|lz4|bz2|xz|zip)$/i;
 const classic = /\.(pcap\d{0,3}|cap|dmp)$/i;
 
-/** A name for a file of some packets of a capture, such as `web-stream3.pcapng`. */
-export function savedName(capture: string, which: SavedPackets, format: CaptureFormat = "pcapng"): string {
-  return `${capture.replace(ofCaptures, "")}-${whatOf(which)}.${format}`;
+/** A name for a file of some packets of a capture, such as `web-stream3.pcapng`: that format keeps all that others tell. */
+export function savedName(capture: string, which: SavedPackets): string {
+  return `${capture.replace(ofCaptures, "")}-${whatOf(which)}.pcapng`;
 }
 
 function whatOf(which: SavedPackets): string {

@@ -1,7 +1,7 @@
 import { header, octets, text, u8, u16, u24, type ValueNames } from "../header";
 
 /** RFC 8446 §4.1.3 for the newest; the bytes go on from SSL 3.0, of which TLS 1.0 was 3.1. */
-export const tlsVersions: ValueNames = {
+const tlsVersions: ValueNames = {
   768: "SSL 3.0",
   769: "TLS 1.0",
   770: "TLS 1.1",

@@ -10,12 +10,12 @@ import { characterWidth, escapeXml, svgLine, svgText } from "./svgPieces";
 import { stateBox } from "./svgStateBox";
 
 /** Height of an even step. */
-export const svgStep = 48;
+const svgStep = 48;
 /** From the top of a row to where its arrow begins. */
 const arrowAt = 20;
 /** How far an arrow falls on its way: time runs downwards. */
 const evenFall = 16 / svgStep;
-export const svgHead = 84;
+const svgHead = 84;
 const bracketWidth = 40;
 const margin = 16;
 const lineHeight = 18;

@@ -3,7 +3,7 @@ import { widestOf, widthOf } from "../table";
 import type { Flow, FlowArrow, FlowRow, FlowRun } from "./flow";
 import { arrowText, frameText, notesOf, partText, silenceText, statesOf, stateText, timeText } from "./flowWords";
 
-const padded = (text: string, width: number, filler = " ") => text + filler.repeat(Math.max(0, width - widthOf(text)));
+const padded = (text: string, width: number) => text + " ".repeat(Math.max(0, width - widthOf(text)));
 const centered = (text: string, width: number, filler: string) => {
   const room = Math.max(0, width - widthOf(text));
   return filler.repeat(Math.floor(room / 2)) + text + filler.repeat(Math.ceil(room / 2));

@@ -30,7 +30,7 @@ export class Sums {
   ) {}
 
   /** `written` writes a number of an end's: relative ones as they are, raw ones from its first. */
-  of(i: number, written: (number: number, end: End) => number = (number) => number): readonly SumLine[] {
+  of(i: number, written: (number: number, end: End) => number): readonly SumLine[] {
     const { segments } = this;
     const flagged = { flags: segments.flags(i) };
     const from = segments.from(i);

@@ -11,7 +11,7 @@ export type ListColumns = readonly ListColumn[];
 
 export const freshColumns: ListColumns = columnIds.map((id) => ({ id, isHidden: false }));
 
-export const narrowestColumn = 32;
+const narrowestColumn = 32;
 const widestColumn = 4000;
 
 /** Whatever was kept, by whatever version: every standard column once, those of fields too, and one of them is seen. */

@@ -37,7 +37,7 @@ export function changesText(row: JointArrow | JointRun, words: Words): string {
 export const storyText = ({ opening, closing }: ConnectionStory, { language }: Words): string =>
   [opening, closing].join(language === "zh-cn" ? "" : " ");
 
-export const listSpace = ({ language }: Words): string => (language === "zh-cn" ? "、" : ", ");
+const listSpace = ({ language }: Words): string => (language === "zh-cn" ? "、" : ", ");
 
 /** What stands below the rows; `hidden` hosts have no lifeline there. */
 export const jointNotes = (flow: JointFlow, words: Words, hidden = 0): string[] => [
