@@ -1,5 +1,5 @@
 import type { Random } from "../fuzz/random";
-import { marks } from "./dumpForms";
+import { marks } from "./dressings";
 
 /** What people do to rows of bytes with offsets before others see them. */
 export type Damage = (lines: readonly string[], random: Random) => string[];

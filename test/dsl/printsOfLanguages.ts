@@ -1,4 +1,4 @@
-import { asciiOf, byRow, grouped, hexOf } from "./dumpForms";
+import { asciiOf, byRow, grouped, hexOf } from "./rowsOfBytes";
 
 /** How some languages, and programs that write other programs' files, have bytes: each gives the lines of a text. */
 

@@ -1,4 +1,4 @@
-import { arrayRow, asciiOf, byRow, escaped, grouped, hexOf } from "./dumpForms";
+import { arrayRow, asciiOf, byRow, escaped, grouped, hexOf } from "./rowsOfBytes";
 
 /** How memories are filled, other systems dump, and programs put a packet together piece by piece: each gives the lines of a text. */
 

@@ -1,4 +1,4 @@
-import { asciiOf, byRow, grouped, hexOf } from "./dumpForms";
+import { asciiOf, byRow, grouped, hexOf } from "./rowsOfBytes";
 
 /** How sniffers and tracers print a packet that they saw: each gives the lines of a text. */
 

@@ -1,4 +1,4 @@
-import { byRow, grouped, hexOf } from "./dumpForms";
+import { byRow, grouped, hexOf } from "./rowsOfBytes";
 
 /** Tables in one of whose columns the bytes stand, as people take headers apart in notes: each gives the lines of a text. */
 

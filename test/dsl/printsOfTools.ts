@@ -1,5 +1,5 @@
-import { asciiOf, byRow, escaped, grouped, hexOf } from "./dumpForms";
 import { wrapped } from "./pasteDamage";
+import { asciiOf, byRow, escaped, grouped, hexOf } from "./rowsOfBytes";
 
 /** How some tools, and people who teach with them, write bytes down: each gives the lines of a text. */
 

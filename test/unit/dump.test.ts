@@ -4,7 +4,7 @@ import { addToSum, foldSum } from "../../src/bytes/checksum";
 import { byteAt, byteAtMark, linesOf } from "../../src/dump/dump";
 import { findDumpAt, findDumps } from "../../src/dump/findDumps";
 import { join, toHex, u8, u16, zeros } from "../dsl/bytes";
-import { marks } from "../dsl/dumpForms";
+import { marks } from "../dsl/dressings";
 import { ethernet, ipv4, ipv6, linuxCooked2, tcp } from "../dsl/headers";
 
 /** Rows as `tcpdump -X` prints them. */

@@ -3,9 +3,11 @@ import { type Dump, linesOf } from "../../src/dump/dump";
 import { findDumpAt, findDumps } from "../../src/dump/findDumps";
 import { allDumpForms } from "../dsl/allDumpForms";
 import { join, text, toHex } from "../dsl/bytes";
-import { changesToRows, dressings, dumpForms, grouped, markGroup, marks, rowsOfSpans } from "../dsl/dumpForms";
+import { changesToRows, dressings, markGroup, marks } from "../dsl/dressings";
+import { dumpForms } from "../dsl/dumpForms";
 import { ethernet, ipv4, ipv6, mss, nop, tcp, timestamps, windowScale } from "../dsl/headers";
 import { headerPackets } from "../dsl/packetsOfHeaders";
+import { grouped, rowsOfSpans } from "../dsl/rowsOfBytes";
 
 const withOptions = { options: join(mss(1460), nop, windowScale(7), nop, nop, timestamps(0xb519_17bb, 0)) };
 const packets: Readonly<Record<string, Uint8Array>> = {
