@@ -69,7 +69,7 @@ const notSetYet = 0x7fff_ffff;
 /** Letters that stand together are explained one after another. */
 function explainTerm({ names, value }: TermMention): Explanation {
   const sentences = names.map((name) => sentence(`term.${name}`, { value }));
-  const common = (["conntrack", "counter"] as const).filter((family) => names[0].startsWith(`${family}.`));
+  const common = (["conntrack", "counter", "history", "flow"] as const).filter((family) => names[0].startsWith(`${family}.`));
   return { short: sentences, more: common.map((family) => sentence(`term.${family}`, {})) };
 }
 

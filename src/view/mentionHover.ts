@@ -52,8 +52,9 @@ function title(mention: Mention, words: Words): string {
   }
 }
 
-const familyOf = (name: TermName) =>
-  name.slice(0, name.indexOf(".")) as "conntrack" | "asa" | "drop" | "counter" | "congestion" | "tracer" | "setting";
+const familyOf = (name: TermName) => name.slice(0, name.indexOf(".")) as TermFamily;
+
+type TermFamily = TermName extends infer Name ? (Name extends `${infer Family}.${string}` ? Family : never) : never;
 
 const titled = (words: Words, path: string, label: string, text: string) =>
   say(words, "mention.title", { path, label: withinLine(label), text: code(text) });

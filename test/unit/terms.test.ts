@@ -7,8 +7,12 @@ import {
   conntrackTerms,
   counterTerms,
   dropTerms,
+  flowTerms,
+  historyTerms,
+  lifeTerms,
   settingTerms,
   tracerTerms,
+  zeekTerms,
 } from "../../src/prose/terms/term";
 import { wordsFor } from "../../src/text/languages";
 import { mentionHover } from "../../src/view/mentionHover";
@@ -109,6 +113,46 @@ const table: Readonly<Record<string, readonly [text: string, says: string]>> = {
     "0.002871234 10.1.2.3:50122 10.1.2.4:80 36 0x384 0x320 10 2147483647 29312 1234 29000",
     "ip.src 10.1.2.3, tcp.srcport 50122, ip.dst 10.1.2.4, tcp.dstport 80, data_len 36, snd_nxt 900, snd_una 800, cwnd 10, ssthresh 2147483647, snd_wnd 29312, srtt 1234, rcv_wnd 29000",
   ],
+  "bcc's tcplife": [
+    "PID   COMM       LADDR           LPORT RADDR           RPORT TX_KB RX_KB MS\n22598 curl       10.1.2.3        61620 10.1.2.4        80        2     1 91.79",
+    "ip.src 10.1.2.3, tcp.srcport 61620, ip.dst 10.1.2.4, tcp.dstport 80, tcplife.sent 2, tcplife.received 1, tcplife.lasted 91.79",
+  ],
+  "bcc's tcplife, wide and with the time": [
+    "20:49:50 3277  redis-server     6  fd00::3                    28527 fd00::4                    46644    12     0 0.28",
+    "ipv6.src fd00::3, tcp.srcport 28527, ipv6.dst fd00::4, tcp.dstport 46644, tcplife.sent 12, tcplife.received, tcplife.lasted 0.28",
+  ],
+  nfdump: [
+    "2018-08-05 00:01:58.000  1770.000 TCP       10.1.2.3:35527 ->    10.1.2.4:9103  .AP.SF   0   83.3 M  124.9 G    31",
+    "ip.src 10.1.2.3, tcp.srcport 35527, ip.dst 10.1.2.4, tcp.dstport 9103, flow.SYN flow.ACK flow.PSH flow.FIN",
+  ],
+  "nfdump, of what nobody answered": [
+    "2024-02-28 11:29:58.612 00:00:00.000 TCP   10.1.2.3:23628 ->   10.1.2.4:80    ......S.   0   8   384   1",
+    "ip.src 10.1.2.3, tcp.srcport 23628, ip.dst 10.1.2.4, tcp.dstport 80, flow.SYN flow.onlySyn",
+  ],
+  "nfdump, of a part": [
+    "2015-04-29 00:07:18.209     0.000 6      10.1.2.3:6697  ->   10.1.2.4:50624 .AP...  16        1      710     1",
+    "ip.src 10.1.2.3, tcp.srcport 6697, ip.dst 10.1.2.4, tcp.dstport 50624, flow.ACK flow.PSH flow.noSyn flow.noEnd",
+  ],
+  Suricata: [
+    '"tcp":{"tcp_flags":"1b","tcp_flags_ts":"02","tcp_flags_tc":"14","syn":true},"app_proto":"http"',
+    "flow.SYN flow.ACK flow.PSH flow.FIN, flow.SYN flow.onlySyn, flow.ACK flow.RST flow.noSyn",
+  ],
+  "Zeek's rows": [
+    "1521911721.255387\tC4J4Th3PJpwUYZZ6gc\t10.1.2.3\t41730\t10.1.2.4\t80\ttcp\thttp\t0.010306\t345\t611\tSF\t-\t-\t0\tShADadFf\t6\t657\t5\t871\t-",
+    "zeek.SF, history.S history.h history.A history.D history.a history.d history.F history.f",
+  ],
+  "Zeek's rows, as columns": [
+    "1600000000.1 CAbc123 10.1.2.3 41730 10.1.2.4 81 tcp - - - - S0 T F 0 S 1 60 0 0",
+    "zeek.S0, history.S",
+  ],
+  "Zeek's JSON": [
+    '{"proto":"tcp","conn_state":"RSTR","missed_bytes":0,"history":"^hADadttr","orig_pkts":4}',
+    "zeek.RSTR, history.^ history.h history.A history.D history.a history.d history.t history.r",
+  ],
+  "a note of Zeek's words": [
+    "Here conn_state=REJ and history Sr; another has the history ShADadGF.",
+    "zeek.REJ, history.S history.r, history.S history.h history.A history.D history.a history.d history.G history.F",
+  ],
   "Cisco's firewall, of its connections": [
     "TCP outside  10.1.2.4:443 inside  10.1.2.3:50122, idle 0:00:11, bytes 2176, flags UfrIO",
     "asa.flag.U asa.flag.f asa.flag.r asa.flag.I asa.flag.O",
@@ -138,6 +182,10 @@ describe("what systems say of a connection they watch", () => {
         ...congestionTerms,
         ...tracerTerms,
         ...settingTerms,
+        ...lifeTerms,
+        ...zeekTerms,
+        ...historyTerms,
+        ...flowTerms,
       ].map((name) => {
         const mention: Mention = { kind: "term", names: [name], text: name, value: 7, startColumn: 0, endColumn: 1 };
         return mentionHover(mention, wordsFor(language)).brief;
@@ -157,6 +205,13 @@ describe("what systems say of a connection they watch", () => {
     "1479 telnet 4 10.1.2.3 10.1.2.4 23 and 0.002871234 10.1.2.3:50122 10.1.2.4:80 36 7 8 9",
     "src=10.1.2.3 dest=10.1.2.4, sport=1 saddr=2, data_len=36 srtt=1234",
     "tcp_sack(sk), sk->tcp_mem, tcp_connect and my_tcp_ecn, tcp_rmem->x, tcp_nothing",
+    "2018-08-05 00:01:58.000  1770.000 UDP       10.1.2.3:53 ->    10.1.2.4:9103  ......   0   8  384  1",
+    "the path a:1 -> b:2 .AP.SF 0, and 2018-08-05 00:01:58.000 later",
+    '{"tcp_flags":"zz","tcp_flags_ts":27,"my_tcp_flags":"1b"}',
+    "history: Stats, history dataFix, history SAD, the browser's history = Scratch",
+    "conn_state: Slow, my_conn_state=SF, conn_state SFTP",
+    "1600000000.1 CAbc123 10.1.2.3 41730 10.1.2.4 53 udp dns 0.1 40 60 SF T F 0 Dd 1 68 1 88",
+    "22598 of 10.1.2.3 and 10.1.2.4 cost 2 1 91.79",
     "UDP outside 10.1.2.4:53 inside 10.1.2.3:50122, idle 0:00:11, bytes 2176, flags -",
   ])
     it(`is not in ${text}`, () => {

@@ -2,10 +2,12 @@ import { readAsaTerms } from "./asaTerms";
 import { readCongestionStates } from "./congestionStates";
 import { readConntrackTerms } from "./conntrackTerms";
 import { readDropReasons } from "./dropReasons";
+import { readFlowTerms } from "./flowTerms";
 import { readKernelCounters } from "./kernelCounters";
 import { readSettings } from "./settings";
 import type { TermWord } from "./term";
 import { readTracerTerms } from "./tracerTerms";
+import { readZeekTerms } from "./zeekTerms";
 
 export function readTerms(line: string): readonly TermWord[] {
   return [
@@ -16,5 +18,7 @@ export function readTerms(line: string): readonly TermWord[] {
     ...readCongestionStates(line),
     ...readTracerTerms(line),
     ...readSettings(line),
+    ...readFlowTerms(line),
+    ...readZeekTerms(line),
   ];
 }

@@ -205,6 +205,72 @@ export const settingTerms = [
 /** Why bcc's tcpretrans tells of a segment. */
 export const tracerTerms = ["tracer.retransmission", "tracer.lossProbe"] as const;
 
+/** What bcc's tcplife counts of a connection that has ended. */
+export const lifeTerms = ["tcplife.sent", "tcplife.received", "tcplife.lasted"] as const;
+
+/** How Zeek says that a connection went. */
+export const zeekTerms = [
+  "zeek.S0",
+  "zeek.S1",
+  "zeek.SF",
+  "zeek.REJ",
+  "zeek.S2",
+  "zeek.S3",
+  "zeek.RSTOS0",
+  "zeek.RSTO",
+  "zeek.RSTRH",
+  "zeek.RSTR",
+  "zeek.SHR",
+  "zeek.SH",
+  "zeek.OTH",
+] as const;
+
+/** And what both ends sent in it, a letter for each kind: the originator's are large. */
+export const historyTerms = [
+  "history.^",
+  "history.S",
+  "history.s",
+  "history.H",
+  "history.h",
+  "history.A",
+  "history.a",
+  "history.D",
+  "history.d",
+  "history.F",
+  "history.f",
+  "history.R",
+  "history.r",
+  "history.C",
+  "history.c",
+  "history.G",
+  "history.g",
+  "history.T",
+  "history.t",
+  "history.W",
+  "history.w",
+  "history.I",
+  "history.i",
+  "history.Q",
+  "history.q",
+  "history.X",
+  "history.x",
+] as const;
+
+/** Which flags the segments of a flow had, all together, and what that says of it. */
+export const flowTerms = [
+  "flow.SYN",
+  "flow.ACK",
+  "flow.PSH",
+  "flow.URG",
+  "flow.ECE",
+  "flow.CWR",
+  "flow.FIN",
+  "flow.RST",
+  "flow.onlySyn",
+  "flow.noSyn",
+  "flow.noEnd",
+] as const;
+
 export type TermName = (
   | typeof conntrackTerms
   | typeof asaTerms
@@ -213,6 +279,10 @@ export type TermName = (
   | typeof congestionTerms
   | typeof tracerTerms
   | typeof settingTerms
+  | typeof lifeTerms
+  | typeof zeekTerms
+  | typeof historyTerms
+  | typeof flowTerms
 )[number];
 
 /** A word in its place. Of letters that stand together each has a meaning of its own. */

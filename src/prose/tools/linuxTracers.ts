@@ -37,6 +37,14 @@ export const tracerPatterns: readonly ToolPattern[] = [
     ),
     flagsIn: flagsOfNames,
   },
+  // tcplife: the process, both ends of a connection that has ended, bytes and how long it took
+  {
+    hint: / \d+\.\d\d\s*$/m,
+    pattern: new RegExp(
+      `(?<=^(?:[\\d:.]+ +)?\\d{1,7} +\\S{1,16} +(?:[46] +)?)${src} +(?<srcport>${port}) +${dst} +(?<dstport>${port})(?= +\\d+ +\\d+ +\\d+\\.\\d\\d\\s*$)`,
+      "dgm",
+    ),
+  },
   // tcpconnect: the process, its name, and whom it calls
   {
     hint: " 4  ",

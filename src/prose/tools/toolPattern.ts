@@ -9,7 +9,7 @@ import type { PartId } from "../mention";
  */
 export interface ToolPattern {
   /** A quick look: nearly all text has none. */
-  readonly hint: string;
+  readonly hint: string | RegExp;
   /** With the flags `d` and `g`. */
   readonly pattern: RegExp;
   readonly flagsIn?: (text: string) => number;
@@ -39,7 +39,7 @@ const numbers: Readonly<Record<string, readonly [id: PartId, key?: NumberOfSegme
 const counted: ReadonlySet<string> = new Set(["seq", "ack"]);
 
 export function* readTool(text: string, tool: ToolPattern): Generator<Description> {
-  if (!text.includes(tool.hint)) return;
+  if (typeof tool.hint === "string" ? !text.includes(tool.hint) : !tool.hint.test(text)) return;
   for (const match of text.matchAll(tool.pattern)) {
     const description = new Description(text, "tool");
     for (const [name, place] of Object.entries(match.indices!.groups!)) {

@@ -25,6 +25,14 @@ export const trackerPatterns: readonly ToolPattern[] = [
     ),
     flagsIn: flagsOfNames,
   },
+  // nfdump, whose flags are those of a whole flow (`prose/terms/flowTerms.ts`)
+  {
+    hint: "-> ",
+    pattern: new RegExp(
+      `(?<=\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\s+[\\d:.]+\\s+(?:TCP|6)\\s+)${src}[:.](?<srcport>${port})\\s+->\\s+${dst}[:.](?<dstport>${port})(?=\\s+[CEUAPRSF.]{6,8}\\s)`,
+      "dg",
+    ),
+  },
   // what was let in or out: the nearer end stands last, whoever called
   {
     hint: "Built inbound TCP connection",

@@ -15,6 +15,7 @@ import { overTimeMessages } from "./overTimeMessages";
 import { saveMessages } from "./saveMessages";
 import { termMessages } from "./termMessages";
 import { treeMessages } from "./treeMessages";
+import { watcherMessages } from "./watcherMessages";
 
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
 export const messages = {
@@ -26,6 +27,7 @@ export const messages = {
   ...mentionMessages,
   ...termMessages,
   ...treeMessages,
+  ...watcherMessages,
   ...connectionListMessages,
   ...overTimeMessages,
   ...connectionMessages,

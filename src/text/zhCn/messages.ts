@@ -16,6 +16,7 @@ import { overTimeMessages } from "./overTimeMessages";
 import { saveMessages } from "./saveMessages";
 import { termMessages } from "./termMessages";
 import { treeMessages } from "./treeMessages";
+import { watcherMessages } from "./watcherMessages";
 
 export const messages: MessageWords = {
   ...captureFilterMessages,
@@ -26,6 +27,7 @@ export const messages: MessageWords = {
   ...mentionMessages,
   ...termMessages,
   ...treeMessages,
+  ...watcherMessages,
   ...connectionListMessages,
   ...overTimeMessages,
   ...connectionMessages,
