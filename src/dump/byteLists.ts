@@ -11,7 +11,7 @@ import type { Region } from "./region";
  */
 
 const token =
-  /(?<skip>(?:[\s,;|\\]|&(?!h)|_(?=\s*$))+|\[\d{1,4}\]\s?=\s?(?=0x|\d)|["']?\d{1,5}["']?:(?=\s?\d{1,3}\s*[,}])|["'](?=0x[0-9a-f]{1,2}["'])|(?<=0x[0-9a-f]{1,2})["']|\/\*.*?(?:\*\/|$)|\/\/.*$|#(?!x[0-9a-f]).*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|<repeats (?<times>\d{1,4}) times>|(?:0x|16#|8'h|#x|&H|\$(?=[0-9a-f]{2}(?!\w)))(?<prefixed>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2}|uy|#|\.toU?Byte(?:\(\))?)?(?!\w)|0b(?<binary>[01]{1,8})(?!\w)|x"(?<quoted>(?:[0-9a-f]{2}_?)+)"|0?(?<suffixed>[0-9a-f]{2})h(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8|uy|\.toU?Byte(?:\(\))?)?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
+  /(?<skip>(?:[\s,;|\\]|&(?!h)|_(?=\s*$))+|\[\d{1,4}\]\s?=\s?(?=0x|\d)|["']?\d{1,5}["']?:(?=\s?\d{1,3}\s*[,}])|["'](?=0x[0-9a-f]{1,2}["'])|(?<=0x[0-9a-f]{1,2})["']|\/\*.*?(?:\*\/|$)|\/\/.*$|#(?!x[0-9a-f]).*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|<repeats (?<times>\d{1,4}) times>|(?:0x|16#|8'h|#x|&H|\$(?=(?:[0-9a-f]{2}){1,4}(?!\w)))(?<prefixed>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2}|uy|#|\.toU?Byte(?:\(\))?)?(?!\w)|0b(?<binary>[01]{1,8})(?!\w)|x"(?<quoted>(?:[0-9a-f]{2}_?)+)"|(?<suffixed>\d[0-9a-f]{0,8}|[0-9a-f]{2})h(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8|uy|\.toU?Byte(?:\(\))?)?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
 
 /** Ends of names that stand for a number of a header: `IPPROTO_TCP`, `PROTO_UDP`. */
 const knownEnds: readonly (readonly [string, number])[] = [
@@ -40,6 +40,8 @@ interface ListRow {
   readonly closesHere: boolean;
   /** A comma or an ampersand ends it: comments may stand before the next row. */
   readonly goesOn: boolean;
+  /** How many bytes each number stands for at least, as an assembler's name for it says. */
+  readonly least?: number;
 }
 
 /** Data that is no packet may have a number on each of very many lines. */
@@ -51,8 +53,12 @@ const listStart =
 /** A debugger's address before its row. */
 const address = /(?:0x)?[0-9a-f]{4,16}(?:\s+<[^<>]*>)?:\s+(?=0x)/iy;
 const marked = /(?:0x|0b[01]|x"|16#|8'h|#x|&H|\$[0-9a-f]{2}\b|[0-9a-f]{2,3}h\b)/iy;
-/** An assembler's, perhaps behind a name. */
-const directive = /(?:[a-z_]\w*:?\s+)?(?:\.?db|\.byte|dc\.b|fcb)\s+/iy;
+/** An assembler's, behind a disassembler's address and perhaps a name; or Basic's, behind the number of its line. */
+const directive =
+  /(?:\.?\w{1,16}:[0-9a-f]{4,16}\s+)?(?:[a-z_][\w$@?]*:?\s+)?(?:\d{1,5}\s+(?=data))?(?:\.?db|\.byte|dc\.b|fcb|data(?=\s+(?:&h|\d))|(?<words>\.word|\.[24]byte|\.h?word|\.half|\.short|\.long|\.int|d[wd]|dc\.[wl]|fdb))\s+/iy;
+/** Those of two bytes; a word has two or four, as the machine has. */
+const ofHalves = /^(?:\.2byte|\.hword|\.half|\.short|dw|dc\.w|fdb)$/i;
+const digitsOfHalfWord = 4;
 /** What stands before the comment of such a line. */
 const operands = /^[^;@]*/;
 
@@ -93,11 +99,12 @@ function nextRow(lines: Lines, from: number, step: -1 | 1): number | undefined {
   return undefined;
 }
 
-export function listBytes(lines: Lines, { first, last }: Region): Bytes {
+export function listBytes(lines: Lines, region: Region): Bytes {
   const into = new BytesInProgress();
-  for (let line = first; line <= last; line += 1) {
+  const least = leastSize(lines, region);
+  for (let line = region.first; line <= region.last; line += 1) {
     for (const { value, high, size, column, length } of listRowAt(lines, line)?.elements ?? []) {
-      for (let byte = size - 1; byte >= 0; byte -= 1)
+      for (let byte = Math.max(size, least) - 1; byte >= 0; byte -= 1)
         into.add(((byte < bytesOfHalf ? value : high) >>> ((byte % bytesOfHalf) * 8)) & 0xff, line, column, length);
     }
   }
@@ -107,8 +114,16 @@ export function listBytes(lines: Lines, { first, last }: Region): Bytes {
 const bytesOfHalf = 4;
 
 /** How many bytes the numbers stand for, where they are words: their order may be either. */
-export function wordSize(lines: Lines, { first }: Region): number {
-  return listRowAt(lines, first)?.elements[0]?.size ?? 1;
+export function wordSize(lines: Lines, region: Region): number {
+  return Math.max(listRowAt(lines, region.first)?.elements[0]?.size ?? 1, leastSize(lines, region));
+}
+
+/** Of one list all numbers are as long. */
+function leastSize(lines: Lines, { first, last }: Region): number {
+  if (listRowAt(lines, first)?.least === undefined) return 1;
+  let least = 1;
+  for (let line = first; line <= last; line += 1) least = Math.max(least, listRowAt(lines, line)?.least ?? 1);
+  return least;
 }
 
 function addressWidth(text: string, at: number): number {
@@ -121,9 +136,12 @@ const listRowAt = oncePerLine((lines, line): ListRow | undefined => {
   if (text.length < 2 || text.length > longestLine || !/\d|&H/.test(text)) return undefined;
   const start = contentStart(text);
   directive.lastIndex = start;
-  if (directive.test(text)) {
+  const directed = directive.exec(text);
+  if (directed) {
     const row = readList(operands.exec(text)![0], directive.lastIndex);
-    return row && { ...row, opensHere: false, closesHere: false, goesOn: true };
+    const words = directed.groups?.["words"];
+    const least = row && words ? { least: ofHalves.test(words) ? 2 : leastOf(words, row.elements) } : {};
+    return row && { ...row, ...least, opensHere: false, closesHere: false, goesOn: true };
   }
   const dressed = start + addressWidth(text, start);
   const whole = readList(text, dressed > start ? dressed : text.search(/\S/)) ?? readList(text, start);
@@ -136,6 +154,9 @@ const listRowAt = oncePerLine((lines, line): ListRow | undefined => {
   }
   return text.length >= shortestDotted && manyDots.test(text) ? dottedList(text) : undefined;
 });
+
+const leastOf = (words: string, elements: readonly Element[]): number =>
+  words.toLowerCase() === ".word" && elements.every(({ size }) => size * 2 <= digitsOfHalfWord) ? 2 : 4;
 
 /** As many numbers as a header has, parted by dots alone: `69.0.0.60.18.52`. */
 const dotted = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){19,1600}(?![\w]|\.\d)/;
@@ -201,7 +222,7 @@ function readList(text: string, from: number): ListRow | undefined {
       break;
     }
     const { open, close, decimal, name, prefixed, suffixed, binary, quoted, times } = match.groups;
-    const hex = prefixed ?? suffixed;
+    const hex = prefixed ?? withoutZero(suffixed);
     if (open && elements.length === 0) opensHere = true;
     if (close && elements.length > 0) closesHere = true;
     else if (closesHere && (hex || decimal || name || binary || quoted)) break;
@@ -228,6 +249,10 @@ function readList(text: string, from: number): ListRow | undefined {
   }
   return elements.length > 0 ? { elements, firstAt, opensHere, closesHere, goesOn: endsWithComma.test(text) } : undefined;
 }
+
+/** Before a letter a zero says that a number begins: `0FFh`. */
+const withoutZero = (digits: string | undefined): string | undefined =>
+  digits && digits.length % 2 === 1 && digits.length > 1 ? digits.replace(/^0/, "") : digits;
 
 /** gdb prints a number that comes more than ten times only once. */
 function repeatLast(elements: Element[], times: number, column: number, length: number): void {

@@ -15,7 +15,7 @@ import { bytesInBase, otherBaseRegion } from "./otherBases";
 import { type Demand, enough, namedHeader, packetsIn, packetsInRows, swapped, withoutFilling } from "./packets";
 import type { Region } from "./region";
 import { reversedBytes, reversedRegion } from "./reversedRows";
-import { sectionedBytes, sectionedRegion } from "./sectionedRows";
+import { isSection, sectionedBytes, sectionedRegion } from "./sectionedRows";
 import type { Subject } from "./subject";
 import { tableColumns, tableRegion } from "./tableRows";
 import { unpaddedBytes, unpaddedRegion } from "./unpaddedDigits";
@@ -66,9 +66,11 @@ export const forms: readonly Form[] = [
     region: labelledRegion,
     mayHaveBytes,
     packets: (lines, region, speaksOf) =>
-      labelledBytes(lines, region).flatMap(({ wordSize: size, total, missing, ...bytes }) =>
-        inEitherOrder(bytes, size, { form: "offsets", enough: enough.offsets, speaksOf, missing }, total),
-      ),
+      isSection(lines, region)
+        ? []
+        : labelledBytes(lines, region).flatMap(({ wordSize: size, total, missing, ...bytes }) =>
+            inEitherOrder(bytes, size, { form: "offsets", enough: enough.offsets, speaksOf, missing }, total),
+          ),
   },
   together("reversed", reversedRegion, (lines, region) => withoutFilling(reversedBytes(lines, region), longword), enough.offsets),
   together("memory", memoryRegion, memoryBytes, enough.offsets),
@@ -76,8 +78,12 @@ export const forms: readonly Form[] = [
   {
     name: "list",
     region: listRegion,
-    packets: (lines, region, speaksOf) =>
-      inEitherOrder(listBytes(lines, region), wordSize(lines, region), { form: "list", enough: enough.code, speaksOf }),
+    packets: (lines, region, speaksOf) => {
+      const size = wordSize(lines, region);
+      const bytes = listBytes(lines, region);
+      const demand: Demand = { form: "list", enough: enough.code, speaksOf };
+      return inEitherOrder(size === 1 ? bytes : withoutFilling(bytes, size), size, demand);
+    },
   },
   {
     name: "string",

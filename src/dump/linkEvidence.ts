@@ -15,7 +15,7 @@ import { ipv6 } from "../protocols/ipv6";
 import { linuxCooked, linuxCooked2 } from "../protocols/linuxCooked";
 import { addressFamilies, loopback } from "../protocols/loopback";
 import { etherTypeNames, etherTypes, type ProtocolName, pppProtocols } from "../protocols/next";
-import { ciscoHdlc, pppAllStations, pppFraming, pppProtocol } from "../protocols/ppp";
+import { ciscoHdlc, pppAllStations, pppFraming, pppProtocol, pppProtocolShort } from "../protocols/ppp";
 import {
   backboneTag,
   extenderTag,
@@ -157,8 +157,10 @@ const loopbackEvidence: Witness = (bytes) => {
 const pppEvidence: Witness = (bytes) => {
   if (bytes.length < pppFraming.size + pppProtocol.size) return none;
   const framing = bytes[0] === pppAllStations && bytes[1] === 3 ? pppFraming.size : 0;
-  const next = pppProtocols[at16(bytes, framing)];
-  const start = framing + pppProtocol.size;
+  // RFC 1661 §2: an odd number needs no second byte
+  const isShort = framing > 0 && (bytes[framing] & 1) === 1;
+  const next = pppProtocols[isShort ? bytes[framing] : at16(bytes, framing)];
+  const start = framing + (isShort ? pppProtocolShort : pppProtocol).size;
   const inside = next && witnesses[next]?.(bytes.subarray(start));
   return inside ? more(inside, framing > 0 ? 24 : 10, start) : framing > 0 && bytes[2] >= 0x80 ? { bits: 18 } : none;
 };

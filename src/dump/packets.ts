@@ -2,6 +2,7 @@ import { ethernet } from "../protocols/ethernet";
 import { ipv4 } from "../protocols/ipv4";
 import { tcp } from "../protocols/tcp";
 import { type Bytes, type Dump, type DumpForm, part, reordered } from "./dump";
+import { framesIn } from "./escapedFrames";
 import { largestPacket } from "./limits";
 import { isBareSegment, namedStart, type Start, startInside, startOf, withLink } from "./startLayer";
 import type { Subject } from "./subject";
@@ -39,8 +40,18 @@ export function packetsIn(whole: Bytes, demand: Demand): Dump[] {
   if (behindGap.length > 0) return behindGap;
   const start = bytes.length <= largestPacket ? startOf(bytes, demand.enough) : undefined;
   if (start) return packetsFrom(whole, start, demand.form);
+  const framed = packetsInFrames(whole, demand);
+  if (framed.length > 0) return framed;
   const named = namedHeader(whole, demand);
   return named.length > 0 ? named : packetsInside(whole, demand.form);
+}
+
+/** Each in a frame of its own, as a line of bytes has them. */
+function packetsInFrames(whole: Bytes, { form, enough: bits }: Demand): Dump[] {
+  return framesIn(whole).flatMap((frame) => {
+    const start = startOf(frame.bytes, bits);
+    return start ? [dumpOf(frame, start.layer, form)] : [];
+  });
 }
 
 /** A header that the text names. */

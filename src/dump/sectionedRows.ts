@@ -2,15 +2,20 @@ import { ethernet } from "../protocols/ethernet";
 import { bareRowAt, bareRows } from "./bareRows";
 import { type Bytes, BytesInProgress, type Lines, part } from "./dump";
 import { oncePerLine } from "./eachLine";
+import { rowLabels } from "./labelledRegion";
+import { labelledBytes } from "./labelledRows";
 import { enough } from "./packets";
 import type { Region } from "./region";
 import { startOf } from "./startLayer";
 
-/** A packet that a program printed header by header, each below its name: `IP Header`, its rows, `TCP Header`, its rows. */
+/**
+ * A packet that a program printed header by header, each below its name: `IP Header`, its rows, `TCP Header`, its rows. z/OS says how
+ * many bytes each has (`Protocol Header : 32`), and begins anew to count at each.
+ */
 
-/** A line of nothing but a name, perhaps with what frames it. */
+/** A line of nothing but a name, perhaps with what frames it, and how many bytes follow. */
 const title =
-  /^[\s=|*#>+-]{0,60}(?:(?:(?:ethernet|ether|mac|ipv?[46]?|tcp|udp|icmp|data|link|network|transport)\s?){1,3}(?:header|hdr|payload|data|frame|dump)?|(?:以太网|IP|TCP|UDP|ICMP|帧|[数數][据據])\s?(?:首部|[头頭]部?|[标標][头頭]|载荷|負載|部分)?)[\s:：=|*#+-]{0,60}$/i;
+  /^[\s=|*#>+-]{0,60}(?:(?:(?:ethernet|ether|mac|ipv?[46]?|tcp|udp|icmp|data|link|network|transport|protocol)\s?){1,3}(?:header|hdr|payload|data|frame|dump)?|(?:以太网|IP|TCP|UDP|ICMP|帧|[数數][据據])\s?(?:首部|[头頭]部?|[标標][头頭]|载荷|負載|部分)?)(?:\s{0,40}:\s?\d{1,5}(?:\s{1,8}data length\s?:\s?\d{1,5})?)?[\s:：=|*#+-]{0,60}$/i;
 const longestTitle = 80;
 /** No program prints more of one packet. */
 const mostRows = 120;
@@ -34,13 +39,21 @@ export function sectionedRegion(lines: Lines, line: number): Region | undefined 
   return line <= last && sectionsIn(lines, { first, last }).length > 1 ? { first, last } : undefined;
 }
 
+/** Rows are those of one header only, below its name and how many bytes it has. */
+export const isSection = (lines: Lines, { first }: Region): boolean =>
+  kindOf(lines, first - 1) === "title" && count.test(lines.at(first - 1)) && sectionedRegion(lines, first) !== undefined;
+
+const count = /:\s?\d/;
+
 const kindOf = oncePerLine((lines, line): Kind | undefined => {
   if (line < 0 || line >= lines.count) return undefined;
   const text = lines.at(line);
   if (text.trim() === "") return "blank";
   if (text.length <= longestTitle && title.test(text)) return "title";
-  return bareRowAt(lines, line) ? "row" : undefined;
+  return isCounted(lines, line) || bareRowAt(lines, line) ? "row" : undefined;
 });
+
+const isCounted = (lines: Lines, line: number): boolean => rowLabels(lines, line).length === 1;
 
 /** The rows below each name. */
 function sectionsIn(lines: Lines, { first, last }: Region): Region[] {
@@ -54,9 +67,17 @@ function sectionsIn(lines: Lines, { first, last }: Region): Region[] {
   return sections;
 }
 
+/** Rows behind offsets may be counted anew in each section. */
+function bytesOf(lines: Lines, section: Region): Bytes {
+  const counted = isCounted(lines, section.first) ? labelledBytes(lines, section) : [];
+  return counted.length === 1 && counted[0].missing === 0
+    ? part(counted[0], 0, counted[0].total)
+    : bareRows(lines, section).whole;
+}
+
 /** The bytes of all sections, one behind the other. */
 export function sectionedBytes(lines: Lines, region: Region): Bytes {
-  const pieces = sectionsIn(lines, region).map((section) => bareRows(lines, section).whole);
+  const pieces = sectionsIn(lines, region).map((section) => bytesOf(lines, section));
   const into = new BytesInProgress();
   for (const piece of pieces)
     for (let i = 0; i < piece.bytes.length; i += 1) into.add(piece.bytes[i], piece.lines[i], piece.columns[i], piece.widths[i]);

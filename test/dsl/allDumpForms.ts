@@ -1,4 +1,5 @@
 import { dumpForms } from "./dumpForms";
+import { printsOfAssemblers } from "./printsOfAssemblers";
 import { printsOfLanguages } from "./printsOfLanguages";
 import { printsOfMachines } from "./printsOfMachines";
 import { printsOfSniffers } from "./printsOfSniffers";
@@ -13,4 +14,5 @@ export const allDumpForms: typeof dumpForms = {
   ...printsOfLanguages,
   ...printsOfSniffers,
   ...printsOfTables,
+  ...printsOfAssemblers,
 };

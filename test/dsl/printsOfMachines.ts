@@ -62,6 +62,29 @@ function layersOf(bytes: Uint8Array): Uint8Array[] {
   return [bytes.subarray(0, start), bytes.subarray(start, end), bytes.subarray(end)].filter(({ length }) => length > 0);
 }
 
+/** Each header below its name and its size, with offsets of its own. */
+function zosTrace(bytes: Uint8Array): string[] {
+  const [link, ip, rest] =
+    bytes[0] >> 4 === 4 || bytes[0] >> 4 === 6 ? [bytes.subarray(0, 0), ...layersOf(bytes)] : layersOf(bytes);
+  const size = (rest[12] >> 4) * 4;
+  const sections = [
+    ["Ethernet Header", link],
+    ["IP Header", ip],
+    ["Protocol Header", rest.subarray(0, size)],
+    ["Data", rest.subarray(size)],
+  ] as const;
+  return sections.flatMap(([name, own]) =>
+    own.length === 0
+      ? []
+      : [
+          `  ${name.padEnd(20)}: ${own.length}${name === "Data" ? `    Data Length: ${own.length}` : ""}`,
+          ...byRow(own, 16, (row, at) =>
+            `${hexOf(at, 6)} ${grouped(row, 4).join(" ").padEnd(35)} |${asciiOf(row)}`.toUpperCase(),
+          ),
+        ],
+  );
+}
+
 const etherwatchRow = (row: Uint8Array, at: number) =>
   `  [${asciiOf(row).padEnd(16)}]-${String(at).padStart(5)}-[${pairs(row).toUpperCase()}]`;
 
@@ -77,6 +100,7 @@ export const printsOfMachines: Readonly<Record<string, (bytes: Uint8Array) => st
   "Verilog's memory with numbered rows": (bytes) => ["@0", ...byRow(bytes, 8, (row, at) => `${pairs(row)} // [${at}]`)],
   "Verilog's memory with an address before each row": (bytes) =>
     byRow(bytes, 16, (row, at) => `@${hexOf(at, 4)} ${pairs(row).toUpperCase()}`),
+  "z/OS's trace": zosTrace,
   base32: (bytes) => ["In base32:", "", ...(inBase32(bytes).match(/.{1,64}/g) ?? [])],
   "base32 on a command line": (bytes) => [`echo ${inBase32(bytes)} | base32 -d > packet`],
   "R's print of raw values": (bytes) => byRow(bytes, 16, (row, at) => `${`[${at + 1}]`.padStart(6)} ${pairs(row)}`),

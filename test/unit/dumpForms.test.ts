@@ -60,6 +60,51 @@ describe("a packet written down", () => {
     }
   });
 
+  /** What a line carries of them: RFC 1662 §4.2, with every control character escaped, and its check sequence (§C.2). */
+  function onTheLine(...frames: readonly Uint8Array[]): Uint8Array {
+    const escaped = (byte: number) => (byte < 0x20 || byte === 0x7d || byte === 0x7e ? [0x7d, byte ^ 0x20] : [byte]);
+    const check = (frame: Uint8Array) => {
+      let sum = 0xffff;
+      for (const byte of frame) {
+        sum ^= byte;
+        for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0x8408 : sum >>> 1;
+      }
+      return [~sum & 0xff, (~sum >> 8) & 0xff];
+    };
+    return Uint8Array.from([0x7e, ...frames.flatMap((frame) => [...[...frame, ...check(frame)].flatMap(escaped), 0x7e])]);
+  }
+
+  it("is found in frames of PPP with their escapes, each byte where it stands", () => {
+    const frames = ["IPv4 of even length", "IPv4 of odd length", "an acknowledgment"].map((name) =>
+      join(Uint8Array.of(0xff, 3, 0, 0x21), packets[name]),
+    );
+    const short = join(Uint8Array.of(0xff, 3, 0x57), packets["IPv6"]);
+    for (const form of ["rows of pairs", "xxd", "hexdump -C", "C array", "hex stream"]) {
+      for (const frame of [...frames, short]) {
+        const [dump, ...others] = findDumps(linesOf(dumpForms[form](onTheLine(frame)).join("\n")));
+        assert.equal(toHex(dump?.bytes ?? new Uint8Array()), toHex(frame), form);
+        assert.deepEqual([others.length, dump.startLayer], [0, "ppp"]);
+      }
+      const all = findDumps(linesOf(dumpForms[form](onTheLine(...frames)).join("\n")));
+      assert.deepEqual(
+        all.map(({ bytes }) => toHex(bytes)),
+        frames.map((frame) => toHex(frame)),
+        form,
+      );
+    }
+    const [dump] = findDumps(linesOf(grouped(onTheLine(frames[0]), 1).join(" ")));
+    // the second byte of the frame is 03, which stands as 7d 23
+    assert.deepEqual([dump.columns[1], dump.widths[1], dump.columns[2]], [6, 5, 12]);
+  });
+
+  it("is none between flags that hold something else", () => {
+    const noPacket = onTheLine(
+      text("some words between flags, as long as two headers have"),
+      Uint8Array.of(0xff, 3, 0xc0, 0x21, 1, 1, 0, 4),
+    );
+    assert.deepEqual(findDumps(linesOf(grouped(noPacket, 1).join(" "))), []);
+  });
+
   /** Words stand right behind the last digit, or a mark and then words. */
   const sentences = [
     (digits: string) => `接下来的 20 字节\`${digits}\`是 TCP 首部。`,
