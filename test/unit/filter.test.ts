@@ -16,7 +16,8 @@ import { conversationCapture } from "../dsl/conversation";
 import { expressions } from "../dsl/filterExpressions";
 import { FactsAlongTheWay } from "../dsl/packetFacts";
 import { walkCapture } from "../dsl/walkCapture";
-import { refused, taken } from "../truth/filterExpressions";
+import { refused } from "../truth/filters/refusedFilters";
+import { taken } from "../truth/filters/takenFilters";
 
 const conversation =
   "C>S SYN | S>C SYN,ACK | C>S ACK | C>S PSH 0:400 | S>C ACK | S>C 0:1460 | C>S 400:500 @0.5 | C>S 400:500 @1 | S>C ACK win 0 | C>S FIN | S>C RST";

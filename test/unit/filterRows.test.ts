@@ -9,7 +9,7 @@ import { conversation, conversationCapture } from "../dsl/conversation";
 import { FactsAlongTheWay } from "../dsl/packetFacts";
 import { pcapFile } from "../dsl/pcapFile";
 import { walkCapture } from "../dsl/walkCapture";
-import { taken } from "../truth/filterExpressions";
+import { taken } from "../truth/filters/takenFilters";
 
 const words = wordsFor("en");
 

@@ -6,7 +6,7 @@ import { wordsFor } from "../../src/text/languages";
 import { completeFilter } from "../../src/view/filterCompletion";
 import { explainFilter } from "../../src/view/filterExplanation";
 import { expressions } from "../dsl/filterExpressions";
-import { taken } from "../truth/filterExpressions";
+import { taken } from "../truth/filters/takenFilters";
 
 const en = wordsFor("en");
 const zh = wordsFor("zh-cn");
