@@ -78,11 +78,16 @@ describe("a capture is opened", () => {
   });
 
   it("with another editor, and with this one again", async () => {
-    await workbench.openFile("handshake.cap");
+    // what VS Code opened last it opens in the same editor again, but not from the Explorer
+    await workbench.runCommand("View: Show Explorer");
+    await inExplorer("handshake.cap").dblclick();
     await hasSixPackets();
+    const question = workbench.page.locator(".quick-input-widget", {
+      has: workbench.page.locator("input[placeholder^='Select editor']"),
+    });
     const choose = async (editor: string) => {
       await workbench.runCommand("View: Reopen Editor With...");
-      await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: editor }).first().click();
+      await question.locator(".monaco-list-row", { hasText: editor }).first().click();
     };
     await choose("Text Editor");
     await waitFor("the capture's page to go", async () => pages().length === 0);
