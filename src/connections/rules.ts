@@ -56,11 +56,12 @@ export interface Progress {
 /**
  * Takes segments to their connections, makes their numbers relative and says what each one is, given what both sides have said
  * before: the rules of Wireshark 4.0, in its order. Sequence numbers are 32 bits with a sign, so that the sign of a difference says
- * which one lies ahead on the circle (RFC 9293 §3.4); of two that are farthest apart each lies ahead of the other. `ownFlow` is that of all segments, or negative.
+ * which one lies ahead on the circle (RFC 9293 §3.4); of two that are farthest apart each lies ahead of the other.
+ * `ownFlow` is that of all segments, or negative.
  *
- * One long loop, since it runs for every segment of a capture. It calls nobody: then the machine that runs us may take for granted
- * that the arrays stay what they are, and does not ask again at each of them. Whatever is rare and needs more stops it; `follow`
- * does that and comes back.
+ * One long loop, since it runs for every segment of a capture. It calls nothing but sums of a few numbers: then the machine that
+ * runs us puts these in their place, takes for granted that the arrays stay what they are, and does not ask again at each of them.
+ * Whatever is rare and needs more stops it; `follow` does that and comes back.
  */
 export function applyRules(
   { words: heard, seconds, count }: SegmentBatch,
