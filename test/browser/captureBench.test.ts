@@ -165,12 +165,25 @@ describe("the capture editor's panes", () => {
     });
   });
 
-  it("are as in a new workspace again where that is wanted, at the same packet", async () => {
+  it("are as in a new workspace again where that is wanted, in all captures, at the same packet", async () => {
     await editor.locator("wirenote-list-head [data-id=length]").click({ button: "right" });
     await editor.locator("wirenote-menu [role^=menuitem]", { hasText: "Hide Length" }).click();
     await editor.locator("wirenote-list-head [data-id=length]").waitFor({ state: "detached" });
+    await workbench.openFile("lossy-download.cap");
+    const other = await workbench.webviewFrame("wirenote-packet-list #packet-7");
+    await other.locator("wirenote-ladder").waitFor({ state: "detached" });
     await workbench.runCommand("Wirenote: Reset the Layout of Captures");
-    await editor.locator("wirenote-ladder").waitFor();
+    await other.locator("wirenote-ladder").waitFor();
+    // and where it is not seen, once it is
+    await workbench.openFile("handshake.cap");
+    await waitFor("its flow", async () => {
+      editor = await workbench.webviewFrame("wirenote-packet-list #packet-5[aria-selected=true]");
+      const ladders = await editor
+        .locator("wirenote-ladder")
+        .count()
+        .catch(() => 0);
+      return ladders > 0;
+    });
     await editor.locator("wirenote-list-head [data-id=length]").waitFor();
     const border = editor.locator("[role=separator][aria-label='Height of the packet list']");
     await waitForEqual("46", () => border.getAttribute("aria-valuenow"));

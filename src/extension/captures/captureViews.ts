@@ -72,11 +72,16 @@ export class CaptureViews {
     this.waiting.delete(view);
   }
 
-  /** Brings a view to the front and tells its page something: one that was hidden is loaded anew, and listens once it says what it shows. */
+  /** Brings a view to the front and tells its page something. */
   reveal(view: CaptureView, tell: () => void): void {
+    this.whenSeen(view, tell);
+    view.panel.reveal(view.panel.viewColumn);
+  }
+
+  /** Tells a page something: one that is hidden is loaded anew when it is seen again, and listens once it says what it shows. */
+  whenSeen(view: CaptureView, tell: () => void): void {
     if (view.panel.visible) tell();
     else this.waiting.set(view, tell);
-    view.panel.reveal(view.panel.viewColumn);
   }
 
   /** A view that loses the keyboard to another may say so later than the other says that it has it. */

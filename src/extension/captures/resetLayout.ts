@@ -9,6 +9,8 @@ const forgotten = ["columns", "panes", "flow"] as const satisfies readonly Memor
 /** Shows all captures as in a new workspace, as Wireshark's *Reset Layout* does: packets and filters stay where they are. */
 export async function resetLayout(views: CaptureViews, memory: EditorMemory): Promise<void> {
   for (const key of forgotten) await remember(memory, key, undefined);
-  for (const view of views.all)
-    view.command("resetLayout", freshState(view.document.uri, memory, { last: undefined, place: undefined }));
+  for (const view of views.all) {
+    const fresh = freshState(view.document.uri, memory, { last: undefined, place: undefined });
+    views.whenSeen(view, () => view.command("resetLayout", fresh));
+  }
 }
