@@ -49,7 +49,7 @@ export enum MarkBit {
 export const sentAgain = MarkBit.retransmission | MarkBit.fastRetransmission | MarkBit.spuriousRetransmission;
 export const fastOpenMarks = MarkBit.fastOpenAck | MarkBit.fastOpenIgnored | MarkBit.fastOpenSyn;
 
-/** How far above its place in the sender's status a row has the window shift, and whether there is Accurate ECN: above the marks, and above what its options are (`SegmentOption.rowMask`). */
+/** How far above its place in the sender's status a row has the window shift, and whether there is Accurate ECN: above the marks, and among what its options are (`SegmentOption.rowMask`). */
 export const statusBit = 12;
 
 /** The sender's window shift, or one of the signs that `side.ts` has for none. */

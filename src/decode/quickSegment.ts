@@ -10,12 +10,15 @@ import { readOptionValues } from "./plainOptions";
 import type { ListedSegment } from "./plainSegment";
 import { Scope } from "./scope";
 
-/** The segment in some bytes without a tree: the usual packet is read here, all others are left to their decoders. */
-export function quickSegment(protocol: ProtocolName, bytes: Uint8Array): ListedSegment | undefined {
+/**
+ * The segment in some bytes without a tree: the usual packet is read here, all others are left to their decoders. `length` is what was
+ * on the wire.
+ */
+export function quickSegment(protocol: ProtocolName, bytes: Uint8Array, length = bytes.length): ListedSegment | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const network = networkAt(protocol, view);
   const plain = network && segmentAt(view, bytes, network.start, network.protocol);
-  return plain ?? lastSegment(decodeFrom(protocol, bytes));
+  return plain ?? lastSegment(decodeFrom(protocol, bytes, length));
 }
 
 interface Place {

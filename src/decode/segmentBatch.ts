@@ -50,9 +50,10 @@ export enum SegmentOption {
   hasMultipath = 1 << 19,
   /** Multipath TCP is only offered, without a key (RFC 8684 §3.1). */
   offersMultipath = 1 << 20,
-  hasSack = 1 << 21,
-  /** What each row keeps of it, above its marks. */
-  rowMask = isBogus | hasMultipath,
+  /** Above what a row has of its sender's status (`statusBit`). */
+  hasSack = 1 << 26,
+  /** What each row keeps of it, beside its marks and that status. */
+  rowMask = isBogus | hasMultipath | hasSack,
 }
 
 /** What an option of Multipath TCP is, by its subtype and its length. */

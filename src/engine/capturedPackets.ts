@@ -10,8 +10,10 @@ import { factorOf } from "../connections/side";
 import type { ConnectionTracker, SackBlock } from "../connections/tracker";
 import { decodePacket } from "../decode/decodePacket";
 import { FragmentStore } from "../decode/fragments";
-import type { Packet } from "../decode/packet";
+import { lastSegment, type Packet } from "../decode/packet";
 import type { ListedSegment } from "../decode/plainSegment";
+import { quickSegment } from "../decode/quickSegment";
+import { linkTypes } from "../protocols/next";
 import { tcpFlag } from "../protocols/tcp";
 import type { ListedPlace } from "../view/tcpInfo";
 import { FirstTouch } from "./firstTouch";
@@ -65,6 +67,14 @@ export class CapturedPackets {
       ? near.bytes.subarray(place - near.offset, place - near.offset + capturedLength)
       : await readRange(this.source, place, capturedLength);
     return decodePacket(bytes, length, this.reader.interfaces[record.interface].linkType, fragments);
+  }
+
+  /** The segment of a packet, which is read again alone: without a tree where it is a plain one. */
+  async segment(index: number): Promise<ListedSegment | undefined> {
+    if (this.indexer.completedFrom.has(index)) return lastSegment(await this.decode(index));
+    const { place, capturedLength, length, interface: number } = this.columns.record(index);
+    const bytes = await readShort(this.source, place, capturedLength);
+    return quickSegment(linkTypes[this.reader.interfaces[number].linkType], bytes, length);
   }
 
   /** Reads and decodes packets whose indexes rise, many at once. */

@@ -1,10 +1,16 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
+import { memorySource } from "../../src/bytes/source";
+import { captureEngine } from "../../src/engine/captureEngine";
+import { wordsFor } from "../../src/text/languages";
 import type { Chart, ChartPoint, ChartView } from "../../src/view/charts/chart";
 import { type ChartKind, type ChartSender, chartKinds } from "../../src/view/onScreen/chartLook";
 import { type Ticks, timeTicks, valueTicks } from "../../src/view/onScreen/chartTicks";
-import { conversationCapture } from "../dsl/conversation";
+import { join, zeros } from "../dsl/bytes";
+import { conversation, conversationCapture } from "../dsl/conversation";
 import { engineOf } from "../dsl/flowWindow";
+import { ethernet, ipv4, nop, sack, tcp } from "../dsl/headers";
+import { pcapFile } from "../dsl/pcapFile";
 
 const open = "C>S SYN win 1000 @0 | S>C SYN,ACK win 1000 @0.1 | C>S ACK win 1000 @0.2";
 const lossy = readFileSync("samples/lossy-download.cap");
@@ -59,6 +65,31 @@ describe("the chart of sequence numbers", () => {
     for (const name of ["sent", "resent", "outOfOrder", "acked", "edge", "sacked", "duplicate"])
       assert.notEqual(drawn(chart, name), "", name);
     assert.match(chart.about, /^887 kB in 614 segments within 1\.34 s · 13 sent again · 106 duplicate ACKs$/);
+  });
+
+  it("shows ranges that are acknowledged selectively together with data", async () => {
+    const packets = conversation(`${open} | C>S 0:400 @0.3 | C>S 800:1200 @0.4`);
+    const within = { src: "10.0.0.2", dst: "10.0.0.1" };
+    const ranges = { options: join(nop, nop, sack(1801, 2201)), payload: zeros(10) };
+    const segment = tcp({ srcport: 80, dstport: 40000, seq: 5001, ack: 1401, flags: ["ACK"], within, ...ranges });
+    const answer = { bytes: ethernet(0x0800, ipv4(within, segment)), time: 0.5 };
+    const chart = await chartOf(pcapFile([...packets, answer]), "sequence", "client");
+    assert.equal(drawn(chart, "sacked"), "0.5: 801–1201");
+  });
+
+  it("reads again those packets alone that acknowledge selectively, as tshark finds them", async () => {
+    let reads = 0;
+    const source = memorySource(lossy);
+    const readNow = (offset: number, into: Uint8Array) => {
+      reads += 1;
+      return source.readNow!(offset, into);
+    };
+    const engine = captureEngine(async () => ({ ...source, readNow }), wordsFor("en"));
+    await engine.index(() => {});
+    reads = 0;
+    await engine.chart(0, viewOf("sequence"));
+    // tshark -Y tcp.options.sack_le
+    assert.equal(reads, 127);
   });
 
   it("is about who sends more, unless one end is asked for", async () => {
