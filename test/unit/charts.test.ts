@@ -92,6 +92,32 @@ describe("the chart of sequence numbers", () => {
     assert.equal(reads, 127);
   });
 
+  it("draws what is sent above what is sent again, and counts that below: where it is dense shows from afar, too", async () => {
+    const engine = await engineOf(lossy);
+    const chart = (await engine.chart(0, viewOf("sequence")))!;
+    const names = chart.tracks.map(({ name }) => name);
+    assert.ok(names.indexOf("sent") > names.indexOf("resent") && names.indexOf("sent") > names.indexOf("outOfOrder"));
+    const lane = chart.tracks.find(({ name }) => name === "disorder")!;
+    assert.ok(lane.highs.every((high) => high >= chart.bottom && high < chart.floor));
+    const rows = (await engine.writeChart(0, viewOf("sequence"), "csv")).split("\n").filter((row) => row.includes(",disorder,"));
+    const counted = rows.map((row) => row.split(",")).filter(([packet]) => packet !== "");
+    // tshark -Y "tcp.srcport == 8080 && (tcp.analysis.retransmission || tcp.analysis.out_of_order)"
+    assert.equal(
+      counted.reduce((sum, [, , , count]) => sum + Number(count), 0),
+      22,
+    );
+    assert.deepEqual(
+      counted.slice(0, 3).map(([packet]) => Number(packet)),
+      [61, 76, 287],
+    );
+  });
+
+  it("has nothing below where all came once and in order", async () => {
+    const chart = await chartOf(conversationCapture(`${open} | C>S 0:400 @0.3 | S>C ACK ack 401 @0.5`), "sequence");
+    assert.equal(chart.bottom, chart.floor);
+    assert.equal(drawn(chart, "disorder"), "");
+  });
+
   it("is about who sends more, unless one end is asked for", async () => {
     assert.equal((await chartOf(lossy, "sequence")).subject, "server → client");
     assert.equal(drawn(await chartOf(lossy, "sequence", "client"), "sent"), "0: 0–1 | 0.049263: 1–28 | 1.336068: 28–29");
@@ -243,6 +269,20 @@ describe("a place of a chart", () => {
     assert.equal(await near(0.399, 600), 5);
     assert.equal(await near(0.499, 805), 6);
     assert.equal(await near(0.25, 600), undefined);
+  });
+
+  it("means, below the values, the first of those that are counted together there", async () => {
+    const picture = `${open} | C>S 0:400 @0.3 | C>S 400:800 @0.4 | C>S 0:400 @4 | C>S 400:800 @4.001 | S>C ACK ack 801 @4.1`;
+    const engine = await engineOf(conversationCapture(picture));
+    const { bottom, floor } = (await engine.chart(0, viewOf("sequence")))!;
+    const below = (time: number) => engine.chartPointNear(0, viewOf("sequence"), time, (bottom + floor) / 2);
+    const point = await below(4.02);
+    assert.equal(point?.frame, 6);
+    assert.match(
+      point?.text ?? "",
+      /sends 1 to 401 again \(400 bytes\) · the first of 2 segments sent again or out of order within 50\.0 ms$/,
+    );
+    assert.equal(await below(2), undefined);
   });
 
   it("means whatever has set the value that holds there, where lines keep their values", async () => {

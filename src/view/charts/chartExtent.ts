@@ -45,7 +45,7 @@ export function extentOf(charted: Charted): ChartExtent {
 }
 
 /** It has no value of the chart's kind. */
-export const isInLane = (track: TrackName): boolean => track === "trouble";
+export const isInLane = (track: TrackName): boolean => track === "trouble" || track === "disorder";
 
 /** How far up in the lane so many reach: one alone can be seen too. */
 export function heightInLane({ bottom, floor, mostInLane }: ChartExtent, count: number): number {

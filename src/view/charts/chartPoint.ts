@@ -1,7 +1,7 @@
 import type { Words } from "../../text/words";
 import { ChartArea } from "../onScreen/chartArea";
 import type { ChartFrame, ChartPoint } from "./chart";
-import { extentOf } from "./chartExtent";
+import { extentOf, isInLane } from "./chartExtent";
 import type { ConnectionChart } from "./connectionChart";
 import { pointText } from "./pointText";
 import { intervalOf } from "./throughputMarks";
@@ -13,14 +13,14 @@ const reach = 30;
 export function chartPoint(chart: ConnectionChart, i: number, words: Words): ChartPoint {
   const { kind, span } = chart;
   const { times } = chart.connection;
-  const interval = kind === "throughput" ? intervalOf(span) : undefined;
-  const counted = interval && Math.floor(times[i] / interval) * interval;
+  const interval = intervalOf(span);
+  const counted = kind === "throughput" ? Math.floor(times[i] / interval) * interval : undefined;
   const parts: ChartPoint["parts"][number][] = [];
   chart.marks((track, of, at, low, high) => {
     if (track !== "initial" && (counted === undefined ? of === i : at === counted)) parts.push({ track, low, high });
   });
   const point = { frame: chart.frame(i), time: times[i], parts };
-  return { ...point, text: pointText(point, interval, words) };
+  return { ...point, text: pointText(point, counted !== undefined, interval, words) };
 }
 
 /** The segment that is meant by a place of a chart; where lines keep their values, the one that has set them there. */
@@ -43,20 +43,30 @@ function segmentBefore(chart: ConnectionChart, time: number): number | undefined
   return found;
 }
 
+/** The first of those that are counted together there. */
+function segmentInLane(chart: ConnectionChart, time: number): number | undefined {
+  let found = -1;
+  chart.marks((track, i, at) => {
+    if (isInLane(track) && at <= time) found = i;
+  });
+  return found < 0 ? undefined : found;
+}
+
 function closestSegment(
   chart: ConnectionChart,
   { width, height }: Pick<ChartFrame, "width" | "height">,
   time: number,
   value: number,
 ): number | undefined {
-  const { bottom, top } = extentOf(chart);
+  const { bottom, floor, top } = extentOf(chart);
+  if (value < floor) return segmentInLane(chart, time);
   const area = new ChartArea(chart.span, bottom, top, width, height);
   const [x, y] = [area.x(time), area.y(value)];
   let found: number | undefined;
   let least = reach ** 2;
   chart.marks((track, i, at, low, high) => {
     const across = area.x(at) - x;
-    if (track === "initial" || Math.abs(across) > reach) return;
+    if (track === "initial" || isInLane(track) || Math.abs(across) > reach) return;
     const down = Math.max(0, area.y(high) - y, y - area.y(low));
     const away = across ** 2 + down ** 2;
     // of what is drawn upon one another the uppermost is meant, which is drawn last

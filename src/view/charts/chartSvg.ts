@@ -26,6 +26,7 @@ const looks: Readonly<Record<TrackName, Look>> = {
   sent: { colour: "#1565c0", width: 2 },
   outOfOrder: { colour: "#1b1b1b", width: 4, dash: "3 1" },
   resent: { colour: "#c62828", width: 4 },
+  disorder: { colour: "none", width: 0, fill: "#c62828" },
   sacked: { colour: "#7b3fa0", width: 1 },
   duplicate: { colour: "#2e7d32", width: 5 },
   carried: { colour: "#1565c0", width: 1.5 },

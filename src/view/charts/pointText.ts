@@ -4,11 +4,22 @@ import { formatCount } from "../../text/value";
 import { say, type Words } from "../../text/words";
 import type { ChartPoint, TrackName } from "./chart";
 
-/** What a packet is in a chart; of what is counted together, for how long. */
-export function pointText({ frame, time, parts }: Omit<ChartPoint, "text">, interval: number | undefined, words: Words): string {
-  const told = parts.map(({ track, low, high }) => partText(track, low, high, words));
-  const place = interval === undefined ? "chart.point" : "chart.pointOfInterval";
-  const where = say(words, place, { frame, time: formatDuration(time), interval: formatDuration(interval ?? 0) });
+/** What a packet is in a chart, or all that is counted together with it; `seconds` is how long that is. */
+export function pointText(
+  { frame, time, parts }: Omit<ChartPoint, "text">,
+  isCounted: boolean,
+  seconds: number,
+  words: Words,
+): string {
+  const interval = formatDuration(seconds);
+  const told = parts
+    // one alone is told by itself
+    .filter(({ track, low }) => track !== "disorder" || low > 1)
+    .map(({ track, low, high }) =>
+      track === "disorder" ? say(words, "chart.point.disorder", { count: low, interval }) : partText(track, low, high, words),
+    );
+  const place = isCounted ? "chart.pointOfInterval" : "chart.point";
+  const where = say(words, place, { frame, time: formatDuration(time), interval });
   return [where, ...new Set(told)].join(words.messages["chart.point.between"]);
 }
 

@@ -3,15 +3,26 @@ import { MarkBit, sentAgain } from "../../connections/marks";
 import { isAck, isReset } from "../../connections/segmentFlags";
 import type { End } from "../../connections/wireSegment";
 import { endOfSegment } from "../flow/sentSoFar";
-import type { Mark, TrackName } from "./chart";
+import type { Mark, TimeSpan, TrackName } from "./chart";
 import type { ChartedConnection, SackRange } from "./chartedConnection";
+import { DisorderCounts } from "./disorderCounts";
 import { Unwrapped } from "./unwrapped";
 
 /**
  * An end's sequence numbers over time: what each of its segments takes, and what the other end acknowledges, lacks and lets it send.
- * As tcptrace drew it first, and Wireshark's time–sequence graph after it.
+ * As tcptrace drew it first, and Wireshark's time–sequence graph after it. Below stands how many segments are sent again or out of
+ * order: from afar their strokes lie upon one another.
  */
-export function sequenceMarks(connection: ChartedConnection, sender: End, mark: Mark): void {
+export function sequenceMarks(connection: ChartedConnection, sender: End, span: TimeSpan, mark: Mark): void {
+  const disorder = new DisorderCounts(span);
+  numberMarks(connection, sender, (track, i, time, low, high) => {
+    mark(track, i, time, low, high);
+    if (track === "resent" || track === "outOfOrder") disorder.add(i, time);
+  });
+  disorder.mark(mark);
+}
+
+function numberMarks(connection: ChartedConnection, sender: End, mark: Mark): void {
   const { segments, sent, times, sacks } = connection;
   const numbers = new Unwrapped();
   let acked: number | undefined;

@@ -29,4 +29,5 @@ export function drawnInterval(point: ChartPoint | undefined, area: ChartArea) {
 }
 
 /** Where a window ends is beside what the packet itself is about; so is what is counted with others. */
-const isMarked = (track: TrackName): boolean => track !== "edge" && track !== "carried" && track !== "delivered";
+const isMarked = (track: TrackName): boolean => !beside.has(track);
+const beside: ReadonlySet<TrackName> = new Set<TrackName>(["edge", "carried", "delivered", "disorder"]);

@@ -103,7 +103,7 @@ export const chartStyles = css`
     stroke-opacity: 0.6;
   }
   /* where there is none, there is no line either */
-  .trouble {
+  :is(.trouble, .disorder) {
     stroke: none;
     fill: var(--vscode-charts-red);
     fill-opacity: 1;
