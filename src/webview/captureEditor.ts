@@ -179,7 +179,7 @@ export class CaptureEditor extends LitElement implements Bench {
     return listing({
       ...{ view, summary, shown },
       filtering: this.filtering,
-      marks: this.marking.version,
+      markingVersion: this.marking.version,
       look: this.list.look(view.numbers, view.list),
       columns: this.list.columns,
       heads: this.list.heads,
@@ -276,6 +276,7 @@ export class CaptureEditor extends LitElement implements Bench {
       filter: this.shown === undefined ? "" : view.filter,
       selected: number,
       stream: row.stream ?? -1,
+      markingVersion: this.marking.version,
       choose: this.onChoice,
     });
   }

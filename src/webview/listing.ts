@@ -23,7 +23,7 @@ export interface Listing {
   readonly shown: number | undefined;
   /** Another number whenever a filter has been applied, and whenever others are marked by hand. */
   readonly filtering: number;
-  readonly marks: number;
+  readonly markingVersion: number;
   readonly look: RowLook;
   readonly columns: ListColumns;
   readonly heads: FieldHeads;
@@ -58,7 +58,7 @@ export function listing(of: Listing): TemplateResult {
         .count=${shown ?? summary?.packets ?? 0}
         .filter=${filter}
         .filtering=${filtering}
-        .marks=${of.marks}
+        .markingVersion=${of.markingVersion}
         .look=${of.look}
         .order=${view.list.order}
         .columns=${of.columns}

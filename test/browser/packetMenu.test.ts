@@ -118,6 +118,8 @@ describe("the menu of a packet", () => {
     await waitForEqual("2,4", async () => (await marked()).join());
     await waitForEqual("Packet 2 is marked.", () => editor.locator("main + .unseen").textContent());
     assert.equal(await cell(2, "info").locator("[role=img]").first().getAttribute("aria-label"), "Marked");
+    const inFlow = () => editor.locator("wirenote-ladder .arrow .number", { hasText: "⚑" }).allTextContents();
+    await waitForEqual("⚑ 2,⚑ 4", async () => (await inFlow()).join());
     await press("F2");
     await editor.locator("wirenote-packet-list [aria-selected=true]#packet-4").waitFor();
     await press("Shift+F2");

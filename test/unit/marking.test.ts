@@ -6,10 +6,13 @@ import type { Marked } from "../../src/engine/contract/marking";
 import { IndexedCapture } from "../../src/engine/indexedCapture";
 import { MarkedPackets } from "../../src/engine/marking/markedPackets";
 import { wordsFor } from "../../src/text/languages";
+import type { FlowRow } from "../../src/view/flow/flow";
 import { type MarkedSpans, mostSpans, readMarkedSpans } from "../../src/view/onScreen/markedSpans";
 import { plainLook } from "../../src/view/onScreen/rowLook";
 import { toHex } from "../dsl/bytes";
 import { conversation, conversationCapture } from "../dsl/conversation";
+import { plainView } from "../dsl/flowWindow";
+import { together } from "../dsl/jointConversations";
 import { readBytes } from "../dsl/readCapture";
 import { engineOf, savedFile } from "../dsl/savedCapture";
 
@@ -47,6 +50,27 @@ describe("packets that are marked by hand", () => {
     const engine = await engineOf(capture);
     for (const number of [0, -1, packets + 1]) assert.equal(await engine.toggleMark(number), false);
     assert.equal((await engine.restoreMarks([])).packets, 0);
+  });
+
+  it("show it in the flow: a segment, or the run that stands for it, of its own connection alone", async () => {
+    const data = Array.from({ length: 12 }, (_, i) => `C>S ${100 * i}:${100 * (i + 1)}`).join(" | ");
+    const mine = conversation(`C>S SYN | S>C SYN,ACK | C>S ACK | ${data}`);
+    const other = conversation("C>S SYN @0.008 | S>C SYN,ACK @0.009", { client: { port: 40001 } });
+    const engine = await engineOf(together(mine, other));
+    const marked = async (folds: boolean): Promise<string> => {
+      const flow = await engine.flow(0, { ...plainView, folds }, 0, 100);
+      const joint = await engine.jointWindow({ kind: "shown" }, { ...plainView, folds }, 0, 100);
+      const framesOf = (rows: readonly FlowRow[]) =>
+        rows.flatMap((row) => (row.kind !== "silence" && row.isMarked ? [row.kind === "run" ? `${row.frame}–` : row.frame] : []));
+      return [flow, joint].map(({ rows }) => framesOf(rows.map(({ row }) => row)).join()).join(" | ");
+    };
+    const ofOther = (await engine.rows(0, 17)).find(({ info }) => info.startsWith("40001"))!.number;
+    await engine.toggleMark(1);
+    await engine.toggleMark(ofOther);
+    assert.equal(await marked(true), `1 | 1,${ofOther}`);
+    await engine.toggleMark(ofOther + 3);
+    assert.equal(await marked(false), `1,${ofOther + 3} | 1,${ofOther},${ofOther + 3}`);
+    assert.match(await marked(true), /^1,4– \| 1,.*–$/);
   });
 
   // Wireshark's field has a value in every packet: alone it asks for nothing
@@ -139,6 +163,18 @@ describe("packets that are marked by hand", () => {
 });
 
 describe("what a page keeps of marked packets", () => {
+  it("says whether one of some kind is in a stretch", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(70), { maxLength: 6 }), fc.nat(70), fc.nat(70), (marked, first, last) => {
+        const packetsOf = new MarkedPackets();
+        packetsOf.set(marked, true);
+        const isOdd = (index: number) => index % 2 === 1;
+        const expected = marked.some((index) => index >= first && index <= last && isOdd(index));
+        assert.equal(packetsOf.someBetween(first, last, isOdd), expected);
+      }),
+    );
+  });
+
   it("says which they are, whatever is marked", () => {
     const indexes = fc.array(fc.nat(70), { maxLength: 60 });
     fc.assert(

@@ -6,12 +6,15 @@ import type { StatePath } from "../../view/flow/statePath";
 import type { FlowSum } from "../../view/flow/sum";
 import type { CaptureInView } from "../captureInView";
 import type { FlowQuestions } from "../contract/flow";
+import { markedRows } from "../marking/markedRows";
 
 export class FlowAnswers implements FlowQuestions {
   constructor(private readonly capture: CaptureInView) {}
 
   async flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow> {
-    return this.capture.opened.flows.of(stream).window(view, from, to);
+    const { flows, packets } = this.capture.opened;
+    const window = await flows.of(stream).window(view, from, to);
+    return { ...window, rows: markedRows(window.rows, packets) };
   }
 
   async flowPlace(stream: number, view: FlowView, frame: number): Promise<FlowPlace> {

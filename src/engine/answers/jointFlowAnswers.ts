@@ -8,6 +8,7 @@ import type { JointFlowQuestions } from "../contract/joint";
 import { type ConnectionChoices, connectionChoices, type ScopeChoice, scopeChoices } from "../joint/connectionChoices";
 import type { ConnectionsFlow } from "../joint/connectionsFlow";
 import { JointFlows } from "../joint/jointFlows";
+import { markedRows } from "../marking/markedRows";
 
 export class JointFlowAnswers implements JointFlowQuestions {
   private readonly flows: JointFlows;
@@ -21,7 +22,8 @@ export class JointFlowAnswers implements JointFlowQuestions {
   }
 
   async jointWindow(scope: SeveralScope, view: FlowView, from: number, to: number): Promise<JointWindow> {
-    return this.joint(scope).window(view, from, to);
+    const window = await this.joint(scope).window(view, from, to);
+    return { ...window, rows: markedRows(window.rows, this.capture.opened.packets) };
   }
 
   async jointPlace(scope: SeveralScope, view: FlowView, frame: number): Promise<FlowPlace> {

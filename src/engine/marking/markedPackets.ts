@@ -11,6 +11,16 @@ export class MarkedPackets {
 
   has = (index: number): boolean => ((this.bits[index >> 3] ?? 0) & (1 << (index & 7))) !== 0;
 
+  /** Whether one of them from an index to another, both included, is of some kind. */
+  someBetween(first: number, last: number, isOfKind: (index: number) => boolean): boolean {
+    for (let index = first; index <= last; index += 1) {
+      // most stretches have none
+      if ((index & 7) === 0 && (this.bits[index >> 3] ?? 0) === 0) index += 7;
+      else if (this.has(index) && isOfKind(index)) return true;
+    }
+    return false;
+  }
+
   /** Marks all of them, or none. */
   set(indexes: Iterable<number>, isMarked: boolean): void {
     for (const index of indexes) this.put(index, isMarked);

@@ -46,7 +46,12 @@ export interface FlowPart {
 
 export type FlowRow = FlowArrow | FlowRun | FlowSilence;
 
-export interface FlowArrow {
+export interface Markable {
+  /** It is marked by hand, or one of those that it stands for is. Told on screen alone. */
+  readonly isMarked?: boolean;
+}
+
+export interface FlowArrow extends Markable {
   readonly kind: "segment";
   readonly frame: number;
   /** Seconds since the connection's first segment. */
@@ -63,7 +68,7 @@ export interface FlowArrow {
 }
 
 /** Many alike: data from one side, all of one length, and the pure acknowledgments between them. */
-export interface FlowRun {
+export interface FlowRun extends Markable {
   readonly kind: "run";
   readonly frame: number;
   readonly lastFrame: number;

@@ -15,6 +15,8 @@ export interface FlowOfSelected {
   /** The selected packet, and its connection. */
   readonly selected: number;
   readonly stream: number;
+  /** Another number whenever other packets are marked by hand. */
+  readonly markingVersion: number;
   remember(change: Partial<EditorState>): void;
   choose(event: CustomEvent<Choice>): void;
 }
@@ -30,6 +32,7 @@ export function flowOfSelected(of: FlowOfSelected): TemplateResult {
     .numbers=${view.numbers}
     .packets=${summary?.packets ?? 0}
     .version=${summary?.complete ? 1 : 0}
+    .markingVersion=${of.markingVersion}
     .look=${view.flow}
     @packet-chosen=${(event: CustomEvent<Choice>) => of.choose(event)}
     @scope-chosen=${({ detail }: CustomEvent<FlowScope>) => of.remember({ scope: detail })}

@@ -47,6 +47,8 @@ export class FlowPane extends LitElement {
   @property({ type: Number }) selected = 0;
   /** 1 once the whole capture is known; 0 before. */
   @property({ type: Number }) version = 0;
+  /** Another number whenever other packets are marked by hand. */
+  @property({ type: Number }) markingVersion = 0;
   /** As in the packet list. */
   @property() numbers: NumberKind = "relative";
   /** How flows are looked at. */
@@ -123,6 +125,7 @@ export class FlowPane extends LitElement {
         .view=${this.view}
         .selected=${this.selected}
         .version=${this.version}
+        .markingVersion=${this.markingVersion}
         .zoom=${this.look.zoom}
         @zoomed=${(event: CustomEvent<1 | -1>) => this.zoomBy(event.detail)}
         @run-toggled=${(event: CustomEvent<number>) => this.toggle(event.detail)}
@@ -141,6 +144,7 @@ export class FlowPane extends LitElement {
         .view=${this.view}
         .selected=${this.selected}
         .version=${this.version}
+        .markingVersion=${this.markingVersion}
         .zoom=${this.look.zoom}
         @zoomed=${(event: CustomEvent<1 | -1>) => this.zoomBy(event.detail)}
         @run-toggled=${(event: CustomEvent<number>) => this.toggle(event.detail)}

@@ -34,6 +34,8 @@ export abstract class FlowScroller<Looked extends object, Rows extends ScrolledR
   @property({ type: Number }) selected = 0;
   /** Whatever changes with what is known of the capture. */
   @property({ type: Number }) version = 0;
+  /** Another number whenever other packets are marked by hand. */
+  @property({ type: Number }) markingVersion = 0;
   @property({ type: Number }) zoom = 1;
   @state() protected width = 480;
   @state() protected viewport = 400;
@@ -104,7 +106,7 @@ export abstract class FlowScroller<Looked extends object, Rows extends ScrolledR
     if (changed.has("selected")) this.steps.current = this.selected;
     if (this.isAnother(changed)) this.long.moveTo(0);
     if (this.places.step !== this.drawnStep) this.keepPlace();
-    if (isOther) void this.load();
+    if (isOther || changed.has("markingVersion")) void this.load();
     if (isOther || changed.has("selected")) void this.follow();
   }
 

@@ -20,6 +20,7 @@ interface LookedFlow {
   readonly stream: number;
   readonly view: FlowView;
   readonly version: number;
+  readonly markingVersion: number;
 }
 
 /** The flow of one connection: two lifelines and an arrow for each segment. Only what is on screen exists. */
@@ -35,8 +36,8 @@ export class Ladder extends FlowScroller<LookedFlow, FlowWindow> {
   );
 
   protected override get looked(): LookedFlow | undefined {
-    const { stream, view, version } = this;
-    return stream >= 0 && view ? { stream, view, version } : undefined;
+    const { stream, view, version, markingVersion } = this;
+    return stream >= 0 && view ? { stream, view, version, markingVersion } : undefined;
   }
 
   protected override askPlace({ stream, view }: LookedFlow, frame: number): Promise<FlowPlace> {

@@ -51,11 +51,22 @@ function meaningOf({ flags }: FlowArrow): "opening" | "closing" | "reset" | "pla
   return flags.includes("FIN") ? "closing" : "plain";
 }
 
-const titleOf = (row: FlowArrow | FlowRun) =>
-  row.kind === "run" ? `${row.frame}–${row.lastFrame}: ${row.label}` : [`${row.frame}: ${row.label}`, ...row.remarks].join("\n");
+const titleOf = (row: FlowArrow | FlowRun) => [`${framesOf(row)}: ${row.label}`, ...saidOf(row)].join("\n");
+
+export const framesOf = (row: FlowArrow | FlowRun): string =>
+  row.kind === "run" ? `${row.frame}–${row.lastFrame}` : String(row.frame);
+
+/** With the packet list's sign where one of them is marked by hand. */
+export const signedFramesOf = (row: FlowArrow | FlowRun): string => `${row.isMarked ? "⚑ " : ""}${framesOf(row)}`;
+
+/** What is remarkable about it, in words, and that it is marked by hand. */
+export const saidOf = (row: FlowArrow | FlowRun): readonly string[] => [
+  ...(row.kind === "run" ? [] : row.remarks),
+  ...(row.isMarked ? [words.messages["list.marked"]] : []),
+];
 
 function times(row: FlowArrow | FlowRun, { pause }: DrawnRow, { isNarrow }: LadderPlaces, start: number) {
-  const frames = row.kind === "run" ? `${row.frame}–${row.lastFrame}` : String(row.frame);
+  const frames = signedFramesOf(row);
   const time = pause === undefined ? row.time.toFixed(6) : pauseText(pause);
   const isBelow = isNarrow || frames.length > 6;
   const second = isBelow ? { x: 10, y: start + 11, anchor: "start" } : { x: 108, y: start + 4, anchor: "end" };
@@ -144,7 +155,7 @@ function openRun(row: FlowRun, drawn: DrawnRow, places: LadderPlaces, toggle: (f
   return svg`<g class="heading">
     <line x1=${places.left} y1=${y + places.arrowAt} x2=${places.right} y2=${y + places.arrowAt}></line>
     ${toggleSign(row, besideClient(drawn, places), toggle)}
-    <text class="number" x="10" y=${y + places.arrowAt + (places.hasStatesOn ? -3 : 4)}>${row.frame}–${row.lastFrame}</text>
+    <text class="number" x="10" y=${y + places.arrowAt + (places.hasStatesOn ? -3 : 4)}>${framesOf(row)}</text>
     <text class="label" x=${x} y=${y + places.arrowAt - 5} text-anchor="middle">${text}</text>
   </g>`;
 }

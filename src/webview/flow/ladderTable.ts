@@ -6,6 +6,7 @@ import { say } from "../../text/words";
 import type { FlowArrow, FlowRow, FlowRun } from "../../view/flow/flow";
 import type { PlacedRow } from "../../view/flow/flowWindow";
 import { words } from "../language";
+import { framesOf, saidOf } from "./ladderRow";
 import { stateName } from "./stateChip";
 
 /** The ladder in rows and cells, for those who hear it. */
@@ -41,13 +42,12 @@ function tableRow(row: FlowRow, isSelected: boolean) {
 /** Frame, time, the client's state, the segment, the server's state. */
 function cellsOf(row: FlowArrow | FlowRun): readonly string[] {
   const from = words.messages[row.fromClient ? "ladder.client" : "ladder.server"];
-  if (row.kind === "run") return [`${row.frame}–${row.lastFrame}`, row.time.toFixed(6), "", `${from}: ${row.label}`, ""];
-  const said = [row.label, ...row.remarks].join(", ");
-  return [String(row.frame), row.time.toFixed(6), statesOf(row, "client"), `${from}: ${said}`, statesOf(row, "server")];
+  const said = [row.label, ...saidOf(row)].join(", ");
+  return [framesOf(row), row.time.toFixed(6), statesOf(row, "client"), `${from}: ${said}`, statesOf(row, "server")];
 }
 
 /** A row as text, its cells apart; of a silence there is none. */
 export const rowText = (row: FlowRow): string => (row.kind === "silence" ? "" : cellsOf(row).join("\t"));
 
-const statesOf = ({ states }: FlowArrow, end: "client" | "server"): string =>
-  states.flatMap((each) => (each[end] ? [stateName(each[end])] : [])).join(" → ");
+const statesOf = (row: FlowArrow | FlowRun, end: "client" | "server"): string =>
+  row.kind === "run" ? "" : row.states.flatMap((each) => (each[end] ? [stateName(each[end])] : [])).join(" → ");

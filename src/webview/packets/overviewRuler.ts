@@ -38,8 +38,8 @@ export class OverviewRuler extends LitElement {
   @property({ type: Number }) count = 0;
   /** Changes whenever other packets are listed, or in another order. */
   @property() listed = "";
-  /** Changes whenever others are marked by hand. */
-  @property({ type: Number }) marks = 0;
+  /** Another number whenever other packets are marked by hand. */
+  @property({ type: Number }) markingVersion = 0;
   @property({ type: Number }) selected = 0;
   @property({ type: Number }) stream = -1;
   /** Where the selected packet stands; -1 where it does not. */
@@ -79,13 +79,13 @@ export class OverviewRuler extends LitElement {
     const isOther = changed.has("count") || changed.has("listed") || changed.has("height");
     if (isOther) void this.look("problem");
     if (isOther || changed.has("stream")) void this.look("connection");
-    if (isOther || changed.has("marks")) void this.look("mark");
+    if (isOther || changed.has("markingVersion")) void this.look("mark");
   }
 
   /** What the answer depends on. */
   private asked(kind: RulerKind): string {
-    const { count, listed, height, stream, marks } = this;
-    const own = { problem: 0, connection: stream, mark: marks }[kind];
+    const { count, listed, height, stream, markingVersion } = this;
+    const own = { problem: 0, connection: stream, mark: markingVersion }[kind];
     return JSON.stringify([count, listed, height, own]);
   }
 

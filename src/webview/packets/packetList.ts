@@ -44,7 +44,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
   /** Another number whenever a filter has been applied: the same one may list others later. */
   @property({ type: Number }) filtering = 0;
   /** Another number whenever other packets are marked by hand. */
-  @property({ type: Number }) marks = 0;
+  @property({ type: Number }) markingVersion = 0;
   @property({ attribute: false }) look: RowLook = plainLook;
   @property({ attribute: false }) order: ListOrder | undefined;
   @property({ attribute: false }) columns: ListColumns = freshColumns;
@@ -146,7 +146,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
         .listed=${this.whatIsListed}
         .selected=${this.selected}
         .stream=${this.stream}
-        .marks=${this.marks}
+        .markingVersion=${this.markingVersion}
         .place=${this.place}
       ></wirenote-overview-ruler>
       <div
@@ -200,7 +200,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
   override willUpdate(changed: PropertyValues): void {
     const before = changed.get("look") as RowLook | undefined;
     if (before && before.time !== this.look.time) this.fitted.forgetTimes();
-    if (["filtering", "look", "marks"].some((name) => changed.has(name))) this.window.forget();
+    if (["filtering", "look", "markingVersion"].some((name) => changed.has(name))) this.window.forget();
     if (changed.has("filtering")) this.work.forgetOrder();
     if (changed.has("selected")) {
       this.work.startFrom(this.selected);

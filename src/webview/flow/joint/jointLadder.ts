@@ -21,6 +21,7 @@ interface LookedConnections {
   readonly scope: SeveralScope;
   readonly view: FlowView;
   readonly version: number;
+  readonly markingVersion: number;
   readonly filter: string;
 }
 
@@ -42,8 +43,8 @@ export class JointLadder extends FlowScroller<LookedConnections, JointWindow> {
   );
 
   protected override get looked(): LookedConnections | undefined {
-    const { scope, view, version, filter } = this;
-    return view ? { scope, view, version, filter } : undefined;
+    const { scope, view, version, markingVersion, filter } = this;
+    return view ? { scope, view, version, markingVersion, filter } : undefined;
   }
 
   protected override askPlace({ scope, view }: LookedConnections, frame: number): Promise<FlowPlace> {

@@ -7,7 +7,7 @@ import { connectionLook } from "../../../view/onScreen/connectionLooks";
 import { dashesOf } from "../../../view/onScreen/markLooks";
 import { words } from "../../language";
 import { chipHeight } from "../ladderPlaces";
-import { pauseText, remarksOf, toggleSign } from "../ladderRow";
+import { framesOf, pauseText, remarksOf, saidOf, signedFramesOf, toggleSign } from "../ladderRow";
 import { chipWidth, stateChip, stateOnLine } from "../stateChip";
 import { fittedLabel } from "../textWidth";
 import { type JointPlaces, lifelineAt } from "./jointPlaces";
@@ -55,14 +55,12 @@ export function drawBack(drawn: DrawnJointRow, places: JointPlaces, acts: JointR
 const labelOf = ({ ports, label }: Sent) => `${ports.join(" → ")} ${label}`;
 
 const titleOf = (row: Sent) => {
-  const frames = row.kind === "run" ? `${row.frame}–${row.lastFrame}` : String(row.frame);
-  const remarks = row.kind === "run" ? [] : row.remarks;
   const connection = `${words.messages["joint.connection"]} ${row.stream}`;
-  return [`${frames}: ${labelOf(row)}`, connection, ...remarks, ...row.told].join("\n");
+  return [`${framesOf(row)}: ${labelOf(row)}`, connection, ...saidOf(row), ...row.told].join("\n");
 };
 
 function times(row: Sent, { y, pause }: DrawnJointRow, { isNarrow, arrowAt }: JointPlaces) {
-  const frames = row.kind === "run" ? `${row.frame}–${row.lastFrame}` : String(row.frame);
+  const frames = isHeading(row) ? framesOf(row) : signedFramesOf(row);
   const time = pause === undefined ? row.time.toFixed(6) : pauseText(pause);
   const isBelow = isNarrow || frames.length > 6;
   const start = y + arrowAt;

@@ -5,6 +5,7 @@ import { formatDuration } from "../../../text/duration";
 import { say } from "../../../text/words";
 import type { JointArrow, JointRow, JointRun, Lifeline, PlacedJointRow } from "../../../view/flow/joint/jointFlow";
 import { words } from "../../language";
+import { framesOf, saidOf } from "../ladderRow";
 import { stateName } from "../stateChip";
 
 const heads = ["flow.frame", "flow.time", "joint.connection", "joint.from", "joint.to", "flow.segment", "joint.changes"] as const;
@@ -39,10 +40,9 @@ function tableRow(row: JointRow, lifelines: readonly Lifeline[], isSelected: boo
 
 function cellsOf(row: JointRow, lifelines: readonly Lifeline[]): readonly string[] {
   if (row.kind === "silence") return ["", "", "", "", "", say(words, "flow.silence", { span: formatDuration(row.seconds) }), ""];
-  const frames = row.kind === "run" ? `${row.frame}–${row.lastFrame}` : String(row.frame);
   const ends = [row.from, row.to].map((end) => lifelines[end]?.name ?? "");
-  const said = [`${row.ports.join(" → ")} ${row.label}`, ...(row.kind === "run" ? [] : row.remarks)].join(", ");
-  return [frames, row.time.toFixed(6), String(row.stream), ...ends, said, changesOf(row).join(", ")];
+  const said = [`${row.ports.join(" → ")} ${row.label}`, ...saidOf(row)].join(", ");
+  return [framesOf(row), row.time.toFixed(6), String(row.stream), ...ends, said, changesOf(row).join(", ")];
 }
 
 function changesOf(row: JointArrow | JointRun): readonly string[] {

@@ -1,0 +1,17 @@
+import type { FlowRow } from "../../view/flow/flow";
+import type { CapturedPackets } from "../capturedPackets";
+
+/** Rows of a flow that say which of them are marked by hand: a segment, or one of those that a run stands for. */
+export function markedRows<Placed extends { readonly row: FlowRow }>(
+  rows: readonly Placed[],
+  { marked, columns }: Pick<CapturedPackets, "marked" | "columns">,
+): readonly Placed[] {
+  return rows.map((placed) => (isMarked(placed.row) ? { ...placed, row: { ...placed.row, isMarked: true } } : placed));
+
+  function isMarked(row: FlowRow): boolean {
+    if (row.kind === "silence") return false;
+    if (row.kind === "segment") return marked.has(row.frame - 1);
+    const stream = columns.stream(row.frame - 1);
+    return marked.someBetween(row.frame - 1, row.lastFrame - 1, (index) => columns.stream(index) === stream);
+  }
+}
