@@ -11,6 +11,7 @@ import { PacketAnswers } from "./answers/packetAnswers";
 import { ReadingAnswers } from "./answers/readingAnswers";
 import { SavingAnswers } from "./answers/savingAnswers";
 import { StreamAnswers } from "./answers/streamAnswers";
+import { TroubleAnswers } from "./answers/troubleAnswers";
 import { CaptureInView } from "./captureInView";
 import { chartMethods } from "./contract/charts";
 import { connectionListMethods } from "./contract/connections";
@@ -24,6 +25,7 @@ import { packetMethods } from "./contract/packets";
 import { type CaptureSummary, readingMethods } from "./contract/reading";
 import { savingMethods } from "./contract/saving";
 import { streamMethods } from "./contract/stream";
+import { troubleMethods } from "./contract/trouble";
 import { IndexedCapture, type OpenSource } from "./indexedCapture";
 import { wholePlacesOf } from "./wholePlaces";
 
@@ -49,6 +51,7 @@ export function captureEngine(
     ...answering(filterMethods, new FilterAnswers(capture)),
     ...answering(listMethods, new ListAnswers(capture)),
     ...answering(connectionListMethods, new ConnectionListAnswers(capture)),
+    ...answering(troubleMethods, new TroubleAnswers(capture)),
     ...answering(flowMethods, new FlowAnswers(capture)),
     ...answering(jointFlowMethods, new JointFlowAnswers(capture)),
     ...answering(chartMethods, new ChartAnswers(capture)),

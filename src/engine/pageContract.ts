@@ -43,6 +43,8 @@ export interface EditorCommands {
   copy(): void;
   /** Lists connections where the packets are listed. */
   showConnections(): void;
+  /** Lists there what went wrong. */
+  showTrouble(): void;
   /** Draws the capture over time there. */
   showOverTime(): void;
   /** To the charts of the selected packet's connection. */
@@ -118,6 +120,7 @@ export const editorCommands = [
   "switchNumbers",
   "copy",
   "showConnections",
+  "showTrouble",
   "showOverTime",
   "showCharts",
   "followStream",

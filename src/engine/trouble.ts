@@ -1,23 +1,23 @@
 import { marks } from "../connections/marks";
 import { tcpFlag } from "../protocols/tcp";
-import type { TroubleKind } from "../view/connectionRow";
-import { lookOf } from "../view/onScreen/markLooks";
+import { type TroubleKind, troubleKinds } from "../view/onScreen/troubleKinds";
 import type { CapturedPackets } from "./capturedPackets";
 
-/** Of the marks of the analysis not those that only tell how a connection is kept. */
-const troubleMarks = marks.reduce((bits, mark, i) => (lookOf(mark).isTrouble ? bits | (1 << i) : bits), 0);
 /** Above the bits of all marks. */
 const resetBit = 1 << marks.length;
+
+/** A kind's bit: that of its mark, of all but a reset. */
+export const bitOfTrouble = (kind: TroubleKind): number => (kind === "reset" ? resetBit : 1 << marks.indexOf(kind));
+
+const marksOfTrouble = troubleKinds.reduce((bits, kind) => bits | bitOfTrouble(kind), 0) & ~resetBit;
 
 /** Says what is wrong with a packet, a bit for each kind: marks of the analysis, and a reset. */
 export function troubleIn({ columns }: CapturedPackets): (index: number) => number {
   const { flow, marks: markRows, flags } = columns;
   return (index) =>
-    flow[index] < 0 ? 0 : (markRows[index] & troubleMarks) | ((flags[index] & tcpFlag.RST) === 0 ? 0 : resetBit);
+    flow[index] < 0 ? 0 : (markRows[index] & marksOfTrouble) | ((flags[index] & tcpFlag.RST) === 0 ? 0 : resetBit);
 }
 
 /** The kinds that such bits stand for. */
-export function kindsOfTrouble(bits: number): readonly TroubleKind[] {
-  const ofAnalysis = marks.filter((_, i) => (bits & (1 << i)) !== 0);
-  return bits & resetBit ? [...ofAnalysis, "reset"] : ofAnalysis;
-}
+export const kindsOfTrouble = (bits: number): readonly TroubleKind[] =>
+  troubleKinds.filter((kind) => (bits & bitOfTrouble(kind)) !== 0);

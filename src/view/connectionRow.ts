@@ -1,7 +1,4 @@
-import type { Mark } from "../connections/marks";
-
-/** Of what is wrong with packets, all but a reset is a mark of the analysis. */
-export type TroubleKind = Mark | "reset";
+import type { TroubleKind } from "./onScreen/troubleKinds";
 
 /** A row of the list of connections. Of what is counted, as much as the filter shows. */
 export interface ConnectionRow {

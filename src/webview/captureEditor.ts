@@ -46,6 +46,7 @@ import { rowHeightIn, sizesOfList } from "./rows/listScroll";
 import { type Choice, Selection } from "./selection";
 import { StandingOfSelected } from "./standingOfSelected";
 import { tabStyles } from "./tabs";
+import type { TroubleList } from "./trouble/troubleList";
 import { unseenStyles } from "./unseen";
 
 /** The editor: packets and their connection's flow above, the selected packet's detail, bytes and headers below. */
@@ -65,6 +66,7 @@ export class CaptureEditor extends LitElement implements Bench {
   @state() private arrangement: Arrangement = "wide";
   @query("wirenote-packet-list") private readonly packetList!: PacketList | null;
   @query("wirenote-connection-list") private readonly connectionList!: ConnectionList | null;
+  @query("wirenote-trouble-list") private readonly troubleList!: TroubleList | null;
   @query("wirenote-over-time") private readonly overTime!: OverTime | null;
   @query("wirenote-filter-box") private readonly filterBox!: FilterBox;
   private restoring = this.view.packet > 0;
@@ -133,6 +135,7 @@ export class CaptureEditor extends LitElement implements Bench {
       },
       showOnly: (filter) => void this.listOnly(filter),
       showConnections: () => this.remember({ listed: "connections" }),
+      showTrouble: () => this.remember({ listed: "trouble" }),
       showOverTime: () => this.remember({ listed: "overTime" }),
       ...this.finding.commands,
       showCharts: () => this.showFlow("charts"),
@@ -204,8 +207,8 @@ export class CaptureEditor extends LitElement implements Bench {
   }
 
   private get seenList(): LitElement | null {
-    const { packetList, connectionList, overTime } = this;
-    return { packets: packetList, connections: connectionList, overTime }[this.view.listed];
+    const { packetList, connectionList, troubleList, overTime } = this;
+    return { packets: packetList, connections: connectionList, trouble: troubleList, overTime }[this.view.listed];
   }
 
   /** The packets that a filter shows, whatever was listed before. */

@@ -6,9 +6,14 @@ import { type Listed, listedKinds } from "../view/onScreen/editorState";
 import { words } from "./language";
 import { onTabKey } from "./tabs";
 
-const names = { packets: "editor.packets", connections: "connectionList.tab", overTime: "overTime.tab" } as const;
+const names = {
+  packets: "editor.packets",
+  connections: "connectionList.tab",
+  trouble: "troubleList.tab",
+  overTime: "overTime.tab",
+} as const;
 
-/** What stands there, packets, connections or the capture over time, and how many there are in it. */
+/** What stands there, packets, connections, trouble or the capture over time, and how many there are in it. */
 export function listTabs(listed: Listed, summary: CaptureSummary | undefined, choose: (listed: Listed) => void): TemplateResult {
   return html`<div class="title tabs">
     <div role="tablist" aria-label=${words.messages["connectionList.tabs"]} @keydown=${onTabKey}>

@@ -1,13 +1,16 @@
 import "./charts/overTime";
 import "./connections/connectionList";
 import "./packets/packetList";
+import "./trouble/troubleList";
 import { html, type TemplateResult } from "lit";
+import type { NeighbourKind } from "../engine/contract/list";
 import type { CaptureSummary } from "../engine/contract/reading";
 import type { ConnectionOrder } from "../view/onScreen/connectionOrder";
 import type { EditorState } from "../view/onScreen/editorState";
 import type { ListColumns } from "../view/onScreen/listColumns";
 import type { RowLook } from "../view/onScreen/rowLook";
 import type { TrafficKind } from "../view/onScreen/trafficLook";
+import type { TroubleKind } from "../view/onScreen/troubleKinds";
 import { words } from "./language";
 import { listTabs } from "./listTabs";
 import type { NotesByPacket } from "./packetNotes";
@@ -44,13 +47,14 @@ export interface Listing {
   narrowTo(filter: string): void;
 }
 
-/** The packets, their connections, or all of them over time. What is not seen stays as it is. */
+/** The packets, their connections, what went wrong in them, or all of them over time. What is not seen stays as it is. */
 export function listing(of: Listing): TemplateResult {
   const { view, summary, shown, selected, stream } = of;
   const { listed } = view;
   const isComplete = summary?.complete ?? false;
   const filter = shown === undefined ? "" : view.filter;
   const { filtering } = of;
+  const version = 2 * filtering + (isComplete ? 1 : 0);
   return html`<section aria-label=${words.messages["editor.packets"]}>
     ${listTabs(listed, summary, (chosen) => of.remember({ listed: chosen }))}
     <div class="slot" role="tabpanel" aria-labelledby="list-packets" ?hidden=${listed !== "packets"}>
@@ -65,7 +69,7 @@ export function listing(of: Listing): TemplateResult {
         .heads=${of.heads}
         .notes=${of.notes}
         .isComplete=${isComplete}
-        .staysInConnection=${listed === "connections"}
+        .problem=${problemIn(view)}
         .isFilterBack=${view.filter === "" || shown !== undefined}
         .top=${view.top}
         @scrolled-to=${({ detail }: CustomEvent<number>) => of.remember({ top: detail })}
@@ -83,11 +87,21 @@ export function listing(of: Listing): TemplateResult {
         .filter=${filter}
         .order=${view.connections}
         .stream=${stream}
-        .version=${2 * filtering + (isComplete ? 1 : 0)}
+        .version=${version}
         @packet-selected=${(event: CustomEvent<Choice>) => of.choose(event)}
         @order-chosen=${({ detail }: CustomEvent<ConnectionOrder>) => of.remember({ connections: detail })}
         @connection-wanted=${() => of.narrow()}
       ></wirenote-connection-list>
+    </div>
+    <div class="slot" role="tabpanel" aria-labelledby="list-trouble" ?hidden=${listed !== "trouble"}>
+      <wirenote-trouble-list
+        .isShown=${listed === "trouble"}
+        .version=${version}
+        .kind=${view.trouble}
+        @kind-chosen=${({ detail }: CustomEvent<TroubleKind>) => of.remember({ trouble: detail })}
+        @packet-selected=${(event: CustomEvent<Choice>) => of.choose(event)}
+        @packets-wanted=${({ detail }: CustomEvent<string>) => of.narrowTo(detail)}
+      ></wirenote-trouble-list>
     </div>
     <div class="slot" role="tabpanel" aria-labelledby="list-overTime" ?hidden=${listed !== "overTime"}>
       <wirenote-over-time
@@ -105,4 +119,10 @@ export function listing(of: Listing): TemplateResult {
       ></wirenote-over-time>
     </div>
   </section>`;
+}
+
+/** A problem is one of what is looked at: of the selected connection, or of the kind that was chosen. */
+function problemIn({ listed, trouble }: EditorState): NeighbourKind {
+  if (listed === "connections") return "ownProblem";
+  return (listed === "trouble" && trouble) || "problem";
 }

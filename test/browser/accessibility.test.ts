@@ -217,6 +217,11 @@ describe("accessibility of the capture editor", () => {
     await editor.locator("#list-connections").click();
     await editor.locator("wirenote-connection-list .row[aria-selected=true] .client").waitFor();
   });
+  lookedAt("what went wrong in a capture", "lossy-download.cap", "wirenote-packet-list", async () => {
+    await editor.locator("#list-trouble").click();
+    await editor.locator("#trouble-0 .kind").click();
+    await editor.locator("wirenote-trouble-list .meaning a").waitFor();
+  });
   lookedAt("the capture over time", "lossy-download.cap", "wirenote-packet-list", async () => {
     await editor.locator("wirenote-filter-box input").fill("tcp.len > 0");
     await editor.locator("wirenote-filter-box input").press("Enter");

@@ -31,6 +31,7 @@ import {
   showStream,
   showStreamFound,
   showText,
+  showTrouble,
   showWindows,
   typing,
 } from "./show";
@@ -93,6 +94,14 @@ export const scenes: readonly Scene[] = [
     theme: "Dark High Contrast",
     size: { width: 760, height: 760 },
     show: showConnections("retries.joint.pcap", "packets"),
+  },
+  { name: "trouble-dark", theme: "Dark Modern", size: large, show: showTrouble("lossy-download.cap") },
+  { name: "trouble-chinese", locale: "zh-cn", theme: "Light Modern", size: wide, show: showTrouble("lossy-download.cap", 1) },
+  {
+    name: "trouble-narrow",
+    theme: "Dark High Contrast",
+    size: { width: 760, height: 760 },
+    show: showTrouble("lossy-download.cap", 2),
   },
   { name: "chart-dark", theme: "Dark Modern", size: large, forReadme: true, show: showChartAlone },
   { name: "chart-sequence", theme: "Light Modern", size: wide, show: showChart("sequence", 306) },

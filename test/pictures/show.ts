@@ -72,6 +72,19 @@ export const showConnections = (capture: string, sort: string) => async (workben
   await workbench.page.waitForTimeout(1000);
 };
 
+/** What went wrong in a capture, and the kind of it that stands at a place told. */
+export const showTrouble =
+  (capture: string, place = 0) =>
+  async (workbench: Workbench) => {
+    await workbench.openFile(capture);
+    const editor = await workbench.webviewFrame("wirenote-editor");
+    await editor.locator("wirenote-packet-list #packet-1").waitFor();
+    await editor.locator("#list-trouble").click();
+    await editor.locator(`#trouble-${place} .kind`).click();
+    // the flow follows
+    await workbench.page.waitForTimeout(1000);
+  };
+
 /** A whole capture over time, as far as a filter shows it; a span of it marked, from one share of the width to another. */
 export const showOverTime =
   (capture: string, filter = "", marked?: readonly [number, number], kind?: "packetRate") =>

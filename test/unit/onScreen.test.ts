@@ -237,6 +237,7 @@ describe("the editor's state", () => {
       numbers: "raw",
       listed: "connections",
       connections: { column: "trouble", descending: true },
+      trouble: "zero_window",
       top: 5000,
       flow: {
         notation: "stevens",
@@ -266,6 +267,7 @@ describe("the editor's state", () => {
       numbers: "z",
       listed: "hosts",
       connections: { column: "mood", descending: 3 },
+      trouble: "keep_alive",
       top: 0.5,
       flow: { notation: "x", time: 3, folds: "no", zoom: 1.1, tab: [], chart: "pie", sender: 1 },
     };

@@ -97,6 +97,14 @@ describe("searching the packet list", () => {
     assert.deepEqual([await engine.neighbour("problem", 1, 1), await engine.neighbour("ownProblem", 1, 1)], [6, 7]);
     assert.equal(await engine.neighbour("ownProblem", 7, 1), 7);
   });
+
+  it("steps through what has one kind of trouble", async () => {
+    const refused = conversation("C>S SYN @3 | S>C RST,ACK @4", { client: { port: 50_001 } });
+    const again = conversation("C>S SYN @1 | S>C SYN,ACK @1 | C>S ACK @1 | C>S 0:5 @1 | C>S 0:5 @2 | C>S 0:5 @5");
+    const engine = await engineFor(pcapFile([...again.slice(0, 5), ...refused, again[5]]));
+    assert.deepEqual([await engine.neighbour("retransmission", 1, 1), await engine.neighbour("retransmission", 5, 1)], [5, 8]);
+    assert.deepEqual([await engine.neighbour("reset", 1, 1), await engine.neighbour("zero_window", 1, 1)], [7, undefined]);
+  });
 });
 
 describe("the overview of a list", () => {

@@ -3,14 +3,13 @@ import { formatEndpoint } from "../../text/address";
 import type { ConnectionRow } from "../../view/connectionRow";
 import { type ConnectionColumn, type ConnectionOrder, freshConnectionOrder } from "../../view/onScreen/connectionOrder";
 import type { CapturedPackets } from "../capturedPackets";
+import { CountedOnce } from "../countedOnce";
 import type { ShownPackets } from "../shownPackets";
 import { ConnectionSums } from "./connectionSums";
 
 /** The connections of the packets that one page lists, in an order of their own. */
 export class ConnectionList {
-  private summed:
-    | { readonly filtered: Uint32Array | undefined; readonly packets: number; readonly sums: ConnectionSums }
-    | undefined;
+  private readonly sums: CountedOnce<ConnectionSums>;
   /** Their numbers, and what was counted when they were. */
   private listed: Uint32Array = new Uint32Array(0);
   private counted: ConnectionSums | undefined;
@@ -18,14 +17,16 @@ export class ConnectionList {
 
   constructor(
     private readonly packets: CapturedPackets,
-    private readonly shown: ShownPackets,
-  ) {}
+    shown: ShownPackets,
+  ) {
+    this.sums = new CountedOnce(packets, shown, () => ConnectionSums.of(packets, shown));
+  }
 
   /** Counts and sorts them; how many there are. Rows are those of the last answer. */
   async show(order: ConnectionOrder): Promise<number> {
     this.turn += 1;
     const { turn } = this;
-    const sums = await this.sums();
+    const sums = await this.sums.get();
     if (turn !== this.turn) return this.listed.length;
     const { streams } = sums;
     this.counted = sums;
@@ -42,14 +43,6 @@ export class ConnectionList {
   /** Where one stands; -1 where it does not. */
   placeOf(stream: number): number {
     return this.listed.indexOf(stream);
-  }
-
-  private async sums(): Promise<ConnectionSums> {
-    const { filtered } = this.shown;
-    const packets = this.packets.columns.count;
-    if (!this.summed || this.summed.filtered !== filtered || this.summed.packets !== packets)
-      this.summed = { filtered, packets, sums: await ConnectionSums.of(this.packets, this.shown) };
-    return this.summed.sums;
   }
 
   private row(stream: number, sums: ConnectionSums): ConnectionRow {

@@ -1,5 +1,5 @@
 import { MarkBit } from "../../connections/marks";
-import type { TroubleKind } from "../../view/connectionRow";
+import type { TroubleKind } from "../../view/onScreen/troubleKinds";
 import type { CapturedPackets } from "../capturedPackets";
 import { LongWork } from "../longWork";
 import type { ShownPackets } from "../shownPackets";

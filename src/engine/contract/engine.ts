@@ -9,6 +9,7 @@ import { type PacketQuestions, packetMethods } from "./packets";
 import { type CaptureSummary, type ReadingQuestions, readingMethods } from "./reading";
 import { type SavingQuestions, savingMethods } from "./saving";
 import { type StreamQuestions, streamMethods } from "./stream";
+import { type TroubleQuestions, troubleMethods } from "./trouble";
 
 /** One open capture, from wherever it is looked at. Everything that crosses is plain data of the size of a screen. */
 export interface Engine
@@ -17,6 +18,7 @@ export interface Engine
     FilterQuestions,
     ListQuestions,
     ConnectionListQuestions,
+    TroubleQuestions,
     FlowQuestions,
     JointFlowQuestions,
     ChartQuestions,
@@ -43,6 +45,7 @@ export const engineMethods: readonly (keyof Engine)[] = [
   ...filterMethods,
   ...listMethods,
   ...connectionListMethods,
+  ...troubleMethods,
   ...flowMethods,
   ...jointFlowMethods,
   ...chartMethods,

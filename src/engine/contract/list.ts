@@ -1,5 +1,6 @@
 import type { ListOrder } from "../../view/onScreen/listOrder";
 import type { RowLook } from "../../view/onScreen/rowLook";
+import type { TroubleKind } from "../../view/onScreen/troubleKinds";
 import type { PacketRow } from "../../view/packetRow";
 import { namesOf } from "./names";
 
@@ -58,4 +59,4 @@ export type FindAnswer =
   /** The digits are no bytes. */
   | { readonly unreadable: true };
 
-export type NeighbourKind = "connection" | "problem" | "ownProblem" | "mark";
+export type NeighbourKind = "connection" | "problem" | "ownProblem" | "mark" | TroubleKind;

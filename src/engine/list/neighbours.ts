@@ -1,6 +1,6 @@
 import type { CapturedPackets } from "../capturedPackets";
 import type { NeighbourKind } from "../contract/list";
-import { troubleIn } from "../trouble";
+import { bitOfTrouble, troubleIn } from "../trouble";
 
 /** Says whether a packet is of the kind that is stepped to from another one; nothing where there can be none. */
 export function neighbourTest(
@@ -12,9 +12,13 @@ export function neighbourTest(
   const isProblem = (index: number) => troubleOf(index) !== 0;
   if (kind === "problem") return isProblem;
   if (kind === "mark") return packets.marked.has;
-  const { flow } = packets.columns;
-  const stream = flow[from] >> 1;
-  if (from < 0 || stream < 0) return undefined;
-  const isOwn = (index: number) => flow[index] >> 1 === stream;
-  return kind === "connection" ? isOwn : (index) => isOwn(index) && isProblem(index);
+  if (kind === "connection" || kind === "ownProblem") {
+    const { flow } = packets.columns;
+    const stream = flow[from] >> 1;
+    if (from < 0 || stream < 0) return undefined;
+    const isOwn = (index: number) => flow[index] >> 1 === stream;
+    return kind === "connection" ? isOwn : (index) => isOwn(index) && isProblem(index);
+  }
+  const bit = bitOfTrouble(kind);
+  return (index) => (troubleOf(index) & bit) !== 0;
 }

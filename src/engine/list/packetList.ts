@@ -12,6 +12,7 @@ import { packetOrder } from "../order/packetOrder";
 import { type FoundPlace, findAmong, findOnTheWay, fittingPackets } from "../search/findPacket";
 import { packetTest } from "../search/packetTest";
 import { ShownPackets } from "../shownPackets";
+import { TroubleList } from "../troubleList";
 import { neighbourTest } from "./neighbours";
 import { overviewOf } from "./overview";
 
@@ -19,6 +20,7 @@ import { overviewOf } from "./overview";
 export class PacketList {
   readonly shown: ShownPackets;
   readonly connections: ConnectionList;
+  readonly trouble: TroubleList;
   readonly traffic: TrafficCharts;
   private readonly running: Record<LongTask, AbortController> = {
     filter: new AbortController(),
@@ -35,6 +37,7 @@ export class PacketList {
   ) {
     this.shown = new ShownPackets(opened.packets, words);
     this.connections = new ConnectionList(opened.packets, this.shown);
+    this.trouble = new TroubleList(opened.packets, this.shown);
     this.traffic = new TrafficCharts(opened.packets, this.shown, words);
   }
 

@@ -15,6 +15,7 @@ import { overTimeMessages } from "./overTimeMessages";
 import { saveMessages } from "./saveMessages";
 import { termMessages } from "./termMessages";
 import { treeMessages } from "./treeMessages";
+import { troubleListMessages } from "./troubleListMessages";
 import { watcherMessages } from "./watcherMessages";
 
 /** `{name}` is an argument; `{name:byte|bytes}` is the number with the word that fits it. */
@@ -30,6 +31,7 @@ export const messages = {
   ...watcherMessages,
   ...connectionListMessages,
   ...overTimeMessages,
+  ...troubleListMessages,
   ...connectionMessages,
   ...filterMessages,
   ...chartMessages,

@@ -16,6 +16,7 @@ import { overTimeMessages } from "./overTimeMessages";
 import { saveMessages } from "./saveMessages";
 import { termMessages } from "./termMessages";
 import { treeMessages } from "./treeMessages";
+import { troubleListMessages } from "./troubleListMessages";
 import { watcherMessages } from "./watcherMessages";
 
 export const messages: MessageWords = {
@@ -30,6 +31,7 @@ export const messages: MessageWords = {
   ...watcherMessages,
   ...connectionListMessages,
   ...overTimeMessages,
+  ...troubleListMessages,
   ...connectionMessages,
   ...filterMessages,
   ...chartMessages,

@@ -4,6 +4,8 @@ import { type FlowScope, freshFlowScope, readFlowScope } from "./flowScope";
 import { freshListState, type ListState, readListState } from "./listState";
 import { type MarkedSpans, readMarkedSpans } from "./markedSpans";
 import { type TrafficLook, trafficKinds } from "./trafficLook";
+import type { TroubleKind } from "./troubleKinds";
+import { troubleKinds } from "./troubleKinds";
 
 /** What the capture editor remembers of how it was looked at: small, and read with suspicion, for an older version may have written it. */
 export interface EditorState extends TrafficLook {
@@ -28,6 +30,8 @@ export interface EditorState extends TrafficLook {
   /** Packets that are marked by hand. */
   readonly marked: MarkedSpans;
   readonly connections: ConnectionOrder;
+  /** The kind of trouble that is looked at. */
+  readonly trouble?: TroubleKind;
   /** The place of the list that was at its top, from 0; -1 before it was ever scrolled. */
   readonly top: number;
   readonly flow: FlowLook;
@@ -39,7 +43,7 @@ export interface EditorState extends TrafficLook {
 export const paneNames = ["flow", "detail", "bytes", "header"] as const;
 export type PaneName = (typeof paneNames)[number];
 export type PartName = "columns" | "rows" | "right" | "detail" | "narrow";
-export const listedKinds = ["packets", "connections", "overTime"] as const;
+export const listedKinds = ["packets", "connections", "trouble", "overTime"] as const;
 export type Listed = (typeof listedKinds)[number];
 export const numberKinds = ["relative", "raw"] as const;
 export type NumberKind = (typeof numberKinds)[number];
@@ -81,10 +85,12 @@ export function readState(kept: unknown, fresh: EditorState = freshState): Edito
     list,
     marked,
     connections,
+    trouble,
     top,
     flow,
     scope,
   } = kept as Record<keyof EditorState, unknown>;
+  const kind = oneOf(troubleKinds, trouble);
   return {
     version: 1,
     packet: typeof packet === "number" && Number.isInteger(packet) && packet > 0 ? packet : fresh.packet,
@@ -100,6 +106,7 @@ export function readState(kept: unknown, fresh: EditorState = freshState): Edito
     list: readListState(list, fresh.list),
     marked: readMarkedSpans(marked),
     connections: readConnectionOrder(connections),
+    ...(kind && { trouble: kind }),
     top: typeof top === "number" && Number.isInteger(top) && top >= 0 ? top : fresh.top,
     flow: readFlowLook(flow, fresh.flow),
     scope: readFlowScope(scope),

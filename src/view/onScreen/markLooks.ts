@@ -15,7 +15,7 @@ const again = "8 4";
 const late = "8 4 2 4";
 const probe = "2 4";
 
-const looks: Readonly<Record<Mark, MarkLook>> = {
+const looks = {
   retransmission: { icon: "↻", dashes: again, isTrouble: true },
   fast_retransmission: { icon: "↻", dashes: again, isTrouble: true },
   spurious_retransmission: { icon: "↻", dashes: again, isTrouble: true },
@@ -34,11 +34,15 @@ const looks: Readonly<Record<Mark, MarkLook>> = {
   tfo_syn: { icon: "»", isTrouble: false },
   tfo_ack: { icon: "»", isTrouble: false },
   tfo_ignored: { icon: "»", isTrouble: false },
-};
+} as const satisfies Record<Mark, MarkLook>;
+
+/** The marks that speak of trouble. */
+export type TroubleMark = { [Each in Mark]: (typeof looks)[Each]["isTrouble"] extends true ? Each : never }[Mark];
+export const troubleMarks = (Object.keys(looks) as Mark[]).filter((mark): mark is TroubleMark => looks[mark].isTrouble);
 
 export const lookOf = (mark: Mark): MarkLook => looks[mark];
 
 export const dashesOf = ({ marks }: FlowArrow): string =>
-  marks.map((mark) => looks[mark].dashes).find((dashes) => dashes !== undefined) ?? "none";
+  marks.map((mark) => lookOf(mark).dashes).find((dashes) => dashes !== undefined) ?? "none";
 
 export const isTrouble = ({ marks }: FlowArrow): boolean => marks.some((mark) => looks[mark].isTrouble);

@@ -2,9 +2,10 @@ import { html, nothing } from "lit";
 import { formatDuration } from "../../text/duration";
 import { formatCount } from "../../text/value";
 import { say } from "../../text/words";
-import type { ConnectionRow, TroubleKind } from "../../view/connectionRow";
+import type { ConnectionRow } from "../../view/connectionRow";
 import { type ConnectionColumn, type ConnectionOrder, connectionColumns } from "../../view/onScreen/connectionOrder";
 import { words } from "../language";
+import { kindName } from "../trouble/troubleWords";
 
 /** In characters; of ends at least so many, which most addresses of IPv4 take with their ports, more where there is room. */
 const widths: Readonly<Record<ConnectionColumn, number>> = {
@@ -48,9 +49,6 @@ export function nextOrder({ column, descending }: ConnectionOrder, chosen: Conne
   if (column !== chosen) return { column: chosen, descending: isDescendingFirst };
   return descending === isDescendingFirst ? { column, descending: !descending } : { column: "stream", descending: false };
 }
-
-const kindName = (kind: TroubleKind): string =>
-  kind === "reset" ? words.messages["connectionList.reset"] : words.messages[`markName.${kind}`];
 
 /** How much is wrong, which leads to the first of it; of which kinds it is stands where it is pointed at. */
 function troubleCell(row: ConnectionRow) {

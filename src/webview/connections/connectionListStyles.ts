@@ -72,23 +72,6 @@ export const connectionListStyles = css`
   .head > :not(.client, .server) button {
     justify-content: flex-end;
   }
-  /* a number that leads somewhere */
-  .row button {
-    padding: 0 2px;
-    font: inherit;
-    color: var(--vscode-textLink-foreground);
-    text-decoration: underline;
-    text-underline-offset: 2px;
-    background: none;
-    border: none;
-    cursor: pointer;
-  }
-  .row button:hover {
-    color: var(--vscode-textLink-activeForeground);
-  }
-  .row[aria-selected="true"] button {
-    color: inherit;
-  }
   .empty {
     grid-row: 2;
     margin: 0;

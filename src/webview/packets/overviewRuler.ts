@@ -4,7 +4,7 @@ import type { NeighbourKind } from "../../engine/contract/list";
 import { engine } from "../host";
 
 /** What is told apart there. */
-type RulerKind = Exclude<NeighbourKind, "ownProblem">;
+type RulerKind = Extract<NeighbourKind, "problem" | "connection" | "mark">;
 
 /** Pixels that each part of the list takes. */
 const partHeight = 2;

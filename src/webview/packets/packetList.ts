@@ -56,8 +56,8 @@ export class PacketList extends LitElement implements Copyable, Findable {
   @property({ type: Boolean }) isFilterBack = true;
   /** The place that was at the top when it was last looked at; -1 where it never was. */
   @property({ type: Number }) top = -1;
-  /** Connections are looked at: what is wrong is looked for in the selected one alone. */
-  @property({ type: Boolean }) staysInConnection = false;
+  /** What is stepped to where the next problem is asked for. */
+  @property() problem: NeighbourKind = "problem";
   /** Number of the selected packet, from 1. */
   @property({ type: Number }) selected = 0;
   /** The selected packet's connection: its rows are marked. */
@@ -96,7 +96,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
   override connectedCallback(): void {
     super.connectedCallback();
     const toNeighbour = (kind: NeighbourKind, step: Step) => () => this.toNeighbour(kind, step);
-    const toProblem = (step: Step) => () => this.toNeighbour(this.staysInConnection ? "ownProblem" : "problem", step);
+    const toProblem = (step: Step) => () => this.toNeighbour(this.problem, step);
     this.stopCommands = onCommands({
       nextPacket: () => this.selectAt(this.place + 1),
       previousPacket: () => this.selectAt(this.place - 1),

@@ -34,4 +34,21 @@ export const rowStyles = css`
     color: var(--vscode-list-activeSelectionForeground);
     background: var(--vscode-list-activeSelectionBackground);
   }
+  /* a number that leads somewhere */
+  .row button {
+    padding: 0 2px;
+    font: inherit;
+    color: var(--vscode-textLink-foreground);
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    background: none;
+    border: none;
+    cursor: pointer;
+  }
+  .row button:hover {
+    color: var(--vscode-textLink-activeForeground);
+  }
+  .row[aria-selected="true"] button {
+    color: inherit;
+  }
 `;
