@@ -110,7 +110,10 @@ describe("packets that are marked by hand", () => {
         [2, 7],
       ],
     );
-    assert.deepEqual([...(await engine.overview("mark", 0, packets))], [0, 1, 0, 0, 1, 0, 1, 0]);
+    assert.deepEqual(
+      Array.from(await engine.overview("mark", 0, packets), (share) => share > 0),
+      [false, true, false, false, true, false, true, false],
+    );
     await engine.filter("tcp.flags.ack == 1 and tcp.flags.fin == 0");
     assert.equal(await engine.neighbour("mark", 5, 1), 2);
   });

@@ -3,6 +3,7 @@ import { memorySource } from "../../src/bytes/source";
 import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import type { FindAnswer, Search } from "../../src/engine/contract/list";
 import { wordsFor } from "../../src/text/languages";
+import { allOfPart } from "../../src/view/onScreen/listOverview";
 import { plainLook } from "../../src/view/onScreen/rowLook";
 import { conversation, conversationCapture } from "../dsl/conversation";
 import { ethernet, ipv4, tcp } from "../dsl/headers";
@@ -118,6 +119,13 @@ describe("the overview of a list", () => {
     assert.equal(await drawn(engine, "problem", 100), "-------xx--x");
     assert.equal(await drawn(engine, "problem", 4), "--xx");
     assert.equal(await drawn(engine, "connection", 3), "xxx");
+  });
+
+  it("says how much of each part they are", async () => {
+    const engine = await engineOf(lossStory);
+    const shares = [...(await engine.overview("problem", 1, 4))].map((share) => Math.round((3 * share) / allOfPart));
+    // of three packets each
+    assert.deepEqual(shares, [0, 0, 2, 1]);
   });
 
   it("is that of what the filter shows, in its order", async () => {

@@ -16,7 +16,7 @@ export interface ListQuestions {
   find(search: Search, from: number, step: Step, look: RowLook): Promise<FindAnswer>;
   /** The next of them that belongs to the same connection, that has a problem, in any connection or in that one, or that is marked. */
   neighbour(kind: NeighbourKind, from: number, step: Step): Promise<number | undefined>;
-  /** Where in the list such packets stand: 1 for each of so many equal parts of it that has one, else 0. */
+  /** Where in the list such packets stand: for each of so many equal parts how much of it they are, from 0 to `allOfPart`. */
   overview(kind: NeighbourKind, from: number, parts: number): Promise<Uint8Array>;
   /** Gives up what takes long. */
   cancel(task: LongTask): Promise<void>;

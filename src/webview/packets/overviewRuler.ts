@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { NeighbourKind } from "../../engine/contract/list";
+import { allOfPart } from "../../view/onScreen/listOverview";
 import { engine } from "../host";
 
 /** What is told apart there. */
@@ -9,7 +10,7 @@ type RulerKind = Extract<NeighbourKind, "problem" | "connection" | "mark">;
 /** Pixels that each part of the list takes. */
 const partHeight = 2;
 
-/** Behind the scroll bar, as in VS Code's editors: where in the whole list there is trouble, what is marked by hand, where the selected packet's connection is, and where that packet stands. */
+/** Behind the scroll bar, as in VS Code's editors: where in the whole list there is trouble, and how much, what is marked by hand, where the selected packet's connection is, and where that packet stands. */
 @customElement("wirenote-overview-ruler")
 export class OverviewRuler extends LitElement {
   static override readonly styles = css`
@@ -100,25 +101,29 @@ export class OverviewRuler extends LitElement {
   }
 }
 
-/** In pixels, from the left: what is of one kind stands beside what is of another. */
-const columns: Readonly<Record<RulerKind, readonly [left: number, width: number]>> = {
-  connection: [0, 4],
-  mark: [0, 12],
-  problem: [6, 6],
+/** In pixels, from the left: what is of one kind stands beside what is of another. A few problems are told from many; of the rest one says all. */
+const columns: Readonly<Record<RulerKind, { readonly left: number; readonly least: number; readonly most: number }>> = {
+  connection: { left: 0, least: 4, most: 4 },
+  mark: { left: 0, least: 12, most: 12 },
+  problem: { left: 6, least: 2, most: 6 },
 };
+
+/** How wide a part is drawn that has so much of a kind: little is told from less more easily than much from more. */
+function widthOf(kind: RulerKind, share: number): number {
+  const { least, most } = columns[kind];
+  return share === 0 ? 0 : Math.round(least + (most - least) * Math.sqrt(share / allOfPart));
+}
 
 /** That the only connection is everywhere says nothing. */
 function drawn(kind: RulerKind, found: Uint8Array, height: number) {
   if (kind === "connection" && found.every((has) => has !== 0)) return nothing;
-  const [left, width] = columns[kind];
+  const { left } = columns[kind];
   let path = "";
-  for (let from = 0; from < found.length; from += 1) {
-    if (found[from] === 0) continue;
-    let to = from + 1;
-    while (to < found.length && found[to] !== 0) to += 1;
+  for (let from = 0, to = 0; from < found.length; from = to) {
+    const width = widthOf(kind, found[from]);
+    for (to = from + 1; to < found.length && widthOf(kind, found[to]) === width; ) to += 1;
     const [top, bottom] = [from, to].map((part) => (part / found.length) * height);
-    path += `M${left} ${top}h${width}v${Math.max(partHeight, bottom - top)}h-${width}z`;
-    from = to;
+    if (width > 0) path += `M${left} ${top}h${width}v${Math.max(partHeight, bottom - top)}h-${width}z`;
   }
   return svg`<path class=${kind} d=${path}></path>`;
 }
