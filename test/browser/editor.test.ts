@@ -6,6 +6,7 @@ import type { Frame } from "playwright-core";
 import { sharedVsCode } from "../host/sharedVsCode";
 import { waitFor, waitForEqual, waitForMatch } from "../host/waitFor";
 import type { Workbench } from "../host/workbench";
+import { usualSize } from "../host/workbenchPage";
 
 /** Texts of all elements, in the page or in a component's own tree. */
 const texts = async (frame: Frame, selector: string) =>
@@ -186,6 +187,15 @@ describe("VS Code", () => {
         await control.locator(".play").click();
         await editor.locator("wirenote-packet-list [aria-selected=true]#packet-3").waitFor();
         await control.locator(".pause").click();
+        // a low window leaves the pane less, but room for all of it
+        await workbench.page.setViewportSize({ ...usualSize, height: 720 });
+        await waitFor("all of the diagram", () =>
+          editor.locator("wirenote-state-diagram").evaluate((pane) => {
+            const [all, drawn] = [pane, pane.shadowRoot!.querySelector("svg")!].map((each) => each.getBoundingClientRect());
+            return all.height < 360 && drawn.top >= all.top && drawn.bottom <= all.bottom;
+          }),
+        );
+        await workbench.page.setViewportSize(usualSize);
         await editor.locator("wirenote-flow [role=tab]").nth(0).click();
       });
 

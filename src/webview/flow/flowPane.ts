@@ -265,7 +265,7 @@ export class FlowPane extends LitElement {
   private told() {
     const { tab } = this.look;
     if (tab === "charts") return nothing;
-    return html`<div class=${tab === "ladder" ? "told" : "told brief"} role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>
+    return html`<div class=${tab === "ladder" ? "told" : `told brief ${tab}`} role="region" tabindex="0" aria-label=${words.messages["flowPane.story"]}>
       ${this.story()}
     </div>`;
   }

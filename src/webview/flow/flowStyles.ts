@@ -126,5 +126,9 @@ export const flowStyles = css`
     .told {
       height: 66px;
     }
+    /* or does without: all of it is seen at once, then */
+    .told.diagram {
+      display: none;
+    }
   }
 `;

@@ -3,6 +3,7 @@ import { css } from "lit";
 export const stateDiagramStyles = css`
   :host {
     display: block;
+    position: relative;
     container-type: size;
     min-height: 0;
     overflow: auto;
@@ -63,6 +64,30 @@ export const stateDiagramStyles = css`
     margin: 8px auto;
     font-family: var(--vscode-font-family);
     font-size: 12px;
+  }
+  /* in a low pane the control stands in the corners that the diagram leaves free */
+  @container (max-height: 400px) {
+    .control {
+      position: absolute;
+      inset: 6px 12px auto;
+      display: grid;
+      grid-template-columns: repeat(3, 24px) 1fr auto;
+      pointer-events: none;
+    }
+    .control > * {
+      pointer-events: auto;
+    }
+    .control [role="status"] {
+      grid-area: 2 / 1 / auto / span 3;
+      white-space: nowrap;
+    }
+    .control select {
+      grid-area: 1 / 5;
+    }
+    svg {
+      max-height: max(290px, 100cqh - 12px);
+      margin: 0 auto 8px;
+    }
   }
   text {
     fill: var(--vscode-foreground);
