@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { formatCount } from "../../../text/value";
 import { say } from "../../../text/words";
 import type { JointSummary } from "../../../view/flow/joint/jointFlow";
 import type { SeveralScope } from "../../../view/onScreen/flowScope";
@@ -50,7 +51,7 @@ export class ScopeStrip extends LitElement {
     return html`
       ${this.choice()}
       <span class="extent" role="status">
-        ${joint ? say(words, "joint.extent", { hosts: joint.lifelines.length, segments: joint.segments }) : ""}
+        ${joint ? say(words, "joint.extent", { hosts: joint.lifelines.length, segments: formatCount(joint.segments) }) : ""}
       </span>
       ${
         isSeveral && stream >= 0
