@@ -64,7 +64,7 @@ describe("the chart of sequence numbers", () => {
     const chart = await chartOf(lossy, "sequence");
     for (const name of ["sent", "resent", "outOfOrder", "acked", "edge", "sacked", "duplicate"])
       assert.notEqual(drawn(chart, name), "", name);
-    assert.match(chart.about, /^887 kB in 614 segments within 1\.34 s · 13 sent again · 106 duplicate ACKs$/);
+    assert.match(chart.about, /^887 kB in 614 segments within 1\.34 s · 13 sent again · 106 duplicate ACKs · 9 out of order$/);
   });
 
   it("shows ranges that are acknowledged selectively together with data", async () => {
@@ -165,8 +165,12 @@ describe("the chart of round trips", () => {
     const picture = `${handshake} | C>S 0:400 @2 | S>C ACK ack 401 @2.25 | C>S 400:800 @3 | S>C ACK ack 801 @3.5 | S>C ACK ack 801 @4`;
     const chart = await chartOf(conversationCapture(picture), "roundTrip");
     assert.equal(drawn(chart, "roundTrip"), "0.125: 0.125 | 1.25: 0.25 | 2.5: 0.5");
-    assert.equal(chart.tracks[0].name, "initial");
-    assert.equal(chart.tracks[0].lows[0], 0.25);
+    // above the dots, however many there are
+    assert.deepEqual(
+      chart.tracks.map(({ name }) => name),
+      ["roundTrip", "initial"],
+    );
+    assert.equal(chart.tracks[1].lows[0], 0.25);
     assert.equal(chart.about, "3 round trips · least 125 ms · median 250 ms · most 500 ms");
   });
 
@@ -211,6 +215,20 @@ describe("a chart that is put elsewhere", () => {
       assert.ok(svg.includes(chosen!.about));
       // each is drawn once, and once more as its sign
       assert.equal(svg.match(/<path /g)!.length, 2 * chosen!.tracks.length);
+    }
+  });
+
+  it("has what its lines are within its paper, in both languages", async () => {
+    for (const language of ["en", "zh-cn"] as const) {
+      const engine = captureEngine(async () => memorySource(lossy), wordsFor(language));
+      await engine.index(() => {});
+      const svg = await engine.writeChart(0, viewOf("sequence"), "svg");
+      const legend = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)<\/text>/g)].slice(-8);
+      for (const [, x, y, label] of legend) {
+        const isChinese = language === "zh-cn";
+        // no letter of the usual fonts is wider
+        assert.ok(Number(x) + label.length * (isChinese ? 12 : 6.6) < 960 && Number(y) > 480 && Number(y) < 516, label);
+      }
     }
   });
 

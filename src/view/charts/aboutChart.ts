@@ -48,7 +48,7 @@ function extentsOf(connection: ChartedConnection, kind: ChartKind, sender: End, 
 const summaries: Readonly<Record<ChartKind, Summary>> = {
   sequence: (connection, sender, { from, to }, words) => {
     const { segments, times } = connection;
-    const sums = { segments: 0, bytes: 0, again: 0, duplicates: 0 };
+    const sums = { segments: 0, bytes: 0, again: 0, outOfOrder: 0, duplicates: 0 };
     for (let i = 0; i < segments.count; i += 1) {
       if (times[i] < from || times[i] > to) continue;
       const bits = connection.marks(i);
@@ -58,15 +58,19 @@ const summaries: Readonly<Record<ChartKind, Summary>> = {
         sums.segments += 1;
         sums.bytes += segments.length(i);
         if (bits & sentAgain) sums.again += 1;
+        else if (bits & MarkBit.outOfOrder) sums.outOfOrder += 1;
       }
     }
-    return say(words, "chart.about.sequence", {
-      segments: formatCount(sums.segments),
-      again: formatCount(sums.again),
-      duplicates: formatCount(sums.duplicates),
-      bytes: formatQuantity(sums.bytes, "bytes"),
-      span: formatDuration(secondsSeen({ from, to }, times)),
-    });
+    return [
+      say(words, "chart.about.sequence", {
+        segments: formatCount(sums.segments),
+        again: formatCount(sums.again),
+        duplicates: formatCount(sums.duplicates),
+        bytes: formatQuantity(sums.bytes, "bytes"),
+        span: formatDuration(secondsSeen({ from, to }, times)),
+      }),
+      ...(sums.outOfOrder > 0 ? [say(words, "chart.about.outOfOrder", { segments: formatCount(sums.outOfOrder) })] : []),
+    ].join(words.messages["chart.point.between"]);
   },
   throughput: (connection, sender, span, words) => {
     const extent = extentsOf(connection, "throughput", sender, span);
@@ -97,12 +101,11 @@ const summaries: Readonly<Record<ChartKind, Summary>> = {
     const flight = formatQuantity(extent("inFlight").most, "bytes");
     const { count, least, most, zeros } = extent("window");
     if (count === 0) return say(words, "chart.about.flight", { flight });
-    return say(words, "chart.about.flightAndWindow", {
-      flight,
-      least: formatQuantity(least, "bytes"),
-      most: formatQuantity(most, "bytes"),
-      closed: zeros,
-    });
+    const window = { flight, least: formatQuantity(least, "bytes"), most: formatQuantity(most, "bytes") };
+    return [
+      say(words, "chart.about.flightAndWindow", window),
+      ...(zeros > 0 ? [say(words, "chart.about.closed", { closed: formatCount(zeros) })] : []),
+    ].join(words.messages["chart.point.between"]);
   },
 };
 

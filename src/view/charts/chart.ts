@@ -41,7 +41,7 @@ export const chartTracks = {
     disorder: "area",
   },
   throughput: { carried: "steps", delivered: "steps" },
-  roundTrip: { initial: "level", roundTrip: "dots" },
+  roundTrip: { roundTrip: "dots", initial: "level" },
   flight: { window: "steps", inFlight: "steps" },
   bitRate: trafficTracks,
   packetRate: trafficTracks,

@@ -11,6 +11,8 @@ import { drawChart } from "./drawChart";
 const size = { width: 960, height: 520 };
 const margin = { left: 72, right: 24, above: 64, below: 64 };
 const signWidth = 22;
+const labelGap = 16;
+const lineHeight = 17;
 
 interface Look {
   readonly colour: string;
@@ -102,13 +104,21 @@ function pathOf({ name, shape }: Pick<DrawnTrack, "name" | "shape">, path: strin
   return `<path d="${path}" fill="${fill}" stroke="${colour}" stroke-width="${width}"${more.join("")}/>`;
 }
 
+/** In lines as wide as the paper. */
 function legend(tracks: readonly DrawnTrack[], words: Words): string[] {
   let x = margin.left;
-  const y = size.height - 20;
-  return tracks.flatMap((track) => {
+  let line = 0;
+  const places = tracks.map((track) => {
     const label = words.messages[`chart.track.${track.name}`];
-    const pieces = [pathOf(track, trackSigns[track.shape], `translate(${x} ${y - 11})`), svgText(x + signWidth, y, label)];
-    x += signWidth + widthOf(label) * characterWidth + 16;
-    return pieces;
+    const width = signWidth + widthOf(label) * characterWidth;
+    if (x > margin.left && x + width > size.width - margin.right) [x, line] = [margin.left, line + 1];
+    const place = { track, label, x, line };
+    x += width + labelGap;
+    return place;
+  });
+  const first = size.height - 20 - (line * lineHeight) / 2;
+  return places.flatMap(({ track, label, x, line }) => {
+    const y = first + line * lineHeight;
+    return [pathOf(track, trackSigns[track.shape], `translate(${x} ${y - 11})`), svgText(x + signWidth, y, label)];
   });
 }
