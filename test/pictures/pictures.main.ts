@@ -5,7 +5,7 @@ import { inRepository } from "../host/repository";
 import { startVsCode } from "../host/vscodeServer";
 import { openWorkbench } from "../host/workbench";
 import { makeFolder } from "./pictureFolder";
-import { scenes } from "./scenes";
+import { scenes } from "./scenes/scenes";
 
 /**
  * Takes pictures of the real VS Code, to be looked at: `npm run pictures [-- NAME…]` into `pictures/`, those of the README

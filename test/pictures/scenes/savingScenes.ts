@@ -1,10 +1,11 @@
-import { waitFor } from "../host/waitFor";
-import type { Workbench } from "../host/workbench";
-import { filtering } from "./show";
+import { waitFor } from "../../host/waitFor";
+import type { Workbench } from "../../host/workbench";
+import { showFiltered } from "./filterScenes";
+import { type Scene, wide } from "./scene";
 
 /** Which packets may be saved, while a filter shows some of them; the command is called by its title. */
-export const showSaveChoice = (title: string) => async (workbench: Workbench) => {
-  await filtering("tcp.flags.syn == 1")(workbench);
+const showSaveChoice = (title: string) => async (workbench: Workbench) => {
+  await showFiltered("tcp.flags.syn == 1")(workbench);
   const editor = await workbench.webviewFrame("wirenote-editor");
   await editor.locator("wirenote-packet-list [role=row] .info").nth(1).click();
   await editor.locator("wirenote-packet-list [aria-selected=true]").waitFor();
@@ -13,7 +14,7 @@ export const showSaveChoice = (title: string) => async (workbench: Workbench) =>
 };
 
 /** What is said of a connection's afterwards. */
-export const showSaved = (title: string) => async (workbench: Workbench) => {
+const showSaved = (title: string) => async (workbench: Workbench) => {
   await showSaveChoice(title)(workbench);
   await workbench.page.keyboard.press("ArrowDown");
   await workbench.page.keyboard.press("Enter");
@@ -24,3 +25,9 @@ export const showSaved = (title: string) => async (workbench: Workbench) => {
   await workbench.page.locator(".notifications-list-container .monaco-button").first().waitFor();
   await workbench.page.waitForTimeout(500);
 };
+
+export const savingScenes: readonly Scene[] = [
+  { name: "save-dark", theme: "Dark Modern", size: wide, show: showSaveChoice("Save Packets as a Capture...") },
+  { name: "save-chinese", locale: "zh-cn", theme: "Dark Modern", size: wide, show: showSaveChoice("将数据包保存为抓包文件...") },
+  { name: "saved-chinese", locale: "zh-cn", theme: "Light Modern", size: wide, show: showSaved("将数据包保存为抓包文件...") },
+];
