@@ -3,7 +3,7 @@ import { wordsFor } from "../../src/text/languages";
 import { mentionHover } from "../../src/view/mentionHover";
 import { mentionOf, nameOf, pointed } from "./pointed";
 
-/** The line of a text that is pointed at, its name, and what must be said of it in English and in Chinese. */
+/** The line of a tree that is pointed at, its name, and what must be said of it in English and in Chinese. */
 type Case = readonly [line: string, name: string, english: string, chinese: string];
 
 /** How people paste a tree. */
@@ -24,14 +24,15 @@ function marked(text: string, line: string): string {
 }
 
 /** Each line says what it should, however the text was pasted. */
-export function describeTreeLines(
+export function describeTreeLines<Kind extends string>(
   title: string,
-  table: Readonly<Record<string, readonly [text: string, cases: readonly Case[]]>>,
+  trees: Readonly<Record<Kind, string>>,
+  cases: Readonly<Record<Kind, readonly Case[]>>,
 ): void {
   describe(title, () => {
-    for (const [kind, [text, cases]] of Object.entries(table))
+    for (const [kind, text] of Object.entries<string>(trees))
       describe(kind, () => {
-        for (const [line, name, ...expected] of cases)
+        for (const [line, name, ...expected] of cases[kind as Kind])
           it(`says what follows from ${line}`, () => {
             for (const [dressing, dress] of Object.entries(dressings)) {
               const place = pointed(dress(marked(text, line)).replaceAll("\r\n", "\n"));

@@ -1,6 +1,7 @@
-/** The second segment of a handshake as Wireshark 4 and Wireshark 1 take it apart. */
-export const treesOfVersions = {
-  4: `Internet Protocol Version 4, Src: 192.0.2.9, Dst: 10.1.2.3
+/** What Wireshark shows of a segment. */
+export const wiresharkTrees = {
+  // the second of a handshake, as two versions take it apart
+  "Wireshark 4": `Internet Protocol Version 4, Src: 192.0.2.9, Dst: 10.1.2.3
     0100 .... = Version: 4
     .... 0101 = Header Length: 20 bytes (5)
     Differentiated Services Field: 0x02 (DSCP: CS0, ECN: ECT(0))
@@ -56,7 +57,7 @@ Transmission Control Protocol, Src Port: 3001, Dst Port: 55104, Seq: 0, Ack: 1, 
         [This is an ACK to the segment in frame: 3]
         [The RTT to ACK the segment was: 0.000250000 seconds]
         [iRTT: 0.000400000 seconds]`,
-  1: `Internet Protocol, Src: 192.0.2.9 (192.0.2.9), Dst: 10.1.2.3 (10.1.2.3)
+  "Wireshark 1": `Internet Protocol, Src: 192.0.2.9 (192.0.2.9), Dst: 10.1.2.3 (10.1.2.3)
     Version: 4
     Header length: 20 bytes
     Flags: 0x02 (Don't Fragment)
@@ -80,10 +81,8 @@ Transmission Control Protocol, Src Port: http (80), Dst Port: 55104 (55104), Seq
         SACK permitted
         NOP
         Window scale: 7 (multiply by 128)`,
-};
-
-/** Lines further on in a connection, with nothing above them that names the protocol. */
-export const treeOfLater = `Acknowledgment number: 1    (relative ack number)
+  // further on in a connection, with nothing above them that names the protocol
+  "some lines alone": `Acknowledgment number: 1    (relative ack number)
 1000 .... = Header Length: 32 bytes (8)
 Flags: 0x018 (PSH, ACK)
     .... ...1 .... = Acknowledgment: Set
@@ -98,4 +97,5 @@ Window size value: 229
         [Expert Info (Note/Sequence): This frame is a (suspected) retransmission]
     [The RTO for this segment was: 0.212000000 seconds]
     [RTO based on delta from frame: 11]
-TCP payload (517 bytes)`;
+TCP payload (517 bytes)`,
+};
