@@ -1,14 +1,11 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { oddOptionsCapture } from "../dsl/oddOptions";
 import { pcapFile } from "../dsl/pcapFile";
 import { randomConversations } from "../dsl/randomConversations";
 import { Random } from "../fuzz/random";
+import { describeAgainstTshark } from "./againstTshark";
 import { analysisDifferences, askAnalysis } from "./analysisFields";
 import { ourFields } from "./ourFields";
-import { makeConfiguration, tsharkVersion } from "./tshark";
 
 /** `WIRENOTE_SEEDS=100-200` asks about other conversations. */
 const [firstSeed, endSeed] = (process.env["WIRENOTE_SEEDS"] ?? "0-6").split("-").map(Number);
@@ -20,24 +17,10 @@ const shapes = [
 ] as const;
 const mostShown = 20;
 
-const version = tsharkVersion();
-
-describe(`random conversations against tshark ${version ?? "(which is not installed here)"}`, () => {
-  let folder = "";
-  let configuration = "";
-  before(function () {
-    if (version === undefined) return this.skip();
-    folder = mkdtempSync(join(tmpdir(), "wirenote-analysis-"));
-    configuration = makeConfiguration();
-  });
-  after(() => {
-    for (const made of [folder, configuration]) if (made) rmSync(made, { recursive: true });
-  });
-
+describeAgainstTshark("random conversations", (folder) => {
   async function compare(bytes: Uint8Array): Promise<void> {
-    const file = join(folder, "capture");
-    writeFileSync(file, bytes);
-    const found = analysisDifferences(askAnalysis(file, configuration), (await ourFields(bytes)) ?? []);
+    const file = folder.file("capture", bytes);
+    const found = analysisDifferences(askAnalysis(file), (await ourFields(bytes)) ?? []);
     assert.equal(found.length, 0, [`${found.length} differences:`, ...found.slice(0, mostShown)].join("\n"));
   }
 

@@ -16,10 +16,10 @@ function analysis(name: string): string {
 }
 
 /** Everything that tshark says of each packet's segment within its connection, by our names. */
-export function askAnalysis(file: string, configuration: string): ReadonlyMap<string, string>[] {
+export function askAnalysis(file: string): ReadonlyMap<string, string>[] {
   const names = ["tcp.srcport", ...plain, info, ...marks.map(analysis)];
-  const rows = ask(file, configuration, [], names);
-  const whole = wholeConnections(file, configuration);
+  const rows = ask(file, [], names);
+  const whole = wholeConnections(file);
   return rows.map((values) => {
     const found = new Map(names.map((name, place) => [name, values[place] ?? ""]));
     found.set("tcp.analysis.flags", marks.filter((mark) => found.get(analysis(mark))).join());
@@ -28,13 +28,13 @@ export function askAnalysis(file: string, configuration: string): ReadonlyMap<st
 }
 
 /** What each connection came to: its second pass shows that on a connection's first packet, before it counts once more. */
-function wholeConnections(file: string, configuration: string): ReadonlyMap<string, string> {
-  const rows = ask(file, configuration, ["-2"], ["tcp.stream", "tcp.completeness"]);
+function wholeConnections(file: string): ReadonlyMap<string, string> {
+  const rows = ask(file, ["-2"], ["tcp.stream", "tcp.completeness"]);
   return new Map(rows.reverse() as [string, string][]);
 }
 
-function ask(file: string, configuration: string, passes: readonly string[], names: readonly string[]): string[][] {
-  const printed = runTshark(file, configuration, [...passes, "-T", "fields", ...names.flatMap((name) => ["-e", name])]);
+function ask(file: string, passes: readonly string[], names: readonly string[]): string[][] {
+  const printed = runTshark(file, [...passes, "-T", "fields", ...names.flatMap((name) => ["-e", name])]);
   return printed
     .split("\n")
     .slice(0, -1)

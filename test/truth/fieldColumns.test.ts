@@ -1,16 +1,11 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { inflated } from "../../src/bytes/inflate.node";
-import { memorySource } from "../../src/bytes/source";
-import { captureEngine } from "../../src/engine/captureEngine";
 import { filterFields } from "../../src/filter/fields";
-import { wordsFor } from "../../src/text/languages";
 import { plainLook } from "../../src/view/onScreen/rowLook";
 import { ownCaptures } from "../dsl/captures";
+import { engineOf } from "../dsl/engineOf";
+import { describeAgainstTshark } from "./againstTshark";
 import { realCaptures } from "./realCaptures";
-import { makeConfiguration, runTshark, tsharkVersion } from "./tshark";
+import { runTshark } from "./tshark";
 
 /** What people give columns: from headers, from the connection, from the analysis. */
 const names = [
@@ -50,36 +45,21 @@ function alike(name: string, cell: string): string {
 }
 
 async function ourCells(bytes: Uint8Array): Promise<string[][] | undefined> {
-  const engine = captureEngine(async () => inflated(memorySource(bytes)), wordsFor("en"));
-  await engine.index(() => {});
+  const engine = await engineOf(bytes);
   const { packets, problem } = await engine.summary();
   if (problem !== undefined) return undefined;
   const rows = await engine.rows(0, packets, { ...plainLook, fields: names });
   return rows.map(({ fields }) => names.map((name) => alike(name, fields![name])));
 }
 
-const version = tsharkVersion();
-
-describe(`columns of fields against tshark ${version ?? "(which is not installed here)"}`, () => {
-  let work = "";
-  let configuration = "";
-  before(function () {
-    if (version === undefined) return this.skip();
-    work = mkdtempSync(join(tmpdir(), "wirenote-columns-"));
-    configuration = makeConfiguration();
-  });
-  after(() => {
-    if (work) rmSync(work, { recursive: true });
-  });
-
+describeAgainstTshark("columns of fields", (folder) => {
   for (const { name, bytes } of captures)
     it(`say the same of ${name}`, async () => {
       const ours = await ourCells(bytes);
       if (!ours) return;
-      const file = join(work, "capture");
-      writeFileSync(file, bytes);
+      const file = folder.file("capture", bytes);
       const asked = names.flatMap((each) => ["-e", each]);
-      const printed = runTshark(file, configuration, ["-T", "fields", "-E", "separator=/t", "-E", "occurrence=a", ...asked]);
+      const printed = runTshark(file, ["-T", "fields", "-E", "separator=/t", "-E", "occurrence=a", ...asked]);
       const theirs = printed.replace(/\n$/, "").split("\n");
       const differences = ours.flatMap((cells, row) => {
         const expected = (theirs[row] ?? "").split("\t");

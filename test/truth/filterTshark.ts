@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { preferences } from "./tshark";
+import { preferences, tsharkEnvironment } from "./tshark";
 
 /** What tshark makes of a display filter: the numbers of the packets that it shows, or why it refuses. */
 export type Verdict = { readonly frames: readonly number[] } | { readonly refusal: string };
@@ -35,7 +35,7 @@ if last then last.draw = write else write() end
 `;
 
 /** The verdicts on one capture, in the order of the expressions. */
-export function askForFrames(capture: string, expressions: readonly string[], folder: string, configuration: string): Verdict[] {
+export function askForFrames(capture: string, expressions: readonly string[], folder: string): Verdict[] {
   const [script, filters, verdicts] = ["listen.lua", "filters", "verdicts"].map((name) => join(folder, name));
   writeFileSync(script, listenToAll);
   writeFileSync(filters, expressions.map((expression) => `${expression}\n`).join(""));
@@ -43,14 +43,7 @@ export function askForFrames(capture: string, expressions: readonly string[], fo
   const options = preferences.flatMap((preference) => ["-o", preference]);
   const { stderr } = spawnSync("tshark", ["-n", "-q", "-X", `lua_script:${script}`, "-r", capture, ...options], {
     encoding: "utf8",
-    env: {
-      ...process.env,
-      WIRESHARK_CONFIG_DIR: configuration,
-      FILTERS: filters,
-      VERDICTS: verdicts,
-      TZ: "UTC",
-      LC_ALL: "C.UTF-8",
-    },
+    env: { ...tsharkEnvironment(), FILTERS: filters, VERDICTS: verdicts },
   });
   const lines = readFileSync(verdicts, "utf8").split("\n").slice(0, -1);
   if (lines.length !== expressions.length) throw new Error(`tshark gave ${lines.length} verdicts: ${stderr}`);

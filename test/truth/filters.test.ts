@@ -1,7 +1,4 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
@@ -9,11 +6,11 @@ import { PacketMatcher, readFilter } from "../../src/filter/filter";
 import { ownCaptures } from "../dsl/captures";
 import { FactsAlongTheWay } from "../dsl/packetFacts";
 import { walkCapture } from "../dsl/walkCapture";
+import { describeAgainstTshark } from "./againstTshark";
 import { refused } from "./filters/refusedFilters";
 import { taken } from "./filters/takenFilters";
 import { askForFrames } from "./filterTshark";
 import { realCaptures } from "./realCaptures";
-import { makeConfiguration, tsharkVersion } from "./tshark";
 
 const expressions = [...new Set(Object.values(taken).flat())];
 const refusals = Object.values(refused).flat();
@@ -57,29 +54,15 @@ async function ourFrames(bytes: Uint8Array): Promise<number[][] | undefined> {
   return frames;
 }
 
-const version = tsharkVersion();
-
-describe(`display filters against tshark ${version ?? "(which is not installed here)"}`, () => {
-  let work = "";
-  let configuration = "";
-  before(function () {
-    if (version === undefined) return this.skip();
-    work = mkdtempSync(join(tmpdir(), "wirenote-filters-"));
-    configuration = makeConfiguration();
-  });
-  after(() => {
-    for (const made of [work, configuration]) if (made) rmSync(made, { recursive: true });
-  });
-
+describeAgainstTshark("display filters", (folder) => {
   it("are three hundred and more", () => assert.ok(expressions.length >= 300, String(expressions.length)));
 
   for (const { name, bytes } of captures) {
     it(`show the same packets of ${name}`, async () => {
       const ours = await ourFrames(bytes);
       if (!ours) return;
-      const file = join(work, "capture");
-      writeFileSync(file, bytes);
-      const theirs = askForFrames(file, expressions, work, configuration);
+      const file = folder.file("capture", bytes);
+      const theirs = askForFrames(file, expressions, folder.path);
       const differences = expressions.flatMap((expression, index) => {
         const verdict = theirs[index];
         const expected = "frames" in verdict ? verdict.frames.join(" ") : verdict.refusal;
@@ -93,9 +76,8 @@ describe(`display filters against tshark ${version ?? "(which is not installed h
   }
 
   it("are refused where Wireshark refuses them", () => {
-    const file = join(work, "capture");
-    writeFileSync(file, captures[0].bytes);
-    const theirs = askForFrames(file, refusals, work, configuration);
+    const file = folder.file("capture", captures[0].bytes);
+    const theirs = askForFrames(file, refusals, folder.path);
     const taken = refusals.filter((_, index) => "frames" in theirs[index]);
     assert.deepEqual(taken, [], "tshark takes these");
     assert.deepEqual(

@@ -1,14 +1,12 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
 import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import type { TrafficKind } from "../../src/view/onScreen/trafficLook";
+import { describeAgainstTshark } from "./againstTshark";
 import { realCaptures } from "./realCaptures";
-import { makeConfiguration, runTshark, tsharkVersion } from "./tshark";
+import { runTshark } from "./tshark";
 
 const filters = ["", "tcp.len > 0", "tcp.analysis.flags", "udp"];
 /** Made to break programs: times there are none, or beyond what Wireshark counts with. */
@@ -19,8 +17,8 @@ const captures = realCaptures(40, { largest: 2_000_000, isTaken: (name) => !isDa
 type Counts = Record<number, string>;
 
 /** What `io,stat` prints of each interval, filter by filter; what lies exactly where the last one ends is printed nowhere. */
-function theirCounts(file: string, configuration: string, interval: number): { counts: Counts[]; end: number } {
-  const printed = runTshark(file, configuration, ["-q", "-z", ["io,stat", interval, ...filters].join()]);
+function theirCounts(file: string, interval: number): { counts: Counts[]; end: number } {
+  const printed = runTshark(file, ["-q", "-z", ["io,stat", interval, ...filters].join()]);
   const rows = [...printed.matchAll(/^\|[^|]*<>[^|]*((?:\| *\d+ *)+)\|$/gm)].map(([, cells]) => cells.match(/\d+/g) ?? []);
   const counts = filters.map((_, filter) =>
     Object.fromEntries(
@@ -48,20 +46,7 @@ async function ourCounts(engine: CaptureEngine, interval: number, filter: string
   );
 }
 
-const version = tsharkVersion();
-
-describe(`the capture over time against tshark ${version ?? "(which is not installed here)"}`, () => {
-  let work = "";
-  let configuration = "";
-  before(function () {
-    if (version === undefined) return this.skip();
-    work = mkdtempSync(join(tmpdir(), "wirenote-over-time-"));
-    configuration = makeConfiguration();
-  });
-  after(() => {
-    for (const made of [work, configuration]) if (made) rmSync(made, { recursive: true });
-  });
-
+describeAgainstTshark("the capture over time", (folder) => {
   for (const { name, bytes } of captures) {
     it(`has as much in every interval of ${name}`, async () => {
       const source = await inflated(memorySource(bytes));
@@ -74,9 +59,8 @@ describe(`the capture over time against tshark ${version ?? "(which is not insta
       const before = await engine.filter("frame.time_relative < 0");
       // Wireshark leaves out what comes before the first packet; and it counts in microseconds
       if (interval < 1e-3 || ("shown" in before && before.shown > 0)) return;
-      const file = join(work, "capture");
-      writeFileSync(file, bytes);
-      const { counts, end } = theirCounts(file, configuration, interval);
+      const file = folder.file("capture", bytes);
+      const { counts, end } = theirCounts(file, interval);
       for (const [i, filter] of filters.entries()) {
         const ours = await ourCounts(engine, interval, filter, filter === "" ? "all" : "shown");
         delete ours[end];

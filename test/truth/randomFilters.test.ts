@@ -1,20 +1,14 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import * as fc from "fast-check";
-import { inflated } from "../../src/bytes/inflate.node";
-import { memorySource } from "../../src/bytes/source";
-import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
+import type { CaptureEngine } from "../../src/engine/captureEngine";
 import { readFilter } from "../../src/filter/filter";
-import { wordsFor } from "../../src/text/languages";
 import { givenCaptures, ownCaptures } from "../dsl/captures";
+import { engineOf } from "../dsl/engineOf";
 import { comparedFields, randomFilter } from "../dsl/randomFilters";
+import { describeAgainstTshark } from "./againstTshark";
 import { knowsField, otherTypes, ownFields, tsharkFields } from "./filterFields";
 import { askForFrames } from "./filterTshark";
-import { makeConfiguration, tsharkVersion } from "./tshark";
 
-const version = tsharkVersion();
 const perCapture = Number(process.env["WIRENOTE_FILTERS"] ?? 300);
 
 /** `DIFFERENCES.md` says why: what is switched off there, and what Wireshark knows only in a second pass or tells otherwise. */
@@ -38,18 +32,7 @@ function expressionsFor(seed: number): string[] {
   return [...new Set(fc.sample(randomFilter, { seed, numRuns: perCapture }))].filter(isComparable);
 }
 
-describe(`random display filters against tshark ${version ?? "(which is not installed here)"}`, () => {
-  let work = "";
-  let configuration = "";
-  before(function () {
-    if (version === undefined) return this.skip();
-    work = mkdtempSync(join(tmpdir(), "wirenote-filters-"));
-    configuration = makeConfiguration();
-  });
-  after(() => {
-    for (const made of [work, configuration]) if (made) rmSync(made, { recursive: true });
-  });
-
+describeAgainstTshark("random display filters", (folder) => {
   it("ask for fields of Wireshark's names and types", () => {
     const types = tsharkFields();
     const unknown = comparedFields.filter(
@@ -62,11 +45,9 @@ describe(`random display filters against tshark ${version ?? "(which is not inst
   for (const [index, { name, bytes }] of captures.entries()) {
     it(`show the same packets of ${name}`, async () => {
       const expressions = expressionsFor(index + 1);
-      const file = join(work, "capture");
-      writeFileSync(file, bytes);
-      const theirs = askForFrames(file, expressions, work, configuration);
-      const engine = captureEngine(async () => inflated(memorySource(bytes)), wordsFor("en"));
-      await engine.index(() => {});
+      const file = folder.file("capture", bytes);
+      const theirs = askForFrames(file, expressions, folder.path);
+      const engine = await engineOf(bytes);
       const differences: string[] = [];
       for (const [at, expression] of expressions.entries()) {
         const verdict = theirs[at];

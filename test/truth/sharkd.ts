@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { tsharkEnvironment } from "./tshark";
 
 interface Answer {
   readonly result?: unknown;
@@ -12,10 +13,10 @@ export class Sharkd {
   private readonly answers: AsyncIterator<string>;
   private calls = 0;
 
-  constructor(configuration: string) {
+  constructor() {
     this.service = spawn("sharkd", ["-"], {
       stdio: ["pipe", "pipe", "ignore"],
-      env: { ...process.env, WIRESHARK_CONFIG_DIR: configuration, TZ: "UTC", LC_ALL: "C.UTF-8" },
+      env: tsharkEnvironment(),
     });
     this.answers = createInterface({ input: this.service.stdout! })[Symbol.asyncIterator]();
   }

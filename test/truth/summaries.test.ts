@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
@@ -10,7 +10,7 @@ import type { DescribedSegment } from "../../src/prose/mention";
 import { mentionAt } from "../../src/prose/mentionAt";
 import { type PacketFields, packetFields } from "../../src/view/packetFields";
 import { walkCapture } from "../dsl/walkCapture";
-import { makeConfiguration, tsharkVersion } from "./tshark";
+import { tsharkEnvironment, tsharkVersion } from "./tshark";
 
 // What tcpdump and tshark print of a capture, read as words, must be what its bytes say.
 
@@ -57,26 +57,16 @@ const saidByBytes = (fields: PacketFields) => ({
   echo: fields["tcp.options.timestamp.tsecr"],
 });
 
-function run(tool: string, args: readonly string[], variables = {}): string | undefined {
-  const env = { ...process.env, TZ: "UTC", LC_ALL: "C.UTF-8", ...variables };
+function run(tool: string, args: readonly string[], env: NodeJS.ProcessEnv): string | undefined {
   const { stdout, error } = spawnSync(tool, args, { encoding: "utf8", env, maxBuffer: 1 << 28 });
   return error ? undefined : stdout;
 }
 
 describe("summaries as words against their bytes", () => {
-  /** Nothing above TCP may take the Info column. */
-  let configuration = "";
-  before(() => {
-    if (tsharkVersion() !== undefined) configuration = makeConfiguration();
-  });
-  after(() => {
-    if (configuration) rmSync(configuration, { recursive: true });
-  });
-
   for (const path of captures) {
     for (const options of ["-nn -S", "-nn -S -v", "-nn -S -e -tttt", "-nn -S -vvv -X -t", "-nn -S -tt -x -e"]) {
       it(`tcpdump ${options} ${path}`, async function () {
-        const output = run("tcpdump", [...options.split(" "), "-r", path]);
+        const output = run("tcpdump", [...options.split(" "), "-r", path], { ...process.env, TZ: "UTC", LC_ALL: "C.UTF-8" });
         if (!output) return this.skip();
         const described = describedIn(output, /Flags \[/);
         const segments = await segmentsOf(readFileSync(path));
@@ -93,8 +83,9 @@ describe("summaries as words against their bytes", () => {
     }
 
     it(`tshark ${path}`, async function () {
-      const output = configuration && run("tshark", ["-n", "-r", path], { WIRESHARK_CONFIG_DIR: configuration });
-      if (!output) return this.skip();
+      if (tsharkVersion() === undefined) return this.skip();
+      // in which nothing above TCP takes the Info column
+      const output = run("tshark", ["-n", "-r", path], tsharkEnvironment()) ?? "";
       const described = describedIn(output, /\[(?:<None>|[A-Z\d=, ]+)\] Seq=/);
       const segments = await segmentsOf(readFileSync(path));
       assert.deepEqual(

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
@@ -8,7 +8,7 @@ import { linesOf } from "../../src/dump/dump";
 import { mentionAt } from "../../src/prose/mentionAt";
 import { type PacketFields, packetFields } from "../../src/view/packetFields";
 import { walkCapture } from "../dsl/walkCapture";
-import { makeConfiguration, tsharkVersion } from "./tshark";
+import { tsharkEnvironment, tsharkVersion } from "./tshark";
 
 // Wireshark's tree of every segment (`tshark -V`), read line by line, must be what its bytes and its connection say.
 
@@ -73,20 +73,15 @@ function nameOf(id: string, text: string): string {
 }
 
 describe("Wireshark's trees as words against their bytes", () => {
-  let configuration = "";
-  before(() => {
-    if (tsharkVersion() !== undefined) configuration = makeConfiguration();
-  });
-  after(() => {
-    if (configuration) rmSync(configuration, { recursive: true });
+  before(function () {
+    if (tsharkVersion() === undefined) this.skip();
   });
 
   for (const name of readdirSync(recorded))
-    it(name, async function () {
+    it(name, async () => {
       const path = join(recorded, name);
-      const env = { ...process.env, TZ: "UTC", LC_ALL: "C.UTF-8", WIRESHARK_CONFIG_DIR: configuration };
+      const env = tsharkEnvironment();
       const { stdout } = spawnSync("tshark", ["-n", "-r", path, "-V"], { encoding: "utf8", env, maxBuffer: 1 << 28 });
-      if (!configuration || !stdout) return this.skip();
       const segments = await segmentsOf(readFileSync(path));
       const { trees, unsaid } = readTrees(stdout);
       assert.deepEqual(unsaid, []);

@@ -52,8 +52,16 @@ export function tsharkVersion(): string | undefined {
   return /TShark[^\d]*([\d.]+)/.exec(spawnSync("tshark", ["--version"], { encoding: "utf8" }).stdout ?? "")?.[1];
 }
 
-/** A configuration folder of its own, in which every other protocol is switched off; it goes with this process. */
-export function makeConfiguration(): string {
+/** What tshark and sharkd are run with: times in UTC, and of the protocols only those above. */
+export function tsharkEnvironment(): NodeJS.ProcessEnv {
+  configuration ??= makeConfiguration();
+  return { ...process.env, WIRESHARK_CONFIG_DIR: configuration, TZ: "UTC", LC_ALL: "C.UTF-8" };
+}
+
+let configuration: string | undefined;
+
+/** A folder in which every other protocol is switched off; it goes with this process. */
+function makeConfiguration(): string {
   const folder = mkdtempSync(join(tmpdir(), "wirenote-tshark-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const protocols = execFileSync("tshark", ["-G", "protocols"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
@@ -65,17 +73,17 @@ export function makeConfiguration(): string {
   return folder;
 }
 
-export function askTshark(file: string, configuration: string): Frame[] {
-  return readPdml(runTshark(file, configuration, ["-T", "pdml", "-J", "frame ip ipv6 tcp wlan_aggregate"]));
+export function askTshark(file: string): Frame[] {
+  return readPdml(runTshark(file, ["-T", "pdml", "-J", "frame ip ipv6 tcp wlan_aggregate"]));
 }
 
 /** What it prints of a capture. */
-export function runTshark(file: string, configuration: string, more: readonly string[]): string {
+export function runTshark(file: string, more: readonly string[]): string {
   const options = preferences.flatMap((preference) => ["-o", preference]);
   return spawnSync("tshark", ["-n", "-r", file, ...options, ...more], {
     encoding: "utf8",
     maxBuffer: 2 ** 30,
-    env: { ...process.env, WIRESHARK_CONFIG_DIR: configuration, TZ: "UTC", LC_ALL: "C.UTF-8" },
+    env: tsharkEnvironment(),
     stdio: ["ignore", "pipe", "ignore"],
   }).stdout;
 }
