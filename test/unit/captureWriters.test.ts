@@ -1,12 +1,11 @@
 import { strict as assert } from "node:assert";
-import { Readable } from "node:stream";
 import fc from "fast-check";
-import PcapParser from "pcap-parser";
 import { ByteWriter } from "../../src/bytes/byteWriter";
 import type { PacketToWrite, PacketWriter } from "../../src/capture/packetToWrite";
 import { PcapngWriter } from "../../src/capture/pcapngWriter";
 import { PcapWriter } from "../../src/capture/pcapWriter";
 import { join, toHex } from "../dsl/bytes";
+import { packetsOfPcapParser } from "../dsl/pcapParserPackets";
 import { readBytes } from "../dsl/readCapture";
 
 const moment = fc.record({ seconds: fc.nat(2 ** 32 - 1), nanoseconds: fc.nat(999_999_999) });
@@ -114,18 +113,7 @@ describe("the writer of pcap", () => {
     fc.assert(
       fc.asyncProperty(ofMicroseconds, async (given) => {
         const file = written(new PcapWriter({ linkType: 1, snapLength: 100, unit: "microseconds" }), given);
-        const found: ReturnType<typeof asFound>[] = [];
-        const parser = PcapParser.parse(Readable.from([Buffer.from(file)]));
-        parser.on("packet", ({ header, data }) =>
-          found.push({
-            seconds: header.timestampSeconds,
-            nanoseconds: header.timestampMicroseconds * 1000,
-            length: header.originalLength,
-            bytes: data.toString("hex"),
-          }),
-        );
-        await new Promise<void>((resolve, reject) => parser.on("end", resolve).on("error", reject));
-        assert.deepEqual(found, given.map(asFound));
+        assert.deepEqual(await packetsOfPcapParser(file), given.map(asFound));
       }),
     ));
 

@@ -1,7 +1,5 @@
 import { strict as assert } from "node:assert";
-import { Readable } from "node:stream";
 import fc from "fast-check";
-import PcapParser from "pcap-parser";
 import { memorySource } from "../../src/bytes/source";
 import { openCapture } from "../../src/capture/readCapture";
 import type { Damage } from "../../src/capture/record";
@@ -9,24 +7,18 @@ import { hex, join, toHex, u32le, zeros } from "../dsl/bytes";
 import { type NamedCapture, ownCaptures } from "../dsl/captures";
 import { conversation } from "../dsl/conversation";
 import { type PcapOptions, pcapFile } from "../dsl/pcapFile";
+import { packetsOfPcapParser, type WitnessedPacket } from "../dsl/pcapParserPackets";
 import { readSource } from "../dsl/readCapture";
 import { scanCapture } from "../dsl/scanCapture";
-
-interface Found {
-  readonly seconds: number;
-  readonly nanoseconds: number;
-  readonly length: number;
-  readonly bytes: string;
-}
 
 async function read(
   file: Uint8Array,
   blockSize?: number,
-): Promise<{ packets: Found[]; damage: Damage | undefined; format: string }> {
+): Promise<{ packets: WitnessedPacket[]; damage: Damage | undefined; format: string }> {
   const source = memorySource(file);
   const reader = await openCapture(source);
   assert.ok(reader, "not recognised");
-  const packets: Found[] = [];
+  const packets: WitnessedPacket[] = [];
   await scanCapture(source, reader, {
     onPacket: ({ seconds, nanoseconds, length, capturedLength, place }, block, at) => {
       const bytes = toHex(block.subarray(at, at + capturedLength));
@@ -177,22 +169,6 @@ describe("classic pcap", () => {
 });
 
 describe("pcap-parser, an independent witness", () => {
-  /** What the package finds. */
-  async function witness(file: Uint8Array): Promise<Found[]> {
-    const packets: Found[] = [];
-    const parser = PcapParser.parse(Readable.from([Buffer.from(file)]));
-    parser.on("packet", ({ header, data }) => {
-      packets.push({
-        seconds: header.timestampSeconds,
-        nanoseconds: header.timestampMicroseconds * 1000,
-        length: header.originalLength,
-        bytes: data.toString("hex"),
-      });
-    });
-    await new Promise<void>((resolve, reject) => parser.on("end", resolve).on("error", reject));
-    return packets;
-  }
-
   // the package knows classic files of version 2.4 in microseconds, and no compression
   const isKnown = ({ bytes }: NamedCapture) =>
     [pcapFile([]), pcapFile([], { littleEndian: false })].some((header) => toHex(bytes).startsWith(toHex(header.subarray(0, 8))));
@@ -201,6 +177,7 @@ describe("pcap-parser, an independent witness", () => {
     { name: "one cut by its capture length", bytes: pcapFile([...recorded, { bytes: zeros(60), length: 1514, time: 5 }]) },
   ];
   for (const { name, bytes } of captures.filter(isKnown)) {
-    it(`finds the same packets in ${name}`, async () => assert.deepEqual(await witness(bytes), (await read(bytes)).packets));
+    it(`finds the same packets in ${name}`, async () =>
+      assert.deepEqual(await packetsOfPcapParser(bytes), (await read(bytes)).packets));
   }
 });
