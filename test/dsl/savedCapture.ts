@@ -1,19 +1,8 @@
 import { strict as assert } from "node:assert";
-import { inflated } from "../../src/bytes/inflate.node";
-import { memorySource } from "../../src/bytes/source";
-import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import type { Engine } from "../../src/engine/contract/engine";
 import type { CaptureFormat, PcapObstacle } from "../../src/engine/save/fileFormat";
 import type { SavedPackets } from "../../src/engine/save/savedPackets";
-import { wordsFor } from "../../src/text/languages";
 import { join } from "./bytes";
-
-/** An engine that has read a capture to its end. */
-export async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
-  const engine = captureEngine(async () => inflated(memorySource(capture)), wordsFor("en"));
-  await engine.index(() => {});
-  return engine;
-}
 
 /** Asks for all pieces of a file, as the editor does; or why there is none. */
 export async function saved(

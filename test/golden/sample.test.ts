@@ -1,14 +1,13 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
-import { memorySource } from "../../src/bytes/source";
 import { decodeFrom } from "../../src/decode/decodePacket";
 import { linesOf } from "../../src/dump/dump";
 import { findDumps } from "../../src/dump/findDumps";
-import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { wordsFor } from "../../src/text/languages";
 import type { Language } from "../../src/text/words";
 import { hoverAt } from "../../src/view/hover";
 import { packetTree } from "../../src/view/tree";
+import { engineOf } from "../dsl/engineOf";
 import { treeText } from "../dsl/treeText";
 import { expectGolden } from "./golden";
 
@@ -16,16 +15,10 @@ const languages: readonly Language[] = ["en", "zh-cn"];
 const capture = readFileSync("samples/handshake.cap");
 const dumps = findDumps(linesOf(readFileSync("samples/note.md", "utf8")));
 
-async function openSample(language: Language): Promise<CaptureEngine> {
-  const engine = captureEngine(async () => memorySource(capture), wordsFor(language));
-  await engine.index(() => {});
-  return engine;
-}
-
 describe("goldens of the sample", () => {
   for (const language of languages) {
     it(`tree of the SYN, ${language}`, async () => {
-      const { tree, bytes } = await (await openSample(language)).packet(1);
+      const { tree, bytes } = await (await engineOf(capture, language)).packet(1);
       expectGolden(`sample/syn.${language}.tree.txt`, treeText(tree, bytes));
     });
 
@@ -38,7 +31,7 @@ describe("goldens of the sample", () => {
   }
 
   it("the note's dumps have the trees of the capture's packets, from IP on", async () => {
-    const engine = await openSample("en");
+    const engine = await engineOf(capture);
     const fromNote = dumps.map(({ startLayer, bytes }) =>
       treeText(packetTree(decodeFrom(startLayer, bytes), wordsFor("en")), bytes),
     );

@@ -8,7 +8,7 @@ import { type ChartKind, type ChartSender, chartKinds } from "../../src/view/onS
 import { type Ticks, timeTicks, valueTicks } from "../../src/view/onScreen/chartTicks";
 import { join, zeros } from "../dsl/bytes";
 import { conversation, conversationCapture } from "../dsl/conversation";
-import { engineOf } from "../dsl/flowWindow";
+import { engineOf } from "../dsl/engineOf";
 import { ethernet, ipv4, nop, sack, tcp } from "../dsl/headers";
 import { pcapFile } from "../dsl/pcapFile";
 

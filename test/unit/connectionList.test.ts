@@ -8,7 +8,7 @@ import type { ConnectionRow } from "../../src/view/connectionRow";
 import { type ConnectionColumn, freshConnectionOrder } from "../../src/view/onScreen/connectionOrder";
 import { ownCaptures } from "../dsl/captures";
 import { conversation } from "../dsl/conversation";
-import { engineOf } from "../dsl/flowWindow";
+import { engineOf } from "../dsl/engineOf";
 import { indexedPackets } from "../dsl/indexed";
 import { pcapFile } from "../dsl/pcapFile";
 

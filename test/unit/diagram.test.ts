@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { transitions } from "../../src/protocols/tcpStates";
 import { edgeLines } from "../../src/webview/flow/diagramWords";
 import { conversationCapture } from "../dsl/conversation";
-import { engineOf } from "../dsl/flowWindow";
+import { engineOf } from "../dsl/engineOf";
 
 const open = "C>S SYN | S>C SYN,ACK | C>S ACK";
 const ways: Readonly<Record<string, readonly [picture: string, client: string, server: string]>> = {

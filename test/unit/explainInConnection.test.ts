@@ -1,11 +1,9 @@
 import { strict as assert } from "node:assert";
-import { memorySource } from "../../src/bytes/source";
-import { captureEngine } from "../../src/engine/captureEngine";
-import { wordsFor } from "../../src/text/languages";
 import { shownText } from "../../src/view/onScreen/shownText";
 import { nodeOf } from "../../src/view/onScreen/treeRows";
 import { join, zeros } from "../dsl/bytes";
 import { conversationCapture } from "../dsl/conversation";
+import { engineOf } from "../dsl/engineOf";
 import { ethernet, ipv4, nop, tcp, windowScale } from "../dsl/headers";
 import { pcapFile } from "../dsl/pcapFile";
 
@@ -31,8 +29,7 @@ function scaledCapture(from = 0): Uint8Array {
 }
 
 async function nodeAt(capture: Uint8Array, number: number, key: string, language: "en" | "zh-cn" = "en") {
-  const engine = captureEngine(async () => memorySource(capture), wordsFor(language));
-  await engine.index(() => {});
+  const engine = await engineOf(capture, language);
   return nodeOf((await engine.packet(number)).tree, key)!;
 }
 

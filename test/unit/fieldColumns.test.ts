@@ -3,16 +3,15 @@ import { inflated } from "../../src/bytes/inflate.node";
 import { memorySource } from "../../src/bytes/source";
 import { writePcapng } from "../../src/capture/pcapngWriter";
 import { openCapture } from "../../src/capture/readCapture";
-import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
 import { filterFields } from "../../src/filter/fields";
 import { PacketValues } from "../../src/filter/packetValues";
 import type { Value } from "../../src/filter/values";
-import { wordsFor } from "../../src/text/languages";
 import { fieldText } from "../../src/view/fieldCell";
 import { fieldColumn } from "../../src/view/onScreen/columnId";
 import { plainLook } from "../../src/view/onScreen/rowLook";
 import { ownCaptures } from "../dsl/captures";
 import { conversation, conversationCapture } from "../dsl/conversation";
+import { engineOf } from "../dsl/engineOf";
 import { inNaturalOrder } from "../dsl/naturalOrder";
 import { FactsAlongTheWay } from "../dsl/packetFacts";
 import { walkCapture } from "../dsl/walkCapture";
@@ -47,12 +46,6 @@ const names = [
 ];
 const fields = names.map((name) => filterFields.get(name)!);
 const look = { ...plainLook, fields: names };
-
-async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
-  const engine = captureEngine(async () => inflated(memorySource(capture)), wordsFor("en"));
-  await engine.index(() => {});
-  return engine;
-}
 
 interface Told {
   readonly values: readonly (readonly Value[])[];

@@ -6,18 +6,13 @@ import { PacketMatcher, readFilter } from "../../src/filter/filter";
 import { wordsFor } from "../../src/text/languages";
 import { ownCaptures } from "../dsl/captures";
 import { conversation, conversationCapture } from "../dsl/conversation";
+import { engineOf } from "../dsl/engineOf";
 import { FactsAlongTheWay } from "../dsl/packetFacts";
 import { pcapFile } from "../dsl/pcapFile";
 import { walkCapture } from "../dsl/walkCapture";
 import { taken } from "../truth/filters/takenFilters";
 
 const words = wordsFor("en");
-
-async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
-  const engine = captureEngine(async () => memorySource(capture), words);
-  await engine.index(() => {});
-  return engine;
-}
 
 /** What the engine shows, by number. */
 async function shownBy(engine: CaptureEngine, expression: string): Promise<number[]> {

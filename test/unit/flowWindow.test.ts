@@ -4,8 +4,9 @@ import type { FlowRow } from "../../src/view/flow/flow";
 import type { FlowView } from "../../src/view/flow/flowWindow";
 import { zeros } from "../dsl/bytes";
 import { conversation, conversationCapture } from "../dsl/conversation";
+import { engineOf } from "../dsl/engineOf";
 import { flowIn } from "../dsl/flowOf";
-import { engineOf, plainView } from "../dsl/flowWindow";
+import { plainView } from "../dsl/flowWindow";
 import { ethernet } from "../dsl/headers";
 import { pcapFile } from "../dsl/pcapFile";
 

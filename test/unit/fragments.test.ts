@@ -1,11 +1,9 @@
 import { strict as assert } from "node:assert";
-import { memorySource } from "../../src/bytes/source";
 import { decodeFrom, decodePacket } from "../../src/decode/decodePacket";
 import { FragmentStore } from "../../src/decode/fragments";
 import { lastSegment } from "../../src/decode/packet";
-import { captureEngine } from "../../src/engine/captureEngine";
-import { wordsFor } from "../../src/text/languages";
 import { join, u8, u16, u32, zeros } from "../dsl/bytes";
+import { engineOf } from "../dsl/engineOf";
 import { ethernet, ipv4, ipv6, tcp } from "../dsl/headers";
 import { linkType, pcapFile } from "../dsl/pcapFile";
 
@@ -70,8 +68,7 @@ describe("IPv4 fragments", () => {
 
   it("are found again when their packet is looked at alone", async () => {
     const file = pcapFile([first, second, third].map((bytes) => ({ bytes: ethernet(0x0800, bytes) })));
-    const engine = captureEngine(async () => memorySource(file), wordsFor("en"));
-    await engine.index(() => {});
+    const engine = await engineOf(file);
     assert.deepEqual(
       (await engine.rows(0, 3)).map(({ protocol }) => protocol),
       ["IPv4", "IPv4", "TCP"],

@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
-import { memorySource } from "../../src/bytes/source";
-import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
-import { wordsFor } from "../../src/text/languages";
+import type { CaptureEngine } from "../../src/engine/captureEngine";
+import type { Language } from "../../src/text/words";
 import { nodeOf } from "../../src/view/onScreen/treeRows";
 import { text } from "../dsl/bytes";
+import { engineOf } from "../dsl/engineOf";
 import { ethernet, ipv4, ipv6, tcp } from "../dsl/headers";
 import { icmp } from "../dsl/headersOfIp";
 import { pcapFile } from "../dsl/pcapFile";
@@ -15,11 +15,8 @@ const message = (type: number, code: number, rest = 0, payload = quoted) =>
 const message6 = (type: number, code: number, rest = 0, payload = quoted6) =>
   ethernet(0x86dd, ipv6({ next: 58 }, icmp(type, code, rest, payload)));
 
-async function engineOf(packets: readonly Uint8Array[], language: "en" | "zh-cn" = "en"): Promise<CaptureEngine> {
-  const engine = captureEngine(async () => memorySource(pcapFile(packets.map((bytes) => ({ bytes })))), wordsFor(language));
-  await engine.index(() => {});
-  return engine;
-}
+const engineOfPackets = (packets: readonly Uint8Array[], language?: Language): Promise<CaptureEngine> =>
+  engineOf(pcapFile(packets.map((bytes) => ({ bytes }))), language);
 
 /** As tshark 4.0.17 says them, but for the packet in which an answer is found. */
 const infos: readonly (readonly [bytes: Uint8Array, info: string])[] = [
@@ -44,7 +41,7 @@ const infos: readonly (readonly [bytes: Uint8Array, info: string])[] = [
 
 describe("a message of ICMP", () => {
   it("is listed as Wireshark does, down to its code", async () => {
-    const engine = await engineOf(infos.map(([bytes]) => bytes));
+    const engine = await engineOfPackets(infos.map(([bytes]) => bytes));
     const rows = await engine.rows(0, infos.length);
     assert.deepEqual(
       rows.map(({ info }) => info),
@@ -61,13 +58,13 @@ describe("a message of ICMP", () => {
       ["en", message(3, 4, 0), "icmp/icmp.mtu", /older than this field/],
       ["en", message(3, 4, 1492), "icmp/icmp.code", /\*\*4\*\* of this type: Fragmentation needed/],
     ] as const) {
-      const { tree } = await (await engineOf([bytes], language)).packet(1);
+      const { tree } = await (await engineOfPackets([bytes], language)).packet(1);
       assert.match(nodeOf(tree, key)?.explanation ?? "", said, key);
     }
   });
 
   it("is found by its fields", async () => {
-    const engine = await engineOf(infos.map(([bytes]) => bytes));
+    const engine = await engineOfPackets(infos.map(([bytes]) => bytes));
     for (const [filter, shown] of [
       ["icmp.mtu == 1492", 1],
       ["icmp.ident == 0x1234 && icmp.seq == 1", 2],
@@ -83,7 +80,7 @@ describe("a message of ICMP", () => {
     const beginning = ipv4({ totalLength: 1500 }, tcp({ payload: text("the first of many bytes") }));
     const whole = ipv4({}, tcp({ payload: text("all of them") }));
     const statusOf = async (quote: Uint8Array) => {
-      const { tree } = await (await engineOf([message(3, 4, 1492, quote)])).packet(1);
+      const { tree } = await (await engineOfPackets([message(3, 4, 1492, quote)])).packet(1);
       return nodeOf(tree, "tcp/tcp.checksum");
     };
     assert.match((await statusOf(beginning))?.problem ?? "", /not verifiable/);
@@ -92,7 +89,7 @@ describe("a message of ICMP", () => {
 
   it("that is cut short says what it still can", async () => {
     const whole = message(3, 4, 1492);
-    const engine = await engineOf([35, 36, 38, 41].map((length) => whole.subarray(0, length)));
+    const engine = await engineOfPackets([35, 36, 38, 41].map((length) => whole.subarray(0, length)));
     const rows = await engine.rows(0, 4);
     assert.equal(rows[0].info, "Destination unreachable");
     assert.equal(rows[3].info, "Destination unreachable (Fragmentation needed)");

@@ -3,7 +3,8 @@ import type { FlowView } from "../../src/view/flow/flowWindow";
 import type { JointRow } from "../../src/view/flow/joint/jointFlow";
 import { connectionLook } from "../../src/view/onScreen/connectionLooks";
 import { freshFlowScope, mostConnections, readFlowScope, type SeveralScope } from "../../src/view/onScreen/flowScope";
-import { engineOf, plainView } from "../dsl/flowWindow";
+import { engineOf } from "../dsl/engineOf";
+import { plainView } from "../dsl/flowWindow";
 import { browser, jointConversations, manyConversations } from "../dsl/jointConversations";
 import { jointFlowIn } from "../dsl/jointFlowOf";
 

@@ -11,10 +11,11 @@ import { type MarkedSpans, mostSpans, readMarkedSpans } from "../../src/view/onS
 import { plainLook } from "../../src/view/onScreen/rowLook";
 import { toHex } from "../dsl/bytes";
 import { conversation, conversationCapture } from "../dsl/conversation";
+import { engineOf } from "../dsl/engineOf";
 import { plainView } from "../dsl/flowWindow";
 import { together } from "../dsl/jointConversations";
 import { readBytes } from "../dsl/readCapture";
-import { engineOf, savedFile } from "../dsl/savedCapture";
+import { savedFile } from "../dsl/savedCapture";
 
 const script = "C>S SYN | S>C SYN,ACK | C>S ACK | C>S 0:10 | S>C ACK | C>S FIN | S>C FIN | C>S ACK";
 const packets = 8;

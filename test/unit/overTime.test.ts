@@ -9,7 +9,7 @@ import type { Chart, TrafficView } from "../../src/view/charts/chart";
 import { trafficKinds } from "../../src/view/onScreen/trafficLook";
 import { join } from "../dsl/bytes";
 import { conversation } from "../dsl/conversation";
-import { engineOf } from "../dsl/flowWindow";
+import { engineOf } from "../dsl/engineOf";
 import { pcapFile } from "../dsl/pcapFile";
 import { Pcapng } from "../dsl/pcapngFile";
 

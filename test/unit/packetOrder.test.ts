@@ -1,22 +1,15 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
-import { memorySource } from "../../src/bytes/source";
-import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
+import type { CaptureEngine } from "../../src/engine/captureEngine";
 import { orderByText } from "../../src/engine/order/textOrder";
-import { wordsFor } from "../../src/text/languages";
 import { formatElapsed } from "../../src/text/moment";
 import { columnIds, type StandardColumn } from "../../src/view/onScreen/columnId";
 import { plainLook, type RowLook } from "../../src/view/onScreen/rowLook";
 import type { PacketRow } from "../../src/view/packetRow";
 import { ownCaptures } from "../dsl/captures";
 import { conversationCapture } from "../dsl/conversation";
+import { engineOf } from "../dsl/engineOf";
 import { inNaturalOrder } from "../dsl/naturalOrder";
-
-async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
-  const engine = captureEngine(async () => memorySource(capture), wordsFor("en"));
-  await engine.index(() => {});
-  return engine;
-}
 
 const listed = async (engine: CaptureEngine, look = plainLook) => {
   const { packets } = await engine.summary();

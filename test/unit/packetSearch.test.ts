@@ -6,23 +6,18 @@ import { wordsFor } from "../../src/text/languages";
 import { allOfPart } from "../../src/view/onScreen/listOverview";
 import { plainLook } from "../../src/view/onScreen/rowLook";
 import { conversation, conversationCapture } from "../dsl/conversation";
+import { engineOf } from "../dsl/engineOf";
 import { ethernet, ipv4, tcp } from "../dsl/headers";
 import { lossStory } from "../dsl/lossStory";
 import { pcapFile } from "../dsl/pcapFile";
 
-const engineOf = (script: string): Promise<CaptureEngine> => engineFor(conversationCapture(script));
-
-async function engineFor(capture: Uint8Array): Promise<CaptureEngine> {
-  const engine = captureEngine(async () => memorySource(capture), wordsFor("en"));
-  await engine.index(() => {});
-  return engine;
-}
+const engineOfStory = (): Promise<CaptureEngine> => engineOf(conversationCapture(lossStory));
 
 const info = (text: string): Search => ({ kind: "info", text });
 
 describe("searching the packet list", () => {
   it("goes from packet to packet, and on at the other end", async () => {
-    const engine = await engineOf(lossStory);
+    const engine = await engineOfStory();
     const find = (from: number, step: 1 | -1) => engine.find(info("syn"), from, step, plainLook);
     assert.deepEqual(await find(0, 1), { found: 1 });
     assert.deepEqual(await find(1, 1), { found: 2 });
@@ -33,19 +28,19 @@ describe("searching the packet list", () => {
   });
 
   it("finds the only one again, from itself", async () => {
-    const engine = await engineOf(lossStory);
+    const engine = await engineOfStory();
     assert.deepEqual(await engine.find(info("rst"), 12, 1, plainLook), { found: 12, wrapped: true });
     assert.deepEqual(await engine.find(info("rst"), 12, -1, plainLook), { found: 12, wrapped: true });
   });
 
   it("looks at Info as it is shown", async () => {
-    const engine = await engineOf(lossStory);
+    const engine = await engineOfStory();
     assert.deepEqual(await engine.find(info("http(80)"), 0, 1, plainLook), {});
     assert.deepEqual(await engine.find(info("http(80)"), 0, 1, { ...plainLook, names: true }), { found: 1 });
   });
 
   it("goes by the order of a sorted list, and among what a filter shows", async () => {
-    const engine = await engineOf(lossStory);
+    const engine = await engineOfStory();
     await engine.filter("tcp.flags.syn == 0");
     await engine.sort({ column: "number", descending: true }, plainLook);
     const found: FindAnswer[] = [];
@@ -81,7 +76,7 @@ describe("searching the packet list", () => {
     });
 
   it("steps through the packets of a connection, which ends, and through problems in a circle", async () => {
-    const engine = await engineOf(lossStory);
+    const engine = await engineOfStory();
     assert.equal(await engine.neighbour("connection", 1, 1), 2);
     assert.equal(await engine.neighbour("connection", 12, 1), undefined);
     assert.equal(await engine.neighbour("connection", 1, -1), undefined);
@@ -94,7 +89,7 @@ describe("searching the packet list", () => {
   it("steps through the problems of one connection, however many others have some", async () => {
     const refused = conversation("C>S SYN | S>C RST,ACK", { client: { port: 50_001 } });
     const again = conversation("C>S SYN @1 | S>C SYN,ACK @1 | C>S ACK @1 | C>S 0:5 @1 | C>S 0:5 @2");
-    const engine = await engineFor(pcapFile([...again.slice(0, 4), ...refused, again[4]]));
+    const engine = await engineOf(pcapFile([...again.slice(0, 4), ...refused, again[4]]));
     assert.deepEqual([await engine.neighbour("problem", 1, 1), await engine.neighbour("ownProblem", 1, 1)], [6, 7]);
     assert.equal(await engine.neighbour("ownProblem", 7, 1), 7);
   });
@@ -102,7 +97,7 @@ describe("searching the packet list", () => {
   it("steps through what has one kind of trouble", async () => {
     const refused = conversation("C>S SYN @3 | S>C RST,ACK @4", { client: { port: 50_001 } });
     const again = conversation("C>S SYN @1 | S>C SYN,ACK @1 | C>S ACK @1 | C>S 0:5 @1 | C>S 0:5 @2 | C>S 0:5 @5");
-    const engine = await engineFor(pcapFile([...again.slice(0, 5), ...refused, again[5]]));
+    const engine = await engineOf(pcapFile([...again.slice(0, 5), ...refused, again[5]]));
     assert.deepEqual([await engine.neighbour("retransmission", 1, 1), await engine.neighbour("retransmission", 5, 1)], [5, 8]);
     assert.deepEqual([await engine.neighbour("reset", 1, 1), await engine.neighbour("zero_window", 1, 1)], [7, undefined]);
   });
@@ -113,7 +108,7 @@ describe("the overview of a list", () => {
     Array.from(await engine.overview(kind, 1, parts), (has) => (has ? "x" : "-")).join("");
 
   it("says in which parts of it problems are, and the selected packet's connection", async () => {
-    const engine = await engineOf(lossStory);
+    const engine = await engineOfStory();
     // packets 8, 9 and 12 of 12
     assert.equal(await drawn(engine, "problem", 12), "-------xx--x");
     assert.equal(await drawn(engine, "problem", 100), "-------xx--x");
@@ -122,14 +117,14 @@ describe("the overview of a list", () => {
   });
 
   it("says how much of each part they are", async () => {
-    const engine = await engineOf(lossStory);
+    const engine = await engineOfStory();
     const shares = [...(await engine.overview("problem", 1, 4))].map((share) => Math.round((3 * share) / allOfPart));
     // of three packets each
     assert.deepEqual(shares, [0, 0, 2, 1]);
   });
 
   it("is that of what the filter shows, in its order", async () => {
-    const engine = await engineOf(lossStory);
+    const engine = await engineOfStory();
     await engine.filter("frame.number > 6");
     assert.equal(await drawn(engine, "problem", 6), "-xx--x");
     await engine.sort({ column: "number", descending: true }, plainLook);
@@ -141,7 +136,7 @@ describe("the overview of a list", () => {
 
 describe("related packets", () => {
   it("are those that a segment acknowledges, sends again and is acknowledged by", async () => {
-    const engine = await engineOf(lossStory);
+    const engine = await engineOfStory();
     const of = async (number: number) => {
       const { first, last, ...rest } = await engine.related(number);
       assert.deepEqual([first, last], [1, 12]);

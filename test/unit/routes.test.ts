@@ -1,7 +1,5 @@
 import { strict as assert } from "node:assert";
-import { memorySource } from "../../src/bytes/source";
-import { captureEngine } from "../../src/engine/captureEngine";
-import { wordsFor } from "../../src/text/languages";
+import { engineOf } from "../dsl/engineOf";
 import { ipv4, ipv6, tcp } from "../dsl/headers";
 import { ipv4Options, ipv6Routing } from "../dsl/headersOfIp";
 import { linkType, pcapFile } from "../dsl/pcapFile";
@@ -15,8 +13,7 @@ async function destinations(...packets: readonly Uint8Array[]): Promise<(string 
     packets.map((bytes) => ({ bytes })),
     { linkType: linkType.raw },
   );
-  const engine = captureEngine(async () => memorySource(file), wordsFor("en"));
-  await engine.index(() => {});
+  const engine = await engineOf(file);
   return (await engine.rows(0, packets.length)).map(({ destination, stream }) => [destination, stream]);
 }
 

@@ -1,25 +1,16 @@
 import { strict as assert } from "node:assert";
-import { inflated } from "../../src/bytes/inflate.node";
-import { memorySource } from "../../src/bytes/source";
-import { type CaptureEngine, captureEngine } from "../../src/engine/captureEngine";
-import { wordsFor } from "../../src/text/languages";
 import { columnIds } from "../../src/view/onScreen/columnId";
 import type { RowPart } from "../../src/view/onScreen/rowPart";
 import { dnsHeader, dnsQuestion } from "../dsl/applications";
 import { join } from "../dsl/bytes";
 import { ownCaptures } from "../dsl/captures";
 import { conversation } from "../dsl/conversation";
+import { engineOf } from "../dsl/engineOf";
 import { ethernet, ipv4, ipv6, tcp } from "../dsl/headers";
 import { udp } from "../dsl/headersOfIp";
 import { pcapFile } from "../dsl/pcapFile";
 
 const parts: readonly RowPart[] = [...columnIds, "conversation"];
-
-async function engineOf(capture: Uint8Array): Promise<CaptureEngine> {
-  const engine = captureEngine(async () => inflated(memorySource(capture)), wordsFor("en"));
-  await engine.index(() => {});
-  return engine;
-}
 
 const filtersOf = async (bytes: Uint8Array) => {
   const engine = await engineOf(pcapFile([{ bytes }]));

@@ -10,14 +10,18 @@ import { wordsFor } from "../../src/text/languages";
 import { formatElapsed } from "../../src/text/moment";
 import { namesOf, noNames } from "../../src/view/names";
 import { plainLook, type RowLook } from "../../src/view/onScreen/rowLook";
+import { nodeOf } from "../../src/view/onScreen/treeRows";
 import { type PacketRow, packetRow } from "../../src/view/packetRow";
 import { withRawNumbers } from "../../src/view/tcpInfo";
 import { givenCaptures, ownCaptures } from "../dsl/captures";
+import { conversationCapture } from "../dsl/conversation";
+import { engineOf } from "../dsl/engineOf";
 import { walkCapture } from "../dsl/walkCapture";
 import { damaged } from "../fuzz/damage";
 import { Random } from "../fuzz/random";
 
 const inflateLimit = 1 << 24;
+
 const inWindow = 60;
 
 const looks: readonly RowLook[] = [
@@ -120,4 +124,19 @@ describe("rows of the packet list", () => {
         await assertSameRows(damaged(bytes.subarray(0, 1 << 16), new Random(seed)), looks[seed % looks.length]);
     });
   }
+});
+
+describe("the list's sequence numbers", () => {
+  it("are counted from the connection's first, or as they are on the wire", async () => {
+    const engine = await engineOf(conversationCapture("C>S SYN | S>C SYN,ACK | C>S ACK"));
+    const [row] = await engine.rows(1, 1);
+    const [raw] = await engine.rows(1, 1, { ...plainLook, numbers: "raw" });
+    const { tree } = await engine.packet(2);
+    const [seq, ack] = ["tcp/tcp.seq_raw", "tcp/tcp.ack_raw"].map((key) => nodeOf(tree, key)!.text);
+    assert.match(row.info, / Seq=0 Ack=1 /);
+    assert.ok(raw.info.includes(` Seq=${seq} Ack=${ack} `), raw.info);
+    assert.notEqual(seq, "0");
+    await engine.filter("tcp.flags.ack == 1");
+    assert.deepEqual((await engine.listedRows(0, 1, { ...plainLook, numbers: "raw" }))[0], raw);
+  });
 });

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import type { SendWindow } from "../../src/view/flow/sendWindow";
 import { conversationCapture } from "../dsl/conversation";
-import { engineOf } from "../dsl/flowWindow";
+import { engineOf } from "../dsl/engineOf";
 
 const open = "C>S SYN win 1000 | S>C SYN,ACK win 1000 | C>S ACK win 1000";
 

@@ -4,6 +4,7 @@ import { captureEngine } from "../../src/engine/captureEngine";
 import type { CaptureSummary } from "../../src/engine/contract/reading";
 import { wordsFor } from "../../src/text/languages";
 import { conversation } from "../dsl/conversation";
+import { engineOf } from "../dsl/engineOf";
 import { pcapFile } from "../dsl/pcapFile";
 
 const packets = 200_000;
@@ -31,8 +32,7 @@ describe("the reading of a capture", () => {
   });
 
   it("is not stopped any more once it has ended", async () => {
-    const engine = captureEngine(async () => memorySource(capture), wordsFor("en"));
-    await engine.index(() => {});
+    const engine = await engineOf(capture);
     await engine.stopReading();
     const { stopped, packets: read } = await engine.summary();
     assert.deepEqual([stopped, read], [undefined, packets]);

@@ -6,7 +6,7 @@ import { freshStreamLook } from "../../src/view/onScreen/streamLook";
 import type { StreamRow, StreamView } from "../../src/view/stream/streamRows";
 import { endOfRow, printed } from "../../src/view/stream/streamText";
 import { hex } from "../dsl/bytes";
-import { engineOf } from "../dsl/flowWindow";
+import { engineOf } from "../dsl/engineOf";
 import { type Said, talk } from "../dsl/talk";
 
 const wide: StreamView = { ...freshStreamLook, columns: 80 };

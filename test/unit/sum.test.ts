@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { conversation, conversationCapture } from "../dsl/conversation";
-import { engineOf } from "../dsl/flowWindow";
+import { engineOf } from "../dsl/engineOf";
 import { pcapFile } from "../dsl/pcapFile";
 
 const open = "C>S SYN | S>C SYN,ACK | C>S ACK";

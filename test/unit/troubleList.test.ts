@@ -3,7 +3,7 @@ import { plainLook } from "../../src/view/onScreen/rowLook";
 import { troubleFilter } from "../../src/view/onScreen/troubleKinds";
 import { ownCaptures } from "../dsl/captures";
 import { conversation } from "../dsl/conversation";
-import { engineOf } from "../dsl/flowWindow";
+import { engineOf } from "../dsl/engineOf";
 import { pcapFile } from "../dsl/pcapFile";
 
 const open = "C>S SYN @1 | S>C SYN,ACK @1.1 | C>S ACK @1.2";
