@@ -1,7 +1,8 @@
 import { type TcpState, tcpStates } from "../../protocols/tcpStates";
 import { formatDuration } from "../../text/duration";
 import { say, type Words } from "../../text/words";
-import type { Flow, FlowArrow, FlowPart, FlowRun, FlowSilence, ShownState, StatesShown } from "./flow";
+import { lookOf } from "../onScreen/markLooks";
+import type { Flow, FlowArrow, FlowPart, FlowRow, FlowRun, FlowSilence, ShownState, StatesShown } from "./flow";
 import type { PathTime } from "./pathTime";
 
 /** A state's name; a question mark where the capture cannot know it. */
@@ -50,3 +51,10 @@ export const notesOf = ({ path, hasAssumed, left }: Flow, words: Words): string[
 /** The states that one end goes through with one segment, oldest first. */
 export const statesOf = (states: readonly StatesShown[], end: "client" | "server"): string =>
   states.flatMap((each) => (each[end] ? [stateText(each[end])] : [])).join(" → ");
+
+/** What is remarkable, each with its sign. */
+export function remarksOf(row: FlowRow): string {
+  if (row.kind !== "segment") return "";
+  // words of marks stand first, in the same order
+  return row.remarks.map((remark, i) => `${row.marks[i] ? lookOf(row.marks[i]).icon : "≡"} ${remark}`).join("  ");
+}

@@ -2,6 +2,9 @@
 export const svgLine = (x1: number, y1: number, x2: number, y2: number, stroke: string, more = "") =>
   `<line x1="${rounded(x1)}" y1="${rounded(y1)}" x2="${rounded(x2)}" y2="${rounded(y2)}" stroke="${stroke}"${more}/>`;
 
+/** Colours on white paper. */
+export const ink = { line: "#6e6e6e", text: "#1b1b1b", beside: "#5a5a5a", told: "#333333", remark: "#5c3200" };
+
 /** What a character takes of the width, about. */
 export const characterWidth = 7.2;
 
@@ -14,7 +17,7 @@ export interface TextStyle {
 }
 
 export function svgText(x: number, y: number, content: string, style: TextStyle = {}): string {
-  const { anchor, weight, size, fill = "#1b1b1b", transform } = style;
+  const { anchor, weight, size, fill = ink.text, transform } = style;
   const more = [
     anchor && `text-anchor="${anchor}"`,
     weight && `font-weight="${weight}"`,

@@ -1,11 +1,10 @@
 import { say, type Words } from "../../../text/words";
-import { brokenLines } from "../../brokenLines";
 import { connectionLook } from "../../onScreen/connectionLooks";
 import { widestOf, widthOf } from "../../table";
-import { remarksOf } from "../flowSvg";
-import { frameText, silenceText, stateText, timeText } from "../flowWords";
+import { frameText, remarksOf, silenceText, stateText, timeText } from "../flowWords";
 import { svgArrow } from "../svgArrow";
-import { characterWidth, escapeXml, rounded, svgLine, svgText } from "../svgPieces";
+import { margin, stepsTo, svgPage, svgSilence } from "../svgPage";
+import { characterWidth, ink, rounded, svgLine, svgText } from "../svgPieces";
 import { stateBox } from "../svgStateBox";
 import { fewerLifelines } from "./fewerLifelines";
 import type { JointArrow, JointFlow, JointRow, JointRun } from "./jointFlow";
@@ -18,8 +17,6 @@ const arrowAt = 28;
 const labelAt = 14;
 const fall = 16;
 const head = 56;
-const margin = 16;
-const lineHeight = 18;
 /** Few lifelines stand as far apart as this has room for, so that what is written goes across few of them. */
 const usualWidth = 640;
 
@@ -33,27 +30,26 @@ interface Places {
   top(row: number): number;
 }
 
-/** Several connections as a picture of its own, on its own paper; and below it in sentences what happened, unless that is said elsewhere. */
+/** Several connections as a picture of its own; below it stands in sentences what happened, unless that is said elsewhere. */
 export function jointSvg(flow: JointFlow, words: Words, { isTold = true } = {}): string {
   const { drawn, hidden } = fewerLifelines(flow);
   const places = placesOf(drawn);
   const { width } = places;
   const bottom = places.top(drawn.rows.length) + margin;
-  const told = isTold ? storyLines(drawn, hidden, words, width) : [];
-  const height = Math.ceil(bottom + 2 * margin + told.length * lineHeight);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title" font-family="system-ui, sans-serif" font-size="12">`,
-    `<title id="title">${escapeXml(titleOf(flow, words))}</title>`,
-    `<rect x="0" y="0" width="${width}" height="${height}" rx="6" fill="#ffffff" stroke="#8a8a8a"/>`,
-    ...drawn.lifelines.flatMap((line, i) => [
-      svgText(places.lifelines[i], 24, line.name, { anchor: "middle", weight: "600" }),
-      svgText(places.lifelines[i], 40, roleText(line, words), { anchor: "middle", fill: "#5a5a5a" }),
-      svgLine(places.lifelines[i], head - 8, places.lifelines[i], bottom, "#6e6e6e"),
-    ]),
-    ...drawn.rows.flatMap((row, i) => drawRow(row, places.top(i), places, words)),
-    ...told.map((said, i) => svgText(margin, bottom + margin + (i + 1) * lineHeight - 4, said, { fill: "#333333" })),
-    "</svg>",
-  ].join("\n");
+  return svgPage({
+    title: titleOf(flow, words),
+    width,
+    bottom,
+    drawing: [
+      ...drawn.lifelines.flatMap((line, i) => [
+        svgText(places.lifelines[i], 24, line.name, { anchor: "middle", weight: "600" }),
+        svgText(places.lifelines[i], 40, roleText(line, words), { anchor: "middle", fill: ink.beside }),
+        svgLine(places.lifelines[i], head - 8, places.lifelines[i], bottom, ink.line),
+      ]),
+      ...drawn.rows.flatMap((row, i) => drawRow(row, places.top(i), places, words)),
+    ],
+    sentences: isTold ? sentencesOf(drawn, hidden, words) : [],
+  });
 }
 
 function placesOf({ rows, lifelines, tops }: JointFlow): Places {
@@ -67,12 +63,11 @@ function placesOf({ rows, lifelines, tops }: JointFlow): Places {
   const span = Math.max(least, Math.min(widestLabel + 20, usualWidth / Math.max(1, lifelines.length - 1)));
   const [frames, times] = [frameText, timeText].map((text) => widestOf(arrows.map(text)));
   const right = margin + (frames + times + 2) * characterWidth;
-  const last = rows.length - 1;
   return {
     times: right,
     lifelines: lifelines.map((_, i) => right + room + i * span),
     width: Math.ceil(Math.max(right + 2 * room + (lifelines.length - 1) * span, right + widestLabel + margin) + margin),
-    top: (row) => head + step * (!tops ? row : row <= last ? tops[row] : (tops[last] ?? -1) + 1),
+    top: (row) => head + step * stepsTo(row, rows.length, tops),
   };
 }
 
@@ -90,8 +85,8 @@ function drawRow(row: JointRow, top: number, places: Places, words: Words): stri
   if (row.kind === "silence") {
     const [left, right] = [lifelines[0], lifelines[lifelines.length - 1]];
     return [
-      svgLine(left - 20, start, right + 20, start, "#6e6e6e", ' stroke-dasharray="2 5"'),
-      ...written(silenceText(row, words), (left + right) / 2, start - 6, places, "#5a5a5a"),
+      svgSilence(left, right, start),
+      ...written(silenceText(row, words), (left + right) / 2, start - 6, places, ink.beside),
     ];
   }
   const [from, to] = [lifelines[row.from], lifelines[row.to]];
@@ -106,8 +101,8 @@ function drawRow(row: JointRow, top: number, places: Places, words: Words): stri
   const numberAt = isForth ? from - 10 : from + 10;
   return [
     svgText(margin, start, frameText(row), { weight: "600" }),
-    svgText(times, start, timeText(row), { anchor: "end", fill: "#5a5a5a" }),
-    ...(remarks ? written(remarks, Math.min(remarkAt, width - margin - remarkHalf), start + fall + 12, places, "#5c3200") : []),
+    svgText(times, start, timeText(row), { anchor: "end", fill: ink.beside }),
+    ...(remarks ? written(remarks, Math.min(remarkAt, width - margin - remarkHalf), start + fall + 12, places, ink.remark) : []),
     ...svgArrow(row, [from, to], start, fall, onPaper),
     `<path d="${sign}" transform="translate(${rounded(from)} ${start})" fill="${onPaper}"/>`,
     ...written(labelOf(row), middle, top + labelAt, places),
@@ -124,7 +119,7 @@ function statesOfRow(row: JointArrow): { readonly sender: string; readonly recei
 }
 
 /** A text on white paper, in the middle of a place or as near to that as it fits: it may go across lifelines. */
-function written(text: string, centre: number, y: number, { times, width }: Places, fill = "#1b1b1b"): string[] {
+function written(text: string, centre: number, y: number, { times, width }: Places, fill = ink.text): string[] {
   const half = (widthOf(text) * characterWidth) / 2;
   const x = Math.max(times + 8 + half, Math.min(centre, width - margin - half));
   return [
@@ -133,13 +128,11 @@ function written(text: string, centre: number, y: number, { times, width }: Plac
   ];
 }
 
-function storyLines(flow: JointFlow, hidden: number, words: Words, width: number): string[] {
-  const said = [
+function sentencesOf(flow: JointFlow, hidden: number, words: Words): string[] {
+  return [
     ...flow.stories.map((story) =>
       say(words, "flow.said", { part: say(words, "flow.title", story), text: storyText(story, words) }),
     ),
     ...jointNotes(flow, words, hidden),
   ];
-  const most = Math.floor((width - 2 * margin) / characterWidth);
-  return said.flatMap((sentence) => brokenLines(sentence, most));
 }
