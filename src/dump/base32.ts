@@ -1,4 +1,4 @@
-import { alphabetOf, BitsInProgress } from "./bitsOfSigns";
+import { alphabetOf, BitsInProgress, longestLine, mostRows, saysAbove } from "./bitsOfSigns";
 import { contentStart } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
@@ -11,9 +11,6 @@ const wholeLine = /^["'`]?([A-Z2-7]{2,}={0,6})["'`]?[\s,;\\+]*$/;
 /** As many signs as two headers have. */
 const inLine = /(?<![A-Za-z0-9])[A-Z2-7]{64,}={0,6}(?![A-Za-z0-9])/;
 const says = /base-?32|b32/i;
-const mostRows = 2000;
-const longestLine = 200_000;
-const linesAbove = 3;
 /** Lines of fewer are words, or the end of those above. */
 const fewestInFull = 40;
 
@@ -26,11 +23,11 @@ interface Run {
 export function base32Region(lines: Lines, line: number): Region | undefined {
   const run = runAt(lines, line);
   if (!run) return undefined;
-  if (!run.isWhole) return saysSo(lines, line) ? { first: line, last: line } : undefined;
+  if (!run.isWhole) return saysAbove(says, lines, line) ? { first: line, last: line } : undefined;
   if (!isFull(lines, line) && !isFull(lines, line - 1)) return undefined;
   let first = line;
   while (line - first < mostRows && isFull(lines, first - 1)) first -= 1;
-  if (!saysSo(lines, first)) return undefined;
+  if (!saysAbove(says, lines, first)) return undefined;
   let last = line;
   while (last - line < mostRows && isFull(lines, last) && runAt(lines, last + 1)?.isWhole) last += 1;
   return { first, last };
@@ -50,11 +47,6 @@ export function base32Bytes(lines: Lines, { first, last }: Region): Bytes {
 function isFull(lines: Lines, line: number): boolean {
   const run = runAt(lines, line);
   return run?.isWhole === true && run.text.length >= fewestInFull && !run.text.endsWith("=");
-}
-
-function saysSo(lines: Lines, first: number): boolean {
-  for (let line = first; line >= 0 && line >= first - linesAbove; line -= 1) if (says.test(lines.at(line))) return true;
-  return false;
 }
 
 const signs = /[A-Z2-7]/;

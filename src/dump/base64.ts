@@ -1,4 +1,4 @@
-import { alphabetOf, BitsInProgress } from "./bitsOfSigns";
+import { alphabetOf, BitsInProgress, longestLine, mostRows, saysAbove } from "./bitsOfSigns";
 import { contentStart } from "./digits";
 import { type Bytes, BytesInProgress, type Lines } from "./dump";
 import type { Region } from "./region";
@@ -13,9 +13,6 @@ const spacedLine = /^((?:[A-Za-z0-9+/_-]{4,76} ){1,400}[A-Za-z0-9+/_-]{2,76}={0,
 /** JSON has it between quotes, mostly without saying so; a hash is shorter than two headers. */
 const inString = /"([A-Za-z0-9+/_-]{53,}={0,2})"/g;
 const says = /base-?64|b64/i;
-const mostRows = 2000;
-const longestLine = 200_000;
-const linesAbove = 3;
 /** Twenty bytes: a shorter line is the end of one above, or none. */
 const fewestAlone = 28;
 
@@ -42,12 +39,7 @@ function isFull(lines: Lines, line: number): boolean {
 }
 
 /** The text says that this is base64, beside it or just above. */
-export const isLabelled = (lines: Lines, { first }: Region): boolean => isSaid(lines, first);
-
-function isSaid(lines: Lines, first: number): boolean {
-  for (let line = first; line >= 0 && line >= first - linesAbove; line -= 1) if (says.test(lines.at(line))) return true;
-  return false;
-}
+export const isLabelled = (lines: Lines, { first }: Region): boolean => saysAbove(says, lines, first);
 
 export function base64Bytes(lines: Lines, { first, last }: Region): Bytes {
   const into = new BytesInProgress();
@@ -73,7 +65,7 @@ function wholeRun(lines: Lines, line: number): Run | undefined {
   if (text.length < 2 || text.length > longestLine) return undefined;
   const start = contentStart(text);
   const own = text.slice(start);
-  const match = wholeLine.exec(own) ?? (own.includes(" ") && isSaid(lines, line) ? spacedLine.exec(own) : null);
+  const match = wholeLine.exec(own) ?? (own.includes(" ") && saysAbove(says, lines, line) ? spacedLine.exec(own) : null);
   return match ? { column: start + own.indexOf(match[1]), text: match[1] } : undefined;
 }
 

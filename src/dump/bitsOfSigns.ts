@@ -1,4 +1,4 @@
-import type { BytesInProgress } from "./dump";
+import type { BytesInProgress, Lines } from "./dump";
 
 /** Bytes written in signs that stand for fewer bits than a byte has (RFC 4648). */
 
@@ -6,6 +6,18 @@ export type Alphabet = ReadonlyMap<string, number>;
 
 /** Each sign of an alphabet with its place there. */
 export const alphabetOf = (signs: string): Map<string, number> => new Map([...signs].map((sign, value) => [sign, value]));
+
+/** More lines and longer ones are no packet. */
+export const mostRows = 2000;
+export const longestLine = 200_000;
+
+const linesAbove = 3;
+
+/** Whether the text says which alphabet it is, beside a line or just above. */
+export function saysAbove(says: RegExp, lines: Lines, first: number): boolean {
+  for (let line = first; line >= 0 && line >= first - linesAbove; line -= 1) if (says.test(lines.at(line))) return true;
+  return false;
+}
 
 export class BitsInProgress {
   private bits = 0;

@@ -68,12 +68,12 @@ export function labelsIn(text: string): Label[] {
   if (withColon.length > 0) return withColon;
   const start = contentStart(text);
   const single =
-    labelAt(text, start, plain, "plain", true) ??
-    labelAt(text, start, short, "plain", true) ??
+    labelAt(text, start, plain) ??
+    labelAt(text, start, short) ??
     framedLabel(text, start) ??
-    (text[start] === "@" ? labelAt(text, start, behindAt, "plain", true) : undefined) ??
+    (text[start] === "@" ? labelAt(text, start, behindAt) : undefined) ??
     labelBeforeBracket(text) ??
-    labelAt(text, start, lengthAlone, "plain", false) ??
+    lengthAt(text, start) ??
     quotedLabel(text, start) ??
     firstInString(text);
   const others = labelsInString(text, single?.end ?? start);
@@ -85,11 +85,7 @@ const frames = "|│[(<";
 
 function framedLabel(text: string, start: number): Label | undefined {
   if (start >= text.length || !frames.includes(text[start])) return undefined;
-  return (
-    labelAt(text, start, framed, "plain", true) ??
-    labelAt(text, start, framedDecimal, "plain", true) ??
-    countedFromOne(labelAt(text, start, ofValues, "plain", true))
-  );
+  return labelAt(text, start, framed) ?? labelAt(text, start, framedDecimal) ?? countedFromOne(labelAt(text, start, ofValues));
 }
 
 /** What R calls the first of its values is at the offset zero. */
@@ -103,7 +99,7 @@ function labelBeforeBracket(text: string): Label | undefined {
   if (bracket < 1) return undefined;
   let column = bracket;
   while (column > 0 && isDecimal(text.charCodeAt(column - 1))) column -= 1;
-  return labelAt(text, column, beforeBracket, "plain", true);
+  return labelAt(text, column, beforeBracket);
 }
 
 const isDecimal = (code: number) => code >= 0x30 && code <= 0x39;
@@ -115,7 +111,7 @@ function labelsInString(text: string, from: number): Label[] {
   for (let at = text.indexOf("\\n", from); at >= 0; at = text.indexOf("\\n", column)) {
     column = at + 2;
     while (text[column] === " " || isWrittenSpace(text, column)) column += text[column] === " " ? 1 : 2;
-    const label = labelAt(text, column, plain, "plain", true) ?? labelAt(text, column, framed, "plain", true);
+    const label = labelAt(text, column, plain) ?? labelAt(text, column, framed);
     if (label) found.push(label);
   }
   return found;
@@ -130,17 +126,17 @@ const stringBegins = /(?:["'`\s:：（(\u4e00-\u9fff]|<(?:pre|code)(?:\s[^<>]{0,
 function firstInString(text: string): Label | undefined {
   // a quick look
   const begins = text.includes("0000") ? stringBegins.exec(text) : null;
-  return begins ? labelAt(text, begins.index + begins[0].length, plain, "plain", true) : undefined;
+  return begins ? labelAt(text, begins.index + begins[0].length, plain) : undefined;
 }
 
 function quotedLabel(text: string, start: number): Label | undefined {
   if (opening.includes(text[start] ?? " ")) {
-    const label = labelAt(text, start, listed, "plain", true);
+    const label = labelAt(text, start, listed);
     return label && { ...label, limit: text.indexOf(text[label.end], label.end + 1) };
   }
   quote.lastIndex = start;
   const width = quote.exec(text)?.[0].length ?? 0;
-  return width > 0 ? labelAt(text, start + width, plain, "plain", true) : undefined;
+  return width > 0 ? labelAt(text, start + width, plain) : undefined;
 }
 
 function prefixedIn(text: string): Label[] {
@@ -148,9 +144,7 @@ function prefixedIn(text: string): Label[] {
   for (let at = nextPrefix(text, 0); at >= 0; at = nextPrefix(text, at + 2)) {
     const isBracketed = text[at - 1] === "[";
     if (!isBracketed && !mayBegin(text, at)) continue;
-    const label = isBracketed
-      ? labelAt(text, at - 1, bracketed, "prefixed", true)
-      : labelAt(text, at, prefixed, "prefixed", true);
+    const label = isBracketed ? labelAt(text, at - 1, bracketed, "prefixed") : labelAt(text, at, prefixed, "prefixed");
     if (label) found.push(label);
   }
   return found;
@@ -225,7 +219,7 @@ export function labelBehindNumber(text: string): Label | undefined {
   lineNumber.lastIndex = start;
   const number = lineNumber.exec(text);
   const column = start + (number?.[0].length ?? 0);
-  return number ? (labelAt(text, column, plain, "plain", true) ?? labelAt(text, column, lengthAlone, "plain", false)) : undefined;
+  return number ? (labelAt(text, column, plain) ?? lengthAt(text, column)) : undefined;
 }
 
 export const endOfLineNumber = (text: string): number => {
@@ -239,14 +233,22 @@ export function lineNumberOf(text: string): number | undefined {
   return match ? Number.parseInt(match[0], 10) : undefined;
 }
 
-function labelAt(text: string, column: number, pattern: RegExp, style: LabelStyle, needsBytes: boolean): Label | undefined {
+/** A label that a pattern finds at a column, with bytes behind it. */
+function labelAt(text: string, column: number, pattern: RegExp, style: LabelStyle = "plain"): Label | undefined {
   pattern.lastIndex = column;
   const match = pattern.exec(text);
   if (!match) return undefined;
   let end = column + match[0].length;
   if (text.charCodeAt(end) === ampersand) end = behindSpacesOfPage(text, end);
-  if (needsBytes && !haveBytes(text, end)) return undefined;
+  if (!haveBytes(text, end)) return undefined;
   return labelOf(isParted.test(match[1]) ? match[1].replace(isParted, "") : match[1], column, end, style);
+}
+
+/** The length that stands below the last row. */
+function lengthAt(text: string, column: number): Label | undefined {
+  lengthAlone.lastIndex = column;
+  const match = lengthAlone.exec(text);
+  return match ? labelOf(match[1], column, column + match[0].length, "plain") : undefined;
 }
 
 /** A debugger parts a long address, others the bytes of an offset. */
