@@ -13,11 +13,11 @@ const firstSize = 1 << 17;
 const usualSize = 1 << 18;
 /** What may be left of a block: records are mostly shorter. */
 const usualRoom = 1 << 18;
-/** Others read ahead where reading has taken so many milliseconds longer than the work on what was read. */
+/** Blocks are read ahead once reading has taken so many milliseconds longer than the work on what was read. */
 const patience = 10;
-/** So many parts in a row that nobody had to wait for are in memory: they can be read here. */
+/** After so many parts in a row that nobody had to wait for, the file is taken to be in memory, and is read without reading ahead. */
 const enoughInTime = 32;
-/** Milliseconds, after which those are let in who want something else. */
+/** Milliseconds of reading after which others get their turn. */
 const mostAtOnce = 4;
 
 /**
@@ -31,7 +31,7 @@ export class Blocks {
   private readonly room: number;
   private readonly canReadHere: boolean;
   private readsHere: boolean;
-  /** Into which is read here. */
+  /** What blocks are read into while nothing is read ahead. */
   private buffer: Uint8Array | undefined;
   private ahead: ReadAhead | undefined;
   private block: Block;
@@ -45,7 +45,7 @@ export class Blocks {
   constructor(
     private readonly source: ByteSource,
     offset: number,
-    /** Of every block, for those who want small ones. */
+    /** The size of every block, for those who want small ones; 0 for the usual sizes. */
     private readonly size = 0,
   ) {
     this.room = Math.min(size || usualRoom, source.size);

@@ -6,7 +6,7 @@ export class ByteRanges {
   private starts = new Float64Array(0);
   private ends = new Float64Array(0);
 
-  /** `apart` where it is to be a range of its own. */
+  /** `apart` makes it a range of its own, even where it touches the one before. */
   add(start: number, end: number, apart: boolean): void {
     const last = this.count - 1;
     if (!apart && last >= 0 && this.ends[last] === start) {

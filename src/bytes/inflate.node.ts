@@ -9,7 +9,7 @@ export interface InflateOptions {
   /** With the share of the compressed file that has been read, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
-  /** Bytes that may come out. */
+  /** The most bytes that may come out. */
   readonly limit?: number;
 }
 

@@ -5,11 +5,11 @@ interface Reading {
   readonly buffer: Uint8Array;
   /** How many bytes there were. */
   readonly count: Promise<number>;
-  /** Whether that is known, or why it never will be. */
+  /** Whether the read has ended, well or not. */
   isDone: boolean;
 }
 
-/** One is worked on while others are on their way. */
+/** Besides the one that is worked on. */
 const mostOnTheirWay = 2;
 
 /** A source from an offset on, in parts that are read into buffers while the part before is worked on. */
@@ -19,14 +19,14 @@ export class ReadAhead {
 
   private readonly free: Uint8Array[];
   private readonly readings: Reading[] = [];
-  /** Of the part that is worked on. */
+  /** The buffer of the part that is worked on. */
   private lent: Uint8Array | undefined;
 
   constructor(
     private readonly source: ByteSource,
     /** Where the next part begins. */
     private offset: number,
-    /** Of a part, and of what may be left of one. */
+    /** The size of a part, and the room before it for what is left of the one before. */
     private readonly size: number,
     private readonly room: number,
   ) {

@@ -7,7 +7,7 @@ export interface ByteSource {
   read(offset: number, into: Uint8Array): Promise<number>;
   /** The same at once, for the little that a screen needs, where waiting in line for it takes longer than reading it. */
   readNow?(offset: number, into: Uint8Array): number;
-  /** Lets the reads that have ended meanwhile say so, to one who did not wait for them. */
+  /** Gives reads that have ended meanwhile the turn in which their promises settle, for one who did not wait for them. */
   nextTurn?(): Promise<void>;
   /** Where there is another thread for it: writes zeros, so that the memory is there. */
   clear?(parts: readonly Uint8Array[]): Promise<void>;

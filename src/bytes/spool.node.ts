@@ -9,7 +9,7 @@ import { type ByteSource, memorySource, type SourceDamage } from "./source";
 
 const readAt = promisify(read);
 
-/** 16 GiB: what a temporary file may grow to. */
+/** A temporary file may grow to 16 GiB. */
 const usualSpoolLimit = 2 ** 34;
 /** Of the free space that much is left to others. */
 const shareOfFreeSpace = 0.9;

@@ -14,7 +14,7 @@ export class ZstdFrames {
   private place: "frame" | "block" | "checksum" = "frame";
   /** Whether the frame that is being read ends with one. */
   hasChecksum = false;
-  /** Of the frame that has just ended. */
+  /** The checksum that the frame which has just ended gives. */
   private checksum: number | undefined;
   private hasEnded = false;
 

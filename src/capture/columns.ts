@@ -6,16 +6,16 @@ import { type RecordBatch, RecordWord } from "./recordBatch";
 
 const wrap = 2 ** 32;
 const billion = 1_000_000_000;
-/** Larger numbers of nanoseconds, which is 104 days, are not exact. */
+/** Nanoseconds in a double are exact up to here: 104 days. */
 export const longestSpan = 2 ** 53;
-/** More have no number of their own in their column. */
+/** Interfaces from this number on share it: their column has one byte a packet. */
 export const mostInterfaces = 0xff;
 
 /** What is kept of every packet: 40 bytes in a few typed arrays, so that millions fit. What does not fit there stands beside them. */
 export class PacketColumns {
   count = 0;
   capacity = 0;
-  /** Offset in the file, without what is more than 32 bits of it. */
+  /** The lower 32 bits of its offset in the file. */
   place = new Uint32Array(0);
   /** Nanoseconds since the first packet that has a time; NaN where there is none. */
   time = new Float64Array(0);
@@ -24,9 +24,9 @@ export class PacketColumns {
   interface = new Uint8Array(0);
   /** The innermost protocol below the applications: an index into `lowerProtocols` (`decode/innermost.ts`). */
   protocol = new Uint8Array(0);
-  /** Twice the connection's number, and one from who spoke second; -1 where it is no TCP segment of a connection. */
+  /** Twice the connection's number, and one more for segments of the side that spoke second; -1 for what belongs to no connection. */
   flow = new Int32Array(0);
-  /** Relative as Wireshark shows them. What is no segment has its ends here and in the next ones (`decode/datagram.ts`). */
+  /** Relative, as Wireshark shows it. A packet that is no segment has its two ends here and in the next columns (`decode/datagram.ts`). */
   seq = new Uint32Array(0);
   ack = new Uint32Array(0);
   flags = new Uint16Array(0);
@@ -34,7 +34,7 @@ export class PacketColumns {
   window = new Uint16Array(0);
   /** Bytes of payload; -1 where that cannot be known. */
   readonly payload = new LengthColumn();
-  /** What is remarkable about it, a bit each; then the window shift (`connections/marks.ts`). */
+  /** A bit for each thing that is remarkable about it, and above those the window shift (`connections/marks.ts`). */
   marks = new Uint32Array(0);
 
   /** When the first packet was that has a time. */
@@ -54,7 +54,7 @@ export class PacketColumns {
     const first = this.count;
     if (first + count > this.capacity) this.reserve(Math.max(first + count, first * 2));
     this.count = first + count;
-    // packets come in the order of the file, so the highest bits of their offsets are told once
+    // packets come in the order of the file, so it is enough to note where the higher bits of their offsets change
     const last = count === 0 ? 0 : offset + words[(count - 1) * RecordWord.size + RecordWord.at];
     if (last >= (this.wraps.length + 1) * wrap) this.noteWraps(first, records, offset);
   }
@@ -158,7 +158,7 @@ export class PacketColumns {
     return at >= down ? at : -1;
   }
 
-  /** Indexes of a connection's packets, whose number and whose ends are known. */
+  /** Indexes of a connection's packets; how many they are, and which is the first and which the last, is known. */
   packetsOf(
     stream: number,
     known: { readonly packets: number; readonly firstPacket: number; readonly lastPacket: number },
@@ -202,7 +202,7 @@ export class PacketColumns {
     this.protocol = room.take(this.protocol);
   }
 
-  /** Where some rows stand, in all columns. */
+  /** The memory of some rows, in all columns. */
   partsOf(first: number, end: number): Uint8Array[] {
     return this.arrays().map(
       ({ buffer, byteOffset, BYTES_PER_ELEMENT: width }) =>

@@ -18,7 +18,7 @@ const reservedBits = 0x03ff_0000;
 const fcsBits = 0xfc00_0000;
 /** AIX puts as many bytes before each FDDI frame. */
 const aixFddiPadding = 3;
-/** Of a record: time in two numbers, captured length, length. */
+/** A record's header: time in two numbers, captured length, length. */
 const usualHeaderSize = 16;
 
 class PcapReader implements CaptureReader {
@@ -102,7 +102,7 @@ class PcapReader implements CaptureReader {
       words[to + RecordWord.at] = at + headerSize;
       words[to + RecordWord.capturedLength] = captured;
       words[to + RecordWord.length] = (length > longestOnWire ? longestOnWire : length) - padding;
-      // 32 bits with a sign: what Wireshark makes of more than it can hold is the measure
+      // 32 bits with a sign, as in Wireshark, which is the measure for numbers that are too large for it
       words[to + RecordWord.nanoseconds] = Math.imul(block.getUint32(at + 4, littleEndian), tick);
       words[to + RecordWord.interface] = 0;
       seconds[count] = block.getUint32(at, littleEndian);

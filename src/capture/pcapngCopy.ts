@@ -13,7 +13,7 @@ const recordBlocks = [
 
 /** No block has more before its packet. */
 export const mostBeforePacket = 36;
-/** Behind it, as most blocks are: up to three bytes of padding, and the length again. */
+/** No block has less behind its packet than the length once more, and up to three bytes of padding. */
 export const leastBehindPacket = 7;
 
 export type PacketBlockKind = "timed" | "timeless" | "record";

@@ -61,7 +61,7 @@ export class PcapngPackets {
       const high = view.getUint32(at + 12, isLittle);
       const low = view.getUint32(at + 16, isLittle);
       const onWire = view.getInt32(at + 24, isLittle);
-      // of a clock that is no decimal one, and what lies beyond the largest number with a sign, not here
+      // clocks that are not decimal, and lengths beyond the largest signed number, are left to the careful way
       if (captured > longest || high >= quickHigh || onWire < 0) break;
       const whole = secondsOf(high, low, plainUnits);
       const to = Math.imul(count, RecordWord.size) & Place.mask;

@@ -94,5 +94,5 @@ export function longestPacket(linkType: number): number {
   return longPackets[linkType] ?? 262_144;
 }
 
-/** What Wireshark can say of a length on the wire: `frame.len` is a signed number there. */
+/** The longest that Wireshark can tell: `frame.len` is a signed number there. */
 export const longestOnWire = 0x7fff_ffff;

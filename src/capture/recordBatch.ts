@@ -11,7 +11,7 @@ export enum RecordWord {
   size,
 }
 
-/** So many fit: what is known of them stays close to the processor. */
+/** So few that what is known of them stays in the processor's cache. */
 export const batchSize = 512;
 
 /** What a capture file says of some packets in a row, as `PacketRecord` but without an object each. */
@@ -33,7 +33,7 @@ export class RecordBatch {
     this.addUntimed(record.place, record.capturedLength, record.length, record.interface);
   }
 
-  /** The same for who does not ask when it was captured. */
+  /** The same without the time, where nobody asks for it. */
   addUntimed(place: number, capturedLength: number, length: number, ofInterface: number): void {
     const { words } = this;
     const to = this.count * RecordWord.size;

@@ -2,13 +2,13 @@ import type { PacketRecord } from "./record";
 
 const billion = 1_000_000_000;
 const mostDecimals = 9;
-/** Seconds below it a double holds with room for a rounding error. */
+/** Below this a double holds whole seconds, with room for a rounding error. */
 const exactSeconds = 2 ** 52;
 
 /** Turns the 64-bit time of a pcapng packet into seconds and nanoseconds: draft-ietf-opsawg-pcapng, if_tsresol and if_tsoffset. */
 export class Clock {
   private readonly unitsPerSecond: bigint;
-  /** The same as a number where one unit is no less than a nanosecond of a decimal clock; else 0. */
+  /** Units a second, for clocks that count a power of ten no finer than nanoseconds; 0 for all others. */
   readonly plainUnits: number;
   /** Upper halves of times below it are divided quickly. */
   readonly quickHigh: number;

@@ -1,4 +1,4 @@
-/** More is not kept back. */
+/** Characters that are kept back at most. */
 const enough = 1 << 16;
 
 /** Lines to standard output in large writes; waits when the reader is slower. */

@@ -9,14 +9,14 @@ export interface Checkpoint {
   readonly words: Int32Array;
 }
 
-/** After so many segments of a connection, a power of two, there is one, if what is to be kept is no more than a share of them. */
+/** A connection gets a checkpoint every so many segments (a power of two), unless there would be too much to keep. */
 export const checkpointInterval = 512;
 const segmentsPerWaiting = 16;
 
 /** The states of long connections at some of their segments: what a segment was can be found out again from the one before it. */
 export class Checkpoints {
   private readonly byStream = new Map<number, Checkpoint[]>();
-  /** Many share a buffer, so that there are few things to look after. */
+  /** Many checkpoints share a buffer: fewer objects for the collector to look at. */
   private room = new Int32Array(0);
   private used = 0;
 

@@ -111,7 +111,7 @@ export class ClosingWatch {
   }
 
   private noteReset({ frame, from, seq, ack, flags }: WireSegment): void {
-    // one of many is remembered: the first of each end, and those who turn out to count are among the first
+    // of many resets only the first are remembered: those that turn out to count are among them
     if (this.resets.length >= mostResets) return;
     this.resets.push({
       frame,
@@ -140,7 +140,7 @@ export class ClosingWatch {
     return { id: idOf(first, second), closer, ...directions, isOneSided, last };
   }
 
-  /** Who closed first; of crossing captures, whose FIN the other's acknowledges. */
+  /** Who closed first. Where the capture has the FINs in another order, it is the end whose FIN the other's acknowledges. */
   private inOrder(): End[] {
     const ends = ([0, 1] as const).filter((end) => this.directions[end] !== undefined);
     ends.sort((a, b) => this.directions[a]!.fin - this.directions[b]!.fin);

@@ -3,7 +3,7 @@ import { tcpFlag } from "../protocols/tcp";
 /** Which parts of a connection's life were seen, as Wireshark's `tcp.completeness` adds them up. */
 export const lifePart = { syn: 1, synAck: 2, ack: 4, data: 8, fin: 16, reset: 32 } as const;
 
-/** How `partsOfLife` is asked: by the flags that count, and three bits beside them. */
+/** The key by which `partsOfLife` is asked: the flags that count, and three bits beside them. */
 export enum LifeKey {
   flags = 31,
   hasData = 32,

@@ -14,12 +14,12 @@ export interface Endpoint {
  * of its numbers, in words of four bytes.
  */
 export enum ConnectionWord {
-  /** Of who spoke first in the upper half, of the other in the lower. */
+  /** The port of the side that spoke first in the upper half, the other's in the lower. */
   ports,
   /** IPv4 addresses as they are, IPv6 addresses by their numbers in the store. */
   firstAddress,
   secondAddress,
-  /** `ConnectionFact`, below them the parts of its life (`completeness.ts`). */
+  /** Bits of `ConnectionFact`; in the lowest bits the parts of its life (`completeness.ts`). */
   facts,
   /** How many. */
   packets,
@@ -42,7 +42,7 @@ export enum ConnectionFact {
   life = 0xff,
   ipv6Bit = 8,
   isIpv6 = 1 << ipv6Bit,
-  /** Who spoke second is its client. */
+  /** Its client is the side that spoke second. */
   secondIsClient = 1 << 9,
   /** A SYN of it had a Fast Open cookie and data. */
   offeredData = 1 << 10,
@@ -63,10 +63,10 @@ export enum ConnectionFact {
 export const sideAt = (flow: number): number =>
   (flow >> 1) * ConnectionWord.size + ConnectionWord.sides + (flow & 1) * SideWord.size;
 
-/** Where a time stands in `times`, which shows the same bytes as `words`. */
+/** Where a time stands in `times`, a view of the same bytes as `words`. */
 export const timeAt = (word: number): number => word >> 1;
 
-/** Beyond this share of taken places the ways to the free ones are long. */
+/** Where more places than this share are taken, finding a free one takes long. */
 const mostFilled = 0.75;
 
 /**
@@ -77,7 +77,7 @@ export class ConnectionTable {
   count = 0;
   words = new Int32Array(0);
   times = new Float64Array(0);
-  /** A connection's number and one, at a place that the hash of its endpoints says, or behind it; 0 where there is none. */
+  /** A connection's number plus one, at the place that the hash of its endpoints says or at the next free one; 0 marks a free place. */
   slots = new Int32Array(1 << 10);
   private used = 0;
 

@@ -1,4 +1,4 @@
-/** What is kept of one, in words of four bytes. */
+/** What is kept of a duplicate acknowledgment, in words of four bytes. */
 export enum DuplicateWord {
   /** Index of its packet. */
   packet,
@@ -9,15 +9,15 @@ export enum DuplicateWord {
   size,
 }
 
-/** So many stand in one array: one that grew by itself would be copied, and its room lie empty. */
+/** So many stand in one array: a single one that grows would be copied each time, and be half empty. */
 const mostTogether = 1 << 14;
 
-/** Which duplicate acknowledgment each one is, and of what: in no column, since few packets are one. In the order of the capture. */
+/** Duplicate acknowledgments in the order of the capture: which one in a row each is, and of what. Too few packets are one for a column. */
 export class DuplicateAcks {
-  /** Where the latest are, and how many of them: whoever adds some has made room for them. */
+  /** The latest ones, and how many they are: whoever adds some makes room for them first. */
   words = new Int32Array(0);
   count = 0;
-  /** Those before, and how many they are. */
+  /** The arrays before, which are full, and how many stand in them. */
   private readonly full: Int32Array[] = [];
   private before = 0;
 

@@ -7,7 +7,7 @@ import type { WireSegment } from "./wireSegment";
  * When a state began: with a segment (1: its sender changes when it sends, its receiver when it arrives); just before its sender
  * sent it (0: it shows that something had arrived by then); or just after (2: what had not arrived by then does so now).
  */
-export interface Moment {
+export interface StepTime {
   readonly frame: number;
   readonly phase: 0 | 1 | 2;
 }
@@ -15,8 +15,8 @@ export interface Moment {
 /** A state on an endpoint's way, and how it got there. */
 export interface Visit {
   readonly state: TcpState;
-  readonly moment: Moment;
-  /** None for the state it was in before the first segment. */
+  readonly moment: StepTime;
+  /** Absent for the state that it was in before the first segment. */
   readonly transition?: Transition;
   /** Nothing has shown yet that the segment which brought it here arrived. */
   unproven: boolean;
@@ -61,7 +61,7 @@ export class Endpoint {
     return this.path[this.path.length - 1].state;
   }
 
-  /** It was in another state before the first segment than was thought. */
+  /** Before the first segment it was in another state than was thought. */
   beganIn(state: TcpState, guessed = false): void {
     this.path = [{ state, moment: { frame: 0, phase: 0 }, unproven: false, guessed }];
     this.arriving.length = 0;
@@ -72,7 +72,7 @@ export class Endpoint {
     return this.path.length === 1 || this.arriving[0]?.before === 1;
   }
 
-  take(event: TcpEvent, moment: Moment, unproven = false): Visit | undefined {
+  take(event: TcpEvent, moment: StepTime, unproven = false): Visit | undefined {
     const transition = transitionFrom(this.state, event, this.opened);
     if (!transition) return undefined;
     const { guessed } = this.path[this.path.length - 1];
@@ -82,7 +82,7 @@ export class Endpoint {
   }
 
   /** A segment comes in: what it changes here, if it is heard at all. */
-  receive(segment: WireSegment, sender: Endpoint, moment: Moment): void {
+  receive(segment: WireSegment, sender: Endpoint, moment: StepTime): void {
     if (isPlain(segment) && !awaitsAck.has(this.state)) return;
     const before = this.path.length;
     for (const event of this.eventsOf(segment, sender)) this.take(event, moment, true);

@@ -19,13 +19,13 @@ export interface Known {
   readonly duplicateAcks: DuplicateAcks;
 }
 
-/** One serves all: it is of use only while a batch is followed. */
+/** One object for all batches: it is needed only while one is followed. */
 const progress = { segment: 0, stop: Stop.none, marks: 0, isWatched: false };
 
 export interface FollowOptions {
   /** The packet of the first row. */
   readonly firstRow?: number;
-  /** There is one connection only: which side of it speaks. */
+  /** Which side speaks, where there is only one connection. */
   readonly ownFlow?: number | undefined;
   /** Hears of each segment's flow once it is known, before anything is done for the segment. */
   readonly onKnown?: (flow: number) => void;

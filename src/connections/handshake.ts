@@ -5,7 +5,7 @@ import { MarkBit } from "./marks";
 import { noteAce } from "./noteOptions";
 import { SideStatus, SideWord, shiftNotInUse, shiftOf, unknownShift, withShift } from "./side";
 
-/** What a SYN says of its connection, after its numbers were looked at; what is remarkable about it. */
+/** Notes what a SYN says of its connection, once its numbers have been looked at; gives what is remarkable about it. */
 export function noteSyn(
   { words, times }: ConnectionTable,
   heard: Int32Array,

@@ -49,7 +49,7 @@ export enum MarkBit {
 export const sentAgain = MarkBit.retransmission | MarkBit.fastRetransmission | MarkBit.spuriousRetransmission;
 export const fastOpenMarks = MarkBit.fastOpenAck | MarkBit.fastOpenIgnored | MarkBit.fastOpenSyn;
 
-/** How far above its place in the sender's status a row has the window shift, and whether there is Accurate ECN: above the marks, and among what its options are (`SegmentOption.rowMask`). */
+/** A row has the window shift and the bit of Accurate ECN so many bits above their places in the sender's status: above its marks, and among the bits of its options (`SegmentOption.rowMask`). */
 export const statusBit = 12;
 
 /** The sender's window shift, or one of the signs that `side.ts` has for none. */
@@ -60,7 +60,7 @@ export const usesAce = (bits: number): boolean => ((bits >>> statusBit) & SideSt
 
 export const allMarks = 2 ** marks.length - 1;
 
-/** Few of them are ever seen together. */
+/** Only few combinations ever occur, so that each is made once. */
 const knownNames = new Map<number, ReadonlySet<Mark>>();
 
 export function markNames(bits: number): ReadonlySet<Mark> {

@@ -9,7 +9,7 @@ import { WaitingWord } from "./unacknowledged";
 
 /** As many as Wireshark 4.0 takes into account. */
 const mostSackBlocks = 3;
-/** More bytes in flight are a number gone astray. */
+/** More bytes in flight than these come from a number that is wrong. */
 const mostInFlight = 2_000_000_000;
 
 /** What the rules say of one segment beside what is in its row. Times are in nanoseconds; 0 stands for nothing to tell. */
@@ -54,7 +54,7 @@ export class Outcome {
     return says ? (this.known?.table.times[at] ?? 0) : 0;
   }
 
-  /** Of a batch's only segment, once its flow is known: what the rules are going to change. */
+  /** Keeps what the rules are going to change, once the flow of a batch's only segment is known. */
   lookBefore({ table: { words, times }, waiting }: Known, { words: heard, seconds }: SegmentBatch, flow: number): void {
     const connection = (flow >> 1) * ConnectionWord.size;
     const me = sideAt(flow);
@@ -82,13 +82,13 @@ export class Outcome {
     this.retransmissionTimeout = this.time - since;
     this.retransmissionOf = this.time === since ? 0 : waited;
     if (Math.abs(this.time) <= Number.MAX_SAFE_INTEGER) return;
-    // a hundred days from its beginning a connection's times are known to some ten nanoseconds only, and so is what lies between
+    // a hundred days after its beginning a connection's times are exact to some ten nanoseconds only, and so are spans between them
     this.sincePrevious = this.toWholeMicroseconds(this.sincePrevious);
     this.roundTrip = this.toWholeMicroseconds(this.roundTrip);
     this.retransmissionTimeout = this.toWholeMicroseconds(this.retransmissionTimeout);
   }
 
-  /** Where they may have been meant, as most captures tell no more. */
+  /** To microseconds, where those may have been meant: most captures tell no more. */
   private toWholeMicroseconds(nanoseconds: number): number {
     if (Math.abs(nanoseconds) > Number.MAX_SAFE_INTEGER) return nanoseconds;
     const whole = Math.round(nanoseconds / 1e3) * 1e3;
@@ -96,7 +96,7 @@ export class Outcome {
     return Math.abs(whole - nanoseconds) <= uncertain ? whole : nanoseconds;
   }
 
-  /** And once they have said what it is. */
+  /** Keeps the rest, once the rules have said what the segment is. */
   lookAfter(known: Known, { words: heard }: SegmentBatch, flow: number, marks: number): void {
     const { words } = known.table;
     const me = sideAt(flow);

@@ -9,7 +9,7 @@ import type { Outcome } from "./outcome";
 import { factorOf, SideStatus, SideWord } from "./side";
 import type { SingleSegment } from "./singleSegment";
 
-/** What the rules say of a segment. Times are in nanoseconds. */
+/** What the rules say about a segment; times are in nanoseconds. */
 export interface Analysis {
   readonly marks: ReadonlySet<Mark>;
   readonly duplicateNumber?: number;

@@ -19,7 +19,7 @@ export interface Payload {
 }
 
 interface Waiting extends Payload {
-  /** In the order of the capture: of bytes that came twice the first count, as in Wireshark. */
+  /** Its place in the capture: of bytes that came twice those that came first count, as in Wireshark. */
   readonly order: number;
 }
 

@@ -7,7 +7,7 @@ import { ConnectionTracker } from "./tracker";
 
 /** What a side has said, in the words of the rules. */
 type Side = Readonly<Record<"base" | "next" | "lastAck" | "window", number>>;
-/** What a segment says that an acknowledgment of all there is does not. */
+/** How a segment differs from one that acknowledges everything and carries nothing. */
 type Said = Partial<Record<"seq" | "ack" | "length" | "window" | "flags" | "options" | "facts", number>>;
 /** What may come next, given what both sides have said. */
 type Turn = (me: Side, peer: Side) => Said;
@@ -29,7 +29,7 @@ const full: Turn = ({ next }, { lastAck, window }) => ({ length: Math.max(1, las
 const probe: Turn = () => ({ length: 1 });
 const keepAlive: Turn = ({ next }) => ({ seq: next - 1 });
 
-/** One side says the first, the other the second, and so on in turn; what stands in a list of its own one says in a row. */
+/** The sides take turns: each inner list is what one of them says in a row. */
 type Scene = readonly (readonly Turn[])[];
 
 const openings: readonly Scene[] = [
@@ -61,7 +61,7 @@ const scenes: readonly Scene[] = [
 ];
 
 const scenesOfConnection = 80;
-/** Nanoseconds between two segments: below and above those that the rules know, and some clocks go backwards. */
+/** Nanoseconds between two segments: below and above the limits in the rules, and backwards, as some clocks go. */
 const pauses = [1e3, 2e6, 30e6, -1e6];
 /** As a large capture has them. */
 const manyConnections = 1 << 11;

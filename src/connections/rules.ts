@@ -89,7 +89,7 @@ export function applyRules(
     const packet = heard[at + SegmentWord.packet];
     const row = packet - firstRow;
 
-    // whose segment it is; from which side it comes is computed, not asked, since nobody can foretell it
+    // whose segment it is; the side is computed without a branch, which no processor could predict
     let flow = isEmpty ? nobody : ownFlow;
     if (ownFlow < 0) {
       const ports = heard[at + SegmentWord.ports];
@@ -344,7 +344,7 @@ export function applyRules(
       (options & SegmentOption.isBogus ? LifeKey.isBogus : 0);
     words[connection + ConnectionWord.facts] |= partsOfLife[life];
     markRows[row] = marks | ((status & SideStatus.rowMask) << statusBit) | (options & SegmentOption.rowMask);
-    // computed, not asked: no rehearsal is so long
+    // computed without a branch: no rehearsal is long enough to take it
     stop |= (packets & (checkpointInterval - 1)) === 0 ? Stop.checkpoint : Stop.none;
     if (stop !== Stop.none) break;
   }

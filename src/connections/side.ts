@@ -57,7 +57,7 @@ export enum SideStatus {
 }
 
 export const noWindow = -1;
-/** In place of a segment of a list. */
+/** Stands where a list has no segment. */
 export const nobody = -1;
 export const unknownShift = -1;
 export const shiftNotInUse = -2;

@@ -12,7 +12,7 @@ export class SingleSegment implements SegmentRows {
   readonly ack = new Uint32Array(1);
   readonly marks = new Uint32Array(1);
 
-  /** `ownFlow` is that of a segment whose connection is the only one. */
+  /** `ownFlow` is the segment's flow, where its connection is the only one. */
   follow(known: Known, ownFlow?: number): void {
     const { batch, outcome } = this;
     follow(batch, known, this, {

@@ -1,5 +1,5 @@
 import type { TcpState, Transition } from "../protocols/tcpStates";
-import type { Endpoint, Moment, Visit } from "./endpoint";
+import type { Endpoint, StepTime, Visit } from "./endpoint";
 import { isOpener } from "./segmentFlags";
 import type { End } from "./wireSegment";
 
@@ -47,7 +47,7 @@ function mergePaths(paths: readonly [readonly Visit[], readonly Visit[]], firstF
   const upcoming = (end: End) => paths[end].at(at[end] + 1);
   for (;;) {
     const moments = ([0, 1] as const).flatMap((end) => upcoming(end)?.moment ?? []);
-    const moment: Moment | undefined = moments.length > 0 ? moments.reduce(earlier) : undefined;
+    const moment: StepTime | undefined = moments.length > 0 ? moments.reduce(earlier) : undefined;
     if (changes.length === 0 && (!moment || moment.frame > firstFrame))
       changes.push(changeAt(firstFrame, current(0), current(1), [[], []]));
     if (!moment) return changes;
@@ -70,5 +70,5 @@ const changeAt = (frame: number, a: Visit, b: Visit, steps: StateChange["steps"]
   steps,
 });
 
-const isLater = (a: Moment, b: Moment) => a.frame > b.frame || (a.frame === b.frame && a.phase > b.phase);
-const earlier = (a: Moment, b: Moment) => (isLater(a, b) ? b : a);
+const isLater = (a: StepTime, b: StepTime) => a.frame > b.frame || (a.frame === b.frame && a.phase > b.phase);
+const earlier = (a: StepTime, b: StepTime) => (isLater(a, b) ? b : a);

@@ -1,7 +1,7 @@
 import { sequence } from "../bytes/sequence";
 import type { TcpState } from "../protocols/tcpStates";
 import { verdictOn } from "./arrival";
-import { Endpoint, type Moment, type Visit } from "./endpoint";
+import { Endpoint, type StepTime, type Visit } from "./endpoint";
 import { covers, endOf, isAck, isFin, isOpener, isPlain, isReset, isSyn, isSynAck } from "./segmentFlags";
 import { type ConnectionStates, statesOf } from "./stateChanges";
 import { type End, otherEnd, type WireSegment } from "./wireSegment";
@@ -108,7 +108,7 @@ export class EndpointStates {
 
   /** What must have happened although the capture has nothing of it, for the sender to be sending this. */
   private inferUnseen(me: Endpoint, peer: Endpoint, segment: WireSegment): void {
-    const moment: Moment = { frame: segment.frame, phase: 0 };
+    const moment: StepTime = { frame: segment.frame, phase: 0 };
     if (isOpener(segment)) {
       // it opens by itself: it has not listened
       if (me.state === "LISTEN" && me.path.length === 1) me.beganIn("CLOSED");
@@ -143,7 +143,7 @@ export class EndpointStates {
   }
 
   private send(me: Endpoint, peer: Endpoint, segment: WireSegment): void {
-    const moment: Moment = { frame: segment.frame, phase: 1 };
+    const moment: StepTime = { frame: segment.frame, phase: 1 };
     if (isReset(segment)) this.sendReset(me, peer, segment, moment);
     else if (isOpener(segment)) {
       if (me.take("send-syn", moment)) me.opened = "actively";
@@ -153,7 +153,7 @@ export class EndpointStates {
     }
   }
 
-  private sendReset(me: Endpoint, peer: Endpoint, segment: WireSegment, moment: Moment): void {
+  private sendReset(me: Endpoint, peer: Endpoint, segment: WireSegment, moment: StepTime): void {
     const { frame, from, seq } = segment;
     // for a segment of an old connection: its own opening goes on (RFC 9293 §3.10.7.3)
     if (me.state === "SYN-SENT" && peer.next !== undefined && !isAck(segment) && seq !== me.synEnd) return;
@@ -178,7 +178,7 @@ export class EndpointStates {
     }
   }
 
-  private arrive(receiver: Endpoint, sender: Endpoint, segment: WireSegment, moment: Moment): void {
+  private arrive(receiver: Endpoint, sender: Endpoint, segment: WireSegment, moment: StepTime): void {
     // where FINs crossed, the second goes with the acknowledgment of the other's: that tells nothing of the first
     if ((isSyn(segment) || isFin(segment)) && receiver.state !== "CLOSING") this.forgetCopy(receiver, segment);
     const { waitingFin } = receiver;

@@ -13,13 +13,18 @@ export interface InConnection {
   readonly windowFactor: number;
 }
 
-/** What a node means, of a segment whose connection is known; with the numbers on the wire, or with those that are counted. */
-export function explainInConnection(node: Node, layer: Layer, place: InConnection, isCounted: boolean): readonly Sentence[] {
+/** What a node means in a segment whose connection is known: with the numbers on the wire, or with those counted from the first. */
+export function explainInConnection(
+  node: Node,
+  layer: Layer,
+  place: InConnection,
+  numbers: "raw" | "relative",
+): readonly Sentence[] {
   const { segment } = layer;
   if (!segment) return explainNode(node, layer);
   const window = node.id === tcp.fields.window_size_value.id ? explainWindow(segment, place.windowFactor) : undefined;
   if (window) return [window];
-  const counted = isCounted ? { ...layer, segment: { ...segment, seq: place.seq, ack: place.ack } } : layer;
+  const counted = numbers === "relative" ? { ...layer, segment: { ...segment, seq: place.seq, ack: place.ack } } : layer;
   // of the segment as a whole: what it does
   return node.id === tcp.id ? explainRole(counted.segment ?? segment) : explainNode(node, counted);
 }

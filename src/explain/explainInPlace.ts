@@ -24,12 +24,12 @@ export const explanationsInPlace: Readonly<Record<string, Explain>> = {
   "tcp.seq_raw": (segment, earlier) => [
     ...segmentExplanations["tcp.seq_raw"](asSegment(segment)),
     ...(explainRepeated(segment, earlier) ?? []),
-    ...explainRelative(segment.seq, firstNumber(segment, earlier, true)),
+    ...explainRelative(segment.seq, firstNumber(segment, earlier, "sender")),
   ],
   "tcp.ack_raw": (segment, earlier) => [
     ...explainAcknowledgment({ segment, earlier }),
     ...explainAcknowledged(segment, earlier),
-    ...(hasFlag(segment, ACK) ? explainRelative(segment.ack, firstNumber(segment, earlier, false)) : []),
+    ...(hasFlag(segment, ACK) ? explainRelative(segment.ack, firstNumber(segment, earlier, "receiver")) : []),
   ],
   "tcp.window_size_value": (segment, earlier) => explainWindow({ segment, earlier }),
   "tcp.options.timestamp.tsecr": (segment, earlier, node) => explainEcho({ part: asPart(node), segment, earlier }),
@@ -83,8 +83,12 @@ function explainAcknowledged({ ack, ...segment }: DescribedSegment, earlier: rea
 }
 
 /** The number of the SYN from which this side's numbers are counted, or the other's. */
-function firstNumber(segment: DescribedSegment, earlier: readonly DescribedSegment[], ofSender: boolean): number | undefined {
-  return earlier.find((each) => hasFlag(each, SYN) && goesTheSameWay(each, segment) === ofSender)?.seq;
+function firstNumber(
+  segment: DescribedSegment,
+  earlier: readonly DescribedSegment[],
+  of: "sender" | "receiver",
+): number | undefined {
+  return earlier.find((each) => hasFlag(each, SYN) && goesTheSameWay(each, segment) === (of === "sender"))?.seq;
 }
 
 function explainRelative(number: number | undefined, first: number | undefined): Sentence[] {

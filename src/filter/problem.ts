@@ -1,3 +1,4 @@
+import type { FilterType } from "../protocols/filterTypes";
 import type { Span } from "./syntax";
 
 /** What is wrong with a filter, as an id that `text/` has words for, and what goes into them. */
@@ -34,21 +35,8 @@ export type Complaint =
   | { readonly kind: "reference" }
   | { readonly kind: "too-deep" };
 
-/** How a type is called; `text/` has the words. */
-export type TypeName =
-  | "unsigned"
-  | "signed"
-  | "boolean"
-  | "frame-number"
-  | "bytes"
-  | "mac"
-  | "ipv4"
-  | "ipv6"
-  | "text"
-  | "time"
-  | "duration"
-  | "protocol"
-  | "label";
+/** How a type is called; `text/` has the words. How many bits a number has is in no name. */
+export type TypeName = "unsigned" | "signed" | Exclude<FilterType, `${"u" | ""}int${number}`>;
 
 export interface FilterProblem extends Span {
   readonly complaint: Complaint;

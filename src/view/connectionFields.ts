@@ -1,5 +1,5 @@
-import { type Moment, nanosecondsBetween } from "../connections/clock";
 import type { Endpoint } from "../connections/connectionTable";
+import { type Moment, nanosecondsBetween } from "../connections/moment";
 import type { ConnectionSum } from "../connections/survey";
 import type { Connection } from "../connections/tracker";
 import { type End, otherEnd } from "../connections/wireSegment";

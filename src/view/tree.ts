@@ -55,8 +55,8 @@ function explanationsOf(node: Node, layer: Layer, words: Words, place: InConnect
   const saying = (sentences: readonly Sentence[]) =>
     sentences.length > 0 ? sayAll(words, sentences) : words.fields[node.id]?.about;
   if (!place) return { explanation: saying(explainNode(node, layer)) };
-  const explanation = saying(explainInConnection(node, layer, place, false));
-  const relative = saying(explainInConnection(node, layer, place, true));
+  const explanation = saying(explainInConnection(node, layer, place, "raw"));
+  const relative = saying(explainInConnection(node, layer, place, "relative"));
   return { explanation, relativeExplanation: relative === explanation ? undefined : relative };
 }
 

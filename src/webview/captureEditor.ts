@@ -216,7 +216,7 @@ export class CaptureEditor extends LitElement implements Bench {
     this.remember({ listed: "packets" });
     await this.updateComplete;
     this.packetList?.focus();
-    await this.filterBox.propose(filter, true);
+    await this.filterBox.take(filter);
   }
 
   packetTitle(): TemplateResult {

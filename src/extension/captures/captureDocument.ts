@@ -48,7 +48,7 @@ export class CaptureDocument implements vscode.CustomDocument {
 
   async loadAgain(): Promise<void> {
     const before = { own: this.own, shared: this.shared };
-    this.shared = await this.engines.open(this.uri, true);
+    this.shared = await this.engines.openAnew(this.uri);
     this.own = this.openQuietly();
     this.fate = "same";
     this.loaded.fire();

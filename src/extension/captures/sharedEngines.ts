@@ -29,11 +29,20 @@ export class SharedEngines implements vscode.Disposable {
     private readonly lingering = usualLingering,
   ) {}
 
-  /** `anew` where the one that there is may have been stopped before the end of the file. */
-  async open(file: vscode.Uri, anew = false): Promise<SharedEngine> {
+  async open(file: vscode.Uri): Promise<SharedEngine> {
     const version = await versionOf(file);
-    const key = `${file} ${version}`;
-    const known = (anew ? undefined : this.shared.get(key)) ?? this.start(key, file);
+    const key = keyOf(file, version);
+    return this.share(key, this.shared.get(key) ?? this.start(key, file), version);
+  }
+
+  /** Another engine than the one that there is, which may have been stopped before the end of the file. */
+  async openAnew(file: vscode.Uri): Promise<SharedEngine> {
+    const version = await versionOf(file);
+    const key = keyOf(file, version);
+    return this.share(key, this.start(key, file), version);
+  }
+
+  private async share(key: string, known: Running, version: FileVersion): Promise<SharedEngine> {
     known.users += 1;
     clearTimeout(known.leaving);
     return { running: await known.running, version, release: () => this.release(key, known) };
@@ -69,5 +78,7 @@ export class SharedEngines implements vscode.Disposable {
     }, this.lingering);
   }
 }
+
+const keyOf = (file: vscode.Uri, version: FileVersion): string => `${file} ${version}`;
 
 const stop = async (running: Promise<RunningEngine>) => (await running.catch(() => undefined))?.stop();

@@ -50,10 +50,15 @@ export class FilterBox extends LitElement {
     super.disconnectedCallback();
   }
 
-  /** Writes a filter from elsewhere into the box, and takes it at once or leaves it to be gone on with. */
-  async propose(expression: string, isTaken: boolean): Promise<void> {
+  /** Takes a filter from elsewhere. */
+  take(expression: string): Promise<void> {
     this.write(expression);
-    if (isTaken) return this.apply();
+    return this.apply();
+  }
+
+  /** Writes a filter from elsewhere into the box, for a person to go on with. */
+  prepare(expression: string): void {
+    this.write(expression);
     this.input.focus();
     this.input.setSelectionRange(expression.length, expression.length);
     void this.typed.check();
@@ -95,7 +100,7 @@ export class FilterBox extends LitElement {
                   this.isHistoryOpen ? messages["editor.filter.history"] : messages["editor.filter"],
                   (index) => this.accept(index),
                 )
-              : typed.complaint((instead) => void this.propose(instead, true))
+              : typed.complaint((instead) => void this.take(instead))
           }
         </div>
         ${this.renderButtons()}
@@ -122,7 +127,7 @@ export class FilterBox extends LitElement {
     if (!answer) return;
     if ("problem" in answer) {
       // a word that is no filter, but the name of one
-      if (ready !== undefined) return this.propose(ready, true);
+      if (ready !== undefined) return this.take(ready);
       this.typed.refuse(answer.problem);
       this.input.setSelectionRange(answer.problem.start, answer.problem.end);
       return;
@@ -200,7 +205,7 @@ export class FilterBox extends LitElement {
     if (this.isHistoryOpen) {
       const { text } = this.offers()[index];
       this.close();
-      void this.propose(text, true);
+      void this.take(text);
       return;
     }
     const { input } = this;
@@ -234,7 +239,7 @@ export class FilterBox extends LitElement {
   /** Takes what is written, or what was probably meant once that is said. */
   private enter(): void {
     const { meant } = this.typed;
-    void (meant === undefined ? this.apply() : this.propose(meant, true));
+    void (meant === undefined ? this.apply() : this.take(meant));
   }
 
   private choose(index: number): void {

@@ -44,13 +44,11 @@ export function fieldCommands(chosen: () => ChosenField): Pick<EditorCommands, F
     const { number, key } = chosen();
     return cell ? engine.rowFilter(cell.packet, cell.column) : engine.fieldFilter(number, key);
   };
-  const filter =
-    (combine: (own: string, before: string) => string, isTaken = true) =>
-    async (cell?: ListCell) => {
-      const own = await filterOf(cell);
-      const { filter: before, filterBox } = chosen();
-      if (own !== undefined) await filterBox.propose(combine(own, before.trim()), isTaken);
-    };
+  const filter = (combine: (own: string, before: string) => string) => async (cell?: ListCell) => {
+    const own = await filterOf(cell);
+    const { filter: before, filterBox } = chosen();
+    if (own !== undefined) await filterBox.take(combine(own, before.trim()));
+  };
   const copy = (textOf: (field: ChosenField, node: NonNullable<ReturnType<typeof nodeChosen>>) => string) => {
     const field = chosen();
     const node = nodeChosen(field);
@@ -61,11 +59,14 @@ export function fieldCommands(chosen: () => ChosenField): Pick<EditorCommands, F
     filterByNotField: filter((own) => `!(${own})`),
     filterByAlsoField: filter(alsoFilter),
     filterByOrField: filter((own, before) => (before ? `(${before}) || (${own})` : own)),
-    prepareFilter: filter((own) => own, false),
+    prepareFilter: async (cell) => {
+      const own = await filterOf(cell);
+      if (own !== undefined) chosen().filterBox.prepare(own);
+    },
     filterByConversation: async () => {
       const { number, filterBox } = chosen();
       const own = await engine.rowFilter(number, "conversation");
-      if (own !== undefined) await filterBox.propose(own, true);
+      if (own !== undefined) await filterBox.take(own);
     },
     copyFieldValue: async (cell) => {
       if (cell) await host.copyText(await chosen().cellText(cell));
