@@ -1,6 +1,6 @@
 /**
- * No place in a block, or among the words of a table, is larger. Whoever applies the mask tells the machine that runs us that
- * adding to a place cannot overflow, which spares it a question every time.
+ * No place in a block, or among the words of a table, is larger. Applying the mask tells the JavaScript engine that adding to a place
+ * cannot overflow 32 bits, which spares it a check each time.
  */
 export enum Place {
   mask = 0x3fff_ffff,

@@ -69,9 +69,9 @@ const manyConnections = 1 << 11;
 let marks: number | undefined;
 
 /**
- * Follows made-up connections in which everything happens, and says which marks their segments had. A machine makes quick code of
- * what it has seen so far, and throws it away where something new comes: that takes twenty milliseconds each time, and a long
- * capture has something new to show again and again. Once is enough.
+ * Follows made-up connections in which everything happens, and says which marks their segments had. A JavaScript engine makes
+ * quick code for what it has seen so far, and throws it away where something new comes. That costs twenty milliseconds each time, and
+ * a long capture has something new to show again and again. After one rehearsal nothing is new.
  */
 export function rehearse(): number {
   marks ??= play();

@@ -59,9 +59,9 @@ export interface Progress {
  * which one lies ahead on the circle (RFC 9293 §3.4); of two that are farthest apart each lies ahead of the other.
  * `ownFlow` is that of all segments, or negative.
  *
- * One long loop, since it runs for every segment of a capture. It calls nothing but sums of a few numbers: then the machine that
- * runs us puts these in their place, takes for granted that the arrays stay what they are, and does not ask again at each of them.
- * Whatever is rare and needs more stops it; `follow` does that and comes back.
+ * One long loop, since it runs for every segment of a capture. It calls nothing but small arithmetic functions, which the JavaScript
+ * engine inlines: so it can take for granted that the arrays stay what they are, and need not check each access anew. Whatever is
+ * rare and needs more stops it; `follow` does that and comes back.
  */
 export function applyRules(
   { words: heard, seconds, count }: SegmentBatch,

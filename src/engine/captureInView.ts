@@ -24,7 +24,7 @@ export class CaptureInView {
     return opened;
   }
 
-  /** Missing as long as nothing has been read. */
+  /** Missing while nothing has been read. */
   get list(): PacketList | undefined {
     const { opened, words } = this.indexed;
     if (opened) this.listed ??= new PacketList(opened, words, this.onWork);

@@ -20,7 +20,7 @@ import { FirstTouch } from "./firstTouch";
 import { Indexer } from "./indexer";
 import { MarkedPackets } from "./marking/markedPackets";
 
-/** A smaller capture ends before any of the code that reads it is made quick. */
+/** Bytes of a capture from which a rehearsal pays: a smaller one has been read before the code gets quick at all. */
 const rehearsedFrom = 1 << 22;
 const mostReadTogether = 1 << 20;
 const mostListedTogether = 512;
@@ -30,7 +30,7 @@ export class CapturedPackets {
   readonly indexer: Indexer;
   readonly columns: PacketColumns;
   readonly tracker: ConnectionTracker;
-  /** The connection that was looked at last. */
+  /** The packets of the connection that was looked at last. */
   private listed: { readonly stream: number; readonly packets: Uint32Array } | undefined;
 
   constructor(

@@ -20,12 +20,12 @@ import {
 import { FlowShape, lastWhere, RowKind } from "../view/flow/flowShape";
 import type { FlowPlace, FlowView, FlowWindow, PlacedPart, PlacedRow } from "../view/flow/flowWindow";
 import { marksTold } from "../view/flow/marksTold";
-import type { Numbers } from "../view/flow/notation";
 import { type PathTime, pathTime } from "../view/flow/pathTime";
 import { aheadOf, type SendWindow, sendSpace } from "../view/flow/sendWindow";
 import { type NumberedSegments, SentSoFar } from "../view/flow/sentSoFar";
 import { type StatePath, statePath } from "../view/flow/statePath";
 import { type FlowSum, Sums } from "../view/flow/sum";
+import type { NumberKind } from "../view/onScreen/editorState";
 import { Wires } from "./wires";
 
 /** What a connection's flow is made from. Packets are known by their indexes. */
@@ -33,7 +33,7 @@ export interface ConnectionSource {
   readonly connection: Pick<Connection, "endpoints" | "client">;
   /** Indexes of its packets, in order. */
   readonly packets: ArrayLike<number>;
-  /** As far as the columns know it, without reading the file. Numbers may be relative: only their differences count. */
+  /** As far as the columns know it, without reading the file. NumberKind may be relative: only their differences count. */
   wire(index: number): WireSegment;
   /** Since the connection's first packet; 0 where the file tells no time. */
   seconds(index: number): number;
@@ -57,7 +57,7 @@ export class ConnectionFlow {
   private readonly states: StatesByFrame;
   private shaped: { readonly key: string; readonly shape: FlowShape; readonly parts: readonly PlacedPart[] } | undefined;
   private known: { readonly sent: SentSoFar; readonly sums: Sums } | undefined;
-  /** Labels of runs by their first segments: counting a long one is not done for every window. */
+  /** Labels of runs by their first segments, so that a long one is not counted for every window. */
   private readonly runs = new Map<string, FlowRun>();
 
   constructor(
@@ -156,7 +156,7 @@ export class ConnectionFlow {
   }
 
   /** What is remarkable about a packet of this connection, and its arithmetic. */
-  async sum(numbers: Numbers, frame: number): Promise<FlowSum> {
+  async sum(numbers: NumberKind, frame: number): Promise<FlowSum> {
     const { segments, soFar } = this;
     const i = this.segmentOf(frame);
     const { place } = await this.source.read(this.source.packets[i]);
@@ -171,7 +171,7 @@ export class ConnectionFlow {
   }
 
   /** What each end may send when a packet has gone by, as far as that is known. */
-  async sendWindows(numbers: Numbers, frame: number): Promise<readonly SendWindow[]> {
+  async sendWindows(numbers: NumberKind, frame: number): Promise<readonly SendWindow[]> {
     const { segments, source, soFar } = this;
     const i = this.segmentOf(frame);
     const written = await this.writer(numbers, i);
@@ -210,7 +210,7 @@ export class ConnectionFlow {
   }
 
   /** Writes a number of an end's: relative ones as they are, raw ones from its first. */
-  private async writer(numbers: Numbers, i: number): Promise<(number: number, end: End) => number> {
+  private async writer(numbers: NumberKind, i: number): Promise<(number: number, end: End) => number> {
     if (numbers === "relative") return (number) => number;
     const { segment, place } = await this.source.read(this.source.packets[i]);
     const from = this.segments.from(i);

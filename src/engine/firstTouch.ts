@@ -2,7 +2,7 @@ import type { PacketColumns } from "../capture/columns";
 
 /** No block that is scanned has more packets: it has half a megabyte (`bytes/blocks.ts`), and a record at least 16 bytes. */
 const mostInBlock = 1 << 15;
-/** Rows that are written at once: they take another thread some milliseconds. */
+/** Rows that are written in one go, which takes the other thread some milliseconds. */
 const step = 1 << 15;
 /** So far behind the packets that have been read. */
 const lead = 2 * mostInBlock;

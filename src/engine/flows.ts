@@ -4,12 +4,12 @@ import { ConnectionFlow } from "./connectionFlow";
 import { flowSegmentAt } from "./flowSegmentAt";
 import { wireSegmentAt } from "./wireSegmentAt";
 
-/** Connections of so many segments together are kept: who looks at several at once selects now this one, now that one. */
+/** Flows are kept up to so many segments in all: whoever looks at several connections selects now this one, now that one. */
 const mostKept = 500_000;
 
 /** The flows of a capture's connections, some of which are looked at. */
 export class Flows {
-  /** By connection, the one that was looked at last behind the others. */
+  /** By connection, in the order in which they were looked at. */
   private readonly looked = new Map<number, { readonly packets: number; readonly flow: ConnectionFlow }>();
 
   constructor(

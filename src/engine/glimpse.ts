@@ -3,7 +3,7 @@ import { type Glimpse, mostSeen } from "../view/glimpse";
 import { plainLook } from "../view/onScreen/rowLook";
 import type { Engine } from "./contract/engine";
 
-/** Looks into a capture, at the place that a link names; the filter of this page is the link's from then on. */
+/** Looks into a capture at the place that a link names. A link with a filter sets it, as the page's own. */
 export async function glimpseOf(engine: Engine, place: CapturePlace | undefined): Promise<Glimpse> {
   const { packets, connections, problem } = await engine.wholeSummary();
   const known = { packets, connections, ...(problem !== undefined && { problem }) };

@@ -13,9 +13,9 @@ import { readPackets } from "../decode/plainPackets";
 import { SegmentBatch, unknownLength } from "../decode/segmentBatch";
 
 const spare = 1.1;
-/** For more connections than these room is made when they come. */
+/** Room for so many connections at most is made beforehand; for more, when they come. */
 const mostReserved = 1 << 16;
-/** Rows for the first screen, and enough to tell from how many there will be: room for all of them takes its time. */
+/** Enough rows for the first screen, and to estimate how many there will be: making room for all of them takes its time. */
 const firstRoom = 1 << 15;
 
 /** Fills a row of the columns for every packet, in the order of the capture, and follows every connection. */

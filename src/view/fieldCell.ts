@@ -16,7 +16,7 @@ export interface FieldHead {
   /** Short, for its head, and in full. */
   readonly short: string;
   readonly label: string;
-  /** Its cells are numbers, which stand right. */
+  /** Its cells are numbers, which are aligned to the right. */
   readonly isNumber: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { Layer, SegmentOptions } from "../decode/packet";
 import { multipath } from "../protocols/tcpOptions";
 import { type ListedPlace, markText } from "./tcpInfo";
 
-/** What a segment's payload says counts where it is heard for the first time; what comes again or late, TCP tells itself, as in Wireshark. */
+/** What a segment's payload says counts when it is heard for the first time; a segment that comes again or late is listed as TCP, as in Wireshark. */
 export function heardSummary(summary: Layer["summary"], place: ListedPlace | undefined): Layer["summary"] {
   const marks = place?.analysis?.marks;
   if (!summary || !marks || marks.size === 0) return summary;

@@ -36,7 +36,7 @@ export const showsPane = ({ hidden }: EditorState, name: PaneName) => !hidden.in
 
 export const benchAs: Readonly<Record<Arrangement, (bench: Bench) => TemplateResult>> = {
   wide: wideBench,
-  // a short list leaves its room to the pane below it
+  // a short list leaves the rest of its room to the pane below it
   narrow: (bench) => split(bench, "narrow", "rows", { first: bench.packets(), second: tabbedPanes(bench) }, bench.enoughForList),
   low: (bench) => split(bench, "columns", "columns", { first: bench.packets(), second: tabbedPanes(bench) }),
 };

@@ -59,7 +59,7 @@ export class CaptureEditor extends LitElement implements Bench {
   @state() view: EditorState = keptState();
   /** How many packets the filter shows; missing where there is none. */
   @state() private shown: number | undefined;
-  /** How often a filter has been applied: the same may show others later. */
+  /** How often a filter has been applied: the same filter may show other packets later. */
   @state() private filtering = 0;
   /** The filter shows the selected packet. */
   @state() private isListed = true;
@@ -244,7 +244,7 @@ export class CaptureEditor extends LitElement implements Bench {
     });
   }
 
-  /** What is on its way needs no words. */
+  /** While packets are on their way nothing is said. */
   private noPacketYet(): TemplateResult {
     return html`<p class="empty">${this.selection.number > 0 || !this.summary ? "" : words.messages["editor.noPacket"]}</p>`;
   }
@@ -293,7 +293,7 @@ export class CaptureEditor extends LitElement implements Bench {
     return this.arrangement !== "wide";
   }
 
-  /** In a narrow editor, where one is seen at a time, it is brought to the front. */
+  /** In a narrow editor, which shows one pane at a time, the pane is brought to the front instead. */
   private toggle(name: PaneName): void {
     const { hidden } = this.view;
     if (this.isTabbed) this.remember({ tab: name });

@@ -19,7 +19,7 @@ const endings: Readonly<Record<Format, string>> = {
 /** Something that can be written out, and what a file of it is called. */
 export interface Writable {
   readonly name: string;
-  /** Asks a person as what it is to be put where, and writes it; nothing where that was given up. */
+  /** Asks in which format and where to, and writes it; nothing where a person gave that up. */
   choose(): Promise<{ readonly format: Format; readonly to: "file" | "clipboard"; readonly written: string } | undefined>;
   /** The drawing that a picture is made from. */
   drawing(): Promise<string>;

@@ -1,11 +1,11 @@
-/** Whoever had the keyboard before the palette has it again after so many turns, of so many milliseconds each. */
+/** So often it is looked whether the page has the keyboard, so many milliseconds apart. */
 const turns = 60;
 const turn = 20;
 
 /**
- * Once the page has the keyboard again that the palette had: a list that VS Code opens sooner is closed by the keyboard's way back.
- * Where somebody else had it before, it does not come. Turns are waited for instead of a time: where the machine is busy, both take
- * longer.
+ * Waits until VS Code's palette has given the keyboard back to the page, which closes any list that VS Code has opened before. If
+ * somebody else had the keyboard before the palette, it does not come back here: so looks are counted, not milliseconds, for on a busy
+ * machine both take longer.
  */
 export async function keyboardBack(): Promise<void> {
   for (let waited = 0; waited < turns && !document.hasFocus(); waited += 1)

@@ -4,7 +4,7 @@ import { keyboardPath } from "./keyboardPath";
 export class KeyboardHolder {
   private last: HTMLElement | undefined;
 
-  /** `usual` has it first, and where the one that had it is gone. */
+  /** `usual` gets it at first, and again when the one that had it is gone. */
   constructor(
     private readonly page: HTMLElement,
     private readonly usual: () => HTMLElement | null,
@@ -21,7 +21,7 @@ export class KeyboardHolder {
     window.removeEventListener("focus", this.afterFocus);
   }
 
-  /** Of what has just been drawn: as soon as there is somebody to have it, and where the one that has it is gone. */
+  /** After drawing: gives it to somebody as soon as there is one, and again when the one that has it is gone. */
   settle(): void {
     if (!this.last?.checkVisibility()) this.giveBack();
   }

@@ -1,9 +1,9 @@
 import { type FlowFormat, flowWriters } from "../../view/flow/flowFormats";
 import type { FlowPlace, FlowView, FlowWindow } from "../../view/flow/flowWindow";
-import type { Numbers } from "../../view/flow/notation";
 import type { SendWindow } from "../../view/flow/sendWindow";
 import type { StatePath } from "../../view/flow/statePath";
 import type { FlowSum } from "../../view/flow/sum";
+import type { NumberKind } from "../../view/onScreen/editorState";
 import type { CaptureInView } from "../captureInView";
 import type { FlowQuestions } from "../contract/flow";
 import { markedRows } from "../marking/markedRows";
@@ -30,11 +30,11 @@ export class FlowAnswers implements FlowQuestions {
     return this.capture.opened.flows.of(stream).statePath();
   }
 
-  async sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum> {
+  async sum(stream: number, numbers: NumberKind, frame: number): Promise<FlowSum> {
     return this.capture.opened.flows.of(stream).sum(numbers, frame);
   }
 
-  async sendWindows(stream: number, numbers: Numbers, frame: number): Promise<readonly SendWindow[]> {
+  async sendWindows(stream: number, numbers: NumberKind, frame: number): Promise<readonly SendWindow[]> {
     return this.capture.opened.flows.of(stream).sendWindows(numbers, frame);
   }
 }

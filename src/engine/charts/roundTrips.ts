@@ -4,7 +4,7 @@ import { LongWork } from "../longWork";
 
 const between = 4096;
 
-/** How long each segment was waited for that one of a connection's packets acknowledges, in seconds; NaN where it acknowledges none. */
+/** For each of a connection's packets: how many seconds the segment that it acknowledges had waited for that; NaN where it acknowledges none. */
 export async function roundTripsOf({ tracker, columns }: CapturedPackets, packets: Uint32Array): Promise<Float64Array> {
   const replay = new Replay(tracker, columns);
   const found = new Float64Array(packets.length).fill(Number.NaN);

@@ -10,7 +10,7 @@ import { ConnectionSums } from "./connectionSums";
 /** The connections of the packets that one page lists, in an order of their own. */
 export class ConnectionList {
   private readonly sums: CountedOnce<ConnectionSums>;
-  /** Their numbers, and what was counted when they were. */
+  /** Their numbers, and what was counted when they were listed. */
   private listed: Uint32Array = new Uint32Array(0);
   private counted: ConnectionSums | undefined;
   private turn = 0;
@@ -99,7 +99,7 @@ export class ConnectionList {
     return (a, b) => keys[a] - keys[b];
   }
 
-  /** As in its row, but for the unit; without an object, since there may be many. */
+  /** The number that its row shows, in whatever unit; without making the row, since there may be many. */
   private numberOf(stream: number, sums: ConnectionSums, column: Exclude<ConnectionColumn, "client" | "server">): number {
     const { columns, tracker } = this.packets;
     const { words, times } = tracker.table;

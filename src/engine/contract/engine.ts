@@ -35,7 +35,7 @@ export interface EngineEvents {
   marked(marked: Marked): void;
 }
 
-/** Who asks only, and hears nothing. */
+/** For those who only ask and want to hear nothing. */
 export const unheard: EngineEvents = { progress: () => {}, working: () => {}, marked: () => {} };
 
 /** What it can be asked, as a list, for the side that calls. */

@@ -1,9 +1,9 @@
 import type { FlowFormat } from "../../view/flow/flowFormats";
 import type { FlowPlace, FlowView, FlowWindow } from "../../view/flow/flowWindow";
-import type { Numbers } from "../../view/flow/notation";
 import type { SendWindow } from "../../view/flow/sendWindow";
 import type { StatePath } from "../../view/flow/statePath";
 import type { FlowSum } from "../../view/flow/sum";
+import type { NumberKind } from "../../view/onScreen/editorState";
 import { namesOf } from "./names";
 
 /** About the flow of one connection. */
@@ -17,9 +17,9 @@ export interface FlowQuestions {
   /** The way of both its ends through the state diagram. */
   states(stream: number): Promise<StatePath>;
   /** The arithmetic of a packet of that connection. */
-  sum(stream: number, numbers: Numbers, frame: number): Promise<FlowSum>;
+  sum(stream: number, numbers: NumberKind, frame: number): Promise<FlowSum>;
   /** What each of its ends may send when a packet has gone by, as far as that is known. */
-  sendWindows(stream: number, numbers: Numbers, frame: number): Promise<readonly SendWindow[]>;
+  sendWindows(stream: number, numbers: NumberKind, frame: number): Promise<readonly SendWindow[]>;
 }
 
 export const flowMethods = namesOf<FlowQuestions>({

@@ -18,7 +18,7 @@ export interface ListQuestions {
   neighbour(kind: NeighbourKind, from: number, step: Step): Promise<number | undefined>;
   /** Where in the list such packets stand: for each of so many equal parts how much of it they are, from 0 to `allOfPart`. */
   overview(kind: NeighbourKind, from: number, parts: number): Promise<Uint8Array>;
-  /** Gives up what takes long. */
+  /** Gives up a task that takes long. */
   cancel(task: LongTask): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import type { CapturedPackets } from "../capturedPackets";
 import type { NeighbourKind } from "../contract/list";
 import { bitOfTrouble, troubleIn } from "../trouble";
 
-/** Says whether a packet is of the kind that is stepped to from another one; nothing where there can be none. */
+/** The test for packets of the kind that is stepped to from another packet; nothing where there can be none. */
 export function neighbourTest(
   packets: CapturedPackets,
   kind: NeighbourKind,

@@ -14,10 +14,10 @@ export class CaptureDocument implements vscode.CustomDocument {
   /** For what the host itself asks. */
   readonly engine: Engine = standIn(() => this.own.engine);
   private readonly fated = new vscode.EventEmitter<FileFate>();
-  /** Something has become of the file. */
+  /** Fires when the file has changed or is gone. */
   readonly onDidChangeFate = this.fated.event;
   private readonly loaded = new vscode.EventEmitter<void>();
-  /** The file was read anew: views open theirs again. */
+  /** Fires when the file was read anew: views open their engines again. */
   readonly onDidLoadAgain = this.loaded.event;
   private fate: FileFate = "same";
   private own: OpenEngine;

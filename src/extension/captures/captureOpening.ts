@@ -9,7 +9,7 @@ export interface Place {
   readonly flow?: boolean;
   /** What is to be listed. */
   readonly filter?: string;
-  /** Beside what is looked at, unless it is known better. */
+  /** Where it opens; if nobody says so, beside what is looked at. */
   readonly column?: vscode.ViewColumn;
 }
 
@@ -32,7 +32,7 @@ export class CaptureOpening {
     );
   }
 
-  /** Where a capture begins that is opened now; nothing where nobody said so. */
+  /** Where a capture that is being opened is to begin; nothing where nobody said so. */
   take(capture: vscode.Uri): Place | undefined {
     const place = this.places.get(capture.toString());
     this.places.delete(capture.toString());

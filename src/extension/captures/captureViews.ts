@@ -19,7 +19,7 @@ const focusKey = "wirenote.captureFocus";
 /** All views of captures: which one commands are meant for, and whether one has the keyboard. */
 export class CaptureViews {
   private readonly changed = new vscode.EventEmitter<void>();
-  /** Another view is looked at, or none, or something else in it. */
+  /** Fires when another view is looked at, or none, or something else in the view. */
   readonly onDidChange = this.changed.event;
   private readonly views = new Set<CaptureView>();
   private focused: CaptureView | undefined;
@@ -78,13 +78,13 @@ export class CaptureViews {
     view.panel.reveal(view.panel.viewColumn);
   }
 
-  /** Tells a page something: one that is hidden is loaded anew when it is seen again, and listens once it says what it shows. */
+  /** Tells a page something once it listens: a hidden page is loaded anew when it is seen again, and then says what it shows. */
   whenSeen(view: CaptureView, tell: () => void): void {
     if (view.panel.visible) tell();
     else this.waiting.set(view, tell);
   }
 
-  /** A view that loses the keyboard to another may say so later than the other says that it has it. */
+  /** When the keyboard moves from one view to another, the loss may be told after the gain. */
   setFocus(view: CaptureView, hasFocus: boolean): void {
     if (!hasFocus && this.focused !== view) return;
     this.focused = hasFocus ? view : undefined;

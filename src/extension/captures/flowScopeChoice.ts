@@ -5,7 +5,7 @@ import { wordsFor } from "../../text/languages";
 import { say, type Words } from "../../text/words";
 import { type FlowScope, mostConnections } from "../../view/onScreen/flowScope";
 
-/** So many connections are listed; of more, those that fit what is typed. */
+/** So many connections are listed at most; where there are more, typing finds the others. */
 const mostListed = 1000;
 
 /** A scope, one of the connections, or neither: the way to choose one by one. */

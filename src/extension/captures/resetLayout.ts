@@ -3,7 +3,7 @@ import type { CaptureViews } from "./captureViews";
 import { type EditorMemory, remember } from "./editorHost";
 import { freshState } from "./freshState";
 
-/** What is layout; a person's filters are work of theirs. */
+/** What makes up the layout. Filters do not: they are a person's work. */
 const forgotten = ["columns", "panes", "flow"] as const satisfies readonly MemoryKey[];
 
 /** Shows all captures as in a new workspace, as Wireshark's *Reset Layout* does: packets and filters stay where they are. */

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { type RunningEngine, startEngine } from "../../engine/startWorker.node";
 import { type FileVersion, versionOf } from "./fileVersion";
 
-/** In milliseconds: an engine stays so long after its last view has closed. Who closes a capture by mistake opens it again at once. */
+/** Milliseconds for which an engine stays after its last view has closed: whoever closes a capture by mistake opens it again at once. */
 const usualLingering = 5000;
 
 interface Running {

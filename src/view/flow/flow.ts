@@ -28,7 +28,7 @@ export interface ShownState {
   readonly assumed: boolean;
 }
 
-/** Of an end that did not change there is nothing. */
+/** An end that did not change is absent. */
 export interface StatesShown {
   readonly client?: ShownState;
   readonly server?: ShownState;

@@ -5,10 +5,11 @@ import { type End, otherEnd } from "../../connections/wireSegment";
 import type { Segment } from "../../decode/packet";
 import { flagNames } from "../../protocols/tcp";
 import { say, type Words } from "../../text/words";
+import type { NumberKind } from "../onScreen/editorState";
 import type { ListedPlace } from "../tcpInfo";
 import type { FlowArrow, FlowRun, FlowSilence, StatesShown } from "./flow";
 import { type FlowSegments, type FlowShape, RowKind } from "./flowShape";
-import { type Notation, type Numbers, segmentLabel } from "./notation";
+import { type Notation, segmentLabel } from "./notation";
 
 /** A segment as its arrow needs it: decoded, and where it stands. */
 export interface FlowSegment {
@@ -20,7 +21,7 @@ export interface FlowSegment {
 export interface RowWriting {
   readonly client: End;
   readonly notation: Notation;
-  readonly numbers: Numbers;
+  readonly numbers: NumberKind;
   readonly words: Words;
 }
 

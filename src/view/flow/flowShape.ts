@@ -12,7 +12,7 @@ export interface FlowSegments {
   flags(i: number): number;
   /** Bytes of payload; 0 where their number is not known. */
   length(i: number): number;
-  /** Since the connection's first segment; 0 where the file tells no time: then they stand side by side. */
+  /** Since the connection's first segment; 0 where the file tells no time. */
   seconds(i: number): number;
   /** There is more to say of it than its numbers: it is never folded. */
   isRemarkable(i: number): boolean;
@@ -31,7 +31,7 @@ export interface ShapeOptions {
 
 export const RowKind = { segment: 0, run: 1, openRun: 2, silence: 3 } as const;
 
-/** So many segments of data make a run. */
+/** From so many segments of data on they make a run. */
 const fewest = 4;
 /** A pause of this many seconds is marked. */
 const longSilence = 0.5;

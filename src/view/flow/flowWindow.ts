@@ -1,11 +1,11 @@
+import type { NumberKind } from "../onScreen/editorState";
 import type { FlowLook } from "../onScreen/flowLook";
 import type { Flow, FlowRow, PartKind, StatesShown } from "./flow";
-import type { Numbers } from "./notation";
 import type { PathTime } from "./pathTime";
 
 /** How a person looks at a flow. */
 export interface FlowView extends Pick<FlowLook, "notation" | "time" | "folds"> {
-  readonly numbers: Numbers;
+  readonly numbers: NumberKind;
   /** First frames of runs that are drawn out nevertheless. */
   readonly unfolded: readonly number[];
 }

@@ -3,18 +3,16 @@ import type { Segment } from "../../decode/packet";
 import { lettersOfFlags } from "../../prose/flagLetters";
 import { flagNames, tcpFlag } from "../../protocols/tcp";
 import { timestamps } from "../../protocols/tcpOptions";
+import type { NumberKind } from "../onScreen/editorState";
 import type { FlowLook } from "../onScreen/flowLook";
 import { scaledWindow, tcpInfo } from "../tcpInfo";
 
 export type Notation = FlowLook["notation"];
 
-/** Counted from the connection's first ones, or as they stand in the header. */
-export type Numbers = "relative" | "raw";
-
 type Labelled = Pick<SegmentPlace, "seq" | "ack" | "windowFactor" | "sack" | "stream" | "direction">;
 
 /** An arrow's label; what is remarkable about the segment stands beside it, not in it. */
-export function segmentLabel(segment: Segment, relative: Labelled, notation: Notation, numbers: Numbers): string {
+export function segmentLabel(segment: Segment, relative: Labelled, notation: Notation, numbers: NumberKind): string {
   const place = numbers === "raw" ? { ...relative, ...rawNumbers(segment) } : relative;
   switch (notation) {
     case "wireshark":

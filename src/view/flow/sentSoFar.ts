@@ -19,7 +19,7 @@ export interface Flight {
   readonly bytes: number;
 }
 
-/** So far back the segments are looked for that an acknowledgment means. */
+/** How far back the segment that an acknowledgment means is looked for. */
 const farthest = 20_000;
 const nobody = 0xffff_ffff;
 

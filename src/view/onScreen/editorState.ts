@@ -45,6 +45,7 @@ export type PaneName = (typeof paneNames)[number];
 export type PartName = "columns" | "rows" | "right" | "detail" | "narrow";
 export const listedKinds = ["packets", "connections", "trouble", "overTime"] as const;
 export type Listed = (typeof listedKinds)[number];
+/** Sequence numbers counted from the connection's first ones, or as they stand in the header. */
 export const numberKinds = ["relative", "raw"] as const;
 export type NumberKind = (typeof numberKinds)[number];
 

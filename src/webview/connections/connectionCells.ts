@@ -7,7 +7,7 @@ import { type ConnectionColumn, type ConnectionOrder, connectionColumns } from "
 import { words } from "../language";
 import { kindName } from "../trouble/troubleWords";
 
-/** In characters; of ends at least so many, which most addresses of IPv4 take with their ports, more where there is room. */
+/** In characters. The two ends have at least so many, enough for most IPv4 addresses with their ports, and more where there is room. */
 const widths: Readonly<Record<ConnectionColumn, number>> = {
   stream: 6,
   client: 19,
@@ -27,7 +27,7 @@ const widestEnd = 46;
 const gap = 1.2;
 
 const isEnd = (column: ConnectionColumn) => column === "client" || column === "server";
-/** What grows is asked for from the top, and the order of the capture from its beginning. */
+/** Amounts are wanted with the largest first; ends, and the order of the capture, from the beginning. */
 const risesFirst = (column: ConnectionColumn) => isEnd(column) || column === "stream" || column === "start";
 
 /** The columns that there is room for, in characters. */

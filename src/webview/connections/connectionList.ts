@@ -29,7 +29,7 @@ export class ConnectionList extends LitElement implements Copyable {
   @property({ type: Number }) stream = -1;
   /** Whatever changes with what is known of the capture. */
   @property({ type: Number }) version = 0;
-  /** It is to be seen: only then it is worth while to count. */
+  /** Whether it is seen: otherwise nothing need be counted. */
   @property({ type: Boolean }) isShown = false;
   @state() private count: number | undefined;
   @state() private columns: readonly ConnectionColumn[] = roomyColumns(Number.POSITIVE_INFINITY);
@@ -114,7 +114,7 @@ export class ConnectionList extends LitElement implements Copyable {
     if (this.count !== undefined) this.window.want(this.scrolled.firstVisible, this.scrolled.lastVisible, this.count);
   }
 
-  /** Counted anew only where something else is listed, or in another order. Who sorts wants to see what comes first. */
+  /** Counts anew only where something else is listed, or in another order. Whoever sorts wants to see what comes first. */
   private async learn(isSorted: boolean): Promise<void> {
     const asked = JSON.stringify([this.filter, this.order, this.version]);
     if (asked === this.asked) return this.follow(true);

@@ -196,7 +196,7 @@ export class FilterBox extends LitElement {
     const { value, selectionStart } = this.input;
     const before = await this.offered.ask(value, selectionStart ?? value.length);
     if (!before) return;
-    // who was choosing goes on with the same word
+    // whoever was choosing goes on with the same word
     const chosen = before[this.choice]?.text;
     this.choice = chosen === undefined ? -1 : this.offered.items.findIndex(({ text }) => text === chosen);
   }

@@ -5,7 +5,7 @@ import { formatCount } from "../../text/value";
 import { say } from "../../text/words";
 import { words } from "../language";
 
-/** In milliseconds: after so long it is said that a filter runs. */
+/** After so many milliseconds it is said that a filter runs. */
 const longWait = 200;
 
 const { messages } = words;

@@ -8,7 +8,7 @@ export class TypedFilter implements ReactiveController {
   problem: Problem | undefined;
   /** What it asks for, in words. */
   says = "";
-  /** Only once it is asked for and refused its problem is said in words: who still types knows. */
+  /** Its problem is put into words only once it was asked for and refused: whoever still types knows. */
   isRefused = false;
   private checked = 0;
 

@@ -28,7 +28,7 @@ export class HeaderView extends LitElement implements Copyable {
   @property() selected = "";
   @property() pointed = "";
   @property() numbers: NumberKind = "relative";
-  /** What stands around it says that these are headers. */
+  /** Something around it says already that these are headers. */
   @property({ type: Boolean }) isNamed = false;
 
   override render() {
@@ -140,7 +140,7 @@ export class HeaderView extends LitElement implements Copyable {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has("selected")) this.renderRoot.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
-    // a packet in tunnels has more headers than tabs find room
+    // a packet within tunnels has more headers than there is room for tabs
     if (changed.has("selected") || changed.has("tree"))
       this.renderRoot.querySelector("[aria-selected=true][role=tab]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }

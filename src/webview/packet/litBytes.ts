@@ -47,7 +47,7 @@ export function lightsOf(tree: readonly TreeNode[], colours: Uint8Array, { selec
   return {
     colours,
     chosen,
-    // a whole header is lit less than a field: it is much
+    // a whole header is lit less strongly than a field, since it is so much
     isField: selected.includes("/"),
     chosenBits: chosen && bitSpan(chosen),
     pointedBits: under && bitSpan(under),

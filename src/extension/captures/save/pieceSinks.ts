@@ -15,7 +15,7 @@ export interface PieceSink {
 /** Files that are being written. */
 const unfinishedFiles = new Set<string>();
 
-/** For an end that waits for nothing, such as that of a window: no half of a file is left behind. */
+/** For an end that waits for nothing, such as that of a window: no half-written file is left behind. */
 export function discardUnfinished(): void {
   for (const path of unfinishedFiles) rmSync(path, { force: true });
   unfinishedFiles.clear();
@@ -54,7 +54,7 @@ async function isWriteProtected(place: string): Promise<boolean> {
   return found !== undefined && (found.mode & 0o200) === 0;
 }
 
-/** More than that is not kept in memory for a place that takes a file only at once: half a gigabyte. */
+/** Half a gigabyte: so much is kept in memory for a place that takes a file only as a whole. */
 export const mostAtOnce = 2 ** 29;
 
 /** A file of another system, which is written when all of it is there. */

@@ -4,7 +4,7 @@ import { frameText, silenceText, timeText } from "../flowWords";
 import type { JointArrow, JointFlow, JointRow, JointRun } from "./jointFlow";
 import { changesText, jointNotes, segmentText, titleOf } from "./jointWords";
 
-/** More lifelines do not stand beside one another in a terminal: then each line says who sends to whom. */
+/** More lifelines than these do not fit beside one another in a terminal; then each line says who sends to whom. */
 const mostLifelines = 8;
 const narrowest = 12;
 
