@@ -1,11 +1,11 @@
 import { say, type Words } from "../text/words";
 
-/** A message for the person at the terminal: one plain line, exit code 1. */
+/** A failure that is told as one plain line, without a stack; the exit code is 1. */
 export class CliError extends Error {}
 
 export interface Arguments {
   readonly command: string;
-  /** What is no option, in order. */
+  /** The arguments that are no options, in order. */
   readonly rest: readonly string[];
   /** `--name value`, or `--name` alone as an empty string. */
   readonly options: Readonly<Record<string, string | undefined>>;
@@ -18,7 +18,7 @@ const withValues: ReadonlySet<string> = new Set([
   languageOption,
 ]);
 
-/** The language is asked for among the rest, and says how to complain about the rest. */
+/** The language that is asked for. It is read before the other options, since complaints about them are in that language. */
 export function languageOf(argv: readonly string[]): string | undefined {
   const at = argv.indexOf(`--${languageOption}`);
   return at < 0 ? undefined : argv[at + 1];

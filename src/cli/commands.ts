@@ -3,7 +3,7 @@ import type { Arguments } from "./arguments";
 
 export type Command = (args: Arguments, words: Words) => Promise<number>;
 
-/** Each is loaded when it is asked for: nobody waits for the others. */
+/** Each command is loaded when it is asked for, so that nobody waits for the others. */
 export const commands: Readonly<Record<string, (() => Promise<Command>) | undefined>> = {
   packets: async () => (await import("./packets")).packets,
   tree: async () => (await import("./tree")).tree,

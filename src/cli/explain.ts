@@ -32,7 +32,7 @@ export const explain: Command = async (args, words) => {
   return exitCode.fine;
 };
 
-/** On a byte, on the offset of its row, or on words: what an editor shows. */
+/** What an editor shows on hover: at a byte, at the offset of a row, or at words. */
 function hoverAtPlace(lines: Lines, line: number, column: number, words: Words): { readonly markdown: string } | undefined {
   const dump = findDumpAt(lines, line, column);
   const packet = dump && decodeFrom(dump.startLayer, dump.bytes);

@@ -13,14 +13,14 @@ import { CliError } from "./arguments";
 /** Exit codes that scripts rely on. */
 export const exitCode = { fine: 0, nothingRead: 1, damaged: 2 } as const;
 
-/** A file by its name, or what comes in on `-`. */
+/** A file by its name, or standard input for `-`. */
 export async function openInput(name: string | undefined, words: Words): Promise<ByteSource> {
   if (name === undefined) throw new CliError(say(words, "cli.usage", {}));
   if (name === "-") return spooled(process.stdin);
   try {
     const kind = await stat(name);
     if (kind.isDirectory()) throw new CliError(say(words, "cli.isFolder", { name }));
-    // of a pipe, such as a shell makes for `<(…)`, nobody knows how long it is
+    // the length of a pipe, such as a shell makes for `<(…)`, is not known
     return kind.isFile() ? await fileSource(name) : await spooled(createReadStream(name));
   } catch (error) {
     const problem = problems[(error as NodeJS.ErrnoException).code ?? ""];

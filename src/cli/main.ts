@@ -4,7 +4,7 @@ import { CliError, languageOf, readArguments } from "./arguments";
 import { commands } from "./commands";
 import { exitCode } from "./input";
 
-/** Runs one command; what it answers is the exit code. */
+/** Runs one command, and gives its exit code. */
 async function main(): Promise<number> {
   const argv = process.argv.slice(2);
   const words = await loadWords(languageOf(argv) ?? process.env["LC_ALL"] ?? process.env["LANG"] ?? "en");

@@ -1,7 +1,7 @@
 /** Characters that are kept back at most. */
 const enough = 1 << 16;
 
-/** Lines to standard output in large writes; waits when the reader is slower. */
+/** Lines for standard output in large writes; waits where the reader is slower. */
 export class Output {
   private text = "";
 
@@ -13,7 +13,7 @@ export class Output {
     this.line(JSON.stringify(value));
   }
 
-  /** Call between packets: writes only when much has come together. */
+  /** To be called between packets: writes only when much has come together. */
   async breathe(): Promise<void> {
     if (this.text.length > enough) await this.flush();
   }
@@ -25,18 +25,18 @@ export class Output {
   }
 }
 
-/** Bytes to standard output as they are. */
+/** Bytes for standard output, as they are. */
 export class ByteOutput {
   private pieces: Uint8Array[] = [];
   private waiting = 0;
 
-  /** Keeps a copy: what is read next may stand in the same memory. */
+  /** Keeps a copy, since what is read next may be in the same memory. */
   bytes(bytes: Uint8Array): void {
     this.pieces.push(bytes.slice());
     this.waiting += bytes.length;
   }
 
-  /** Call between packets: writes only when much has come together. */
+  /** To be called between packets: writes only when much has come together. */
   async breathe(): Promise<void> {
     if (this.waiting > enough) await this.flush();
   }

@@ -15,7 +15,7 @@ import { openIndexedCapture } from "./indexedInput";
 import { Output } from "./output";
 import { reportDamage } from "./reportDamage";
 
-/** `wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K]`: from packet N on, at most K of those that fit. */
+/** `wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K]`: from packet N on, at most K packets that fit. */
 export const packets: Command = async (args, words) => {
   const filter = filterOf(args.options["filter"] ?? "", words);
   const from = wholeNumber(args.options["from"], 1, words);
@@ -45,7 +45,7 @@ async function printFields(capture: CapturedPackets, wanted: Uint32Array, output
   }
 }
 
-/** The packet list's columns, for people. */
+/** The columns of the packet list, for people to read. */
 async function printRows(capture: CapturedPackets, wanted: Uint32Array, output: Output): Promise<void> {
   await new PacketRows(capture).each(
     wanted,

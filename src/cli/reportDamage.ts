@@ -4,7 +4,7 @@ import { say, type Words } from "../text/words";
 import { damageText } from "../view/captureProblems";
 import { exitCode } from "./input";
 
-/** What was asked for is not in a capture, which is closed then; the damage may be why. */
+/** Says that a capture does not have what was asked for, and closes it; its damage, which may be why, is told too. */
 export async function reportMissing(text: string, words: Words, { source, reader, columns }: CapturedPackets): Promise<number> {
   await source.close();
   process.stderr.write(`${text}\n`);

@@ -9,17 +9,17 @@ import { Output } from "./output";
 import { peakMemory } from "./peakMemory";
 import { reportDamage } from "./reportDamage";
 
-/** What it took to index a capture. A file without interfaces has no link type, one without packets no bytes for each. */
+/** What a capture has, and what it took to index it. A file without interfaces has no link types. */
 interface Stats {
   readonly packets: number;
   readonly connections: number;
-  /** Of the capture, unpacked where it was compressed. */
+  /** The size of the capture, unpacked where it was compressed. */
   readonly bytes: number;
-  /** From the first byte read to the last packet indexed. */
+  /** Time from the first byte read to the last packet indexed. */
   readonly seconds: string;
-  /** What the index keeps of a packet. */
+  /** Bytes that the index keeps of each packet. */
   readonly bytesPerPacket: number;
-  /** Of the whole process, at its highest. */
+  /** Of the whole process, in bytes. */
   readonly peakMemory: number;
   readonly format: string;
   readonly linkTypes?: readonly number[];
@@ -53,7 +53,7 @@ export const stats: Command = async (args, words) => {
   return reportDamage(words, reader, columns.count);
 };
 
-/** Each kind once; those of interfaces that are none are left out. */
+/** Each link type once, without those below zero, which belong to no interface. */
 function linkTypesOf(interfaces: readonly CaptureInterface[]): number[] {
   return [...new Set(interfaces.map(({ linkType }) => linkType))].filter((linkType) => linkType >= 0);
 }

@@ -1,4 +1,4 @@
-/** An address, and how many of its bits count where it names a network. */
+/** An address; where it names a network, also how many of its bits count. */
 export interface Network {
   readonly value: Uint8Array;
   readonly prefix?: number;

@@ -2,8 +2,8 @@ import { servicePort } from "../protocols/services";
 import { tcpFlag } from "../protocols/tcp";
 
 /**
- * The language of libpcap (`man 7 pcap-filter`), which tcpdump and Wireshark's capture options speak, as far as people type it
- * where a display filter is asked for: put into ours. Nothing where the text is something else.
+ * Translates a capture filter into a display filter: the language of libpcap (`man 7 pcap-filter`), which tcpdump and Wireshark's
+ * capture options speak, as far as people type it where a display filter is asked for. Nothing where the text is something else.
  */
 export function translateCaptureFilter(text: string): string | undefined {
   const words = text.match(wordPattern);
@@ -37,7 +37,7 @@ const protocols: Readonly<Record<string, string>> = {
   mpls: "mpls",
   pppoes: "pppoes",
 };
-/** What tells a capture filter from a display filter that is merely wrong. */
+/** Words that tell a capture filter from a display filter that is merely wrong. */
 const telling: ReadonlySet<string> = new Set(
   "host net port portrange less greater src dst ip6 icmp6 ether broadcast multicast proto".split(" "),
 );
@@ -63,7 +63,7 @@ class CaptureFilter {
   private at = 0;
   private isTold = false;
   private depth = 0;
-  /** An id alone takes over what the one before said: `port 80 or 443`. */
+  /** What was said of the last id; one that stands alone takes it over: `port 80 or 443`. */
   private last: Qualifier | undefined;
 
   constructor(private readonly words: readonly string[]) {}
@@ -202,7 +202,7 @@ class CaptureFilter {
     return carries ? `(${protocol} && ${test})` : test;
   }
 
-  /** `10/8`, `10.0.0` and `10.0.0.0 mask 255.0.0.0` are networks too. */
+  /** Networks are also written `10/8`, `10.0.0` and `10.0.0.0 mask 255.0.0.0`. */
   private network(id: string): string {
     if (id.includes(":")) return id;
     const [address, prefix] = id.split("/");

@@ -8,7 +8,7 @@ import type { Arithmetic, Operand } from "./syntax";
 import { bitsOf, canAdd, canMask, canMultiply, canSlice, canSpell, compatible, isInteger, isSigned, typeName } from "./types";
 import { unknownField, unknownFunction } from "./unknown";
 
-/** The left side says of which type the right one is: it has to be more than a value. */
+/** The left side says of which type the right one is, so it has to be more than a value. */
 export function checkLeft(operand: Operand): Source {
   switch (operand.type) {
     case "word": {
@@ -36,7 +36,7 @@ export function checkLeft(operand: Operand): Source {
 
 const isName = (text: string) => /^\.?[A-Za-z_]/.test(text) && readInteger(text) === undefined;
 
-/** Nothing but values. */
+/** Whether it is a value, or arithmetic that begins with one: then nothing says of which type it is. */
 function isConstant(operand: Operand): boolean {
   switch (operand.type) {
     case "word":
@@ -58,7 +58,7 @@ function fieldSource(operand: Extract<Operand, { type: "word" }>, field: FilterF
   return { type: "field", field, ...(layers && { layers }), valueType: field.type };
 }
 
-/** What is held against the left side: a field of its own, or a value of its type. */
+/** The right side of a comparison: a field as well, or a value of the left side's type. */
 export function checkRight(operand: Operand, left: Source, more: { readonly piece?: boolean } = {}): Source {
   const field = left.type === "field" ? left.field : undefined;
   return checkTyped(operand, left.valueType, field, more.piece);
@@ -105,7 +105,7 @@ function checkArithmetic(operand: Extract<Operand, { type: "arithmetic" }>, left
   const { operator } = operand;
   requireCan(operand.left, left, allowed[operator], operator);
   const { right: by } = operand;
-  // a text may stand for bytes elsewhere, but nobody reckons with it
+  // elsewhere a text may stand for bytes, but not in arithmetic
   if (by.type === "string" || by.type === "character")
     fail(by, { kind: "operator", found: printOperand(by), type: typeName.text, operator });
   const right = checkTyped(by, left.valueType);
@@ -128,8 +128,9 @@ export function requireCan(operand: Operand, source: Source, can: (type: FilterT
 interface FunctionRule {
   readonly least: number;
   readonly most: number;
-  /** Whether an argument will do; a field has to be one, and no sum or slice. */
+  /** Whether an argument of this type will do. */
   readonly takes: (type: FilterType) => boolean;
+  /** The argument has to be a field, no sum or slice. */
   readonly fieldsOnly: boolean;
   readonly gives: (type: FilterType) => FilterType;
 }
@@ -170,7 +171,7 @@ function checkCall(operand: Extract<Operand, { type: "call" }>): Source {
   return { type: "call", name, args: [source, ...others], valueType: gives(source.valueType) };
 }
 
-/** Bits in which numbers of a type are added up, and whether they have a sign. */
+/** In how many bits numbers of a type are calculated, and whether they have a sign. */
 export function arithmeticOf(type: FilterType): { bits: number; signed: boolean } | undefined {
   if (!isInteger(type)) return undefined;
   return { bits: bitsOf(type)! > 32 ? 64 : 32, signed: isSigned(type) };

@@ -44,7 +44,7 @@ function checkPresence(operand: Operand): Test {
   }
 }
 
-/** How many of several values have to fit where nothing else is said: `!=` and `===` mean all of them. */
+/** How many of a field's values have to fit where neither `any` nor `all` is said: `!=` and `===` mean all of them. */
 const everyBy: Readonly<Record<Comparison, Quantifier>> = {
   "==": "any",
   "===": "all",
@@ -72,7 +72,7 @@ function checkRelation(expression: Extract<Expression, { type: "relation" }>): T
   return { type: "compare", relation, every: quantifier ?? everyBy[relation], left, right };
 }
 
-/** A slice on the right is bytes, whatever it was cut from; so may be what it is held against. */
+/** A slice is bytes, whatever it was cut from; the addresses or protocol that it is compared with then count as bytes too. */
 function requireFit(operand: Operand, left: Source, right: Source): void {
   const isSlice = left.type === "slice" || right.type === "slice";
   const asBytes = (source: Source) =>

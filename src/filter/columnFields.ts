@@ -17,7 +17,7 @@ import { counterFlags, type FlagBits, flagFields, flagWords, numberIn } from "./
 export type Fill = (source: ColumnSource, into: Float64Array, from: number, to: number) => void;
 
 const none = Number.NaN;
-/** Beyond this, spans in nanoseconds are no exact numbers. */
+/** Beyond this, a number cannot hold a span in nanoseconds exactly. */
 const exact = 2 ** 53;
 
 function fillLengths({ values }: LengthColumn, column: LengthColumn, into: Float64Array, from: number, to: number): void {
@@ -32,11 +32,11 @@ function fillTime({ columns: { time } }: ColumnSource, into: Float64Array, from:
   }
 }
 
-/** Since the packet before; 0 for the first one that has a time. */
+/** Time since the packet before; 0 for the first one that has a time. */
 function fillSteps({ columns: { time } }: ColumnSource, into: Float64Array, from: number, to: number): void {
   let before = from - 1;
   while (before >= 0 && Number.isNaN(time[before])) before -= 1;
-  // times count from the first that there is
+  // the column's times count from the first one, so that is 0
   let previous = before < 0 ? 0 : time[before];
   for (let row = from; row < to; row += 1) {
     const span = time[row];
@@ -45,7 +45,7 @@ function fillSteps({ columns: { time } }: ColumnSource, into: Float64Array, from
   }
 }
 
-/** A number that every segment of a connection has. */
+/** For columns in which every segment of a connection has its number. */
 function fillNumbers(column: Uint32Array, flow: Int32Array, into: Float64Array, from: number, to: number): void {
   for (let row = from; row < to; row += 1) into[row - from] = flow[row] < 0 ? none : column[row];
 }
@@ -74,7 +74,7 @@ function fillNext({ columns }: ColumnSource, into: Float64Array, from: number, t
   for (let row = from; row < to; row += 1) into[row - from] = flow[row] < 0 ? none : nextNumber(columns, row);
 }
 
-/** A SYN has none. */
+/** The factors of windows; a SYN has none. */
 function fillFactors(
   { columns: { flow, marks: bits, flags } }: ColumnSource,
   into: Float64Array,
@@ -94,10 +94,10 @@ function fillWindows({ columns }: ColumnSource, into: Float64Array, from: number
   }
 }
 
-/** By innermost protocol, in place of what a segment's own header says: there is none, or several, or it is not whole. */
+/** By innermost protocol, for packets that are no plain segment: `untold` where they have a segment all the same, such as in a tunnel. */
 const otherHeaders = Float64Array.from(lowerProtocols, (protocol) => (hasSegment(protocol) ? untold : none));
 
-/** What a header says itself: known of the only segment of a packet, where that header is whole. */
+/** What the TCP header itself says, which the columns know of plain segments only. */
 function fillHeaders(
   column: Uint16Array,
   { columns: { protocol } }: ColumnSource,
@@ -130,7 +130,7 @@ const fillDuplicates =
     }
   };
 
-/** By the names of their fields. What is added to the columns gets a line here. */
+/** By the names of fields. Whatever is added to the columns gets a line here. */
 export const columnFields: Readonly<Record<string, Fill | undefined>> = {
   "frame.number": (_, into, from, to) => {
     for (let row = from; row < to; row += 1) into[row - from] = row + 1;
@@ -159,7 +159,7 @@ export const columnFields: Readonly<Record<string, Fill | undefined>> = {
   ...Object.fromEntries([...flagFields].map(([name, bits]) => [name, fillFlagPart(name, bits)])),
 };
 
-/** The columns of two bytes; where a packet has a number without a segment, the one that has its longer numbers too. */
+/** Columns of two bytes; for numbers that every packet has, with a segment or not, also the column of those that need more bytes. */
 export const shortFields: Readonly<
   Record<string, ((columns: PacketColumns) => { readonly column: Uint16Array; readonly long?: LengthColumn }) | undefined>
 > = {
@@ -169,22 +169,22 @@ export const shortFields: Readonly<
   "tcp.window_size_value": ({ window }) => ({ column: window }),
 };
 
-/** Those whose numbers count from the capture's first packet that has a time, whose own time is since 1970. */
+/** Fields whose values are times since 1970, while their column counts from the capture's first packet that has a time. */
 export const countsFromFirst: ReadonlySet<string> = new Set(["frame.time", "frame.time_epoch"]);
 
 const bitsOf = (wanted: (mark: Mark) => boolean) =>
   marks.reduce((bits, mark, index) => (wanted(mark) ? bits | (1 << index) : bits), 0);
 
-/** Bits of the marks' column, by the name of the field that is there where one of them is set. */
+/** By the name of a field: the bits in the column of marks one of which has to be set for the field to be there. */
 export const markFields: ReadonlyMap<string, number> = new Map([
   ["tcp.analysis.flags", bitsOf((mark) => !fastOpen.has(mark))],
   ...marks.map((mark) => [`tcp.analysis.${mark}`, bitsOf((each) => each === mark)] as const),
 ]);
 
-/** What follows from the columns and the packet's own bytes together. */
+/** Facts that follow from the columns and the packet's own bytes together. */
 const keptWithBytes: ReadonlySet<string> = new Set(["tcp.options.sack_le", "tcp.options.sack_re", "tcp.flags.ace"]);
 
-/** Facts of a connection's past that neither the columns hold nor a packet's own bytes tell. */
+/** Whether a field is a fact of a connection's past that neither the columns nor the packet's own bytes tell. */
 export function needsHistory(name: string): boolean {
   return isTcpFact(name) && !columnFields[name] && !markFields.has(name) && !keptWithBytes.has(name);
 }

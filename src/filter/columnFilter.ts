@@ -37,10 +37,10 @@ export function kernelOf(test: Test, source: ColumnSource, decided?: Decided): K
   }
 }
 
-/** From the cheapest way to decide it to the one that leaves it open. */
+/** Tries the ways to decide a test, from the cheapest one to the one that leaves it open. */
 function leafKernel(test: Test, source: ColumnSource): Kernel {
   const fields = [...fieldsOf(test)];
-  // what asks of no field is true or false of every packet
+  // a test that asks for no field is true or false of every packet alike
   if (fields.length === 0) return everywhere(withoutValues(test));
   if (isOfConnection(test)) return connectionKernel(test, source);
   if (asksForFlagsOnly(test)) return flagKernel(test, source);
@@ -70,7 +70,7 @@ const everywhere =
   (_from, _to, { bytes }) =>
     void bytes.fill(one);
 
-/** What a test says of a packet that has none of the fields that it asks for. */
+/** What a test says about a packet that has none of the fields that it asks for. */
 function withoutValues(test: Test): Verdict {
   return predicateOf(test, () => 0)({ values: [[]], layers: [[]], row: -1 }) ? Verdict.yes : Verdict.no;
 }
@@ -103,7 +103,7 @@ function flagKernel(test: Test, { columns }: ColumnSource): Kernel {
 
 const isOfTcp = (name: string) => name === "tcp" || name.startsWith("tcp.");
 
-/** What a test says of a packet without a TCP header, as far as that follows from its absence. */
+/** What a test says about a packet without a TCP header, as far as that follows from its absence. */
 function withoutSegment(test: Test): Verdict {
   switch (test.type) {
     case "and":
@@ -121,13 +121,13 @@ function withoutSegment(test: Test): Verdict {
   }
 }
 
-/** Beside the only IP and TCP headers of a packet there is none of these, and nothing of theirs. */
+/** A packet with just one IP and one TCP header has none of these protocols, and none of their fields. */
 const besideSegments: ReadonlySet<string> = new Set(
   "udp sctp arp icmp icmpv6 igmp gre erspan etherip vxlan geneve gtp teredo".split(" ") satisfies string[],
 );
 const familyOf = (name: string) => name.split(".")[0];
 
-/** Whether a header is there, which the innermost protocol may tell. */
+/** For tests whether a header is there, which the innermost protocol may tell. */
 function headerKernel(test: Test, { columns: { protocol } }: ColumnSource): Kernel | undefined {
   if (test.type !== "exists" || test.source.type !== "field" || test.source.layers) return undefined;
   const { name } = test.source.field;
@@ -141,7 +141,7 @@ function headerKernel(test: Test, { columns: { protocol } }: ColumnSource): Kern
   return (from, to, into) => lookUpProtocols(answers, protocol, from, to, into.bytes);
 }
 
-/** Whether a mark of the analysis is there. */
+/** For tests whether a mark of the analysis is there. */
 function markKernel(test: Test, { columns }: ColumnSource): Kernel | undefined {
   if (test.type !== "exists" || test.source.type !== "field" || test.source.layers) return undefined;
   const bits = markFields.get(test.source.field.name);
@@ -150,11 +150,11 @@ function markKernel(test: Test, { columns }: ColumnSource): Kernel | undefined {
   return (from, to, into) => lookForMarks(bits, marks, flow, from, to, into.bytes);
 }
 
-/** Names of what a segment carries, and of its parts. */
+/** Protocols that a segment carries. */
 const carried: ReadonlySet<string> = new Set([...application.map(({ prefix }) => familyOf(prefix)), "data"]);
 const isCarried = (name: string) => carried.has(familyOf(name)) || name === "tcp.payload";
 
-/** What only bytes can tell, but for packets that have nothing of the kind. */
+/** For what only bytes can tell, except of packets that have nothing of the kind. */
 function openKernel(test: Test, { columns }: ColumnSource): Kernel {
   const names = [...fieldsOf(test)].map(({ field }) => field.name);
   const { protocol, payload } = columns;

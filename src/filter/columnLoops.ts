@@ -2,11 +2,11 @@ import { directSegment } from "../decode/innermost";
 import { Verdict, type Verdicts } from "./verdicts";
 
 /**
- * The loops over rows that filters come down to. There are few, each always sees columns of the same kinds, and what it needs stands
- * in its own variables: so each stays fast whatever was asked before. Four verdicts are written at once, as one word.
+ * The loops over rows that filters come down to. They are few, each always gets columns of the same kinds, and whatever it needs is
+ * in its own variables: so each stays fast whatever was asked before. Four verdicts at a time are written as one word.
  */
 
-/** An answer for each direction of each connection, by one more than its flow: the first is for what belongs to none. */
+/** `answers` has one for each direction of each connection, at its flow's number plus one; the first is for packets of no connection. */
 export function lookUpFlows(answers: Uint8Array, flow: Int32Array, from: number, to: number, { bytes, words }: Verdicts): void {
   const whole = (to - from) >> 2;
   for (let word = 0, row = from; word < whole; word += 1, row += 4)
@@ -18,7 +18,7 @@ export function lookUpFlows(answers: Uint8Array, flow: Int32Array, from: number,
   for (let row = from + whole * 4; row < to; row += 1) bytes[row - from] = answers[flow[row] + 1];
 }
 
-/** An answer for each number of two bytes. */
+/** `answers` has one for each number of two bytes. */
 export function lookUpNumbers(
   answers: Uint8Array,
   column: Uint16Array,
@@ -36,7 +36,7 @@ export function lookUpNumbers(
   for (let row = from + whole * 4; row < to; row += 1) bytes[row - from] = answers[column[row]];
 }
 
-/** An answer for each innermost protocol. */
+/** `answers` has one for each innermost protocol. */
 export function lookUpProtocols(answers: Uint8Array, protocol: Uint8Array, from: number, to: number, into: Uint8Array): void {
   for (let row = from, at = 0; row < to; row += 1, at += 1) into[at] = answers[protocol[row]];
 }
@@ -44,8 +44,8 @@ export function lookUpProtocols(answers: Uint8Array, protocol: Uint8Array, from:
 const fourSegments = directSegment * 0x0101_0101;
 
 /**
- * Corrects the verdicts on rows that are no segments of their own: those follow from the innermost protocol alone. Most rows are
- * segments, so four are passed over at once. Answers whether there may have been any.
+ * Corrects the verdicts on rows whose packets are not plain segments: theirs follow from the innermost protocol alone. Most rows are
+ * segments, so four of them are passed over at once. Answers whether there may have been any others.
  */
 export function correctOthers(others: Uint8Array, protocol: Uint8Array, from: number, to: number, { bytes }: Verdicts): boolean {
   const fours = new Int32Array(protocol.buffer, protocol.byteOffset + from, (to - from) >> 2);
@@ -83,10 +83,10 @@ export function lookForMarks(
     into[at] = (marks[row] & bits) !== 0 && flow[row] >= 0 ? Verdict.yes : Verdict.no;
 }
 
-/** In place of a number that only bytes can tell; NaN stands for none, and lies in no interval. */
+/** Stands for a number that only bytes can tell, as NaN stands for no number: neither lies in any interval. */
 export const untold = Number.POSITIVE_INFINITY;
 
-/** Adds what lies in an interval, and what is not told, to what is there. */
+/** Adds to the verdicts: yes where a number lies in the interval, open where it is not told. */
 export function markWithin(numbers: Float64Array, count: number, low: number, high: number, into: Uint8Array): void {
   for (let i = 0; i < count; i += 1) {
     const number = numbers[i];

@@ -6,12 +6,12 @@ import type { Verdicts } from "./verdicts";
 /** What the index knows of a capture. */
 export interface ColumnSource {
   readonly columns: PacketColumns;
-  /** Those that are marked by hand. */
+  /** Rows that are marked by hand. */
   readonly marked: { has(row: number): boolean };
   readonly tracker: Pick<ConnectionTracker, "table" | "addresses" | "duplicateAcks" | "connection" | "count">;
 }
 
-/** Rows that are looked at together: their verdicts stay in the processor's cache. A multiple of four. */
+/** So many rows are looked at together that their verdicts stay in the processor's cache. A multiple of four. */
 export const rowsAtOnce = 1 << 15;
 
 /** Gives its verdicts on the rows `from` to `to`, at most `rowsAtOnce` of them. */

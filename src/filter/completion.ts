@@ -13,7 +13,7 @@ export interface Completion extends Span {
 export interface CompletionItem {
   readonly kind: "filter" | "field" | "function" | "value" | "operator" | "word";
   readonly text: string;
-  /** What it is called or shows. */
+  /** What a field is called, or what a filter shows. */
   readonly label?: string;
 }
 
@@ -33,7 +33,7 @@ export interface ReadyOffer {
 
 const mostItems = 60;
 
-/** What may stand at a place of an expression: names, values of the field before, or operators that go with it. */
+/** What may stand at a place of an expression: names, or values of the field before it, or operators that go with that field. */
 export function complete(text: string, cursor: number, source: CompletionSource = {}): Completion {
   const before = text.slice(0, cursor);
   const typed = /"?[\w.\u3400-\u9fff:-]*$/.exec(before)![0];
@@ -47,7 +47,7 @@ export function complete(text: string, cursor: number, source: CompletionSource 
   return { start, end, items: [...ready, ...items].slice(0, mostItems) };
 }
 
-/** As far as they can be read. */
+/** The tokens before the end; none where the text cannot be read. */
 function tokensOf(text: string): readonly Token[] {
   try {
     return tokens(text).slice(0, -1);
@@ -61,10 +61,10 @@ const comparisons = new Set("== != === !== ~= < <= > >= eq ne lt le gt ge any_eq
 const joints = new Set("and or xor && || ^^ not ! ( any all".split(" "));
 const sums = new Set("+ - * / % & {".split(" "));
 
-/** Something new can be asked for here. */
+/** Whether something new can be asked for here. */
 const isQuestion = (list: readonly Token[]) => list.length === 0 || joints.has(symbolOf(list.at(-1)));
 
-/** Those in whose label a word begins as typed; beside anything else they stand in brackets. */
+/** Whole filters in whose label a word begins as typed; beside anything else they get brackets. */
 function readyFor(typed: string, isAlone: boolean, { ready = [] }: CompletionSource): CompletionItem[] {
   const wanted = typed.toLowerCase();
   const isChinese = /[\u3400-\u9fff]/.test(wanted);
@@ -144,7 +144,7 @@ function followers(field: FilterField | undefined, list: readonly Token[]): Comp
   ];
 }
 
-/** What begins as typed comes first, the shorter before the longer; then what has it anywhere, in its name or its label. */
+/** Names that begin as typed come first, the shorter before the longer; then those that have it anywhere, in name or label. */
 function ranked(items: readonly CompletionItem[], typed: string, { labelOf }: CompletionSource): CompletionItem[] {
   const wanted = typed.toLowerCase();
   if (wanted === "") return [...items].sort((a, b) => depth(a) - depth(b));
@@ -163,5 +163,5 @@ function ranked(items: readonly CompletionItem[], typed: string, { labelOf }: Co
     .map(({ item }) => item);
 }
 
-/** A protocol before its fields, and those before their parts. */
+/** Sorts a protocol before its fields, and those before their parts. */
 const depth = ({ kind, text }: CompletionItem) => (kind === "field" ? text.split(".").length : kind === "function" ? 9 : 0);

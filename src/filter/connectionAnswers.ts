@@ -6,7 +6,7 @@ import { type Predicate, predicateOf } from "./evaluate";
 import { type FieldSource, fieldsOf, type Source, type Test } from "./plan";
 import { differ, narrow, turn, Verdict, Verdicts, widen } from "./verdicts";
 
-/** Whether all segments of a connection's direction get the same answer. */
+/** Whether all segments in one direction of a connection get the same answer. */
 export function isOfConnection(test: Test): boolean {
   if (test.type === "and" || test.type === "or" || test.type === "xor")
     return isOfConnection(test.left) && isOfConnection(test.right);
@@ -22,7 +22,7 @@ export function isOfConnection(test: Test): boolean {
   );
 }
 
-/** The answer of every direction of every connection, by its flow. */
+/** The answer for every direction of every connection, by its flow's number. */
 export function connectionAnswers(test: Test, source: ColumnSource): Verdicts {
   switch (test.type) {
     case "and":
@@ -43,7 +43,7 @@ export function connectionAnswers(test: Test, source: ColumnSource): Verdicts {
   }
 }
 
-/** Asks each address or port once, where one value of one field decides: what is asked of any of several, or of all of them. */
+/** Asks each address or port only once, where each value of one field decides alone, and any of them has to fit, or all. */
 function answersByEnd(test: Test, source: ColumnSource): Verdicts | undefined {
   const asked = singleField(test);
   const field = asked && endFields[asked];
@@ -67,7 +67,7 @@ function answersByEnd(test: Test, source: ColumnSource): Verdicts | undefined {
   return answers;
 }
 
-/** The field whose value decides a test alone, whichever value it is. */
+/** The field that a test asks for, where it is the only one and each of its values is judged by itself. */
 function singleField(test: Test): string | undefined {
   const isOnly = (source: Source) => source.type === "field";
   const areConstant = (...sources: readonly Source[]) => sources.every(({ type }) => type === "constant");
@@ -80,7 +80,7 @@ function singleField(test: Test): string | undefined {
     case "matches":
       return nameOf(test.left, isOnly(test.left));
     case "among": {
-      // that all are by the same element cannot be told one by one
+      // `all` wants one element of the set to fit all values, which no value can tell alone
       const isPlain = test.every === "any" || test.set.length === 1;
       return nameOf(test.left, isPlain && isOnly(test.left) && test.set.every(({ from, to }) => areConstant(from, to ?? from)));
     }
@@ -93,12 +93,12 @@ const nameOf = (source: Source, isSo: boolean) => (isSo && source.type === "fiel
 
 type Fits = (word: number, isWide: boolean) => Verdict;
 
-/** Whether one value fits, remembered for as long as the test is asked. */
+/** Remembers which values fit. */
 function remembered(ask: Fits): Fits {
   const [narrowOnes, wideOnes] = [new Map<number, Verdict>(), new Map<number, Verdict>()];
   let [lastWord, lastIsWide, last] = [0, false, ask(0, false)];
   return (word, isWide) => {
-    // neighbours are often of the same address
+    // connections beside one another often have the same address
     if (word === lastWord && isWide === lastIsWide) return last;
     const known = isWide ? wideOnes : narrowOnes;
     let answer = known.get(word);
@@ -132,7 +132,7 @@ function fittingAddresses(test: Test, field: EndField, { tracker: { addresses } 
   return remembered((word, isWide) => ask({ port: 0, address: isWide ? addresses.bytesOf(word) : bytesOf([word]) }));
 }
 
-/** Asks each direction of each connection, where several values decide together. */
+/** Asks each direction of each connection, where several values decide together. Slower than `answersByEnd`. */
 function answersByConnection(test: Test, { tracker }: ColumnSource): Verdicts {
   const names = [...new Set([...fieldsOf(test)].map(({ field }) => field.name))];
   const fields = names.map((name) => endFields[name]!);

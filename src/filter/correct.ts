@@ -6,11 +6,11 @@ import type { FilterProblem } from "./problem";
 import { isReadable, read } from "./read";
 import type { Comparison, Expression } from "./syntax";
 
-/** What people type by habit, and what they mean by it. Nothing is offered that would not be read. */
+/** What people type by habit, and what they mean by it. Only a filter that can be read is offered. */
 
-/** Longer ones are looked at as they stand: nobody types them. */
+/** Longer expressions are not corrected: nobody types them. */
 const longest = 2000;
-/** One slip seldom comes alone, but not so many either. */
+/** An expression may have several slips, but hardly more than these. */
 const mostRepairs = 5;
 
 export function correct(expression: string, problem: FilterProblem): string | undefined {
@@ -22,14 +22,14 @@ export function correct(expression: string, problem: FilterProblem): string | un
     const rewritten = repaired(rewrite(typed));
     if (rewritten !== undefined && rewritten !== expression) return rewritten;
   }
-  // a name that is only nearly right: the nearest one
+  // a name that is only nearly right is replaced by the nearest one
   const [nearest] = problem.alike ?? [];
   if (nearest === undefined) return undefined;
   const renamed = `${expression.slice(0, problem.start)}${nearest}${expression.slice(problem.end)}`;
   return isReadable(renamed) ? renamed : undefined;
 }
 
-/** Each goes further than the one before. */
+/** Ways to rewrite a filter, each of which goes further than the one before. */
 const rewrites: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => lowerCase(text),
@@ -91,7 +91,7 @@ function outsideQuotes(text: string, rewrite: (part: string) => string): string 
 
 const upperWords = /\b(?:AND|OR|NOT|XOR|EQ|NE|GT|GE|LT|LE|CONTAINS|MATCHES|IN|ANY|ALL)\b/g;
 
-/** Operators and names are written small. */
+/** Operators and names in lower case. */
 function lowerCase(text: string): string {
   return outsideQuotes(text, (part) =>
     part
@@ -100,7 +100,7 @@ function lowerCase(text: string): string {
   );
 }
 
-/** As SQL, Pascal and other languages have them. */
+/** Operators as SQL, Pascal and other languages have them. */
 function otherOperators(text: string): string {
   return outsideQuotes(text, (part) =>
     part
@@ -120,7 +120,7 @@ function singleSigns(text: string): string {
   return outsideQuotes(text, (part) => part.replace(/(^|[^&])&(?!&)/g, "$1&&").replace(/(^|[^|])\|(?!\|)/g, "$1||"));
 }
 
-/** Round brackets around one side of a comparison: sums have curly ones. */
+/** Takes away round brackets around one side of a comparison: sums are written in curly ones. */
 function withoutBrackets(text: string): string {
   return outsideQuotes(text, (part) => part.replace(/\(\s*([\w.:/-]+)\s*\)(?=\s*(?:$|[=!<>]=|[<>]|&&|\|\||and\b|or\b))/g, "$1"));
 }

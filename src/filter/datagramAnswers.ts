@@ -11,13 +11,13 @@ const udpCode = numberOf("udp");
 const isDatagram = byProtocol((protocol) => Number(!hasSegment(protocol)));
 const wrap = 2 ** 32;
 
-/** What a test of ends says of packets that are no segments: asked once for each pair of ends, since there are many packets of each. */
+/** What a test of addresses and ports says about packets without a segment: asked once for each pair of ends, which have many packets. */
 export class DatagramAnswers {
   private readonly names: readonly string[];
   private readonly layers: readonly (readonly number[])[];
   private readonly predicate: Predicate;
   private readonly asksForPorts: boolean;
-  /** By source and what kind of ends they are, by destination, by ports. */
+  /** By the source's address and the kind of ends, then by the destination's address, then by both ports. */
   private readonly known = new Map<number, Map<number, Map<number, Verdict>>>();
 
   constructor(

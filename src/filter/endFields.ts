@@ -2,19 +2,19 @@ import type { Connection } from "../connections/tracker";
 import { spell } from "./spelling";
 import { binaryOf, type Value } from "./values";
 
-/** What the ends of a connection say of its segments, by direction: the fields that a filter asks each connection for only once. */
+/** Fields that are the same in all segments of one direction of a connection, so that a filter asks for them once per connection. */
 
-/** One end of a connection; of a datagram, with what that carries in place of TCP. */
+/** One end of a connection, or of a datagram; then with what it carries in place of TCP. */
 export type End = Connection["endpoints"][0] & { readonly carried?: "udp" | "other" };
 
 export interface EndField {
-  /** Whose values it has, in this order. */
+  /** Which ends it has values of, in this order. */
   readonly of: "both" | "source" | "destination" | "neither";
-  /** What one of them brings; nothing where its address is of the other kind. */
+  /** The value that one end gives; nothing where its address is of the other kind. */
   readonly value: (end: End) => Value | undefined;
-  /** Whether that is told by the address or by the port of an end. */
+  /** Whether the value follows from the end's address or from its port. */
   readonly by: "address" | "port";
-  /** Of the header it is known that it is there, not what it holds. */
+  /** The field is a whole header: it is known whether it is there, not what it holds. */
   readonly isHeader?: true;
 }
 
@@ -38,7 +38,7 @@ function ofIp(name: "ip" | "ipv6", length: 4 | 16): Readonly<Record<string, EndF
   };
 }
 
-/** By their names. */
+/** By the names of fields. */
 export const endFields: Readonly<Record<string, EndField | undefined>> = {
   "tcp.port": of("both", "port", tcpPort),
   "tcp.srcport": of("source", "port", tcpPort),

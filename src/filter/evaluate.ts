@@ -20,26 +20,26 @@ import {
 } from "./values";
 import { Verdict, type Verdicts } from "./verdicts";
 
-/** What a filter sees of a packet: the values of the fields that it asked for, by the places it was given. */
+/** What a filter sees of a packet: the values of each field that it asks for, by the field's slot. */
 export interface FieldValues {
-  /** Its index in the capture; negative where it stands for several. */
+  /** The packet's index in the capture; negative where the values stand for several packets. */
   readonly row: number;
   readonly values: readonly (readonly Value[])[];
-  /** Which header of its protocol each of them is from, counted from 1. */
+  /** For each value, which header of its protocol it is from, counted from 1. */
   readonly layers: readonly (readonly number[])[];
 }
 
 export type Predicate = (packet: FieldValues) => boolean;
 type Values = (packet: FieldValues) => readonly Value[];
 const none: readonly Value[] = [];
-/** What a sum comes to that does not fit its type, or that divides by nothing: no value, but not for want of a field. */
+/** The result of arithmetic that does not fit its type or divides by zero: no value, although the fields are there. */
 const nothing: readonly Value[] = [];
 const isMissing = (values: readonly Value[]): boolean => values.length === 0 && values !== nothing;
 
-/** Parts of a test that have been decided for every row before. */
+/** Parts of a test that have already been decided for every row. */
 export type Decided = ReadonlyMap<Test, Verdicts>;
 
-/** A function for each part of the test, made once; `slotOf` says where a field's values stand. */
+/** Makes a function for each part of the test; `slotOf` says in which slot a field's values are. */
 export function predicateOf(test: Test, slotOf: (field: FieldSource) => number, decided?: Decided): Predicate {
   const verdicts = decided?.get(test);
   if (verdicts) return ({ row }) => verdicts.bytes[row] === Verdict.yes;
@@ -64,7 +64,7 @@ export function predicateOf(test: Test, slotOf: (field: FieldSource) => number, 
     }
     case "exists": {
       const values = valuesOf(test.source);
-      // of a slice that is not there nothing is left
+      // a slice that lies outside the value is empty
       if (test.source.type === "slice") return (packet) => values(packet).some((value) => lengthOf(value) > 0);
       return (packet) => values(packet).length > 0;
     }
@@ -75,7 +75,7 @@ export function predicateOf(test: Test, slotOf: (field: FieldSource) => number, 
     case "compare":
       return pairwise(test.every, valuesOf(test.left), valuesOf(test.right), comparing(test.relation, test.left, test.right));
     case "contains":
-      // a protocol holds every slice that is empty, but no empty text
+      // a protocol contains every empty slice, but no empty text
       if (test.left.valueType === "protocol" && test.right.type === "constant" && lengthOf(test.right.value) === 0)
         return () => false;
       return pairwise(test.every, valuesOf(test.left), valuesOf(test.right), contains);
@@ -86,13 +86,13 @@ export function predicateOf(test: Test, slotOf: (field: FieldSource) => number, 
     case "among": {
       const ranges = test.set.map((range) => within(test.left, range, valuesOf));
       const left = valuesOf(test.left);
-      // as in Wireshark, all of them means: all by the same element
+      // as in Wireshark, `all` means that one element of the set fits all values
       return (packet) => ranges.some((fits) => each(test.every, left, (value) => fits(value, packet))(packet));
     }
   }
 }
 
-/** Nothing to ask is no answer: what is not there neither fits nor differs. */
+/** A field that is not there neither fits nor differs, so `all` is not true of it. */
 function each(every: Quantifier, values: Values, fits: (value: Value) => boolean): Predicate {
   if (every === "any") return (packet) => values(packet).some(fits);
   return (packet) => {
@@ -121,7 +121,7 @@ function orderOf(left: Source, right: Source): (left: Value, right: Value) => nu
   return isInteger(left.valueType) && !isSigned(left.valueType) ? orderUnsigned : order;
 }
 
-/** One element of a set: a value, or all between two. */
+/** Whether a value is in one element of a set: a value, or all between two. */
 function within(
   left: Source,
   { from, to }: SourceRange,
@@ -178,7 +178,7 @@ function fieldValues({ layers }: FieldSource, slot: number): Values {
   };
 }
 
-/** Layers count from 1, or from behind. */
+/** Layers count from 1; negative numbers count from the last one. */
 function isInRange(layer: number, { first, count }: Range, last: number): boolean {
   const start = first < 0 ? last + first + 1 : first;
   return layer >= start && (count === undefined || layer < start + count);
@@ -224,7 +224,7 @@ function callValues(name: FunctionName, args: readonly Source[], values: readonl
     case "min": {
       const sign = name === "max" ? 1 : -1;
       return (packet) => {
-        // what is not there does not count
+        // a field that is not there does not count
         const all = values.flatMap((each) => each(packet));
         return all.length === 0 ? none : [all.reduce((best, value) => (order(value, best) * sign > 0 ? value : best))];
       };
@@ -244,7 +244,7 @@ const bytesOfType: Readonly<Record<string, number>> = {
   "frame-number": 4,
 };
 
-/** A number is as long as its type. */
+/** The length of a value; a number is as long as its type. */
 function lengthIn({ valueType }: Source): (value: Value) => number {
   const fixed = bytesOfType[valueType];
   return fixed === undefined ? lengthOf : () => fixed;

@@ -32,7 +32,7 @@ function momentOf({ record: { seconds, nanoseconds: rest } }: PacketFacts): bigi
   return Number.isNaN(seconds) ? undefined : BigInt(seconds) * nanoseconds + BigInt(rest);
 }
 
-/** One header of a packet; place and connection are known of its innermost TCP header. */
+/** One header of a packet; the place in a connection is known for the innermost TCP header only. */
 export interface LayerFacts {
   readonly layer: Layer;
   readonly packet: Packet;
@@ -57,7 +57,7 @@ const isData = ({ protocol }: Layer) => protocol === "data" || protocol === "tcp
 const dataBytes = ({ layer }: LayerFacts) =>
   isData(layer) && layer.node.value instanceof Uint8Array && layer.node.value.length > 0 ? layer.node.value : undefined;
 
-/** What a datagram carries, whoever reads it. */
+/** What a datagram carries, also where a protocol above UDP was read from it. */
 function udpPayload({ layer: { protocol, node }, packet: { sources } }: LayerFacts): Value | undefined {
   const length = protocol === "udp" ? findNode([node], udp.fields.length.id)?.value : undefined;
   if (typeof length !== "number") return undefined;
@@ -70,7 +70,7 @@ const hasField =
   ({ layer }) =>
     layer.protocol === "http" && findNode([layer.node], id) ? [1] : none;
 
-/** Of headers that Wireshark divides otherwise. */
+/** Fields that Wireshark divides otherwise than the headers' tables do. */
 export const headerFacts: Readonly<Record<string, LayerFact | undefined>> = {
   "eth.type": lengthOrType(false),
   "eth.len": lengthOrType(true),
@@ -94,7 +94,7 @@ const ofSegment =
 
 const checksumStatus: Readonly<Record<string, number>> = { bad: 0, partial: 0, good: 1, unverified: 2 };
 
-/** Twelve places, a letter for each flag that is set. */
+/** Twelve places, with a letter for each flag that is set and a dot for each that is not. */
 function flagString(flags: number): string {
   const letters = ["R", "R", "R", "A", "C", "E", "U", "A", "P", "R", "S", "F"];
   return letters.map((letter, index) => (flags & (0x800 >> index) ? letter : "·")).join("");
@@ -104,7 +104,7 @@ const aceMask = tcpFlag.AE | tcpFlag.CWR | tcpFlag.ECE;
 const has = (flags: number, flag: number) => (flags & flag) !== 0;
 const isThere = (isSo: boolean) => (isSo ? 1 : undefined);
 
-/** Of the flags alone. */
+/** Facts that follow from the flags alone. */
 export const flagFacts: Readonly<Record<string, ((flags: number) => Value | undefined) | undefined>> = {
   "tcp.flags.str": (flags) => binaryOf(flagString(flags)),
   "tcp.connection.syn": (flags) => isThere(has(flags, tcpFlag.SYN) && !has(flags, tcpFlag.ACK)),
@@ -113,17 +113,17 @@ export const flagFacts: Readonly<Record<string, ((flags: number) => Value | unde
   "tcp.connection.rst": (flags) => isThere(has(flags, tcpFlag.RST)),
 };
 
-/** Of a TCP header alone. */
 const lengthId = tcpOptionHead.fields.option_len.id;
 const experimentId = experiment1.body.fields.exid.id;
-/** RFC 7413 §4.1.1: Fast Open without a cookie, under its own kind or an experiment's number. */
+/** Fast Open without a cookie (RFC 7413 §4.1.1), under its own kind or under an experiment's number. */
 const asksForCookie = ({ kind, values }: RareOption): boolean =>
   kind === fastOpenOption.kind
     ? values.get(lengthId) === tcpOptionHead.size
     : values.get(experimentId) === fastOpenExperiment && values.get(lengthId) === tcpOptionHead.size + experiment1.body.size;
 
+/** Facts that follow from a TCP header and its payload alone. */
 export const segmentFacts: Readonly<Record<string, LayerFact | undefined>> = {
-  // behind a reset Wireshark sees no data but its cause (RFC 9293 §3.5.3)
+  // what a reset carries is its cause for Wireshark, no data (RFC 9293 §3.5.3)
   "tcp.payload": ofSegment(({ payload, flags = 0 }) => {
     if (has(flags, tcpFlag.RST)) return undefined;
     const bytes = payload?.content();
@@ -156,13 +156,13 @@ const span = (value: number | undefined) =>
 
 const ofMark = (mark: Mark) => ofPlace(({ analysis }) => (analysis?.marks.has(mark) ? 1 : undefined));
 
-/** Remarkable, but nothing that went wrong. */
+/** Marks of what is remarkable, but did not go wrong. */
 export const fastOpen: ReadonlySet<Mark> = new Set(["tfo_syn", "tfo_ack", "tfo_ignored"]);
 
-/** Whether only the connection tells, not the packet alone. */
+/** Whether a fact is known from the connection only, not from the packet alone. */
 export const isTcpFact = (name: string) => layerFacts[name] !== undefined;
 
-/** Of a segment in its connection. */
+/** Facts about a segment in its connection. */
 export const layerFacts: Readonly<Record<string, LayerFact | undefined>> = {
   "tcp.stream": ofPlace(({ stream }) => stream),
   "tcp.seq": ofPlace(({ seq }) => seq),

@@ -13,7 +13,7 @@ export interface FilterField {
   readonly names?: ValueNames;
 }
 
-/** Lists that their headers do not repeat. */
+/** Names of values for fields whose headers' tables do not list them. */
 const listsOfNames: Readonly<Record<string, ValueNames>> = {
   "eth.type": etherTypeNames,
   "sll.etype": etherTypeNames,
@@ -23,7 +23,7 @@ const listsOfNames: Readonly<Record<string, ValueNames>> = {
   "tcp.checksum.status": checksumStatusNames,
 };
 
-/** Names of tables that no decoder fills. */
+/** Fields of the tables that no decoder fills. */
 const unread: ReadonlySet<string> = new Set(["eth.padding"]);
 
 function* allFields(): Generator<FilterField> {
@@ -43,7 +43,7 @@ export const filterFields: ReadonlyMap<string, FilterField> = new Map(
   [...allFields()].filter(({ name }) => !unread.has(name)).map((field) => [field.name, field]),
 );
 
-/** A name may say by a dot that it is one. */
+/** A dot before a word says that it is a field's name. */
 export function fieldNamed(word: string): FilterField | undefined {
   return filterFields.get(word.startsWith(".") ? word.slice(1) : word);
 }

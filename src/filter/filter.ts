@@ -6,7 +6,7 @@ import { type Filter, type Reading, read } from "./read";
 
 export type { Filter, Reading } from "./read";
 
-/** Reads an expression; what is wrong with it comes back as data, with what was probably meant. */
+/** Reads an expression; if something is wrong with it, that comes back as data, with what was probably meant. */
 export function readFilter(expression: string): Reading {
   const reading = read(expression);
   if ("filter" in reading) return reading;
@@ -14,12 +14,12 @@ export function readFilter(expression: string): Reading {
   return { problem: instead === undefined ? reading.problem : { ...reading.problem, instead } };
 }
 
-/** A filter made ready to be asked again and again: it decodes nothing itself. */
+/** A filter that is ready to be asked about many packets; it decodes nothing itself. */
 export class PacketMatcher {
   private readonly values: PacketValues | undefined;
   private readonly predicate: Predicate;
 
-  /** `decided` has the parts of the filter that are known of every packet. */
+  /** `decided` has the parts of the filter that are already decided for every packet. */
   constructor({ test }: Pick<Filter, "test">, decided?: Decided) {
     this.values = test && new PacketValues([...fieldsOf(test, decided)].map(({ field }) => field.name));
     this.predicate = test ? predicateOf(test, this.values!.slotOf, decided) : () => true;

@@ -10,7 +10,7 @@ const { flags } = tcp.fields;
 export const flagWords = 2 ** flags.bits;
 const endOfFlags = flags.offset * 8 + flags.bit + flags.bits;
 
-/** Which bits of the word of flags are a field's. */
+/** Which bits of the word of flags belong to a field. */
 export interface FlagBits {
   readonly shift: number;
   readonly mask: number;
@@ -23,7 +23,7 @@ export const numberIn = (word: number, { shift, mask, isFlag }: FlagBits): numbe
   return isFlag && number > 1 ? 1 : number;
 };
 
-/** By field. */
+/** By the names of fields. */
 export const flagFields: ReadonlyMap<string, FlagBits> = new Map([
   [flags.id, { shift: 0, mask: flagWords - 1, isFlag: false }],
   ...flags.parts.map(({ id, offset, bit, bits, mask }) => {
@@ -32,7 +32,7 @@ export const flagFields: ReadonlyMap<string, FlagBits> = new Map([
   }),
 ]);
 
-/** Three flags that are one number, a counter of marks, in the segments of those who agreed on that (RFC 9768 §3.2.2). */
+/** Three flags that are one number, a counter of congestion marks, where both ends agreed on Accurate ECN (RFC 9768 §3.2.2). */
 export const counterFlags: ReadonlySet<string> = new Set(["ae", "cwr", "ece"].map((name) => `${flags.id}.${name}`));
 
 const isOfFlags = (name: string) => flagFields.has(name) || flagFacts[name] !== undefined;
@@ -42,7 +42,7 @@ export function asksForFlagsOnly(test: Test): boolean {
   return [...fieldsOf(test)].every(({ field, layers }) => !layers && isOfFlags(field.name));
 }
 
-/** For each word of flags whether it fits: asked once for words that differ only where nothing is asked. */
+/** Whether each word of flags fits. Words that differ only in bits that the test does not ask for are asked once. */
 export function fittingFlags(test: Test): readonly boolean[] {
   const names = [...new Set([...fieldsOf(test)].map(({ field }) => field.name))];
   const predicate = predicateOf(test, ({ field }: FieldSource) => names.indexOf(field.name));

@@ -9,12 +9,12 @@ import { type FieldSource, fieldsOf, type Test } from "./plan";
 import type { Value } from "./values";
 import { Verdict, Verdicts } from "./verdicts";
 
-/** What only following a connection again tells of its segments, though no bytes are needed for it. */
+/** Fields that are found by following a connection again from its rows, without reading bytes. */
 
 const span = (nanoseconds: number) => BigInt(Math.round(nanoseconds));
 const some = (number: number, value: (number: number) => Value): Value | undefined => (number === 0 ? undefined : value(number));
 
-/** What is found out about a segment, with its marks; `open` where its connection has ranges acknowledged that are in no row. */
+/** A field's value for a segment. `open` where the connection uses selective acknowledgments, whose ranges are in no row. */
 type Told = (outcome: Outcome, marks: number, usesSack: boolean) => Value | undefined | typeof open;
 const open = Symbol("only bytes can tell");
 
@@ -40,14 +40,14 @@ const outcomes: Readonly<Record<string, Told | undefined>> = {
     (marks & allMarks) !== 0 || outcome.acknowledges !== 0 ? 1 : ofFlight(() => 1)(outcome, marks, usesSack),
 };
 
-/** Columns that tell their number of every row. */
+/** Fields whose columns know their value for every row. */
 const besides: ReadonlySet<string> = new Set(
   "frame.number frame.marked frame.len frame.cap_len tcp.stream tcp.seq tcp.ack tcp.nxtseq tcp.completeness".split(" "),
 );
 
 /**
- * The number that following a connection again tells of its segments under a name: NaN where one has none, `untold` where only bytes
- * can tell; nothing for a name of which it tells nothing.
+ * Gives a field's number for a segment as its connection is followed again: NaN where the segment has none, `untold` where only bytes
+ * can tell. Nothing for a field that cannot be found that way.
  */
 export function numberOfHistory(name: string, source: ColumnSource): ((row: number, outcome: Outcome) => number) | undefined {
   const told = outcomes[name];
@@ -60,13 +60,13 @@ export function numberOfHistory(name: string, source: ColumnSource): ((row: numb
   );
 }
 
-/** Somebody acknowledges selectively in the connection of a segment. */
+/** Whether anybody acknowledges selectively in a segment's connection. */
 function usesSack({ columns, tracker }: ColumnSource, row: number): boolean {
   const facts = tracker.table.words[columns.stream(row) * ConnectionWord.size + ConnectionWord.facts];
   return (facts & ConnectionFact.usesSack) !== 0;
 }
 
-/** The largest parts of a test that ask for nothing else. */
+/** The largest parts of a test that following connections again can decide. */
 export function partsOfHistory(test: Test): readonly Test[] {
   if (isOfHistory(test)) return [test];
   if (test.type === "not") return partsOfHistory(test.operand);
@@ -81,7 +81,7 @@ function isOfHistory(test: Test): boolean {
   return fields.every(isKnown) && fields.some(({ field }) => outcomes[field.name] !== undefined);
 }
 
-/** Decides parts of a test for every row, as a replay comes by; what is no segment of a connection has none of their values. */
+/** Decides parts of a test for every row while a replay passes by. A packet outside any connection has none of their values. */
 export class HistoryJudge {
   readonly decided: Decided;
   private readonly judges: readonly Judge[];
@@ -91,7 +91,7 @@ export class HistoryJudge {
     this.decided = new Map(this.judges.map(({ part, verdicts }) => [part, verdicts]));
   }
 
-  /** `outcome` is missing for what is no segment of a connection. */
+  /** `outcome` is missing for packets outside any connection. */
   judge(row: number, outcome: Outcome | undefined): void {
     for (const each of this.judges) each.judge(row, outcome);
   }

@@ -7,20 +7,20 @@ export type Token = Span &
     | { readonly type: "word"; readonly text: string }
     | { readonly type: "string"; readonly source: string; readonly raw: boolean }
     | { readonly type: "character"; readonly source: string }
-    /** What stands in brackets, of bytes or, after `#`, of layers. */
+    /** The ranges in brackets: of bytes, or, after `#`, of layers. */
     | { readonly type: "slice"; readonly ranges: readonly Range[] }
     | { readonly type: "layers"; readonly ranges: readonly Range[] }
     | { readonly type: "end"; readonly text: "" }
   );
 
-/** Longest first. */
+/** A longer operator stands before those that it begins with. */
 const operators = /===|!==|==|!=|~=|<=|>=|&&|\|\||\^\^|\.\.|[()<>!,{}~+\-*/%&]/y;
 
 const name = "[A-Za-z0-9_][A-Za-z0-9_-]*";
 const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const ipv4 = `${octet}(?:\\.${octet}){3}`;
 const group = "[0-9A-Fa-f]{1,4}";
-/** Each with `::` at another place; RFC 4291 §2.2. */
+/** Each alternative has `::` at another place (RFC 4291 §2.2). */
 const ipv6 = [
   `(?:${group}:){6}(?:${group}:${group}|${ipv4})`,
   ...Array.from({ length: 7 }, (_, before) => {
@@ -30,15 +30,15 @@ const ipv6 = [
   }),
 ].join("|");
 
-/** A word is whichever of these reads furthest. */
+/** Patterns of a word; the one that matches the longest text counts. */
 const words = [
-  // a field, a number, a name, a host: a minus may stand in it, but not before it
+  // a field, a number, a name or a host: a minus may be in it, but not before it
   `\\.?${name}(?:\\.${name})*`,
   `${ipv4}(?:/\\d{1,2})?`,
   `(?:${ipv6})(?:/\\d{1,3})?`,
   "[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2})+",
   "[0-9A-Fa-f]{2}:(?![0-9A-Za-z:])",
-  // a colon says that it is no field
+  // a colon before it says that it is a value, no field
   ":[0-9A-Fa-f]+(?:[:.-][0-9A-Fa-f]{2})*",
 ].map((pattern) => new RegExp(pattern, "y"));
 
@@ -48,7 +48,7 @@ const character = /'((?:[^'\\]|\\[\s\S])*)'/y;
 const brackets = /\[([^\]]*)\]/y;
 const layer = /#(?:(\d+)|\[([^\]]*)\])/y;
 
-/** The tokens of an expression, the last of which says that it ends. */
+/** The tokens of an expression, and one that marks its end. */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   for (let at = 0; at < text.length; ) {
@@ -83,7 +83,7 @@ function tokenAt(text: string, start: number): Token {
   if (quoted) return { type: "string", source: quoted[2], raw: quoted[1] !== "", ...spanOf(quoted) };
   if (text[start] === '"') fail({ start, end: text.length }, { kind: "open-string" });
   const longest = words.map((pattern) => match(pattern, text, start)?.[0] ?? "").reduce((a, b) => (b.length > a.length ? b : a));
-  // two dots are a range, even behind a number
+  // two dots mean a range, and do not begin a word
   if (longest !== "" && !longest.startsWith("..")) return { type: "word", text: longest, start, end: start + longest.length };
   const operator = match(operators, text, start);
   if (operator) return { type: "operator", text: operator[0], ...spanOf(operator) };
@@ -92,7 +92,7 @@ function tokenAt(text: string, start: number): Token {
   return fail({ start, end: start + odd.length }, { kind: "unexpected", found: odd });
 }
 
-/** The alternatives of the language are all anchored where they are asked. */
+/** Matches a sticky pattern at one place. */
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);

@@ -15,14 +15,14 @@ export interface Constant {
 
 type Literal = Extract<Operand, { type: "word" | "string" | "character" }>;
 
-/** What is asked for: the type, the field that may have names for its values, and whether a piece of a MAC address will do. */
+/** What a value has to be: its type, the field that may have names for its values, and whether a piece of a MAC address will do. */
 export interface Expected {
   readonly type: FilterType;
   readonly field?: FilterField | undefined;
   readonly piece?: boolean;
 }
 
-/** Reads a value by the type of what it is held against, as Wireshark does. */
+/** Reads a value by the type of what it is compared with, as Wireshark does. */
 export function readLiteral(literal: Literal, expected: Expected): Constant {
   switch (literal.type) {
     case "string":
@@ -105,7 +105,7 @@ const radixes: readonly (readonly [RegExp, string, number])[] = [
   [/^0[0-7]+$/, "0o", 1],
 ];
 
-/** Decimal, `0x`, `0b`, or octal behind a zero. */
+/** A number: decimal, hex after `0x`, binary after `0b`, octal after a zero. */
 export function readInteger(text: string): bigint | undefined {
   for (const [pattern, prefix, skip] of radixes) if (pattern.test(text)) return BigInt(prefix + text.slice(skip));
   return decimal.test(text) && !/^0\d/.test(text) ? BigInt(text) : undefined;
@@ -127,7 +127,7 @@ function readNumber(literal: Literal, text: string, expected: Expected): Value {
 
 const setNames: Readonly<Record<string, number>> = { set: 1, "not set": 0 };
 
-/** Names count whatever their case; the number or the bracket behind a name may stay away. */
+/** The number that a name stands for, in whatever case it is written. */
 function namedValue({ type, names = {} }: FilterField, text: string): number | undefined {
   if (type === "boolean") return setNames[text.toLowerCase()];
   const wanted = text.toLowerCase();
@@ -135,7 +135,7 @@ function namedValue({ type, names = {} }: FilterField, text: string): number | u
   return found.length > 0 ? Number(found[0][0]) : undefined;
 }
 
-/** Capital or written so: nothing else is true. */
+/** Only `True` and `TRUE`, `False` and `FALSE`, and numbers. */
 function readBoolean(text: string): number | undefined {
   if (text === "True" || text === "TRUE") return 1;
   if (text === "False" || text === "FALSE") return 0;
@@ -143,7 +143,7 @@ function readBoolean(text: string): number | undefined {
   return number === undefined ? undefined : number === 0n ? 0 : 1;
 }
 
-/** Pairs of hex digits with one kind of mark between them, or none; the last digit may stand alone. */
+/** Hex digits in pairs, with or without `:`, `.` or `-` between them; a digit may stand alone between marks and at the end. */
 export function readBytes(text: string): Uint8Array | undefined {
   const hex = /^0[xX]([0-9A-Fa-f]{2})$/.exec(text)?.[1] ?? text;
   const marked = /[:.-]/.test(hex);
@@ -172,7 +172,7 @@ const controls: Readonly<Record<string, string>> = {
 };
 const escapes = /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([\s\S]))/g;
 
-/** What a quoted string says, a character a byte; in a raw one every backslash stands for itself. */
+/** The bytes that a quoted string says, a character for each; in a raw string every backslash stands for itself. */
 export function unescaped(literal: Extract<Operand, { type: "string" }>): string {
   const { source, raw } = literal;
   if (raw) return binaryOf(source);
@@ -195,7 +195,7 @@ export function unescaped(literal: Extract<Operand, { type: "string" }>): string
   return text + binaryOf(source.slice(done));
 }
 
-/** As C allows them: no ASCII but `$`, `@` and the grave accent, no half of a pair. */
+/** Universal characters as C allows them: no ASCII but `$`, `@` and the grave accent, no half of a surrogate pair. */
 function universalCharacter(code: number): string | undefined {
   const isAscii = code < 0xa0 && code !== 0x24 && code !== 0x40 && code !== 0x60;
   return isAscii || (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff ? undefined : String.fromCodePoint(code);

@@ -8,7 +8,7 @@ import type { Comparison } from "./syntax";
 import { isSigned } from "./types";
 import { Verdict } from "./verdicts";
 
-/** What holds one field of the columns against constants, as intervals of numbers. */
+/** For tests that compare one field of the columns with constants: those become intervals of numbers. */
 export function numberKernel(test: Test, source: ColumnSource): Kernel | undefined {
   switch (test.type) {
     case "exists": {
@@ -27,9 +27,9 @@ export function numberKernel(test: Test, source: ColumnSource): Kernel | undefin
 interface Column {
   readonly name: string;
   readonly fill: Fill;
-  /** Numbers without a sign see a negative one as more than all of them. */
+  /** Whether its numbers have a sign; where they have none, a negative constant counts as larger than all of them. */
   readonly seesSign: boolean;
-  /** What its numbers count from. */
+  /** The value that its numbers count from. */
   readonly zero: bigint;
 }
 
@@ -42,12 +42,12 @@ function columnOf(source: Source, { columns }: ColumnSource): Column | undefined
   return { name: source.field.name, fill, seesSign: isSigned(source.valueType) || isTime, zero };
 }
 
-/** Above all numbers of columns, below the sign for what they do not tell. */
+/** Above all numbers of columns, but below `untold`. */
 const most = Number.MAX_VALUE;
-/** Farther away no number of a column lies. */
+/** No number of a column is as large as this. */
 const exact = 2 ** 53;
 
-/** A value that a column can be held against. */
+/** A constant as a number that a column can be compared with. */
 function numberOf(source: Source, { zero, seesSign }: Pick<Column, "zero" | "seesSign">): number | undefined {
   if (source.type === "negative") {
     const of = numberOf(source.operand, { zero: 0n, seesSign: true });
@@ -68,7 +68,7 @@ function compareKernel({ left, right, relation }: Extract<Test, { type: "compare
   return value === undefined ? undefined : withinKernel(column!.name, source, column!.fill, intervalsOf(relation, value));
 }
 
-/** Columns hold whole numbers only. */
+/** The intervals in which numbers have the relation to a value; columns hold whole numbers only. */
 function intervalsOf(relation: Comparison, value: number): readonly Interval[] {
   const below: Interval = [-most, value === most ? exact : value - 1];
   const above: Interval = [value === most ? most : value + 1, most];
@@ -113,7 +113,7 @@ function withinKernel(name: string, source: ColumnSource, fill: Fill, intervals:
   };
 }
 
-/** Of numbers of two bytes there are few enough to decide each before. */
+/** Numbers of two bytes are so few that each is decided beforehand. */
 function shortKernel(
   { column, long }: { readonly column: Uint16Array; readonly long?: LengthColumn },
   { columns }: ColumnSource,
@@ -132,5 +132,5 @@ function shortKernel(
   };
 }
 
-/** Several segments, or none, in place of one. */
+/** Verdicts for packets that are no plain segment. */
 const openHeaders = byProtocol((protocol) => (hasSegment(protocol) ? Verdict.open : Verdict.no));

@@ -2,7 +2,7 @@ import type { PacketColumns } from "../capture/columns";
 import { correctOthers, lookUpNumbers } from "./columnLoops";
 import type { Kernel } from "./columnSource";
 
-/** An answer for each number of two bytes that the header of a packet's only segment says; `others`, for other packets, by protocol. */
+/** For a plain segment, the answer for a number of two bytes in its header; for any other packet, that for its innermost protocol. */
 export function ownHeaderKernel(
   answers: Uint8Array,
   column: Uint16Array,

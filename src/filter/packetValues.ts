@@ -20,7 +20,7 @@ import { binaryOf, type ProtocolBytes, type Value } from "./values";
 export interface PacketFacts {
   /** Counted from 1. */
   readonly number: number;
-  /** By hand. */
+  /** Marked by hand. */
   readonly isMarked?: boolean;
   readonly record: PacketRecord;
   readonly packet: Packet;
@@ -29,11 +29,11 @@ export interface PacketFacts {
   /** Nanoseconds since the first packet with a time, and since the packet before. */
   readonly sinceFirst?: bigint | undefined;
   readonly sincePrevious?: bigint | undefined;
-  /** The names of its protocols, `eth:ethertype:ip:tcp`. */
+  /** The names of its protocols, such as `eth:ethertype:ip:tcp`. */
   readonly protocols: string;
 }
 
-/** Where values of one name come from. */
+/** Makes a value of a node, for one name. */
 type Convert = (node: Node, layer: Layer, facts: PacketFacts) => Value | undefined;
 interface Collector {
   readonly slot: number;
@@ -56,7 +56,7 @@ export class PacketValues implements FieldValues {
 
   readonly slotOf = ({ field }: FieldSource): number => this.slots.get(field.name)!;
 
-  /** What the packet that was read last has under a name. */
+  /** The values that the packet that was read last has under a name. */
   of(name: string): readonly Value[] {
     return this.values[this.slots.get(name)!];
   }
@@ -87,7 +87,7 @@ export class PacketValues implements FieldValues {
     const counts = new Map<string, number>();
     const lastSegment = packet.layers.findLastIndex(({ segment, quoted, partial }) => segment && !quoted && !partial);
     for (const [index, layer] of packet.layers.entries()) {
-      // what an error quotes and what waits for the rest of its datagram are no headers of this packet
+      // headers that an ICMP error quotes, and those that wait for the rest of their datagram, are not this packet's own
       if (layer.quoted || layer.partial) continue;
       const count = (counts.get(layer.protocol) ?? 0) + 1;
       counts.set(layer.protocol, count);
@@ -114,14 +114,14 @@ export class PacketValues implements FieldValues {
   }
 }
 
-/** An option whose own length is impossible is, as for Wireshark, not there. */
+/** An option with an impossible length counts as absent, as in Wireshark. */
 function leadsNowhere({ problem, children }: Node): boolean {
   if (!problem || children?.[0]?.id !== tcpOptionHead.fields.option_kind.id) return false;
   if (problem.kind === "length") return problem.value < tcpOptionHead.size;
   return problem.kind === "cut" && problem.claimedBy === tcpOptionHead.fields.option_len.id;
 }
 
-/** The nodes a name stands for, and what it makes of them. */
+/** The nodes that a name stands for, and how each becomes a value. */
 function conversions(name: string): readonly (readonly [id: string, convert: Convert])[] {
   const derived = name as keyof typeof bothEnds;
   const ends = bothEnds[derived];
@@ -151,7 +151,7 @@ function conversionsByDirection(name: string): readonly (readonly [id: string, c
   ]);
 }
 
-/** Where Wireshark has one name for what stands in several tables here, or another name. */
+/** Names of Wireshark's for what several tables have here, each under its own name. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   "ip.version": ["ip.version", "ipv6.version"],
   sll: ["sll", "sll2"],
@@ -185,7 +185,7 @@ function converterOf(id: string): Convert {
     case "ipv4":
     case "ipv6":
       return ({ value }, { network }) => {
-        // of a source route the end counts, as in Wireshark
+        // with a source route, its last address counts, as in Wireshark
         if (id === "ip.dst" && network?.finalDst) return network.finalDst;
         return value instanceof Uint8Array ? value : undefined;
       };
@@ -198,7 +198,7 @@ function converterOf(id: string): Convert {
   }
 }
 
-/** Where the length is left to the network card, the frame's own counts, as in Wireshark. */
+/** A length of 0 was left to the network card to fill in; then the frame's length counts, as in Wireshark. */
 function datagramLength({ value }: Node, { node: header }: Layer, { record, packet }: PacketFacts): Value | undefined {
   if (value !== 0) return typeof value === "number" ? value : undefined;
   return (header.source === undefined ? record.length : packet.sources[header.source].length) - header.start;
@@ -208,7 +208,7 @@ function bytesOfNode({ start, length, source }: Node, { sources }: Packet): Uint
   return sources[source ?? 0].subarray(start, start + length);
 }
 
-/** A header, and all that follows it in its source; TCP's own includes what it carries, as Wireshark counts it. */
+/** A header's bytes, and all that follow it in its source. TCP's header includes what it carries, as Wireshark has it. */
 function protocolBytes(node: Node, layer: Layer, { packet }: PacketFacts): ProtocolBytes {
   const source = packet.sources[node.source ?? 0];
   const whole = source.subarray(node.start, endOf(node, layer, datagramEnd(layer, packet, source.length)));
@@ -216,7 +216,7 @@ function protocolBytes(node: Node, layer: Layer, { packet }: PacketFacts): Proto
   return { header: isTcp ? whole : bytesOfNode(node, packet), whole };
 }
 
-/** Where the IPv4 datagram around a header ends: what stands behind fills up the frame. */
+/** Where the IPv4 datagram around a header ends; what follows is the frame's padding. */
 function datagramEnd(layer: Layer, { layers }: Packet, end: number): number {
   const around = layers.slice(0, layers.indexOf(layer)).findLast(({ protocol }) => protocol === "ip" || protocol === "ipv6");
   if (around?.protocol !== "ip" || around.node.source !== layer.node.source) return end;
@@ -226,7 +226,7 @@ function datagramEnd(layer: Layer, { layers }: Packet, end: number): number {
 
 function endOf(node: Node, layer: Layer, end: number): number {
   const { headerLength, length } = layer.segment ?? {};
-  // behind a header that says it is shorter than it can be nothing is believed
+  // a header length that is impossibly small says nothing about what follows
   if (headerLength !== undefined && headerLength < tcp.size) return Math.min(end, node.start + tcp.size);
   return headerLength === undefined || length === undefined ? end : Math.min(end, node.start + headerLength + length);
 }

@@ -47,7 +47,7 @@ const arithmetic: Readonly<Record<string, Arithmetic>> = {
   bitand: "&",
   bitwise_and: "&",
 };
-/** The higher binds closer. */
+/** How closely operators bind; a higher number binds closer. */
 const strength: Readonly<Record<Logical | Arithmetic, number>> = {
   or: 1,
   xor: 2,
@@ -60,14 +60,14 @@ const strength: Readonly<Record<Logical | Arithmetic, number>> = {
   "%": 3,
 };
 const quantifiers: ReadonlySet<string> = new Set(["any", "all"]);
-/** Words that are no values. */
+/** Words that cannot be values. */
 const reserved: ReadonlySet<string> = new Set([
   ...[comparisons, searches, logical, arithmetic].flatMap((table) => Object.keys(table)),
   ...quantifiers,
   "not",
   "in",
 ]);
-/** More brackets within each other than anybody writes. */
+/** Deeper nesting than anybody writes. */
 const deepest = 400;
 
 /** Reads an expression; nothing for one that is empty and means everything. Throws `FilterError`. */
@@ -96,7 +96,7 @@ class Parser {
     return this.list[this.at];
   }
 
-  /** What an operator or a word says; a dot or a colon before a word makes it a name. */
+  /** The text of an operator or a word, else nothing. */
   private get symbol(): string {
     const { token } = this;
     return token.type === "operator" || token.type === "word" ? token.text : "";
@@ -118,7 +118,7 @@ class Parser {
     if (!this.take(symbol)) this.unexpected();
   }
 
-  /** The end of what was read last. */
+  /** Where the token that was read last ends. */
   private get end(): number {
     return this.list[this.at - 1].end;
   }
@@ -163,7 +163,7 @@ class Parser {
     const isBraced = this.symbol === "{";
     const left = this.operand(0);
     if (comparisons[this.symbol]) return this.comparison(left, start, more);
-    // these ask of one thing, not of a sum
+    // searches and `in` ask about one thing, not about a sum
     const isSum = isBraced || left.type === "arithmetic" || left.type === "negative";
     const relation = searches[this.symbol];
     if (relation && !isSum) {

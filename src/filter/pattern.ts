@@ -1,7 +1,7 @@
 import { fail } from "./problem";
 import type { Span } from "./syntax";
 
-/** POSIX classes, as they stand between brackets. */
+/** POSIX classes, as JavaScript writes them between brackets. */
 const classes: Readonly<Record<string, string>> = {
   alpha: "A-Za-z",
   digit: "0-9",
@@ -19,7 +19,7 @@ const classes: Readonly<Record<string, string>> = {
   ascii: "\\x00-\\x7f",
 };
 
-/** Escapes that JavaScript writes otherwise. */
+/** Escapes that JavaScript has to write otherwise. */
 const escapes: Readonly<Record<string, string>> = {
   A: "(?<![\\s\\S])",
   z: "(?![\\s\\S])",
@@ -33,8 +33,8 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /**
- * A pattern as Wireshark's regular expressions read it (PCRE2, byte by byte, whatever the case), for JavaScript's. What has no
- * equal there is refused rather than read as something else.
+ * Translates a pattern as Wireshark reads it (PCRE2, byte by byte, in any case) into one of JavaScript's. What has no equal there
+ * is refused rather than read as something else.
  */
 export function compilePattern(pattern: string, place: Span): RegExp {
   const { flags, body } = leadingOptions(pattern);
@@ -47,7 +47,7 @@ export function compilePattern(pattern: string, place: Span): RegExp {
   }
 }
 
-/** `(?i)` and its like at the start hold for all that follows. */
+/** Options at the start, such as `(?i)`, hold for all that follows. */
 function leadingOptions(pattern: string): { flags: Set<string>; body: string } {
   const flags = new Set(["i"]);
   let body = pattern;
@@ -88,13 +88,13 @@ function translateAt(rest: string, flags: ReadonlySet<string>, refuse: (reason: 
   if (comment) return ["", comment[0].length];
   if (/^\(\?(?![:=!]|<[=!])/.test(rest) || /^\(\*/.test(rest)) return refuse(`${rest.slice(0, 4)}… is not supported here`);
   if (/^(?:[*+?]|\{\d+(?:,\d*)?\})\+/.test(rest)) return refuse("possessive quantifiers are not supported here");
-  // before a last line feed too, and only there unless every line counts
+  // without `m`, `$` is the end of the text, or just before a line feed there
   if (rest[0] === "$" && !flags.has("m")) return ["(?=\\n?(?![\\s\\S]))", 1];
   if (flags.has("x") && /^(?:\s|#)/.test(rest)) return ["", (/^(?:\s+|#[^\n]*)/.exec(rest) ?? [" "])[0].length];
   return [rest[0], 1];
 }
 
-/** What stands between brackets; a closing one at the very start counts as a character. */
+/** A class in brackets; a closing bracket at its very start counts as a character. */
 function translateClass(rest: string, refuse: (reason: string) => never): readonly [string, number] {
   const found = /^\[(\^?)(\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*)\]/.exec(rest);
   if (!found) return refuse("missing terminating ] for character class");

@@ -10,16 +10,16 @@ import { counterFlags } from "./flagFields";
 import { fieldsOf, type Test } from "./plan";
 import type { Value } from "./values";
 
-/** Where a plain segment's headers stand in a block: the only IP and TCP headers of its packet, both as the tables have them. */
+/** Where a plain segment's headers are in a block: the only IP and TCP headers of its packet. */
 export interface PlainPlace {
   readonly bytes: Uint8Array;
   readonly view: DataView;
-  /** Of the captured packet. */
+  /** Where the captured packet begins and ends. */
   readonly start: number;
   readonly end: number;
   readonly isIpv6: boolean;
   readonly tcp: number;
-  /** As the datagram's length leaves it, captured or not. */
+  /** Length of the payload by the datagram's length, whether all of it was captured or not. */
   readonly payload: number;
 }
 
@@ -34,9 +34,9 @@ function payloadOf(place: PlainPlace): Uint8Array | undefined {
   return end > start ? place.bytes.subarray(start, end) : undefined;
 }
 
-/** Of the segment as a whole, and of its frame. */
+/** Values that are no fields of the headers: the payload and the frame. */
 const wholes: Readonly<Record<string, Read | undefined>> = {
-  // behind a reset there is only its cause
+  // what a reset carries is its cause, no data
   "tcp.payload": (place) =>
     place.view.getUint16(place.tcp + tcp.fields.flags.offset) & tcpFlag.RST ? undefined : payloadOf(place),
   frame: ({ bytes, start, end }) => {
@@ -45,7 +45,7 @@ const wholes: Readonly<Record<string, Read | undefined>> = {
   },
 };
 
-/** Fields of a header that begins at a place, as long as each is read as a number or an address. */
+/** Readers for those fields of a header that are numbers, flags or addresses; `at` says where the header begins. */
 function* readersOf(fields: readonly Field[], at: (place: PlainPlace) => number | undefined): Generator<[string, Read]> {
   for (const field of fields) {
     const read = readerOf(field);
@@ -80,10 +80,10 @@ const readers: ReadonlyMap<string, Read> = new Map([
   ...readersOf(Object.values(ipv4.fields), (place) => (place.isIpv6 ? undefined : place.tcp - ipv4.size)),
   ...readersOf(Object.values(ipv6.fields), (place) => (place.isIpv6 ? place.tcp - ipv6.size : undefined)),
 ]);
-/** What the tree makes of them is more than what stands there. */
+/** Fields whose value in the tree is more than the number in the header. */
 const notPlain: ReadonlySet<string> = new Set([ipv4.fields.len.id, ipv4.fields.version.id, ipv6.fields.version.id]);
 
-/** Asks plain segments of their bytes, without a tree; where a test asks for more than that, there is none. */
+/** Asks a test about plain segments by their bytes, without a tree. `of` gives none where the test needs more than that. */
 export class PlainMatcher implements FieldValues {
   row = -1;
   readonly values: (readonly Value[])[] = [];
@@ -119,9 +119,9 @@ export class PlainMatcher implements FieldValues {
 
 const none: readonly Value[] = [];
 
-/** Reads what plain segments, which are in some rows, have under a name; nothing where that takes a tree. */
+/** Reads the value that a plain segment has under a name; nothing where that takes a tree. */
 export function plainReader(name: string, source: ColumnSource): Read | undefined {
-  // whether they are flags the connection says
+  // only the connection tells whether these bits are flags
   if (counterFlags.has(name)) return undefined;
   const whole = wholes[name] ?? (notPlain.has(name) ? undefined : readers.get(name));
   if (whole) return whole;

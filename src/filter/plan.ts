@@ -3,7 +3,7 @@ import type { FilterField } from "./fields";
 import type { Constant } from "./literals";
 import type { Arithmetic, Comparison, Logical, Quantifier, Range } from "./syntax";
 
-/** A filter that makes sense: names are fields, values have types. What is to be asked of a packet, and nothing else. */
+/** A filter that makes sense: names are fields, values have types. It says what is to be asked about a packet. */
 export type Test =
   | { readonly type: Logical; readonly left: Test; readonly right: Test }
   | { readonly type: "not"; readonly operand: Test }
@@ -35,7 +35,7 @@ export interface SourceRange {
 
 export type FunctionName = "len" | "count" | "upper" | "lower" | "string" | "max" | "min" | "abs";
 
-/** Where values come from: none, one or several of them in a packet. */
+/** Where values come from; a packet may have none, one or several. */
 export type Source = { readonly valueType: FilterType } & (
   | { readonly type: "field"; readonly field: FilterField; readonly layers?: readonly Range[] }
   | ({ readonly type: "constant" } & Constant)
@@ -47,7 +47,7 @@ export type Source = { readonly valueType: FilterType } & (
 
 export type FieldSource = Extract<Source, { type: "field" }>;
 
-/** Every field that a test asks for, but for parts that are `decided`. */
+/** Every field that a test asks for, without the parts that are `decided`. */
 export function* fieldsOf(test: Test, decided?: { has(part: Test): boolean }): Generator<FieldSource> {
   if (decided?.has(test)) return;
   switch (test.type) {

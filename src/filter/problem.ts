@@ -12,7 +12,7 @@ export type Complaint =
   | { readonly kind: "range"; readonly found: string }
   | { readonly kind: "layer"; readonly found: string }
   | { readonly kind: "unknown-field"; readonly found: string }
-  /** Wireshark has such a field, nothing here reads it. */
+  /** Wireshark has such a field, but nothing here reads it. */
   | { readonly kind: "undecoded-field"; readonly found: string }
   | { readonly kind: "unknown-function"; readonly found: string }
   | { readonly kind: "not-a-field"; readonly found: string }
@@ -35,7 +35,7 @@ export type Complaint =
   | { readonly kind: "reference" }
   | { readonly kind: "too-deep" };
 
-/** How a type is called; `text/` has the words. How many bits a number has is in no name. */
+/** The name of a type, for which `text/` has the words; it leaves out how many bits a number has. */
 export type TypeName = "unsigned" | "signed" | Exclude<FilterType, `${"u" | ""}int${number}`>;
 
 export interface FilterProblem extends Span {
@@ -46,7 +46,7 @@ export interface FilterProblem extends Span {
   readonly alike?: readonly string[];
 }
 
-/** Ends the reading of a filter; never leaves this folder. */
+/** Thrown where a filter cannot be read; never leaves this folder. */
 export class FilterError extends Error {
   constructor(readonly problem: FilterProblem) {
     super(problem.complaint.kind);

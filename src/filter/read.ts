@@ -14,7 +14,7 @@ export interface Filter {
 
 export type Reading = { readonly filter: Filter } | { readonly problem: FilterProblem };
 
-/** Reads an expression as it stands. */
+/** Reads an expression as it stands, without correcting it. */
 export function read(expression: string): Reading {
   try {
     const syntax = parse(expression);

@@ -1,4 +1,4 @@
-/** Whole filters for what people look for by a word that is no field's name. What each shows, the words of a language say. */
+/** Whole filters for what people look for by a word that is no field's name. `text/` says in words what each shows. */
 export const readyFilters = {
   handshake:
     "tcp.flags.syn == 1 or (tcp.seq == 1 and tcp.ack == 1 and tcp.len == 0 and tcp.flags.fin == 0 and tcp.flags.reset == 0)",

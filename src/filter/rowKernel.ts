@@ -12,7 +12,7 @@ interface Asked {
   readonly toValue: (number: number) => Value;
 }
 
-/** Asks row by row what no simpler loop can tell, as long as all of it stands in columns: sums, fields against fields, functions. */
+/** For tests that no simpler loop can decide, but columns alone can: sums, fields compared with fields, functions. Asks row by row. */
 export function rowKernel(test: Test, source: ColumnSource): Kernel | undefined {
   const fields = [...fieldsOf(test)];
   if (fields.some(({ field, layers }) => layers || !columnFields[field.name])) return undefined;

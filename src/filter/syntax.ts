@@ -1,4 +1,4 @@
-/** What a filter says, as it was typed: names are not looked up yet and values have no types. */
+/** A filter as it was typed: names are not looked up yet and values have no types. */
 
 /** Where something stands in the expression: UTF-16 offsets, the end not included. */
 export interface Span {
@@ -7,7 +7,7 @@ export interface Span {
 }
 
 export type Logical = "and" | "or" | "xor";
-/** Spelled as the language has them; the words (`eq`, `any_ne`) are only other spellings. */
+/** By their signs; the words (`eq`, `any_ne`) are only other spellings. */
 export type Comparison = "==" | "!=" | "===" | "!==" | "<" | "<=" | ">" | ">=";
 export type Relation = Comparison | "contains" | "matches";
 export type Quantifier = "any" | "all";
@@ -30,19 +30,19 @@ export type Expression =
       readonly left: Operand;
       readonly set: readonly SetElement[];
     } & Span)
-  /** Something that stands alone: a field that is there, a sum that is not zero. */
+  /** An operand that stands alone: true for a field that is there, and for a sum that is not zero. */
   | ({ readonly type: "presence"; readonly operand: Operand } & Span);
 
-/** A value, or a range of values with both ends. */
+/** A value, or a range of values that includes both ends. */
 export interface SetElement {
   readonly from: Operand;
   readonly to?: Operand;
 }
 
 export type Operand =
-  /** A field or a value without quotes: only the names tell which. A dot before it says that it is a field, a colon that it is none. */
+  /** A field or a value without quotes: only the list of names tells which. A dot before it makes it a field, a colon a value. */
   | ({ readonly type: "word"; readonly text: string; readonly layers?: readonly Range[] } & Span)
-  /** Between the quotes as typed, escapes and all. */
+  /** What stands between the quotes as typed, escapes included. */
   | ({ readonly type: "string"; readonly source: string; readonly raw: boolean } & Span)
   | ({ readonly type: "character"; readonly source: string } & Span)
   | ({ readonly type: "slice"; readonly of: Operand; readonly ranges: readonly Range[] } & Span)
@@ -50,9 +50,9 @@ export type Operand =
   | ({ readonly type: "arithmetic"; readonly operator: Arithmetic; readonly left: Operand; readonly right: Operand } & Span)
   | ({ readonly type: "negative"; readonly operand: Operand } & Span);
 
-/** Of bytes or of layers; a missing end is the end. Negative offsets count from behind. */
+/** A range of bytes or of layers. Negative offsets count from the end. */
 export interface Range {
   readonly first: number;
-  /** How many from there on. */
+  /** How many from there on; all of them where it is missing. */
   readonly count?: number;
 }

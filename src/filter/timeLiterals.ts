@@ -1,16 +1,16 @@
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const fraction = "(?:\\.(?<fraction>\\d{1,9})\\d*)?";
 const zone = "(?:\\s*(?<zone>Z|UTC|[+-]\\d{2}:?\\d{2}))?";
-/** `2020-07-04`, `2020-07-04T12:34:56.5+02:00`: what comes after the day may be left out from behind. */
+/** `2020-07-04`, `2020-07-04T12:34`, `2020-07-04T12:34:56.5+02:00`: the parts after the day may be left out, the last ones first. */
 const iso = new RegExp(
   `^(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?:[T ]\\s*(?<hour>\\d{1,2})(?::(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})${fraction})?)?${zone})?$`,
 );
-/** `Sep 26, 2004 23:18:04.954975`, which must be whole. */
+/** `Sep 26, 2004 23:18:04.954975`, of which only the decimals and the zone may be left out. */
 const legacy = new RegExp(
   `^(?<name>[A-Za-z]{3})\\s+(?<day>\\d{1,2}),\\s*(?<year>\\d{4})\\s+(?<hour>\\d{1,2}):(?<minute>\\d{1,2}):(?<second>\\d{1,2})${fraction}${zone}$`,
 );
 
-/** A moment in nanoseconds since 1970. Without a zone it is the time of this machine, as in Wireshark. */
+/** A moment in nanoseconds since 1970. Without a zone it is in local time, as in Wireshark. */
 export function readTime(text: string): bigint | undefined {
   const parts = (iso.exec(text) ?? legacy.exec(text))?.groups;
   if (!parts) return undefined;

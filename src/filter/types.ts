@@ -1,7 +1,7 @@
 import type { FilterType } from "../protocols/filterTypes";
 import type { TypeName } from "./problem";
 
-/** What can be done with which type, as in Wireshark. */
+/** What each type can be used for, as in Wireshark. */
 
 export const typeName: Readonly<Record<FilterType, TypeName>> = {
   uint8: "unsigned",
@@ -25,7 +25,7 @@ export const typeName: Readonly<Record<FilterType, TypeName>> = {
   label: "label",
 };
 
-/** Bits of a number's type; nothing for what is none. */
+/** How many bits a number's type has; nothing for other types. */
 export function bitsOf(type: FilterType): number | undefined {
   if (type === "frame-number") return 32;
   const digits = /^u?int(\d+)$/.exec(type)?.[1];
@@ -46,7 +46,7 @@ export const canMask = (type: FilterType) => isInteger(type) || isBytes(type) ||
 /** What `string()` can write out. */
 export const canSpell = (type: FilterType) => isInteger(type) || type === "mac" || type === "ipv4" || type === "ipv6";
 
-/** Whether a value on the right may be held against one on the left. */
+/** Whether a value on the right may be compared with one on the left. */
 export function compatible(left: FilterType, right: FilterType): boolean {
   if (isInteger(left)) return isInteger(right) || right === "boolean";
   if (isBytes(left)) return isBytes(right);

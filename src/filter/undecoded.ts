@@ -1,6 +1,6 @@
-/** Names that people know from Wireshark, for what nothing here reads: better said so than called unknown. */
+/** Names that people know from Wireshark for what nothing here reads: it is better to say so than to call them unknown. */
 
-/** Protocols, and all of their fields. */
+/** Protocols; none of their fields is read. */
 const protocols: ReadonlySet<string> = new Set(
   (
     "_ws amqp bacnet bacapp bgp btl2cap cdp cflow coap cotp cql db-lsp dcerpc dhcp dhcpv6 diameter dnp3 dtls eap eapol " +
@@ -11,7 +11,7 @@ const protocols: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Fields of protocols that are read here otherwise. */
+/** Single fields of protocols that are read here. */
 const fields: ReadonlySet<string> = new Set(
   (
     "arp.isgratuitous arp.isprobe arp.duplicate-address-detected dns.count.labels dns.mx.mail_exchange dns.response_in dns.response_to " +

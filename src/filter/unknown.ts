@@ -5,7 +5,7 @@ import { isUndecoded } from "./undecoded";
 
 const mostAlike = 3;
 
-/** A name that nothing here has, with those that are spelled alike. */
+/** Fails for a name that no field has, and tells those that are spelled alike. */
 export function unknownField(operand: Extract<Operand, { type: "word" }>): never {
   const found = operand.text.replace(/^\./, "");
   if (isUndecoded(found)) return fail(operand, { kind: "undecoded-field", found });
@@ -17,7 +17,7 @@ export function unknownFunction(operand: Extract<Operand, { type: "call" }>, nam
   return fail({ start, end: start + name.length }, { kind: "unknown-function", found: name }, { alike: alike(name, names) });
 }
 
-/** The names that the fewest slips of a finger lead to: few for a short name, more for a long one. */
+/** The names that are the fewest typing slips away; the longer the word, the more slips are allowed. */
 export function alike(word: string, names: readonly string[]): readonly string[] {
   const wanted = word.toLowerCase();
   const most = Math.max(1, Math.min(4, Math.floor(wanted.length / 3)));
@@ -29,7 +29,7 @@ export function alike(word: string, names: readonly string[]): readonly string[]
     .map(({ name }) => name);
 }
 
-/** Letters to add, drop, change or swap (Damerau and Levenshtein), as far as it is of interest. */
+/** How many letters are to be added, dropped, changed or swapped (Damerau and Levenshtein), counted no further than `most`. */
 function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, index) => index)];

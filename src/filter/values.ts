@@ -1,12 +1,12 @@
 import type { Arithmetic, Comparison, Range } from "./syntax";
 
 /**
- * A value of a field. Texts are strings with a character for each byte of their UTF-8: that is what is sliced, counted and matched.
- * Times are nanoseconds.
+ * A value of a field. Texts are strings with one character for each byte of their UTF-8, since bytes are sliced, counted and matched.
+ * Times are in nanoseconds.
  */
 export type Value = number | bigint | string | Uint8Array | ProtocolBytes;
 
-/** A protocol is its header's bytes; `contains` and `matches` look beyond them, up to the end of what it carries. */
+/** A protocol's value is its header's bytes; `contains` and `matches` look beyond them, up to the end of what it carries. */
 export interface ProtocolBytes {
   readonly header: Uint8Array;
   readonly whole: Uint8Array;
@@ -14,7 +14,7 @@ export interface ProtocolBytes {
 
 const encoder = new TextEncoder();
 
-/** A character for each byte; in pieces, since a call takes only so many arguments. */
+/** A string with a character for each byte; made in pieces, since a call takes only so many arguments. */
 export function binary(bytes: Uint8Array): string {
   let text = "";
   for (let at = 0; at < bytes.length; at += 8192) {
@@ -23,7 +23,7 @@ export function binary(bytes: Uint8Array): string {
   return text;
 }
 
-/** A text as the bytes of its UTF-8, one character each. */
+/** A text as a string with a character for each byte of its UTF-8. */
 export const binaryOf = (text: string) => binary(encoder.encode(text));
 
 export function bytesOf(text: string): Uint8Array {
@@ -33,7 +33,7 @@ export function bytesOf(text: string): Uint8Array {
 const isProtocol = (value: Value): value is ProtocolBytes => typeof value === "object" && "header" in value;
 const plain = (value: Value) => (isProtocol(value) ? value.header : value);
 
-/** Below zero, zero or above, as the left one is less, equal or more. Bytes are ordered by their length first. */
+/** Below zero, zero or above it, as the left value is less, equal or more. Bytes are ordered by their length first. */
 export function order(left: Value, right: Value): number {
   const [a, b] = [plain(left), plain(right)];
   if (a instanceof Uint8Array && b instanceof Uint8Array) return orderBytes(a, b);
@@ -46,12 +46,12 @@ function orderBytes(a: Uint8Array, b: Uint8Array): number {
   return 0;
 }
 
-/** Numbers without a sign see a negative one as what its bits say: more than any of them. */
+/** Beside numbers without a sign, a negative one counts as what its bits say: more than any of them. */
 export function orderUnsigned(left: Value, right: Value): number {
   return (left as number) >= 0 && (right as number) < 0 ? -1 : order(left, right);
 }
 
-/** Addresses, as far as the shorter prefix goes. */
+/** Orders addresses by the first bits only, as many as the prefix has. */
 export function orderWithin(prefix: number): (left: Value, right: Value) => number {
   const whole = prefix >> 3;
   const mask = (0xff00 >> (prefix & 7)) & 0xff;
@@ -73,7 +73,7 @@ export const accepts: Readonly<Record<Comparison, (order: number) => boolean>> =
   ">=": (order) => order >= 0,
 };
 
-/** Whether one run of bytes lies in another. The empty one lies, as in Wireshark, in bytes but in no text. */
+/** Whether one run of bytes is within another. As in Wireshark, an empty one is within bytes, but not within a text. */
 export function contains(value: Value, searched: Value): boolean {
   const whole = isProtocol(value) ? value.whole : value;
   if (whole instanceof Uint8Array && searched instanceof Uint8Array && searched.length > 0)
@@ -83,7 +83,7 @@ export function contains(value: Value, searched: Value): boolean {
   return part === "" ? typeof value !== "string" && text !== "" : text.includes(part);
 }
 
-/** By the first byte, which the machine looks for quickly, then the others. */
+/** Looks for the first byte, which `indexOf` finds quickly, then compares the others. */
 function indexOfBytes(whole: Uint8Array, part: Uint8Array): number {
   const last = whole.length - part.length;
   for (let at = whole.indexOf(part[0]); at >= 0 && at <= last; at = whole.indexOf(part[0], at + 1)) {
@@ -120,21 +120,21 @@ export function lengthOf(value: Value): number {
   return typeof of === "string" || of instanceof Uint8Array ? of.length : 0;
 }
 
-/** Zero is what a mask or a sum may come to: then it does not hold. */
+/** Whether a mask or a sum comes to zero: standing alone in a filter it is then false. */
 export function isZero(value: Value): boolean {
   const of = plain(value);
   if (of instanceof Uint8Array) return of.every((byte) => byte === 0);
   return typeof of === "string" ? false : Number(of) === 0;
 }
 
-/** Masks bytes or addresses, as far as both reach. */
+/** Masks bytes or an address; the result is as long as the shorter of both. */
 export function maskBytes(value: Uint8Array, mask: Uint8Array): Uint8Array {
   return value.subarray(0, mask.length).map((byte, index) => byte & mask[index]);
 }
 
 /**
- * What a type of so many bits makes of a sum; nothing where it has no room. As in Wireshark a number without a sign may become
- * negative, and goes on with a sign from there; beside one without, a negative number is what its bits say.
+ * Calculates in a type of so many bits; nothing where the result has no room in it. As in Wireshark, the difference of numbers without
+ * a sign may be negative, and has a sign from then on; to the right of a number without a sign, a negative one is what its bits say.
  */
 export function calculate(
   operator: Arithmetic,

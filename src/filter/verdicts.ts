@@ -1,6 +1,6 @@
 /**
- * What is known of a row: two bits, that it fits and that it may fit. So `&`, `|` and `~` over many rows at once are the logic of what
- * is only partly known: where one side alone decides, it does not matter that the other is open.
+ * What is known about a row, in two bits: that it fits, and that it may fit. With these, `&` and `|` over many rows at once are logic
+ * with three values: where one side alone decides, it does not matter that the other is open.
  */
 export enum Verdict {
   no = 0,
@@ -9,13 +9,13 @@ export enum Verdict {
   yes = 3,
 }
 
-/** The same bits in each byte of a word. */
+/** A verdict's bits in each byte of a word. */
 enum Word {
   must = 0x0101_0101,
   may = 0x0202_0202,
 }
 
-/** Verdicts on some rows in a row, a byte each; `words` shows the same, four at once. */
+/** Verdicts on successive rows, a byte each; `words` is a view of the same bytes, four at a time. */
 export class Verdicts {
   readonly bytes: Uint8Array;
   readonly words: Int32Array;
@@ -25,7 +25,7 @@ export class Verdicts {
     this.bytes = new Uint8Array(this.words.buffer, first, rows);
   }
 
-  /** Those on the rows `from`, a multiple of four, to `to`: the same bytes, no copy. */
+  /** The verdicts on the rows `from` (a multiple of four) to `to`: the same bytes, no copy. */
   part(from: number, to: number): Verdicts {
     return new Verdicts(to - from, this.words.buffer as ArrayBuffer, from);
   }
@@ -50,21 +50,21 @@ export function turn({ words: into }: Verdicts): void {
   for (let i = 0; i < into.length; i += 1) into[i] = inverse(into[i]);
 }
 
-/** What must not fit may not, and what may not must not. */
+/** The bit for "may fit" becomes that for "does not fit", and the other way round. */
 const inverse = (word: number): number => ((~word & Word.must) << 1) | ((~word & Word.may) >>> 1);
 
 export const inverted = (one: Verdict): Verdict => inverse(one) & Verdict.yes;
 
-/** Whether there is one that is not `no`. */
+/** Whether all of them are `no`. */
 export function areNone({ words }: Verdicts): boolean {
   for (let i = 0; i < words.length; i += 1) if (words[i] !== 0) return false;
   return true;
 }
 
-/** So many words can be added up before a byte of the sum is full. */
+/** How many words can be added up before a byte of the sum overflows. */
 const mostAddends = 255;
 
-/** How many fit, and of how many only bytes can tell. */
+/** How many rows fit, and how many are still open. */
 export function countVerdicts({ bytes, words }: Verdicts): { yes: number; open: number } {
   const whole = bytes.length >> 2;
   let yes = 0;
@@ -81,7 +81,7 @@ export function countVerdicts({ bytes, words }: Verdicts): { yes: number; open: 
   return { yes, open: possible - yes };
 }
 
-/** In how many bytes of at most `mostAddends` words one bit is set. */
+/** In how many bytes of the words, which are `mostAddends` at most, one bit is set. */
 function countBits(words: Int32Array, bit: number, from: number, to: number): number {
   let sums = 0;
   for (let i = from; i < to; i += 1) sums = (sums + ((words[i] >>> bit) & Word.must)) | 0;
@@ -90,7 +90,7 @@ function countBits(words: Int32Array, bit: number, from: number, to: number): nu
 
 const sumOfBytes = (word: number): number => (word & 0xff) + ((word >>> 8) & 0xff) + ((word >>> 16) & 0xff) + (word >>> 24);
 
-/** The rows that fit; those that are still open do not count. Each is written once. */
+/** The rows that fit, without those that are still open. */
 export function rowsThatFit(verdicts: Verdicts): Uint32Array {
   const { bytes, words } = verdicts;
   const { yes } = countVerdicts(verdicts);
@@ -113,7 +113,7 @@ export function rowsThatFit(verdicts: Verdicts): Uint32Array {
   return rows.subarray(0, yes);
 }
 
-/** Always writes and moves on by what fits: a branch for each would be guessed wrong too often; what is behind the last is lost. */
+/** Writes every row, but moves on only past those that fit: a processor would predict a branch wrongly too often. */
 function addEach(bytes: Uint8Array, from: number, to: number, rows: Uint32Array, first: number): number {
   let count = first;
   for (let row = from; row < to; row += 1) {

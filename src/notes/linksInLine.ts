@@ -1,24 +1,24 @@
 import { captureEnding, isCaptureName } from "./captureEnding";
 import { type CapturePlace, decoded, readPlace } from "./capturePlace";
 
-/** A capture that a line names: columns in UTF-16 units, half open. */
+/** A capture that a line names, with its columns in UTF-16 units, the end not included. */
 export interface WrittenLink {
   readonly start: number;
   readonly end: number;
-  /** As it is to be looked for, with slashes. */
+  /** The path to look for, with slashes. */
   readonly path: string;
-  /** It may lie in any folder: programs that write double brackets find a file by its name. */
+  /** It may be in any folder: programs with links in double brackets find a file by its name. */
   readonly isAnywhere?: true;
   readonly place?: CapturePlace;
 }
 
 const name = captureEnding.source;
-/** `[text](target "title")`, `[label]: target`; angle brackets hold spaces. */
+/** `[text](target "title")` and `[label]: target`; in angle brackets a target may have spaces. */
 const markdown = /(?:\]\(\s*|^ {0,3}\[[^\]]+\]:\s*)(?:<([^<>]+)>|((?:[^\s()]|\([^\s()]*\))+))/dg;
-/** `[[target|text]]`, as Obsidian and Foam have it. */
+/** `[[target|text]]`, as in Obsidian and Foam. */
 const wiki = /\[\[([^\][|]+)(?:\|[^\][]*)?\]\]/dg;
 const quoted = new RegExp(`["'\`“‘「]([^"'\`”’」<>|]*${name}(?:#[^"'\`”’」]*)?)["'\`”’」]`, "dgi");
-/** By itself in a text: without spaces, and with a filter only where that has none. */
+/** A name by itself in a text: without spaces, also in its filter. */
 const plain = new RegExp(
   `([\\p{L}\\p{N}._~%@+/\\\\:-]*${name}(?![A-Za-z0-9_]|\\.\\w)(?:#(?:\\d+(?!\\w)|\\w[\\w.!=&|:<>~/-]*\\w))?)`,
   "dgiu",
@@ -28,8 +28,8 @@ const plain = new RegExp(
 const longest = 20_000;
 
 /**
- * The captures that a line names. Where one name may begin at several columns, as behind Chinese words without a gap or in a command
- * in quotes, there is one for each, the longest first: only who looks at the disk knows which it is.
+ * The captures that a line names. Where a name may begin at several columns, as behind Chinese words without a space or in a quoted
+ * command, there is a link for each, the longest first: only the disk tells which one it is.
  */
 export function linksInLine(line: string): WrittenLink[] {
   if (line.length > longest || !captureEnding.test(line.toLowerCase())) return [];
@@ -49,7 +49,7 @@ interface Target {
   readonly text: string;
 }
 
-/** What the first group holds that is there at all. */
+/** The targets that a pattern finds: its first group, or else its second. */
 function targetsOf(line: string, pattern: RegExp): Target[] {
   return Array.from(line.matchAll(pattern), (match) => {
     const group = match[1] === undefined ? 2 : 1;
@@ -67,11 +67,11 @@ function linkAt({ start, text }: Target, readPath = (path: string) => path): Wri
 
 const anywhere = (link: WrittenLink): WrittenLink => (link.path.includes("/") ? link : { ...link, isAnywhere: true });
 
-/** From each column where words may end, and those of another script. */
+/** A link from the beginning, and from each column where a word ends or another script begins. */
 function tailsAt({ start, text }: Target): WrittenLink[] {
   const starts = [0, ...Array.from(text.matchAll(/(?<=[^\x21-\x7e])(?=[\x21-\x7e])|(?<=\s)(?=\S)/g), ({ index }) => index)];
   return starts.flatMap((from) => linkAt({ start: start + from, text: text.slice(from) }));
 }
 
-/** What is elsewhere is no file of ours; one letter is a drive. */
+/** Whether it is an address such as `https:`, which is no file here; a single letter is a drive. */
 const hasScheme = (path: string) => /^[a-z][a-z\d+.-]+:/i.test(path);

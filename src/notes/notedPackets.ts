@@ -4,13 +4,13 @@ import { linksInLine, type WrittenLink } from "./linksInLine";
 /** What a note says where it links to a packet. */
 export interface NotedPacket {
   readonly packet: number;
-  /** The line, without what only leads elsewhere. */
+  /** The line as a page would show it, without marks and link targets. */
   readonly text: string;
-  /** Counted from 0. */
+  /** The line's number, counted from 0. */
   readonly line: number;
 }
 
-/** The packets that a text links to, of the captures that count. */
+/** The packets that a text links to, in captures that `leadsTo` accepts. */
 export function notedPackets(text: string, leadsTo: (link: WrittenLink) => boolean): NotedPacket[] {
   if (!captureEnding.test(text.toLowerCase())) return [];
   const noted: NotedPacket[] = [];
@@ -23,7 +23,7 @@ export function notedPackets(text: string, leadsTo: (link: WrittenLink) => boole
   return noted;
 }
 
-/** As a page would show it: the words of links, no marks of headings, lists and quotes before. */
+/** A line as a page would show it: links as their words, without the marks of headings, lists and quotes. */
 const readableText = (line: string): string =>
   line
     .replace(/\[\[[^\][|]*\|([^\][]*)\]\]/g, "$1")

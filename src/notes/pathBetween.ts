@@ -1,4 +1,4 @@
-/** How a file names another one: both by their whole paths, with slashes. */
+/** The relative path from a file to another one; both are given as whole paths, with slashes. */
 export function pathBetween(from: string, to: string): string {
   const own = from.split("/").slice(0, -1);
   const other = to.split("/");

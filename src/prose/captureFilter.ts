@@ -5,11 +5,11 @@ import { tcp } from "../protocols/tcp";
 import { flagsOfNames } from "./flagLetters";
 import type { FilterBytesMention } from "./mention";
 
-/** Bytes of a header as a capture filter asks for them: `tcp[13] & 2 != 0`, `tcp[tcpflags] == tcp-syn|tcp-ack` (pcap-filter(7)). */
+/** Bytes of a header that a capture filter asks for: `tcp[13] & 2 != 0`, `tcp[tcpflags] == tcp-syn|tcp-ack` (pcap-filter(7)). */
 export interface FilterBytes extends Omit<FilterBytesMention, "kind"> {
   readonly start: number;
   readonly end: number;
-  /** Somebody's array may be called `ip` too: then the words around must speak of TCP. */
+  /** What the words around must speak of, since somebody's array may be called `ip` too. */
   readonly needs: "nothing" | "tcp";
 }
 
@@ -22,7 +22,7 @@ const access = new RegExp(
 );
 
 const headers = { tcp, ip: ipv4 } as const;
-/** pcap-filter(7) has a name for this byte alone. */
+/** The byte that pcap-filter(7) calls `tcpflags`. */
 const flagsAt = tcp.fields.flags.offset + tcp.fields.flags.length - 1;
 
 export function readFilterBytes(line: string): FilterBytes[] {

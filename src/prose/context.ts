@@ -11,12 +11,12 @@ const flagName = /(?<![A-Za-z0-9_])(?:SYN|FIN|RST|PSH)(?![A-Za-z0-9])/;
 const flagTalk =
   /(?<![A-Za-z])(?:[Ff]lags?|control bits?|SYN|ACK|FIN|RST|PSH|(?:syn|ack|fin|rst|psh)(?=\s*(?:位|bit|flag|=))|tcp\.flags)(?![A-Za-z])|标志|控制位/;
 
-/** The lines around speak of TCP; the word itself, between two columns of its line, does not count. */
+/** Whether the lines around a word speak of TCP; the word itself, from `start` to `end`, does not count. */
 export function speaksOfTcp(lines: Lines, line: number, start: number, end: number): boolean {
   return around(lines, line, start, end, reach).some(isTcpTalk);
 }
 
-/** This line, or one of so many above and below, speaks of TCP's flags. */
+/** Whether this line, or one of so many above and below it, speaks of TCP's flags. */
 export function speaksOfFlags(lines: Lines, line: number, start: number, end: number, most: number): boolean {
   return around(lines, line, start, end, most).some((text) => flagTalk.test(text)) && speaksOfTcp(lines, line, start, end);
 }
@@ -27,12 +27,12 @@ function isTcpTalk(text: string): boolean {
   );
 }
 
-/** `fin 位为 1，ack 为 1`: in small letters one may be any word, two together are not. */
+/** `fin 位为 1，ack 为 1`: in small letters one such name may be any word, but two together are flags. */
 function namesTwoFlags(text: string): boolean {
   return new Set(text.toLowerCase().match(/(?<![a-z_])(?:syn|fin|rst|psh|ack)(?![a-z_])/g) ?? []).size > 1;
 }
 
-/** Blank lines do not end what is said: notes and lists are full of them. */
+/** The lines around a word. Blank lines do not end them, for notes and lists are full of blank lines. */
 function around(lines: Lines, line: number, start: number, end: number, most: number): string[] {
   const texts: string[] = [];
   for (let at = Math.max(0, line - most); at <= Math.min(lines.count - 1, line + most); at += 1) {

@@ -2,7 +2,7 @@ import type { DescribedSegment, Part, PartId } from "./mention";
 
 export type SegmentInProgress = { -readonly [Key in keyof DescribedSegment]: DescribedSegment[Key] };
 
-/** Grows while a description is read: its parts in order, and the segment they make. */
+/** What a text says of one segment: its parts, and the segment that they make. Grows while the text is read. */
 export class Description {
   readonly parts: Part[] = [];
   readonly segment: SegmentInProgress;
@@ -10,7 +10,7 @@ export class Description {
   constructor(
     readonly text: string,
     notation: DescribedSegment["notation"],
-    /** Whoever asks for the segment alone needs no parts. */
+    /** For "segment", no parts are kept. */
     private readonly asks: "everything" | "segment" = "everything",
   ) {
     this.segment = { notation };
@@ -31,20 +31,20 @@ export class Description {
   }
 }
 
-/** What may follow at a place: a pattern with the sticky flag, and what it means. */
+/** Something that may stand at a place: its pattern, with the sticky flag, and how it is read. */
 export interface Item {
   readonly pattern: RegExp;
-  /** Answers where it ends, if that is not where the pattern does. */
+  /** Gives the place where it ends, if that is not the end of the pattern. */
   readonly read: (description: Description, match: RegExpExecArray) => number | undefined;
 }
 
-/** What a segment says in one number. */
+/** The properties of a segment that are one number. */
 export type NumberOfSegment = {
   [Key in keyof SegmentInProgress]-?: number extends SegmentInProgress[Key] ? Key : never;
 }[keyof SegmentInProgress];
 type Note = (segment: SegmentInProgress, value: number, match: RegExpExecArray) => void;
 
-/** The common item: one part, its number in the first group, and what that is of the segment. */
+/** The usual item: one part, whose number is in the first group of its pattern and becomes a property of the segment. */
 export function item(pattern: RegExp, id: PartId, note?: NumberOfSegment | Note): Item {
   return {
     pattern,
@@ -58,13 +58,13 @@ export function item(pattern: RegExp, id: PartId, note?: NumberOfSegment | Note)
   };
 }
 
-/** Items by the word they begin with, which finds them without trying each; and those that begin with none. */
+/** Items by the word that they begin with, so that not all need be tried; and those that begin with none. */
 export interface Items {
   readonly words: Readonly<Record<string, Item>>;
   readonly others: readonly Item[];
 }
 
-/** Reads items one after another, whatever their order, and says where they end. */
+/** Reads items one after another, in any order, and gives the place where they end. */
 export function readItems(description: Description, start: number, between: RegExp, items: Items): number {
   let end = start;
   for (;;) {
@@ -88,8 +88,8 @@ function readItem(description: Description, at: number, { words, others }: Items
 }
 
 /**
- * Of things that stand in order in a text, those that may speak of a place: the last one that begins before it, and the
- * next one, for much of a line stands before what it is known by. The likelier one comes first.
+ * Of things found in a text, in order, those that a place may belong to: the last one that begins before it, and the next one,
+ * since a line is often recognised by something in its middle. The likelier one comes first.
  */
 export function around<Thing>(text: string, things: readonly Thing[], at: number, startOf: (thing: Thing) => number): number[] {
   const after = things.findIndex((thing) => startOf(thing) > at);
@@ -105,10 +105,10 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
-/** Where a group of a pattern with the `d` flag stands. */
+/** Where the text of a group is; the pattern must have the flag `d`. */
 export const placeOf = (match: RegExpExecArray, group: number): [start: number, end: number] => match.indices![group]!;
 
-/** Where a pattern ends that may stand at a place. */
+/** The end of what a pattern matches at a place; the place itself where it does not match. */
 export function skip(text: string, at: number, pattern: RegExp): number {
   return standsAt(pattern, text, at) ? pattern.lastIndex : at;
 }

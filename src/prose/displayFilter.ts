@@ -2,14 +2,14 @@ import { derived } from "../protocols/derived";
 import { filterNameOf } from "../protocols/filterNames";
 import { fields, headers } from "../protocols/registry";
 
-/** Wireshark's display filters where people quote them: `tcp.flags.syn == 1 && tcp.flags.ack == 0`, `tcp.analysis.retransmission`. */
+/** A display filter of Wireshark's as people quote it: `tcp.flags.syn == 1 && tcp.flags.ack == 0`, `tcp.analysis.retransmission`. */
 export interface DisplayFilter {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   /** The fields that it asks for. */
   readonly fields: readonly [string, ...string[]];
-  /** A program's objects may have such names too: then the words around must speak of TCP. */
+  /** What the words around must speak of, since a program's objects may have such names too. */
   readonly needs: "nothing" | "tcp";
 }
 
@@ -39,7 +39,7 @@ export function* readDisplayFilters(line: string): Generator<DisplayFilter> {
     const [first] = names;
     if (first === undefined || !names.every((name) => known.has(name))) continue;
     const isTest = text !== first;
-    // a name alone is said of a segment as well
+    // a name without a comparison need not be a filter
     if (!isTest && !own.test(first)) continue;
     const needs = own.test(first) || (isTest && first.startsWith("tcp.")) ? "nothing" : "tcp";
     const start = index + whole.indexOf(text);
@@ -47,7 +47,7 @@ export function* readDisplayFilters(line: string): Generator<DisplayFilter> {
   }
 }
 
-/** A sentence's own bracket may stand before it or behind. */
+/** Leaves out a bracket before or behind the filter that belongs to the sentence around it. */
 function withoutLoneBracket(text: string): string {
   const opened = text.split("(").length;
   const closed = text.split(")").length;

@@ -4,13 +4,13 @@ import { isHexRow } from "./passage";
 import { readTcpdumpSummaries } from "./tcpdumpSummary";
 import { readWiresharkRows } from "./wiresharkRow";
 
-/** How far back in a note a connection is followed: enough for a handshake with its dumps, too little to cost anything. */
+/** How far back in a note a connection is followed: enough for a handshake with its dumps, and little enough to take no time. */
 const most = { lines: 48, segments: 4, read: 6 };
-/** A summary goes on in the next lines when somebody wrapped it. */
+/** A summary may be wrapped into so many more lines. */
 const wrapped = 2;
 const longestLine = 600;
 
-/** The same connection's segments that are described before a line, the nearest first. */
+/** Segments of the same connection that are described above a line, the nearest first. */
 export function earlierSegments(lines: Lines, line: number, segment: DescribedSegment): DescribedSegment[] {
   const found: DescribedSegment[] = [];
   let left = most.read;
@@ -25,7 +25,7 @@ export function earlierSegments(lines: Lines, line: number, segment: DescribedSe
   return found;
 }
 
-/** Whether it is worth reading: a line that names both ports, and an arrow between them. */
+/** Whether a line is worth reading: it names both ports and has an arrow. */
 export function mayDescribe(text: string, ports: readonly string[]): boolean {
   if (text.length > longestLine || !ports.every((port) => text.includes(port))) return false;
   return (text.includes(" > ") || text.includes("→") || text.includes("->")) && !isHexRow(text);
@@ -52,7 +52,7 @@ function whole(lines: Lines, line: number, end: number): string {
   return texts.join("\n");
 }
 
-/** By the ports alone: people change the addresses of what they publish, and not always alike. */
+/** Compares ports alone: people change the addresses in what they publish, and not always in the same way. */
 const isSameConnection = (one: DescribedSegment, other: DescribedSegment): boolean =>
   one.notation === other.notation && (goesTheSameWay(one, other) || goesTheOtherWay(one, other));
 

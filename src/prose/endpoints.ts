@@ -1,14 +1,14 @@
 import { type Description, placeOf, skip } from "./description";
 import type { Endpoint } from "./mention";
 
-/** `192.168.1.10.idmgratm > 192.168.1.10.6378:` in a text. */
+/** Both ends of a packet as tcpdump writes them: `192.168.1.10.idmgratm > 192.168.1.10.6378:`. */
 export interface EndpointPair {
   readonly start: number;
   /** After the colon. */
   readonly end: number;
-  /** One of them is an address in numbers. */
+  /** Whether one of them is an address in numbers. */
   readonly isNumeric: boolean;
-  /** A name's last part is a port only where the line is a segment's: `host.name > other.name: ICMP` has none. */
+  /** The last part of a name is a port only if the line is about a segment: `host.name > other.name: ICMP` has no ports. */
   addTo(description: Description, isSegment: boolean): void;
 }
 
@@ -44,25 +44,25 @@ function readPair(text: string, arrow: number): EndpointPair | undefined {
   };
 }
 
-/** Others begin their lines with it: `< SRC = 10.0.0.1 >` and below it `IP:`. */
+/** What other programs begin a line with, which is no destination: `< SRC = 10.0.0.1 >` and in the next line `IP:`. */
 const protocol = /^(?:IP|TCP|UDP|ICMP|ETH)$/;
 const word = /\S+/y;
 const gap = /\s+/y;
 
-/** No host's name ends in a number. */
+/** A name with a port: no host's name ends in a number. */
 const namedPort = /[a-z][\w-]*\.\d+$/i;
 const ipv4Alone = /^\d+\.\d+\.\d+\.\d+$/;
 const allDigits = /^\d+$/;
 const isNumeric = (text: string) => /^\d+(?:\.\d+){3}(?:\.\w+)?$/.test(text) || text.includes(":");
 const isSpace = (text: string, at: number) => text.charCodeAt(at) <= 0x20 || text[at] === "\u3000";
-/** An address, a host's name, or a port alone (after extension headers of IPv6). */
+/** Whether it is an address, a host's name, or a port alone, as after extension headers of IPv6. */
 const isEndpoint = (text: string) =>
   text.length <= 120 && /^(?:[\w-]+(?:\.[\w-]+)*|[0-9a-f:]*:[0-9a-f:]*(?:%\w+)?(?:\.[\w-]+)*)$/i.test(text);
 
-/** A number, or a service's name. */
+/** The value of a port that is written as a number or as a service's name. */
 export const valueOfPort = (port: string) => (allDigits.test(port) ? { value: Number(port) } : { name: port });
 
-/** Both ends, whose addresses and ports stand in groups of their own from `first` on. */
+/** Adds both ends; from `first` on, the groups of the match are source address and port, destination address and port. */
 export function addPair(description: Description, match: RegExpExecArray, first: number): void {
   for (const [side, end, group] of [
     ["src", "source", first],

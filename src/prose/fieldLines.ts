@@ -4,7 +4,7 @@ import { flagsOfInitials, flagsOfNames } from "./flagLetters";
 
 /**
  * TCP's header with a field on each line, as Scapy's `show()` and many a student's sniffer print it: `Source Port: 80`,
- * `window    = 8192`, `|-Sequence Number   : 7`. Wireshark's own stand in `tree/`.
+ * `window    = 8192`, `|-Sequence Number   : 7`. Wireshark's own lines are read in `tree/`.
  */
 export function* readFieldLines(text: string): Generator<Description> {
   if (!hint.test(text)) return;
@@ -20,21 +20,21 @@ export function* readFieldLines(text: string): Generator<Description> {
   if (naming.test(text) || !otherProtocol.test(text)) yield description;
 }
 
-/** A quick look: nearly all lines name none. */
+/** A quick test, since nearly all texts name no field. */
 const hint =
   /(?:[Pp]ort|[Nn]umber|[Ww]indow|[Ff]lags|seq|ack|pointer)[ \w()]{0,24}[:=]|(?:端口|[序认]号|窗口|标志位?)[^\n:：=]{0,12}[:：=]/;
 const longestLine = 120;
-/** So many such lines are about no other protocol; names that only TCP's header has count for two. */
+/** So many lines with fields are enough where TCP is not named; a field that only TCP's header has counts as two. */
 const fewest = 3;
 const own: ReadonlySet<string> = new Set(["urgentpointer", "acknowledgmentnumber", "确认号", "确认序号", "紧急指针"]);
 const otherProtocol = /User Datagram Protocol|(?<![A-Za-z])(?:UDP|RTP|SCTP|DCCP|ICMP|QUIC)(?![A-Za-z])/;
 const naming = /Transmission Control Protocol|(?<![A-Za-z])TCP(?: Header)?(?![A-Za-z])|\[ TCP \]|TCP\s?(?:首部|[头頭]部?)/;
 
-/** What frames a line's beginning, its name, and what parts it from the value. */
+/** A line up to its value: a frame or list mark, the field's name, and the sign between them. */
 const line =
   /[\s|>*#+[-]*(?:TCP:\s+)?(?:([A-Za-z][A-Za-z ._()]{1,38}?)|([\u4e00-\u9fff]{2,8})(?:\s?[（(][A-Za-z ]{2,30}[)）])?)\s{0,30}[:=：]\s{0,4}(?=[\w.[({])/y;
 
-/** How much the line says that a field of TCP stands on it. */
+/** Reads a line, and says how much it counts: 0 where no field of TCP is on it. */
 function readField(description: Description, text: string, start: number): number {
   const match = matchAt(line, text, start);
   const name = match?.[2] ?? match?.[1].toLowerCase().replace(/[ ._()]+/g, "") ?? "";
@@ -68,7 +68,7 @@ const port =
 const name = "(?:SYN|ACK|FIN|RST|PSH|URG|ECE|CWR)";
 const namesInBrackets = new RegExp(`[{[]${name}(?:[ ,|]{1,3}${name})*[}\\]]`, "y");
 
-/** `0x012 (SYN, ACK)`, `{SYN, ACK}`, Scapy's letters, or each in its place: `...A..S.`. */
+/** Flags as `0x012 (SYN, ACK)`, `{SYN, ACK}`, in Scapy's letters, or each in its place: `...A..S.`. */
 const flags: Field = (description, text, at) => {
   const named = matchAt(namesInBrackets, text, at);
   if (named) {
@@ -91,7 +91,7 @@ const acknowledgment = number("tcp.ack_raw", "ack");
 const window = number("tcp.window_size_value", "window");
 const urgentpointer = number("tcp.urgent_pointer", "urgentPointer");
 
-/** By their names without spaces and signs. */
+/** By the fields' names in small letters, without spaces and signs. */
 const fields: Readonly<Record<string, Field>> = {
   sourceport: port("src"),
   srcport: port("src"),

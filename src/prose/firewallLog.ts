@@ -2,7 +2,7 @@ import { tcpProtocolNumber } from "../protocols/tcp";
 import { Description, type Items, item, placeOf, readItems } from "./description";
 import { flagsOfNames } from "./flagLetters";
 
-/** The lines of a text in which Linux's firewall logged segments: `SRC=… DST=… PROTO=TCP SPT=… RES=0x00 SYN URGP=0`. */
+/** Segments that Linux's firewall logged in the lines of a text: `SRC=… DST=… PROTO=TCP SPT=… RES=0x00 SYN URGP=0`. */
 export function* readFirewallLogs(text: string): Generator<Description> {
   if (!text.includes("PROTO=TCP")) return;
   const starts = [...text.matchAll(beginning)].map(({ index }) => index);
@@ -14,7 +14,7 @@ export function* readFirewallLogs(text: string): Generator<Description> {
   }
 }
 
-/** Where it came in and where it is to go out stand first, if they are logged. */
+/** Where an entry begins: with the interfaces through which the packet came in and goes out, if those are logged. */
 const beginning = /(?<![\w=])(?:IN=\S* OUT=\S* (?:[A-Z]+=\S* )*?)?SRC=(?=\S+ DST=)/g;
 
 const address = (side: "src" | "dst") => ({
@@ -28,7 +28,7 @@ const address = (side: "src" | "dst") => ({
     return undefined;
   },
 });
-/** Only one of both may be there; what is empty says nothing. */
+/** An interface; where the packet did not pass one, its name is empty. */
 const through = {
   pattern: /(?:IN|OUT)=(\S*)/y,
   read: (description: Description, match: RegExpExecArray) => {
@@ -37,7 +37,7 @@ const through = {
   },
 };
 
-/** The whole header of Ethernet in one: whom it went to, from whom, and of what type; with some cards more than that. */
+/** The whole Ethernet header in one value: destination, source and type, and with some network cards more than that. */
 const hardware = {
   pattern: /MAC=((?:[0-9a-f]{2}:){6})((?:[0-9a-f]{2}:){6})([0-9a-f]{2}:[0-9a-f]{2})\S*/dy,
   read: (description: Description, match: RegExpExecArray) => {
@@ -95,7 +95,7 @@ const items: Items = {
         return undefined;
       },
     },
-    // what says nothing of the segment is passed over
+    // passes over what says nothing about the segment
     { pattern: /(?:OPT \([0-9A-F]*\)|[A-Z]+(?:=\S*)?)(?=\s|$)/y, read: () => undefined },
   ],
 };

@@ -13,7 +13,7 @@ const flagLetters: Readonly<Record<string, TcpFlagName>> = {
   e: "AE",
 };
 
-/** Their first letters, as nmap and Scapy have them; hping writes X and Y for ECE and CWR. */
+/** The flags' first letters, as nmap and Scapy write them; hping writes X and Y for ECE and CWR. */
 export const flagInitials: Readonly<Record<string, TcpFlagName>> = {
   F: "FIN",
   S: "SYN",
@@ -42,12 +42,12 @@ export function lettersOfFlags(flags: number): string {
 
 const noFlags = "none";
 
-/** NS is the older name of AE, and some write PSH out. */
+/** NS is the older name of AE; PUSH is PSH written out. */
 const otherNames: Readonly<Record<string, TcpFlagName>> = { NS: "AE", PUSH: "PSH" };
 
 /** Names as Wireshark and people write them: `SYN, ACK`, `SYN+ACK`. */
 export function flagsOfNames(text: string): number {
-  // RFC 9768 §3.2: AE, CWR and ECE as one number of three bits
+  // AE, CWR and ECE as one number of three bits (RFC 9768 §3.2)
   const counter = Number(/ACE=(\d)/.exec(text)?.[1] ?? 0) * tcpFlag.ECE;
   return (text.match(/[A-Z]+/g) ?? []).reduce(
     (flags, name) => flags | (tcpFlag[otherNames[name] ?? (name as TcpFlagName)] ?? 0),

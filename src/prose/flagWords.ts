@@ -2,40 +2,40 @@ import { tcp, tcpFlag } from "../protocols/tcp";
 import { flagsOfLetters, flagsOfNames } from "./flagLetters";
 import type { FlagsMention } from "./mention";
 
-/** Flags that stand alone in a line. Whether they are TCP's is for the lines around to say. */
+/** Flags by themselves in a line. The lines around have to say whether they are TCP's. */
 export interface FlagWord extends Omit<FlagsMention, "kind" | "contradicts"> {
   readonly start: number;
   readonly end: number;
-  /** All 16 bits: data offset and flags. */
+  /** All 16 bits, with the data offset before the flags, where they are written. */
   readonly word: number | undefined;
-  /** How much the words around must say before this is believed. */
+  /** What the words around must speak of before these count as TCP's flags. */
   readonly needs: "nothing" | "tcp" | "flags" | "flags on this line";
 }
 
-/** The words of a line to which a place may belong, as the sign there tells. */
+/** The flags of a line that may stand at a column, as far as the character there allows. */
 export function readFlagWords(line: string, column: number): FlagWord[] {
   const sign = line[column] ?? "";
   return readers.flatMap(([signs, read]) => (signs.test(sign) ? read(line) : []));
 }
 
 const name = "(?:SYN|ACK|FIN|RST|PSH|URG|ECE|CWR)";
-/** Two hyphens are the shaft of an arrow: `--FIN, seq=5-->`. */
+/** A hyphen that joins a word to the name. Two hyphens do not: they are the shaft of an arrow, `--FIN, seq=5-->`. */
 const hyphenated = "[^\\s<-]-";
-/** Names that belong together, `SYN, ACK` or `FIN+ACK`; neither `LAST_ACK` nor `SYN-SENT`. */
+/** Names that belong together, such as `SYN, ACK` and `FIN+ACK`, but not parts of states such as `LAST_ACK` and `SYN-SENT`. */
 const nameList = new RegExp(
   `(?<!\\w|${hyphenated}|SEQ/)${name}(?:\\s?(?:[,，、+/|&-]|\\s\\+)\\s?${name})*(?![\\w]|[-_][A-Za-z])`,
   "g",
 );
 const bit = `(?<!\\w|${hyphenated})${name}\\s?(?:位|bit)?\\s?(?:[=＝]|为|是|is)\\s?[01](?![\\w.]|\\s?\\+)`;
-/** `SYN=1,ACK=0`, `fin 位 为 1，ack 为1` */
+/** Flags by their bits: `SYN=1,ACK=0`, `fin 位 为 1，ack 为1`. */
 const bitList = new RegExp(`${bit}(?:\\s?[,，、]\\s?${bit})*`, "gi");
 
-/** What stands between segments rather than between the flags of one; a mark of enumeration does always. */
+/** Signs between names: `、` always stands between segments, a comma, slash or bar may, and others join the flags of one segment. */
 const betweenSegments = /\s?、\s?/;
 const maybeBetween = /\s?[,，/|]\s?/;
 const within = /[+&-]/;
 
-/** `SYN、SYN+ACK` are two segments, `SYN, ACK` is one, `SYN, FIN, RST` are three: no segment has two of these. */
+/** `SYN、SYN+ACK` are two segments, `SYN, ACK` is one; `SYN, FIN, RST` are three, since no segment has two of these flags. */
 function* segmentsIn(list: string, start: number): Generator<{ readonly start: number; readonly text: string }> {
   for (const part of partsOf(list, start, betweenSegments)) {
     const parts = [...partsOf(part.text, part.start, maybeBetween)];
@@ -60,7 +60,7 @@ const namesTwice = (text: string): boolean => /\b([A-Z]{3})\b.*\b\1\b/.test(text
 const excludes = (text: string): boolean =>
   /[,，/]/.test(text) && ["SYN", "FIN", "RST"].filter((name) => text.includes(name)).length > 1;
 
-/** In small letters they are names where they are joined, `syn+ack`, or where the word for a segment stands behind: `syn 包`. */
+/** In small letters, names count where two are joined, `syn+ack`, or where a word for a segment follows: `syn 包`. */
 const smallList =
   /(?<![\w-])(?:syn|fin|rst|psh)\s?[+/-]\s?ack(?![\w-])|(?<![\w-])ack\s?\+\s?(?:syn|fin|rst|psh)(?![\w-])|(?<![\w-])(?:syn|ack|fin|rst|psh)(?=\s?(?:包|报文|分节|[数數]据包|封包|请求|packets?\b|segments?\b))/g;
 
@@ -74,7 +74,7 @@ const readSmallNames = (line: string): FlagWord[] =>
     needs: "tcp",
   }));
 
-/** tcpdump's letters, in its order, as people quote them: `[S.]` is SYN and ACK. One by itself may be the mark of a reference. */
+/** tcpdump's letters in its order, as people quote them: `[S.]` is SYN and ACK. A single letter may be the mark of a reference. */
 const quotedLetters = /(?:(?<=[Ff]lags)|(?<![\w\])(\\]))\[(?=[^\]])(F?S?R?P?(\.?)U?E?W?e?)\](?![\w([{+*?])/g;
 
 const readLetters = (line: string): FlagWord[] =>
@@ -88,7 +88,7 @@ const readLetters = (line: string): FlagWord[] =>
   }));
 
 const ofTcpAlone = tcpFlag.SYN | tcpFlag.FIN | tcpFlag.RST | tcpFlag.PSH;
-/** What only segments are, or are sent in. */
+/** Words after a name that make it a flag of TCP: `SYN flood`, `SYN 包`. */
 const ofTcp =
   /^[\s-]?(?:flood|cookie|queue|backlog|segment|packet)(?:s|ing)?(?!\w)|^\s?(?:包|报文|分节|洪水|洪泛|泛洪|攻击|队列)/i;
 
@@ -112,7 +112,7 @@ function readNames(line: string): FlagWord[] {
 
 const signsOfBits = /[ACEFGHIKNPRSTUWYB\s位=＝为是01,，、]/i;
 
-/** Flags by their bits. In small letters only where no number is meant: `ack 为1` alone is an acknowledgment number. */
+/** Flags by their bits. In small letters, `ack 为1` alone is an acknowledgment number instead. */
 export function readFlagBits(line: string, column: number): FlagWord[] {
   if (!signsOfBits.test(line[column] ?? "")) return [];
   return [...line.matchAll(bitList)].flatMap((match) => {
@@ -143,7 +143,7 @@ function readHex(line: string): FlagWord[] {
     const word = Number.parseInt(digits, 16);
     const isWhole = digits.length === 4 && isDataOffset(word);
     const flags = word & 0xfff;
-    // two digits and no mark are any number; flags with reserved bits are no flags
+    // two digits without `0x` may be any number; a value with reserved bits is no flags
     if (flags >= 0x200 || (digits.length === 4 && !isWhole && word > 0xfff)) return [];
     if (!isMarked && !(isWhole && isOrdinary(flags))) return [];
     if (isMarked && !isWhole && flags === 0) return [];
@@ -160,7 +160,7 @@ function readHex(line: string): FlagWord[] {
   });
 }
 
-/** `protocol=0x06`, `port 0x0050`, `源端口 0x0050`: what stands before it says that it is something else. */
+/** Whether the words before a number say that it is something else: `protocol=0x06`, `port 0x0050`, `源端口 0x0050`. */
 function isOtherNumber(line: string, at: number): boolean {
   const before = line.slice(Math.max(0, at - 24), at);
   return otherNumbers.test(before) || otherNames.test(before);
@@ -193,10 +193,10 @@ function readBinary(line: string): FlagWord[] {
   });
 }
 
-/** RFC 9293 §3.1: five words at least. */
+/** Whether the first four bits can be a data offset, which is at least five words (RFC 9293 §3.1). */
 const isDataOffset = (word: number) => (word >> 12) * 4 >= tcp.size;
 
-/** What a working TCP sends, explicit congestion notification left out: `8080` is a port. */
+/** Whether a working TCP sends these flags, apart from those of explicit congestion notification: `8080` is a port, no flags. */
 function isOrdinary(flags: number): boolean {
   const { SYN, ACK, FIN, RST, PSH, URG } = tcpFlag;
   return (
@@ -205,7 +205,7 @@ function isOrdinary(flags: number): boolean {
   );
 }
 
-/** What reads each notation, and the signs that it is written with. */
+/** Readers of the notations, each with the characters that it consists of. */
 const readers: readonly (readonly [signs: RegExp, read: (line: string) => FlagWord[]])[] = [
   [/[ACEFGHIKNPRSTUWY\s,，、+/|&-]/, readNames],
   [/[acfhiknprsty\s+/-]/, readSmallNames],
@@ -214,7 +214,7 @@ const readers: readonly (readonly [signs: RegExp, read: (line: string) => FlagWo
   [/[01 _]/, readBinary],
 ];
 
-/** Another notation of the same word on this line, where its bits are others: `8010转为二进制[1000000000010001]`. */
+/** The same word in another notation on this line, if it has other bits there: `8010转为二进制[1000000000010001]`. */
 export function contradictionIn(line: string, own: FlagWord): FlagsMention["contradicts"] {
   if (own.word === undefined) return undefined;
   const other = [...readHex(line), ...readBinary(line)].find(

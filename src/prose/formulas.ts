@@ -5,7 +5,7 @@ export interface Formula extends Omit<FormulaMention, "kind"> {
   readonly end: number;
 }
 
-/** `ack = x + 1`, `ACK = seq_1 + 1`, `seq = ISN`, `ACK J+1`: letters of a textbook, no names of a program. */
+/** `ack = x + 1`, `ACK = seq_1 + 1`, `seq = ISN`, `ACK J+1`: with a textbook's letters, not with a program's variables. */
 const formula =
   /(?<![\w.])(seq|ack)(?:_\d| number)?(?:\s?[=＝]\s?|\s(?=[A-Z]\s?\+\s?1))([a-zA-Z](?:_?\d)?|(?:seq|ack)_?\d|ISN(?:_?\w)?|(?:client|server)_isn)(?:\s?\+\s?(\d))?(?![\w(.[]|\s?[+*-])/gi;
 

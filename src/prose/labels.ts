@@ -3,11 +3,11 @@ import { flagsOfNames } from "./flagLetters";
 
 /**
  * What people write at the arrows of a diagram, after Stevens: `SYN 8000(0) win 4096, <mss 1460>`, `ack6145`, `seq=1`.
- * Whether it is TCP's is for the lines around to say.
+ * The lines around have to say whether it is TCP's.
  */
 export interface Label {
   readonly description: Description;
-  /** How much the words around must say before this is believed: `len 16` alone is any length. */
+  /** What the words around must speak of before this counts as TCP's: `len 16` alone is any length. */
   readonly needs: "nothing" | "tcp" | "flags";
 }
 
@@ -32,17 +32,17 @@ const beginning =
   /(?=[\dafilmprstuw初序确確窗])(?<![\w.]|packet \(|(?:Ethernet|IPv[46]|UDP|ICMP|\[RFC\d{1,4}\]) )(?:\d{1,10}(?::\d{1,10})?\(\d|(?:SYN|FIN|RST|PSH|ACK)[\s,+]|(?:ack|seq|win|rwnd|mss|wscale|len|urg)(?![a-z])|(?:initial )?sequence n|acknowledge?ment n|window s|(?:初始)?序列?[号號]|[确確][认認]序?[号號]|窗口|SACK_PERM|TS(?:val|ecr)=\d)/gi;
 const between = /[\s,;<>、，`]*/y;
 
-/** What may stand between a name and its number: nothing, a sign, or in Chinese "号为"; tools that align columns put more spaces. */
+/** What may stand between a name and its number: nothing, a sign, or words such as "number is" and "号为". */
 const is = "\\s?(?:number|no\\.?|号)?\\s?(?:is|为|是|[=:：]\\s?)?\\s?[`*]{0,2}";
 const end = "(?![\\w(]|[.:-]\\w)";
 const named = (name: string) => new RegExp(`${name}(?![a-z])${is}(\\d{1,10})${end}`, "iy");
-/** A name in full needs a sign where it could count something else: `序号 1` may be any number of a list. */
+/** A name written out needs a sign where it may be about something else: `序号 1` may be the number of a list's item. */
 const spelled = (name: string, sign: "needs a sign" | "may have a sign") =>
   new RegExp(
     `(?:${name})[\`*]{0,2}(?:\\s?[（(][A-Za-z ]{2,24}[)）])?\\s?(?:is|of|为|為|是|等于|[=:：])${sign === "needs a sign" ? "" : "?"}\\s?[\`*]{0,2}(\\d{1,10})${end}`,
     "iy",
   );
-/** Versions of Windows, which are no windows. */
+/** `win` with its number, unless that makes it a version of Windows. */
 const window = new RegExp(`win(?:dow)?(?!(?:32|64|95|98|7|8|10|11|2000)\\b)${is}(\\d{1,10})${end}`, "iy");
 
 const items: Items = {

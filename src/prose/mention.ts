@@ -5,7 +5,7 @@ import type { SocketMetric } from "./socketMetrics";
 import type { TermName } from "./terms/term";
 import type { WiresharkMark } from "./wiresharkMarks";
 
-/** Something in a text that speaks of TCP: what stands under the pointer, and what its neighbours say. */
+/** Something under the pointer that is about TCP, with what stands beside it. */
 export type Mention = { readonly startColumn: number; readonly endColumn: number } & (
   | PartMention
   | StateMention
@@ -24,7 +24,7 @@ export interface PartMention {
   readonly previous: Part | undefined;
   readonly next: Part | undefined;
   readonly segment: DescribedSegment;
-  /** Looks for segments of the same connection that are described in the lines before; the nearest first. */
+  /** Looks for segments of the same connection that are described in the lines above, the nearest first. */
   readonly earlier: () => readonly DescribedSegment[];
 }
 
@@ -59,7 +59,7 @@ export interface FlagsMention {
   readonly flags: number;
   /** The header length in bytes, where the word begins with the data offset. */
   readonly headerLength: number | undefined;
-  /** The same bits in another notation on this line, where they turn out to be others. */
+  /** The same word in another notation on this line, if its bits are others there. */
   readonly contradicts: { readonly text: string; readonly value: number } | undefined;
 }
 
@@ -76,13 +76,13 @@ export interface FormulaMention {
 export interface FilterBytesMention {
   readonly kind: "filter bytes";
   readonly text: string;
-  /** The one that has most of the bits that are asked for. */
+  /** The field that has most of the bits that are asked for. */
   readonly field: FieldId;
   readonly header: "tcp" | "ip";
   /** Counted from the beginning of the header. */
   readonly from: number;
   readonly size: number;
-  /** The bits that are kept of them. */
+  /** The bits of them that count. */
   readonly mask: number | undefined;
   readonly comparison?: { readonly isEqual: boolean; readonly value: number };
 }
@@ -95,7 +95,7 @@ export interface DisplayFilterMention {
   readonly fields: readonly [string, ...string[]];
 }
 
-/** What stands in no header: Wireshark reckons it from the connection's other segments. */
+/** What is in no header: Wireshark works it out from the connection's other segments. */
 export type ReckonedId = Extract<
   DerivedId,
   | "tcp.stream"
@@ -136,7 +136,7 @@ export type PartId =
 
 export interface Part {
   readonly id: PartId;
-  /** Place in the passage that was read, and the text there. */
+  /** Where it is in the passage that was read, and the text there. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -146,13 +146,13 @@ export interface Part {
   readonly mark?: WiresharkMark;
 }
 
-/** A segment as far as a text tells of it, in words or by its bytes. */
+/** A segment, as far as a text tells about it, in words or by its bytes. */
 export interface DescribedSegment {
-  /** `tree` is Wireshark's detail of a packet; `tool` is any other program that prints what stands in the header. */
+  /** `tree` is Wireshark's detail of a packet; `tool` is any other program that prints what is in the header. */
   readonly notation: "tcpdump" | "wireshark" | "tree" | "label" | "bytes" | "tool";
   readonly source?: Endpoint;
   readonly destination?: Endpoint;
-  /** Seconds; of the day, of the capture or of the epoch, as the text has it. */
+  /** Seconds since midnight, since the capture began or since 1970, as the text has it. */
   readonly time?: number;
   readonly flags?: number;
   readonly seq?: number;
@@ -173,16 +173,16 @@ export interface DescribedSegment {
     readonly expected?: number;
   };
   readonly headerLength?: number;
-  /** By how much the window is to be multiplied; below zero where nobody knows, or nobody offered it. */
+  /** By how much the window is multiplied; below zero where it is not known, or no scale was offered. */
   readonly windowFactor?: number;
-  /** Of the connection: which parts of its life the capture has, as Wireshark adds them up. */
+  /** Which parts of the connection's life the capture has, added up as Wireshark does. */
   readonly completeness?: number;
   readonly maximumSegmentSize?: number;
   readonly windowShift?: number;
   readonly timestampValue?: number;
   readonly timestampEcho?: number;
   readonly sack?: readonly (readonly [left: number, right: number])[];
-  /** Of `[TCP Dup ACK 12#3]`: 12 and 3. */
+  /** 12 and 3 in `[TCP Dup ACK 12#3]`. */
   readonly duplicateOf?: number;
   readonly duplicateNumber?: number;
 }

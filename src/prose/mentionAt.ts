@@ -26,7 +26,7 @@ import { readToolLines } from "./tools/toolPatterns";
 import { treeMentionAt } from "./tree/wiresharkTree";
 import { readLoneMarks, readOtherRows, readWiresharkRows } from "./wiresharkRow";
 
-/** What stands at a place of a text, if it speaks of TCP. Reads some lines around the place, never the whole text. */
+/** What stands at a place of a text, if it is about TCP. Reads some lines around the place, never the whole text. */
 export function mentionAt(lines: Lines, line: number, column: number): Mention | undefined {
   const text = lines.at(line);
   const mention = plainMentionAt(withoutColours(lines), line, columnWithoutColours(text, column));
@@ -69,7 +69,7 @@ const readers = [
   readFieldLines,
 ];
 
-/** The description within which the place stands. */
+/** The description of a segment that the place is in. */
 function descriptionAt({ text, at }: Passage): Description | undefined {
   for (const read of readers) {
     for (const description of read(text, at)) {
@@ -79,7 +79,7 @@ function descriptionAt({ text, at }: Passage): Description | undefined {
   return undefined;
 }
 
-/** How many lines before the pointed one a description begins. */
+/** How many lines above the pointed one a description begins. */
 function lineBreaks(passage: Passage, description: Description): number {
   return passage.text.slice(description.start, passage.lineStart).split("\n").length - 1;
 }
@@ -92,7 +92,7 @@ function partOf(description: Description, at: number): Omit<PartMention, "earlie
   return { kind: "part", part, previous: parts[index - 1], next: parts[index + 1], segment: description.segment };
 }
 
-/** The pointed line, or of a very long one what is near the pointer. */
+/** The pointed line; of a very long line, only what is near the pointer. */
 class Line {
   static readonly reach = 1200;
   readonly text: string;
@@ -115,7 +115,7 @@ class Line {
     return words.find(({ start, end }) => start <= this.column && this.column < end);
   }
 
-  /** What is pointed at may be a sign of such words. */
+  /** Whether the character under the pointer is one of these. */
   isAt(signs: RegExp): boolean {
     return signs.test(this.text[this.column] ?? "");
   }
@@ -124,7 +124,7 @@ class Line {
     return { startColumn: start + this.offset, endColumn: end + this.offset };
   }
 
-  /** The words around one speak of TCP. */
+  /** Whether the words around a word speak of TCP. */
   speaksOfTcp({ start, end }: { readonly start: number; readonly end: number }): boolean {
     return speaksOfTcp(this.lines, this.line, start + this.offset, end + this.offset);
   }
@@ -148,10 +148,10 @@ function wordAt(line: Line): Mention | undefined {
   );
 }
 
-/** Between the parts of a description stands what its program says of the connection. */
+/** Between the parts of a description there may be words that its program has for the connection. */
 const wordWithin = (line: Line): Mention | undefined => termAt(line) ?? stateAt(line);
 
-/** Most places are ruled out by the sign that stands there. */
+/** Characters of such words; most places are ruled out by them. */
 const signsOfNames = /[\w-]/;
 const signsOfTerms = /[ -~]/;
 

@@ -4,7 +4,7 @@ import { addPair, valueOfPort } from "./endpoints";
 import { flagsOfNames } from "./flagLetters";
 import { tcpdumpOptions } from "./tcpdumpOptions";
 
-/** What other sniffers say of a segment in a line: FortiGate's, Solaris' snoop, the debugger of Cisco's routers. */
+/** Segments in one line as other sniffers print them: FortiGate's, Solaris' snoop, the debugger of Cisco's routers. */
 export function* readOtherSniffers(text: string): Generator<Description> {
   if (text.includes(" -> ")) for (const match of text.matchAll(fortigate)) yield readFortigate(text, match);
   if (text.includes("TCP D=")) for (const match of text.matchAll(snoop)) yield readSnoop(text, match);
@@ -12,7 +12,7 @@ export function* readOtherSniffers(text: string): Generator<Description> {
 }
 
 const address = "((?:\\d{1,3}\\.){3}\\d{1,3})\\.(\\d{1,5})";
-/** `port1 in 10.0.0.1.4000 -> 10.0.0.2.80: syn 100`, with the number that the flag's place in the sequence has. */
+/** FortiGate: `port1 in 10.0.0.1.4000 -> 10.0.0.2.80: syn 100`, where the number after the flag is the sequence number. */
 const fortigate = new RegExp(
   `(?<![\\w.])(?:([\\w./-]{1,32}) (in|out) )?${address} -> ${address}: (?=(?:(?:syn|fin|rst|psh|urg) \\d|ack \\d))`,
   "dg",
@@ -55,7 +55,7 @@ const fortigateItems: Items = {
   ],
 };
 
-/** The first word says the flag; that there is an acknowledgment number says the other. */
+/** The first word is a flag; ACK is also set where there is an acknowledgment number. */
 function withFlags(description: Description, start: number, end: number): void {
   const [first] = /\w+/.exec(description.text.slice(start, end))!;
   const named = tcpFlag[first.toUpperCase() as TcpFlagName];
@@ -63,7 +63,7 @@ function withFlags(description: Description, start: number, end: number): void {
   description.add("tcp.flags", start, start + first.length, { value: description.segment.flags });
 }
 
-/** `TCP D=80 S=32805 Syn Seq=100 Len=0 Win=24820` */
+/** Solaris' snoop: `TCP D=80 S=32805 Syn Seq=100 Len=0 Win=24820`. */
 const snoop = /(?<!\w)TCP D=(\d{1,5}) S=(\d{1,5})(?= )/dg;
 
 function readSnoop(text: string, match: RegExpExecArray): Description {
@@ -97,7 +97,7 @@ const snoopItems: Items = {
   ],
 };
 
-/** `TCP src=23, dst=40869, seq=100, ack=200, win=8191 ACK PUSH` */
+/** Cisco's routers: `TCP src=23, dst=40869, seq=100, ack=200, win=8191 ACK PUSH`. */
 const router =
   /(?<!\w)TCP src=(\d{1,5}), dst=(\d{1,5}), (seq=(\d+)), (ack=(\d+)), (win=(\d+))(?: ((?:ACK|SYN|FIN|RST|PSH|PUSH|URG)(?: (?:ACK|SYN|FIN|RST|PSH|PUSH|URG)){0,5}))?/dg;
 

@@ -1,25 +1,25 @@
 /** When a packet was seen, as the line above its bytes says. */
 export interface PacketTime {
-  /** Of the epoch where a date is told; else of the day, or since the capture began. */
+  /** Since 1970 where a date is told; else since midnight, or since the capture began. */
   readonly seconds: number;
   readonly nanoseconds: number;
-  /** A clock with its date or without, seconds of the epoch, or those since the first packet, as lists have them. */
+  /** Time of day with a date or without, seconds since 1970, or seconds since the first packet, as packet lists have them. */
   readonly kind: "date" | "clock" | "epoch" | "list";
 }
 
-/** A time with the text that tells it. */
+/** A time, with the length of the text that tells it. */
 interface ReadTime extends PacketTime {
   readonly width: number;
 }
 
 const clock = /(?:(\d{4})-(\d\d)-(\d\d)[ T]+)?(\d\d):(\d\d):(\d\d)\.(\d{3,9})(?!\d)/y;
 const epoch = /(\d{9,10})\.(\d{6,9})(?=\s)/y;
-/** Of a packet list, behind the packet's number. */
+/** A time in a packet list, behind the packet's number. */
 const listed = /\W*(?:\d+[\s|]+)?(\d{1,8})\.(\d{3,9})[\s|]+(?=[\da-f.:]+\s)/iy;
 
 const nanosecondsOf = (digits: string) => Number(digits.padEnd(9, "0"));
 
-/** A time at a place of a line of tcpdump. */
+/** The time at a place of a line of tcpdump, if there is one. */
 export function readTimeAt(text: string, at: number): ReadTime | undefined {
   clock.lastIndex = at;
   const ofDay = clock.exec(text);
@@ -38,7 +38,7 @@ export function readTimeAt(text: string, at: number): ReadTime | undefined {
 
 const beginning = /(?<![\d.])(?:\d{4}-\d\d-\d\d[ T]+)?(?:\d\d:\d\d:\d\d|\d{9,10})\.\d{3,9}(?!\d)/;
 
-/** The first time in a summary: of tcpdump, of Wireshark's list, or of any program that begins its lines so. */
+/** The first time in a summary line of tcpdump, of Wireshark's list, or of any program that begins its lines so. */
 export function timeOfSummary(summary: string): PacketTime | undefined {
   const found = beginning.exec(summary);
   const told = found && readTimeAt(summary, found.index);

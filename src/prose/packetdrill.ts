@@ -1,7 +1,7 @@
 import { Description } from "./description";
 import { readSegment } from "./tcpdumpSummary";
 
-/** Lines of packetdrill's scripts: when, in which direction, and the segment in tcpdump's older words: `+.1 < S 0:0(0) win 65535`. */
+/** Lines of packetdrill's scripts: time, direction, and the segment as older versions of tcpdump print it: `+.1 < S 0:0(0) win 65535`. */
 export function* readScriptLines(text: string): Generator<Description> {
   for (const match of text.matchAll(line)) {
     const description = new Description(text, "tool");

@@ -1,24 +1,24 @@
 import type { Lines } from "../dump/dump";
 import { asPageShows } from "./pageText";
 
-/** The lines around a place as one text, so that what a mail program wrapped is whole again. */
+/** The lines around a place as one text, so that what a mail program wrapped is together again. */
 export interface Passage {
   readonly text: string;
-  /** Where the pointed place stands in it; nowhere, when it is in the margin. */
+  /** Where the pointed place is in it; -1 when it is in the margin. */
   readonly at: number;
-  /** Where the pointed line begins and ends in it, and which of its columns the beginning is. */
+  /** Where the pointed line begins and ends in it, and at which of its columns it begins there. */
   readonly lineStart: number;
   readonly lineEnd: number;
   readonly column: number;
 }
 
-/** A summary is wrapped into at most so many lines more. */
+/** So many lines above and below belong to it at most. */
 const reach = 4;
-/** Of longer lines only what is near the pointer is read. */
+/** Of a longer line only what is near the pointer is read. */
 const longestLine = 2400;
 /** What quotes and comments put before a line. */
 const margin = /[ \t]*(?:(?:>|\/\/|\*(?!\*)|#)[ \t]?)*/y;
-/** A row of hex digits: an offset, and after a gap pairs of them. What stands beside those are no words. */
+/** A row of a hex dump: an offset, and after a gap pairs of hex digits. What is beside them is not read as words. */
 const hexRow = /^[ \t>*/#-]*(?:0x)?[0-9a-f]{4,8}(?::|[ \t]{2})[ \t]*[【[{‹<*`]*(?:[0-9a-f]{2}){1,8}(?![\w.:])/i;
 
 export const isHexRow = (text: string) => hexRow.test(text);
@@ -40,7 +40,7 @@ export function readPassage(lines: Lines, line: number, column: number): Passage
   };
 }
 
-/** The columns of what stands at a place of the passage, as far as it stands in the pointed line. */
+/** The columns of a part of the passage, as far as it is in the pointed line. */
 export function columnsOf(passage: Passage, start: number, end: number): { startColumn: number; endColumn: number } {
   const columnAt = (at: number) =>
     Math.min(Math.max(at, passage.lineStart), passage.lineEnd) - passage.lineStart + passage.column;

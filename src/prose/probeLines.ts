@@ -3,7 +3,7 @@ import { valueOfPort } from "./endpoints";
 import { flagInitials, flagsOfInitials } from "./flagLetters";
 import { tcpdumpOptions } from "./tcpdumpOptions";
 
-/** What programs that probe say of a segment in a line: nmap and nping, hping, Scapy. */
+/** Segments in one line as programs that probe print them: nmap and nping, hping, Scapy. */
 export function* readProbeLines(text: string): Generator<Description> {
   let end = 0;
   for (const { index } of text.matchAll(beginning)) {
@@ -19,7 +19,7 @@ const beginning =
   /(?<![\w/])TCP \[?(?=[\w.:]+:\w+ > [\w.:]+:\w+ [A-Z]{1,8}(?![\w]))|(?<!\w)len=\d+ ip=(?=[\d.]+ ttl=)|<TCP {1,2}(?=[a-z]+=)|(?<!\w)TCP\((?=[a-z]+=)/g;
 
 const letters = `([${Object.keys(flagInitials).join("")}]{1,8})(?!\\w)`;
-/** A program's argument has them in quotes, or as a number. */
+/** Flags as an argument in a program: in quotes, or as a number. */
 const argument = new RegExp(`flags=(?:["']?${letters}["']?|(0x[0-9a-f]{1,3}|\\d{1,3})(?!\\w))`, "y");
 const flags = (pattern: RegExp): Item => ({
   pattern,
@@ -30,7 +30,7 @@ const flags = (pattern: RegExp): Item => ({
   },
 });
 
-/** `10.0.0.1:4000 > 10.0.0.2:http`, and what the flags stand right behind. */
+/** `10.0.0.1:4000 > 10.0.0.2:http`, with flags right behind it. */
 const pair: Item = {
   pattern: new RegExp(`([\\w.:]+):(\\w+) > ([\\w.:]+):(\\w+)(?= ${letters})`, "y"),
   read: (description, match) => {
@@ -63,7 +63,7 @@ const port = (side: Side): Item => ({
 
 const packetLength = item(/(?:ip)?len=(\d+)/y, "ip.len", "packetLength");
 const window = item(/win(?:dow)?=(\d+)/y, "tcp.window_size_value", "window");
-/** Of hping the number of the probe, which stands before the window. */
+/** A sequence number; but hping's `seq=`, which stands before the window, is the number of the probe. */
 const sequence = item(/seq=(\d+)(?! win=\d+ rtt=)/y, "tcp.seq_raw", "seq");
 
 const items: Items = {
@@ -96,7 +96,7 @@ const items: Items = {
     pair,
     flags(new RegExp(letters, "y")),
     tcpdumpOptions,
-    // what says nothing of the segment is passed over
+    // passes over what says nothing about the segment
     { pattern: /<?TCP(?:\(|(?=\s))|[a-z]\w*=(?:\[[^\]\n]*\]|\([^)\n]*\)|\w+\(\)|[^\s|>,)]*)/y, read: () => undefined },
   ],
 };

@@ -8,7 +8,7 @@ import { Description } from "./description";
 const row =
   /^\s*\d+: ([0-9A-F]{8}|[0-9A-F]{32}):([0-9A-F]{4}) ([0-9A-F]{8}|[0-9A-F]{32}):([0-9A-F]{4}) (0[1-9A-C])(?= [0-9A-F]{8}:[0-9A-F]{8}\s)/dgm;
 
-/** By their numbers (`net/tcp_states.h`). */
+/** States by Linux's numbers (`net/tcp_states.h`). */
 const states: Readonly<Record<string, TcpState>> = {
   "01": "ESTABLISHED",
   "02": "SYN-SENT",
@@ -24,7 +24,7 @@ const states: Readonly<Record<string, TcpState>> = {
   "0C": "SYN-RECEIVED",
 };
 
-/** Both ends of each row's connection: its own first. */
+/** Both ends of each row's connection, its own first. */
 export function* readSocketTable(text: string): Generator<Description> {
   if (!mayHaveRow(text)) return;
   for (const match of text.matchAll(row)) {
@@ -44,7 +44,7 @@ export function* readSocketTable(text: string): Generator<Description> {
   }
 }
 
-/** The state of a row, in its place. */
+/** The states of rows, with their places. */
 export function* readTableStates(line: string): Generator<{ start: number; end: number; text: string; state: TcpState }> {
   if (!mayHaveRow(line)) return;
   for (const match of line.matchAll(row)) {
@@ -53,7 +53,7 @@ export function* readTableStates(line: string): Generator<{ start: number; end: 
   }
 }
 
-/** A quick look. */
+/** A quick test, since nearly all texts have no such row. */
 const mayHaveRow = (text: string): boolean => text.includes(":") && portAndAddress.test(text);
 const portAndAddress = /[0-9A-F]:[0-9A-F]{4} [0-9A-F]{8}/;
 

@@ -2,7 +2,7 @@ import { tcpFlag } from "../protocols/tcp";
 import { Description, type Items, item, placeOf, readItems } from "./description";
 import { addPair } from "./endpoints";
 
-/** The lines in which Snort tells of a segment: addresses, IP's header, then `***AP*** Seq: 0x1E28CB7F  Ack: 0x2  Win: 0x16D0`. */
+/** Segments as Snort prints them: addresses, IP's header, then `***AP*** Seq: 0x1E28CB7F  Ack: 0x2  Win: 0x16D0`. */
 export function* readSnortLines(text: string): Generator<Description> {
   if (!text.includes(" Seq: 0x")) return;
   for (const match of text.matchAll(flags)) {
@@ -15,7 +15,7 @@ export function* readSnortLines(text: string): Generator<Description> {
   }
 }
 
-/** The two bits of congestion control were reserved when it began, and stand as numbers. */
+/** The first two flags were reserved bits when Snort began, so it may write them as 1 and 2. */
 const flags = /(?<!\S)(?=[*12UAPRSFCE]{8} Seq: 0x)[*1C][*2E][*U][*A][*P][*R][*S][*F]/g;
 const bits = [tcpFlag.CWR, tcpFlag.ECE, tcpFlag.URG, tcpFlag.ACK, tcpFlag.PSH, tcpFlag.RST, tcpFlag.SYN, tcpFlag.FIN];
 
@@ -23,7 +23,7 @@ const pair = /((?:\d{1,3}\.){3}\d{1,3}):(\d{1,5}) -> ((?:\d{1,3}\.){3}\d{1,3}):(
 const lifetime = /TTL:(\d+)(?= TOS:)/dg;
 const total = /DgmLen:(\d+)/dg;
 
-/** The nearest of what stands in the lines before. */
+/** Reads addresses and IP's header in the lines above, the nearest ones. */
 function readAbove(description: Description, above: string): void {
   const addresses = [...above.matchAll(pair)].at(-1);
   if (addresses) addPair(description, addresses, 1);

@@ -1,4 +1,4 @@
-/** What `ss -i` tells of a socket's TCP, by the names that it has there (ss(8)); Linux keeps it in `tcp_info`. */
+/** What `ss -i` tells about a socket's TCP, by its names (ss(8)); Linux keeps it in `tcp_info`. */
 const ofSs = [
   "wscale",
   "rto",
@@ -43,7 +43,7 @@ const ofSs = [
   "rcv_wnd",
   "notsent",
 ] as const;
-/** What only its tcp_probe tells (`tcpProbe.ts`). */
+/** What only Linux's tcp_probe tells (`tcpProbe.ts`). */
 const ofProbe = ["data_len", "snd_nxt", "snd_una", "srtt"] as const;
 export const socketMetrics = [...ofSs, ...ofProbe] as const;
 export type SocketMetric = (typeof socketMetrics)[number];
@@ -58,13 +58,13 @@ export interface MetricWord {
 }
 
 const value = "[\\d.]+(?:[KMG]?bps|ms|s)?";
-/** `rtt:0.5/0.25`, `wscale:7,7`, `rwnd_limited:20ms(2.0%)`; rates stand behind a space. */
+/** `rtt:0.5/0.25`, `wscale:7,7`, `rwnd_limited:20ms(2.0%)`; rates have a space before them instead of a colon. */
 const word = new RegExp(
   `(?<![\\w:])(${ofSs.join("|")})(?::|(?<=send|_rate) )(${value})(?:[/,(](${value})%?\\)?)?(?![\\w:])`,
   "g",
 );
 const pairs: ReadonlySet<SocketMetric> = new Set(["wscale", "rtt", "retrans"]);
-/** Others may have one of these words; hardly anybody has two, with one of these among them. */
+/** A line is one of `ss -i` if it has two metrics, with one of these among them; other programs may have a single one. */
 const telling: ReadonlySet<SocketMetric> = new Set(["cwnd", "rto", "rtt", "ssthresh", "unacked", "rcv_space"]);
 
 /** The metrics of a line that `ss -i` printed; none where it is another line. */
@@ -79,10 +79,10 @@ export function readSocketMetrics(line: string): readonly MetricWord[] {
   return words.length > 1 && words.some(({ metric }) => telling.has(metric)) ? words : [];
 }
 
-/** As people write the sender's windows in notes; in segments, since a larger number counts bytes. */
+/** The sender's windows as people write them in notes. Counted in segments, so only small numbers: larger ones count bytes. */
 const noted = /(?<![\w.])(cwnd|ssthresh)\s?(?:[=＝:：]|为|是|is)\s?(\d{1,3})(?![\w.]|\s?[KM]?[Bb])/g;
 
-/** Whether they are TCP's is for the lines around to say. */
+/** The lines around have to say whether these are TCP's. */
 export const readNotedWindows = (line: string): readonly MetricWord[] =>
   [...line.matchAll(noted)].map(({ index, 0: text, 1: metric, 2: value }) => ({
     start: index,

@@ -6,7 +6,7 @@ const names: Readonly<Record<string, TcpState>> = {
   LISTEN: "LISTEN",
   LISTENING: "LISTEN",
   SYNSENT: "SYN-SENT",
-  // a slip in many a note
+  // a frequent mistake
   SYNSEND: "SYN-SENT",
   SYNRECV: "SYN-RECEIVED",
   SYNRCVD: "SYN-RECEIVED",
@@ -28,7 +28,7 @@ const names: Readonly<Record<string, TcpState>> = {
 const spelling =
   /(?<![A-Za-z0-9_-])(?:TCP[SF]?_)?(?:NEW_(?=SYN_RECV))?(?:LISTEN(?:ING)?|SYN[-_](?:SENT|SEND|RECV|RCVD|REVD|RECEIVED)|ESTAB(?:[-_]?LISHED)?|FIN[-_]?WAIT[-_]?[12]|CLOSED?[-_]WAIT|CLOSEWAIT|CLOSING|LAST[-_]ACK|TIME[-_]?WAIT|CLOSED?)(?![A-Za-z0-9_-])/g;
 
-/** As ss spells them, and people who do not hold the key down: they need more around them that speaks of TCP. */
+/** In small letters, as people write them too: these need words around them that speak of TCP. */
 const smallSpelling =
   /(?<![A-Za-z0-9_/.#-])(?:syn[-_](?:sent|send|recv|rcvd|received)|fin[-_]?wait[-_]?[12]|close[-_]wait|last[-_]ack|time[-_]wait)(?![A-Za-z0-9_-]|\.\w)/g;
 
@@ -37,7 +37,7 @@ export interface StateWord {
   readonly end: number;
   readonly text: string;
   readonly state: TcpState;
-  /** It is an ordinary word too, and speaks of TCP only where others say so. */
+  /** It is an ordinary word too, and a state of TCP only where the words around speak of TCP. */
   readonly isOrdinary: boolean;
 }
 
@@ -50,7 +50,7 @@ export function readStates(line: string): StateWord[] {
   ];
 }
 
-/** Of .NET and of PowerShell's Get-NetTCPConnection, of Rust and Go: the words by themselves only in a row of connections. */
+/** As .NET, PowerShell's Get-NetTCPConnection, Rust and Go spell them; those that are everyday words count only in a row of connections. */
 const camelSpelling =
   /(?<![A-Za-z0-9_])(?:SynSent|SynReceived|FinWait[12]|CloseWait|LastAck|TimeWait|Established|Listen)(?![A-Za-z0-9_])/g;
 const everydayWords: ReadonlySet<string> = new Set(["Established", "Listen"]);
@@ -82,7 +82,7 @@ function readCapitals(line: string): StateWord[] {
   });
 }
 
-/** A row of netstat or ss, or of what traces Linux's TCP, where a state can be nothing else. */
+/** Whether it is a row of netstat, of ss or of a tracer of Linux's TCP, in which such a word can only be a state. */
 export function isSocketRow(line: string): boolean {
   return (
     /^\W*(?:tcp[46]?6?\s|(?:LISTEN|ESTAB|CLOSING|CLOSED)\s+\d+\s+\d+\s|\d\d:\d\d:\d\d +\d{1,7} +(?:[46] +)?(?=\S+:\d)|[\da-f.:]{2,39}\s+\d{1,5}\s+[\da-f.:]{2,39}\s+\d{1,5}\s+[A-Z][a-z])/i.test(

@@ -1,8 +1,8 @@
 import type { MetricWord, SocketMetric } from "./socketMetrics";
 
 /**
- * What Linux's tcp_probe tells of a connection whenever a segment comes in: each by its name in the tracepoint, and in this order in
- * `/proc/net/tcpprobe`, which older kernels had.
+ * What Linux's tcp_probe tells about a connection whenever a segment comes in: by these names in the tracepoint, and in this order in
+ * `/proc/net/tcpprobe` of older kernels.
  */
 const inOrder = ["data_len", "snd_nxt", "snd_una", "snd_cwnd", "ssthresh", "snd_wnd", "srtt", "rcv_wnd"] as const;
 

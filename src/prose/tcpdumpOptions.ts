@@ -1,6 +1,6 @@
 import { type Item, type Items, item, readItems } from "./description";
 
-/** The options in tcpdump's words: `options [mss 1460,sackOK,…]` or, before version 4, `<mss 1460,sackOK,…>`. */
+/** Options as tcpdump prints them: `options [mss 1460,sackOK,…]` or, before version 4, `<mss 1460,sackOK,…>`. */
 export const tcpdumpOptions: Item = {
   pattern: /opt(?:ion)?s\s+\[|<(?=mss|nop|sack|wscale|timestamp|eol|TS|unknown|md5|\[)/y,
   read: (description, match) => readItems(description, match.index + match[0].length, /[\s,]*/y, options),
@@ -8,7 +8,7 @@ export const tcpdumpOptions: Item = {
 
 const timestamp = item(/(?:TS\s+val|timestamp|tstamp)\s+(\d+)/y, "tcp.options.timestamp.tsval", "timestampValue");
 const echo = item(/ecr\s+(\d+)/y, "tcp.options.timestamp.tsecr", "timestampEcho");
-/** Before version 4, and with snoop, the echo stands after the value without a word of its own. */
+/** Before version 4, and with snoop, the echoed timestamp follows the value without a word of its own. */
 const bareEcho: Item = {
   pattern: /\d+/y,
   read: (description, match) => {
@@ -37,7 +37,7 @@ const options: Items = {
     sack: item(/(?:sack\s)+\d+\s((?:\{\d+:\d+\}\s?)+)/y, "tcp.options.sack", (segment, _, match) => {
       segment.sack = [...match[1].matchAll(/(\d+):(\d+)/g)].map(([, left, right]) => [Number(left), Number(right)]);
     }),
-    // its flags stand in brackets, and its keys with commas in braces
+    // flags are in brackets, and keys are in braces, with commas between
     mptcp: item(/mptcp\s(?:\[[^\]\n]{0,20}\]|\{[^}\n]{0,80}\}|[^,\]>[{])+/y, "tcp.options.mptcp"),
     md5: item(/md5\s(?:shared secret not supplied with -M, can't check - )?\w+/y, "tcp.options.md5"),
     tfo: fastOpen,

@@ -1,7 +1,7 @@
 import { type Description, type Items, item, matchAt, readItems, skip } from "./description";
 import { readTimeAt } from "./packetTime";
 
-/** What stands before the endpoints: time, interface, link header and, with `-v`, the IP header. Says whether tcpdump wrote it. */
+/** Reads what is before the endpoints: time, interface, link header and, with `-v`, the IP header. Answers whether tcpdump wrote it. */
 export function readPacketPrefix(description: Description, from: number, to: number, withHeaders: boolean): boolean {
   const before = description.text.slice(from, to);
   const start = from + startOfPrefix(before);
@@ -17,10 +17,10 @@ const word = /[\s,();:]*[^\s,();:]*/y;
 function readHeaders(description: Description, from: number, to: number): void {
   for (let at = from; at < to; ) {
     const end = readItems(description, at, between, items);
-    // a word that is no item is passed over
+    // passes over a word that is no item
     at = end > at ? end : Math.max(skip(description.text, at, word), at + 1);
   }
-  // nothing of the endpoints themselves
+  // no part may reach into the endpoints
   for (let index = description.parts.length - 1; index >= 0; index -= 1)
     if (description.parts[index].end > to) description.parts.splice(index, 1);
 }
@@ -31,14 +31,14 @@ const ipBefore = /(?:\bIP6?|\bip:)\s+(?:\((?:tos|flowlabel|hlim|class)\b[^>]*\)\
 const timePattern = /(?:\d{4}-\d\d-\d\d\s+)?\d\d:\d\d:\d\d\.\d{3,9}(?=\s)|(?<![\d.])\d{9,10}\.\d{6,9}(?=\s)/g;
 const ipWord = /(?<![\w.])(?:IP6?|ip:)(?=\s)/g;
 
-/** The last time, else the last `IP`, else the link's addresses: earlier ones belong to lines above. */
+/** It begins with the last time, else the last `IP`, else the link's addresses: earlier ones belong to lines above. */
 function startOfPrefix(before: string): number {
   const times = [...before.matchAll(timePattern)];
   const words = [...before.matchAll(ipWord)];
   return times.at(-1)?.index ?? words.at(-1)?.index ?? linkPair.exec(before)?.index ?? before.length;
 }
 
-/** Windows parts them with hyphens, Cisco in three words with dots. */
+/** Windows writes addresses with hyphens, Cisco in three groups with dots. */
 const mac = "(?:(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|(?:[0-9a-f]{4}\\.){2}[0-9a-f]{4})";
 const linkPair = new RegExp(`(?<![\\w:.-])${mac}\\s+>\\s+${mac}(?=,)`, "i");
 const link = /\s+(?:(\w[\w.@-]*)\s+)?(In|Out|B|M)\s+/y;
@@ -61,7 +61,7 @@ function readTime(description: Description, start: number): number | undefined {
 
 const items: Items = {
   words: {
-    // the frame's length stands after the EtherType, the packet's within IP's parentheses
+    // the length after the EtherType is the frame's, that within IP's parentheses the packet's
     ethertype: {
       pattern: /ethertype\s([\w.]+)\s+\((0x[0-9a-f]+)\)(?:(,\s+)(length\s(\d+)))?/y,
       read: (description, match) => {

@@ -6,8 +6,8 @@ import { tcpdumpOptions } from "./tcpdumpOptions";
 import { readPacketPrefix } from "./tcpdumpPrefix";
 
 /**
- * What tcpdump's summary lines around a place of a text describe, of every version and with every option. Whoever asks for the
- * segment alone gets nothing of the headers before it but the time.
+ * The packets that tcpdump's summary lines around a place describe, of every version and with every option. Whoever asks for the
+ * segment alone gets the time, but none of the headers before the segment.
  */
 export function* readTcpdumpSummaries(
   text: string,
@@ -28,7 +28,7 @@ export function* readTcpdumpSummaries(
   if (pairs.length === 0 && text.includes("Flags [")) yield* readFlagsAlone(text);
 }
 
-/** Some write the names in their place: `Flags [SYN.ACK]`. */
+/** Some people write names instead of letters: `Flags [SYN.ACK]`. */
 const name = "(?:SYN|ACK|FIN|RST|PSH|PUSH|URG|ECE|CWR)";
 const inBrackets = `\\[(?:([SFPRWEUe.]+|none)|(${name}(?:[\\s.,+|/&-]+${name})*))\\]`;
 const flagsAlone = new RegExp(`Flags ${inBrackets}`, "g");
@@ -42,7 +42,7 @@ function* readFlagsAlone(text: string): Generator<Description> {
   }
 }
 
-/** Version 4 says `Flags [S.]`, older ones begin with the letters, `-q` says `tcp 41`. */
+/** Version 4 prints `Flags [S.]`, older ones the letters alone, and `-q` prints `tcp 41`. */
 const newFlags = new RegExp(`[\\s*\`]*Flags\\s+${inBrackets}`, "y");
 const oldFlags = /\s+([SFPRWEU.]{1,8}),?(?=\s+(?:\[(?:bad )?tcp\s|cksum\s|\d+:\d+\(\d+\)|ack\s\d|win\s\d))/y;
 const quiet = /\s+tcp\s(\d+)(?=\s|$)/y;
@@ -51,7 +51,7 @@ function startsSegment(text: string, at: number): boolean {
   return [newFlags, oldFlags, quiet].some((pattern) => standsAt(pattern, text, at));
 }
 
-/** The segment itself, behind its endpoints. */
+/** Reads the segment itself, behind its endpoints. */
 export function readSegment(description: Description, at: number): number {
   const { text, segment } = description;
   const flags = matchAt(newFlags, text, at) ?? matchAt(oldFlags, text, at);
@@ -64,7 +64,7 @@ export function readSegment(description: Description, at: number): number {
     description.add("tcp.flags", at + lead, start - (flags[0].endsWith(",") ? 1 : 0), { value: segment.flags });
   }
   const end = readItems(description, start, /[\s,*`\]>()]*/y, items);
-  // old versions have no letter for ACK: the number alone says that it is set
+  // old versions have no letter for ACK: it is set where there is an acknowledgment number
   if (isOld && segment.ack !== undefined) segment.flags = (segment.flags ?? 0) | tcpFlag.ACK;
   else if (isOld && segment.flags !== undefined) segment.flags &= ~tcpFlag.ACK;
   return end;
@@ -76,7 +76,7 @@ const items: Items = {
       /cksum\s(0x[0-9a-f]+)(?:\s+\((correct|incorrect[^)]*|unverified[^)]*)\))?/y,
       "tcp.checksum",
       (segment, _, match) => {
-        // whoever prints a verdict has looked
+        // only a printed verdict tells that the checksum was verified
         if (match[2] === undefined) return;
         const expected = /0x[0-9a-f]+/.exec(match[2])?.[0];
         segment.checksum = {
@@ -85,7 +85,7 @@ const items: Items = {
         };
       },
     ),
-    // tcpdump's own manual has a comma behind the word
+    // in tcpdump's own manual a comma follows the word
     seq: item(/seq,?\s+(\d+)(?::(\d+))?/y, "tcp.seq_raw", (segment, value, match) => {
       segment.seq = value;
       if (match[2] !== undefined) segment.length = (Number(match[2]) - value) >>> 0;
@@ -96,7 +96,7 @@ const items: Items = {
     options: tcpdumpOptions,
     length: item(/length:?\s+(\d+)/y, "tcp.payload", "length"),
     tcp: item(/tcp\s(\d+)/y, "tcp.payload", "length"),
-    // before version 4 what IP says stands at the end
+    // before version 4, what IP's header says is at the end
     DF: item(/DF(?=\))/y, "ip.flags", (segment) => {
       segment.mayNotBeSplit = true;
     }),

@@ -1,4 +1,4 @@
-/** What Wireshark writes before a segment that is remarkable. In its order: what it finds last stands first. */
+/** What Wireshark writes before a remarkable segment, in the order in which it writes several of them. */
 export const wiresharkMarks = [
   ["zero_window_probe_ack", "ZeroWindowProbeAck"],
   ["zero_window", "ZeroWindow"],
@@ -23,7 +23,7 @@ const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
 const byLetters = new Map<string, WiresharkMark>(
   [
     ...wiresharkMarks.map(([mark, text]) => [letters(text), mark] as const),
-    // older versions
+    // as older versions write them
     ["acked lost segment", "ack_lost_segment"],
     ["previous segment lost", "lost_segment"],
   ].map(([text, mark]) => [letters(text), mark as WiresharkMark]),
@@ -31,7 +31,7 @@ const byLetters = new Map<string, WiresharkMark>(
 
 const inAscii = /^[ -~]*$/;
 
-/** Spelled with or without gaps, as versions differ: `[TCP Zero Window]`, `[TCP ZeroWindow]`, `[TCP Dup ACK 12#3]`. */
+/** The mark of a text, with or without spaces, as versions differ: `Zero Window`, `ZeroWindow`, `Dup ACK`. */
 export function markNamed(text: string): WiresharkMark | undefined {
   if (!inAscii.test(text)) return undefined;
   const key = letters(text);

@@ -4,7 +4,7 @@ import { flagsOfNames } from "./flagLetters";
 import { markNamed } from "./wiresharkMarks";
 
 const name = "(?:SYN|ACK|FIN|RST|PSH|URG|ECE|CWR|NS|AE|Reserved|ACE=\\d)";
-/** `[SYN, ACK]`, and `[<None>]`. */
+/** The flags of a row: `[SYN, ACK]` or `[<None>]`. */
 const flagList = new RegExp(`\\[(${name}(?:,\\s*${name})*|<None>)\\]`, "g");
 const ports = /([\w.-]+(?:\(\d+\))?)\s*(?:→|->|>|=>|⇒|&rarr;|–>)\s*([\w.-]+(?:\(\d+\))?)[\s|]*$/;
 const marksBefore = /(?:\[TCP [^\]]{2,40}\]\s*)+$/;
@@ -45,7 +45,7 @@ function readPair(row: Description, start: number, pair: RegExpExecArray): void 
   row.segment.destination = addPort(row, "tcp.dstport", second, pair[2]);
 }
 
-/** `52296`, `http`, or `http(80)`. */
+/** Adds a port that is written `52296`, `http` or `http(80)`. */
 function addPort(row: Description, id: "tcp.srcport" | "tcp.dstport", start: number, text: string) {
   const number = /(\d+)\)?$/.exec(text)?.[1];
   const isNumber = number !== undefined && /^\d+$|\(/.test(text);
@@ -58,13 +58,13 @@ const columns = new RegExp(
   `^[\\s|>*/-]*(?:(\\d+)[\\s|]+)?(?:((?:\\d{4}-\\d\\d-\\d\\d\\s+)?[\\d:]+\\.\\d{3,9})[\\s|]+)?(${address})[\\s|]+(?:(?:→|->)[\\s|]*)?(${address})[\\s|]+([A-Z][\\w./-]*)[\\s|]+(?:(\\d+)[\\s|]+)?$`,
 );
 
-/** A row of any other protocol, whose columns say the same: `1 0.000 192.0.2.1 → 192.0.2.2 TLSv1.3 583 Client Hello`. */
+/** A row of any other protocol, with the same columns: `1 0.000 192.0.2.1 → 192.0.2.2 TLSv1.3 583 Client Hello`. */
 const otherRow = new RegExp(
   `^([ \\t|>*/-]*\\d+[\\s|]+(?:\\d{4}-\\d\\d-\\d\\d\\s+)?[\\d:]+\\.\\d{3,9}[\\s|]+${address}[\\s|]+(?:(?:→|->)[\\s|]*)?${address}[\\s|]+[A-Z][\\w./-]*[\\s|]+\\d{2,5}[\\s|]+)(?=[A-Za-z[])`,
   "gm",
 );
 
-/** What all of them have: a time. */
+/** The end of a time, which all such rows have. */
 const timeOfRow = /\.\d{3,9}[\s|]/;
 
 export function* readOtherRows(text: string): Generator<Description> {
@@ -76,7 +76,7 @@ export function* readOtherRows(text: string): Generator<Description> {
   }
 }
 
-/** Marks, and before them the columns of the list. */
+/** Reads what is before the rest of a row: the columns of the list, then marks. */
 function readBefore(row: Description, start: number, before: string): void {
   const marks = marksBefore.exec(before);
   if (marks) readMarks(row, start + marks.index, marks[0]);
@@ -114,7 +114,7 @@ function readMarks(row: Description, start: number, text: string): void {
   }
 }
 
-/** `[TCP Retransmission]` alone, as people quote it, or in quotation marks; a link of Markdown may have such a name too. */
+/** A mark by itself, as people quote it: `[TCP Retransmission]`, or in quotation marks. A link of Markdown does not count. */
 const loneMark = /\[TCP [^\]]{2,40}\](?!\()|"TCP [^"\n]{2,40}"|“TCP [^”\n]{2,40}”|`TCP [^`\n]{2,40}`|「TCP [^」\n]{2,40}」/g;
 
 export function* readLoneMarks(text: string): Generator<Description> {
@@ -142,7 +142,7 @@ const items: Items = {
     WS: {
       pattern: /WS=(\d+)/y,
       read: (row, match) => {
-        // once the shift itself, for long the factor
+        // old versions show the shift itself, newer ones the factor
         const number = Number(match[1]);
         const shift = Number.isInteger(Math.log2(number)) ? Math.log2(number) : Math.min(number, largestWindowShift);
         row.segment.windowShift = shift;

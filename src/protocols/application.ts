@@ -7,7 +7,7 @@ import { smtp } from "./application/smtp";
 import { ssh } from "./application/ssh";
 import { tls, tlsAlert, tlsHandshake, tlsHello, tlsRecord, tlsSupportedVersion } from "./application/tls";
 
-/** What TCP and UDP carry: enough for a name and a first line, no dissector collection. */
+/** What TCP and UDP carry: enough for a name and a first line, but no full dissectors. */
 export const application = [
   http,
   http2,

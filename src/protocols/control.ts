@@ -1,7 +1,7 @@
 import { header, ipv4Address, mac, u8, u16, u32 } from "./header";
 import { icmpTables } from "./icmp";
 
-/** RFC 826; RFC 903 §3, RFC 1931 §3 and RFC 2390 §4 ask the other way round. */
+/** RFC 826; those of RFC 903 §3, RFC 1931 §3 and RFC 2390 §4 ask for the IP address of a known network card instead. */
 export const arpOpcode = {
   request: 1,
   reply: 2,
@@ -26,7 +26,7 @@ const arpOpcodeNames = {
   [arpOpcode.inverseReply]: "inverse reply",
 };
 
-/** RFC 826, for Ethernet and IPv4: the only kind in use. */
+/** RFC 826, for Ethernet and IPv4, the only kind in use. */
 export const arp = header("arp", {
   "hw.type": u16(),
   "proto.type": u16("hex"),
@@ -60,7 +60,7 @@ export const igmp = header("igmp", {
 /** RFC 768 */
 export const udp = header("udp", { srcport: u16("port"), dstport: u16("port"), length: u16("bytes"), checksum: u16("hex") });
 export const udpPayload = header("udp.payload", {});
-/** RFC 9260 §3.1: by name only. */
+/** RFC 9260 §3.1: the header alone, without its chunks. */
 export const sctp = header("sctp", {
   srcport: u16("port"),
   dstport: u16("port"),

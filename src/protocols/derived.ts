@@ -1,7 +1,7 @@
 import type { FilterType } from "./filterTypes";
 import type { FieldId } from "./registry";
 
-/** What a header's number is in its connection: counted from the first one, or scaled. */
+/** The filter's name for a header's number as it counts in its connection: relative to the first one, or scaled. */
 export const inConnection: { readonly [Id in FieldId]?: string } = {
   "tcp.seq_raw": "tcp.seq",
   "tcp.ack_raw": "tcp.ack",
@@ -9,8 +9,8 @@ export const inConnection: { readonly [Id in FieldId]?: string } = {
 };
 
 /**
- * Display-filter names that no table of a header brings: those that stand for several fields, and those of facts about a packet
- * that are in no header.
+ * Display-filter names that come from no header's table: those that stand for several fields, and those of facts about a packet that
+ * are in no header.
  */
 export const derived = {
   frame: "protocol",
@@ -114,7 +114,7 @@ export const bothEnds: { readonly [Id in DerivedId]?: readonly FieldId[] } = {
   "sctp.port": ["sctp.srcport", "sctp.dstport"],
 };
 
-/** Wireshark writes addresses out where it knows no names for them. */
+/** Names of hosts; as in Wireshark, an address whose name is not known is written out. */
 export const hostNames: { readonly [Id in DerivedId]?: readonly FieldId[] } = {
   "ip.host": ["ip.src", "ip.dst"],
   "ip.src_host": ["ip.src"],
@@ -125,8 +125,8 @@ export const hostNames: { readonly [Id in DerivedId]?: readonly FieldId[] } = {
 };
 
 /**
- * IEEE 802.11 §9.3.2.1: the receiver or the transmitter stands for another one too, by the bits of direction. Each line says of a
- * name which address it is where these bits are as given.
+ * By the bits of direction, the receiver's or transmitter's address is another one too (IEEE 802.11 §9.3.2.1). Each entry says which
+ * address a name stands for where these bits are as given.
  */
 export const wlanRoles: Readonly<
   Record<string, readonly { readonly id: FieldId; readonly toDs?: 0 | 1; readonly fromDs?: 0 | 1 }[]>
@@ -139,7 +139,7 @@ export const wlanRoles: Readonly<
   ],
 };
 
-/** IEEE 802 §8: the lowest bit of a MAC address says that it is a group's, the next that nobody assigned it. */
+/** The lowest bit of a MAC address's first byte says that it is a group's, the next one that nobody assigned it (IEEE 802 §8). */
 export const addressBits: { readonly [Id in DerivedId]?: { readonly of: readonly FieldId[]; readonly mask: number } } = {
   "eth.ig": { of: ["eth.dst", "eth.src"], mask: 1 },
   "eth.lg": { of: ["eth.dst", "eth.src"], mask: 2 },
@@ -149,5 +149,5 @@ export const addressBits: { readonly [Id in DerivedId]?: { readonly of: readonly
   "eth.src.lg": { of: ["eth.src"], mask: 2 },
 };
 
-/** Names of values that are in no header. */
+/** Names of the values of `tcp.checksum.status`. */
 export const checksumStatusNames = { 0: "Bad", 1: "Good", 2: "Unverified", 3: "Not present" } as const;

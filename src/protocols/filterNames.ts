@@ -1,6 +1,6 @@
 import type { FieldId } from "./registry";
 
-/** Wireshark's names for fields whose own names, which follow from where they stand in our tables, it does not know. */
+/** Wireshark's names for fields that it calls otherwise than our tables do, where a name follows from the header. */
 const wiresharkNames: { readonly [Id in FieldId]?: string } = {
   pppoe: "pppoes",
   "gre.flags": "gre.flags_and_version",
@@ -33,10 +33,10 @@ const wiresharkNames: { readonly [Id in FieldId]?: string } = {
   "tcp.options.mptcp.flags.t": "tcp.options.mptcp.flag_T.flag",
 };
 
-/** What filters call a field. */
+/** The name by which filters ask for a field. */
 export const filterNameOf = (id: string): string => wiresharkNames[id as FieldId] ?? id;
 
-/** The fields that filters call so: those that Wireshark gives another name, and the one that has it as its own. */
+/** The fields that filters ask for by a name: those that Wireshark gives it to, and the one that has it in our tables. */
 export const fieldsCalled = (name: string): readonly string[] => [
   ...Object.keys(wiresharkNames).filter((id) => filterNameOf(id) === name),
   name,

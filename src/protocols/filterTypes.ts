@@ -21,10 +21,10 @@ export type FilterType =
   | "time"
   | "duration"
   | "protocol"
-  /** It is there or it is not, and has no value. */
+  /** Without a value: a field of this type is only there or not. */
   | "label";
 
-/** Where Wireshark's type does not follow from the bits of the field: a value within it is too big otherwise, and sums end elsewhere. */
+/** Fields whose type in Wireshark does not follow from their bits. The type decides which values are too big, and where sums overflow. */
 const exceptions: { readonly [Id in FieldId]?: FilterType } = {
   "vlan.priority": "uint16",
   "llc.control": "uint16",
@@ -110,7 +110,7 @@ const exceptions: { readonly [Id in FieldId]?: FilterType } = {
   "mqtt.len": "uint64",
   "mqtt.msgid": "uint16",
   "smtp.response.code": "uint32",
-  // headers and parts that Wireshark knows by their bytes, or only as there
+  // headers and parts whose value is their bytes in Wireshark, or that have no value
   "ah.icv": "bytes",
   "ah.reserved": "bytes",
   "nsh.contextheader": "bytes",

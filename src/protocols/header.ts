@@ -1,9 +1,9 @@
 /**
- * The language in which headers are written down: an ordered list of fields, from which offsets, masks and filter
- * names follow. No field is read here and no word for a person stands here.
+ * The language in which headers are written down: an ordered list of fields, from which offsets, masks and filter names follow.
+ * No field is read here, and there are no words for people.
  */
 
-/** How a value is to be shown; `unit` (a factor) is applied before. */
+/** How a value is shown, after it was multiplied by its `unit`. */
 export type Format =
   | "number"
   | "hex"
@@ -24,10 +24,10 @@ export type ValueNames = Readonly<Record<number, string>>;
 export interface Spec {
   readonly bits: number;
   readonly format: Format;
-  /** The number on the wire counts units of this many: 4 for a length in 32-bit words. */
+  /** What the number on the wire is multiplied by: 4 for a length in 32-bit words. */
   readonly unit?: number;
   readonly names?: ValueNames;
-  /** Its lowest byte comes first, against the custom of the network. */
+  /** Its lowest byte comes first, unlike the usual order on networks. */
   readonly littleEndian?: true;
   readonly parts?: Specs;
 }
@@ -56,16 +56,16 @@ export interface Field extends Pick<Spec, "bits" | "format"> {
 export interface Header<Id extends string = string, Prefix extends string = string, Fields extends Specs = Specs> {
   /** Name of the header as a whole. */
   readonly id: Id;
-  /** What its fields' names begin with; mostly the same. */
+  /** What its fields' names begin with, mostly the header's name. */
   readonly prefix: Prefix;
   /** Bytes of the fixed part. */
   readonly size: number;
   readonly fields: { readonly [Name in keyof Fields]: Field };
-  /** Those of the fixed part, in wire order. */
+  /** The fields of the fixed part, in wire order. */
   readonly order: readonly Field[];
 }
 
-/** Every name that a header brings: its own, its fields' and their parts'. */
+/** Every name that comes from a header: its own, its fields' and their parts'. */
 export type IdsOf<H> = H extends Header<infer Id, infer Prefix, infer Fields> ? Id | FieldIds<Prefix, Fields> : never;
 type FieldIds<Prefix extends string, Fields extends Specs> = {
   [Name in keyof Fields & string]:
@@ -98,7 +98,7 @@ export const mac = (): Spec => octets(macSize, "mac");
 export const ipv4Address = (): Spec => octets(4, "ipv4");
 export const ipv6Address = (): Spec => octets(16, "ipv6");
 
-/** Where it stands and how long it is, its own bytes tell and no table: a word of a line, a name after its length. */
+/** A field whose place and length only the bytes tell: a word of a line, a name after its length. */
 export const variable = (format: Format): Spec => bits(0, format);
 export const text = (): Spec => variable("text");
 
@@ -138,7 +138,7 @@ function layOut(prefix: string, specs: Specs, firstBit: number): { laidOut: Reco
   return { laidOut, end: at };
 }
 
-/** Every field has every property, in one order: engines read objects of one shape the quickest. */
+/** Every field has every property, in one order, since JavaScript engines read objects of one shape the quickest. */
 function fieldAt(firstBit: number, index: number, id: string, { bits, format, unit, names, littleEndian, parts }: Spec): Field {
   const offset = Math.floor(firstBit / 8);
   const length = Math.ceil((firstBit + bits) / 8) - offset;

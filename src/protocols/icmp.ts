@@ -16,7 +16,7 @@ const icmpTypes = {
 
 type Codes = Readonly<Record<number, readonly string[] | undefined>>;
 
-/** What a type says more closely: RFC 792, RFC 1122 §3.2.2.1 and RFC 1812 §5.2.7.1, in Wireshark's words. */
+/** What the codes of a type mean (RFC 792, RFC 1122 §3.2.2.1, RFC 1812 §5.2.7.1), in Wireshark's words. */
 const icmpCodes: Codes = {
   3: [
     "Network unreachable",
@@ -41,9 +41,9 @@ const icmpCodes: Codes = {
   12: ["Pointer indicates the error", "Required option missing", "Bad length"],
 };
 
-/** Of every message, in either version. */
+/** Bytes of the header of every message, in both versions. */
 export const icmpHeaderSize = 8;
-/** RFC 792: what the second four of these bytes are depends on the first; an error quotes the packet that caused it behind them. */
+/** The type decides what the second four bytes are; behind them an error quotes the packet that caused it (RFC 792). */
 export const icmp = header("icmp", { type: u8("number", { names: icmpTypes }), code: u8(), checksum: u16("hex") });
 /** RFC 1191 §4 */
 const icmpMtu = header("icmp", { unused: octets(2), mtu: u16("bytes") });
@@ -102,7 +102,7 @@ const icmpv6Codes: Codes = {
   ],
 };
 
-/** RFC 4443 §2.1: types below 128 are errors. */
+/** Types below 128 are errors (RFC 4443 §2.1). */
 export const icmpv6 = header("icmpv6", { type: u8("number", { names: icmpv6Types }), code: u8(), checksum: u16("hex") });
 /** RFC 4443 §3.2 */
 const icmpv6Mtu = header("icmpv6", { mtu: u32("bytes") });
@@ -118,14 +118,14 @@ function icmpv6Content(type: number) {
   return echoes.has(type) ? icmpv6Echo : icmpv6Rest;
 }
 
-/** How the messages of one version are read: what follows the first four bytes, which of them are errors, and what they are called. */
+/** How the messages of each version are read: what follows the first four bytes, which are errors, and what they are called. */
 export const icmpMessages = {
   icmp: { header: icmp, content: icmpContent, errors: icmpErrors, types: icmpTypes, codes: icmpCodes },
   icmpv6: { header: icmpv6, content: icmpv6Content, errors: icmpv6Errors, types: icmpv6Types, codes: icmpv6Codes },
 } as const;
 export type IcmpVersion = keyof typeof icmpMessages;
 
-/** What a code of a type is called; nothing where the type has none. */
+/** What a code of a type is called; nothing for a type without codes. */
 export function icmpCodeName(version: IcmpVersion, type: number, code: number): string | undefined {
   const codes = icmpMessages[version].codes[type];
   return codes && (codes[code] ?? (version === "icmp" ? `Unknown code: ${code}` : `Unknown (${code})`));

@@ -1,6 +1,6 @@
 import { bits, flag, group, header, ipv4Address, u8, u16, u32 } from "./header";
 
-/** RFC 2474 and RFC 3168: the octet that was once "type of service". */
+/** Values of the octet that was once "type of service" (RFC 2474, RFC 3168). */
 export const ecnNames = { 0: "Not-ECT", 1: "ECT(1)", 2: "ECT(0)", 3: "CE" };
 export const dscpNames = {
   0: "CS0",
@@ -65,18 +65,18 @@ const optionNames = {
   148: "Router Alert",
 };
 
-/** RFC 791 §3.1: a type, and for all but the first two a length that counts both. */
+/** A type, and for all but the first two a length that counts both (RFC 791 §3.1). */
 export const ipv4OptionHead = header("ip.opt", { type: u8("number", { names: optionNames }), len: u8("bytes") });
-/** RFC 791: record route, loose and strict source route: a pointer, then addresses. */
+/** Record route, loose and strict source route: a pointer, then addresses (RFC 791). */
 export const ipv4Route = header("ip.opt", { ptr: u8() });
 export const ipv4RouteAddress = header("ip.opt", { addr: ipv4Address() });
-/** RFC 791: timestamps, with addresses for flags 1 and 3. */
+/** Timestamps, with addresses for flags 1 and 3 (RFC 791). */
 export const ipv4Timestamp = header("ip.opt", { ptr: u8(), overflow: bits(4), flag: bits(4) });
 export const ipv4TimestampValue = header("ip.opt", { time_stamp: u32() });
 export const ipv4TimestampHop = header("ip.opt", { time_stamp_addr: ipv4Address(), time_stamp: u32() });
 /** RFC 2113 */
 export const ipv4RouterAlert = header("ip.opt", { ra: u16() });
-/** RFC 791: stream identifier. */
+/** Stream identifier (RFC 791). */
 export const ipv4Stream = header("ip.opt", { sid: u16() });
 /** RFC 1393 */
 export const ipv4Traceroute = header("ip.opt", { id_number: u16("hex"), ohc: u16(), rhc: u16(), originator: ipv4Address() });
@@ -84,10 +84,10 @@ export const ipv4Traceroute = header("ip.opt", { id_number: u16("hex"), ohc: u16
 export const ipv4QuickStart = header("ip.opt", { qs_func: bits(4), qs_rate: bits(4), qs_ttl: u8(), qs_nonce: u32("hex") });
 /** RFC 1063 */
 export const ipv4Mtu = header("ip.opt", { mtu: u16("bytes") });
-/** RFC 1108 §2 and §3: how secret the packet is; what else the option says follows. */
+/** How secret the packet is; the rest of the option follows (RFC 1108 §2 and §3). */
 export const ipv4Security = header("ip.opt", { sec_cl: u8("hex", { names: classifications }) });
 export const ipv4ExtendedSecurity = header("ip.opt", { ext_sec_add_sec_info_format_code: u8() });
-/** draft-ietf-cipso-ipsecurity §3.2: whose labels the tags behind it are. */
+/** Who defines the labels in the tags behind it (draft-ietf-cipso-ipsecurity §3.2). */
 export const ipv4CommercialSecurity = header("ip.opt", { "cipso.doi": u32() });
 export const ipv4OptionContent = header("ip.opt.content", {});
 

@@ -13,10 +13,10 @@ export const ipv6 = header("ipv6", {
   dst: ipv6Address(),
 });
 
-/** RFC 8200 §4.2: hop-by-hop and destination options: padding, and what each says. */
+/** Hop-by-hop and destination options; below, padding and the options that are read (RFC 8200 §4.2). */
 export const ipv6HopByHop = header("ipv6.hopopts", { nxt: u8(), len: u8("bytes") });
 export const ipv6Destination = header("ipv6.dstopts", { nxt: u8(), len: u8("bytes") });
-/** Mobility (RFC 6275), HIP (RFC 7401) and Shim6 (RFC 5533) begin like them. */
+/** The header of mobility (RFC 6275), HIP (RFC 7401) and Shim6 (RFC 5533), which begin like those. */
 export const ipv6OtherExtension = header("ipv6.ext", { nxt: u8(), len: u8("bytes") });
 export const ipv6Option = header("ipv6.opt", { type: u8("hex"), length: u8("bytes") });
 export const ipv6OptionPad1 = header("ipv6.opt.pad1", {});
@@ -47,7 +47,7 @@ export const ipv6Fragment = header("ipv6.fraghdr", {
   more: flag(),
   ident: u32("hex"),
 });
-/** RFC 4302 §2: its length counts words of four bytes, less two. */
+/** Its length counts words of four bytes, minus two (RFC 4302 §2). */
 export const authenticationHeader = header("ah", {
   next_header: u8(),
   length: u8(),

@@ -32,7 +32,7 @@ export const linuxCooked2 = header(
   "sll",
 );
 
-/** Numbers of the protocol field that are no EtherTypes. */
+/** Numbers in the protocol field that are no EtherTypes. */
 export const cookedProtocols = { novell: 0x0001, llc: 0x0004 } as const;
 /** ARPHRD_ numbers of devices for which the protocol field says something else. */
 export const cookedDevices = { gre: 778, radiotap: 803, netlink: 824 } as const;

@@ -1,6 +1,6 @@
 import { bits, flag, group, type Header, header, ipv4Address, ipv6Address, octets, u8, u16, u32, u64 } from "./header";
 
-/** RFC 8684 §3: an option begins with a subtype of four bits; the rest follows from it and from the length. */
+/** An option begins with a subtype of four bits; what follows depends on it and on the length (RFC 8684 §3). */
 const subtype = bits(4, "number", {
   names: {
     0: "MP_CAPABLE",
@@ -84,7 +84,7 @@ export const mptcpTables = [
   unknownSubtype,
 ] as const;
 
-/** The tables that lie one after another in an option whose content has this length and begins with these bytes. */
+/** The tables of which an option consists whose content has this length and begins with these bytes. */
 export function mptcpLayout(length: number, byte: (at: number) => number): readonly Header[] {
   switch (byte(0) >> 4) {
     case 0:
@@ -110,7 +110,7 @@ export function mptcpLayout(length: number, byte: (at: number) => number): reado
   }
 }
 
-/** What the subtype and the flags say must be there, with kind and length (RFC 8684 §3); MP_JOIN goes by its length alone. */
+/** Whether an option is shorter than its subtype and flags need, kind and length included (RFC 8684 §3); MP_JOIN needs its subtype only. */
 export function mptcpBreaksOff(length: number, first: number, second: number): boolean {
   return length < leastLengths[first >> 4] + (first >> 4 === sequenceSignalSubtype ? signalSize(second) : 0);
 }
@@ -124,7 +124,7 @@ function signalSize(flags: number): number {
   return ack + (flags & signalFlag.longSequence ? dataSequence.long : dataSequence.short).size + mapping.size;
 }
 
-/** As many of them, from the first on, as there is room for. */
+/** As many of the tables, from the first on, as there is room for. */
 function fitting(length: number, tables: readonly Header[]): readonly Header[] {
   let left = length;
   return tables.filter((table) => {
@@ -144,7 +144,7 @@ function signalLayout(length: number, flags: number): readonly Header[] {
   ]);
 }
 
-/** Address and port and proof: their lengths add up to different sums, so the length tells which are there (§3.4.1). */
+/** An address, perhaps a port and a proof: each choice has another length, so the length tells which are there (§3.4.1). */
 function addressLayout(length: number): readonly Header[] {
   const rest = length - addAddress.size;
   const ip = rest >= address.v6.size ? address.v6 : address.v4;

@@ -95,7 +95,7 @@ export const linkTypes: Readonly<Record<number, ProtocolName>> = {
   276: "sll2",
 };
 
-/** Those of a protocol that has several numbers, or another's that means the same. */
+/** The numbers that are written for some protocols, such as those that have several. */
 const chosenLinkTypes: { readonly [Protocol in ProtocolName]?: number } = { llc: 100, raw: 101, ip: 228, ipv6: 229 };
 
 /** The number by which a capture says that its packets begin with a protocol; nothing where there is none. */
@@ -115,7 +115,7 @@ export const etherTypes: Readonly<Record<number, ProtocolName>> = {
   2048: "ip",
   2054: "arp",
   25944: "eth",
-  // RARP, RFC 903 §3: the same packet under another number
+  // RARP has the same packets under another number (RFC 903 §3)
   32821: "arp",
   33024: "vlan",
   34525: "ipv6",
@@ -167,10 +167,10 @@ export const etherTypeNames: Readonly<Record<number, string>> = {
   37120: "802.1QinQ",
 };
 
-/** Access points of Aruba number their tunnels of 802.11 frames from here on, in steps. */
+/** The numbers that Aruba's access points give to their tunnels of 802.11 frames. */
 const arubaTunnels = Array.from({ length: 24 }, (_, tunnel) => 0x8200 + tunnel * 0x10);
 
-/** RFC 1701 lists EtherTypes for GRE; these are used there alone: ERSPAN, MikroTik's Ethernet over IP, frame relay, and 802.11 of Aruba. */
+/** EtherTypes (RFC 1701), and numbers that are used in GRE alone: ERSPAN, MikroTik's Ethernet over IP, frame relay, Aruba's 802.11. */
 export const greProtocols: Readonly<Record<number, ProtocolName>> = {
   ...etherTypes,
   35006: "erspan",
@@ -226,7 +226,7 @@ export const ipv6Extension = {
   shim6: 140,
 } as const;
 
-/** Names of the same numbers, for those that have no decoder here too. */
+/** Names of the same numbers, including those that have no decoder here. */
 export const ipProtocolNames: Readonly<Record<number, string>> = {
   0: "Hop-by-Hop Options",
   1: "ICMP",
@@ -267,7 +267,7 @@ export const ipProtocolNames: Readonly<Record<number, string>> = {
   143: "Ethernet",
 };
 
-/** Tunnels that stand on a UDP port. */
+/** Tunnels over UDP, by their ports. */
 export const udpPorts: Readonly<Record<number, ProtocolName>> = {
   2152: "gtp",
   3544: "teredo",

@@ -4,7 +4,7 @@ import { header } from "./header";
 export const data = header("data", {});
 /** What TCP carries. */
 export const tcpPayload = header("tcp.payload", {});
-/** Bytes after the end that IP names: Ethernet fills short frames up to 60 bytes. */
+/** Bytes after the end of the IP packet: Ethernet fills up short frames to 60 bytes. */
 export const padding = header("eth.padding", {});
 
 export const payload = [data, tcpPayload, padding] as const;

@@ -1,9 +1,9 @@
 import { bits, flag, group, type Header, header, ipv4Address, u8, u16, u32 } from "./header";
 import { exactly, option } from "./tcpOption";
 
-/** TCP options of proxies that make slow or long links quicker: over satellites, and between a company's offices. */
+/** TCP options of proxies that speed up slow or long links: over satellites, and between a company's offices. */
 
-/** CCSDS 714.0-B-2 §3.2.3; of another length it lists extended capabilities (§3.2.5). */
+/** CCSDS 714.0-B-2 §3.2.3; with another length it lists extended capabilities (§3.2.5). */
 export const scpsCapabilities = option(
   20,
   header("tcp.options.scps", {
@@ -19,12 +19,12 @@ export const scpsCapabilities = option(
   }),
 );
 
-/** CCSDS 714.0-B-2 §3.5. Wireshark 4.0 gives up at each one that is whole: it looks for an acknowledgment within it. */
+/** CCSDS 714.0-B-2 §3.5. Wireshark 4.0 gives up even where one is whole, since it looks for an acknowledgment within it. */
 export const selectiveNegative = option(21, header("tcp.options.snack", { offset: u16(), size: u16() }), exactly(6), {
   breaksOff: (length) => length === 6,
 });
 
-/** Riverbed has published no specification: this is what Wireshark knows. */
+/** Riverbed has published no specification; this is what Wireshark knows about it. */
 const probeTypes = {
   0: "Probe Query",
   1: "Probe Response",
@@ -62,7 +62,7 @@ const flags = header(probe, { flags: u8("hex") });
 const store = header(probe, { storeid: u32() });
 export const probeTables = [kind1, kind2, prober, application, client, proxy, flags, store] as const;
 
-/** What must be there, by type; an unknown type has nothing to read. */
+/** The tables that an option must have by its type; nothing is read of an unknown type. */
 function probeLayout(_: number, byte: (at: number) => number): readonly Header[] {
   return tablesOfProbe(byte(0));
 }

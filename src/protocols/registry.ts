@@ -18,7 +18,7 @@ import { ackRate, tcpOptionHead, tcpOptions, unknownOption } from "./tcpOptions"
 import { tunnelTables } from "./tunnels";
 import { wirelessTables } from "./wireless";
 
-/** Every table there is: from this list come the typed words, the filter's names and the table-driven tests. */
+/** All tables: from this list come the keys of the words, the filter's names and the table-driven tests. */
 const tables = [
   ...ethernetTables,
   linuxCooked,

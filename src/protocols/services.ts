@@ -1,5 +1,5 @@
 /**
- * Ports and the names that IANA has registered for them: all system ports (below 1024) and the registered ones that are met often.
+ * Ports and the names that IANA has registered for them: all system ports (below 1024), and of the others those that are met often.
  * `80 http` is for TCP and UDP, `512 exec/comsat` has a name for each, `143 imap/` is for TCP alone, `/name` for UDP alone.
  */
 const registered = `
@@ -117,13 +117,13 @@ export type Transport = "tcp" | "udp";
 
 interface Services {
   readonly names: Map<number, string>;
-  /** The lowest port of each. */
+  /** The lowest port of each name. */
   readonly ports: Map<string, number>;
 }
 
 let known: Readonly<Record<Transport, Services>> | undefined;
 
-/** Read when the first one is asked for. */
+/** The list is read when the first service is asked for. */
 function servicesOf(transport: Transport): Services {
   known ??= { tcp: read("tcp"), udp: read("udp") };
   return known[transport];
@@ -141,12 +141,12 @@ function read(transport: Transport): Services {
   return { names, ports: new Map([...names].reverse().map(([port, name]) => [name, port])) };
 }
 
-/** The service that is registered for a port; nothing for those that are free, or seldom met. */
+/** The service that is registered for a port; nothing for ports that are free or seldom met. */
 export function serviceName(port: number, transport: Transport): string | undefined {
   return servicesOf(transport).names.get(port);
 }
 
-/** What `/etc/services` and with it tcpdump call some ports, where IANA has another name. */
+/** Names of `/etc/services`, and so of tcpdump, for ports that IANA calls otherwise. */
 const otherNames: Readonly<Record<string, number>> = {
   whois: 43,
   imap2: 143,

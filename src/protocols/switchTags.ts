@@ -1,8 +1,8 @@
 import { bits, flag, header, mac, u8, u16, u24 } from "./header";
 
-/** What switches put between the addresses and the type of a frame, beside VLAN tags. */
+/** What switches put between the addresses and the type of a frame, apart from VLAN tags. */
 
-/** IEEE 802.1ah, IEEE 802.1Q §9.7: a provider's frame around a customer's, with the service that it belongs to. */
+/** A provider's frame around a customer's, with the service that it belongs to (IEEE 802.1ah, IEEE 802.1Q §9.7). */
 export const backboneTag = header("ieee8021ah", {
   priority: bits(3),
   drop: flag(),
@@ -15,7 +15,7 @@ export const backboneTag = header("ieee8021ah", {
   etype: u16("hex"),
 });
 
-/** IEEE 802.1BR §7.5: a port of a bridge's extender. */
+/** A port of a bridge's extender (IEEE 802.1BR §7.5). */
 export const extenderTag = header("etag", {
   pcp: bits(3),
   dei: flag(),
@@ -40,7 +40,7 @@ export const interfaceTag = header("vntag", {
   etype: u16("hex"),
 });
 
-/** Cisco MetaData: which security group the sender is of. */
+/** Cisco MetaData: the security group that the sender belongs to. */
 export const metaData = header("cmd", {
   version: u8(),
   length: u8(),
@@ -52,7 +52,7 @@ export const metaData = header("cmd", {
 /** Cisco FabricPath: a tree of the fabric and a number of hops, before a whole frame. */
 export const fabricPath = header("cfp", { ftag: bits(10), ttl: bits(6) });
 
-/** RFC 8300 §2: the path of services that a packet takes; its length counts words of four bytes. */
+/** The path of services that a packet takes; its length counts words of four bytes (RFC 8300 §2). */
 export const serviceHeader = header("nsh", {
   version: bits(2),
   Obit: flag(),

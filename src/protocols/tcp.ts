@@ -1,6 +1,6 @@
 import { bits, flag, group, header, u16, u32 } from "./header";
 
-/** RFC 9293 §3.1; the ninth flag is AE of RFC 9768 (NS of RFC 3540 before). */
+/** RFC 9293 §3.1; the ninth flag is AE of RFC 9768, and was NS of RFC 3540 before. */
 export const tcp = header("tcp", {
   srcport: u16("port"),
   dstport: u16("port"),
@@ -39,18 +39,18 @@ export const tcpFlag = {
   CWR: 0x080,
   AE: 0x100,
 } as const;
-/** The bits above them are reserved. */
+/** The bits above these flags are reserved. */
 export const tcpFlagCount = 9;
 export type TcpFlagName = keyof typeof tcpFlag;
 
-/** The three flags that count congestion marks where both sides agreed on Accurate ECN (RFC 9768 §3.2), and that number. */
+/** The three flags that count congestion marks where both sides agreed on Accurate ECN (RFC 9768 §3.2); `aceOf` gives the count. */
 export const aceFlags = tcpFlag.AE | tcpFlag.CWR | tcpFlag.ECE;
 export const aceOf = (flags: number): number => (flags & aceFlags) / tcpFlag.ECE;
-/** RFC 9768 §3.1: what a SYN asks with; the SYN/ACK that agrees tells by its number which mark the SYN came with. */
+/** The number with which a SYN asks for it; a SYN/ACK that agrees has one of the answers, which tells the SYN's mark (RFC 9768 §3.1). */
 export const aceRequest = 7;
 export const aceAnswers: readonly number[] = [2, 3, 4, 6];
 
-/** Number of IP's protocol field; also in the pseudo-header of the checksum. */
+/** TCP's number in IP's protocol field, and in the pseudo-header of the checksum. */
 export const tcpProtocolNumber = 6;
 
 /** The options as a whole, between the fixed header and the payload. */

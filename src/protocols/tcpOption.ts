@@ -1,25 +1,26 @@
 import type { Header } from "./header";
 
 /**
- * TCP options: https://www.iana.org/assignments/tcp-parameters. An option is its kind, its length (which counts kind and
- * length too) and the fields below; `sizes` says which lengths its specification allows.
+ * A TCP option (https://www.iana.org/assignments/tcp-parameters) is its kind, its length, which counts kind and length too, and the
+ * fields below; `sizes` says which lengths its specification allows.
  */
 export interface OptionTable<H extends Header = Header, R extends Header = Header> {
   readonly kind: number;
   readonly body: H;
   readonly sizes: (length: number) => boolean;
-  /** What follows the fixed fields: the same fields again and again, or bytes under one name. */
+  /** The fixed fields may follow again, any number of times. */
   readonly repeats?: boolean;
+  /** Bytes under one name that follow the fixed fields. */
   readonly rest?: R;
-  /** Under another name, where the option says what they are. */
+  /** Another name for those bytes, where the option itself says what they are. */
   readonly restOf?: (byte: (at: number) => number) => Header | undefined;
-  /** Where the fields depend on what the option says: the tables that follow kind and length. */
+  /** The tables that follow kind and length, where the fields depend on what the option says. */
   readonly layout?: (length: number, byte: (at: number) => number) => readonly Header[];
-  /** Lengths that its specification does not allow, but that are read all the same, as far as its fields fit. */
+  /** Lengths that its specification does not allow, but with which its fields are read all the same, as far as they fit. */
   readonly isReadAnyway?: (length: number) => boolean;
   /**
-   * Makes Wireshark 4.0 give up, mostly because it is too short for what it must have: it believes no option from there on, and
-   * analyses nothing. `first` and `second` are the bytes behind the length, whatever stands there.
+   * Whether Wireshark 4.0 gives up at it, mostly because it is too short for what it must have: then no option after it counts, and
+   * the segment is not analysed. `first` and `second` are the bytes behind the length, whatever they belong to.
    */
   readonly breaksOff?: (length: number, first: number, second: number) => boolean;
 }

@@ -3,7 +3,7 @@ import { mptcpBreaksOff, mptcpLayout } from "./mptcp";
 import { riverbedProbe, riverbedTransparency, scpsCapabilities, selectiveNegative } from "./proxyOptions";
 import { atLeast, exactly, option } from "./tcpOption";
 
-/** IANA's list, for those without a table of their own too. */
+/** IANA's list, including kinds without a table here. */
 const kindNames = {
   0: "End of Options",
   1: "No-Operation",
@@ -45,7 +45,7 @@ const kindNames = {
   254: "Experiment 2",
 };
 
-/** Before the fields of every option but EOL and NOP. */
+/** What every option but EOL and NOP begins with. */
 export const tcpOptionHead = header(
   "tcp.option",
   { option_kind: u8("number", { names: kindNames }), option_len: u8("bytes") },
@@ -58,7 +58,7 @@ export const noOperation = option(1, header("tcp.options.nop", {}, "tcp.options"
 export const maximumSegmentSize = option(2, header("tcp.options.mss", { mss_val: u16("bytes") }, "tcp.options"));
 /** RFC 7323 §2.2 */
 export const windowScale = option(3, header("tcp.options.wscale", { shift: u8() }));
-/** RFC 7323 §2.3: a larger shift is used as 14. */
+/** A larger shift counts as 14 (RFC 7323 §2.3). */
 export const largestWindowShift = 14;
 /** RFC 2018 §2 */
 export const sackPermitted = option(4, header("tcp.options.sack_perm", {}, "tcp.options"));
@@ -99,7 +99,7 @@ export const multipath = option(30, header("tcp.options.mptcp", {}), atLeast(3),
   layout: mptcpLayout,
   breaksOff: mptcpBreaksOff,
 });
-/** RFC 7413 §4.1.1: without a cookie it asks for one. */
+/** Without a cookie it asks for one (RFC 7413 §4.1.1). */
 export const fastOpen = option(
   34,
   header("tcp.options.tfo", {}),
@@ -109,7 +109,7 @@ export const fastOpen = option(
     isReadAnyway: atLeast(2),
   },
 );
-/** RFC 9768 §3.2.3: up to three byte counters, in one of two orders. */
+/** Up to three byte counters, in one of two orders (RFC 9768 §3.2.3). */
 const counter = { ee0b: u24(), eceb: u24(), ee1b: u24() };
 const someCounters = (length: number) => [2, 5, 8, 11].includes(length);
 export const accurateEcn0 = option(172, header("tcp.options.acc_ecn", counter), someCounters);
@@ -118,14 +118,14 @@ export const accurateEcn1 = option(
   header("tcp.options.acc_ecn", { ee1b: counter.ee1b, eceb: counter.eceb, ee0b: counter.ee0b }),
   someCounters,
 );
-/** RFC 6994 §3: shared kinds, told apart by an experiment identifier of 16 bits. */
+/** Kinds that experiments share, which an identifier of 16 bits tells apart (RFC 6994 §3). */
 const experiment = header("tcp.options.experimental", { exid: u16("hex") });
-/** RFC 7413 appendix A: Fast Open before it had a kind of its own. */
+/** Fast Open before it had a kind of its own (RFC 7413 appendix A). */
 export const fastOpenExperiment = 0xf989;
-/** Drafts of RFC 9768 before it had kinds of its own, in the same two orders. */
+/** Accurate ECN before it had kinds of its own, in the same two orders (drafts of RFC 9768). */
 export const accurateEcnExperiment0 = 0xacc0;
 export const accurateEcnExperiment1 = 0xacc1;
-/** draft-gomez-tcpm-ack-rate-request: after how many segments to acknowledge; without a number it can be asked for that. */
+/** Asks to acknowledge every so many segments; without a number, says that it can be asked (draft-gomez-tcpm-ack-rate-request). */
 export const ackRateExperiment = 0x00ac;
 export const ackRate = header("tcp.options.tarr", { rate: bits(7), reserved: bits(1) });
 const identifierOf = (byte: (at: number) => number) => (byte(0) << 8) | byte(1);
@@ -145,7 +145,7 @@ const experimental = (kind: number) =>
 export const experiment1 = experimental(253);
 export const experiment2 = experimental(254);
 
-/** Any kind without a table: its bytes under one name. */
+/** Any kind without a table; its bytes have one name. */
 export const unknownOption = option(-1, header("tcp.options.unknown", {}), atLeast(2), {
   rest: header("tcp.options.unknown.payload", {}),
 });

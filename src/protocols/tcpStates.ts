@@ -1,4 +1,4 @@
-/** The states of a connection's end, as RFC 9293 §3.3.2 names them. */
+/** The states of one end of a connection, as RFC 9293 §3.3.2 names them. */
 export const tcpStates = [
   "CLOSED",
   "LISTEN",
@@ -14,7 +14,7 @@ export const tcpStates = [
 ] as const;
 export type TcpState = (typeof tcpStates)[number];
 
-/** How netstat and ss of Linux spell them. */
+/** How Linux's netstat and ss spell them. */
 export const stateSpellings: Readonly<Record<TcpState, { readonly netstat: string; readonly ss: string }>> = {
   CLOSED: { netstat: "CLOSE", ss: "UNCONN" },
   LISTEN: { netstat: "LISTEN", ss: "LISTEN" },
@@ -51,9 +51,9 @@ export interface Transition {
   readonly from: TcpState;
   readonly event: TcpEvent;
   readonly to: TcpState;
-  /** Of RFC 9293. */
+  /** The section of RFC 9293 that says so. */
   readonly section: string;
-  /** Where it depends on how the end was opened (note 1 of the state diagram). */
+  /** How the end must have been opened, where that makes a difference (note 1 of the state diagram). */
   readonly opened?: "passively" | "actively";
 }
 
@@ -89,7 +89,7 @@ export const transitions: readonly Transition[] = [
   ...(["SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "FIN-WAIT-1", "FIN-WAIT-2", "CLOSE-WAIT"] as const).map(
     (from) => ({ from, event: "send-rst", to: "CLOSED", section: "3.10.5" }) as const,
   ),
-  // its own side is closed already: it sends a reset because it has forgotten the connection
+  // its own side is closed already: a reset from it means that it has forgotten the connection
   ...(["CLOSING", "LAST-ACK", "TIME-WAIT"] as const).map(
     (from) => ({ from, event: "send-rst", to: "CLOSED", section: "3.5.2" }) as const,
   ),
@@ -103,7 +103,7 @@ for (const transition of transitions) {
   byState[from] = { ...byState[from], [event]: [...known, transition] };
 }
 
-/** Where an event leads from a state; nothing where it changes none. */
+/** Where an event leads from a state; nothing where it does not change the state. */
 export function transitionFrom(state: TcpState, event: TcpEvent, opened: "passively" | "actively"): Transition | undefined {
   return byState[state]?.[event]?.find((transition) => (transition.opened ?? opened) === opened);
 }

@@ -27,12 +27,12 @@ export const greChecksum = header("gre", { checksum: u16("hex"), offset: u16() }
 export const greKey = header("gre", { key: u32("hex") });
 export const greSequence = header("gre", { sequence_number: u32() });
 export const greAck = header("gre", { ack_number: u32() });
-/** RFC 1701: a list of source routes, ended by one of length zero. */
+/** One of a list of source routes, which ends with one of length zero (RFC 1701). */
 export const greRoute = header("gre.routing", { address_family: u16(), sre_offset: u8(), src_length: u8("bytes") });
-/** Web cache redirection puts four bytes before IP in its second version. */
+/** Version 2 of web cache redirection puts four bytes before IP. */
 export const wccp = header("gre", { "wccp.redirect_header": u32("hex") });
 
-/** draft-foschiano-erspan: type II, and type III with eight bytes more where bit O is set. */
+/** Type II, and below it type III, which has eight bytes more where bit O is set (draft-foschiano-erspan). */
 export const erspan2 = header("erspan", {
   version: bits(4),
   vlan: bits(12),
@@ -66,7 +66,7 @@ export const etherip = header("etherip", { ver: bits(4), reserved: bits(12) });
 
 /** RFC 7348 §5 */
 export const vxlan = header("vxlan", { flags: u16("hex"), gbp: u16(), vni: u24(), reserved8: u8() });
-/** RFC 9780-era VXLAN-GPE: the last reserved byte of the first word names what follows. */
+/** In VXLAN-GPE, the last byte of the first word names what follows (draft-ietf-nvo3-vxlan-gpe). */
 export const vxlanGpe = header("vxlan", { flags: u16("hex"), reserved_16: u8(), next_proto: u8(), vni: u24(), reserved8: u8() });
 export const vxlanGpeNext: Readonly<Record<number, "ip" | "ipv6" | "eth" | "nsh">> = {
   1: "ip",
@@ -75,7 +75,7 @@ export const vxlanGpeNext: Readonly<Record<number, "ip" | "ipv6" | "eth" | "nsh"
   4: "nsh",
 };
 
-/** RFC 8926 §3.4; the options' length counts words of four bytes. */
+/** The options' length counts words of four bytes (RFC 8926 §3.4). */
 export const geneve = header("geneve", {
   version: bits(2),
   option_length: bits(6, "bytes", { unit: 4 }),
@@ -86,7 +86,7 @@ export const geneve = header("geneve", {
 });
 export const geneveOptions = header("geneve.options", {});
 
-/** 3GPP TS 29.281 §5.1: user data of mobile networks. */
+/** User data of mobile networks (3GPP TS 29.281 §5.1). */
 export const gtp = header("gtp", {
   flags: group({ version: bits(3), payload: flag(), reserved: flag(), e: flag(), s: flag(), pn: flag() }),
   message: u8("hex"),
@@ -95,13 +95,13 @@ export const gtp = header("gtp", {
 });
 export const gtpFlag = { extension: 0x4, sequence: 0x2, npdu: 0x1, optional: 0x7 } as const;
 export const gtpOptional = header("gtp", { seq_number: u16(), npdu_number: u8(), next: u8("hex") });
-/** §5.2.1: its length counts words of four bytes; the last byte names the next one. */
+/** Its length counts words of four bytes; its last byte names the next extension (§5.2.1). */
 export const gtpExtension = header("gtp.ext_hdr", { length: u8() });
 export const gtpUserData = 0xff;
 
-/** RFC 4380 §5.1.1: what may stand before the IPv6 packet. */
+/** Headers that may be before the IPv6 packet (RFC 4380 §5.1.1). */
 export const teredoAuthentication = header("teredo.auth", { indicator: u16("hex"), idlen: u8("bytes"), aulen: u8("bytes") });
-/** Nonce and confirmation behind the identifier and the authentication value. */
+/** Bytes of nonce and confirmation, behind the identifier and the authentication value. */
 export const teredoAuthenticationTail = 9;
 export const teredoOrigin = header("teredo.orig", { indicator: u16("hex"), port: u16("hex"), addr: u32("hex") });
 export const teredoIndicator = { origin: 0x0000, authentication: 0x0001 } as const;

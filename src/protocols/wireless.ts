@@ -1,6 +1,6 @@
 import { bits, flag, group, header, mac, u8, u16, u16le, u32le } from "./header";
 
-/** IEEE 802.11 §9.2.4.1: the first byte is drawn with its highest bits first, as everything here. */
+/** IEEE 802.11 §9.2.4.1; as in all tables here, the highest bits of a byte come first. */
 export const wlan = header("wlan", {
   fc: group({
     subtype: bits(4),
@@ -18,13 +18,16 @@ export const wlan = header("wlan", {
   duration: u16le(),
   ra: mac(),
 });
-/** §9.3.2.1: the rest of a data frame's header. Whose the third address is follows from the two bits of direction; of an aggregate it is the access point's. */
+/**
+ * The rest of a data frame's header (§9.3.2.1). The two bits of direction decide whose the third address is; in an aggregate it is the
+ * access point's.
+ */
 export const wlanData = header("wlan", { ta: mac(), bssid: mac(), seq: u16le("hex") });
 export const wlanFromAccessPoint = header("wlan", { ta: mac(), sa: mac(), seq: u16le("hex") });
 export const wlanToAccessPoint = header("wlan", { ta: mac(), da: mac(), seq: u16le("hex") });
-/** Only where a frame goes from access point to access point. */
+/** Present only where a frame goes from access point to access point. */
 export const wlanFourthAddress = header("wlan", { sa: mac() });
-/** §9.2.4.5: bit 7 says that several packets follow, each with a small header. */
+/** Bit 7 says that several packets follow, each with a small header (§9.2.4.5). */
 export const wlanQos = header("wlan", { qos: u16le("hex") });
 export const wlanHighThroughput = header("wlan", { htc: u32le("hex") });
 export const wlanSubframe = header("wlan_aggregate", { da: mac(), sa: mac(), a_mpdu_length: u16("bytes") });
@@ -33,11 +36,11 @@ export const wlanDataType = 2;
 export const wlanSubtype = { qos: 0x8, noData: 0x4 } as const;
 export const wlanQosAggregate = 0x80;
 
-/** https://www.radiotap.org: little-endian, with a bitmap of the fields that follow. */
+/** Little-endian, with a bitmap of the fields that follow (https://www.radiotap.org). */
 export const radiotap = header("radiotap", { version: u8(), pad: u8(), length: u16le("bytes"), present: u32le("hex") });
-/** Where the flags field stands depends on whether the 8 bytes of the clock are there. */
+/** Bits of the bitmap. The flags field is behind the 8 bytes of the clock, if these are there. */
 export const radiotapPresent = { clock: 0x1, flags: 0x2, another: 0x80000000 } as const;
-/** Alignment and size of the fields by the bits of the bitmap: with them the header's length can be counted. */
+/** Alignment and size of the fields, by the bits of the bitmap; from these follows the header's length. */
 export const radiotapFields: readonly (readonly [align: number, size: number])[] = [
   [8, 8],
   [1, 1],

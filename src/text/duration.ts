@@ -2,7 +2,7 @@ import { unitFor } from "./quantity";
 
 /** A time span with the unit that keeps it short: `14 µs`, `807 ms`, `2.5 s`. */
 export function formatDuration(seconds: number): string {
-  // what the difference of two times has behind its nanoseconds is noise
+  // digits below a nanosecond are rounding errors of a difference of two times
   const exact = Number(seconds.toFixed(10));
   const { name, size } = unitFor(exact, "seconds");
   const value = exact / size;

@@ -5,5 +5,5 @@ const loaders: Readonly<Record<Language, () => Promise<Words>>> = {
   "zh-cn": async () => (await import("./zhCn/words")).zhCn,
 };
 
-/** The words of one language, without those of the others: for a program that ends soon. */
+/** The words of one language, without loading those of the others: for a program that ends soon. */
 export const loadWords = (tag: string): Promise<Words> => loaders[languageOfTag(tag)]();

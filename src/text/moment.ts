@@ -8,7 +8,7 @@ export interface Moment {
   readonly decimals: number;
 }
 
-/** In seconds, `-0.000120`. */
+/** A span in seconds: `-0.000120`. */
 export function formatElapsed(moment: Moment): string {
   const { seconds, nanoseconds } = carried(moment);
   const isBefore = seconds < 0;
@@ -17,7 +17,7 @@ export function formatElapsed(moment: Moment): string {
   return `${isBefore ? "-" : ""}${whole}${decimalsText(rest, moment.decimals)}`;
 }
 
-/** `2023-11-14 22:13:20.000120`, where we are or in Greenwich; in seconds where no calendar goes that far. */
+/** `2023-11-14 22:13:20.000120`, in local time or UTC; in seconds where no calendar goes that far. */
 export function formatDate(moment: Moment, where: "local" | "utc"): string {
   const { seconds, nanoseconds } = carried(moment);
   const date = new Date(seconds * 1000);
@@ -38,26 +38,26 @@ export function formatDate(moment: Moment, where: "local" | "utc"): string {
   return `${year}-${two(month + 1)}-${two(day)} ${clock}${decimalsText(nanoseconds, moment.decimals)}`;
 }
 
-/** tcpdump is of 1988: times before it are counted from something else than 1970, such as the first packet or a machine's start. */
+/** tcpdump dates from 1988: earlier times do not count from 1970, but from the first packet or a machine's start. */
 const firstCaptures = Date.UTC(1988, 0) / 1000;
 
-/** It is a time of a day that there was, as far as that can be told. */
+/** Whether it is a time of a real day, as far as that can be told. */
 export const isTimeOfDay = ({ seconds }: Moment): boolean => seconds >= firstCaptures;
 
-/** From one time to another, with the day said once where both are on one. */
+/** Two times; where both are on the same day, the second is without it. */
 export function formatDates(from: Moment, to: Moment, where: "local" | "utc"): readonly [from: string, to: string] {
   const [begin, end] = [formatDate(from, where), formatDate(to, where)];
   const [day, clock] = end.split(" ");
   return [begin, clock !== undefined && begin.startsWith(`${day} `) ? clock : end];
 }
 
-/** So many nanoseconds after a time, as exactly as that is wanted. */
+/** The time so many nanoseconds after another one, with as many decimals as are wanted. */
 export function later({ seconds, nanoseconds }: Moment, by: number, decimals: number): Moment {
   const whole = Math.floor(by / billion);
   return { ...carried({ seconds: seconds + whole, nanoseconds: nanoseconds + by - whole * billion, decimals }), decimals };
 }
 
-/** A damaged file may hold more nanoseconds than a second has. */
+/** The same time with less than a second of nanoseconds; a damaged file may hold more. */
 function carried({ seconds, nanoseconds }: Moment): Pick<Moment, "seconds" | "nanoseconds"> {
   const carry = Math.floor(nanoseconds / billion);
   return { seconds: seconds + carry, nanoseconds: nanoseconds - carry * billion };

@@ -1,20 +1,20 @@
-/** What can be counted in units of a thousand. */
+/** What can be counted in larger and smaller units. */
 export type Counted = "bytes" | "bits" | "packets" | "seconds";
 
 export interface Unit {
   readonly name: string;
   readonly size: number;
-  /** The least that is told in it, where that is more than one of it. */
+  /** The least value that is told in this unit, where that is more than one of it. */
   readonly least?: number;
 }
 
 const units: Readonly<Record<Counted, readonly Unit[]>> = {
   bytes: thousands("B"),
   bits: thousands("bit/s"),
-  // packets a second, as the makers of routers count them
+  // packets a second, in the unit of router makers
   packets: thousands("pps"),
   seconds: [
-    // what protocols wait for, up to hours, is set in seconds
+    // timers of protocols, up to hours, are configured in seconds
     { name: "d", size: 86_400, least: 172_800 },
     { name: "h", size: 3600, least: 36_000 },
     { name: "s", size: 1 },
@@ -39,7 +39,7 @@ export function unitFor(most: number, counted: Counted): Unit {
   return known.find(({ size, least = size }) => Math.abs(most) >= least * 0.9995) ?? known[known.length - 1];
 }
 
-/** With three digits that count: `1.45 Mbit/s`, `64 kB`. */
+/** With up to three significant digits: `1.45 Mbit/s`, `64 kB`. */
 export function formatQuantity(value: number, counted: Counted): string {
   const { name, size } = unitFor(value, counted);
   return `${Number((value / size).toPrecision(3))} ${name}`;

@@ -1,12 +1,12 @@
 import type { Field } from "../protocols/header";
 import { formatIpv4, formatIpv6, formatMac } from "./address";
 
-/** `0x0010`, as many digits as the field has bits for. */
+/** `0x0010`, with as many digits as the field's bits need. */
 export function formatHex(value: number | bigint, bits: number): string {
   return `0x${value.toString(16).padStart(Math.ceil(bits / 4), "0")}`;
 }
 
-/** A count that people read at a glance: `1,000,000`. */
+/** A count that can be read at a glance: `1,000,000`. */
 export const formatCount = (count: number): number | string => (count < 10_000 ? count : count.toLocaleString("en"));
 
 export function formatOctets(bytes: Uint8Array, most = 32): string {
@@ -14,13 +14,13 @@ export function formatOctets(bytes: Uint8Array, most = 32): string {
   return bytes.length > most ? `${shown}…` : shown;
 }
 
-/** Seconds with all nine decimals, carried only when that is asked for: a damaged file may hold more than a second of them. */
+/** Seconds with all nine decimals. More nanoseconds than a second has, as in a damaged file, are shown as they are. */
 export function formatSeconds(seconds: number, nanoseconds: number): string {
   const sign = seconds < 0 || nanoseconds < 0 ? "-" : "";
   return `${sign}${Math.abs(seconds)}.${String(Math.abs(nanoseconds)).padStart(9, "0")}`;
 }
 
-/** A value as it stands in lists and trees; the words around it are chosen elsewhere. */
+/** A value as lists and trees show it; the words around it are chosen elsewhere. */
 export function formatValue(
   field: Pick<Field, "format" | "bits"> & Partial<Pick<Field, "names">>,
   value: number | bigint | string | Uint8Array,
@@ -41,7 +41,7 @@ function formatBytes(field: Pick<Field, "format">, bytes: Uint8Array): string {
     case "mac":
       return formatMac(bytes);
     case "text":
-      // what is shorter than its field is filled up with zeros
+      // a text that is shorter than its field is filled up with zeros
       return new TextDecoder().decode(bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 1));
     default:
       return formatOctets(bytes);
@@ -53,7 +53,7 @@ export function formatSpan(nanoseconds: number): string {
   const magnitude = Math.abs(nanoseconds);
   const sign = nanoseconds < 0 ? "-" : "";
   const microseconds = Math.round(magnitude / 1e3);
-  // beyond a hundred days a number does not hold each nanosecond: what may have been whole microseconds, as most captures tell, was
+  // beyond a hundred days a number is not exact to a nanosecond: a span that may be whole microseconds, as in most captures, is told so
   const uncertain = magnitude > Number.MAX_SAFE_INTEGER ? 2 ** (Math.floor(Math.log2(magnitude)) - 53) : 0;
   if (uncertain > 0 && Math.abs(microseconds * 1e3 - magnitude) <= uncertain) return `${sign}${inSeconds(microseconds, 1e6)}000`;
   return sign + inSeconds(magnitude, 1e9);

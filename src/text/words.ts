@@ -5,7 +5,7 @@ import type { messages as enMessages } from "./en/messages";
 
 export interface FieldWord {
   readonly label: string;
-  /** As drawings call it that have little room. */
+  /** A shorter label for drawings with little room. */
   readonly short?: string;
   /** What it is for, in a sentence. */
   readonly about: string;
@@ -14,13 +14,13 @@ export interface FieldWord {
 /** Every language has a label and a sentence for every field: a missing one does not compile. */
 export type FieldWords = Readonly<Record<FieldId, FieldWord>>;
 
-/** A part of them: no key that no table has. */
+/** Words of some fields; a key that is no field's name does not compile. */
 export type SomeFieldWords = Partial<FieldWords>;
 
 export type MessageId = keyof typeof enMessages;
 export type MessageWords = Readonly<Record<MessageId, string>>;
 
-/** Short ones for the heads of columns, of fields whose labels are long. */
+/** Short words for the heads of columns, for fields with long labels. */
 export type HeadWords = Readonly<Record<keyof typeof enHeads, string>>;
 
 /** `{name}` and `{name:one|many}` in the English text are the arguments a message needs. */
@@ -29,7 +29,7 @@ type Placeholder<Text extends string> = Text extends `${string}{${infer Inside}}
   : never;
 export type Arguments<Id extends MessageId> = { readonly [Name in Placeholder<(typeof enMessages)[Id]>]: string | number };
 
-/** A message before a language is chosen; `sentence` sees to it that it has its arguments. */
+/** A message before a language is chosen. Made by `sentence`, which requires its arguments. */
 export interface Sentence {
   readonly id: MessageId;
   readonly args: Readonly<Record<string, string | number>>;
@@ -42,7 +42,7 @@ export function sentence<Id extends MessageId>(id: Id, args: Arguments<Id>): Sen
 export interface Words {
   readonly language: Language;
   readonly fields: Readonly<Record<string, FieldWord | undefined>>;
-  /** Labels of what filters can ask for and no header has. */
+  /** Labels of what filters can ask for, but no header has. */
   readonly derived: Readonly<Record<DerivedId, string>>;
   readonly heads: HeadWords;
   readonly messages: MessageWords;
@@ -50,15 +50,15 @@ export interface Words {
 
 export type Language = "en" | "zh-cn";
 
-/** By VS Code's or a terminal's tag; Chinese of any kind gets Chinese words. */
+/** The language for VS Code's or a terminal's tag; every kind of Chinese gets the same words. */
 export const languageOfTag = (tag: string): Language => (/^zh([-_]|$)/i.test(tag) ? "zh-cn" : "en");
 
-/** What a display-filter name is called. */
+/** The label of a display filter's name. */
 export function labelOf({ fields, derived }: Pick<Words, "fields" | "derived">, name: string): string {
   return (derived as Readonly<Record<string, string | undefined>>)[name] ?? fields[name]?.label ?? name;
 }
 
-/** The same as the head of a column. */
+/** The label as the head of a column, where it may be shorter. */
 export function headOf(words: Pick<Words, "fields" | "derived" | "heads">, name: string): string {
   return (words.heads as Readonly<Record<string, string | undefined>>)[name] ?? words.fields[name]?.short ?? labelOf(words, name);
 }
@@ -69,7 +69,7 @@ export function say<Id extends MessageId>(words: Words, id: Id, args: Arguments<
 
 export function sayAll(words: Words, sentences: readonly Sentence[]): string {
   const said = sentences.map(({ id, args }) => fill(words.messages[id], args));
-  // Chinese sentences need no gap, but letters behind a bracket do
+  // Chinese sentences need no space between them, except before Latin letters behind a bracket
   return words.language === "zh-cn"
     ? said
         .join("\n")
@@ -79,7 +79,7 @@ export function sayAll(words: Words, sentences: readonly Sentence[]): string {
 }
 
 const placeholder = /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/;
-/** Messages taken apart: text, then for each placeholder its name, its two endings or nothing, and the text behind it. */
+/** Messages in pieces: text, then for each placeholder its name, its words for one and for many or nothing, and the text behind it. */
 const known = new Map<string, readonly (string | undefined)[]>();
 
 function piecesOf(text: string): readonly (string | undefined)[] {

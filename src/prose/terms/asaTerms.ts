@@ -1,7 +1,7 @@
 import { placeOf } from "../description";
 import { asaTerms, type TermName, type TermWord } from "./term";
 
-/** Messages of Cisco's firewalls about TCP, as its guide to system messages lists them (302013, 302014, 106015), and rows of `show conn`. */
+/** Messages of Cisco's firewalls about TCP, from its guide to system messages (302013, 302014, 106015), and rows of `show conn`. */
 
 const message = /%(?:ASA|FTD|PIX|FWSM)-/;
 const phrases: readonly (readonly [phrase: string, name: TermName])[] = [
@@ -36,7 +36,7 @@ export function* readAsaTerms(line: string): Generator<TermWord> {
   }
 }
 
-/** Those letters that tell of TCP; others tell which of the firewall's parts looks into it. */
+/** The letters that are about TCP; others name the part of the firewall that inspects the connection. */
 function* flagsOfRow(line: string): Generator<TermWord> {
   const match = connectionRow.exec(line);
   if (!match) return;

@@ -1,6 +1,6 @@
 import { congestionTerms, type TermName, type TermWord } from "./term";
 
-/** Linux's states of congestion control: `TCP_CA_Recovery`, and without that where the line speaks of them: `ca_state: CWR → Open`. */
+/** Linux's states of congestion control: `TCP_CA_Recovery`, or without the prefix where the line names them: `ca_state: CWR → Open`. */
 
 const terms: ReadonlyMap<string, TermName> = new Map(congestionTerms.map((term) => [term.slice("congestion.".length), term]));
 const any = [...terms.keys()].join("|");

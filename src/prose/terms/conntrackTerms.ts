@@ -2,8 +2,8 @@ import { placeOf } from "../description";
 import type { TermName, TermWord } from "./term";
 
 /**
- * Rows of Linux's connection tracking (`conntrack -L` and `-E`, `/proc/net/nf_conntrack`): the kernel's `nf_conntrack_proto_tcp.c` says
- * what brings about each of its states.
+ * Rows of Linux's connection tracking (`conntrack -L` and `-E`, `/proc/net/nf_conntrack`). The kernel's `nf_conntrack_proto_tcp.c`
+ * says what leads to each of its states.
  */
 
 const row =

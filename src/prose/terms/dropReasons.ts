@@ -1,6 +1,6 @@
 import { dropTerms, type TermName, type TermWord } from "./term";
 
-/** Why Linux dropped a packet, by the names of its `dropreason-core.h`, as pwru, dropwatch and perf print them. */
+/** Why Linux dropped a packet, by the names in its `dropreason-core.h`, which pwru, dropwatch and perf print. */
 
 const reason = /SKB_DROP_REASON_([A-Z\d_]+)/g;
 const known: ReadonlySet<string> = new Set(dropTerms);

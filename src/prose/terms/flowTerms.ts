@@ -3,12 +3,12 @@ import { placeOf } from "../description";
 import { flagInitials, flagsOfInitials } from "../flagLetters";
 import type { TermName, TermWord } from "./term";
 
-/** The flags of all segments of a flow, put together, as NetFlow has them: in nfdump's rows, and in Suricata's events of flows. */
+/** All flags that the segments of a flow had, as NetFlow counts them: in nfdump's rows, and in Suricata's events about flows. */
 
-/** One letter for each flag in its place, a dot where no segment had it; six of them in old versions. */
+/** A letter for each flag in its place, or a dot where no segment had it; old versions have six of them. */
 const nfdump =
   /^\W*\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\.\d{3}\s+[\d:.]+\s+(?:TCP|6)\s+\S{3,40}[:.]\d{1,5}\s+<?->\s+\S{3,40}[:.]\d{1,5}\s+([CEUAPRSF.]{6,8})(?=\s+\d)/d;
-/** Of both directions, to the server (`ts`) or to the client (`tc`). */
+/** The flags of both directions, of that to the server (`ts`) or of that to the client (`tc`). */
 const suricata = /"tcp_flags(?:_t[sc])?"\s?:\s?"([0-9a-f]{2})"/dg;
 
 export function* readFlowTerms(line: string): Generator<TermWord> {

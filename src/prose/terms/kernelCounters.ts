@@ -1,13 +1,13 @@
 import { counterTerms, type TermName, type TermWord } from "./term";
 
 /**
- * What Linux counts: by its name, as `nstat` and Prometheus print it (`TcpExtListenOverflows`), and in the words of `netstat -s`. The
- * kernel's documentation (networking/snmp_counter) says what each one is.
+ * Linux's counters: by the names that `nstat` and Prometheus print (`TcpExtListenOverflows`), and in the words of `netstat -s`. The
+ * kernel's documentation (networking/snmp_counter) says what each one counts.
  */
 
 const names: ReadonlyMap<string, TermName> = new Map(counterTerms.map((term) => [term.slice("counter.".length), term]));
 
-/** As it stands in `netstat -s`, behind its number. */
+/** The words of `netstat -s` behind the number. */
 const phrases: Readonly<Record<string, TermName>> = {
   "active connection openings": "counter.ActiveOpens",
   "active connections openings": "counter.ActiveOpens",

@@ -1,6 +1,6 @@
 import { settingTerms, type TermName, type TermWord } from "./term";
 
-/** What can be set of Linux's TCP: `net.ipv4.tcp_tw_reuse = 1`, `/proc/sys/net/core/somaxconn`, and its name alone. */
+/** Settings of Linux's TCP: `net.ipv4.tcp_tw_reuse = 1`, `/proc/sys/net/core/somaxconn`, or the name alone. */
 
 const terms: ReadonlyMap<string, TermName> = new Map(settingTerms.map((term) => [term.slice("setting.".length), term]));
 const name =

@@ -1,4 +1,4 @@
-/** What systems say of a connection, or of a segment they drop, in a word of their own. */
+/** Words that systems have for what they know of a connection, or for why they dropped a segment. */
 
 /** Linux's connection tracking. */
 export const conntrackTerms = [
@@ -90,7 +90,7 @@ export const dropTerms = [
   "drop.TCP_OFO_DROP",
 ] as const;
 
-/** What Linux counts of all its connections: `nstat`, `netstat -s`, `/proc/net/netstat`. */
+/** What Linux counts over all its connections: `nstat`, `netstat -s`, `/proc/net/netstat`. */
 export const counterTerms = [
   "counter.ActiveOpens",
   "counter.PassiveOpens",
@@ -154,7 +154,7 @@ export const counterTerms = [
   "counter.TCPDeferAcceptDrop",
 ] as const;
 
-/** What Linux thinks of the way to the other end (`tcp_ca_state`). */
+/** What Linux assumes about the path to the other end (`tcp_ca_state`). */
 export const congestionTerms = [
   "congestion.Open",
   "congestion.Disorder",
@@ -163,7 +163,7 @@ export const congestionTerms = [
   "congestion.Loss",
 ] as const;
 
-/** What can be set of Linux's TCP (ip-sysctl). */
+/** Settings of Linux's TCP (ip-sysctl). */
 export const settingTerms = [
   "setting.tcp_syncookies",
   "setting.tcp_max_syn_backlog",
@@ -202,13 +202,13 @@ export const settingTerms = [
   "setting.ip_local_port_range",
 ] as const;
 
-/** Why bcc's tcpretrans tells of a segment. */
+/** Why bcc's tcpretrans reports a segment. */
 export const tracerTerms = ["tracer.retransmission", "tracer.lossProbe"] as const;
 
-/** What bcc's tcplife counts of a connection that has ended. */
+/** What bcc's tcplife tells about a connection that has ended. */
 export const lifeTerms = ["tcplife.sent", "tcplife.received", "tcplife.lasted"] as const;
 
-/** How Zeek says that a connection went. */
+/** Zeek's words for how a connection went. */
 export const zeekTerms = [
   "zeek.S0",
   "zeek.S1",
@@ -225,7 +225,7 @@ export const zeekTerms = [
   "zeek.OTH",
 ] as const;
 
-/** And what both ends sent in it, a letter for each kind: the originator's are large. */
+/** What both ends sent in a connection, a letter of Zeek's for each kind: capitals for the originator. */
 export const historyTerms = [
   "history.^",
   "history.S",
@@ -256,7 +256,7 @@ export const historyTerms = [
   "history.x",
 ] as const;
 
-/** Which flags the segments of a flow had, all together, and what that says of it. */
+/** Which flags the segments of a flow had in all, and what follows from that. */
 export const flowTerms = [
   "flow.SYN",
   "flow.ACK",
@@ -285,12 +285,12 @@ export type TermName = (
   | typeof flowTerms
 )[number];
 
-/** A word in its place. Of letters that stand together each has a meaning of its own. */
+/** A word with its place. It has several names where each of its letters has a meaning of its own. */
 export interface TermWord {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly names: readonly [TermName, ...TermName[]];
-  /** A number that it says. */
+  /** The number that the word is. */
   readonly value?: number;
 }

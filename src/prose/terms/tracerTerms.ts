@@ -6,7 +6,7 @@ import type { TermName, TermWord } from "./term";
 const arrow = /(?<=:\d{1,5} {1,24})([RL])>(?= {1,4}[\d.a-f:]{3,40}:\d)/g;
 const meanings: Readonly<Record<string, TermName>> = { R: "tracer.retransmission", L: "tracer.lossProbe" };
 
-/** Behind both ends, kilobytes of both directions and milliseconds. */
+/** Both ends, then kilobytes of each direction and milliseconds. */
 const life = /^.{0,60}[\d.a-f:]{3,40} +\d{1,5} +[\d.a-f:]{3,40} +\d{1,5} +(\d+) +(\d+) +(\d+\.\d\d)\s*$/d;
 const columns: readonly TermName[] = ["tcplife.sent", "tcplife.received", "tcplife.lasted"];
 const lifeEnds = / \d+\.\d\d\s*$/;

@@ -3,14 +3,14 @@ import { flagsOfNames } from "../flagLetters";
 import { dst, port, src } from "./patternParts";
 import type { ToolPattern } from "./toolPattern";
 
-/** Linux's tracing of TCP: its tracepoints, as ftrace and perf print them, and programs of bcc and bpftrace that stand on them. */
+/** Linux's tracing of TCP: its tracepoints, as ftrace and perf print them, and programs of bcc and bpftrace that use them. */
 
-/** Linux's names (`net/tcp_states.h`). */
+/** Linux's names of states (`net/tcp_states.h`). */
 const names = [...Object.values(stateSpellings).map(({ netstat }) => netstat), "NEW_SYN_RECV"];
 const state = `(?:${names.join("|")})`;
 
 export const tracerPatterns: readonly ToolPattern[] = [
-  // tcp_retransmit_skb, inet_sock_set_state and their kin
+  // tcp_retransmit_skb, inet_sock_set_state and others like them
   {
     hint: " saddr=",
     pattern: new RegExp(`(?<srcport>sport=${port}) (?<dstport>dport=${port}) saddr=${src} daddr=${dst}`, "dg"),
@@ -28,7 +28,7 @@ export const tracerPatterns: readonly ToolPattern[] = [
       "dgm",
     ),
   },
-  // tcpretrans and tcpdrop: the time, the process, then both ends and the state, and what flags were dropped
+  // tcpretrans and tcpdrop: the time, the process, then both ends and the state, and the flags of a dropped segment
   {
     hint: ":",
     pattern: new RegExp(

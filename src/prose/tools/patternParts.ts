@@ -1,4 +1,4 @@
-/** What patterns of many programs have in common: both ends of a connection, in groups of their names. */
+/** Parts that the patterns of many programs share: both ends of a connection, as named groups. */
 
 const ip = "(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}";
 export const src = `(?<src>${ip})`;

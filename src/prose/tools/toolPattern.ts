@@ -4,22 +4,22 @@ import { valueOfPort } from "../endpoints";
 import type { PartId } from "../mention";
 
 /**
- * How one program says in a line or two what a segment is: a pattern whose groups are named after what they are. Most programs
- * need no more than that.
+ * How one program prints a segment in a line or a few: a pattern whose groups are named after what they hold. Most programs need
+ * no more than that.
  */
 export interface ToolPattern {
-  /** A quick look: nearly all text has none. */
+  /** What a text must have to be looked at, as a quick test: nearly all texts do not. */
   readonly hint: string | RegExp;
-  /** With the flags `d` and `g`. */
+  /** Must have the flags `d` and `g`. */
   readonly pattern: RegExp;
   readonly flagsIn?: (text: string) => number;
-  /** No word tells of ACK: the number alone says that it is set. */
+  /** The program does not name ACK: it is set where there is an acknowledgment number. */
   readonly acknowledgesByNumber?: true;
-  /** Of sequence and acknowledgment numbers. */
+  /** The radix of sequence and acknowledgment numbers, where it is not ten. */
   readonly radix?: 16 | undefined;
 }
 
-/** Groups with a number, and what that is of the segment. */
+/** Groups with a number: what part each is, and which property of the segment. */
 const numbers: Readonly<Record<string, readonly [id: PartId, key?: NumberOfSegment]>> = {
   seq: ["tcp.seq_raw", "seq"],
   ack: ["tcp.ack_raw", "ack"],
@@ -80,13 +80,13 @@ function readGroup(
 }
 
 const sides = { src: "source", dst: "destination", srcport: "source", dstport: "destination" } as const;
-/** `HTTPS(443)`, `sport 443`, `DstPort=443` */
+/** The port in `HTTPS(443)`, `sport 443` and `DstPort=443`. */
 const portIn = /([\w-]+)\)?$/;
-/** A number's name may stand before it. */
+/** A number, which may have its name before it. */
 const lastNumber = /\d+$/;
 const lastHex = /[0-9a-f]+$/i;
 
-/** Groups that are no numbers. */
+/** Groups that hold names. */
 const names: Readonly<Record<string, PartId>> = { srcmac: "eth.src", dstmac: "eth.dst", device: "frame.interface" };
 
 function readNumber(description: Description, name: string, value: number, start: number, end: number): void {

@@ -8,7 +8,7 @@ import { trackerPatterns } from "./trackerPatterns";
 /** Lines of firewalls, switches, sniffers and small stacks, each as its program prints it. */
 
 const names = (text: string) => flagsOfNames(text.toUpperCase());
-/** Letters in their places, dots in those of flags that are not set. */
+/** A letter in the place of each flag that is set, and a dot for each that is not. */
 const places = (text: string) => flagsOfInitials(text.replace(/[^A-Z]/g, ""));
 const hex = (text: string) => Number.parseInt(text.replace(/^0x/, ""), 16) & 0x1ff;
 /** `FIN=false SYN=true` */
@@ -49,7 +49,7 @@ const patterns: readonly ToolPattern[] = [
     ),
     flagsIn: names,
   },
-  // pfSense's filterlog and OPNsense's, values alone: of IP its version, then what it has, then TCP's
+  // pfSense's and OPNsense's filterlog, as values with commas: IP's version, what that version has, then what TCP has
   {
     hint: ",6,tcp,",
     pattern: filterlog("4,0x[0-9a-f]+,[^,\\n]*,(?<ttl>\\d+),(?<id>\\d+),\\d+,[^,\\n]*,6,tcp,(?<packetLength>\\d+)"),
@@ -65,7 +65,7 @@ const patterns: readonly ToolPattern[] = [
       "dg",
     ),
   },
-  // a packet as Open vSwitch tells it in the words of its flows
+  // a packet as Open vSwitch prints it, with the names of its flows' fields
   {
     hint: "tcp_flags=",
     pattern: new RegExp(
@@ -119,7 +119,7 @@ const patterns: readonly ToolPattern[] = [
     ),
     flagsIn: places,
   },
-  // IP's header as Scapy prints it and takes it, before TCP's: `<IP  version=4 ihl=5 …`, `IP(version=4, ihl=5, …`
+  // IP's header before TCP's as Scapy prints it or as a program writes it: `<IP  version=4 ihl=5 …`, `IP(version=4, ihl=5, …`
   {
     hint: " ihl=",
     pattern: new RegExp(
@@ -127,7 +127,7 @@ const patterns: readonly ToolPattern[] = [
       "dg",
     ),
   },
-  // Cisco's routers, in the line above that of the segment
+  // Cisco's routers, in the line above the segment's
   {
     hint: ", d=",
     pattern: new RegExp(
@@ -181,7 +181,7 @@ function filterlog(internet: string): RegExp {
   );
 }
 
-/** One of both numbers tells that they count in sixteen. */
+/** `number` is the pattern of the sequence number, by which hexadecimal numbers are told from decimal ones. */
 function ipreport(number: string): RegExp {
   return new RegExp(
     `TCP:\\s+<\\s?source port=(?<srcport>${port})(?:\\([\\w-]+\\))?\\s?, destination port=(?<dstport>${port})(?:\\([\\w-]+\\))?\\s?>\\s+TCP:\\s+(?<seq>th_seq=${number}), (?<ack>th_ack=[0-9a-f]{1,10})\\s+TCP:\\s+(?<words>th_off=\\d+), flags<(?<flags>[A-Z]{3,4}(?:\\s?\\|\\s?[A-Z]{3,4})*)>\\s+TCP:\\s+(?<window>th_win=\\d+), th_sum=[0-9a-f]+, (?<urgent>th_urp=\\d+)`,

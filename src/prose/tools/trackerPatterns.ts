@@ -2,13 +2,13 @@ import { flagsOfNames } from "../flagLetters";
 import { dst, port, src } from "./patternParts";
 import type { ToolPattern } from "./toolPattern";
 
-/** Lines of systems that follow connections: Linux's tracking, pwru, Cisco's firewalls. Their own words stand in `prose/terms/`. */
+/** Lines of systems that follow connections: Linux's connection tracking, pwru, Cisco's firewalls. Their words are in `prose/terms/`. */
 
 /** A name of an interface, which may have a space: `NP Identity Ifc`. */
 const zone = "[\\w.-]+(?: [\\w.-]+){0,2}";
 
 export const trackerPatterns: readonly ToolPattern[] = [
-  // of each row both directions, which differ where addresses are translated
+  // both directions of each row, which differ where addresses are translated
   {
     hint: " sport=",
     pattern: new RegExp(
@@ -16,7 +16,7 @@ export const trackerPatterns: readonly ToolPattern[] = [
       "dg",
     ),
   },
-  // pwru: `192.0.2.1:4000->192.0.2.2:80(tcp:SYN|ACK)`, the flags only where they were asked for
+  // pwru: `192.0.2.1:4000->192.0.2.2:80(tcp:SYN|ACK)`, with flags only if they were asked for
   {
     hint: "(tcp",
     pattern: new RegExp(
@@ -33,7 +33,7 @@ export const trackerPatterns: readonly ToolPattern[] = [
       "dg",
     ),
   },
-  // what was let in or out: the nearer end stands last, whoever called
+  // connections that were let in or out: the end at the inner interface is last, whoever opened it
   {
     hint: "Built inbound TCP connection",
     pattern: new RegExp(
@@ -48,7 +48,7 @@ export const trackerPatterns: readonly ToolPattern[] = [
       "dg",
     ),
   },
-  // what was denied, by its flags
+  // segments that were denied, with their flags
   {
     hint: " flags ",
     pattern: new RegExp(

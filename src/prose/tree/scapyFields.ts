@@ -1,9 +1,9 @@
 import { flagsOfInitials } from "../flagLetters";
 import { type Fields, type LayerName, number, only, port, type TreeField } from "./treeField";
 
-/** What Scapy's `show()` prints below `###[ TCP ]###`, a field on each line, and its `ls()` with their types. */
+/** The fields that Scapy's `show()` prints below `###[ TCP ]###`, one on each line, and its `ls()` with their types. */
 
-/** Letters of those that are set; none where none is; a number as what is usual. */
+/** A letter for each flag that is set, perhaps none; `ls()` may show a number. */
 const flags: TreeField = {
   id: "tcp.flags",
   shape: /^(?:[FSRPAUECN]*|\d{1,3})$/,
@@ -13,7 +13,7 @@ const flags: TreeField = {
   },
 };
 
-/** In words of four bytes, where Wireshark's tree counts bytes. */
+/** Counted in words of four bytes, while Wireshark's tree counts bytes. */
 const headerLength: TreeField = {
   ...number("tcp.hdr_len", "headerLength"),
   numberIn: ({ value }) => (/^\d+$/.test(value) ? Number(value) * 4 : undefined),

@@ -4,7 +4,7 @@ import { optionLines } from "./tcpOptionLines";
 import { type Fields, flag, number, only, own, port, raw, type TreeField } from "./treeField";
 import { numberShown } from "./treeLine";
 
-/** What stands below `Transmission Control Protocol`, by labels in letters alone. */
+/** Lines below `Transmission Control Protocol`, by the letters of their labels. */
 
 const sequence = number("tcp.seq_raw", "seq");
 const acknowledgment = number("tcp.ack_raw", "ack");
@@ -32,7 +32,7 @@ const checksum: TreeField = {
   },
 };
 
-/** The segment's data, whose length stands in its name or behind it. */
+/** The segment's data, whose length is in the label, `(5 bytes)`, or is the value. */
 const payload: TreeField = number("tcp.payload", "length");
 export const dataLine: TreeField = {
   ...payload,

@@ -1,6 +1,6 @@
 import { type Fields, number, only, own, type TreeField } from "./treeField";
 
-/** What stands below `Options`. */
+/** Lines below `Options`. */
 
 /** `TSval 1, TSecr 0` */
 const timestamps: TreeField = {
@@ -10,7 +10,7 @@ const timestamps: TreeField = {
     if (tsval) Object.assign(segment, { timestampValue: Number(tsval), timestampEcho: Number(tsecr) });
   },
 };
-/** `SACK 1-1461 2921-4381`: the byte behind each block stands last. */
+/** `SACK 1-1461 2921-4381`: the second number of a block is that of the byte behind it. */
 export const blocks: TreeField = {
   id: "tcp.options.sack",
   note: (segment, _, { text }) => {
@@ -23,7 +23,7 @@ const tsecr = number("tcp.options.timestamp.tsecr", "timestampEcho");
 const largestSegment = number("tcp.options.mss_val", "maximumSegmentSize");
 const shift = number("tcp.options.wscale.shift", "windowShift");
 
-/** Since Wireshark 2 behind `TCP Option - `. */
+/** By the letters of their labels; since Wireshark 2, `TCP Option - ` is before them. */
 export const optionLines: Fields = {
   maximumsegmentsize: largestSegment,
   mssvalue: largestSegment,

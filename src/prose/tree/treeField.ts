@@ -2,32 +2,32 @@ import type { DescribedSegment, PartId } from "../mention";
 import type { WiresharkMark } from "../wiresharkMarks";
 import { type TreeLine, valueOfBits } from "./treeLine";
 
-/** What a line of a tree is, and how the tables of them are written down. */
+/** What a line of a tree means, and the functions with which tables of such lines are written. */
 
 export type SegmentInProgress = { -readonly [Key in keyof DescribedSegment]: DescribedSegment[Key] };
 
 /** A field of the tree. */
 export interface TreeField {
   readonly id: PartId;
-  /** What the segment is told of by it. */
+  /** Notes in the segment what the line says. */
   readonly note?: (segment: SegmentInProgress, value: number | undefined, line: TreeLine) => void;
-  /** Its value, where that is not the number which the line shows. */
+  /** Reads its value, where that is not simply the number that the line shows. */
   readonly numberIn?: (line: TreeLine) => number | undefined;
   readonly mark?: WiresharkMark;
-  /** How its value must be written, where others have such a label too. */
+  /** How its value must be written, where other lines may have the same label. */
   readonly shape?: RegExp;
-  /** Numbers as they are on the wire, where the others are counted from the SYN. */
+  /** Its number is as on the wire, while other lines count from the SYN. */
   readonly isRaw?: true;
-  /** No other program prints such a line: it needs no heading above it. */
+  /** No other program prints such a line, so it needs no heading above it. */
   readonly isOwn?: true;
 }
 
-/** Whose words the lines are in. */
+/** The program whose words the lines are in. */
 export type Dialect = "wireshark" | "scapy";
 export type LayerName = "frame" | "eth" | "ip" | "ipv6" | "tcp";
 export type Fields = Readonly<Record<string, TreeField>>;
 
-/** What a segment says in one number. */
+/** The properties of a segment that are one number. */
 type NumberOfSegment = {
   [Key in keyof SegmentInProgress]-?: number extends SegmentInProgress[Key] ? Key : never;
 }[keyof SegmentInProgress];
@@ -50,7 +50,7 @@ export const port = (side: "source" | "destination"): TreeField => ({
   },
 });
 
-/** One flag, whose bit stands before its name. */
+/** One flag, whose bit is before its name. */
 export const flag = (id: PartId): TreeField => ({
   id,
   numberIn: ({ bits, name, value }) => (bits ? valueOfBits(bits) : name ? Number(/^(?:1|true)$/i.test(value)) : undefined),

@@ -4,7 +4,7 @@ import { type Fields, flag, type LayerName, number, only, own, type TreeField } 
 import type { TreeLine } from "./treeLine";
 import { remarkIn } from "./treeRemarks";
 
-/** Wireshark's words for the lines below a layer's name, and which of them a line has. */
+/** The lines that Wireshark prints below a layer's name, and which of them a given line is. */
 
 export const layerFields: Readonly<Record<LayerName, Fields>> = {
   tcp: tcpLines,
@@ -68,7 +68,7 @@ const layerNames = Object.keys(layerFields) as LayerName[];
 
 const dataOf = /^TCP (?:payload|segment data) ?\(\d+ bytes?\)/;
 const isPartOfWhole = /^(?:Present|Absent)$/;
-/** `SACK: 1-1461 2921-4381` of old versions. */
+/** `SACK: 1-1461 2921-4381`, as old versions print it. */
 const blocksAlone = /^SACK: ?\d+-\d+/;
 
 const known: ReadonlySet<string> = new Set(layerNames.flatMap((layer) => Object.keys(layerFields[layer])));
@@ -77,17 +77,17 @@ const known: ReadonlySet<string> = new Set(layerNames.flatMap((layer) => Object.
 const byName: ReadonlyMap<string, TreeField> = new Map(
   layerNames
     .flatMap((layer) => Object.values(layerFields[layer]).map((field) => [nameOf(field), own(field)] as const))
-    // of several lines with one name the first has its value
+    // where several lines have one name, the first counts
     .reverse(),
 );
 
-/** Counted from the SYN, a number has another name. */
+/** The filter's name of a field; a number that is counted from the SYN has another one than the number on the wire. */
 function nameOf({ id, isRaw }: TreeField): string {
   if (id === "tcp.seq_raw" || id === "tcp.ack_raw") return isRaw ? id : id.replace("_raw", "");
   return id === "tcp.payload" ? "tcp.len" : id;
 }
 
-/** Wireshark's tree has such a line, whatever its layer. */
+/** Whether Wireshark's tree has such a line in any layer. */
 export function isKnown(line: TreeLine): boolean {
   const { label, name, isReckoned, bits } = line;
   if (name !== undefined) return byName.has(name);
@@ -98,16 +98,16 @@ export function isKnown(line: TreeLine): boolean {
   );
 }
 
-/** What a line below a layer's name is. */
+/** Which field a line below a layer's name is. */
 export function fieldOf(layer: LayerName, line: TreeLine): TreeField | undefined {
   const { label, name, text, value } = line;
   if (name !== undefined) return name.startsWith(`${layer}.`) ? byName.get(name) : undefined;
-  // since Wireshark 4.2 the parts of a conversation stand below each other as flags do
+  // since Wireshark 4.2, the parts of a connection's life are listed like flags
   if (line.bits && isPartOfWhole.test(value)) return { id: "tcp.completeness", numberIn: () => undefined, isOwn: true };
   const table = layerFields[layer];
-  // a list of times, and not the option of that name
+  // the heading of a list of times, not the option of that name
   if (line.isReckoned && value === "" && label === "timestamps") return undefined;
-  // once it was multiplied already
+  // old versions show the window multiplied already
   if (label === "windowsize" && value.endsWith("(scaled)")) return only("tcp.window_size");
   if (Object.hasOwn(table, label)) return table[label].shape?.test(value) === false ? undefined : table[label];
   if (layer !== "tcp") return undefined;

@@ -2,9 +2,9 @@ import type { Dialect, LayerName, TreeField } from "./treeField";
 import { layerFields } from "./treeFields";
 import { lettersOf } from "./treeLine";
 
-/** The line with which a layer begins: its protocol's name, and behind that what Wireshark thinks tells most. */
+/** The line with which a layer begins: its protocol's name, and after that the values that Wireshark finds most telling. */
 export interface TreeHeading {
-  /** None of those about which anything is said here. */
+  /** Absent for a layer that is not explained here. */
   readonly layer: LayerName | undefined;
   readonly dialect: Dialect;
   readonly items: readonly HeadingItem[];
@@ -40,11 +40,11 @@ export function headingIn(text: string): TreeHeading | undefined {
   return { layer, dialect: "wireshark", items: layer ? [...text.matchAll(item)].flatMap((match) => itemOf(layer, match)) : [] };
 }
 
-/** `###[ TCP ]###`, of which what dresses a line took the first signs. */
+/** `###[ TCP ]###` without its first signs, which count as the line's dressing. */
 const scapyHeading = /^\[ ([\w ]{2,30}) \]#/;
 const scapyLayers: { readonly [name: string]: LayerName | undefined } = { TCP: "tcp", IP: "ip", IPv6: "ipv6", Ethernet: "eth" };
 
-/** Names of a heading, as the lines below it have them. */
+/** The names in a heading, and the labels of the lines below it that mean the same. */
 const labels: Readonly<Record<string, string>> = {
   Frame: "framenumber",
   Src: "source",

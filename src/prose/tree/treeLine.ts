@@ -1,50 +1,50 @@
 import { oncePerLine } from "../../dump/eachLine";
 
 /**
- * A line of the tree in which Wireshark takes a packet apart: `Window: 502`, `.... ..1. = Syn: Set`, `[Stream index: 0]`; the same in
- * its XML (`showname="Window: 502"`), and with its filter's name in JSON (`"tcp.window_size_value": "502"`).
+ * A line of Wireshark's tree of a packet: `Window: 502`, `.... ..1. = Syn: Set`, `[Stream index: 0]`; the same in its XML
+ * (`showname="Window: 502"`), and by the filter's name in its JSON (`"tcp.window_size_value": "502"`).
  */
 export interface TreeLine {
-  /** Where it begins and ends in its line, without what dresses it. */
+  /** Where it begins and ends in the line, without its dressing. */
   readonly start: number;
   readonly end: number;
-  /** What stands there. */
+  /** The text there. */
   readonly text: string;
   /** The bits of a field that shares its bytes: digits where they are its own, dots where they are not. */
   readonly bits: string | undefined;
-  /** Wireshark has reckoned it: it stands in no header. */
+  /** It is in no header: Wireshark has worked it out. */
   readonly isReckoned: boolean;
-  /** In small letters and digits alone, since versions spell it with other gaps and capitals. */
+  /** Only its letters and digits, in lower case, since versions differ in spaces and capitals. */
   readonly label: string;
-  /** Of a field of JSON, which has no label. */
+  /** The filter's name of a field in JSON, which has no label. */
   readonly name?: string;
   readonly value: string;
-  /** Scapy's `ls` says of which type it is. */
+  /** It was printed by Scapy's `ls`, with its type. */
   readonly isTyped?: true;
 }
 
 const longestLine = 300;
-/** Quotes, list marks, the signs at which a tree is opened, and the name that Solaris' snoop puts before each line. */
+/** What may be before a line: quotes, list marks, the signs that open a tree, and the name that Solaris' snoop puts before each line. */
 const dressing = /(?:[\s\u00a0\u3000>*#|`+•▸▶▼▾►│├└┌─╰┬-]|\/\/|TCP:\s{2}|:\t|v(?=\s[A-Z]))*/y;
 const bits = "(?:[01.]{4} ?){0,7}[01.]{3,4}";
-/** Pages make one sign of three dots, and some lose the fourth. */
+/** Bits in pages that make one sign of three dots, of which some lose the fourth. */
 const bitsOfPage = "(?=[01. ]{0,30}…)[01.…]{1,4}(?: [01.…]{1,4}){0,7}";
 const bitPattern = new RegExp(`(${bits}|${bitsOfPage}) {1,3}= `, "y");
-/** In the middle of a sentence or in a cell of a table. */
+/** Bits in the middle of a sentence or in a cell of a table. */
 const bitsInside = new RegExp(`(?<=[\\s\`(|"])[01.]{4} ${bits} {1,3}= [A-Z][^\`|"]{2,60}`);
-/** What somebody wrote behind it. */
+/** Where a remark begins that somebody wrote behind the line. */
 const remark = /\s+(?:\/\/|\/\*|←|<-|#\s)/;
 const labelPattern = /([A-Za-z][^:=\]]{0,79}?)\s{0,20}(?:[:=](?:\s|$)|$)/y;
 
-/** `###[ TCP ]###`, of which the first signs dress the line. */
+/** `###[ TCP ]###` without its first signs, which count as the line's dressing. */
 const scapyLayer = /^\[ [\w ]{2,30} \]#/;
 
-/** What is left of a label to be looked up. */
+/** A label as it is looked up: its letters and digits alone, in lower case. */
 export const lettersOf = (label: string) => label.toLowerCase().replace(/[^a-z0-9]+/g, "");
 
 const ellipsis = 0x2026;
 
-/** A quick look: it begins with a name, with a bracket or with bits. */
+/** Whether a line may begin with this character: a letter, a bracket or a bit. */
 function mayBegin(code: number): boolean {
   const small = code | 0x20;
   return (
@@ -72,7 +72,7 @@ function standsAtBits(whole: string, start: number): boolean {
   return bitPattern.test(whole);
 }
 
-/** Students write such tables: the field, its length, its value, and last what Wireshark shows. */
+/** A row of a table as students write them: the field, its length, its value, and in the last cell what Wireshark shows. */
 function lineOfTable(whole: string): TreeLine | undefined {
   const end = whole.trimEnd().replace(/\|$/, "").trimEnd().length;
   const start = whole.lastIndexOf("|", end - 1) + 1;
@@ -107,7 +107,7 @@ function lineOfXml(whole: string, start: number): TreeLine | undefined {
 }
 
 function lineIn(whole: string, start: number): TreeLine | undefined {
-  // what is set in bold keeps its columns
+  // marks of bold print become spaces, so that columns stay the same
   const behind = whole.slice(start).replaceAll("**", "  ");
   const said = behind.search(remark);
   const text = (said > 0 ? behind.slice(0, said) : behind).replace(/[\s|`*]+$/, "");
@@ -134,7 +134,7 @@ function lineIn(whole: string, start: number): TreeLine | undefined {
   };
 }
 
-/** Scapy's `ls` writes its type before a value and the usual one behind it: `ShortField = 8192 ('8192')`; of a layer the usual one alone. */
+/** Scapy's `ls` prints type, value and default: `ShortField = 8192 ('8192')`; of a protocol without a packet, only type and default. */
 const typed = /^[A-Z]\w*Field\w*(?:\s+\(\w[\w ]*\))?\s+= (?:\('?(.*?)'?\)|'?(<[^>]*>|[^(\s].*?)'?\s+\(.*\))$/;
 const flagged = /^<Flag \d+ \((\w*)\)>$/;
 
@@ -145,10 +145,10 @@ function valueIn(value: string): Pick<TreeLine, "value" | "isTyped"> {
   return { value: flagged.exec(shown)?.[1] ?? shown, isTyped: true };
 }
 
-/** The number that stands in a field's own bits. */
+/** The number that a field's own bits make. */
 export const valueOfBits = (bits: string): number => Number.parseInt(bits.replace(/[.…]/g, ""), 2);
 
-/** `80`, `0x0800`, `-1 (unknown)`; or of a value with a name, `http (80)`, the number. */
+/** The number in `80`, `0x0800`, `-1 (unknown)`, or behind a name: `http (80)`. */
 export function numberShown(text: string): number | undefined {
   const number = /^(-?\d+|0x[0-9a-f]+)(?![\w.]|:\S)/i.exec(text)?.[1] ?? /\((\d+|0x[0-9a-f]+)\)/i.exec(text)?.[1];
   return number === undefined ? undefined : Number(number);

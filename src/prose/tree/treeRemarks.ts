@@ -1,7 +1,7 @@
 import { tcpFlag } from "../../protocols/tcp";
 import type { WiresharkMark } from "../wiresharkMarks";
 
-/** What Wireshark remarks on a segment, in whole sentences: `[Expert Info (Note/Sequence): This frame is a (suspected) retransmission]`. */
+/** What Wireshark remarks on a segment in whole sentences: `[Expert Info (Note/Sequence): This frame is a (suspected) retransmission]`. */
 const remarks: readonly (readonly [beginning: string, mark: WiresharkMark])[] = [
   ["this frame is a (suspected) fast retransmission", "fast_retransmission"],
   ["this frame is a (suspected) spurious retransmission", "spurious_retransmission"],
@@ -34,7 +34,7 @@ const remarks: readonly (readonly [beginning: string, mark: WiresharkMark])[] = 
 
 const { SYN, ACK, FIN, RST } = tcpFlag;
 
-/** Of its flags it says the same again in words. */
+/** Remarks that repeat in words what the flags say. */
 const ofFlags: readonly (readonly [beginning: string, flags: number])[] = [
   ["connection establish request (syn)", SYN],
   ["connection establish acknowledge (syn+ack)", SYN | ACK],
@@ -47,7 +47,7 @@ const ofFlags: readonly (readonly [beginning: string, flags: number])[] = [
 const severity = /^(?:expert info \([a-z]+\/[a-z]+\): |message: )/;
 const severest = /^\[?(.*?)\]?$/;
 
-/** Of blocks that lie below the acknowledgment number. */
+/** The remark on blocks that are below the acknowledgment number. */
 const ofBlocks = "d-sack sequence";
 
 export interface Remark {
@@ -56,7 +56,7 @@ export interface Remark {
   readonly flags?: number;
 }
 
-/** What the text of a line remarks, with its brackets or without. */
+/** The remark in a line, with its brackets or without. */
 export function remarkIn(text: string): Remark | undefined {
   const said = severest.exec(text)![1].toLowerCase().replace(severity, "");
   const mark = remarks.find(([beginning]) => said.startsWith(beginning))?.[1];

@@ -8,8 +8,9 @@ import { headingIn, type TreeHeading } from "./treeHeadings";
 import { numberShown, type TreeLine, treeLineAt } from "./treeLine";
 
 /**
- * The tree in which Wireshark takes a packet apart, as people copy it or as `tshark -V` prints it, and Scapy's `show()`: what the line or the item at a
- * place says of its segment. Its layer stands above it, unless only some lines were copied that nobody else prints.
+ * What a line of Wireshark's tree of a packet says about its segment, or an item of such a line: as people copy it, as `tshark -V`
+ * prints it, or as Scapy's `show()` does. The name of its layer is above it, unless only some lines were copied that no other program
+ * prints.
  */
 export function treeMentionAt(lines: Lines, line: number, column: number): Mention | undefined {
   const own = treeLineAt(lines, line);
@@ -45,9 +46,9 @@ interface Section {
   readonly last: number;
 }
 
-/** A segment with many options and all that was remarked on it has some eighty lines. */
+/** Enough for a segment with many options and remarks, which has some eighty lines. */
 const mostLines = 120;
-/** Of a tree that goes on, so many lines one after another may be unknown here. */
+/** So many lines in a row may be unknown here without ending the tree. */
 const mostUnknown = 6;
 
 function sectionBelow(lines: Lines, first: number, { layer, dialect }: TreeHeading): Section | undefined {
@@ -62,7 +63,7 @@ function sectionAround(lines: Lines, line: number): Section | undefined {
   return headless(lines, first, endOf(lines, line, 1));
 }
 
-/** The last line in a direction that still belongs to the same layer: a heading or other text follows. */
+/** The last line in a direction that belongs to the same layer, before a heading or other text. */
 function endOf(lines: Lines, from: number, step: 1 | -1): number {
   let last = from;
   let unknown = 0;
@@ -77,10 +78,10 @@ function endOf(lines: Lines, from: number, step: 1 | -1): number {
   return last;
 }
 
-/** Scapy's `ls` of a packet. */
+/** The line that Scapy's `ls` prints between the layers of a packet. */
 const betweenLayers = /^[\s>#*|]*--\s*$/;
 
-/** An empty line with other text beside it; a page may part all lines of a tree with empty ones. */
+/** Whether it is an empty line with other text beside it; empty lines between those of a tree, as in some pages, do not end it. */
 function endsText(lines: Lines, line: number): boolean {
   return lines.at(line).trim() === "" && (isOtherText(lines, line - 1) || isOtherText(lines, line + 1));
 }
@@ -94,7 +95,7 @@ function isOtherText(lines: Lines, line: number): boolean {
   return !(found.isReckoned || found.value !== "" || isKnown(found) || headingIn(found.text) !== undefined);
 }
 
-/** Without a heading above, the lines themselves tell: some of them are nobody else's. */
+/** Without a heading above, the lines themselves tell their layer, if one of them is such that no other program prints it. */
 function headless(lines: Lines, first: number, last: number): Section | undefined {
   if (treeLineAt(lines, first)?.isTyped) return headlessOfScapy(lines, first, last);
   let best: Section | undefined;
@@ -116,7 +117,7 @@ function headless(lines: Lines, first: number, last: number): Section | undefine
   return best;
 }
 
-/** The layer that has most of these fields. */
+/** The layer of Scapy's that has most of these fields. */
 function headlessOfScapy(lines: Lines, first: number, last: number): Section | undefined {
   let best: Section | undefined;
   let most = 1;
@@ -139,7 +140,7 @@ const inWords = /\(relative(?: (?:sequence|ack) number)?\)|（相对序号）|^F
 const isNobodyElses = ({ bits, text }: TreeLine, { isOwn }: TreeField): boolean =>
   isOwn === true || bits !== undefined || inWords.test(text);
 
-/** A field in its place. */
+/** A field with its place. */
 interface Entry {
   readonly line: number;
   readonly of: TreeLine;
@@ -185,7 +186,7 @@ function partOf(field: TreeField, line: TreeLine): Part {
   };
 }
 
-/** Of `host.example (192.0.2.1)` the address, of `http` itself. */
+/** The address in `host.example (192.0.2.1)`, or else the first word. */
 const nameIn = (shown: string): string => /\(([0-9a-f]*[.:][0-9a-f.:]+)\)/i.exec(shown)?.[1] ?? shown.split(/\s/, 1)[0];
 
 function segmentOf(entries: readonly Entry[], isRaw: boolean, dialect: Dialect): DescribedSegment {
@@ -198,5 +199,5 @@ function segmentOf(entries: readonly Entry[], isRaw: boolean, dialect: Dialect):
   return segment;
 }
 
-/** Numbers that are shown twice: from the SYN on, and as they are. */
+/** Numbers that are shown twice: counted from the SYN, and as they are on the wire. */
 const counted: ReadonlySet<string> = new Set(["tcp.seq_raw", "tcp.ack_raw"]);

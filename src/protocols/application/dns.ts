@@ -1,6 +1,6 @@
 import { bits, flag, group, header, text, u16, u32, type ValueNames, variable } from "../header";
 
-/** https://www.iana.org/assignments/dns-parameters, as far as they are met. */
+/** The usual ones of https://www.iana.org/assignments/dns-parameters. */
 export const dnsTypes: ValueNames = {
   1: "A",
   2: "NS",
@@ -69,7 +69,7 @@ export const dns = header("dns", {
   "ptr.domain_name": text(),
 });
 
-/** RFC 1035 §4.2.2: over TCP a message begins with its length. */
+/** Over TCP, a message begins with its length (RFC 1035 §4.2.2). */
 export const dnsLength = header("dns.tcp", { length: u16("bytes") }, "dns");
 
 /** RFC 1035 §4.1.2 */

@@ -1,6 +1,6 @@
 import { header, text, variable } from "../header";
 
-/** RFC 9112 §3 and §4: only the first line. */
+/** The first line alone (RFC 9112 §3 and §4). */
 export const http = header("http", {
   "request.method": text(),
   "request.uri": text(),

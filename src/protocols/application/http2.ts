@@ -1,6 +1,6 @@
 import { bits, header, text, u8, u24 } from "../header";
 
-/** RFC 9113 §3.4: the client's first bytes. */
+/** The client's first bytes (RFC 9113 §3.4). */
 export const http2 = header("http2", { magic: text() });
 
 /** RFC 9113 §4.1 */

@@ -1,6 +1,6 @@
 import { bits, flag, header, text, variable } from "../header";
 
-/** What stands in the messages; MQTT 3.1.1 §2.2.3 and §3. */
+/** Fields of the messages (MQTT 3.1.1 §2.2.3 and §3). */
 export const mqtt = header("mqtt", {
   len: variable("number"),
   protoname: text(),
@@ -9,7 +9,7 @@ export const mqtt = header("mqtt", {
   msgid: variable("number"),
 });
 
-/** MQTT 3.1.1 §2.2: the first byte of every message; the length after it has one to four bytes. */
+/** The first byte of every message; the length after it has one to four bytes (MQTT 3.1.1 §2.2). */
 export const mqttMessage = header(
   "mqtt.hdrflags",
   {

@@ -1,6 +1,6 @@
 import { header, text, variable } from "../header";
 
-/** RFC 5321 §2.4: commands and replies, a line each. */
+/** Commands and replies, a line each (RFC 5321 §2.4). */
 export const smtp = header("smtp", {
   "req.command": text(),
   "req.parameter": text(),

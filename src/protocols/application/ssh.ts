@@ -1,4 +1,4 @@
 import { header, text } from "../header";
 
-/** RFC 4253 §4.2: the line by which each side begins. */
+/** The line with which each side begins (RFC 4253 §4.2). */
 export const ssh = header("ssh", { protocol: text() });

@@ -1,6 +1,6 @@
 import { header, octets, text, u8, u16, u24, type ValueNames } from "../header";
 
-/** RFC 8446 §4.1.3 for the newest; the bytes go on from SSL 3.0, of which TLS 1.0 was 3.1. */
+/** Versions go on from SSL 3.0: TLS 1.0 is 3.1 on the wire. RFC 8446 §4.1.3 has the newest. */
 const tlsVersions: ValueNames = {
   768: "SSL 3.0",
   769: "TLS 1.0",
@@ -11,7 +11,7 @@ const tlsVersions: ValueNames = {
 
 export const tlsContent = { changeCipherSpec: 20, alert: 21, handshake: 22, applicationData: 23, heartbeat: 24 } as const;
 
-/** What stands in the records, with what only some of them have. */
+/** The protocol as a whole, with fields that only some of its records have. */
 export const tls = header("tls", {
   "handshake.extensions_server_name": text(),
   "handshake.extensions_alpn_str": text(),
@@ -53,14 +53,14 @@ const handshakeHead = {
 };
 /** RFC 8446 §4 */
 export const tlsHandshake = header("tls.handshake", handshakeHead);
-/** Both hellos go on with these; RFC 8446 §4.1.2 and §4.1.3. */
+/** A hello of either side, with the fields that both have (RFC 8446 §4.1.2 and §4.1.3). */
 export const tlsHello = header("tls.handshake", {
   ...handshakeHead,
   version: u16("hex", { names: tlsVersions }),
   random: octets(32),
 });
 
-/** The extension by which TLS 1.3 is chosen; RFC 8446 §4.2.1. */
+/** The extension by which TLS 1.3 is chosen (RFC 8446 §4.2.1). */
 export const tlsSupportedVersion = header(
   "tls.handshake.extensions",
   { supported_version: u16("hex", { names: tlsVersions }) },

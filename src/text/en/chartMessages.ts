@@ -1,4 +1,4 @@
-/** Charts of a connection: their tools, what is drawn, summed up and said of a place. */
+/** Charts of a connection: their tools, what they draw, how they sum it up, and what they say about a place. */
 export const chartMessages = {
   "flowPane.chart": "Chart",
   "flowPane.chart.sequence": "Sequence numbers",

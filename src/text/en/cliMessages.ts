@@ -1,4 +1,4 @@
-/** What the terminal alone says. */
+/** What is said in a terminal only. */
 export const cliMessages = {
   "cli.usage":
     "Usage: wirenote packets FILE [--json] [--filter EXPR] [--from N] [--count K] [--lang zh-cn]\n       wirenote connections FILE [--json] [--lang zh-cn]\n       wirenote flow FILE --stream N [--format text|mermaid|svg|markdown] [--notation wireshark|tcpdump|stevens] [--unfold] [--lang zh-cn]\n       wirenote follow FILE --stream N [--direction client|server|both]\n       wirenote stats FILE [--json]\n       wirenote tree FILE N [--json] [--lang zh-cn]\n       wirenote explain FILE [--at LINE:COL] [--json] [--lang zh-cn]",

@@ -1,7 +1,7 @@
 import type { DerivedId } from "../../protocols/derived";
 import type { FieldId } from "../../protocols/registry";
 
-/** What stands above columns of fields, where there is no room for their labels. */
+/** Heads of columns with fields, where there is no room for the fields' labels. */
 export const columnHeads = {
   "frame.time_relative": "Time",
   "frame.time_delta": "Delta",

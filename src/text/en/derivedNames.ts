@@ -1,6 +1,6 @@
 import type { DerivedId } from "../../protocols/derived";
 
-/** What filters can ask for beside the fields of headers. */
+/** What filters can ask for apart from the fields of headers. */
 export const derivedNames: Readonly<Record<DerivedId, string>> = {
   frame: "Frame",
   "frame.number": "Packet number",

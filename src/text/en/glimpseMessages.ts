@@ -1,4 +1,4 @@
-/** Of links to captures, and what is seen at them. */
+/** Links to captures, and what is shown at them. */
 export const glimpseMessages = {
   "glimpse.capture": "{packets:packet|packets}, {connections:connection|connections}",
   "glimpse.packet": "packet {number} of {packets}",

@@ -1,4 +1,4 @@
-/** Of what notes say about segments in words: lines of tcpdump, rows of Wireshark, labels, states, flags. */
+/** What notes say about segments in words: lines of tcpdump, rows of Wireshark, labels, states, flags. */
 export const mentionMessages = {
   "mention.title": "**{path} · {label}** {text}",
   "mention.where.capture": "Capture",

@@ -1,4 +1,4 @@
-/** What `ss -i` and tcp_probe tell of a socket (`prose/socketMetrics.ts`): of two values the first is `{value}`. */
+/** What `ss -i` and tcp_probe tell about a socket (`prose/socketMetrics.ts`): `{value}`, and `{second}` where there are two values. */
 export const metricMessages = {
   "mention.where.metric": "socket",
   "metric.wscale":

@@ -1,4 +1,4 @@
-/** The capture over time: its tools, and what is done with a span of it. */
+/** The capture over time: its tools, and what can be done with a span of it. */
 export const overTimeMessages = {
   "overTime.tab": "Over time",
   "overTime.kind": "What is counted",

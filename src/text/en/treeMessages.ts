@@ -1,4 +1,4 @@
-/** Of Wireshark's tree: single bits, and what it reckons from a connection's other segments. */
+/** Wireshark's tree of a packet: single bits, and what Wireshark works out from a connection's other segments. */
 export const treeMessages = {
   "bit.reserved.clear": "**0**, as it must be until somebody finds a use for it.",
   "bit.reserved.set": "Not 0, although it must be: damaged, made by hand, or of a later protocol.",

@@ -1,4 +1,4 @@
-/** Words that watch over whole connections and flows: Zeek, NetFlow, bcc's tcplife (`prose/terms/`). */
+/** Words of programs that watch whole connections and flows: Zeek, NetFlow, bcc's tcplife (`prose/terms/`). */
 export const watcherMessages = {
   "mention.where.tcplife": "of a connection that has ended (tcplife)",
   "mention.where.zeek": "how the connection went (Zeek)",
