@@ -85,6 +85,19 @@ describe("the window of rows", () => {
     assert.equal(list.asked.length, 2);
   });
 
+  it("shows nothing of an earlier list once another one was empty", async () => {
+    const { list, window, want, seen } = listOf(3);
+    await want(0, 3);
+    window.forget();
+    list.packets = 0;
+    await want(0, 0);
+    list.packets = 6;
+    window.forget();
+    assert.equal(window.at(0), undefined);
+    await want(0, 6);
+    assert.deepEqual(seen(0, 6), [1, 2, 3, 4, 5, 6]);
+  });
+
   it("asks once for where somebody has come to meanwhile", async () => {
     const { list, window, want, seen } = listOf(1_000_000);
     for (let place = 0; place < 900_000; place += 100_000) window.want(place, place + 30, list.packets);

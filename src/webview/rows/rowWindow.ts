@@ -50,7 +50,14 @@ export class RowWindow<Row> {
     // rows that were not there when they were asked for may be there now
     if (count > this.count) this.known = { from: this.known.from, to: this.known.from + this.rows.length };
     this.count = count;
+    if (count === 0) this.clear();
     if (!this.isAsking && to > from && !this.isAmple) void this.load();
+  }
+
+  /** An empty list shows nothing that the next one could show until its own rows come. */
+  private clear(): void {
+    this.rows = [];
+    this.known = nowhere;
   }
 
   private get isAmple(): boolean {
