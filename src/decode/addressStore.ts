@@ -4,11 +4,11 @@ const wordsOfAddress = 4;
 
 /** IPv6 addresses, each kept once and known by a small number. */
 export class AddressStore {
-  /** Four words each. */
+  /** The addresses, four words each. */
   words = new Int32Array(0);
   private count = 0;
 
-  /** The number of an address and one, at a place that its hash says; 0 where there is none. */
+  /** An address's number plus one, at the place that its hash says or at the next free one; 0 marks a free place. */
   private slots = new Int32Array(16);
 
   /** How many there are: their numbers are below it. */

@@ -6,7 +6,7 @@ import { ipv6 } from "../protocols/ipv6";
 import type { AddressStore } from "./addressStore";
 import { numberOf } from "./innermost";
 
-/** What is known of the ends of a packet that is no segment: where the flags of a segment stand. */
+/** What is known of the ends of a packet that is no segment. It stands in the column in which segments have their flags. */
 export enum DatagramEnds {
   /** Only its bytes can tell. */
   unknown = 0,
@@ -18,15 +18,15 @@ export enum DatagramEnds {
 
 const udpCode = numberOf("udp");
 
-/** A packet without IP, which its innermost protocol tells. */
+/** Notes that a packet has no IP header, and so no ends in its row. */
 export function noteNoEnds(columns: PacketColumns, row: number): void {
   columns.flags[row] = DatagramEnds.none;
 }
 
 /**
- * Writes between whom a datagram goes, whose IP header begins at `ip` and what it carries at `carried`, into the places that
- * segments need for more: addresses in place of their numbers (those of IPv6 by their own in the store), UDP's ports in place of
- * window and payload.
+ * Writes the ends of a datagram into columns that segments use for other things: its addresses into those of sequence and acknowledgment
+ * numbers (for IPv6 their numbers in the store), UDP's ports into those of window and payload. The IP header begins at `ip`, what it
+ * carries at `carried`.
  */
 export function noteEnds(
   view: DataView,

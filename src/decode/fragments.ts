@@ -1,8 +1,8 @@
 /** A piece of a datagram. */
 export interface Fragment {
-  /** Names the datagram: addresses, identification and what it carries. */
+  /** Tells the datagram from others: its addresses, identification and protocol. */
   readonly key: string;
-  /** Where its data belongs. */
+  /** Where its data belong in the datagram. */
   readonly offset: number;
   readonly isLast: boolean;
   readonly data: Uint8Array;
@@ -17,7 +17,7 @@ interface Datagram {
 
 /** No datagram is longer (RFC 791 §3.1); an offset beyond it is a forgery. */
 const longestDatagram = 65_535;
-/** Datagrams that wait at the same time; the eldest gives way. */
+/** So many datagrams wait at the same time at most; the oldest is given up for a new one. */
 const mostWaiting = 1024;
 
 /** Puts datagrams together from their fragments (RFC 791 §3.2, RFC 8200 §4.5), in the order of the capture. */
@@ -26,7 +26,7 @@ export class FragmentStore {
   private packet = 0;
   private usedPackets: number[] = [];
 
-  /** Which packet the pieces that come now are from. */
+  /** Says from which packet the next pieces come. */
   beginPacket(number: number): void {
     this.packet = number;
     this.usedPackets = [];
@@ -37,7 +37,7 @@ export class FragmentStore {
     return this.usedPackets;
   }
 
-  /** Takes a piece; the whole when it was the one that was missing. */
+  /** Takes a piece, and gives the whole datagram if it was the last that was missing. */
   add({ key, offset, isLast, data }: Fragment): Uint8Array | undefined {
     if (offset + data.length > longestDatagram) return undefined;
     const datagram = this.waiting.get(key) ?? this.begin(key);

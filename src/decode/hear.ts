@@ -32,7 +32,7 @@ export function hear(
   words[at + SegmentWord.facts] =
     (network.version === 6 ? SegmentFact.isIpv6 : 0) |
     (options.fastOpenCookie ? SegmentFact.hasFastOpenCookie : 0) |
-    // behind a header that was cut, or is longer than its datagram, nothing is read
+    // no options are read of a header that was cut, or is longer than its datagram
     (options.breakOff || segment.urgentPointer === undefined || (length === undefined && !network.isFragment)
       ? SegmentFact.lacksOptions
       : 0);

@@ -1,6 +1,6 @@
 import { isPlainSegment, ownLayers, type Packet } from "./packet";
 
-/** Protocols below the applications, by the names of their layers: what the column of protocols tells apart. */
+/** Protocols below the applications that the column of protocols tells apart, by the names of their layers. */
 export const lowerProtocols = [
   "data",
   "eth",
@@ -65,16 +65,16 @@ export const numberOf = (protocol: LowerProtocol): number => numbers.get(protoco
 
 const data = numberOf("data");
 /**
- * A segment whose connection says all about its packet's ends, and whose row all about its header; and one in a tunnel, with a route or
- * cut short, of which they do not.
+ * The first stands for a segment whose connection says all about its packet's ends, and whose row says all about its header. The second
+ * is for those of which they do not: in a tunnel, with a route, or cut short.
  */
 export const directSegment = numberOf("tcp");
 const indirectSegment = numberOf("tcp.indirect");
 
-/** The innermost of a packet's own protocols that is no application, and not mere bytes unless there is nothing else. */
+/** The innermost of a packet's own protocols below the applications; mere bytes only if there is nothing else. */
 export function innermostProtocol(packet: Packet): number {
   const own = ownLayers(packet);
-  // several frames in one may end with something else
+  // a packet with several frames in it may end with something else
   if (own.some(({ segment, protocol }) => segment || protocol === "tcp"))
     return isPlainSegment(packet) ? directSegment : indirectSegment;
   const found = own.findLast(({ protocol }) => numbers.has(protocol) && protocol !== "data");

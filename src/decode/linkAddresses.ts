@@ -12,18 +12,18 @@ export interface LinkAddress {
   readonly bytes: Uint8Array;
 }
 
-/** Whom a frame goes between, as far as it says so. */
+/** Sender and receiver of a frame, as far as it names them. */
 export interface LinkEnds {
   readonly src?: LinkAddress | undefined;
   readonly dst?: LinkAddress | undefined;
 }
 
-/** For each end the fields that may name it, the one first that is nearer to who speaks and who is meant. */
+/** The fields that may name each end: first the one that names who really sends or receives, not who passes the frame on. */
 const endFields: Readonly<Record<string, Readonly<Record<keyof LinkEnds, readonly Field[]>>>> = {
   eth: { src: [ethernet.fields.src], dst: [ethernet.fields.dst] },
   fddi: { src: [fddi.fields.src], dst: [fddi.fields.dst] },
   tr: { src: [tokenRing.fields.src], dst: [tokenRing.fields.dst] },
-  // IEEE 802.11 §9.3.2.1: access points stand between
+  // IEEE 802.11 §9.3.2.1: access points may stand between the two ends
   wlan: {
     src: [wlanFourthAddress.fields.sa, wlanData.fields.ta],
     dst: [wlanToAccessPoint.fields.da, wlan.fields.ra],
@@ -31,7 +31,7 @@ const endFields: Readonly<Record<string, Readonly<Record<keyof LinkEnds, readonl
   wlan_aggregate: { src: [wlanSubframe.fields.sa], dst: [wlanSubframe.fields.da] },
 };
 
-/** Of a layer whose header has addresses of network cards; a cut one may have but one. */
+/** The ends of a layer whose header has addresses of network cards; if it was cut, perhaps only one of them. */
 export function linkEnds(layer: Layer): LinkEnds | undefined {
   const fields = endFields[layer.protocol];
   const src = fields ? firstOf(layer, fields.src) : layer.protocol === "sll" ? cookedSource(layer) : undefined;
@@ -47,7 +47,7 @@ function firstOf(layer: Layer, fields: readonly Field[]): LinkAddress | undefine
   return undefined;
 }
 
-/** Eight bytes are reserved for it, as many as it says are in use; what was sent to is not kept. */
+/** The sender in Linux's cooked header, which has room for eight bytes and says how many are used. It does not keep the receiver. */
 function cookedSource(layer: Layer): LinkAddress | undefined {
   const { src, halen } = linuxCooked.fields;
   const value = fieldValue(layer, src.id);

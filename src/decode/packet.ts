@@ -23,7 +23,7 @@ export interface Layer {
   readonly summary?: { readonly protocol: string; readonly info: string };
   /** Quoted by an ICMP error: a picture of a packet, not a packet. */
   readonly quoted?: true;
-  /** In the first fragment of a datagram that is not whole here: its header may be read, but it is not the packet's. */
+  /** In the first fragment of a datagram that a later packet completes: it can be read here, but belongs to that packet. */
   readonly partial?: true;
 }
 
@@ -33,7 +33,7 @@ export interface Network {
   readonly dst: Uint8Array;
   /** Where a source route ends. Absent where it is `dst`. */
   readonly finalDst?: Uint8Array;
-  /** By which a sender is known that is away from home. Absent where it is `src`. */
+  /** The home address of a sender that is away from home. Absent where it is `src`. */
   readonly homeSrc?: Uint8Array;
   /** Part of a datagram that is not put together here. */
   readonly isFragment: boolean;
@@ -41,7 +41,7 @@ export interface Network {
 
 /** Where the packet goes in the end, which is what tells connections apart and what checksums count. */
 export const destinationOf = ({ dst, finalDst }: Network): Uint8Array => finalDst ?? dst;
-/** And who sent it, wherever that is. */
+/** Who sent the packet, from wherever that was. */
 export const sourceOf = ({ src, homeSrc }: Network): Uint8Array => homeSrc ?? src;
 
 export type ChecksumStatus = "good" | "bad" | "partial" | "unverified";
@@ -60,7 +60,7 @@ export interface Segment {
   readonly checksum: number | undefined;
   readonly checksumStatus: ChecksumStatus | undefined;
   readonly urgentPointer: number | undefined;
-  /** What stands behind a header length that cannot be: Wireshark follows the connection by it, but shows none of it. */
+  /** The fields behind an impossible header length: Wireshark follows the connection by them, but shows none of them. */
   readonly unbelieved?: Pick<Segment, "ack" | "flags" | "window">;
   /** Bytes of payload as the IP layer counts them; absent where it cannot be known. */
   readonly length: number | undefined;
@@ -75,43 +75,43 @@ export interface SegmentOptions {
   readonly windowShift?: number;
   readonly sackPermitted?: true;
   readonly sack?: readonly (readonly [left: number, right: number])[];
-  /** The beginning of one more range, whose end was not captured. */
+  /** The left edge of one more block, whose right edge was not captured. */
   readonly sackEdge?: number;
   readonly timestampValue?: number;
   readonly timestampEcho?: number;
   readonly fastOpenCookie?: true;
-  /** It counts bytes, or says that its sender can (RFC 9768 §3.2.3). */
+  /** It has the option of Accurate ECN, which counts bytes or just says that its sender can (RFC 9768 §3.2.3). */
   readonly accurateEcn?: true;
-  /** Those that only the list shows, in their order, with the numbers in them by their fields. */
+  /** Options that only the packet list shows, in their order, with the numbers in them by their fields. */
   readonly rare?: readonly RareOption[];
-  /** One was cut off or too short for what it must have: nothing behind it is believed. */
+  /** An option was cut off, or is too short for what it must have: nothing behind it is believed. */
   readonly breakOff?: true;
-  /** And that although it was captured. */
+  /** That option was captured completely, and so is really too short. */
   readonly malformed?: true;
 }
 
 export interface RareOption {
   readonly kind: number;
   readonly values: ReadonlyMap<string, number>;
-  /** Of one that is not rare, but there several times: what this one says. */
+  /** For a common option that is there several times: what this one says. */
   readonly own?: SegmentOptions;
 }
 
-/** What a layer's decoder leaves: where to go on. */
+/** Where to go on behind a layer. */
 export interface Next {
   readonly protocol: ProtocolName;
   readonly scope: Scope;
-  /** For `data`: the number that has no decoder here, and whose number it is. */
+  /** For `data`: the number that has no decoder here, and in whose list it stands. */
   readonly undecoded?: Undecoded;
 }
 
-/** Grows while the layers are read. */
+/** A packet that grows while its layers are read. */
 export class PacketInProgress {
   readonly layers: Layer[] = [];
   readonly sources: Uint8Array[];
-  /** What is read now stands in an error message, as a picture of another packet. */
+  /** Whether what is read now is quoted in an error message, as a picture of another packet. */
   quoting = false;
-  /** What is read now is the beginning of a datagram that a later packet completes. */
+  /** Whether what is read now is the beginning of a datagram that a later packet completes. */
   awaitsRest = false;
 
   constructor(
@@ -135,7 +135,7 @@ export class PacketInProgress {
     return this.layers.findLast((layer) => layer.network)?.network;
   }
 
-  /** What a later header says of the IP layer around it: a route's end, a fragment, a datagram that is whole again. */
+  /** Notes what a later header says of the IP layer around it: where a route ends, a fragment, or a datagram that is whole again. */
   replaceNetwork(known: Network, better: Network): void {
     const index = this.layers.findLastIndex((layer) => layer.network === known);
     this.layers[index] = { ...this.layers[index], network: better };
@@ -151,7 +151,7 @@ export class PacketInProgress {
 /** Reads one header and says what follows it: mostly one thing, sometimes several, in the end nothing. */
 export type LayerDecoder = (scope: Scope, packet: PacketInProgress) => Next | readonly Next[] | undefined;
 
-/** Goes on with a number's protocol, or with bytes that say which number had none. */
+/** Goes on with the protocol that a number means, or with mere bytes if it is unknown. */
 export function follow(
   table: Readonly<Record<number, ProtocolName>>,
   space: Undecoded["space"],
@@ -170,8 +170,8 @@ export function ownLayers(packet: Packet): readonly Layer[] {
 const isRouted = ({ finalDst, homeSrc }: Network) => finalDst !== undefined || homeSrc !== undefined;
 
 /**
- * The packet has one IP and one TCP header, alone in its frame and whole, and nothing sends it elsewhere: its connection says all about
- * its ends, and its row in the index all about its flags, window and length.
+ * Whether the packet has one IP and one TCP header, alone in its frame and complete, and is not routed elsewhere: then its connection
+ * says all about its ends, and its row in the index all about its flags, window and length.
  */
 export function isPlainSegment(packet: Packet): boolean {
   const own = ownLayers(packet);

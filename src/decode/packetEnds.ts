@@ -1,10 +1,10 @@
 import { type LinkEnds, linkEnds } from "./linkAddresses";
 import { destinationOf, lastSegment, type Network, ownLayers, type Packet, sourceOf } from "./packet";
 
-/** What tells whom a packet goes between: IP, or a frame that carries none. */
+/** What names the two ends of a packet: IP, or a frame without IP. */
 export type Addressing = { readonly network: Network } | { readonly link: LinkEnds };
 
-/** The IP header around its innermost segment, else its innermost header that has addresses, whatever these are. */
+/** The IP header around the innermost segment, else the innermost header that has addresses of either kind. */
 export function addressing(packet: Packet): Addressing | undefined {
   const around = lastSegment(packet)?.network;
   if (around) return { network: around };

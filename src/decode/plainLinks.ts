@@ -11,7 +11,7 @@ export enum Link {
   ethernet,
   cooked,
   cooked2,
-  /** An address family, in the order of the capturing host or of the network. */
+  /** An address family, in the byte order of the capturing host, or of the network. */
   family,
   networkFamily,
   /** IP itself: its version tells which. */
@@ -28,10 +28,10 @@ const linkOf: Readonly<Partial<Record<ProtocolName, Link>>> = {
   ip: Link.raw,
   ipv6: Link.ipv6,
 };
-/** What the readers of plain packets needs to know of an interface. */
+/** What the readers of plain packets need to know of an interface. */
 export const plainLink = (linkType: number): number => linkOf[linkTypes[linkType]] ?? Link.none;
 
-/** How long the link header is, above the EtherType of what it carries; 0 where it is not plain. */
+/** The length of the link header in the upper 16 bits, and in the lower the EtherType of what it carries; 0 where it is not plain. */
 export function readOtherLink(view: DataView, at: number, end: number, link: number): number {
   switch (link) {
     case Link.cooked: {

@@ -3,7 +3,7 @@ import { etherTypes, ipProtocols, type ProtocolName } from "../protocols/next";
 import { tcp } from "../protocols/tcp";
 import { noOperation, timestamps } from "../protocols/tcpOptions";
 
-// What plain packets say that others do not, from the tables of the headers.
+// Numbers by which plain packets are told from others, from the tables of the headers.
 
 export const keysOf = (table: Readonly<Record<number, ProtocolName>>, protocol: ProtocolName): number[] =>
   Object.keys(table)
@@ -16,12 +16,12 @@ export const [arpType] = keysOf(etherTypes, "arp");
 export const [tcpNumber] = keysOf(ipProtocols, "tcp");
 export const [udpNumber] = keysOf(ipProtocols, "udp");
 
-/** Version 4 and a header of the least size. */
+/** The first byte of IPv4: version 4, and a header without options. */
 export const plainVersionAndSize = (4 << 4) | (ipv4.size / (ipv4.fields.hdr_len.unit ?? 1));
-/** The flag that more fragments follow, and the offset, in the two bytes from there. */
+/** The flag for more fragments, and the fragment offset, in the two bytes that hold both. */
 export const fragmentMask = (1 << 13) | ipv4.fields.frag_offset.mask;
 
-/** The four bytes with which options begin that are timestamps and nothing else, and the header's length then. */
+/** The first four bytes of options that are timestamps alone, and the header's length with them. */
 const timestampsSize = 2 + timestamps.body.size;
 export const onlyTimestamps = (noOperation.kind << 24) | (noOperation.kind << 16) | (timestamps.kind << 8) | timestampsSize;
 export const sizeWithTimestamps = tcp.size + 2 + timestampsSize;

@@ -16,7 +16,7 @@ type Values = { -readonly [Key in keyof SegmentOptions]: SegmentOptions[Key] };
 const none: SegmentOptions = {};
 const edgesSize = sack.body.size;
 
-/** The values of a segment's options without a tree where they are the usual ones, whole and of the right lengths. */
+/** The values of a segment's options, read without a tree where all are usual ones, complete and of the right lengths. */
 export function readOptionValues(scope: Scope): SegmentOptions {
   if (scope.length === 0) return none;
   return (scope.isCut ? undefined : readUsual(scope)) ?? decodeTcpOptions(scope).values;

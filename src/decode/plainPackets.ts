@@ -45,17 +45,17 @@ import {
 import { multipathOption, type SegmentBatch, SegmentFact, SegmentOption, SegmentWord } from "./segmentBatch";
 import { readUsualPackets } from "./usualPackets";
 
-/** In place of a protocol: it is not plain. */
+/** Stands in place of a protocol for a packet that is not plain. */
 const notPlain = -1;
 
 const isVlan = flagged(0x1_0000, keysOf(etherTypes, "vlan"));
 const isTunnelPort = flagged(0x1_0000, Object.keys(udpPorts).map(Number));
-/** By IP's protocol number: those behind which nothing is looked for. */
+/** By IP's protocol number: the protocols behind which nothing more is looked for. */
 const endings = new Int8Array(256).fill(notPlain);
 for (const protocol of ["icmp", "icmpv6", "igmp", "sctp"] as const)
   for (const number of keysOf(ipProtocols, protocol)) endings[number] = numberOf(protocol);
 
-/** Kinds of options that some length of theirs makes unreadable. */
+/** Kinds of options that some lengths make unreadable. */
 const mayBreakOff = new Uint8Array(256);
 const breakers: OptionTable["breaksOff"][] = Array(256).fill(undefined);
 for (const { kind, breaksOff } of tcpOptions as readonly OptionTable[]) {
@@ -67,9 +67,9 @@ for (const { kind, breaksOff } of tcpOptions as readonly OptionTable[]) {
 const [tcpCode, udpCode, arpCode] = [numberOf("tcp"), numberOf("udp"), numberOf("arp")];
 
 /**
- * Reads the packets of a batch, whose first row is `firstRow`, as far as they are plain: what the file says of each and what its
- * headers do go into its row, and segments into a batch of their own, which has room for all. `offset` is where the block that
- * `view` shows begins in the file. Whoever is not plain is handed to `readOther` by its place in the batch.
+ * Reads the plain packets of a batch, whose first row is `firstRow`: what the file and the headers say of each goes into its row, and
+ * segments go into a batch of their own, which has room for all. `offset` is where the block that `view` shows begins in the file. A
+ * packet that is not plain is handed to `readOther`, by its place in the batch.
  */
 export function readPackets(
   records: RecordBatch,
@@ -91,10 +91,9 @@ export function readPackets(
 }
 
 /**
- * The plain packet, read for the index without an object: Ethernet with or without VLAN tags, Linux cooked, loopback or no link
- * header, then IPv4 without options or IPv6 without extension headers, not in fragments, then TCP, or a protocol that is named
- * only. False for whatever is not exactly that: it is left to `decodePacket`, which knows everything; a test holds the two together.
- * Places come from the header tables.
+ * Reads a plain packet for the index, without making an object: Ethernet with or without VLAN tags, Linux cooked, loopback or no link
+ * header, then IPv4 without options or IPv6 without extension headers, not in fragments, then TCP, or a protocol of which only the name
+ * is noted. False for whatever is not exactly that: it is left to `decodePacket`, which knows everything; a test holds the two together.
  */
 function readPlain(
   { words: packets, seconds: times }: RecordBatch,
@@ -111,7 +110,7 @@ function readPlain(
   const from = i * RecordWord.size;
   const start = packets[from + RecordWord.at] & Place.mask;
   const end = start + (packets[from + RecordWord.capturedLength] & Place.mask);
-  // what the capture left out counts for lengths, but cannot be read
+  // bytes that were not captured count for lengths, but cannot be read
   const claimedEnd = start + Math.max(packets[from + RecordWord.length], packets[from + RecordWord.capturedLength]);
   const link = links[packets[from + RecordWord.interface]];
   let ip = start + ethernet.size;
@@ -205,7 +204,7 @@ function readPlain(
   return true;
 }
 
-/** Protocols that have no connections here. */
+/** The code of a protocol that has no connections here; `notPlain` for a tunnel. */
 function readEnding(view: DataView, at: number, end: number, protocol: number): number {
   if (protocol !== udpNumber) return endings[protocol];
   if (at + udp.size > end) return udpCode;
@@ -214,7 +213,7 @@ function readEnding(view: DataView, at: number, end: number, protocol: number): 
   return isTunnelPort[source] | isTunnelPort[destination] ? notPlain : udpCode;
 }
 
-/** What connections need of the options between `at` and `end`; false where they are not plain. */
+/** Notes what connections need of the options between `at` and `end`; false where they are not plain. */
 function readOptions(view: DataView, at: number, end: number, heard: Int32Array, to: number): boolean {
   let next = at;
   while (next < end) {
@@ -251,6 +250,6 @@ function breaksOff(view: DataView, at: number, kind: number, size: number): bool
   return breakers[kind]!(size, first, second);
 }
 
-/** Which say what others have a kind of their own for. */
+/** Experiments that have an option of their own by now, and mean the same. */
 const knownExperiments = [fastOpenExperiment, accurateEcnExperiment0, accurateEcnExperiment1];
 const isExperiment = (kind: number): boolean => kind === experiment1.kind || kind === experiment2.kind;

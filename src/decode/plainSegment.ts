@@ -15,7 +15,7 @@ export type ListedSegment = Pick<
 const urgentAt = tcp.fields.urgent_pointer.offset;
 const lengthAt = tcp.fields.hdr_len.offset;
 
-/** The numbers of a segment that `readPackets` put into a batch at `at`, without a tree; `view` shows the block it is in. */
+/** What a list shows of a segment that `readPackets` put into a batch at `at`, without a tree; `view` is on the block that holds it. */
 export function plainSegment(block: Uint8Array, view: DataView, words: Int32Array, at: number): ListedSegment {
   const place = words[at + SegmentWord.place];
   const ports = words[at + SegmentWord.ports];
@@ -32,7 +32,7 @@ export function plainSegment(block: Uint8Array, view: DataView, words: Int32Arra
   };
 }
 
-/** What its payload says, as far as it was captured: `end` is where its packet ends in the block. */
+/** What a segment's payload says, as far as it was captured: `end` is where its packet ends in the block. */
 export function plainApplication(
   block: Uint8Array,
   view: DataView,
@@ -45,7 +45,7 @@ export function plainApplication(
   const start = place + headerLength(view, place);
   const length = words[at + SegmentWord.length];
   if (length === 0 || start >= end) return undefined;
-  // where the packet was cut, its payload does not go on in the bytes behind it
+  // the bytes behind a packet that was cut belong to the next one
   const bytes = start + length > end ? block.subarray(0, end) : block;
   const body = new Scope(bytes, start, start + length, "ip.len", 0, view);
   return decodeApplication(body, { srcport: segment.srcport!, dstport: segment.dstport! }, "tcp")?.summary;

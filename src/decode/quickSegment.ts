@@ -11,8 +11,8 @@ import type { ListedSegment } from "./plainSegment";
 import { Scope } from "./scope";
 
 /**
- * The segment in some bytes without a tree: the usual packet is read here, all others are left to their decoders. `length` is what was
- * on the wire.
+ * The segment in some bytes. A usual packet is read here, without building a tree; all others are left to their decoders. `length` is
+ * how many bytes there were on the wire.
  */
 export function quickSegment(protocol: ProtocolName, bytes: Uint8Array, length = bytes.length): ListedSegment | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -48,7 +48,7 @@ function behind(view: DataView, type: number, start: number): Place | undefined 
 }
 
 const plainIpv4 = 0x45;
-/** More fragments, and the offset. */
+/** The flag for more fragments, and the fragment offset. */
 const fragmentBits = 0x3fff;
 
 /** IPv4 without options and fragments, or IPv6 without extension headers, and TCP right behind it, all of it captured. */

@@ -19,7 +19,7 @@ export class Reading<H extends Header> {
     return node?.id === id ? node : undefined;
   }
 
-  /** Value of a field in its unit; NaN where the bytes end before it. */
+  /** The value of a field, in its unit; NaN where the bytes end before it. */
   number(name: keyof H["fields"] & string): number {
     const value = this.child(name)?.value;
     return typeof value === "number" ? value : Number.NaN;
@@ -40,7 +40,7 @@ export function readHeader<H extends Header>(scope: Scope, header: H, littleEndi
   return new Reading(header, node, complete);
 }
 
-/** Reads another table behind a header as a part of it: what some headers have only sometimes. */
+/** Reads the fields of another table behind a header as a part of it: those that a header has only sometimes. */
 export function readMore<H extends Header>(whole: Reading<Header>, scope: Scope, table: H): Reading<H> {
   const part = readHeader(scope, table);
   whole.node.children.push(...part.node.children);
@@ -49,13 +49,13 @@ export function readMore<H extends Header>(whole: Reading<Header>, scope: Scope,
   return part;
 }
 
-/** Puts a node inside another, which then ends no earlier. */
+/** Puts a node inside another, which grows to its end. */
 export function adopt(whole: Node & { children: Node[] }, part: Node): void {
   whole.children.push(part);
   growTo(whole, part.start + part.length);
 }
 
-/** Lets a header's node reach to the end of `scope`'s first `size` bytes, as far as they are there. */
+/** Lets a header's node reach to the end of the scope's first `size` bytes, as far as they are there. */
 export function reachTo(node: Node, scope: Scope, size: number): void {
   growTo(node, scope.start + Math.min(size, scope.have));
 }
@@ -69,7 +69,7 @@ export function placed(scope: Scope, id: string, offset: number, length: number)
   // a layer said to begin beyond the captured bytes is shown at their end
   const start = Math.min(scope.start + offset, scope.bytes.length);
   const source = scope.source === 0 ? undefined : scope.source;
-  // every property at once: dozens of nodes a packet are read the quickest when all have one shape
+  // every property at once: a packet has dozens of nodes, which are read quickest when all have one shape
   return {
     id,
     start,
@@ -90,13 +90,13 @@ export function bytesNode(scope: Scope, id: string): Node {
   return node;
 }
 
-/** Who is to blame when `needed` bytes are not there: the layer that ends too early, or the capture. */
+/** The problem that `needed` bytes are not there, and who is to blame: the layer that ends too early, or the capture. */
 export function cutProblem(scope: Scope, needed: number): Problem {
   const tooShort = scope.length < needed;
   return { kind: "cut", needed, have: scope.have, claimedBy: tooShort ? scope.claimedBy : "frame.cap_len", start: scope.start };
 }
 
-/** Copying objects would cost more than reading the bytes. */
+/** Changes the node in place: copying objects would cost more than reading the bytes. */
 function readField(scope: Scope, field: Field, littleEndian: boolean): Node {
   const node = placed(scope, field.id, field.offset, field.length);
   if (field.bits !== field.length * 8) {

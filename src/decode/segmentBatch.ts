@@ -1,8 +1,8 @@
 import { batchSize } from "../capture/recordBatch";
 
 /**
- * What following a connection needs of a segment: where its numbers stand in a batch, in words of four bytes. Sequence numbers are
- * as on the wire, with a sign.
+ * What is kept of a segment to follow its connection: where each number stands in a batch, in words of four bytes. Sequence numbers are
+ * those on the wire, as signed numbers.
  */
 export enum SegmentWord {
   /** Index of its packet in the capture, from 0. */
@@ -21,9 +21,9 @@ export enum SegmentWord {
   nanoseconds,
   /** `SegmentFact`. */
   facts,
-  /** What options say that few segments have (`SegmentOption`); 0 where there are none. */
+  /** What less common options say (`SegmentOption`); 0 where there are none. */
   options,
-  /** Where its header begins in the block that was read; of use only as long as that block. */
+  /** Where its header begins in the block that was read; of use only while that block is in memory. */
   place,
   size,
 }
@@ -33,30 +33,30 @@ export enum SegmentFact {
   hasFastOpenCookie = 1 << 1,
   /** Its options could not be read. */
   lacksOptions = 1 << 2,
-  /** It is followed again, and was no duplicate acknowledgment the first time. */
+  /** The segment is being followed again, and was no duplicate acknowledgment the first time. */
   isNoDuplicate = 1 << 3,
 }
 
-/** Of the window scale option the shift in the lowest eight bits, of others what they are. */
+/** The shift of the window scale option in the lowest eight bits, and a bit for each thing that other options say. */
 export enum SegmentOption {
   shiftMask = 0xff,
   hasShift = 1 << 8,
   hasAccurateEcn = 1 << 9,
-  /** A bit for each of the first eight operations of Multipath TCP (RFC 8684 §3) that it has. */
+  /** A bit for each of the first eight operations of Multipath TCP (RFC 8684 §3) among its options. */
   operationsBit = 10,
   operations = 0xff << operationsBit,
-  /** There are none, since its header length cannot be: it counts for sequence numbers alone. */
+  /** No options, since its header length is impossible: the segment counts for sequence numbers alone. */
   isBogus = 1 << 18,
   hasMultipath = 1 << 19,
-  /** Multipath TCP is only offered, without a key (RFC 8684 §3.1). */
+  /** It offers Multipath TCP, without a key yet (RFC 8684 §3.1). */
   offersMultipath = 1 << 20,
-  /** Above what a row has of its sender's status (`statusBit`). */
+  /** This bit is above those in which a row keeps its sender's status (`statusBit`). */
   hasSack = 1 << 26,
-  /** What each row keeps of it, beside its marks and that status. */
+  /** The bits that each row keeps, besides its marks and that status. */
   rowMask = isBogus | hasMultipath | hasSack,
 }
 
-/** What an option of Multipath TCP is, by its subtype and its length. */
+/** The bits for an option of Multipath TCP, by its subtype and its length. */
 export function multipathOption(subtype: number, length: number): number {
   const operation = 1 << (subtype + SegmentOption.operationsBit);
   const isOffer = subtype === multipathCapable && length < sizeWithKey;
@@ -68,7 +68,7 @@ const sizeWithKey = 12;
 
 export const unknownLength = -1;
 
-/** Segments on their way to their connections, in the order of the capture. */
+/** Segments that are to be followed in their connections, in the order of the capture. */
 export class SegmentBatch {
   count = 0;
   readonly words: Int32Array;

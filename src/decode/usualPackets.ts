@@ -20,10 +20,10 @@ import { type SegmentBatch, SegmentWord } from "./segmentBatch";
 /**
  * Reads the most usual packets of a batch, from a place in it on: Ethernet, IPv4 without options or fragments, TCP without options or
  * with timestamps alone. Their numbers go into their rows, of which `firstRow` is the batch's first, and into a batch of segments.
- * The place in the batch of the first packet that is not of these, or the batch's end.
+ * Returns the place of the first packet in the batch that is no such packet, or the batch's end.
  *
- * It calls nobody, as `applyRules`, and all headers stand at the same places: numbers that the machine takes as given, since they
- * are constants of a function around it that runs once.
+ * It calls no function of ours, for the reason given at `applyRules`. All headers stand at the same places, which the JavaScript engine can
+ * take as constants, since they are those of an outer function that runs once.
  */
 export const readUsualPackets = makeReader();
 
@@ -73,7 +73,7 @@ function makeReader() {
     const { values: capturedRows } = columns.capturedLength;
     const { values: lengthRows } = columns.length;
     const { values: payloadRows } = columns.payload;
-    // before there is a time to count from
+    // times count from the first packet, which has not been read yet
     if (Number.isNaN(startSeconds)) return from;
     let { count: segment } = segments;
     let ethernetInterface = -1;
@@ -85,7 +85,7 @@ function makeReader() {
       const length = packets[record + RecordWord.length];
       const nanoseconds = packets[record + RecordWord.nanoseconds];
       const number = packets[record + RecordWord.interface];
-      // what its columns do not hold exactly is not usual, nor what is too short for its headers
+      // not usual: too short for the headers, or a length that its column does not hold exactly
       if (captured < optionsAt || captured >= most || length >= most || length < 0) break;
       if (number !== ethernetInterface) {
         if (number >= mostInterfaces || links[number] !== Link.ethernet) break;

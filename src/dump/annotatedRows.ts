@@ -8,17 +8,17 @@ import type { Region } from "./region";
 
 const pair = "(?:0x|8'h|x\"(?=[0-9a-f]{2}))?(?:[0-9a-f]{2}){1,8}";
 const mark = "[*_`'\"\\])}】」]{0,3}";
-/** The offset may stand before the first of those that make a row. */
+/** An offset that may stand before the bytes. */
 const offset = /(?:0x)?[0-9a-f]{2,8}[:：]\s+(?=[0-9a-f]{2})/iy;
-/** Words stand behind the bytes, parted from them by more than a space. */
+/** Bytes before their words, which more than a space parts from them. */
 const before = new RegExp(
   `(${pair}(?:[\\s,]{1,2}${pair}){0,15})${mark}(?:(?:\\s{1,60}[-–—=|│]\\s|\\s{0,60}(?:=+[>》]|-+>|—+)|\\s*(?:[:：](?=\\s)|[：#;←→⇒(（]|<-|//|/\\*)).*[g-z\\u00a1-\\uffff]|\\s{0,60}(?://|/\\*|--|;)\\s*[0-9a-fx:\\[\\]().-]{1,20}\\s*(?:\\*/\\s*)?$|\\s{1,60}[|│]\\s*$)`,
   "iy",
 );
-/** Bars may part what stands together, where a sign begins the words. */
+/** The same with bars between the bytes; then one of a few signs must begin the words. */
 const barred = new RegExp(`(${pair}(?:[\\s,|│]{1,3}${pair}){0,19})[\\s|│]{0,60}(?:<-|←|//|#|;).*[g-z\\u00a1-\\uffff]`, "iy");
 const plain = new RegExp(`(${pair}(?:[\\s,|│]{1,3}${pair}){0,23})[\\s,|│]{0,60}$`, "iy");
-/** Or before them, with a colon; a remark in parentheses may follow. */
+/** Bytes behind their words and a colon; a remark in parentheses may follow. */
 const behind = new RegExp(
   `([^:：=]{1,60}[:：=]\\s*${mark}\\s*)(${pair}(?:[\\s,]{1,2}${pair}){0,19})${mark}\\s*(?:$|[(（;←→]|<-|//|#)`,
   "iy",
@@ -27,11 +27,11 @@ const digits = /[0-9a-f]{2}/gi;
 const longestLine = 300;
 /** More lines are a log. */
 const mostRows = 256;
-/** Fewer lines are prose that mentions some bytes; of some nothing may be said. */
+/** Fewer lines than these are prose that mentions some bytes. At least so many have words; the others need none. */
 const fewestRows = 4;
 const fewestWithWords = 2;
 
-/** Sixteen bytes: a longer row has more than one field, and is the whole of what is taken apart below. */
+/** Digits and gaps of sixteen bytes. A longer row without words has more than one field: it is the whole that the rows below take apart. */
 const longestPlain = 47;
 
 interface AnnotatedRow {
@@ -105,14 +105,14 @@ const annotatedRow = oncePerLine((lines, line): AnnotatedRow | undefined => {
   return { text, from, to: from + match[2].length, areBefore: false };
 });
 
-/** What stands behind the bytes are not words but the same bytes as text. */
+/** What stands behind the bytes is no explanation but the same bytes as text. */
 const isTextOf = (text: string, from: number): boolean => groupsRepeated(text, readGroups(text, from), usualRow) > 0;
 
 const usualRow = 16;
 const signs = ":：=";
 const farthest = 61;
 
-/** A quick look: digits follow the first sign that may part words from bytes. */
+/** A quick test: whether digits follow the first sign that may part words from bytes. */
 function mayBeBehind(text: string, start: number): boolean {
   const last = Math.min(text.length, start + farthest);
   for (let at = start; at < last; at += 1) {

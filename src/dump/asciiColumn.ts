@@ -42,7 +42,7 @@ export function groupsOfBytes(text: string, groups: readonly Group[], shape: Row
   return shape.isWithoutText ? most : Math.min(most, beforeWideGap(groups));
 }
 
-/** How many of a row's groups the text behind them says again; none where it does not. */
+/** How many of a row's groups the text behind them repeats; 0 where it repeats none. */
 export function groupsRepeated(text: string, groups: readonly Group[], capacity: number, counts = boundaries(groups)): number {
   for (let count = groups.length; count > 0; count -= 1) {
     if (counts[count - 1] > capacity) continue;
@@ -52,7 +52,7 @@ export function groupsRepeated(text: string, groups: readonly Group[], capacity:
   return 0;
 }
 
-/** A quick look: as many signs as bytes, give or take spaces, a frame and escapes. */
+/** A quick test: whether there are as many signs as bytes, give or take spaces, a frame and escapes. */
 function mayRepeat(text: string, from: number, count: number): boolean {
   if (text.length - from > count * 2 + longestText) return false;
   let signs = 0;
@@ -60,7 +60,7 @@ function mayRepeat(text: string, from: number, count: number): boolean {
   return signs > 0 && signs >= count / 4 && (signs <= count + 2 || text.includes("&", from) || closing.test(text));
 }
 
-/** Nobody parts bytes by more. */
+/** Nobody puts wider gaps than this between bytes. */
 const widestUsual = 8;
 
 /** The groups before the first gap that is wider than any gap between bytes so far. */
@@ -79,7 +79,7 @@ function beforeWideGap(groups: readonly Group[]): number {
   return groups.length;
 }
 
-/** Of a row that goes on in a line below: how many groups there are bytes, as the text behind them says of the whole row. */
+/** Where a row goes on in a line below: how many groups of that line are bytes. The text behind them repeats the whole row. */
 export function groupsBelow(text: string, groups: readonly Group[], above: readonly number[]): number {
   const shown = above.filter((byte) => byte !== space);
   for (let count = groups.length; count > 0; count -= 1) {
@@ -91,13 +91,13 @@ export function groupsBelow(text: string, groups: readonly Group[], above: reado
 const behindMarks = (text: string, end: number): number =>
   isSpace(text.charCodeAt(end)) ? end : end + marksBehind(text.slice(end));
 
-/** The text from a place on spells these bytes again, as printable characters and dots. */
+/** Whether the text from a place on repeats these bytes as printable characters and dots. */
 const repeats = (text: string, from: number, bytes: readonly number[]): boolean =>
   spellsBytes(signsOf(text, from), bytes) || (closing.test(text) && spellsBytes(signsOf(text.replace(closing, ""), from), bytes));
 
 /**
- * What ends a row behind its text: a tag of a page's block, a written line break, the end of a program's string. Each sign belongs to
- * one of them only, so that there is one way to read a long run.
+ * What ends a row behind its text: a tag of HTML, a written line break, the end of a program's string. Each sign belongs to one of
+ * them only, so that the pattern can match a long run in one way alone, and quickly.
  */
 const closing = /(?:<\/?[a-z]+\s?\/?>|\\[nrt][,;)}\]]*|["'`][,;)}\]]*)+\s*$/i;
 
@@ -105,7 +105,7 @@ function spellsBytes(spelled: string, bytes: readonly number[]): boolean {
   if (spelled.length !== bytes.length || bytes.length === 0) return false;
   let same = 0;
   for (let i = 0; i < bytes.length; i += 1) if (spells(spelled.charCodeAt(i), bytes[i])) same += 1;
-  // some tools print other signs than dots for bytes that are no letters
+  // some tools print other signs than dots for bytes that cannot be printed
   return same === bytes.length || (bytes.length >= 4 && same >= bytes.length * 0.9);
 }
 

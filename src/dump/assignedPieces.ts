@@ -5,7 +5,7 @@ import { addEscapes } from "./escapedStrings";
 import type { Region } from "./region";
 
 /**
- * A packet that statements put together, a string or a list in each: `p += unhexlify("4500…")`, `ip_header += b"\x45\x00"`,
+ * A packet that a program puts together, with a string or a list in each statement: `p += unhexlify("4500…")`, `ip_header += b"\x45\x00"`,
  * `tcp = "c3ca…"`, `b"".join([bytes.fromhex("4500…"), …`, `v.extend_from_slice(&[0x45, 0x00])`, `pkt.push_back(0x45)`.
  */
 
@@ -13,31 +13,31 @@ interface Piece {
   readonly from: number;
   readonly to: number;
   readonly kind: "hex" | "escaped" | "list";
-  /** Only a string, which belongs to the statement above. */
+  /** The line is only a string, which belongs to the statement above. */
   readonly isContinued?: true;
 }
 
-/** A value of so many statements at most; comments and empty lines may stand between. */
+/** So many statements at most make a value, with so many comments and empty lines between two of them. */
 const mostRows = 64;
 const mostBetween = 3;
 const longestLine = 4000;
 const comment = /^\s*(?:#.*|\/\/.*|--.*|;.*|\/\*.*\*\/\s*)?$/;
 
 const pairs = "((?:[0-9a-f]{2}[\\s:]*)+)";
-/** What is set, or what reads the digits, stands before the string. */
+/** A string of hex digits, behind the name that is set or the call that reads the digits. */
 const hexPiece = new RegExp(
   `(?:(?<![!<>=])=\\s*|(?:hex\\w*|pack|from|decode\\w*)[!?]?\\s*\\(\\s*(?:["']H\\*["']\\s*,\\s*)?|\\+\\s*)(?:[a-z_][\\w.:]{0,40}[!(]\\(?\\s*)?[bru]?(["'\`])${pairs}\\1`,
   "gi",
 );
 const continuedPiece = new RegExp(`[bru]?(["'])${pairs}\\1(?=\\s*(?:[+.&\\\\,;)]|//|#|/\\*|$))`, "iy");
 const escapedPiece = /(?<![!<>=])=\s*\(?\s*[bru]?(["'])((?:\\x[0-9a-f]{2})(?:[^\\"']|\\.){0,1600})\1/gi;
-/** Letters alone are added to bytes. */
+/** A string of bytes without escapes that is added. */
 const plainPiece = /\+=\s*b(["'])([^"'\\]{1,1600})\1/g;
-/** Behind the name of what adds them. */
+/** A list of numbers, behind the name of what adds them. */
 const listPiece =
   /(?:\+=\s*|(?:append|extend\w*|insert|push\w*|add\w*|put\w*|write\w*|concat|bytes|copy)\s*\([^[{()"']{0,40}(?:\(\)\s*,\s*)?)(?:\(?[[{]\s*((?:(?:0x[0-9a-f]{1,2}|\d{1,3})(?:u8)?\s*,?\s*){2,400})[\]}]|(?<=\(\s*)(0x[0-9a-f]{1,2})\s*\))/gi;
 const numberInList = /0x[0-9a-f]{1,2}|\d{1,3}/gi;
-/** A string that goes on, of which nothing is known here: it is read in another way. */
+/** A line of a string that is no piece: next to one, the whole is read in another form. */
 const otherString = /^[\s>*/#]*[bru]?["'][0-9a-f]{2}/i;
 
 export function piecesRegion(lines: Lines, line: number): Region | undefined {

@@ -7,7 +7,7 @@ import type { Region } from "./region";
 
 /** Hex digits without offsets: pairs, words or one long run, alone on their lines or within a sentence or a string. */
 
-/** What programs write between the pieces of one string, besides marks: `\ . ' 00 01'`, `+ "00"`, `45:00`, `45-00`, `%45%00`. */
+/** What may stand between bytes or between the pieces of one string, besides marks: `\ . ' 00 01'`, `+ "00"`, `45:00`, `45-00`, `%45%00`. */
 export const separators = ":-+.\\&=%";
 /** A header of IP or TCP has twenty bytes; fewer on a line of prose are no dump. */
 const fewestInText = 20;
@@ -15,12 +15,12 @@ const usualRow = 16;
 
 const fewestBeforeMore = 8;
 
-/** Enough bytes, in whatever groups: a cheap look before the careful one. */
+/** Enough bytes, in whatever groups: a quick search before the careful reading. */
 const longRun =
   /(?=[0-9a-f]{2})(?:(?<![0-9a-z_])|(?<=\b0x|'h|\\[xnrt]))[0-9a-f]{2}(?:[\s\u3000:.,'"\\+_%-]{0,6}[0-9a-f]{2}){7,}/gi;
-/** A time of day before the bytes is such a run too, but a short one. */
+/** So many runs of a line are tried: a time of day before the bytes is one too. */
 const mostRuns = 4;
-/** The program's statement ends here, whatever its comment says. */
+/** What ends a program's statement or its string, even if a comment follows. */
 const endsCode = /^["'`]?\s*(?:[;)]|,\s*["'`\w])|[;)]\s*$/;
 /** A comment behind a part of a string: `"45 00" + // version`. */
 const commentBehind = /^\s*["'`][\s+.&\\,]*(?:([;)])[\s;,)]*)?(?:\/\/|#|\/\*|--\s)/;
@@ -29,16 +29,16 @@ const continuesBelow = /^(?:<\/?[a-z][^<>]{0,120}>|\\[nrt]|[\s"'`+.,\\;)\]}】*|
 /** Where a line's bytes stand. */
 interface BareRow {
   readonly groups: readonly Group[];
-  /** Words stand before or behind them. */
+  /** Whether words stand before them, and behind them. */
   readonly hasTextBefore: boolean;
   readonly hasTextAfter: boolean;
   /** Too short for a packet by itself, with words on both sides: only others like it around make it one. */
   readonly isPiece?: boolean;
-  /** All of the line is one run, which may go on below within a byte. */
+  /** The whole line is one run of digits, which the next line may go on with in the middle of a byte. */
   readonly run?: { readonly digits: string; readonly column: number; readonly isQuoted: boolean; readonly isHalfQuoted: boolean };
 }
 
-/** The rows around a line; both neighbours must be rows of the same kind. */
+/** The rows around a line, as far as neighbours are of the same kind and no words stand between. */
 export function bareRegion(lines: Lines, line: number): Region | undefined {
   const row = bareRowAt(lines, line);
   if (!row) return undefined;
@@ -61,7 +61,7 @@ export function bareRegion(lines: Lines, line: number): Region | undefined {
   return { first, last };
 }
 
-/** A number without quotes is no part of the string above: `"4500…", 0, 97`; but of one that goes on below, `"4500…\`. */
+/** A number without quotes belongs to the string above only if that has not been closed: `"4500…\`, but not `"4500…", 0, 97`. */
 const areAlike = ({ run: one }: BareRow, { run: other }: BareRow): boolean =>
   one === undefined || other === undefined || one.isQuoted === other.isQuoted || one.isHalfQuoted || other.isHalfQuoted;
 
@@ -75,7 +75,7 @@ export function pieceBytes(lines: Lines, { first }: Region): Bytes {
   return into.done();
 }
 
-/** Rows that stand alone, with an empty line between each two: so a web page parts what was one block. */
+/** Rows with an empty line between each two, as a web page shows what was one block. */
 export function spacedRegion(lines: Lines, line: number): Region | undefined {
   const own = isBlank(lines, line) ? line - 1 : line;
   if (!isLoneRow(lines, own)) return undefined;
@@ -112,7 +112,7 @@ export function bareRows(lines: Lines, region: Region): BytesInRows {
     if (!row) continue;
     const groups = row.groups.slice(numbered);
     const text = lines.at(line);
-    // a line longer than any program's row has no text beside it, unless that says the bytes again
+    // a line longer than a usual row has no text beside it, unless that repeats the bytes
     const isLong = isOneRun(groups) && (groups.length > widestRow || groupsRepeated(text, groups, usualRow) === 0);
     const count = isLong ? groups.length : groupsOfBytes(text, groups, { capacity: widest });
     if (line === region.last && isLength(groups, before)) break;
@@ -123,7 +123,7 @@ export function bareRows(lines: Lines, region: Region): BytesInRows {
   return { whole: into.done(), ends };
 }
 
-/** Some end with how many bytes stand above. */
+/** Some dumps end with a line that says how many bytes stand above. */
 const isLength = (groups: readonly Group[], length: number): boolean =>
   groups.length === 1 && groups[0].digits.length === digitsOfLength && Number.parseInt(groups[0].digits, 16) === length;
 const digitsOfLength = 8;
@@ -141,7 +141,7 @@ export const rowOrPieceAt = oncePerLine((lines, line): BareRow | undefined => {
   const start = contentStart(text);
   const groups = readGroups(text, start, separators);
   const run = runIn(text, start);
-  // quotes around each byte are no string
+  // quotes around each single byte make no string
   if (run && !(groups.length > 1 && run.digits.length === 2)) {
     const groupsOfRun = groups.length > 0 ? groups : readGroups(text, run.column, separators);
     return {
@@ -173,7 +173,7 @@ function lastOfString(text: string, groups: readonly Group[]): readonly Group[] 
   return last >= 0 ? groups.slice(0, last + 1) : undefined;
 }
 
-/** A row, and no word that happens to be spelled with hex digits. */
+/** Whether this is a row, and no word that happens to be spelled with hex digits. */
 function isRow(text: string, groups: readonly Group[]): boolean {
   const count = groups.reduce((sum, { digits }) => sum + digits.length / 2, 0);
   const rest = text.slice(groups[groups.length - 1].end);
@@ -182,7 +182,7 @@ function isRow(text: string, groups: readonly Group[]): boolean {
   return count >= fewestInText || groupsOfBytes(text, groups, { capacity: usualRow }) < groups.length || isAsciiOf(text, groups);
 }
 
-/** Nothing stands behind the bytes, or only the same bytes as text. */
+/** Whether nothing stands behind the bytes, or only a comment or the same bytes as text. */
 function isOnlyAscii(text: string, groups: readonly Group[]): boolean {
   const rest = text.slice(groups[groups.length - 1].end);
   return continuesBelow.test(rest) ? !/[;)]\s*$/.test(rest) : isCommented(rest) || isAsciiOf(text, groups);
@@ -200,7 +200,7 @@ function isAsciiOf(text: string, groups: readonly Group[]): boolean {
   return groups.length <= widestRow && groupsRepeated(text, groups, widestRow) > 0;
 }
 
-/** Beside a longer row no text stands. */
+/** Groups in a row: beside a longer one there is no text. */
 const widestRow = 64;
 
 /** A long run within a line: in a string, between backticks, behind a colon. It may be short where it goes on below. */
@@ -227,7 +227,7 @@ function withoutOffset(text: string, groups: readonly Group[]): readonly Group[]
   return decimalOffset.test(text) ? groups.slice(1) : groups;
 }
 
-/** All of a line, but for a comment; or a string's end, behind which the program goes on. */
+/** Digits that fill a line, but for a comment; and a string within a line, behind which the program goes on. */
 const oneRun = /(["'`]*)(?:0x)?([0-9a-f]+)(["'`]*)[\s\\+,;)]*=?(?:(?=\/\/|#|\/\*)(?<=["'`]\s*[+,;)\\]*\s*).*)?$/iy;
 const endOfString = /(["'`])([0-9a-f]{2,})\1(?=\s*[,;)])/iy;
 
@@ -242,7 +242,7 @@ function runIn(text: string, start: number): BareRow["run"] {
   return { digits, column, isQuoted, isHalfQuoted: closing !== undefined && isQuoted !== (closing !== "") };
 }
 
-/** Runs of digits on all lines: a program broke them at any place, even within a byte. */
+/** The bytes of lines that are runs of digits, broken at any place, even within a byte; nothing where no byte is broken. */
 function continuousDigits(lines: Lines, { first, last }: Region): Bytes | undefined {
   const into = new BytesInProgress();
   let half: { digit: string; line: number; column: number } | undefined;

@@ -8,10 +8,10 @@ import type { Region } from "./region";
 
 const fiveBits = alphabetOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
 const wholeLine = /^["'`]?([A-Z2-7]{2,}={0,6})["'`]?[\s,;\\+]*$/;
-/** As many signs as two headers have. */
+/** At least as many signs as the headers of IP and TCP take. */
 const inLine = /(?<![A-Za-z0-9])[A-Z2-7]{64,}={0,6}(?![A-Za-z0-9])/;
 const says = /base-?32|b32/i;
-/** Lines of fewer are words, or the end of those above. */
+/** A line of fewer signs is a word, or the end of the lines above. */
 const fewestInFull = 40;
 
 interface Run {
@@ -43,7 +43,7 @@ export function base32Bytes(lines: Lines, { first, last }: Region): Bytes {
   return into.done();
 }
 
-/** Only the last line may be short or be filled up. */
+/** Whether another line may follow: only the last one may be short or filled up with `=`. */
 function isFull(lines: Lines, line: number): boolean {
   const run = runAt(lines, line);
   return run?.isWhole === true && run.text.length >= fewestInFull && !run.text.endsWith("=");

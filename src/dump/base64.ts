@@ -8,12 +8,12 @@ import type { Region } from "./region";
 const sixBits = alphabetOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/").set("-", 62).set("_", 63);
 const wholeLine = /^["'`]?([A-Za-z0-9+/_-]{2,}={0,2})["'`]?(?:[\s,;\\+]|<\/[a-z]+>)*$/;
 const inLine = /[A-Za-z0-9+/_-]{28,}={0,2}/g;
-/** Parted by spaces, where the text says what it is. */
+/** A line in which spaces part the signs; it counts only where the text says that this is base64. */
 const spacedLine = /^((?:[A-Za-z0-9+/_-]{4,76} ){1,400}[A-Za-z0-9+/_-]{2,76}={0,2})\s*$/;
-/** JSON has it between quotes, mostly without saying so; a hash is shorter than two headers. */
+/** Between quotes, as in JSON, which mostly does not say that it is base64. At least two headers: hashes are shorter. */
 const inString = /"([A-Za-z0-9+/_-]{53,}={0,2})"/g;
 const says = /base-?64|b64/i;
-/** Twenty bytes: a shorter line is the end of one above, or none. */
+/** Signs of twenty bytes. A shorter line is the end of one above, or no base64. */
 const fewestAlone = 28;
 
 interface Run {
@@ -32,7 +32,7 @@ export function base64Region(lines: Lines, line: number): Region | undefined {
   return { first, last };
 }
 
-/** Only the last line of base64 may be short or end with `=`. */
+/** Whether another line may follow: only the last one may be short or end with `=`. */
 function isFull(lines: Lines, line: number): boolean {
   const run = wholeRun(lines, line);
   return run !== undefined && run.text.length >= 40 && !run.text.endsWith("=");

@@ -7,7 +7,7 @@ export type Alphabet = ReadonlyMap<string, number>;
 /** Each sign of an alphabet with its place there. */
 export const alphabetOf = (signs: string): Map<string, number> => new Map([...signs].map((sign, value) => [sign, value]));
 
-/** More lines and longer ones are no packet. */
+/** More lines than these, or longer ones, are no packet. */
 export const mostRows = 2000;
 export const longestLine = 200_000;
 
@@ -29,7 +29,7 @@ export class BitsInProgress {
     private readonly bitsOfSign: 5 | 6,
   ) {}
 
-  /** What is no sign of the alphabet parts them, or fills up the end. */
+  /** Skips what is not in the alphabet: it parts the signs, or fills up the end. */
   add(text: string, column: number, line: number): void {
     for (let i = 0; i < text.length; i += 1) {
       const value = this.alphabet.get(text[i]);
@@ -38,7 +38,7 @@ export class BitsInProgress {
       this.count += this.bitsOfSign;
       if (this.count < bitsOfByte) continue;
       this.count -= bitsOfByte;
-      // parts of two or three signs spell a byte
+      // a byte is spelled by two or three signs, the outer ones in part
       const before = Math.min(i, Math.ceil((bitsOfByte - this.bitsOfSign + this.count) / this.bitsOfSign));
       this.into.add((this.bits >> this.count) & 0xff, line, column + i - before, before + 1);
     }

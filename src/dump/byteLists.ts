@@ -6,14 +6,14 @@ import type { Region } from "./region";
 
 /**
  * Numbers of a program's array: `0x45, 0x00`, `[69, 0, 0, 60]`, `(byte) 0x45`, `0x45.toByte()`, `<<16#45,16#00>>`, `x"4500" & x"003c"`,
- * `{"0":69,"1":0}`, with comments and names between; and what a debugger prints, each row behind its address, each number behind its
- * index, or with how often it comes.
+ * `{"0":69,"1":0}`, with comments and names between; and what debuggers print: rows behind their addresses, numbers behind their index,
+ * or with how often they are repeated.
  */
 
 const token =
   /(?<skip>(?:[\s,;|\\]|&(?!h)|_(?=\s*$))+|\[\d{1,4}\]\s?=\s?(?=0x|\d)|["']?\d{1,5}["']?:(?=\s?\d{1,3}\s*[,}])|["'](?=0x[0-9a-f]{1,2}["'])|(?<=0x[0-9a-f]{1,2})["']|\/\*.*?(?:\*\/|$)|\/\/.*$|#(?!x[0-9a-f]).*$|--.*$|\((?:unsigned )?(?:byte|char|u?int8_t|u8)\))|(?<open>'?[[{(]|<<)|(?<close>[\]})]+|>>)|<repeats (?<times>\d{1,4}) times>|(?:0x|16#|8'h|#x|&H|\$(?=(?:[0-9a-f]{2}){1,4}(?!\w)))(?<prefixed>[0-9a-f]{1,16})(?:_?u8|_?u16|_?u32|[ul]{1,2}|uy|#|\.toU?Byte(?:\(\))?)?(?!\w)|0b(?<binary>[01]{1,8})(?!\w)|x"(?<quoted>(?:[0-9a-f]{2}_?)+)"|(?<suffixed>\d[0-9a-f]{0,8}|[0-9a-f]{2})h(?!\w)|(?<decimal>-?\d{1,3})(?:_?u8|uy|\.toU?Byte(?:\(\))?)?(?![\w.:#'])|(?<name>[a-z_]\w{2,40})(?!\w|\s*[(:=.])/iy;
 
-/** Ends of names that stand for a number of a header: `IPPROTO_TCP`, `PROTO_UDP`. */
+/** How names end that stand for a number in a header: `IPPROTO_TCP`, `PROTO_UDP`. */
 const knownEnds: readonly (readonly [string, number])[] = [
   ["_TCP", 6],
   ["_UDP", 17],
@@ -24,9 +24,9 @@ const valueOfName = (name: string): number | undefined => knownEnds.find(([end])
 
 interface Element {
   readonly value: number;
-  /** What stands above the lower four bytes of a longer word: one number would not hold them exactly. */
+  /** The upper four bytes of a word of eight, which one number would not hold exactly. */
   readonly high: number;
-  /** Bytes it stands for: more than two digits are a word. */
+  /** How many bytes it stands for: with more than two digits it is a word. */
   readonly size: number;
   readonly column: number;
   readonly length: number;
@@ -53,10 +53,10 @@ const listStart =
 /** A debugger's address before its row. */
 const address = /(?:0x)?[0-9a-f]{4,16}(?:\s+<[^<>]*>)?:\s+(?=0x)/iy;
 const marked = /(?:0x|0b[01]|x"|16#|8'h|#x|&H|\$[0-9a-f]{2}\b|[0-9a-f]{2,3}h\b)/iy;
-/** An assembler's, behind a disassembler's address and perhaps a name; or Basic's, behind the number of its line. */
+/** What begins a row of an assembler, behind a disassembler's address and perhaps a name; or of Basic, behind the number of its line. */
 const directive =
   /(?:\.?\w{1,16}:[0-9a-f]{4,16}\s+)?(?:[a-z_][\w$@?]*:?\s+)?(?:\d{1,5}\s+(?=data))?(?:\.?db|\.byte|dc\.b|fcb|data(?=\s+(?:&h|\d))|(?<words>\.word|\.[24]byte|\.h?word|\.half|\.short|\.long|\.int|d[wd]|dc\.[wl]|fdb))\s+/iy;
-/** Those of two bytes; a word has two or four, as the machine has. */
+/** Directives for numbers of two bytes; a word has two or four, depending on the machine. */
 const ofHalves = /^(?:\.2byte|\.hword|\.half|\.short|dw|dc\.w|fdb)$/i;
 const digitsOfHalfWord = 4;
 /** What stands before the comment of such a line. */
@@ -113,12 +113,12 @@ export function listBytes(lines: Lines, region: Region): Bytes {
 
 const bytesOfHalf = 4;
 
-/** How many bytes the numbers stand for, where they are words: their order may be either. */
+/** How many bytes each number stands for. Those of a word may be in either order. */
 export function wordSize(lines: Lines, region: Region): number {
   return Math.max(listRowAt(lines, region.first)?.elements[0]?.size ?? 1, leastSize(lines, region));
 }
 
-/** Of one list all numbers are as long. */
+/** All numbers of one list are equally long: as long as the longest has to be. */
 function leastSize(lines: Lines, { first, last }: Region): number {
   if (listRowAt(lines, first)?.least === undefined) return 1;
   let least = 1;
@@ -158,10 +158,10 @@ const listRowAt = oncePerLine((lines, line): ListRow | undefined => {
 const leastOf = (words: string, elements: readonly Element[]): number =>
   words.toLowerCase() === ".word" && elements.every(({ size }) => size * 2 <= digitsOfHalfWord) ? 2 : 4;
 
-/** As many numbers as a header has, parted by dots alone: `69.0.0.60.18.52`. */
+/** Numbers with dots between, at least as many as a header has: `69.0.0.60.18.52…`. */
 const dotted = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){19,1600}(?![\w]|\.\d)/;
 const shortestDotted = 39;
-/** A quick look: more than addresses with ports have. */
+/** A quick test: more dots than an address with a port has. */
 const manyDots = /\.\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\.\d/;
 
 function dottedList(text: string): ListRow | undefined {
@@ -178,7 +178,7 @@ function dottedList(text: string): ListRow | undefined {
   return { elements, firstAt: match.index, opensHere: true, closesHere: true, goesOn: false };
 }
 
-/** Behind the bracket that opens a list, it may begin with fewer: `new byte[] { 0x45, 0x00,`. */
+/** Whether a bracket stands right before: then a line may begin a list with fewer numbers, `new byte[] { 0x45, 0x00,`. */
 function isOpened(text: string, at: number): boolean {
   let before = at - 1;
   while (text.charCodeAt(before) <= 0x20) before -= 1;
@@ -199,7 +199,7 @@ function isList(text: string, { elements, firstAt }: ListRow, fewest: number): b
   );
 }
 
-/** What is left for the last row of a list in decimal may be two numbers. */
+/** The last row of a list in decimal may have only one to three numbers. */
 const fewNumbers = /^[\s>*/#+-]*\d{1,3}(?:\s*,\s*\d{1,3}){0,2}\s*,?\s*(?:[\]})]|>>|$)/;
 
 const isLastRow = (lines: Lines, line: number, { elements }: ListRow): boolean =>
@@ -250,17 +250,17 @@ function readList(text: string, from: number): ListRow | undefined {
   return elements.length > 0 ? { elements, firstAt, opensHere, closesHere, goesOn: endsWithComma.test(text) } : undefined;
 }
 
-/** Before a letter a zero says that a number begins: `0FFh`. */
+/** A hex number that begins with a letter has a zero before it, to be told from a name: `0FFh`. */
 const withoutZero = (digits: string | undefined): string | undefined =>
   digits && digits.length % 2 === 1 && digits.length > 1 ? digits.replace(/^0/, "") : digits;
 
-/** gdb prints a number that comes more than ten times only once. */
+/** gdb prints a number that comes more than ten times only once, and how often. */
 function repeatLast(elements: Element[], times: number, column: number, length: number): void {
   const last = elements.at(-1);
   for (let i = 1; last && i < times; i += 1) elements.push({ ...last, column, length });
 }
 
-/** A string of VHDL: its bytes stand in their order, however many there are. */
+/** A string of hex digits in VHDL: its bytes stand in their order, and are no word. */
 function addPairs(elements: Element[], digits: string, column: number): void {
   for (const { index, 0: pair } of digits.matchAll(/[0-9a-f]{2}/gi))
     elements.push({ value: Number.parseInt(pair, 16), high: 0, size: 1, column: column + index, length: 2 });
@@ -270,7 +270,7 @@ const digitsOfHalf = 8;
 
 const endsWithComma = /[,&]\s*_?\s*(?:\/\*.*\*\/|\/\/.*|#.*|--.*)?\s*$/;
 
-/** Java's bytes are signed; what is below -128 is none. */
+/** Java's bytes are signed. A number below -128 is no byte; it becomes 256, which is taken for none either. */
 const asByte = (value: number) => (value < -128 ? 256 : value < 0 ? value + 256 : value);
 
 const sizeOf = (hex: string | undefined) => (!hex || hex.length <= 2 ? 1 : hex.length <= 4 ? 2 : hex.length <= 8 ? 4 : 8);

@@ -1,4 +1,4 @@
-/** Hex digits in a line, as people leave them: in groups, with marks around some, sometimes in the middle of one. */
+/** Hex digits in a line, as people leave them: in groups, with marks around some of them, sometimes in the middle of a group. */
 
 /** Digits that stand together. A mark may stand between two of them: then `columns` tells where each is. */
 export interface Group {
@@ -16,12 +16,12 @@ export const columnOf = ({ start, columns }: Group, digit: number): number => co
 /** What people put around bytes to point at them, and what may stand between groups. */
 const marks = new Set("【】「」『』《》〈〉〔〕［］｛｝（）()[]{}<>‹›«»*_`~=^\"'“”‘’|│┊,;\u200b\ufeff");
 const spaces = new Set(" \t\u00a0\u3000\u2002\u2003\u2009");
-/** Of HTML, perhaps as a page shows it. */
+/** A tag of HTML, written out or escaped. */
 const tag = /<\/?[a-z][^<>]{0,120}>|&lt;\/?[a-z][^<>&]{0,120}&gt;|&(?:lt|gt|quot|amp);/iy;
 
 export const isHex = (code: number) => (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 
-/** 0 to 15, of either case. */
+/** The value of a hex digit, 0 to 15, in either case. */
 export const digitValue = (code: number) => (code & 0xf) + (code >= 65 ? 9 : 0);
 
 /** Where a run of digits ends. */
@@ -34,7 +34,7 @@ export function endOfDigits(text: string, from: number): number {
 /** Groups of an even number of digits from a column on, until something else than digits, spaces and marks comes. */
 export function readGroups(text: string, from: number, separators = ""): Group[] {
   const groups: Group[] = [];
-  /** The group that is read: where it began, where its digits go on to, and its columns once a mark stands between them. */
+  /** The group that is being read: where it begins, where its digits end so far, and its columns once a mark stands between them. */
   let start = -1;
   let end = -1;
   let columns: number[] | undefined;
@@ -66,7 +66,7 @@ export function readGroups(text: string, from: number, separators = ""): Group[]
     }
     if (isBase(text, at)) break;
     const skipped = widthOfMark(text, at);
-    // letters and other signs right behind digits, without a mark between, say that these were no bytes, if they could go on a word
+    // a sign right behind digits says that these are no bytes but part of a word, unless words cannot go on with it
     if (skipped === 0) {
       if (start >= 0 && (at > end || endsSentencePart(text, at))) addGroup(groups, text, start, end, columns, gap);
       else if (columns) addUntilComma(groups, text, start, gap);
@@ -90,8 +90,8 @@ const firstEastAsian = 0x2e80;
 const afterWord = /[.!?…—–→]\p{P}*$|…|\.{3}(?=[)）])/uy;
 
 /**
- * Chinese, Japanese and Korean write words right behind digits, and their signs are wide; of others a last sign ends a line, and dots
- * stand for what is left out.
+ * Whether a sign right behind digits cannot go on with a word. Chinese, Japanese and Korean write words there without a space; a full
+ * stop or the like may end the line; and dots stand for what is left out.
  */
 function endsSentencePart(text: string, at: number): boolean {
   afterWord.lastIndex = at;
@@ -109,14 +109,14 @@ export function boundaries(groups: readonly Group[]): number[] {
 
 const columnsBetween = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 
-/** A comma may part the last byte from what is none, behind a string's end too: `36 C5,2210037,"alert`, `36c5","frame":`. */
+/** The digits before a comma, which may stand behind a string's end, as the last group: `36 C5,2210037,"alert`, `36c5","frame":`. */
 function addUntilComma(groups: Group[], text: string, start: number, gap: number): void {
   const end = endOfDigits(text, start);
   const isParted = text[end] === "," || (text[end] === '"' && text[end + 1] === ",");
   if (isParted && (end - start) % 2 === 0) groups.push({ digits: text.slice(start, end), start, gap, end });
 }
 
-/** False when it cannot be one. */
+/** Adds a group; false where it has an odd number of digits and so cannot be one. */
 function addGroup(
   groups: Group[],
   text: string,
@@ -135,7 +135,7 @@ function addGroup(
 }
 
 const noBreakSpace = "&nbsp;";
-/** Where a cell of a page's table ends, its bytes end too. */
+/** The end of a cell in a table of HTML, which is a gap between bytes. */
 const cellEnd = /<\/t[dh]>/iy;
 
 function widthOfSpace(text: string, at: number, separators: string): number {
@@ -143,7 +143,7 @@ function widthOfSpace(text: string, at: number, separators: string): number {
   if (text[at] === "\\" && isWrittenSpace(text, at)) return 2;
   if (text[at] === "<") return widthOfCellEnd(text, at);
   if (text[at] === "&") return text.startsWith(noBreakSpace, at) ? noBreakSpace.length : 0;
-  // what was left out, or is not there
+  // three dots stand for what was left out, two hyphens for a byte that is not there
   if ((text[at] === "." && text.startsWith("...", at)) || (text[at] === "-" && text[at + 1] === "-")) return 0;
   return spaces.has(text[at]) || separators.includes(text[at]) ? 1 : 0;
 }
@@ -154,7 +154,7 @@ function widthOfCellEnd(text: string, at: number): number {
   return cellEnd.test(text) ? cellEnd.lastIndex - at : 0;
 }
 
-/** A string of a program or of JSON writes its line breaks and tabs as two signs. */
+/** Whether a line break or tab is written as two signs here, as in a string of a program or of JSON. */
 export const isWrittenSpace = (text: string, at: number): boolean =>
   text[at] === "\\" && (text[at + 1] === "n" || text[at + 1] === "t" || text[at + 1] === "r");
 
@@ -177,7 +177,7 @@ export function contentStart(text: string): number {
   return dressing.lastIndex;
 }
 
-/** A quick look: where a line's first sign is a letter or a digit, nothing dresses it. */
+/** The first sign of a line. If it is a letter or a digit, nothing dresses the line, which is quickly known. */
 export function firstSign(text: string): string {
   let at = 0;
   while (text.charCodeAt(at) <= 0x20) at += 1;
@@ -189,6 +189,6 @@ const markRun = `(?:</?[a-z][^<>]{0,120}>|&lt;/?[a-z][^<>&]{0,120}&gt;|&(?:lt|gt
 const markBefore = new RegExp(`${markRun}$`, "iu");
 const markBehind = new RegExp(`^${markRun}`, "iu");
 
-/** How wide the marks are that stand right before the end of a text, or right at its beginning. */
+/** How wide the marks are at the end of a text, and at its beginning. */
 export const marksBefore = (text: string): number => markBefore.exec(text)?.[0].length ?? 0;
 export const marksBehind = (text: string): number => markBehind.exec(text)?.[0].length ?? 0;

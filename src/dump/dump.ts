@@ -18,9 +18,10 @@ export interface Dump extends Bytes {
 }
 
 /**
- * Rows with offsets, such with words from right to left, records for a memory, strings of several statements, a program's numbers or
- * strings, a few with words beside them, a table's column, rows of a log, those of each header below its name, digits alone, with
- * empty lines between, in a sentence that names the header, without zeros; numbers in another base; base64.
+ * In this order: rows with offsets; the same with words from right to left; records to fill a memory with; strings of several
+ * statements; a program's numbers; a program's string; a few bytes a line with words beside them; a table's column; rows of a log; rows
+ * of each header below its name; digits alone; with empty lines between; in a sentence that names the header; without leading zeros;
+ * numbers in another base; base32; base64.
  */
 export type DumpForm =
   | "offsets"
@@ -61,7 +62,7 @@ export function byteAt({ lines, columns, widths }: Bytes, line: number, column: 
   return index < 0 ? undefined : index;
 }
 
-/** The byte around which somebody put the mark at a place: `【8010】`, `<b>8010</b>`. */
+/** The byte that belongs to a mark at a place, which somebody put around it: `【8010】`, `<b>8010</b>`. */
 export function byteAtMark({ lines, columns, widths }: Bytes, text: string, line: number, column: number): number | undefined {
   const first = lines.indexOf(line);
   if (first < 0) return undefined;
@@ -82,7 +83,7 @@ export function linesOf(text: string): Lines {
   return { count: lines.length, at: (line) => lines[line] };
 }
 
-/** Where bytes are put together: one place for all, since most of what is read turns out to be no packet. */
+/** Where bytes are put together. One place is reused for all, since most of what is read turns out to be no packet. */
 const draft = {
   bytes: new Uint8Array(4096),
   lines: new Int32Array(4096),
@@ -115,7 +116,7 @@ export class BytesInProgress {
     this.length += 1;
   }
 
-  /** Adds the pairs of digits that stand together from a column on, at most so many, and says how many there were. */
+  /** Adds the pairs of digits that stand together from a column on, `wanted` at most, and returns how many there were. */
   addPairs(text: string, from: number, line: number, wanted: number): number {
     const most = Math.min(wanted, text.length - from);
     while (this.length + most > draft.bytes.length) widenDraft();

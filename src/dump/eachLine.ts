@@ -1,13 +1,13 @@
 import type { Lines } from "./dump";
 
-/** So many lines are remembered at a time; a power of two. A block's few lines are asked for again and again, each by several questions. */
+/** So many lines are remembered at a time (a power of two). A block has few, but each form of dump asks for them, again and again. */
 const room = 1024;
-/** No text has more. */
+/** No text has more lines than these. */
 const mostLines = 2 ** 32;
 
-/** What is read of a line, remembered: of one text at a time, and until another line needs its place. */
+/** Reads each line once: remembers what was read until another line needs the place. */
 export function oncePerLine<Reading>(read: (lines: Lines, line: number) => Reading): (lines: Lines, line: number) => Reading {
-  /** A line of which text it is: with another text nothing has to be forgotten. */
+  /** Which line is remembered at each place, and of which text: so nothing has to be cleared for another text. */
   const known = new Float64Array(room);
   const readings: Reading[] = [];
   let text: Lines | undefined;

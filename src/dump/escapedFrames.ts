@@ -1,14 +1,14 @@
 import { type Bytes, BytesInProgress, part } from "./dump";
 
 /**
- * Frames of PPP as they go over a line that knows bytes alone: a flag before and behind each, and an escape before what the line needs
- * itself, which has one bit turned (RFC 1662 §4.2).
+ * Frames of PPP as they go over a line that carries nothing but bytes: with a flag before and behind each frame, and an escape before
+ * every byte that the line needs for itself, which is sent with one bit inverted (RFC 1662 §4.2).
  */
 
 const flag = 0x7e;
 const escapeSign = 0x7d;
 const turned = 0x20;
-/** The shortest frame has the header of IP. */
+/** No shorter frame can hold the header of IP. */
 const fewest = 20;
 
 /** What stands between flags, without its escapes and its check sequence; nothing where the bytes begin with no flag. */
@@ -25,7 +25,7 @@ export function framesIn(whole: Bytes): Bytes[] {
   return frames;
 }
 
-/** A byte that was escaped stands where both do, as far as they stand in one line. */
+/** A byte that was escaped takes the place of the escape and its own, if both are in one line. */
 function withoutEscapes({ bytes, lines, columns, widths }: Bytes): Bytes {
   const into = new BytesInProgress();
   for (let i = 0; i < bytes.length; i += 1) {

@@ -5,17 +5,17 @@ import { longestLine, mostRows } from "./limits";
 import type { Region } from "./region";
 
 /**
- * Bytes as programs write them in strings: `"\x45\x00\x00<"`, `"\x{45}\u{0}"`, `'\105\000'`, over one line or several; and as
- * those do that count in ten: Lua, OCaml and Haskell (`"\069\000"`, `"E\NUL\ACK"`).
+ * Bytes as programs write them in strings: `"\x45\x00\x00<"`, `"\x{45}\u{0}"`, `'\105\000'`, over one line or several; and as Lua, OCaml
+ * and Haskell do, whose numbers are decimal (`"\069\000"`, `"E\NUL\ACK"`).
  */
 
-/** Behind its backslash, in sixteen; with braces as Perl, Rust and Swift have it. */
+/** What stands behind the backslash of a hexadecimal escape; with braces in Perl, Rust and Swift. */
 const inSixteen = "x[0-9a-f]{2}|[xu]\\{[0-9a-f]{1,2}\\}|u00[0-9a-f]{2}";
 const someEscapes = new RegExp(`(?:\\\\(?:${inSixteen}|\\d{1,3}|NUL).*?){4}`, "i");
-/** By itself, and where a string has it. */
+/** An escape without quotes around it, and one in a string. */
 const loneEscape = new RegExp(`\\\\(?:${inSixteen}|[0-3][0-7]{2})`, "i");
 const oneEscape = new RegExp(`\\\\(?:${inSixteen}|[0-3][0-7]{2}|[12]?\\d{1,2}(?!\\d)|NUL)`, "i");
-/** In ASCII's order, as Haskell names what cannot be seen. */
+/** Haskell's names of control characters, in ASCII's order. */
 const controls =
   "NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US".split(" ");
 const decimalPiece = new RegExp(
@@ -23,7 +23,7 @@ const decimalPiece = new RegExp(
   "y",
 );
 const piece = /\\(?:x|u00)([0-9a-f]{2})|\\[xu]\{([0-9a-f]{1,2})\}|\\([0-7]{1,3})|\\([abfnrtv\\'"e])|([^\\])/iy;
-/** A string of a string, as a notebook keeps what Python printed: `"b'E\\\\x00\\\\x00'\\n"`. */
+/** A string within a string, as a notebook keeps what Python printed: `"b'E\\\\x00\\\\x00'\\n"`. */
 const doubledPiece = /\\\\x([0-9a-f]{2})|\\\\u00([0-9a-f]{2})|\\\\([0-7]{1,3})|\\{2,3}([abfnrtv'"e]|\\{2})|\\?([^\\])/iy;
 /** What C and its kin write behind a backslash. */
 export const valueOfEscape: Readonly<Record<string, number>> = {
@@ -42,9 +42,9 @@ export const valueOfEscape: Readonly<Record<string, number>> = {
 };
 /** What may stand before a string that goes on from the line above. */
 const goesOn = /^[\s.+&\\^~<>]*(?:b|rb|br|u|L)?["'`]?$/i;
-/** And behind one that goes on below. */
+/** What may stand behind a string that goes on below. */
 const isUnfinished = /^["'`]?[\s\\+.&^~<>]*(?:(?<=["'`][\s\\+.&^~]*)(?:#|\/\/|\/\*|--\s).*)?$/;
-/** A page wraps a long string by itself, which no language allows: over so many lines, each so long at most. */
+/** A long string that a page has wrapped, as no language would: it takes so many lines, each of so many signs, at most. */
 const mostWrapped = 40;
 const longestWrapped = 300;
 
@@ -104,10 +104,10 @@ export function addEscapes(whole: string, from: number, to: number, line: number
   }
 }
 
-/** Another backslash stands before that of an escape, and no more. */
+/** Whether just one more backslash stands before that of an escape. */
 const isDoubled = (text: string, at: number): boolean => text[at - 1] === "\\" && text[at - 2] !== "\\";
 
-/** The same, where escapes count in ten; nothing where one of them is none. */
+/** The bytes of a string with decimal escapes; nothing where something in it is no such escape. */
 export function decimalStringBytes(lines: Lines, { first, last }: Region): Bytes | undefined {
   const into = new BytesInProgress();
   for (let line = first; line <= last; line += 1) {
@@ -124,7 +124,7 @@ export function decimalStringBytes(lines: Lines, { first, last }: Region): Bytes
   return into.done();
 }
 
-/** Below zero it stands for nothing: it only parts a number from a digit behind it. */
+/** -1 for Haskell's `\&`, which is no byte: it only parts a number from a digit behind it. */
 function decimalValue([, decimal, control, nothing, name, plain]: RegExpExecArray): number | undefined {
   if (decimal) return Number(decimal);
   if (nothing) return -1;
@@ -154,12 +154,12 @@ const stringRowAt = oncePerLine((lines, line): StringRow | undefined => {
   const to = quoteAt === undefined ? endOfEscapes(text, lone.index) : endOfQuote(text, from, text[quoteAt]);
   const beginsHere = !goesOn.test(text.slice(Math.min(start, from), from));
   const endsHere = !isUnfinished.test(text.slice(to));
-  // what goes on below may begin with few
+  // a string that goes on above or below may have few escapes in this line
   if (beginsHere && endsHere && !someEscapes.test(text.slice(from, to))) return undefined;
   return { from, to, beginsHere, endsHere };
 });
 
-/** The quote of a string above that does not end there, nor in the lines between. */
+/** The quote with which a string begins above, if it does not end there or in the lines between. */
 function quoteOpenAbove(lines: Lines, line: number): string | undefined {
   for (let above = line - 1; above >= Math.max(0, line - mostWrapped); above -= 1) {
     const text = lines.at(above);
@@ -176,10 +176,10 @@ function quoteOpenAbove(lines: Lines, line: number): string | undefined {
   return undefined;
 }
 
-/** A string that goes on from the line above has no quote here, and letters between its escapes. */
+/** A row of a string that goes on from the line above: it has no quote where it begins, and may have letters between its escapes. */
 function continuedRow(text: string, wrapped?: string): StringRow {
   const start = contentStart(text);
-  // a backslash is the first of its signs here, and dresses nothing
+  // here a backslash is the string's first sign, and not part of what dresses the line
   const from = text[start - 1] === "\\" ? start - 1 : start;
   const length = text.trimEnd().length;
   const end = text[length - 1] === "\\" ? length - 1 : length;
@@ -187,7 +187,7 @@ function continuedRow(text: string, wrapped?: string): StringRow {
   return { from, to, beginsHere: false, endsHere: to < end || (end === length && !wrapped) };
 }
 
-/** A line without escapes may still be a part of the string. */
+/** A string without escapes, alone on its line, which may be part of a longer one. */
 const wholeString = /^[\s.+&\\]*(?:b|rb|br)?(["'])([^"'\\]{1,80})\1[\s\\+.)]*$/;
 
 function plainPart(text: string, start: number): StringRow | undefined {
@@ -217,23 +217,23 @@ function endOfQuote(text: string, from: number, quote: string): number {
   return text.length;
 }
 
-/** Where letters stand right behind the escapes, as bpftrace prints a buffer (`E\x00\x00<\x12`), all of the line is the string. */
+/** Where letters follow the escapes directly, as bpftrace prints a buffer (`E\x00\x00<\x12`), the string takes the rest of the line. */
 function endOfEscapes(text: string, from: number): number {
   const end = from + escapes.exec(text.slice(from))![0].trimEnd().length;
   return goesOnInLetters.test(text.slice(end, end + longestBetween)) ? text.trimEnd().length : end;
 }
 
 const escapes = new RegExp(`^(?:\\\\(?:${inSixteen}|[0-3][0-7]{2})\\s*)+`, "i");
-/** Not with one that may close what stands around the bytes, unless more escapes follow. */
+/** Signs with which a string goes on behind its escapes. One that may close what stands around the bytes counts only before more escapes. */
 const goesOnInLetters = /^(?:[\w!#$%&*+/<=?@^|~-]|[!-~]{1,3}\\x[0-9a-f]{2})/i;
 const longestBetween = 8;
-/** The first byte of a packet of IPv4 is an E; what is longer is a word. */
+/** The first bytes of a packet as letters before its first escape (IPv4 begins with an E); more letters are a word. */
 const fewLetters = /(?:^|[\s=:([{<,])([A-Za-z0-9@]{1,3}|`)$/;
 
 const lettersBefore = (text: string, start: number, end: number): number =>
   fewLetters.exec(text.slice(Math.max(start, end - longestBefore), end))?.[1].length ?? 0;
 const longestBefore = 4;
 
-/** That of a packet of IPv6 is a backtick, which no other closes. */
+/** Whether a backtick is the first byte of a packet of IPv6, and no quote: then no other closes it. */
 const isFirstByte = (text: string, at: number): boolean =>
   text.startsWith("`\\x", at) && endOfQuote(text, at + 1, "`") === text.length;

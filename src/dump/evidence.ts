@@ -4,7 +4,7 @@
  */
 export interface Evidence {
   readonly bits: number;
-  /** How many bytes the headers claim, where they do. */
+  /** How many bytes the packet has according to its headers, if they say so. */
   readonly length?: number | undefined;
 }
 

@@ -20,7 +20,7 @@ export function findDumpsBetween(text: Lines, first: number, last: number): Dump
     for (const [index, form] of forms.entries()) {
       if (line <= nothingUntil[index]) continue;
       const region = form.region(lines, line);
-      // what stands below a packet may be one that is written in another way, but not with rows of the first
+      // another packet may begin below this one in another form, but it shares no rows with this one
       if (!region || region.first <= foundUntil) continue;
       const found = packetsOf(form, text, region);
       nothingUntil[index] = region.last;
@@ -48,7 +48,7 @@ export function findDumpAt(text: Lines, line: number, column?: number): Dump | u
   return undefined;
 }
 
-/** Packets above one that are written in the same way, the nearest first; looks at so many lines. */
+/** Packets above one that are written in the same form, the nearest first; looks at `most` lines. */
 export function* dumpsAbove(text: Lines, dump: Dump, most: number): Generator<Dump> {
   const lines = withoutColours(text);
   const form = forms.find(({ name }) => name === dump.form);

@@ -24,19 +24,19 @@ import { unpaddedBytes, unpaddedRegion } from "./unpaddedDigits";
 export interface Form {
   readonly name: DumpForm;
   region(lines: Lines, line: number): Region | undefined;
-  /** False where a line of a region is of no packet there, which is known without reading them. */
+  /** False if a line of a region belongs to none of its packets, and that can be told without reading them. */
   mayHaveBytes?(lines: Lines, region: Region, line: number): boolean;
   packets(lines: Lines, region: Region, speaksOf: Subject): Dump[];
 }
 
-/** A form of which every region is read in one way, as bytes that stand together. */
+/** A form whose regions are read as bytes in one piece. */
 const together = (name: DumpForm, region: Form["region"], read: (lines: Lines, region: Region) => Bytes, bits: number): Form => ({
   name,
   region,
   packets: (lines, own, speaksOf) => packetsIn(read(lines, own), { form: name, enough: bits, speaksOf }),
 });
 
-/** Or as rows. */
+/** A form whose regions are read as bytes in rows. */
 const inRows = (
   name: DumpForm,
   region: Form["region"],
@@ -51,10 +51,10 @@ const inRows = (
   },
 });
 
-/** OpenVMS fills up the last word of a packet. */
+/** Size of the words in which OpenVMS prints a packet; the last one is filled up. */
 const longword = 4;
 
-/** Words of a machine are tried in its order first. */
+/** Words are tried in the order of a little-endian machine first. */
 const readingsOfNumbers = bases.flatMap((base) =>
   (base.size === 1 ? [false] : [true, false]).map((isSwapped) => ({ base, isSwapped })),
 );
@@ -135,7 +135,7 @@ export const forms: readonly Form[] = [
   },
 ];
 
-/** Whoever prints words may have swapped their bytes. */
+/** Reads words as they stand, and if that gives no packet, with their bytes swapped, as little-endian machines print them. */
 function inEitherOrder(bytes: Bytes, wordSize: number, demand: Demand, total = bytes.bytes.length): Dump[] {
   const found = packetsIn(part(bytes, 0, total), demand);
   if (found.length > 0 || wordSize === 1) return found;

@@ -10,11 +10,11 @@ import type { Region } from "./region";
 
 /** Lines that may stand between two rows: a text column that was wrapped, empty lines. */
 const mostBetween = 4;
-/** No packet skips further from one row to the next. */
+/** From one row of a dump to the next the offset grows by no more than this. */
 export const largestStep = 256;
 /** DOS's debug writes a hyphen in the middle of a row. */
 export const rowSeparators = "-";
-/** No row is longer, but those of a dump whose first rows are missing. */
+/** The largest offset of a first label for which the bytes before it are looked for above. */
 export const largestHead = 0x40;
 
 /** The rows that belong together around a line. */
@@ -25,7 +25,7 @@ export function labelledRegion(lines: Lines, line: number): Region | undefined {
     if (nearest === undefined) continue;
     const region = regionOf(lines, line + nearest);
     if (region.first <= line && line <= region.last) return region;
-    // a first row without its label, below another dump
+    // the line may belong to a first row without its label, between another dump and the rest of its own
     const below = nearest < 0 ? [line + 1, line + 2].find((other) => styleOf(lines, other) === style) : undefined;
     const head = below !== undefined && beginsRegion(lines, below) ? headAbove(lines, below) : undefined;
     if (head !== undefined && head <= line) return regionAround(lines, below!);
@@ -33,10 +33,10 @@ export function labelledRegion(lines: Lines, line: number): Region | undefined {
   return undefined;
 }
 
-/** Where a row may begin that a line belongs to, the likeliest first. */
+/** How many lines away the row may begin to which a line belongs, the likeliest first. */
 const near = [0, -1, -2, 1, 2];
 
-/** A first row that has lost its label may look as if it had another. */
+/** The region around a labelled line. A first row that has lost its label may look as if it had one: then the rows below count. */
 function regionOf(lines: Lines, anchor: number): Region {
   for (let below = anchor + 1; below <= anchor + 1 + mostBetween; below += 1) {
     if (!styleOf(lines, below)) continue;
@@ -58,7 +58,7 @@ function regionAround(lines: Lines, anchor: number): Region {
   return { first: headAbove(lines, first) ?? first, last: lastOfRow(lines, last) };
 }
 
-/** Whether a line of a region may have bytes: what stands below the last label is mostly the words of the next packet. */
+/** Whether a line of a region may have bytes: below the last label mostly the words of the next packet follow. */
 export function mayHaveBytes(lines: Lines, { last }: Region, line: number): boolean {
   for (let labelled = line; labelled <= last; labelled += 1) if (isLabelled(lines, labelled)) return true;
   return readGroups(lines.at(line), rowStart(lines, line), rowSeparators).length > 0;
@@ -76,10 +76,10 @@ export const rowLabels = oncePerLine((lines, line): Label[] => {
   return behind ? [behind] : [];
 });
 
-/** A quick look for a row's label and bytes. */
+/** A quick test for a row's label and bytes. */
 const hasPairs = /(?:^|\s)0[0-9a-f]{3,7}\s+[0-9a-f]{2}(?:\s|$)/i;
 
-/** Of rows that were run together and wrapped anywhere, a line may begin within one. */
+/** Labels of a line that begins within a row, where rows were run together and wrapped anywhere. */
 function labelsOfWrapped(lines: Lines, line: number, text: string): Label[] {
   for (let above = line - 1; above >= Math.max(0, line - longestWrapped); above -= 1) {
     const found = hasPairs.test(lines.at(above)) ? labelsGoingOn(text, lines.at(above)) : [];
@@ -88,14 +88,14 @@ function labelsOfWrapped(lines: Lines, line: number, text: string): Label[] {
   return [];
 }
 
-/** Over so many lines a row may go on that has no other label. */
+/** So many lines of such rows may have no label of their own. */
 const longestWrapped = 2;
 
 /** Where a line's own text begins: behind what dresses it, and its number where the lines are numbered. */
 export const rowStart = (lines: Lines, line: number): number =>
   isNumbered(lines, line) ? endOfLineNumber(lines.at(line)) : contentStart(lines.at(line));
 
-/** A line near it has the number before, or the next one: what was wrapped and empty lines between have none. */
+/** Whether a line near it has the number before, or the next one; wrapped text and empty lines between have none. */
 export function isNumbered(lines: Lines, line: number): boolean {
   const number = lineNumberOf(lines.at(line));
   if (number === undefined) return false;
@@ -109,7 +109,7 @@ export function isNumbered(lines: Lines, line: number): boolean {
 const styleOf = (lines: Lines, line: number): LabelStyle | undefined =>
   line >= 0 && line < lines.count ? rowLabels(lines, line)[0]?.style : undefined;
 
-/** Rows of one dump have labels of one kind: what else looks like one is text that was wrapped, or a number in a summary. */
+/** Rows of one dump have labels of one kind: anything else that looks like a label is wrapped text, or a number in a summary. */
 function labelledAbove(lines: Lines, line: number): number | undefined {
   const style = styleOf(lines, line);
   for (let other = line - 1; other >= line - 1 - mostBetween; other -= 1) if (styleOf(lines, other) === style) return other;
@@ -122,7 +122,7 @@ function labelledBelow(lines: Lines, line: number): number | undefined {
   return undefined;
 }
 
-/** Judged by the lines just above alone, so that any line of a document finds the same beginning. */
+/** Whether a dump begins here. Only the lines above decide, so that every line of a dump finds the same beginning. */
 function beginsRegion(lines: Lines, line: number): boolean {
   const above = labelledAbove(lines, line);
   if (above === undefined) return true;
@@ -135,7 +135,7 @@ function beginsRegion(lines: Lines, line: number): boolean {
   return step > largestStep || (lines.at(line - 1).trim().length > 0 && label.isZero);
 }
 
-/** A single row above the one that begins a dump, which then goes on behind that row: the two were swapped. */
+/** Whether the row at offset zero and the single one above it were swapped: then the row below goes on from the one above. */
 function isSwapped(lines: Lines, above: number, zero: number): boolean {
   const below = labelledBelow(lines, zero);
   if (below === undefined || rowLabels(lines, above)[0].isZero) return false;
@@ -146,7 +146,7 @@ function isSwapped(lines: Lines, above: number, zero: number): boolean {
 /** Nobody moves a row further than so many others. */
 const furthestMoved = 64;
 
-/** The rows above begin a dump, and none of them has this offset: a row that was moved. */
+/** Whether a row was moved: the rows above reach up to a dump's beginning, and none of them has its offset. */
 function isMissingAbove(lines: Lines, above: number, label: Label): boolean {
   const value = label.value;
   let line: number | undefined = above;
@@ -159,7 +159,7 @@ function isMissingAbove(lines: Lines, above: number, label: Label): boolean {
   return false;
 }
 
-/** Rows out of order belong to the one beginning they have; with a beginning of their own they are another dump. */
+/** Whether the rows above have a beginning already: then a row at offset zero begins another dump, and is not one out of order. */
 function hasZeroAbove(lines: Lines, from: number): boolean {
   for (let line = from; line > from - mostRows && isLabelled(lines, line); line -= 1) {
     if (rowLabels(lines, line)[0].isZero) return true;
@@ -167,7 +167,7 @@ function hasZeroAbove(lines: Lines, from: number): boolean {
   return false;
 }
 
-/** The first row may have lost its label when the text was selected; what it was wrapped into may stand between. */
+/** The line of a first row that lost its label when the text was selected; the rest of it, if it was wrapped, may stand between. */
 export function headAbove(lines: Lines, first: number): number | undefined {
   const [label] = rowLabels(lines, first);
   const offset = label.value;
@@ -181,7 +181,7 @@ export function headAbove(lines: Lines, first: number): number | undefined {
   return undefined;
 }
 
-/** The lines down to the next label have just as many bytes as it says. */
+/** Whether the lines down to the first label have just as many bytes as it says. */
 function isWrapped(lines: Lines, line: number, first: number, offset: number): boolean {
   let size = 0;
   for (let at = line; at < first; at += 1) {
@@ -205,7 +205,7 @@ function lastOfRow(lines: Lines, line: number): number {
   }
   const below = last + 1;
   if (last === line || below >= lines.count || !isLabelled(lines, below) || !beginsRegion(lines, below)) return last;
-  // what stands right above the next dump may be its first row, which has lost its label
+  // the line right above the next dump may be its first row, without its label
   const head = headAbove(lines, below);
   return head === undefined ? last : Math.min(last, head - 1);
 }

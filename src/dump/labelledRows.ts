@@ -9,11 +9,11 @@ import type { Region } from "./region";
 /** Rows that begin with their offset: tcpdump, Wireshark, hexdump, xxd, od and their kin. */
 
 export interface LabelledBytes extends Bytes {
-  /** The offset of the first byte that is there, where the dump's beginning is missing. */
+  /** How many bytes are known to be missing before the first one. */
   readonly missing: number;
-  /** How many bytes stand together: whoever prints words may have swapped them. */
+  /** How many bytes stand together: those of a word may be swapped. */
   readonly wordSize: number;
-  /** How many bytes there are, as a last label without bytes says: a word may hold one more. */
+  /** How many bytes the packet has, as a last label without bytes may say: the last word may hold one more. */
   readonly total: number;
 }
 
@@ -34,7 +34,7 @@ export function labelledBytes(lines: Lines, region: Region): LabelledBytes[] {
   return dumpsOf(rowsOf(lines, region)).flatMap((dump) => assembled(lines, dump));
 }
 
-/** Beside labels that cannot be anything else, others are none: a line that was wrapped may begin with digits too. */
+/** Only labels of the surest style in a region count: text that was wrapped may begin with digits too. */
 function rowsOf(lines: Lines, { first, last }: Region): Row[] {
   const rows: { label: Label; pieces: Piece[] }[] = [];
   const style = surestStyle(lines, first, last);
@@ -44,10 +44,10 @@ function rowsOf(lines: Lines, { first, last }: Region): Row[] {
     const found = rowLabels(lines, line);
     const labels = found[0]?.style === style ? found : [];
     const current = rows.at(-1);
-    // what stands before the first label may still belong to the row above
+    // what stands before the first label may belong to the row above
     const head = labels.length > 0 ? text.slice(0, labels[0].column) : text;
     const from = Math.min(startOf(lines, line), head.length);
-    // a star alone stands for rows that are the same, one before a label is a list's
+    // a star alone on a line stands for repeated rows; one before a label marks an item of a list
     if (current && (labels.length > 0 ? head.slice(from) : head).trim() !== "") current.pieces.push({ line, from, text: head });
     labels.forEach((label, index) => {
       rows.push({ label, pieces: [{ line, from: label.end, text: text.slice(0, labels[index + 1]?.column ?? label.limit) }] });
@@ -65,7 +65,7 @@ function surestStyle(lines: Lines, first: number, last: number): LabelStyle | un
   return best;
 }
 
-/** Rows of one dump: another beginning begins another. */
+/** The rows of each dump: at a second offset zero another dump begins. */
 function dumpsOf(rows: readonly Row[]): Row[][] {
   const dumps: Row[][] = [];
   for (const row of rows) {
@@ -111,7 +111,7 @@ function endsAsBelow(row: Row, below: Row | undefined): boolean {
   return ends.length > 0 && ends.length < full.length && ends[ends.length - 1] === full[full.length - 1];
 }
 
-/** Where its groups end, from its label on. */
+/** Where a row's groups end, counted from its label. */
 const endsOf = ({ label, pieces: [{ text, from }] }: Row): number[] => {
   const groups = readGroups(text, from, rowSeparators);
   const count = groupsOfBytes(text, groups, { capacity: usualRow });
@@ -130,14 +130,14 @@ function asLabelled(into: BytesInProgress, missing: number, firstRow: Row, total
   return { bytes, lines, columns, widths, missing, wordSize: wordSizeOf(firstRow), total };
 }
 
-/** Most are in order, and none stands twice. */
+/** Rows by their offset, of several with one offset the last. Most are in order already. */
 function inOrder(rows: readonly (readonly [value: number, row: Row])[]): readonly (readonly [value: number, row: Row])[] {
   if (rows.every(([value], i) => i === 0 || value > rows[i - 1][0])) return rows;
   return [...new Map(rows).entries()].sort(([a], [b]) => a - b);
 }
 
 const usualRow = 16;
-/** More from one label to the next are rows that were left out. */
+/** A larger step from one label to the next means that rows were left out. */
 const widestRow = 64;
 
 function wordSizeOf({ pieces: [{ text, from }] }: Row): number {
@@ -165,7 +165,7 @@ function baseOf(rows: readonly Row[]): number {
   return bases.reduce((best, base) => (score(base) > score(best) ? base : best));
 }
 
-/** How many bytes a row may have, with what was wrapped into the lines below. */
+/** The sizes that a row may have, with what was wrapped into the lines below. */
 const sizesOf = ({ pieces }: Row): number[] =>
   boundaries(pieces.flatMap(({ text, from }) => readGroups(text, from, rowSeparators)));
 
@@ -196,7 +196,7 @@ function repeatRow(star: Piece, start: number, expected: number, into: BytesInPr
   for (let i = size; i < expected && size > 0; i += 1) into.add(into.at(start + (i % size)), star.line, column, 1);
 }
 
-/** Just as many bytes as were missing, or as the text beside them spells; else the line holds something else. */
+/** Adds the bytes of a wrapped line if they are just as many as are missing, or as the text beside them spells; else it holds something else. */
 function addWrapped({ line, from, text }: Piece, start: number, size: number, into: BytesInProgress): void {
   const groups = readGroups(text, from, rowSeparators);
   const wanted = size - (into.length - start);
@@ -212,7 +212,7 @@ const isAllBytes = (text: string, groups: readonly Group[], wanted: number) =>
     ? groups.length
     : 0;
 
-/** Bytes of a first row that has no label any more; returns how many are still missing. */
+/** Adds the bytes of a first row that has lost its label; returns how many are still missing. */
 function addHead(lines: Lines, rows: readonly (readonly [value: number, row: Row])[], into: BytesInProgress): number {
   const [offset, { pieces: own }] = rows[0];
   const below = own[0].line;
@@ -230,7 +230,7 @@ function addHead(lines: Lines, rows: readonly (readonly [value: number, row: Row
   return offset - into.length;
 }
 
-/** A first row without its label that was moved: it stands below a row that is whole, and is just what is missing. */
+/** A first row that lost its label and was moved: it stands below a complete row, and has just as many bytes as are missing. */
 function movedHead(rows: readonly (readonly [value: number, row: Row])[], offset: number): Piece | undefined {
   for (let i = 0; i + 1 < rows.length; i += 1) {
     const [own, ...below] = rows[i][1].pieces;
@@ -244,7 +244,7 @@ function movedHead(rows: readonly (readonly [value: number, row: Row])[], offset
 /** The column of the text beside the bytes. */
 const columnOfText = (text: string, last: Group | undefined): number | undefined => last && textColumnAt(text, last.end);
 
-/** A mail that was encoded ends a line that goes on with a sign of its own. */
+/** What may stand between bytes and their text; an encoded mail (RFC 2045 §6.7) has `=` at the end of a line that goes on. */
 const besideBytes = /[\s\u3000】\])}>*`_"'|]*(?:=\s*$)?/y;
 
 function textColumnAt(text: string, end: number): number | undefined {
@@ -256,8 +256,8 @@ function textColumnAt(text: string, end: number): number | undefined {
 const singleSpace = 0x20;
 
 /**
- * The usual row at once: just as many bytes as its label promises, in groups with a space or two between. Answers where they
- * end; where anything else stands among them, it adds nothing and answers -1.
+ * Adds the bytes of a usual row quickly: just as many as its label promises, in groups with a space or two between. Returns where they
+ * end; if anything else stands among them, adds nothing and returns -1.
  */
 function addPlainDigits(text: string, from: number, line: number, expected: number, into: BytesInProgress): number {
   const before = into.length;

@@ -1,7 +1,7 @@
 import { contentStart, endOfDigits, isHex, isWrittenSpace } from "./digits";
 import { labelsBehind } from "./labelsRunTogether";
 
-/** From what only labels look like, before which anything may stand, to what may be a number of any kind. */
+/** From the style that nothing but labels has, so that it is found anywhere in a line, to one that any number may have. */
 export const labelStyles = ["prefixed", "colon", "plain"] as const;
 export type LabelStyle = (typeof labelStyles)[number];
 
@@ -29,33 +29,33 @@ const beforeColon = /[0-9a-f]{4,16}$/i;
 /** jNetPcap writes a star before the first byte of each header. */
 const behindColon = new RegExp(`(?::(?:${space}+|(?=\\*[0-9a-f]{2})|$)|：${space}*)`, "iy");
 /**
- * In a table a bar stands behind it or the next cell of a page begins, elsewhere a hyphen, a sign of equality, what closes a mark, or an h
- * for hexadecimal; a debugger parts a long address.
+ * Digits alone. Behind them may stand a bar or the next cell of a table, a hyphen, an equals sign, the end of a mark, or an h for
+ * hexadecimal; debuggers split a long address in two.
  */
 const plain = new RegExp(
   `([0-9a-f]{3,16}(?:\`[0-9a-f]{8})?)(?:(?:h:|</(?:span|b|code)>|[*\`]{1,2})?${space}+(?:[|│]${space}*|[-:=]${space}+)?|:?</t[dh]>${space}*<t[dh][^<>]{0,60}>${space}*)`,
   "iy",
 );
-/** In the frame of a table, or in brackets. */
+/** Digits in the frame of a table, or in brackets. */
 const framed = new RegExp(`[|│[(<]${space}?([0-9a-f]{4,16})${space}?[|│\\])>]:?${space}*`, "iy");
-/** Counted in decimal and filled up with spaces. */
+/** A decimal number in brackets, filled up with spaces. */
 const framedDecimal = new RegExp(`[[(]${space}{1,5}(\\d{1,5})[\\])]:?${space}*`, "iy");
 /** Etherwatch has the text before its row, and each row's bytes in brackets: `[E..<]-    0-[45 00`. */
 const beforeBracket = new RegExp(`(\\d{1,5})-\\[${space}*`, "iy");
 /** R counts its values from one. */
 const ofValues = new RegExp(`\\[(\\d{1,5})\\]${space}+`, "iy");
-/** Verilog's `$readmemh` has an address behind its sign, in hexadecimal. */
+/** Verilog's `$readmemh` writes a hexadecimal address behind an at sign. */
 const behindAt = new RegExp(`@([0-9a-f]{1,16})${space}+`, "iy");
-/** Counted in decimal, as short as they are: only at a line's beginning. */
+/** A short number, mostly decimal, with a colon: only at a line's beginning. */
 const short = new RegExp(`(\\d{1,3})[:：]${space}+`, "iy");
-/** A program's string, or one in JSON, may hold each row. */
+/** Each row may be a string of a program or of JSON. */
 const quote = /["'`]\s*/y;
 const opening = "{[(";
-/** Or each of its parts: `{ "0010", "45 00", "E." }`. */
+/** Or each part of a row may be one: `{ "0010", "45 00", "E." }`. */
 const listed = new RegExp(`[{[(]${space}*["']([0-9a-f]{4,16})["']${space}*[,:]${space}*(?=["'])`, "iy");
-/** Digits follow, perhaps behind marks: without any the label is something else. */
+/** The row's first digits, perhaps behind marks: without them the label is no label. */
 const bytesFollow = /[^\s0-9a-z]{0,12}(?:<[^<>]*>|&lt;[^<>&]*&gt;)?[^\s0-9a-z]{0,12}[0-9a-f]{2}/iy;
-/** hexdump and od end with the length alone. */
+/** hexdump and od end with a line that has the length alone. */
 const lengthAlone = /([0-9a-f]{6,8})\s*(?:<\/[a-z]+>)*\s*$/iy;
 const lineNumber = /[1-9]\d{0,4}[.):|]?\s+/y;
 
@@ -88,7 +88,7 @@ function framedLabel(text: string, start: number): Label | undefined {
   return labelAt(text, start, framed) ?? labelAt(text, start, framedDecimal) ?? countedFromOne(labelAt(text, start, ofValues));
 }
 
-/** What R calls the first of its values is at the offset zero. */
+/** R's first value has the number one and the offset zero. */
 function countedFromOne(label: Label | undefined): Label | undefined {
   const before = Number(label?.digits) - 1;
   return label && before >= 0 ? labelOf(String(before), label.column, label.end, label.style) : undefined;
@@ -104,7 +104,7 @@ function labelBeforeBracket(text: string): Label | undefined {
 
 const isDecimal = (code: number) => code >= 0x30 && code <= 0x39;
 
-/** Rows of a string whose line breaks are written as two signs. */
+/** Labels of further rows in a string whose line breaks are written as two signs. */
 function labelsInString(text: string, from: number): Label[] {
   const found: Label[] = [];
   let column = from;
@@ -118,8 +118,8 @@ function labelsInString(text: string, from: number): Label[] {
 }
 
 /**
- * The first row of a string that a program begins on the same line, of a page's block behind what it says before, or of rows within a
- * sentence.
+ * What stands before a first row that does not begin its line: the quote of a program's string, the tag of a page's block, or the words
+ * of a sentence.
  */
 const stringBegins = /(?:["'`\s:：（(\u4e00-\u9fff]|<(?:pre|code)(?:\s[^<>]{0,60})?>)(?=0{4,8}\s{1,4}(?:[0-9a-f]{2}\s{1,4}){7})/i;
 
@@ -157,14 +157,14 @@ function nextPrefix(text: string, from: number): number {
 
 const zero = 0x30;
 
-/** Looking for one letter is what engines do fastest, and most lines have none. */
+/** Where a zero stands before a letter. JavaScript searches for single letters fastest, and most lines have none. */
 function zeroBefore(text: string, letter: string, from: number): number {
   let at = text.indexOf(letter, from + 1);
   while (at >= 0 && text.charCodeAt(at - 1) !== zero) at = text.indexOf(letter, at + 1);
   return at - 1;
 }
 
-/** Nothing that makes it a part of another word stands before it; an escaped tab or line break does not. */
+/** Whether a label may begin here: it is no part of another word. An escaped tab or line break may stand before it. */
 function mayBegin(text: string, at: number): boolean {
   if (at === 0 || !/[0-9a-z_.:]/i.test(text[at - 1])) return true;
   return text[at - 2] === "\\" && (text[at - 1] === "t" || text[at - 1] === "n");
@@ -173,7 +173,7 @@ function mayBegin(text: string, at: number): boolean {
 function withColonIn(text: string): Label[] {
   const found: Label[] = [];
   for (let at = nextColon(text, 0); at >= 0; at = nextColon(text, at + 1)) {
-    // most stand behind words
+    // most colons stand behind words
     const to = text[at - 1] === "]" ? at - 1 : at;
     if (!isHex(text.charCodeAt(to - 1))) continue;
     behindColon.lastIndex = at;
@@ -191,7 +191,7 @@ function withColonIn(text: string): Label[] {
 
 const longestLabel = 17;
 
-/** Where a label begins that tells the row's last byte too: `0010-001F:`. */
+/** Where a label begins that names the row's first and last byte: `0010-001F:`. */
 function beginOfSpan(text: string, column: number, length: number): number {
   if (text[column - 1] !== "-") return column;
   const first = column - 1 - length;
@@ -199,7 +199,7 @@ function beginOfSpan(text: string, column: number, length: number): number {
   return begins && endOfDigits(text, first) === column - 1 ? first : column;
 }
 
-/** A mail's line ended right behind the offset of a kernel's log: `skb frag:     00000000:`. */
+/** Whether a mail was wrapped right behind the offset in a kernel's log: `skb frag:     00000000:`. */
 const isWrapped = (text: string, digits: string, column: number, end: number): boolean =>
   digits.length === 8 && end + 1 >= text.trimEnd().length && text.slice(0, column).trimEnd().endsWith(":");
 
@@ -213,7 +213,7 @@ function haveBytes(text: string, at: number): boolean {
   return bytesFollow.test(text);
 }
 
-/** A plain label behind the number of a line, where the line above or below has the next number. */
+/** A plain label behind the number of a line, or the length alone. */
 export function labelBehindNumber(text: string): Label | undefined {
   const start = contentStart(text);
   lineNumber.lastIndex = start;
@@ -251,7 +251,7 @@ function lengthAt(text: string, column: number): Label | undefined {
   return match ? labelOf(match[1], column, column + match[0].length, "plain") : undefined;
 }
 
-/** A debugger parts a long address, others the bytes of an offset. */
+/** The sign that splits a long address of a debugger, or the two bytes of an offset. */
 const isParted = /[` ]/;
 const ampersand = 0x26;
 const spacesOfPage = /(?:&nbsp;|\s)*/y;
@@ -266,13 +266,13 @@ function labelOf(digits: string, column: number, end: number, style: LabelStyle)
   return { digits, value, isZero: value === 0 && /^0+$/.test(digits), column, end, style };
 }
 
-/** An address needs no more digits to be told from its neighbours. */
+/** The last so many digits of an address are enough to tell it from its neighbours, and fit a number exactly. */
 const mostDigits = 12;
 
 const numberOf = (digits: string, base: number) =>
   Number.parseInt(digits.length > mostDigits ? digits.slice(-mostDigits) : digits, base);
 
-/** What a label means; od counts in octal by itself, and some tools in decimal. */
+/** The offset that a label means: od counts in octal unless told otherwise, and some tools in decimal. */
 export const labelValue = ({ digits, value }: Label, base: number): number => (base === 16 ? value : numberOf(digits, base));
 
 export const isSurer = (one: LabelStyle, other: LabelStyle): boolean => labelStyles.indexOf(one) < labelStyles.indexOf(other);

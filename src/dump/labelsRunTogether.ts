@@ -5,14 +5,14 @@ import type { Label } from "./labels";
 
 /** How many bytes a row may have. */
 const sizes = [16, 8, 32] as const;
-/** Of text beside a row: as many signs as bytes, parted and escaped, and the gaps around it. */
+/** The longest text beside a row: a sign for each byte, some escaped, and the gaps around. */
 const longestText = (size: number) => size * 2 + 8;
-/** A shorter label is spelled as a byte is. */
+/** A label with fewer digits may look like a byte. */
 const fewestDigits = 4;
-/** As many signs are a row, at least. */
+/** A row takes at least so many signs. */
 const shortestRow = 24;
 const gap = /[\s\u3000\u00a0]{1,8}/y;
-/** As many signs as a byte takes, with what stands between it and the next, or marks it. */
+/** Signs that a byte takes at most, with what stands between it and the next. */
 const widestByte = 6;
 const widestMark = 64;
 const bytesFollow = /[\s\u3000\u00a0]{1,8}[0-9a-f]{2}(?![g-z])/iy;
@@ -33,11 +33,11 @@ function labelsEvery(text: string, first: Label, size: number): Label[] {
   return found;
 }
 
-/** The label of the row behind one that has so many bytes. */
+/** The label of the next row, if the row of this one has `size` bytes. */
 function labelAfter(text: string, label: Label, size: number): Label | undefined {
   const digits = spelledAs(label, label.value + size);
   const from = label.end + size * 2;
-  // a quick look
+  // a quick test
   if (!text.includes(digits, from) && !text.includes(digits.toUpperCase(), from)) return undefined;
   const end = endOfBytes(text, label.end, size);
   return end > 0 ? labelNear(text, end, { ...label, digits, value: label.value + size }, longestText(size)) : undefined;
@@ -45,13 +45,13 @@ function labelAfter(text: string, label: Label, size: number): Label | undefined
 
 const spelledAs = ({ digits }: Label, value: number): string => value.toString(16).padStart(digits.length, "0");
 
-/** A label within a line, before pairs or the last one. */
+/** A label within a line, before pairs of digits or the last pair. */
 const within =
   /[\s\u3000\u00a0]([0-9a-f]{3,7}0)[\s\u3000\u00a0]{1,4}(?=[0-9a-f]{2}(?:\s*$|[\s\u3000\u00a0]{2}|[\s\u3000\u00a0]{1,3}[0-9a-f]{2}(?:[\s\u3000\u00a0]|$)))/gi;
-/** A row of more is none that programs print. */
+/** No program prints longer rows. */
 const longestRow = 32;
 
-/** The labels of a line in the middle of such rows, which were wrapped anywhere: they count on from the last one in a line above. */
+/** The labels of a line in the middle of such rows, which were wrapped anywhere: they go on from the last label in a line above. */
 export function labelsGoingOn(text: string, above: string): Label[] {
   const last = valuesWithin(above).at(-1);
   const next = valuesWithin(text).find(
@@ -73,7 +73,7 @@ function valuesWithin(text: string): Label[] {
   }));
 }
 
-/** Where so many bytes end; -1 where no group of digits ends there. */
+/** Where `size` bytes end; -1 if no group of digits ends there. */
 function endOfBytes(text: string, from: number, size: number): number {
   const groups = readGroups(text.slice(0, from + size * widestByte + widestMark), from, "-");
   const last = boundaries(groups).indexOf(size);

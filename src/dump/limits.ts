@@ -1,4 +1,4 @@
-/** What no packet exceeds that a text shows: the largest of IP in its frame, how many rows it has, and how long it is in a line of a program. */
+/** Limits for a packet in a text: the largest of IP in its frame, how many rows it takes, and how long a line of a program it may fill. */
 export const largestPacket = 0x11000;
 export const mostRows = 4200;
 export const longestLine = 400_000;

@@ -38,13 +38,13 @@ import {
 import { at16, type Evidence, none, type Witness } from "./evidence";
 import { cutIpv4Evidence, icmpErrorEvidence, ipv4Evidence, ipv6Evidence } from "./networkEvidence";
 
-/** What speaks for a link header, and for IP behind it. */
+/** How much speaks for a link header, and for IP behind it. */
 
 const byEtherType = (type: number, rest: Uint8Array): Evidence => {
   const next = etherTypes[type];
   const isCut = next === "ip" && rest.length < ipv4.size;
   const inside = isCut ? cutIpv4Evidence(rest) : next && witnesses[next]?.(rest);
-  // a picture may repeat the type of a tag for ever: another of the same type says no more
+  // a picture may repeat the type of a tag for ever: a second tag of the same type is no further evidence
   const isRepeated = next === "vlan" && rest.length >= vlan.size && at16(rest, vlan.fields.etype.offset) === type;
   if (inside) return { bits: inside.bits + (isRepeated ? 0 : 10), length: inside.length };
   return { bits: etherTypeNames[type] ? 4 : -10 };
@@ -54,7 +54,7 @@ const ethernetEvidence: Witness = (bytes) => {
   const { fields, size } = ethernet;
   if (bytes.length < size + 1) return none;
   const type = at16(bytes, fields.type.offset);
-  // a group sends nothing, but who makes up an address may not know that
+  // a group address cannot be a sender, but whoever makes up an address may not know that
   const sender = bytes[fields.src.offset] & 1 ? -4 : 0;
   const rest = bytes.subarray(size);
   if (type > largestLength) return more(byEtherType(type, rest), sender + targetEvidence(bytes, type), size);
@@ -97,7 +97,7 @@ const serviceHeaderEvidence: Witness = (bytes) => {
   return inside ? more(inside, 8, length) : none;
 };
 
-/** Spanning tree, NetBIOS, IPX, IS-IS: they name themselves in both directions alike. */
+/** Services that have the same number as source and destination: spanning tree, IPX, NetBIOS, IS-IS. */
 const knownServices: ReadonlySet<number> = new Set([0x42, 0xe0, 0xf0, 0xfe]);
 
 const llcEvidence: Witness = (bytes) => {
@@ -128,7 +128,7 @@ const arpEvidence: Witness = (bytes) => {
   return fits ? { bits: 56 } : none;
 };
 
-/** Linux's numbers of devices (ARPHRD_), with those for none and for what has no number. */
+/** Linux's numbers of device types (ARPHRD_), with the two for no type and for devices without a number. */
 const isDevice = (number: number): boolean => number <= 1024 || number >= 0xfffe;
 
 const cookedEvidence: Witness = (bytes) => {
@@ -146,7 +146,7 @@ const cooked2Evidence: Witness = (bytes) => {
   return more(byEtherType(at16(bytes, fields.etype.offset), bytes.subarray(size)), 8, size);
 };
 
-/** A family is a small number; in which order its bytes stand depends on the machine that captured. */
+/** An address family is a small number, in the byte order of the machine that captured. */
 const loopbackEvidence: Witness = (bytes) => {
   if (bytes.length < loopback.size + 1 || at16(bytes, 1) !== 0 || (bytes[0] !== 0) === (bytes[3] !== 0)) return none;
   const family = addressFamilies[bytes[0] || bytes[3]];
@@ -157,7 +157,7 @@ const loopbackEvidence: Witness = (bytes) => {
 const pppEvidence: Witness = (bytes) => {
   if (bytes.length < pppFraming.size + pppProtocol.size) return none;
   const framing = bytes[0] === pppAllStations && bytes[1] === 3 ? pppFraming.size : 0;
-  // RFC 1661 §2: an odd number needs no second byte
+  // RFC 1661 §6.5: the number may be sent as one byte; that is odd, and the first of two bytes even (§2)
   const isShort = framing > 0 && (bytes[framing] & 1) === 1;
   const next = pppProtocols[isShort ? bytes[framing] : at16(bytes, framing)];
   const start = framing + (isShort ? pppProtocolShort : pppProtocol).size;
@@ -178,7 +178,7 @@ const chdlcEvidence: Witness = (bytes) =>
     ? more(byEtherType(at16(bytes, ciscoHdlc.fields.protocol.offset), bytes.subarray(ciscoHdlc.size)), 14, ciscoHdlc.size)
     : none;
 
-/** RFC 3032 §2.1: the last label has the bottom bit; what follows tells by its version what it is. */
+/** RFC 3032 §2.1: the last label has the bottom-of-stack bit. What follows is known by how well it fits: no field names it. */
 const mplsEvidence: Witness = (bytes) => {
   const last = bottomLabel(bytes);
   const start = last + mpls.size;
@@ -198,13 +198,13 @@ function bottomLabel(bytes: Uint8Array): number {
   return at;
 }
 
-/** Nobody sends a label whose time has run out (RFC 3032 §2.4.2): what looks like one is a header of a device or a file. */
+/** Whether a label has no time to live, which nobody sends (RFC 3032 §2.4.2): it is the header of a device or of a file. */
 function hasDeadLabel(bytes: Uint8Array, last: number): boolean {
   for (let at = last; at >= 0; at -= mpls.size) if (bytes[at + mpls.fields.ttl.offset] === 0) return true;
   return false;
 }
 
-/** RFC 4385 §3: a pseudowire may put a control word before its Ethernet, which begins with four zeros so that it is no packet of IP. */
+/** RFC 4385 §3: a pseudowire may put a control word before its Ethernet frame. It begins with four zero bits, as no packet of IP does. */
 const behindControlWord: Witness = (bytes) =>
   bytes[0] >> 4 === 0 ? more(ethernetEvidence(bytes.subarray(pseudowireControl.size)), 0, pseudowireControl.size) : none;
 
@@ -217,7 +217,7 @@ const radiotapEvidence: Witness = (bytes) => {
   return counted === length ? { bits: 16 + frameControlEvidence(bytes.subarray(length)) } : none;
 };
 
-/** What the bitmaps claim; the fields of later ones start again with the same meaning. */
+/** The length of a header with the fields that its bitmaps name. In each further bitmap the bits have the same meaning. */
 function radiotapLength(header: Uint8Array): number | undefined {
   const bitmaps: number[] = [];
   const view = new DataView(header.buffer, header.byteOffset, header.length);
@@ -236,7 +236,7 @@ function radiotapLength(header: Uint8Array): number | undefined {
   return at;
 }
 
-/** IEEE 802.11 §9.2.4.1: version 0, then who is meant; a beacon's sender is its network, a data frame holds LLC. */
+/** IEEE 802.11 §9.2.4.1: version 0. Frames for all say more; in a beacon the sender is the network, and a data frame holds LLC. */
 function frameControlEvidence(frame: Uint8Array): number {
   const type = (frame[0] >> 2) & 3;
   if ((frame[0] & 3) !== 0 || type === 3) return Number.NEGATIVE_INFINITY;
@@ -252,7 +252,7 @@ const wlanSize = wlan.size + wlanData.size;
 const sameAddress = (frame: Uint8Array, one: number, other: number) =>
   frame[one] + frame[one + 1] !== 0 && frame.subarray(one, one + 6).every((byte, i) => byte === frame[other + i]);
 
-/** Behind the header, which may have a fourth address, a quality of service and padding (§9.2.4). */
+/** LLC behind the header, which may have a fourth address, a quality of service and padding (§9.2.4). */
 function dataEvidence(frame: Uint8Array): number {
   const starts = [0, wlanQos.size, 4, wlanFourthAddress.size, wlanFourthAddress.size + wlanQos.size];
   return Math.max(0, ...starts.map((more) => llcEvidence(frame.subarray(wlanSize + more)).bits));
@@ -282,7 +282,7 @@ const witnesses: Partial<Record<ProtocolName, Witness>> = {
   radiotap: radiotapEvidence,
 };
 
-/** Nobody pastes from these on: they are seen behind Ethernet only. */
+/** Headers with which pasted bytes never begin: they occur behind Ethernet only. */
 const inside: ReadonlySet<string> = new Set(["ieee8021ah", "etag", "vntag", "cmd", "cfp", "nsh"]);
 
 /** The layers at which pasted bytes may begin. */

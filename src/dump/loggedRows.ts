@@ -6,19 +6,19 @@ import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
 import { endOfSamePrefix, prefixOf } from "./samePrefix";
 
-/** Rows of bytes, before each of which a log or a program wrote the same: `[  102.35] eth0: 45 00`, `{at: '0010', hex: '45 00`. */
+/** Rows of bytes behind the same words of a log or a program: `[  102.35] eth0: 45 00`, `{at: '0010', hex: '45 00`. */
 
 interface LoggedRow {
   readonly groups: readonly Group[];
-  /** Where what the log wrote ends. */
+  /** Where the log's words end. */
   readonly start: number;
 }
 
 const widestRow = 32;
 const longestPrefix = 100;
-/** In signs, with the text beside its bytes. */
+/** Signs of the shorter last row at most, with the text beside its bytes. */
 const longestShortRow = 300;
-/** A log may go on for ever, and no packet that it told row by row has more. */
+/** Rows of one packet at most: a log may go on for ever. */
 const mostRows = 64;
 
 export function loggedRegion(lines: Lines, line: number): Region | undefined {
@@ -52,7 +52,7 @@ export function loggedRows(lines: Lines, { first, last }: Region): BytesInRows {
 
 const groupsAt = (lines: Lines, line: number): readonly Group[] => (fullRow(lines, line) ?? shortRow(lines, line))!.groups;
 
-/** What the log wrote ends with an offset or address, which counts the bytes of the rows: `Data:  0010  08 00 45 00`. */
+/** Whether the first digits of each row are an offset or address that counts its bytes: `Data:  0010  08 00 45 00`. */
 function haveOffsets(lines: Lines, { first, last }: Region): boolean {
   for (let line = first; line < last; line += 1) {
     const [label, ...groups] = groupsAt(lines, line);
@@ -77,14 +77,14 @@ const fullRow = oncePerLine((lines, line): LoggedRow | undefined => {
   return size <= widestRow + widestRow / 2 ? { groups, start: groups[0].start } : undefined;
 });
 
-/** The last row may be shorter: only what stands before it tells that it is one. */
+/** A last row may be shorter: only the same words before it tell that it is one. */
 const shortRow = oncePerLine((lines, line): LoggedRow | undefined => {
   if (line <= 0 || line >= lines.count || fullRow(lines, line)) return undefined;
   const above = fullRow(lines, line - 1);
   if (!above) return undefined;
   const text = lines.at(line);
   if (text.length > longestPrefix + longestShortRow) return undefined;
-  // nearly all other lines begin with another letter
+  // a quick test: nearly all other lines begin with another letter
   if (!mayBeginAlike(text, lines.at(line - 1))) return undefined;
   const start = endOfSamePrefix(text, lines.at(line - 1), above.start);
   const groups = start < 0 ? [] : readGroups(text, start, separators);

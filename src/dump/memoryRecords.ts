@@ -5,12 +5,12 @@ import { mostRows } from "./limits";
 import type { Region } from "./region";
 
 /**
- * Files from which memory is filled: Intel's HEX (`:10` length, address, type, data, sum) and Motorola's S-records (`S1` length, address,
- * data, sum). The sum of each record tells it from everything else.
+ * Files to fill memory with: Intel HEX (`:10` length, address, type, data, sum) and Motorola's S-records (`S1` length, address, data,
+ * sum). Each record is recognised by its sum.
  */
 
 interface MemoryRecord {
-  /** Of its first byte; none where the record has no data. */
+  /** Address of its first byte; without meaning where the record has no data. */
   readonly address: number;
   /** Where its data begin, and how many bytes they are. */
   readonly from: number;
@@ -33,7 +33,7 @@ export function memoryBytes(lines: Lines, { first, last }: Region): Bytes {
   for (let line = first; line <= last; line += 1) {
     const { address, from, size } = recordAt(lines, line)!;
     if (size === 0) continue;
-    // an address counts within 64 KiB, until a record without data says which
+    // addresses are compared within 64 KiB: which block of 64 KiB is meant, a record without data may say
     if (next !== undefined && ((address - next) & 0xffff) !== 0) break;
     into.addPairs(lines.at(line), from, line, size);
     next = address + size;
@@ -52,7 +52,7 @@ const recordAt = oncePerLine((lines, line): MemoryRecord | undefined => {
 
 const otherBeginning = /[^\W_S]/i;
 
-/** Length, address and type stand before the data, the sum behind them. */
+/** Bytes before the data: length, address and type. */
 const beforeIntelData = 4;
 
 function intelRecord(text: string, from: number): MemoryRecord | undefined {
@@ -64,7 +64,7 @@ function intelRecord(text: string, from: number): MemoryRecord | undefined {
   return { address, from: from + beforeIntelData * 2, size: isData ? count - beforeIntelData - 1 : 0 };
 }
 
-/** How many bytes the address of each type has. */
+/** How many bytes the address has in an S-record of each type with data. */
 const addressSizes: Readonly<Record<string, number>> = { "1": 2, "2": 3, "3": 4 };
 
 function motorolaRecord(text: string, at: number): MemoryRecord | undefined {
@@ -78,7 +78,7 @@ function motorolaRecord(text: string, at: number): MemoryRecord | undefined {
   return { address, from: from + (1 + addressSize) * 2, size: count - addressSize - 2 };
 }
 
-/** A line of nothing but pairs of digits has so many; any other has none. */
+/** How many pairs of digits a line has; 0 if it has anything else. */
 function pairsFrom(text: string, from: number): number {
   const end = endOfDigits(text, from);
   return (end - from) % 2 === 0 && text.slice(end).trim() === "" ? (end - from) / 2 : 0;

@@ -7,13 +7,13 @@ import { ipProtocolNames, ipProtocols, ipv6Extension } from "../protocols/next";
 import { tcp, tcpFlag } from "../protocols/tcp";
 import { at16, type Evidence, none, type Witness } from "./evidence";
 
-/** What speaks for IP, and for what is in it. */
+/** How much speaks for IP, and for what is in it. */
 
 /** Facts that chance brings about one time in 2^16. */
 const sumFits = 16;
 const lengthFits = 14;
 
-/** The Internet checksum over all bytes given. */
+/** Whether the Internet checksum over these bytes is right. */
 const sums = (bytes: Uint8Array, end = bytes.length, start = 0) => foldSum(addToSum(start, bytes, 0, end)) === 0xffff;
 
 export const ipv4Evidence: Witness = (bytes) => {
@@ -45,7 +45,7 @@ export const icmpErrorEvidence: Witness = (bytes) => {
   return { bits: ipv4Evidence(bytes.subarray(icmpHeaderSize)).bits + sumFits };
 };
 
-/** A header that was cut off behind its sum, as a frame's first rows have it. */
+/** A header that was cut off behind its checksum, as in the first row or two of a frame. */
 export function cutIpv4Evidence(bytes: Uint8Array): Evidence {
   const { fields, size } = ipv4;
   if (bytes.length < fields.src.offset || bytes[0] >> 4 !== 4 || (bytes[0] & 0x0f) * 4 !== size) return none;
@@ -55,7 +55,7 @@ export function cutIpv4Evidence(bytes: Uint8Array): Evidence {
   return isUsual && total >= size && total <= 9000 ? { bits: 22, length: total } : none;
 }
 
-/** A length says most when it is just that of the bytes, and something when only padding or a frame check follows. */
+/** A length says most if it is just that of the bytes, and something if only padding or a frame check sequence follows. */
 function lengthEvidence(length: number, bytes: Uint8Array): number {
   const rest = bytes.length - length;
   if (length === 0) return -2;
@@ -65,7 +65,7 @@ function lengthEvidence(length: number, bytes: Uint8Array): number {
   return rest <= 6 ? 10 : isPadding || length <= 46 ? 6 : -4;
 }
 
-/** Nobody sends from a multicast or reserved address; from 0.0.0.0 while it has none. */
+/** Nobody sends from a multicast or reserved address, nor from one in 0.0.0.0/8 but 0.0.0.0 itself, which hosts use that have no address yet. */
 function sourceEvidence(bytes: Uint8Array, at: number): number {
   if (bytes[at] >= 0xe0) return -8;
   return bytes[at] === 0 && (bytes[at + 1] | bytes[at + 2] | bytes[at + 3]) !== 0 ? -6 : 0;
@@ -90,7 +90,7 @@ export const ipv6Evidence: Witness = (bytes) => {
   return { bits: found + upperEvidence(upper.next, data, length <= bytes.length, addresses, length - upper.at), length };
 };
 
-/** What hosts begin with. */
+/** Hop limits with which hosts usually send. */
 const usualHopLimits: ReadonlySet<number> = new Set([1, 64, 128, 255]);
 
 /** Most addresses begin with one of a few prefixes (RFC 4291 §2.4). */
@@ -103,7 +103,7 @@ function addressEvidence(bytes: Uint8Array, at: number): number {
   return isNearlyZero(bytes, at) ? 10 : -8;
 }
 
-/** `::1`, an IPv4 address in IPv6, or no address yet, which nobody is sent anything at. */
+/** Whether this is `::1`, an IPv4-mapped address, or as a source `::`, which hosts use that have no address yet. */
 function isNearlyZero(bytes: Uint8Array, at: number): boolean {
   if (bytes.subarray(at, at + 10).some((byte) => byte !== 0)) return false;
   const last = bytes.subarray(at + 10, at + 16);
@@ -125,7 +125,7 @@ function skipExtensions(bytes: Uint8Array, first: number, start: number): { next
 const isOptionHeader = (next: number) =>
   next === ipv6Extension.hopByHop || next === ipv6Extension.routing || next === ipv6Extension.destination;
 
-/** What stands in the packet: the sums of its own header, and lengths that repeat what IP said. */
+/** How much the header behind IP's says: whether its checksum is right, and its length repeats IP's. */
 function upperEvidence(protocol: number, data: Uint8Array, isWhole: boolean, addresses: number, length: number): number {
   const pseudo = addresses + protocol + length;
   switch (ipProtocols[protocol]) {
@@ -151,7 +151,7 @@ function upperEvidence(protocol: number, data: Uint8Array, isWhole: boolean, add
 const datagramEvidence = (data: Uint8Array, length: number) =>
   data.length < udp.size ? 0 : at16(data, udp.fields.length.offset) === length ? sumFits : -6;
 
-/** A TCP header by itself: little speaks for it but that its parts go together. */
+/** A TCP header by itself: it has nothing to check but whether its fields fit one another. */
 export function segmentEvidence(data: Uint8Array): number {
   const { flags: field, hdr_len, urgent_pointer } = tcp.fields;
   if (data.length < hdr_len.offset + 2) return 0;

@@ -1,15 +1,15 @@
 import { contentStart, endOfDigits } from "./digits";
 import { valueOfEscape } from "./escapedStrings";
 
-/** What stands in one line of numbers in another base than sixteen, or of letters in cells. */
+/** A line of numbers in another base than sixteen, or of letters in cells. */
 
 export interface Base {
   readonly radix: 2 | 8 | 10;
-  /** Bytes in each number; a machine's words are little-endian here. */
+  /** Bytes in each number; with two it is a word. */
   readonly size: 1 | 2;
   readonly number: RegExp;
   readonly most: number;
-  /** Letters where there are any, each in a cell. */
+  /** The letters of `od -c`, each in a cell, with octal numbers for bytes that are no letters. */
   readonly isText?: true;
 }
 
@@ -26,24 +26,24 @@ const letters = bases[bases.length - 1];
 export interface NumberAt {
   readonly digits: string;
   readonly column: number;
-  /** In signs, where a gap stands between its digits. */
+  /** In signs, if a gap stands between its digits. */
   readonly width?: number;
 }
 
 export interface NumberRow {
   readonly label: string | undefined;
   readonly numbers: readonly NumberAt[];
-  /** What stands in each column of four signs, if the row may be one of letters. */
+  /** The cells of four signs each, if this may be a row of letters. */
   readonly cells: readonly NumberAt[];
-  /** Those bases in which each of its numbers may be. */
+  /** The bases in which all of its numbers may be written. */
   readonly bases: readonly Base[];
 }
 
-/** In bits a packet of Ethernet takes twelve thousand signs. */
+/** A packet of Ethernet takes twelve thousand signs when it is written in bits. */
 const longestLine = 14_000;
 const widestGap = 8;
 
-/** How many bytes a row has. */
+/** How many bytes a row has in a base. */
 export const sizeOf = ({ numbers, cells }: NumberRow, base: Base) => (base.isText ? cells.length : numbers.length * base.size);
 
 export const space = 0x20;
@@ -57,7 +57,7 @@ const opening = "[(";
 
 const dressingSigns = "<>;[|│\u3000\u00a0";
 
-/** A quick look: most lines begin with a letter. */
+/** A quick test: most lines begin with a letter. */
 function mayBeRow(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -81,7 +81,7 @@ export function numberRowIn(text: string): NumberRow | undefined {
   for (;;) {
     const from = at;
     while (at < text.length && at - from < widestGap && (text[at] === " " || text[at] === "\t")) at += 1;
-    // behind bits stands their text, parted by two spaces
+    // behind bits and two spaces their text follows
     const isText = numbers[0]?.digits.length === 8 && at - from > 1;
     if (isBar(text, at) && areBits(numbers)) at = behindBar(text, at);
     const end = endOfNumber(text, at);
@@ -103,7 +103,7 @@ export function numberRowIn(text: string): NumberRow | undefined {
   return possible.length > 0 ? { label, numbers: areNumbers ? numbers : [], cells, bases: possible } : undefined;
 }
 
-/** A table has the bits of each byte, or of half a one, in a cell. */
+/** A table may have the bits of each byte or half byte in a cell. */
 const isBar = (text: string, at: number): boolean => text[at] === "|" || text[at] === "│";
 const areBits = (numbers: readonly NumberAt[]): boolean =>
   numbers.length > 0 && numbers.every(({ digits }) => (digits.length === 8 || digits.length === 4) && onlyBits.test(digits));
@@ -116,7 +116,7 @@ function behindBar(text: string, at: number): number {
 
 const bitsOfByte = 8;
 
-/** A run of bits is as many numbers as it has bytes. */
+/** A long run of bits is split into bytes. */
 function addNumbers(numbers: NumberAt[], text: string, from: number, end: number): void {
   const length = end - from;
   const isRun = length > bitsOfByte && length % bitsOfByte === 0 && onlyBits.test(text.slice(from, end));
@@ -127,7 +127,7 @@ function addNumbers(numbers: NumberAt[], text: string, from: number, end: number
 const onlyBits = /^[01]+$/;
 const nibble = /^[01]{4}$/;
 
-/** `0100 0101` is one byte, where all are written so. */
+/** Joins `0100 0101` to one byte, if all numbers of the row are half bytes. */
 function pairNibbles(numbers: NumberAt[], text: string): void {
   if (numbers.length < 2 || numbers.length % 2 !== 0 || !numbers.every(({ digits }) => nibble.test(digits))) return;
   const pairs = numbers.filter((_, i) => i % 2 === 0);
@@ -141,7 +141,7 @@ function pairNibbles(numbers: NumberAt[], text: string): void {
 
 const widthOfCell = 4;
 
-/** Each column of `od -c`: a letter, an escape or three octal digits, at its right end. */
+/** The cells of `od -c`: each has a letter, an escape or three octal digits, aligned to the right. */
 function cellsIn(text: string, from: number): NumberAt[] {
   const cells: NumberAt[] = [];
   for (let at = from; at < text.length; at += widthOfCell) {
@@ -160,7 +160,7 @@ function endOfNumber(text: string, from: number): number {
   return at;
 }
 
-/** Six to eight digits, unless they are the first of numbers as long as they are. */
+/** An offset of six to eight digits, unless it is the first of several numbers that are equally long. */
 function labelAt(text: string, from: number, end: number): string | undefined {
   const length = end - from;
   if (length < 6 || length > 8) return undefined;
@@ -171,7 +171,7 @@ function labelAt(text: string, from: number, end: number): string | undefined {
   return next[1].length !== length || text.slice(end).trim().split(/\s+/, 9).length === 8 ? digits : undefined;
 }
 
-/** Text may stand behind the numbers of a row with an offset; without one, nothing but what closes a list. */
+/** Whether a row may end here: text may follow the numbers of a row with an offset; without one, only what closes a list. */
 function endsRow(text: string, at: number, hasLabel: boolean): boolean {
   const rest = text.slice(at).trim();
   return hasLabel ? at >= text.length || " \t>|".includes(text[at]) || rest === "" : /^[\]),.;|│]{0,3}$/.test(rest);

@@ -6,15 +6,15 @@ import type { Region } from "./region";
 
 /**
  * Bytes in another base than sixteen: octal words and bytes of od and hexdump, decimal ones (`od -t u1`, numpy's arrays), the
- * bits of `xxd -b` and of those who teach, and the letters of `od -c`.
+ * bits of `xxd -b` and of textbooks, and the letters of `od -c`.
  */
 
-/** A packet's bytes, six in a row. */
+/** Rows of a packet at most: enough for a frame of Ethernet. */
 const mostRows = 1600;
 const fewest = 4;
 /** Decimal numbers without an offset may be anything. */
 const fewestUnlabelled = 8;
-/** Rows that are the same as the one above. */
+/** A line that stands for rows equal to the one above. */
 const star = /^\W*\*\s*$/;
 
 export function otherBaseRegion(lines: Lines, line: number): Region | undefined {
@@ -54,7 +54,7 @@ export function bytesInBase(lines: Lines, { first, last }: Region, base: Base, i
       const ordered = base.size === 1 ? [low] : isSwapped ? [low, high] : [high, low];
       for (const byte of ordered) into.add(byte, line, column, width);
     }
-    // spaces at its end were taken for none
+    // a full row that ends with spaces, which were not taken for cells
     const { column } = row.cells.at(-1) ?? { column: 0 };
     if (base.isText && line < last)
       for (let i = row.cells.length; i < start.cells.length; i += 1) into.add(space, line, column, 1);
@@ -64,7 +64,7 @@ export function bytesInBase(lines: Lines, { first, last }: Region, base: Base, i
   return total !== undefined && total < whole.bytes.length ? part(whole, 0, total) : whole;
 }
 
-/** An offset counts in eight with od, in ten with its `-A d`, and in sixteen with the others: the rows tell. */
+/** Offsets are octal in od, decimal with its `-A d`, and hexadecimal in other tools: the step from one row to the next tells. */
 function labelRadix(start: NumberRow, next: NumberRow | undefined, base: Base): number {
   const size = sizeOf(start, base);
   const step = (radix: number) => Number.parseInt(next?.label ?? "", radix) - Number.parseInt(start.label ?? "", radix);
@@ -84,7 +84,7 @@ function repeatAbove(lines: Lines, line: number, labels: number, base: Base, int
 
 const longestRepeat = 0x10000;
 
-/** od and hexdump end with the length alone: a word may hold a byte more. */
+/** The length that od and hexdump print below the last row, whose last word may hold one byte more. */
 function totalBelow(lines: Lines, last: number, labels: number, start: NumberRow): number | undefined {
   if (start.label === undefined || last + 1 >= lines.count) return undefined;
   const text = lines.at(last + 1);

@@ -7,17 +7,17 @@ import { largestPacket } from "./limits";
 import { isBareSegment, namedStart, type Start, startInside, startOf, withLink } from "./startLayer";
 import type { Subject } from "./subject";
 
-/** Packets in bytes that stand together. */
+/** Finds the packets in some bytes. */
 
-/** In bits, how much must speak for a packet: less where only dumps look like this. */
+/** How much must speak for a packet, in bits: less for forms in which nothing but dumps is written. */
 export const enough = { offsets: 22, noOffsets: 30, code: 30, base64: 30, unlabelledBase64: 36 } as const;
 
-/** What is asked of a packet, by how its bytes were written. */
+/** What is demanded of a packet, depending on how its bytes are written. */
 export interface Demand {
   readonly form: DumpForm;
   /** How much must speak for it. */
   readonly enough: number;
-  /** What the text says that this is: looked at only where nothing else tells. */
+  /** Whether the text names a header: asked only if the bytes alone are not enough. */
   readonly speaksOf: Subject;
   /** Bytes that are missing before the first one. */
   readonly missing?: number;
@@ -33,7 +33,7 @@ function dumpOf({ bytes, lines, columns, widths }: Bytes, startLayer: Start["lay
   return { bytes, lines, columns, widths, startLine, endLine, startLayer, form };
 }
 
-/** The packet that these bytes are, or those that are inside them: several may stand behind one another. */
+/** The packet that these bytes are, or the packets inside them, of which several may follow one another. */
 export function packetsIn(whole: Bytes, demand: Demand): Dump[] {
   const { bytes } = whole;
   const behindGap = demand.missing ? segmentBehindGap(whole, demand.missing, demand.form) : [];
@@ -46,7 +46,7 @@ export function packetsIn(whole: Bytes, demand: Demand): Dump[] {
   return named.length > 0 ? named : packetsInside(whole, demand.form);
 }
 
-/** Each in a frame of its own, as a line of bytes has them. */
+/** Packets in frames of PPP with flags between them. */
 function packetsInFrames(whole: Bytes, { form, enough: bits }: Demand): Dump[] {
   return framesIn(whole).flatMap((frame) => {
     const start = startOf(frame.bytes, bits);
@@ -54,13 +54,13 @@ function packetsInFrames(whole: Bytes, { form, enough: bits }: Demand): Dump[] {
   });
 }
 
-/** A header that the text names. */
+/** The header that the text names, if the bytes may be one. */
 export function namedHeader(whole: Bytes, { form, speaksOf }: Pick<Demand, "form" | "speaksOf">): Dump[] {
   const named = namedStart(whole.bytes, speaksOf, form !== "offsets");
   return named ? [dumpOf(whole, named, form)] : [];
 }
 
-/** The packet that begins these bytes; where as much stands behind it as a packet has, perhaps others. */
+/** The packet at the beginning of these bytes; and more, if enough bytes follow for another. */
 function packetsFrom(
   whole: Bytes,
   { layer, length = whole.bytes.length }: Pick<Start, "layer" | "length">,
@@ -81,7 +81,7 @@ function packetsInside(whole: Bytes, form: DumpForm): Dump[] {
   }
 }
 
-/** Where IP's header was cut off, TCP's still stands where it must. */
+/** TCP's header at the place where it must be, if so many bytes at the beginning are missing that IP's header is cut off. */
 function segmentBehindGap(whole: Bytes, missing: number, form: DumpForm): Dump[] {
   for (const headers of [ipv4.size, ethernet.size + ipv4.size]) {
     const at = headers - missing;
@@ -97,7 +97,7 @@ export function packetsInRows(whole: Bytes, ends: readonly number[], demand: Dem
   for (let row = 0, from = 0; row < ends.length; ) {
     const found = packetFrom(whole, ends, row, from, demand);
     const next = found?.length === undefined ? ends.length : from + found.length;
-    // another may begin in the row in which one ends
+    // another packet may begin in the row in which this one ends
     if (found && next < ends[found.last] && startOf(whole.bytes.subarray(next, next + largestPacket), demand.enough)) {
       dumps.push(dumpOf(part(whole, from, next), found.layer, demand.form));
       row = found.last;
@@ -106,7 +106,7 @@ export function packetsInRows(whole: Bytes, ends: readonly number[], demand: Dem
       continue;
     }
     if (found) {
-      // its link header may stand in the row above, behind what else the bytes begin with
+      // its link header may stand in the row above, behind something else
       const link = found.layer === "ip" || found.layer === "ipv6" ? withLink(whole.bytes, from, free) : undefined;
       dumps.push(...packetsFrom(part(whole, link?.at ?? from, ends[found.last]), link ?? found, demand.form));
     }
@@ -130,8 +130,8 @@ function packetFrom(whole: Bytes, ends: readonly number[], row: number, from: nu
 }
 
 /**
- * Exercises print the headers of each packet in a row of its own: the row below is not what a packet lacks to its length where more
- * stands in it than that.
+ * Whether a packet is cut off at the end of its row, as exercises print only the headers of packets, each in a row of its own. The row
+ * below does not complete a packet if it has more bytes than the packet lacks.
  */
 function isCutInRow(
   { bytes }: Bytes,
@@ -147,9 +147,9 @@ function isCutInRow(
   return isMore && !startOf(bytes.subarray(from + length, from + length + largestPacket), enough);
 }
 
-/** Before it is known where a packet ends, its length and sums cannot speak for it. */
+/** Bits that a packet's length and checksums may add, once it is known where it ends. */
 const lengthUnknown = 16;
-/** A frame has at least sixty bytes, and its check sequence may be there: rows up to there are padding. */
+/** A frame has at least sixty bytes, and perhaps its check sequence: rows up to there are padding. */
 const shortestFrame = 60;
 const frameCheck = 4;
 
@@ -161,13 +161,13 @@ function lastRow(ends: readonly number[], row: number, from: number, length: num
   return last;
 }
 
-/** The bytes of each word the other way round: plain hexdump prints those of a little-endian machine. */
+/** The same with the bytes of each word reversed, as hexdump prints words of a little-endian machine. */
 export function swapped(whole: Bytes, size: number): Bytes {
   const last = whole.bytes.length - 1;
   return reordered(whole, (i) => Math.min(i - (i % size) + size - 1 - (i % size), last));
 }
 
-/** The last word of an odd packet is filled up with zeros: where its own headers say so, they are no bytes of it. */
+/** The same without the zeros that fill up the last word, if the packet's headers say that it ends before them. */
 export function withoutFilling(whole: Bytes, wordSize: number): Bytes {
   const { bytes } = whole;
   if (bytes[bytes.length - 1] !== 0) return whole;

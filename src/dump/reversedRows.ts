@@ -5,13 +5,13 @@ import { mostRows } from "./limits";
 import type { Region } from "./region";
 
 /**
- * Rows as OpenVMS prints them: words from right to left, so that each number reads as one, and behind them the offset and the same bytes
- * as text from left to right: `54000045    0000    E..T` of TCPIPtrace, `54000045 E..T 000000` of DUMP.
+ * Rows as OpenVMS prints them: words from right to left, so that each reads as a number, and behind them the offset and the same bytes as
+ * text from left to right: `54000045    0000    E..T` by TCPIPtrace, `54000045 E..T 000000` by DUMP.
  */
 
 interface ReversedRow {
   readonly offset: number;
-  /** Where each byte stands, in their order. */
+  /** Where each byte stands, in the order of the bytes. */
   readonly columns: readonly number[];
 }
 
@@ -27,7 +27,7 @@ export function reversedRegion(lines: Lines, line: number): Region | undefined {
   return { first, last };
 }
 
-/** The row below has the bytes that follow. */
+/** Whether the row below goes on with the bytes that follow. */
 function goesOn(lines: Lines, line: number): boolean {
   const [row, below] = [rowAt(lines, line), rowAt(lines, line + 1)];
   return row !== undefined && below !== undefined && below.offset === row.offset + row.columns.length;
@@ -49,7 +49,7 @@ const rowAt = oncePerLine((lines, line): ReversedRow | undefined => {
   const start = firstDigit(text);
   if (start === text.length || text.length > longestLine) return undefined;
   const words = wordsFrom(text, start);
-  // the offset may be as long as a word
+  // the offset may be as long as a word, and so have been taken for one
   return rowOf(text, words) ?? rowOf(text, words.slice(0, -1));
 });
 
@@ -74,7 +74,7 @@ const otherBeginning = /[G-Z]/i;
 const offsetFirst = / {2,8}([0-9A-F]{4,8}) {2,8}(?=\S)/iy;
 const offsetLast = / {1,40}([0-9A-F]{6,8})\s*$/gi;
 
-/** In the last row bars may stand before the words that are missing. */
+/** The first digit of a row: in the last one, bars may stand for words that are missing. */
 function firstDigit(text: string): number {
   let at = contentStart(text);
   while (text[at] === " " || text[at] === "|") at += 1;
@@ -86,7 +86,7 @@ interface Word {
   readonly end: number;
 }
 
-/** Words of one size, but the last of a packet, which is the first here, may have fewer bytes. */
+/** Words of one size. Only the packet's last word, which stands first in its row, may have fewer bytes. */
 function wordsFrom(text: string, from: number): Word[] {
   const words: Word[] = [];
   for (let start = from, size = 0; ; ) {
@@ -108,7 +108,7 @@ const valueAt = (text: string, column: number): number =>
 
 const letter = /[0-9a-z]/i;
 
-/** What the row has as text for a byte; for those that are no letters a system may show what it likes, but no letter. */
+/** Whether a sign may stand for a byte in a row's text: for a byte that cannot be printed, any sign but a letter or digit. */
 const shows = (sign: string | undefined, byte: number): boolean =>
   sign !== undefined && (byte > space && byte < del ? sign.charCodeAt(0) === byte : !letter.test(sign));
 

@@ -1,15 +1,15 @@
 import { contentStart } from "./digits";
 
-/** What a log or a program writes before each of its rows: the same, but for numbers and how wide the gaps are. */
+/** The words that a log or a program writes before each row: they are the same, but for numbers and the width of gaps. */
 
 const number = /[0-9a-f]*\d[0-9a-f]*/gi;
 const gap = /[\s\u00a0\u3000]+/g;
 
-/** What stands in a line before a column, with one sign for each number and each gap. */
+/** The words of a line before a column, with one sign for each number and each gap. */
 export const prefixOf = (text: string, column: number): string =>
   text.slice(contentStart(text), column).replace(number, "0").replace(gap, " ");
 
-/** Where a line goes on behind what stands before a column of another; -1 where something else stands there. */
+/** Where a line's words end that are the same as those of another line before a column; -1 if they are others. */
 export function endOfSamePrefix(text: string, other: string, column: number): number {
   const pattern = prefixOf(other, column)
     .replace(/[^0\s\w]/g, "\\$&")

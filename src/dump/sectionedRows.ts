@@ -9,15 +9,15 @@ import type { Region } from "./region";
 import { startOf } from "./startLayer";
 
 /**
- * A packet that a program printed header by header, each below its name: `IP Header`, its rows, `TCP Header`, its rows. z/OS says how
- * many bytes each has (`Protocol Header : 32`), and begins anew to count at each.
+ * A packet that a program printed header by header, each below its name: `IP Header`, its rows, `TCP Header`, its rows. z/OS adds how
+ * many bytes each header has (`Protocol Header : 32`), and counts offsets anew in each.
  */
 
-/** A line of nothing but a name, perhaps with what frames it, and how many bytes follow. */
+/** A line with nothing but the name of a header, perhaps framed, and perhaps with how many bytes follow. */
 const title =
   /^[\s=|*#>+-]{0,60}(?:(?:(?:ethernet|ether|mac|ipv?[46]?|tcp|udp|icmp|data|link|network|transport|protocol)\s?){1,3}(?:header|hdr|payload|data|frame|dump)?|(?:以太网|IP|TCP|UDP|ICMP|帧|[数數][据據])\s?(?:首部|[头頭]部?|[标標][头頭]|载荷|負載|部分)?)(?:\s{0,40}:\s?\d{1,5}(?:\s{1,8}data length\s?:\s?\d{1,5})?)?[\s:：=|*#+-]{0,60}$/i;
 const longestTitle = 80;
-/** No program prints more of one packet. */
+/** No program prints more rows for one packet. */
 const mostRows = 120;
 
 type Kind = "row" | "title" | "blank";
@@ -39,7 +39,7 @@ export function sectionedRegion(lines: Lines, line: number): Region | undefined 
   return line <= last && sectionsIn(lines, { first, last }).length > 1 ? { first, last } : undefined;
 }
 
-/** Rows are those of one header only, below its name and how many bytes it has. */
+/** Whether rows with offsets are those of one header only, below its name and its size: then they are read as a section. */
 export const isSection = (lines: Lines, { first }: Region): boolean =>
   kindOf(lines, first - 1) === "title" && count.test(lines.at(first - 1)) && sectionedRegion(lines, first) !== undefined;
 
@@ -67,7 +67,7 @@ function sectionsIn(lines: Lines, { first, last }: Region): Region[] {
   return sections;
 }
 
-/** Rows behind offsets may be counted anew in each section. */
+/** The bytes of a section, whose rows may have offsets. */
 function bytesOf(lines: Lines, section: Region): Bytes {
   const counted = isCounted(lines, section.first) ? labelledBytes(lines, section) : [];
   return counted.length === 1 && counted[0].missing === 0
@@ -83,7 +83,7 @@ export function sectionedBytes(lines: Lines, region: Region): Bytes {
     for (let i = 0; i < piece.bytes.length; i += 1) into.add(piece.bytes[i], piece.lines[i], piece.columns[i], piece.widths[i]);
   const whole = into.done();
   const start = startOf(whole.bytes, enough.offsets);
-  // a well-known sniffer forgets Ethernet's header when it counts to IP's and to TCP's, but not when it counts to the data
+  // a well-known sniffer forgets the size of Ethernet's header when it prints those of IP and TCP, but not when it prints the data
   const forgotten = (start?.length ?? 0) - whole.bytes.length;
   const isForgotten = start?.layer === "eth" && forgotten === ethernet.size && pieces.length > 2;
   return isForgotten ? part(whole, 0, whole.bytes.length - pieces[pieces.length - 1].bytes.length) : whole;

@@ -26,27 +26,27 @@ export function startOf(bytes: Uint8Array, enough: number): Start | undefined {
   return best ?? segmentOfOptions(bytes, enough);
 }
 
-/** A header of TCP by itself, whose options, as those of a SYN are, speak for it as much as a sum would. */
+/** A header of TCP by itself with as many options as a SYN has: they speak for it as much as a checksum would. */
 function segmentOfOptions(bytes: Uint8Array, enough: number): Start | undefined {
   const isWhole = bytes.length >= tcp.size && (bytes[tcp.fields.hdr_len.offset] >> 4) * 4 <= bytes.length;
   const bits = isWhole ? segmentEvidence(bytes) : 0;
   return bits >= Math.max(enough, enoughOptions) ? { layer: "tcp", bits } : undefined;
 }
 
-/** Of four options and more; others are behind many a header. */
+/** Bits that four options or more reach; fewer options occur in other bytes too. */
 const enoughOptions = 40;
 
-/** A header of TCP by itself: little speaks for it. */
+/** Whether this may be a header of TCP by itself, for which little speaks. */
 export function isBareSegment(bytes: Uint8Array): boolean {
   const headerLength = (bytes[tcp.fields.hdr_len.offset] >> 4) * 4;
   return bytes.length >= tcp.size && headerLength <= bytes.length && segmentEvidence(bytes) >= 2;
 }
 
-/** The twenty fixed bytes of a longer one, as exercises give them: everything in them must fit. */
+/** Whether these are the twenty fixed bytes of a longer header, as exercises give them: everything in them must fit. */
 const isFixedHeader = (bytes: Uint8Array): boolean => bytes.length === tcp.size && segmentEvidence(bytes) >= allFits;
 const allFits = 10;
 
-/** As exercises have it that ask for the sum: all that stands before it. */
+/** Whether these are the fields before the checksum, as in exercises that ask for it. */
 const isWithoutSum = (bytes: Uint8Array): boolean =>
   bytes.length >= tcp.fields.checksum.offset &&
   bytes.length < tcp.size &&
@@ -54,17 +54,17 @@ const isWithoutSum = (bytes: Uint8Array): boolean =>
   segmentEvidence(bytes) >= allKnownFits;
 const allKnownFits = 5;
 
-/** The header of UDP alone, with the length of what fits into a frame. */
+/** Whether this is a header of UDP alone, for a datagram that fits into a frame. */
 function isUdpHeader(bytes: Uint8Array): boolean {
   const length = at16(bytes, udp.fields.length.offset);
   return bytes.length === udp.size && length >= udp.size && length <= largestInFrame;
 }
 const largestInFrame = 1480;
 
-/** How much must speak for a header whose name stands beside it: its own sum may be wrong, as in examples that somebody made up. */
+/** How much must speak for a header whose name stands beside it: its checksum may be wrong, as in made-up examples. */
 const enoughWithName = { ip: 22, ipv6: 18 } as const;
 
-/** The layer that the text beside the bytes names, where they may be its header. */
+/** The layer that the text beside the bytes names, if they may be its header. */
 export function namedStart(bytes: Uint8Array, speaksOf: Subject, mayLackSum: boolean): Start["layer"] | undefined {
   for (const layer of ["ip", "ipv6"] as const)
     if (evidenceFor(layer, bytes).bits >= enoughWithName[layer] && speaksOf(layer)) return layer;
@@ -72,12 +72,12 @@ export function namedStart(bytes: Uint8Array, speaksOf: Subject, mayLackSum: boo
   return isUdpHeader(bytes) && speaksOf("udp") ? "udp" : undefined;
 }
 
-/** How much must speak for a packet in the middle of some bytes: there are many middles. */
+/** How much must speak for a packet inside some bytes: more, since there are many places to try. */
 const enoughInside = 44;
-/** A packet does not begin further inside what people paste. */
+/** A packet begins no further inside the bytes that people paste. */
 const furthest = 4096;
 
-/** A packet that begins inside: behind the header of a file, of a message that carries it, or of a device. */
+/** A packet that does not begin at the first byte, but behind the header of a file, of a device, or of a message that carries it. */
 export function startInside(bytes: Uint8Array, from: number): (Start & { readonly at: number }) | undefined {
   const last = Math.min(bytes.length - ipv4.size, from + furthest);
   for (let at = from; at <= last; at += 1) {
@@ -91,7 +91,7 @@ export function startInside(bytes: Uint8Array, from: number): (Start & { readonl
   return undefined;
 }
 
-/** A link header adds this much at most, and one of these stands before most packets. */
+/** A link header adds so many bits at most; one of these stands before most packets. */
 const linkBits = 26;
 const linkHeaders = [
   ["eth", ethernet.size + llc.size + snap.size],
@@ -105,7 +105,7 @@ const linkHeaders = [
   ["vlan", vlan.size],
 ] as const;
 
-/** The link header right before a packet of IP, if it begins not before a place. */
+/** The link header right before a packet of IP, if it begins at `from` or later. */
 export function withLink(bytes: Uint8Array, at: number, from: number): (Start & { readonly at: number }) | undefined {
   for (const [layer, size] of linkHeaders) {
     if (at - size < from) continue;

@@ -1,11 +1,11 @@
 import type { Lines } from "./dump";
 import type { Region } from "./region";
 
-/** Whether the text beside some bytes says that they begin with this header: what little speaks for must be named. */
+/** Whether the text beside some bytes says that they begin with this header. A header for which little speaks must be named. */
 export type Subject = (layer: "tcp" | "udp" | "ip" | "ipv6") => boolean;
 
 const linesAround = 3;
-/** No sentence is longer that names what it shows. */
+/** A line that names what it shows does so in its first signs. */
 const longestLine = 400;
 
 const names: Readonly<Record<Parameters<Subject>[0], RegExp>> = {

@@ -3,30 +3,29 @@ import { oncePerLine } from "./eachLine";
 import type { Region } from "./region";
 
 /**
- * A table in one of whose columns the bytes stand, or the bits: Markdown's (`| 0 | 4500 | version |`, `| version | 0100 |`), or one in a
- * frame of signs.
+ * A table with a column of bytes or bits: Markdown's (`| 0 | 4500 | version |`, `| version | 0100 |`), or one in a frame drawn with signs.
  */
 
-/** Where a cell's bytes stand, or its bits; nothing where it has something else. */
+/** Where a cell has its bytes or bits; nothing if it has something else. */
 type Cell = { readonly from: number; readonly to: number; readonly kind: "bytes" | "bits" | "either" } | undefined;
 
-/** Cells, or the rule between a table's rows. */
+/** The cells of a row, or the rule between two rows. */
 type TableLine = readonly Cell[] | "rule";
 
 const mostRows = 256;
-/** One row is a line with bars. */
+/** A single row is just a line with bars. */
 const fewestRows = 2;
 const longestLine = 4000;
 const rule = /^[\s>]*[|+:=\u2500-\u257f-][\s|+:=\u2500-\u257f-]{4,}$/;
 const bars = "|│";
-/** Nothing but bytes, with marks around them; what they mean may follow. */
+/** Nothing but bytes, with marks around them; an explanation may follow. */
 const cellOfBytes =
   /^[\s`*_'"]*(?:<code>)?((?:0x)?[0-9a-f]{2}(?:(?:[\s:,-]{0,2}(?:0x)?|\s?<br\s?\/?>\s?)[0-9a-f]{2}){0,1600})(?:<\/code>)?[\s`*_'".…]*(?:[(（=→].*)?$/i;
-/** A field of a header need not be whole bytes. */
+/** Bits, with marks around them: a field of a header need not have whole bytes. */
 const cellOfBits = /^[\s`*_'"]*(?:<code>)?(?:0b)?([01](?:[\s_]?[01]){0,4000})(?:<\/code>)?[\s`*_'".…]*(?:[(（=→].*)?$/i;
 const pair = /[0-9a-f]{2}/gi;
 
-/** The rows that have bytes in some cell, from the first below a rule on. */
+/** The rows of a table from the first below a rule on. */
 export function tableRegion(lines: Lines, line: number): Region | undefined {
   if (!lineAt(lines, line)) return undefined;
   let first = line;
@@ -39,7 +38,7 @@ export function tableRegion(lines: Lines, line: number): Region | undefined {
   return first <= line && lineAt(lines, line) !== "rule" ? { first, last } : undefined;
 }
 
-/** The bytes of each column that has some, and where each of its rows ends; the one with most of them first. */
+/** The bytes of each column that has some, and where each row ends in them; the column with most bytes first. */
 export function tableColumns(lines: Lines, region: Region): BytesInRows[] {
   const found: BytesInRows[] = [];
   for (let column = 0; column < widthOf(lines, region); column += 1) {
@@ -66,7 +65,7 @@ const widthOf = (lines: Lines, { first, last }: Region): number => {
   return width;
 };
 
-/** The most rows one below another that have bytes in this column, or bits. */
+/** The longest run of rows that have bytes, or bits, in this column. */
 function rowsOf(lines: Lines, { first, last }: Region, column: number, kind: "bytes" | "bits"): Row[] {
   let most: Row[] = [];
   let rows: Row[] = [];
@@ -92,7 +91,7 @@ function bytesOf(lines: Lines, rows: readonly Row[]): BytesInRows {
   return { whole: into.done(), ends };
 }
 
-/** A field of some bits may begin within a byte: each byte stands where its first bit does. */
+/** A field may begin within a byte: each byte stands where its first bit does. Nothing if the bits do not fill whole bytes. */
 function bytesOfBits(lines: Lines, rows: readonly Row[]): BytesInRows[] {
   const into = new BytesInProgress();
   const ends: number[] = [];

@@ -2,8 +2,8 @@ import type { Dump, Lines } from "./dump";
 import { oncePerLine } from "./eachLine";
 
 /**
- * Colours of a terminal that were pasted along (`xxd -R always`, pwntools, hexyl, `grep --color`): the escape of ECMA-48 §8.3.117, as it
- * is, as it is shown (`^[[1;32m`, `␛[1;32m`), as programs write it (`\x1b[1;32m`), or without the sign that cannot be seen.
+ * Colours of a terminal that were pasted along (`xxd -R always`, pwntools, hexyl, `grep --color`): the escape of ECMA-48 §8.3.117 as it
+ * is, as terminals show it (`^[[1;32m`, `␛[1;32m`), as programs write it (`\x1b[1;32m`), or without its invisible first sign.
  */
 const escapeSign = "\x1b";
 const colour = new RegExp(
@@ -11,10 +11,10 @@ const colour = new RegExp(
   "gi",
 );
 
-/** A row of sixteen bytes, a colour for each and for each sign beside them, takes five hundred signs. */
+/** Lines longer than this are not searched: a row of sixteen bytes with a colour for each byte and each sign takes five hundred signs. */
 const longestLine = 4000;
 
-/** A quick look: whoever colours something ends it. */
+/** Whether a line has colours, told by what ends one: whoever colours something ends it too. */
 const isColoured = (text: string): boolean =>
   text.length < longestLine &&
   text.includes("[") &&
@@ -28,7 +28,7 @@ const plainLine = oncePerLine((lines, line): string => {
 
 const plainLines = new WeakMap<Lines, Lines>();
 
-/** The text without them; the same object for the same text, so that what was read of its lines is remembered. */
+/** The text without colours; the same object for the same text, so that what was read from its lines is remembered. */
 export function withoutColours(lines: Lines): Lines {
   const known = plainLines.get(lines);
   if (known) return known;
@@ -42,7 +42,7 @@ export function withoutColours(lines: Lines): Lines {
   return plain;
 }
 
-/** Where something stands in a line as it is that stands at a column of it without colours. */
+/** The column in a line with its colours, for a column without them. */
 export function columnWithColours(text: string, column: number): number {
   if (!isColoured(text)) return column;
   let skipped = 0;
@@ -53,7 +53,7 @@ export function columnWithColours(text: string, column: number): number {
   return column + skipped;
 }
 
-/** The other way round. */
+/** The column in a line without its colours, for a column with them. */
 export function columnWithoutColours(text: string, column: number): number {
   if (!isColoured(text)) return column;
   let skipped = 0;
@@ -64,7 +64,7 @@ export function columnWithoutColours(text: string, column: number): number {
   return column - skipped;
 }
 
-/** A packet that was found without them, where it stands in the text as it is. */
+/** A packet that was found in the text without colours, with the columns of the text as it is. */
 export function inColouredText(lines: Lines, dump: Dump): Dump {
   const coloured = new Map(
     [...new Set(dump.lines)].map((line) => [line, lines.at(line)] as const).filter(([, text]) => isColoured(text)),

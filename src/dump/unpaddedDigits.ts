@@ -5,8 +5,8 @@ import { mostRows } from "./limits";
 import type { Region } from "./region";
 
 /**
- * Bytes without the zeros before them, as `%x` prints them: `45 0 0 3c`, `[45, 0, 0, 3c]`, `45:0:0:3c`; and those of a signed
- * type, which C fills up with the sign: `45 0 ffffffc0 ffffffa8`.
+ * Bytes without leading zeros, as `%x` prints them: `45 0 0 3c`, `[45, 0, 0, 3c]`, `45:0:0:3c`; and those of a signed type, whose sign C
+ * extends: `45 0 ffffffc0 ffffffa8`.
  */
 
 interface UnpaddedRow {
@@ -18,7 +18,7 @@ interface UnpaddedRow {
 }
 
 const run = /(?<![\w.,:-]|[\w,:] )(?:(?:f{6})?[0-9a-f]{1,2}(?:\s{0,2}[,:]\s{0,2}|\s{1,3}|$|(?=[\]})"'`|]))){4,}/gi;
-/** Within a sentence, as many as a header has. */
+/** Bytes within a sentence, at least as many as a header has. */
 const runInSentence = /(?<=[^\W\d_]\s)(?:(?:f{6})?[0-9a-f]{1,2}\s{1,3}){20,}/gi;
 const shortRow = /((?:(?:f{6})?[0-9a-f]{1,2}[\s,:]{0,3}){1,4})([\]})"'`|;,\s]*)$/iy;
 const fewestInText = 20;
@@ -78,7 +78,7 @@ function rowIn(text: string): UnpaddedRow | undefined {
   return undefined;
 }
 
-/** A word, and twenty digits with gaps. */
+/** A word, and twenty digits with gaps between. */
 const shortestSentence = 42;
 
 function inSentence(text: string): UnpaddedRow | undefined {
@@ -87,7 +87,7 @@ function inSentence(text: string): UnpaddedRow | undefined {
   return match ? { ...digitsIn(text, match.index, match.index + match[0].length), beginsHere: true, endsHere: true } : undefined;
 }
 
-/** The last row may be shorter than any by itself. */
+/** The last row, which may be too short to be a row by itself. */
 function lastRowIn(text: string): UnpaddedRow | undefined {
   const start = contentStart(text);
   shortRow.lastIndex = start;
@@ -95,7 +95,7 @@ function lastRowIn(text: string): UnpaddedRow | undefined {
   return match ? { ...digitsIn(text, start, start + match[1].length), beginsHere: false, endsHere: match[2] !== "" } : undefined;
 }
 
-/** Two zeros by themselves: hardly a packet has fewer, and hardly another line has as many. Or a byte that was filled up with its sign. */
+/** Whether a line has an extended sign, or two zeros by themselves: few rows of a packet have fewer, and hardly any other line has as many. */
 function hasSign(text: string): boolean {
   let wasSeen = false;
   for (let at = text.indexOf("0", 1); at > 0; at = text.indexOf("0", at + 1)) {
@@ -108,7 +108,7 @@ function hasSign(text: string): boolean {
 
 const separators = " ,:\u00a0";
 
-/** A row may happen to have no such byte: then it begins as a row does. */
+/** Whether a line begins as a row does, for rows that happen to have no such bytes. */
 function beginsAsRow(text: string): boolean {
   const start = contentStart(text);
   const end = endOfDigits(text, start);

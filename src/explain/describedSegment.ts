@@ -31,18 +31,18 @@ export function answered(segment: DescribedSegment, earlier: readonly DescribedS
   return earlier.length > 0 && !goesTheSameWay(earlier[0], segment) ? earlier[0] : undefined;
 }
 
-/** Numbers that a list counts from the SYN; a raw one is almost never so small. */
+/** Smaller numbers are counted from the SYN: raw ones are almost never so small. */
 const largestRelative = 2 ** 24;
 export const isRelative = ({ seq = 0, ack = 0 }: DescribedSegment) => seq < largestRelative && ack < largestRelative;
 
-/** What acknowledges a segment with all it carries. */
+/** The acknowledgment number that covers all of a segment. */
 export function nextNumber(segment: DescribedSegment): number | undefined {
   if (segment.seq === undefined) return undefined;
   const flags = (hasFlag(segment, tcpFlag.SYN) ? 1 : 0) + (hasFlag(segment, tcpFlag.FIN) ? 1 : 0);
   return sequence.add(segment.seq, (segment.length ?? 0) + flags);
 }
 
-/** By how much a segment's window is to be multiplied, if the SYNs before tell: zero when they forbid it. */
+/** By how many bits a segment's window is to be shifted, if the SYNs before it tell: 0 if they did not agree on scaling. */
 export function windowShift(segment: DescribedSegment, earlier: readonly DescribedSegment[]): number | undefined {
   const syns = earlier.filter((each) => hasFlag(each, tcpFlag.SYN));
   const own = syns.find((each) => goesTheSameWay(each, segment));
@@ -51,7 +51,7 @@ export function windowShift(segment: DescribedSegment, earlier: readonly Describ
   return own.windowShift === undefined || other.windowShift === undefined ? 0 : own.windowShift;
 }
 
-/** The largest segment that the other side said it takes. */
+/** The largest segment that the other side said it would take. */
 export function largestSegment(segment: DescribedSegment, earlier: readonly DescribedSegment[]): number | undefined {
   return earlier.find((each) => hasFlag(each, tcpFlag.SYN) && !goesTheSameWay(each, segment))?.maximumSegmentSize;
 }

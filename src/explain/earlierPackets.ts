@@ -9,7 +9,7 @@ import { isHexRow } from "../prose/passage";
 import { tcpFlag } from "../protocols/tcp";
 import { hasFlag, isRelative } from "./describedSegment";
 
-/** How far back in a note a connection is followed: enough for a handshake, a question and a closing, too little to cost much. */
+/** How far back in a note a connection is followed: far enough for a handshake, a question and a closing, but not so far that it takes long. */
 const most = { lines: 48, packets: 5, segments: 4 };
 
 /** A segment that stands above, and the line in which it begins. */
@@ -18,7 +18,7 @@ interface Above {
   readonly segment: DescribedSegment;
 }
 
-/** Segments of the same connection that stand above a dump, by their bytes or by a line that has none; the nearest first. */
+/** Segments of the same connection that stand above a dump, as bytes or as a line that describes one without bytes; the nearest first. */
 export function earlierPackets(lines: Lines, dump: Dump, segment: ListedSegment): DescribedSegment[] {
   const shown: Dump[] = [];
   const byBytes: Above[] = [];
@@ -28,7 +28,7 @@ export function earlierPackets(lines: Lines, dump: Dump, segment: ListedSegment)
     shown.push(above);
     if (shown.length === most.packets || byBytes.length === most.segments) break;
   }
-  // what stands further above than enough segments is not asked for
+  // nothing is looked for above the last of enough segments
   const oldest = byBytes.length === most.segments ? byBytes[byBytes.length - 1].line : Math.max(0, dump.startLine - most.lines);
   const byWords = describedAbove(lines, dump, segment, shown, oldest);
   if (byWords.length === 0) return byBytes.map((each) => each.segment);
@@ -36,7 +36,7 @@ export function earlierPackets(lines: Lines, dump: Dump, segment: ListedSegment)
   return withRawNumbers(all.map((each) => each.segment));
 }
 
-/** Lines of tcpdump or Wireshark whose packets nobody printed; those of dumps say nothing that the bytes do not. */
+/** Lines of tcpdump or Wireshark without a dump below them; a line above a dump says nothing that the bytes do not. */
 function describedAbove(lines: Lines, dump: Dump, segment: ListedSegment, shown: readonly Dump[], oldest: number): Above[] {
   const ports = [String(segment.srcport), String(segment.dstport)];
   const found: Above[] = [];
@@ -68,8 +68,8 @@ function hasBytesBelow(lines: Lines, line: number): boolean {
 }
 
 /**
- * The numbers as bytes have them. tcpdump counts from the SYN, whose own it prints as they are; Wireshark's are always counted, so that
- * without the SYN's bytes nothing is known of them.
+ * Sequence numbers as they are in the bytes. tcpdump counts them from the SYN, but prints those of the SYN itself as they are; Wireshark's
+ * are always counted, so that they cannot be known without the bytes of the SYN.
  */
 function withRawNumbers(segments: readonly DescribedSegment[]): DescribedSegment[] {
   const isRaw = (segment: DescribedSegment) =>
@@ -88,13 +88,13 @@ function withRawNumbers(segments: readonly DescribedSegment[]): DescribedSegment
   });
 }
 
-/** By the ports alone: people change the addresses of what they publish, and not always alike. */
+/** Compares the ports alone: people change addresses in what they publish, and not always in the same way. */
 function isSameConnection(one: ListedSegment, other: ListedSegment): boolean {
   const isSame = one.srcport === other.srcport && one.dstport === other.dstport;
   return isSame || (one.srcport === other.dstport && one.dstport === other.srcport);
 }
 
-/** A decoded segment in the form that explanations of a described one ask for: what is not known is not there. */
+/** A decoded segment in the form of one that a text describes: what is not known is absent. */
 export function describedByBytes(segment: ListedSegment): DescribedSegment {
   const { options } = segment;
   const described: { -readonly [Key in keyof DescribedSegment]: DescribedSegment[Key] } = {

@@ -19,11 +19,11 @@ const bit =
   ({ part, segment }) =>
     part.value ? ofSet(segment) : [sentence(clear, {})];
 
-/** What such a segment does, by this flag and ACK beside it. */
+/** What a segment with this flag does, and with ACK if that is set too. */
 const role = (flag: number) => (segment: DescribedSegment) => explainFlags(flag | (hasFlag(segment, ACK) ? ACK : 0)).slice(1);
 const always = (id: Plain) => () => [sentence(id, {})];
 
-/** Those of congestion control mean something else where a connection is opened. */
+/** The bits for congestion mean something else while a connection is opened. */
 const congestion = (id: Plain) => (segment: DescribedSegment) => {
   const opening = explainCongestion(segment.flags ?? 0);
   return opening.length > 0 ? opening : [sentence(id, {})];

@@ -3,7 +3,7 @@ import type { Opening } from "../connections/opening";
 import type { End } from "../connections/wireSegment";
 import { type Sentence, sentence } from "../text/words";
 
-/** How a connection was opened, with this one's frames. */
+/** How a connection was opened, in which frames. */
 export function explainOpening(opening: Opening, client: End): Sentence[] {
   return [openingSentence(opening, client), ...openingDetails(opening)];
 }
@@ -58,7 +58,7 @@ function openingDetails(opening: Opening): Sentence[] {
   return details;
 }
 
-/** How a connection was closed, and why so, with this one's frames. */
+/** How a connection was closed, in which frames, and why so. */
 export function explainClosing(closing: Closing, client: End, opening: Opening): Sentence[] {
   const { id, first, second, reset } = closing;
   if (id === "open") return [sentence(neverOpened.has(opening.id) ? "closing.never-opened" : "closing.open", {})];

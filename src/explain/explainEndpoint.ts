@@ -4,7 +4,7 @@ import { tcpFlag } from "../protocols/tcp";
 import { type Sentence, sentence } from "../text/words";
 import { hasFlag } from "./describedSegment";
 
-/** Where Linux begins to pick ports for clients; the registry's own range begins at 49152 (RFC 6335 §6). */
+/** The first port that Linux picks for clients; the range that is registered for that begins at 49152 (RFC 6335 §6). */
 const firstEphemeral = 32768;
 
 /** What a port tells: the service, by number or by name, and whose end of the connection it likely is. */
@@ -16,7 +16,7 @@ export function explainPort({
   const transport: Transport = part.id.startsWith("udp") ? "udp" : "tcp";
   const port = part.value ?? servicePort(part.name ?? "", transport);
   const service = part.name ?? (port === undefined ? undefined : serviceName(port, transport));
-  // other programs print names where they were asked to
+  // others than tcpdump print names only if they are asked to
   const numeric = segment.notation === "tcpdump" ? [sentence("mention.port.numeric", {})] : [];
   if (port === undefined) return [sentence("mention.port.unknown", { name: part.name ?? part.text }), ...numeric];
   const isEphemeral = port >= firstEphemeral;

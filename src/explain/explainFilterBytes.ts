@@ -13,7 +13,7 @@ export function explainFilterBytes(mention: FilterBytesMention): Sentence[] {
       ? sentence("captureFilter.byte", { header: name, from })
       : sentence("captureFilter.bytes", { header: name, from, to: from + size - 1 });
   if (mention.field !== flags.id) return [where, ...explainOther(mention)];
-  // which segments it takes says most
+  // most of all a reader wants to know which segments it matches
   const [taken, ...display] = explainFlagTest(mention);
   return taken ? [taken, where, ...display] : [where];
 }
@@ -24,7 +24,7 @@ function explainFlagTest(mention: FilterBytesMention): Sentence[] {
   const { mask, size, comparison } = mention;
   const asked = flagBits(mention, mask ?? 256 ** size - 1);
   const value = comparison && flagBits(mention, comparison.value);
-  // bits of other fields are asked for too
+  // it tests bits of other fields too
   if (asked === undefined || (comparison && value === undefined)) return [];
   const names = flagNames(asked).join(", ");
   if (!comparison || value === undefined) return mask === undefined ? [] : [sentence("captureFilter.flags.kept", { names })];
@@ -45,7 +45,7 @@ function explainFlagTest(mention: FilterBytesMention): Sentence[] {
   return [sentence("captureFilter.flags.some", { names, set }), display];
 }
 
-/** Bits of some bytes as those of the flags' field; nothing where there are others among them. */
+/** Bits of some bytes as bits of the field of flags; nothing if others are among them. */
 function flagBits({ from, size }: Pick<FilterBytesMention, "from" | "size">, bits: number): number | undefined {
   const moved = bits * 256 ** (flags.offset + flags.length - from - size);
   return Number.isInteger(moved) && moved <= flags.mask ? moved : undefined;
@@ -53,7 +53,7 @@ function flagBits({ from, size }: Pick<FilterBytesMention, "from" | "size">, bit
 
 const fieldsOf = { tcp: tcp.order, ip: ipv4.order } as const;
 
-/** The header's length is asked for to step over it: the only number in units that one byte shares with others. */
+/** Other fields than flags. Filters ask for the header's length to step over it; no other number shares a byte and has a unit. */
 function explainOther({ header, field: id, from, size, mask, comparison }: FilterBytesMention): Sentence[] {
   const field = fieldsOf[header].find((each) => each.id === id);
   if (!field || from !== field.offset || size !== field.length) return [];

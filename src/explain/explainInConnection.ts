@@ -6,7 +6,7 @@ import { type Sentence, sentence } from "../text/words";
 import { explainNode } from "./explainNode";
 import { explainRole } from "./explainSegment";
 
-/** Where a segment stands in its connection: its numbers as they are counted there, and by what its window is multiplied. */
+/** What a segment's connection tells of it: its numbers as counted from the first ones, and the factor of its window. */
 export interface InConnection {
   readonly seq: number;
   readonly ack: number;
@@ -25,11 +25,11 @@ export function explainInConnection(
   const window = node.id === tcp.fields.window_size_value.id ? explainWindow(segment, place.windowFactor) : undefined;
   if (window) return [window];
   const counted = numbers === "relative" ? { ...layer, segment: { ...segment, seq: place.seq, ack: place.ack } } : layer;
-  // of the segment as a whole: what it does
+  // the header as a whole stands for what the segment does
   return node.id === tcp.id ? explainRole(counted.segment ?? segment) : explainNode(node, counted);
 }
 
-/** The capture has the SYNs, or it has not: either way there is more to say than that they count. */
+/** What is known of the window's factor, depending on whether the SYNs were captured; nothing where the general sentence says it all. */
 function explainWindow({ window = 0, flags = 0 }: Segment, factor: number): Sentence | undefined {
   if (window === 0 || flags & (tcpFlag.SYN | tcpFlag.RST)) return undefined;
   if (factor > 0) return sentence("tree.window.scaled", { window, factor, bytes: window * factor });

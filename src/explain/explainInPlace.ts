@@ -10,7 +10,7 @@ import { explainAcknowledgment, explainEcho, explainWindow } from "./explainPart
 import { explainFlagsOf } from "./explainRole";
 import { segmentExplanations } from "./explainSegment";
 
-/** What a field of a segment means after those that stand above it in the same text. */
+/** What a field of a segment means after the segments that stand above it in the same text. */
 export type Explain = (segment: DescribedSegment, earlier: readonly DescribedSegment[], node: Node) => Sentence[];
 
 const { SYN, FIN, ACK, RST } = tcpFlag;
@@ -45,10 +45,10 @@ const asPart = ({ id, value }: Node): Part => ({
   end: 0,
 });
 
-/** What takes numbers of the stream: a segment that takes none is not sent again when it is lost. */
+/** Whether a segment takes sequence numbers: one that takes none is not sent again when it is lost. */
 const takesNumbers = (segment: DescribedSegment) => (segment.length ?? 0) > 0 || hasFlag(segment, SYN) || hasFlag(segment, FIN);
 
-/** RFC 9293 §3.8.1: what was not acknowledged in time is sent again, with the same number. */
+/** A segment that is sent again with the same number (RFC 9293 §3.8.1), or an acknowledgment that says the same as one above. */
 function explainRepeated(segment: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] | undefined {
   const { seq, length = 0 } = segment;
   if (seq === undefined) return undefined;
@@ -62,18 +62,18 @@ function explainRepeated(segment: DescribedSegment, earlier: readonly DescribedS
   return isSameAck && segment.ack !== undefined ? [sentence("place.sameAck", { ack: segment.ack })] : undefined;
 }
 
-/** RFC 5681 §2: nothing else has changed either. */
+/** A duplicate acknowledgment (RFC 5681 §2): nothing else has changed in it either. */
 const isDuplicate = (one: DescribedSegment, other: DescribedSegment) =>
   goesTheSameWay(one, other) && one.window === other.window && one.seq === other.seq;
 
-/** A reset as an answer to a SYN: nobody listens there. */
+/** A reset that answers a SYN: nobody listens on that port. */
 function explainReset(segment: DescribedSegment, [before]: readonly DescribedSegment[]): Sentence[] {
   if (!hasFlag(segment, RST) || !before || goesTheSameWay(before, segment)) return [];
   const isRefusal = hasFlag(before, SYN) && !hasFlag(before, ACK) && segment.ack === nextNumber(before);
   return isRefusal ? [sentence("place.refused", { port: segment.source?.port ?? "" })] : [];
 }
 
-/** Of how many bytes above it this acknowledges the last. */
+/** Which data above this segment acknowledges up to their last byte. */
 function explainAcknowledged({ ack, ...segment }: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] {
   if (ack === undefined || !hasFlag(segment, ACK)) return [];
   const data = earlier.find(
@@ -82,7 +82,7 @@ function explainAcknowledged({ ack, ...segment }: DescribedSegment, earlier: rea
   return data ? [sentence("place.acknowledged", { length: data.length ?? 0 })] : [];
 }
 
-/** The number of the SYN from which this side's numbers are counted, or the other's. */
+/** The number of the sender's SYN, or of the receiver's, from which that side's numbers are counted. */
 function firstNumber(
   segment: DescribedSegment,
   earlier: readonly DescribedSegment[],

@@ -2,7 +2,7 @@ import type { Analysis } from "../connections/tracker";
 import type { WiresharkMark } from "../prose/wiresharkMarks";
 import { type Sentence, sentence } from "../text/words";
 
-/** What a mark of Wireshark's means, and of a duplicate acknowledgment of which and how often, where that is known. */
+/** What one of Wireshark's marks means; for a duplicate acknowledgment also of which one and how often, if that is known. */
 export function explainMark(
   mark: WiresharkMark,
   { duplicateOf, duplicateNumber }: Pick<Analysis, "duplicateOf" | "duplicateNumber">,

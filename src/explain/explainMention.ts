@@ -63,7 +63,7 @@ function explainMetric({ metric, values }: MetricMention): Sentence[] {
   return [sentence(`metric.${metric}`, { value, second })];
 }
 
-/** Linux's TCP_INFINITE_SSTHRESH. */
+/** Linux's TCP_INFINITE_SSTHRESH, with which every connection begins. */
 const notSetYet = 0x7fff_ffff;
 
 /** Letters that stand together are explained one after another. */
@@ -106,7 +106,7 @@ function inNibbles(word: number, bits: number): string {
     .replace(/\B(?=(?:\d{4})+$)/g, " ");
 }
 
-/** What it asks for is told by whoever can read it; what Wireshark marks is explained besides. */
+/** What Wireshark's marks in a display filter mean. What the filter asks for is said elsewhere, by code that can read it. */
 function explainDisplayFilter({ fields }: DisplayFilterMention): Explanation {
   const marks = fields.flatMap((name) => wiresharkMarks.filter(([mark]) => name === `tcp.analysis.${mark}`));
   return { short: [], more: marks.map(([mark]) => sentence(`mark.${mark}`, {})) };

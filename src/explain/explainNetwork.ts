@@ -9,7 +9,7 @@ import { formatHex } from "../text/value";
 import { type Sentence, sentence } from "../text/words";
 import { explainAddress } from "./explainEndpoint";
 
-/** What a field of an IP header means beside the others of that header; nothing where its value alone tells, or its name. */
+/** What a field of an IP header means together with the others of that header; nothing where its own value, or its name, says all. */
 export function explainNetworkField({ id, value }: Node, layer: Layer): Sentence[] | undefined {
   if (value instanceof Uint8Array) return addresses.has(id) ? explainAddress(formatIp(value)) : undefined;
   return typeof value === "number" ? explanations[id]?.(value, layer) : undefined;
@@ -17,7 +17,7 @@ export function explainNetworkField({ id, value }: Node, layer: Layer): Sentence
 
 const addresses: ReadonlySet<string> = new Set(["ip.src", "ip.dst", "ipv6.src", "ipv6.dst"]);
 
-/** RFC 791 §3.1, the last two of three bits. */
+/** The last two of the three flags of RFC 791 §3.1. */
 const bits = { mayNotBeSplit: 2, more: 1 };
 
 const explanations: Readonly<Record<string, (value: number, layer: Layer) => Sentence[]>> = {
@@ -62,7 +62,7 @@ export function explainIdentification(id: number | string, isUnused: boolean): S
 const congestionBits = 3;
 const lowDelay = 0x10;
 
-/** RFC 2474 §3 and RFC 3168 §5: six bits of class, two of congestion; RFC 1349 §4 before. What a router had to say comes first. */
+/** Six bits of class (RFC 2474 §3) and two for congestion (RFC 3168 §5); before these, RFC 1349 §4. What a router has marked comes first. */
 export function explainService(value: number): Sentence[] {
   if (value === 0) return [sentence("mention.ip.tosDefault", {})];
   const ecn = value & congestionBits;

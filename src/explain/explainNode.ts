@@ -15,7 +15,7 @@ export function explainNode(node: Node, layer: Layer): readonly Sentence[] {
   return [...(ofSegment ?? explainByValue(node, layer)), ...explainProblem(node)];
 }
 
-/** The same in a text, where segments of the same connection may stand above; they are looked for only where they matter. */
+/** The same for a packet in a text, where segments of its connection may stand above; they are looked for only where they matter. */
 export function explainNodeInPlace(node: Node, layer: Layer, around: Surroundings): readonly Sentence[] {
   const { segment } = layer;
   const inPlace = segment && !layer.quoted ? explanationsInPlace[node.id] : undefined;
@@ -25,7 +25,7 @@ export function explainNodeInPlace(node: Node, layer: Layer, around: Surrounding
   return [...(value ? [value] : []), ...title, ...others, ...explainProblem(node)];
 }
 
-/** Whoever writes notes changes bytes to show something, or the line above them; then both cannot be true. */
+/** Whoever writes notes may change bytes, or the line above them, to show something; then the two contradict each other. */
 function explainTitle(own: number | undefined, titled: number | undefined): Sentence[] {
   if (own === undefined || titled === undefined) return [];
   return [sentence("place.titleDiffers", { ...flagsInWords(titled), own: flagsInWords(own).names })];

@@ -21,7 +21,7 @@ export interface Placed extends Omit<PartMention, "earlier"> {
   readonly earlier: readonly DescribedSegment[];
 }
 
-/** Parts that mean the same whatever stands before them. */
+/** Parts that mean the same whatever segments stand above. */
 const alone = /^(?:ip|ipv6|eth|vlan)\.|^frame\.(?!time)|^tcp\.(?:options\.(?!timestamp)|mark|cut|checksum)/;
 
 /** What a part of a description means here; nothing where only its field's general sentence applies. */
@@ -110,12 +110,12 @@ export function explainAcknowledgment({ segment, earlier }: Pick<Placed, "segmen
   ];
 }
 
-/** Where numbers are counted from the SYN, whoever looks for them on the wire looks in vain. */
+/** Says that numbers are counted from the SYN: they are not found on the wire. */
 function explainCounting(segment: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] {
   if (!isRelative(segment)) return [];
   if (segment.notation === "wireshark" || segment.notation === "tree") return [sentence("mention.relative.wireshark", {})];
   if (segment.notation !== "tcpdump") return [];
-  // of a SYN tcpdump prints what is on the wire, and of a refusal too
+  // for a SYN, and for a reset that refuses one, tcpdump prints the numbers on the wire
   const isFirst = hasFlag(segment, SYN) || (hasFlag(segment, RST) && earlier.length === 0);
   return isFirst ? [] : [sentence("mention.relative.tcpdump", {})];
 }
@@ -150,7 +150,7 @@ function explainChecksum({ part, segment: { checksum } }: Placed): Sentence[] {
   ];
 }
 
-/** What an option of ten bytes and two of filling takes from a segment's data. */
+/** Bytes that the timestamps option takes from a segment's data: ten, and two of padding. */
 const timestampsTake = 12;
 
 function explainLength({ part, segment, earlier }: Placed): Sentence[] {

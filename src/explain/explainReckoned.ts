@@ -8,7 +8,7 @@ import { asSegment, hasFlag } from "./describedSegment";
 import type { Placed } from "./explainPart";
 import { segmentExplanations } from "./explainSegment";
 
-/** What Wireshark reckons of a segment from the others of its connection, and shows in brackets. */
+/** What Wireshark works out about a segment from the others of its connection, and shows in brackets. */
 export const reckonedExplanations: { readonly [Id in PartId]?: (mention: Placed) => Sentence[] } = {
   "frame.cap_len": ({ part: { value: length = 0 } }) => [sentence("tree.capturedLength", { length })],
   "tcp.stream": ({ part: { value: stream = 0 } }) => [sentence("tree.stream", { stream })],
@@ -37,7 +37,7 @@ export const reckonedExplanations: { readonly [Id in PartId]?: (mention: Placed)
   "tcp.analysis.duplicate_ack_frame": ({ part: { value: frame = 0 } }) => [sentence("tree.duplicateOf", { frame })],
 };
 
-/** Of IP's header: only where Wireshark was asked does it say more than that it did not look. */
+/** The checksum of IP's header: unless Wireshark was told to check it, it only says that it did not. */
 export function explainTreeChecksum({ text, value = 0 }: Part): Sentence[] {
   const expected = /should be (0x[0-9a-f]{1,4})/i.exec(text)?.[1];
   if (expected)
@@ -45,7 +45,7 @@ export function explainTreeChecksum({ text, value = 0 }: Part): Sentence[] {
   return /correct|Good/.test(text) ? [] : [sentence("tree.checksum.unchecked", {})];
 }
 
-/** `0.000012 seconds` */
+/** Reads a span such as `0.000012 seconds`. */
 const spanIn = (text: string): string => formatDuration(Number.parseFloat(text) || 0);
 
 function explainWindow({ part, segment }: Placed): Sentence[] {
@@ -56,7 +56,7 @@ function explainWindow({ part, segment }: Placed): Sentence[] {
   return [sentence("tree.window.calculated", { window })];
 }
 
-/** Below zero it is no factor: Wireshark says so why there is none. */
+/** A value below zero is no factor: it is how Wireshark says why there is none. */
 function explainFactor(factor: number): Sentence {
   const noneOffered = -2;
   if (factor > 0) return sentence("tree.factor", { factor });

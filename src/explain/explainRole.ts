@@ -41,7 +41,7 @@ function explainRole(flags: number): Sentence[] {
   return flags & PSH ? [sentence("mention.role.push", {})] : [sentence("mention.role.ack", {})];
 }
 
-/** A flag that is named alone stands for what it does, not for a segment that has no other. */
+/** A flag that is named alone means what the flag does, not a segment that has no other. */
 const namedAlone: Readonly<Record<number, Sentence>> = {
   [FIN]: sentence("mention.role.fin", {}),
   [PSH]: sentence("mention.role.push", {}),
@@ -51,7 +51,7 @@ const namedAlone: Readonly<Record<number, Sentence>> = {
   [AE]: sentence("mention.role.accurate", {}),
 };
 
-/** RFC 3168 §6.1.1 */
+/** How a SYN negotiates ECN (RFC 3168 §6.1.1). */
 export function explainCongestion(flags: number): Sentence[] {
   if ((flags & SYN) === 0) return [];
   if ((flags & (ACK | ECE | CWR)) === (ECE | CWR)) return [sentence("mention.flags.ecnSetup", {})];
@@ -62,7 +62,7 @@ function explainEarlyData(segment: DescribedSegment): Sentence[] {
   return hasFlag(segment, SYN) && (segment.length ?? 0) > 0 ? [sentence("mention.flags.fastOpen", {})] : [];
 }
 
-/** The sentence with numbers needs those of the segment's kind. */
+/** Whether all numbers are known that the sentence for a segment of this kind contains. */
 function tellsItsNumbers({ flags = 0, seq, ack, length }: DescribedSegment): boolean {
   if (flags & RST) return true;
   if (flags & SYN) return seq !== undefined && (ack !== undefined || (flags & ACK) === 0);
@@ -70,7 +70,7 @@ function tellsItsNumbers({ flags = 0, seq, ack, length }: DescribedSegment): boo
   return ack !== undefined && length !== undefined;
 }
 
-/** The third segment, when the second stands above it. */
+/** The third segment of a handshake, if the second stands above it. */
 function explainThird(segment: DescribedSegment, earlier: readonly DescribedSegment[]): Sentence[] | undefined {
   const before = answered(segment, earlier);
   const { seq } = before ?? {};

@@ -51,7 +51,7 @@ export function explainRole(segment: Segment): Sentence[] {
   return [has(tcpFlag.PSH) ? sentence("tcp.flags.push", { length, ack }) : sentence("tcp.flags.data", { length, ack })];
 }
 
-/** No TCP that works sends these: RFC 9293 §3.1 wants ACK on all but a first SYN and a reset. */
+/** Whether no working TCP sends this combination: RFC 9293 §3.1 demands ACK in all but a first SYN and a reset. */
 export function isOddCombination(flags: number): boolean {
   return openers(flags) > 1 || (flags & (tcpFlag.ACK | tcpFlag.SYN | tcpFlag.RST)) === 0;
 }

@@ -3,7 +3,7 @@ import { ipProtocolNames } from "../protocols/next";
 import { largestWindowShift } from "../protocols/tcpOptions";
 import { type Sentence, sentence } from "../text/words";
 
-/** What a field's value means whatever stands around it; nothing where only its general sentence applies. */
+/** What a field's value means by itself, whatever is around it; nothing where only the field's general sentence applies. */
 export function explainValue(id: string, value: number): Sentence[] {
   switch (id) {
     case "ip.hdr_len":
@@ -34,7 +34,7 @@ export function explainValue(id: string, value: number): Sentence[] {
   }
 }
 
-/** RFC 3168 §5: two values say the same of the sender, the last one is a router's. */
+/** RFC 3168 §5: two values mean the same, that the ends understand ECN; the last one is set by a router. */
 function explainCongestionField(value: number): Sentence[] {
   const name = ecnNames[value as keyof typeof ecnNames];
   if (value === 0 || name === undefined) return [sentence("mention.ip.ecn.none", {})];
@@ -44,7 +44,7 @@ function explainCongestionField(value: number): Sentence[] {
 
 const congestionExperienced = 3;
 
-/** Systems start at 64, 128 or 255: the next one up is the likely start. */
+/** Systems start at 64, 128 or 255: the next of these above a value is its likely start. */
 function explainHops(ttl: number): Sentence {
   const start = [64, 128, 255].find((initial) => ttl <= initial) ?? 255;
   return ttl === start ? sentence("ip.ttl.fresh", { ttl }) : sentence("ip.ttl", { ttl, start, hops: start - ttl });

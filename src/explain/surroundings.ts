@@ -11,7 +11,7 @@ import { earlierPackets } from "./earlierPackets";
 export interface Surroundings {
   /** Segments of the same connection that stand above, the nearest first. */
   earlier(segment: ListedSegment): readonly DescribedSegment[];
-  /** The same packet as the line above its bytes has it, where that has other flags than they have. */
+  /** What the line above the bytes says of the same packet, if it has other flags than the bytes. */
   title(segment: ListedSegment): DescribedSegment | undefined;
 }
 
@@ -36,7 +36,7 @@ function titleOf(lines: Lines, dump: Dump, segment: ListedSegment): DescribedSeg
     const text = lines.at(line);
     if (text.trim() === "" || isHexRow(text)) return undefined;
     if (!mayDescribe(text, [])) continue;
-    // nearly all agree, which is seen without reading the line
+    // a quick test: nearly all lines agree with the bytes
     const letters = /Flags \[([^\]]*)\]/.exec(text)?.[1];
     if (letters !== undefined && !hasOtherFlags(flagsOfLetters(letters), segment.flags)) return undefined;
     const described = segmentDescribedAt(lines, line, dump.startLine);
@@ -46,13 +46,13 @@ function titleOf(lines: Lines, dump: Dump, segment: ListedSegment): DescribedSeg
 }
 
 const { SYN, FIN, RST, PSH, ACK } = tcpFlag;
-/** Others are left out by tools of some age. */
+/** Flags that every tool prints; old ones leave out the others. */
 const alwaysPrinted = SYN | FIN | RST | PSH | ACK;
 
 const hasOtherFlags = (printed: number | undefined, own: number | undefined): boolean =>
   printed !== undefined && own !== undefined && ((printed ^ own) & alwaysPrinted) !== 0;
 
-/** Tools may print a port's name for its number; of both ports that is rare. */
+/** Tools may print the name of a port instead of its number, but rarely for both ports. */
 function isOf({ source, destination }: DescribedSegment, { srcport, dstport }: ListedSegment): boolean {
   const fits = (written: string | undefined, port: number | undefined) =>
     written === undefined || !/^\d+$/.test(written) || written === String(port);

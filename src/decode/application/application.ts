@@ -11,7 +11,7 @@ import { recogniseSmtp } from "./smtp";
 import { recogniseSsh } from "./ssh";
 import { recogniseTls } from "./tls";
 
-/** What cannot be mistaken comes first; those that lean on a port come last. */
+/** Protocols that cannot be mistaken come first; those that are known only on their port come last. */
 const overTcp: readonly Recogniser[] = [
   recogniseTls,
   recogniseHttp2,
@@ -22,10 +22,10 @@ const overTcp: readonly Recogniser[] = [
   recogniseMqtt,
   recogniseSmtp,
 ];
-/** HTTP stands in datagrams too: devices announce themselves by it (SSDP). */
+/** HTTP is sent in datagrams too: devices announce themselves with it (SSDP). */
 const overUdp: readonly Recogniser[] = [recogniseDns, recogniseHttp];
 
-/** Longer lines say no more in a list. */
+/** A list has no room for longer lines. */
 const mostInfo = 200;
 
 /** What a segment or datagram says, by name and first line. */
@@ -43,7 +43,7 @@ export function decodeApplication(
   return undefined;
 }
 
-/** Adds what the application says where that can be told, else its bytes by `plainId`; a fragment's payload begins anywhere. */
+/** Adds what the application says if that can be told, else its bytes as `plainId`; so for a fragment, whose payload may begin anywhere. */
 export function addPayload(
   packet: PacketInProgress,
   body: Scope,

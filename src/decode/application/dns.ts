@@ -7,15 +7,15 @@ import { readRecord } from "./dnsRecord";
 import { type Recogniser, usesPort } from "./recogniser";
 
 const multicastPort = 5353;
-/** DNS, its multicast sister, and LLMNR (RFC 4795): a message of 12 bytes and counts could be anything elsewhere. */
+/** DNS, multicast DNS and LLMNR (RFC 4795). On other ports a message that begins with 12 bytes of counts could be anything. */
 const ports = [53, multicastPort, 5355];
 /** RFC 6762 §5.4 and §10.2: multicast DNS takes the highest bit of the class for itself. */
 const classBits = 0x7fff;
 const classes = [1, 3, 254, 255];
-/** A line has no room for more. */
+/** A line has no room for more entries. */
 const mostEntries = 40;
 
-/** DNS asks in datagrams, and over TCP after a length where an answer is long. */
+/** DNS is sent in datagrams; and over TCP, behind its length, when an answer is long. */
 export const recogniseDns: Recogniser = (scope, flow) => {
   if (!usesPort(flow, ports)) return undefined;
   const length = flow.transport === "tcp" ? readHeader(scope, dnsLength) : undefined;

@@ -4,22 +4,22 @@ import { placed } from "../readHeader";
 import type { Scope } from "../scope";
 import { printable } from "./text";
 
-/** RFC 1035 §2.3.4 */
+/** The longest name (RFC 1035 §2.3.4). */
 const mostBytes = 255;
 
 export interface Name {
   readonly text: string;
-  /** Bytes in its place; what it points back to stands elsewhere. */
+  /** Bytes of the name itself, without those that it points back to. */
   readonly length: number;
 }
 
-/** A name of labels, the last of which may be a pointer back (RFC 1035 §4.1.4); cut short where the bytes are. */
+/** A name of labels that may end with a pointer back to others (RFC 1035 §4.1.4); as far as the bytes go. */
 export function nameAt(message: Scope, start: number): Name | undefined {
   const labels: string[] = [];
   let [at, length, bytes] = [start, 0, 0];
   let before = start;
   const count = (step: number) => {
-    // only the labels before the first pointer stand here
+    // only what is read before the first jump stands here
     if (before === start) length += step;
   };
   while (at < message.captured) {
@@ -32,7 +32,7 @@ export function nameAt(message: Scope, start: number): Name | undefined {
       if (at + 1 >= message.captured) return { text: labels.join("."), length: length + 1 };
       count(2);
       const target = message.start + (size & 0x3f) * 256 + message.bytes[at + 1];
-      // always further back than the last: no loop can be built
+      // each pointer must lead further back than the one before, so that there is no loop
       if (target >= before || target < message.start) return undefined;
       [before, at] = [target, target];
       continue;

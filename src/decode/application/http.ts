@@ -14,7 +14,7 @@ const begins = new RegExp(`^(?:(?:${method}) |HTTP/)`);
 const longestWord = "UNSUBSCRIBE ".length;
 const [letterA, letterZ] = [0x41, 0x5a];
 const visible = "[\\x21-\\x7e\\x80-\\xff]";
-/** With its end there, even a target with spaces is one: some clients forget to encode them. */
+/** A request line that is all there may even have a target with spaces: some clients forget to encode them. */
 const wholeRequest = new RegExp(
   `^(?<method>${method}) (?<uri>${visible}(?:[ \\x21-\\x7e\\x80-\\xff]*${visible})?) (?<version>HTTP/\\d\\.\\d) *$`,
   "d",
@@ -40,7 +40,7 @@ const responseFields = {
   phrase: http.fields["response.phrase"],
 };
 
-/** The first line of a request or a response; a body that goes on is not HTTP's to name. */
+/** The first line of a request or a response; a segment that only goes on with a body is not recognised. */
 export const recogniseHttp: Recogniser = (scope) => {
   if (!beginsWithin(scope, letterA, letterZ)) return undefined;
   if (!begins.test(startOf(scope, longestWord))) return undefined;

@@ -8,7 +8,7 @@ import { beginsWithin, startOf, variableNode } from "./text";
 const preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 const leastOfIt = "PRI * HTTP/2.0".length;
 
-/** RFC 9113 §3.4: the preface, and the frames that come with it. Later frames look like anything. */
+/** RFC 9113 §3.4: the preface, and the frames that come with it. Later frames have nothing to know them by. */
 export const recogniseHttp2: Recogniser = (scope) => {
   if (!beginsWithin(scope, preface.charCodeAt(0))) return undefined;
   const start = startOf(scope, preface.length);

@@ -7,7 +7,7 @@ import { type Recogniser, usesPort } from "./recogniser";
 
 const ports = [1883, 8883];
 const mostMessages = 64;
-/** MQTT 3.1.1 §2.2.2: all others have their four flags in one setting. */
+/** MQTT 3.1.1 §2.2.2: the fixed flags of each message but PUBLISH; 0 for those that are not here. */
 const flagsOf: Readonly<Record<number, number>> = {
   [mqttType.publishRelease]: 2,
   [mqttType.subscribe]: 2,

@@ -32,7 +32,7 @@ export interface MqttBody {
 
 const nothing: MqttBody = { nodes: [], texts: [] };
 
-/** The part after the length, as far as it tells a story; nothing where it is not what its type must have. */
+/** What is shown of the part behind the length; nothing if it is not what a message of its type must have. */
 export function readMqttBody(scope: Scope, type: MqttType, flags: number, length: number): MqttBody | undefined {
   switch (type) {
     case mqttType.connect:

@@ -8,14 +8,14 @@ export interface Flow {
   readonly transport: "tcp" | "udp";
 }
 
-/** Names what begins at the scope's start, or leaves it: a body that goes on from an earlier segment has no name. */
+/** Reads what begins at the scope's start if it knows it; a body that goes on from an earlier segment is not recognised. */
 export type Recogniser = (scope: Scope, flow: Flow) => Layer | undefined;
 
 export function usesPort({ srcport, dstport }: Flow, ports: readonly number[]): boolean {
   return ports.includes(srcport) || ports.includes(dstport);
 }
 
-/** Whether the server speaks: it has the known port, or else the lower one, as clients take theirs from the top. */
+/** Whether the server speaks: it has the known port, or else the lower one, since clients use high ports. */
 export function fromServer({ srcport, dstport }: Flow, ports: readonly number[]): boolean {
   return ports.includes(srcport) || (!ports.includes(dstport) && srcport < dstport);
 }

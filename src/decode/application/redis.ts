@@ -6,20 +6,20 @@ import { fromServer, type Recogniser, usesPort } from "./recogniser";
 import { lineAt, startOf, variableNode } from "./text";
 
 const ports = [6379];
-/** An array of counted strings whose first is a word: a command, on any port. */
+/** A command, known on any port: an array of strings with their lengths, of which the first is a word. */
 const command = /^\*\d{1,7}\r\n\$\d{1,3}\r\n[A-Za-z.]+(?:\r\n|\r?$)/;
 const mostElements = 64;
 
 interface Element {
   readonly nodes: readonly Node[];
   readonly text: string;
-  /** All of it, with its line ends. */
+  /** Bytes of the whole element, with its line ends. */
   readonly length: number;
-  /** Elements that belong to it and follow. */
+  /** How many of the elements behind it belong to it. */
   readonly inside: number;
 }
 
-/** What Redis is asked, and what it answers. */
+/** Commands to Redis, and its answers. */
 export const recogniseRedis: Recogniser = (scope, flow) => {
   const signs = "*$+-:";
   if (!signs.includes(String.fromCharCode(scope.bytes[scope.start]))) return undefined;
@@ -32,7 +32,7 @@ export const recogniseRedis: Recogniser = (scope, flow) => {
     const element = readElement(scope, offset);
     if (!element) break;
     nodes.push(...element.nodes);
-    // of an answer's array only its size, of a command's its words
+    // an answer's array is told by its size alone, a command's by its words
     const isWord = isRequest && element.inside === 0;
     if (isWord || (!isRequest && inside === 0)) texts.push(element.text);
     inside = Math.max(0, inside - 1) + element.inside;
@@ -46,7 +46,7 @@ export const recogniseRedis: Recogniser = (scope, flow) => {
   };
 };
 
-/** One element, at most the first of its bytes; nothing where it is none. */
+/** One element, if at least its first line is there; nothing if it is none. */
 function readElement(scope: Scope, offset: number): Element | undefined {
   const { text, complete } = lineAt(scope, offset);
   const end = offset + 1 + text.length;

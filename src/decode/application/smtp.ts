@@ -6,7 +6,7 @@ import { fromServer, type Recogniser, usesPort } from "./recogniser";
 import { beginsWithin, groupNodes, type Line, linesOf, shown, startOf } from "./text";
 
 const ports = [25, 587, 2525];
-/** RFC 5321 §4.1, RFC 3207, RFC 4954, RFC 3030 */
+/** Commands of RFC 5321 §4.1, RFC 3207, RFC 4954 and RFC 3030. */
 const command =
   /^(?<command>EHLO|HELO|MAIL(?= FROM:)|RCPT(?= TO:)|AUTH|BDAT|VRFY|EXPN|ETRN|HELP(?= \S+$|$)|(?:DATA|RSET|NOOP|QUIT|STARTTLS)(?= *$))(?: +(?<parameter>[\x20-\x7e\x80-\xff]*))?$/di;
 const reply = /^(?<code>[2-5]\d\d)(?:[ -](?<parameter>[\t\x20-\x7e\x80-\xff]*))?$/d;
@@ -19,7 +19,7 @@ const requestFields = { command: smtp.fields["req.command"], parameter: smtp.fie
 const replyFields = { code: smtp.fields["response.code"], parameter: smtp.fields["rsp.parameter"] };
 const mostLines = 64;
 
-/** Commands and replies; of a mail between them nothing is said. */
+/** Commands and replies, but not the mail between them. */
 export const recogniseSmtp: Recogniser = (scope, flow) => {
   const isReply = fromServer(flow, ports);
   if (!(isReply ? beginsWithin(scope, digit2, digit5) : beginsWithin(scope, letterA, smallZ))) return undefined;

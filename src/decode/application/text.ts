@@ -3,7 +3,7 @@ import type { Node } from "../node";
 import { placed } from "../readHeader";
 import type { Scope } from "../scope";
 
-/** Longer is no first line. */
+/** No first line is longer. */
 const mostText = 1000;
 const mostLine = 8192;
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -18,13 +18,13 @@ export function printable(bytes: Uint8Array): string {
 /** One line of a text protocol; a character of `text` is a byte, so that places in it are places in the packet. */
 export interface Line {
   readonly text: string;
-  /** From the start of the scope. */
+  /** Where it begins, from the start of the scope. */
   readonly offset: number;
-  /** Its end was there too. */
+  /** Whether its end is there too. */
   readonly complete: boolean;
 }
 
-/** Whether the first byte, which is there, is one of a range: that alone tells most payloads from a text. */
+/** Whether the first byte, which must be there, is in a range: that alone tells most payloads from text. */
 export function beginsWithin({ bytes, start }: Scope, first: number, last = first): boolean {
   return bytes[start] >= first && bytes[start] <= last;
 }
@@ -34,7 +34,7 @@ export function startOf(scope: Scope, length: number): string {
   return latin(scope.bytes.subarray(scope.start, Math.min(scope.captured, scope.start + length)));
 }
 
-/** A character for each byte. Spreading would walk an iterator: ten times as long, for every packet. */
+/** A character for each byte. Spreading the bytes would use an iterator, which takes ten times as long, for every packet. */
 function latin(bytes: Uint8Array): string {
   return Reflect.apply(String.fromCharCode, null, bytes);
 }
@@ -57,14 +57,14 @@ export function* linesOf(scope: Scope): Generator<Line> {
   }
 }
 
-/** A field's node where its own bytes say how long it is. */
+/** The node of a field that has no fixed length. */
 export function variableNode(scope: Scope, field: Field, offset: number, length: number): Node {
   const bytes = scope.content().subarray(offset, offset + length);
   const value = field.format === "text" ? printable(bytes) : field.format === "number" ? Number(decoder.decode(bytes)) : bytes;
   return { ...placed(scope, field.id, offset, bytes.length), value };
 }
 
-/** The groups of an expression as nodes, by the fields that have their names. The expression needs the flag `d`. */
+/** The named groups of an expression as nodes of the fields with those names. The expression needs the flag `d`. */
 export function groupNodes(scope: Scope, line: Line, match: RegExpExecArray, fields: Readonly<Record<string, Field>>): Node[] {
   return Object.entries(match.indices?.groups ?? {}).flatMap(([name, range]) =>
     range && range[1] > range[0] ? [variableNode(scope, fields[name], line.offset + range[0], range[1] - range[0])] : [],

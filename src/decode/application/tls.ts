@@ -7,18 +7,18 @@ import { readHandshake } from "./tlsHandshake";
 
 /** RFC 5246 §6.2.3: 2^14 bytes and what encryption may add. */
 const mostRecord = 2 ** 14 + 2048;
-/** A segment of offload holds more records than a line has room for. */
+/** A segment that the card was to split (offload) may hold more records than a line has room for. */
 const mostRecords = 64;
 
-/** What is known of the connection from the records of this one segment. */
+/** What the records of one segment tell of their connection. */
 export interface TlsState {
   /** After Change Cipher Spec nothing can be read; before it, handshakes are plain. */
   encrypted: boolean;
-  /** As a hello says it, which is truer than the record's. */
+  /** The version in a hello, if there is one: it is truer than the record's. */
   version?: number;
 }
 
-/** Records from their first byte on; a segment that begins inside one has no name. */
+/** TLS records from their first byte on; a segment that begins inside a record is not recognised. */
 export const recogniseTls: Recogniser = (scope) => {
   if (!looksLikeRecord(scope)) return undefined;
   const records: Node[] = [];
@@ -51,7 +51,7 @@ export const recogniseTls: Recogniser = (scope) => {
   };
 };
 
-/** A known type, version 3.0 to 3.4 and a length that its kind may have: as much of this as is there, but three bytes. */
+/** Whether there are a known type, a version from 3.0 to 3.4 and a possible length. Three bytes must be there; the rest is tested if it is. */
 function looksLikeRecord(scope: Scope): boolean {
   const { bytes, start } = scope;
   const type = bytes[start];

@@ -8,13 +8,13 @@ import type { TlsState } from "./tls";
 const helloRequest = 0;
 const clientHello = 1;
 const serverHello = 2;
-/** Certificate chains are the longest messages; far longer ones are ciphertext read as a length. */
+/** Certificate chains are the longest messages; a far greater length is ciphertext that was read as one. */
 const mostMessage = 2 ** 17;
-/** RFC 6066 §3, RFC 7301 §3.1, RFC 8446 §4.2.1 */
+/** Extensions of RFC 6066 §3, RFC 7301 §3.1 and RFC 8446 §4.2.1. */
 const extension = { serverName: 0, alpn: 16, supportedVersions: 43 } as const;
 const encrypted = { nodes: [], names: ["Encrypted Handshake Message"] };
 
-/** The messages of a record; where not even the first is one, they are ciphertext. */
+/** The messages of a record; if not even the first is one, the record is ciphertext. */
 export function readHandshake(scope: Scope, state: TlsState): { nodes: readonly Node[]; names: readonly string[] } {
   if (state.encrypted) return encrypted;
   const nodes: Node[] = [];
@@ -41,14 +41,14 @@ function readHello(scope: Scope, type: number, state: TlsState): { node: Node & 
   const hello: Reading<typeof tlsHello> = readHeader(scope, tlsHello);
   const extensions = hello.complete ? extensionsOf(scope, type) : [];
   hello.node.children.push(...extensions);
-  // a client's record and hello say 1.0 and 1.2 for old ears; what counts is what the server picks
+  // a client's record and hello say 1.0 and 1.2 for the sake of old servers; what counts is the version that the server picks
   const picked = extensions.find((node) => node.id === tlsSupportedVersion.fields.supported_version.id)?.value;
   if (type === serverHello && hello.complete) state.version = typeof picked === "number" ? picked : hello.number("version");
   const serverName = extensions.find((node) => node.id === tls.fields["handshake.extensions_server_name"].id)?.value;
   return { node: hello.node, ...(typeof serverName === "string" && { serverName }) };
 }
 
-/** The few extensions that tell a story: the name asked for, the protocol inside, the version picked. */
+/** The few extensions that are shown: the name asked for, the protocol inside, the version picked. */
 function extensionsOf(scope: Scope, type: number): Node[] {
   const nodes: Node[] = [];
   let rest = skipCounted(scope.after(tlsHello.size), 1);
@@ -65,7 +65,7 @@ function extensionsOf(scope: Scope, type: number): Node[] {
 }
 
 function readExtension(scope: Scope, kind: number, type: number): Node[] {
-  // a list's length, then per name a type and a length
+  // the list's length, then for each name a type and a length
   if (kind === extension.serverName && scope.has(5)) {
     return named(scope, tls.fields["handshake.extensions_server_name"], 5, scope.view.getUint16(scope.start + 3));
   }
@@ -83,7 +83,7 @@ function named(scope: Scope, field: Parameters<typeof variableNode>[1], offset: 
   return node.length > 0 ? [node] : [];
 }
 
-/** Past a list that begins with its length in `size` bytes; to the end where that is missing. */
+/** Skips a list that begins with its length in `size` bytes; goes to the end if that is missing. */
 function skipCounted(scope: Scope, size: 1 | 2): Scope {
   if (!scope.has(size)) return scope.after(scope.length);
   return scope.after(size + (size === 1 ? scope.bytes[scope.start] : scope.view.getUint16(scope.start)));

@@ -15,7 +15,7 @@ import { readHeader, readMore } from "../readHeader";
 export const decodeArcnet: LayerDecoder = arcnetWith(false);
 export const decodeArcnetOfLinux: LayerDecoder = arcnetWith(true);
 
-/** RFC 1201's packets say whether they are a piece of one; RFC 1051's never are. */
+/** Packets of RFC 1201 say whether they are a piece of a larger one; those of RFC 1051 never are. */
 function arcnetWith(hasOffset: boolean): LayerDecoder {
   return (scope, packet) => {
     const reading = readHeader(scope, arcnet);

@@ -32,7 +32,7 @@ export const decodeRadiotap: LayerDecoder = (scope, packet) => {
   return wlanWith(frame, packet, (flags & radiotapFlag.padded) !== 0);
 };
 
-/** Fields stand in the order of their bits, behind all bitmaps; the clock is aligned to eight. */
+/** The flags of radiotap: fields follow all bitmaps in the order of their bits, and the clock before the flags is aligned to eight bytes. */
 function radiotapFlags(scope: Scope, present: number): number {
   if ((present & radiotapPresent.flags) === 0) return 0;
   let at = radiotap.size;
@@ -80,7 +80,7 @@ export const decodePktap: LayerDecoder = (scope, packet): Next | undefined => {
   return follow(linkTypes, "link", reading.number("dlt"), scope.after(length));
 };
 
-/** Older systems write no header at all; and where they took the link header away, an address family stands in its place. */
+/** Older systems write no such header at all. Where the link header has been taken away, an address family stands in its place. */
 export const decodeJuniper: LayerDecoder = (scope, packet): Next | undefined => {
   const reading = readHeader(scope, juniper);
   if (reading.complete && reading.number("magic-number") !== juniperMagic) return { protocol: "eth", scope };

@@ -4,7 +4,7 @@ import type { PacketInProgress } from "../packet";
 import { bytesNode } from "../readHeader";
 import type { Scope } from "../scope";
 
-/** What nothing here can read: its bytes, and the number that would have named them. */
+/** What no decoder here can read: its bytes, and the number that says what they are. */
 export function decodeData(scope: Scope, packet: PacketInProgress, undecoded?: Undecoded): undefined {
   if (scope.have === 0) return undefined;
   const node = bytesNode(scope, data.id);

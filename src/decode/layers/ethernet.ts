@@ -9,7 +9,7 @@ export const decodeEthernet: LayerDecoder = (scope, packet) => {
   packet.add("eth", reading.node);
   if (!reading.complete) return undefined;
   const [type, rest] = [reading.number("type"), scope.after(ethernet.size)];
-  // no frame has a length of 0: as in Wireshark it is a type that nobody knows
+  // no frame has a length of 0: as in Wireshark it is taken for an unknown type
   return type === 0 ? follow(etherTypes, "ethertype", type, rest) : afterType(type, rest, "eth.type");
 };
 

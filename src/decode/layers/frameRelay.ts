@@ -18,7 +18,7 @@ import { readHeader, readMore } from "../readHeader";
 /** The lowest bit of each octet of the address says whether it is the last. */
 const endOfAddress = 1;
 
-/** RFC 2427: unnumbered information names its protocol by a number of ISO's; everything else is taken for Cisco's EtherTypes. */
+/** RFC 2427: unnumbered information names its protocol by a number that ISO assigned; in all else an EtherType is read, as Cisco writes it. */
 export const decodeFrameRelay: LayerDecoder = (scope, packet) => {
   const reading = readHeader(scope, frameRelay);
   packet.add("fr", reading.node);

@@ -58,7 +58,7 @@ function readRoutes(scope: Scope, reading: Reading<typeof gre>): Scope {
   return rest;
 }
 
-/** WCCP 2 puts a redirect header before IP, whose first four bits are then not 4. */
+/** WCCP 2 puts a redirect header before IP: then the first four bits are not 4. */
 function afterWebCache(scope: Scope, reading: Reading<typeof gre>): Scope {
   if (!scope.has(1) || scope.bytes[scope.start] >> 4 === 4) return scope;
   readMore(reading, scope, wccp);
@@ -74,7 +74,7 @@ export const decodeErspan: LayerDecoder = (scope, packet) => {
   return { protocol: "eth", scope: scope.after(erspan2.size) };
 };
 
-/** What the frame is, by its type field: Ethernet, or IP without it. */
+/** What is mirrored, by the frame type: a frame of Ethernet, or a packet of IP without one. */
 const erspanFrames: Readonly<Record<number, ProtocolName>> = { 0: "eth", 2: "raw" };
 
 export const decodeErspan3: LayerDecoder = (scope, packet) => {

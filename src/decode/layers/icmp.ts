@@ -25,10 +25,10 @@ export const decodeIcmpv6 = decode("icmpv6");
 
 const protocols = { icmp: "ICMP", icmpv6: "ICMPv6" } as const;
 
-/** In messages of IPv4, what follows the name stands in a column. */
+/** In messages of IPv4, the name is padded to so many signs. */
 const columnOfNames = 20;
 
-/** As Wireshark says it, but for the answer that it finds further down. */
+/** The info column as Wireshark writes it, but without the frame of the answer. */
 function infoOf(version: IcmpVersion, node: Node, hops: number | undefined): string | undefined {
   const value = (name: string) => findNode([node], `${version}.${name}`)?.value as number | undefined;
   const [type, code] = [value("type"), value("code")];
@@ -41,7 +41,7 @@ function infoOf(version: IcmpVersion, node: Node, hops: number | undefined): str
     version === "icmp" ? [value("ident"), value("seq")] : [value("echo.identifier"), value("echo.sequence_number")];
   if (identifier === undefined || number === undefined) return name;
   const id = `id=0x${identifier.toString(16).padStart(4, "0")}`;
-  // some systems write the number the other way round, so Wireshark shows both
+  // some systems write the number in the other byte order, so Wireshark shows both
   const swapped = ((number & 0xff) << 8) | (number >> 8);
   return version === "icmp"
     ? `${first} ${id}, seq=${number}/${swapped}, ttl=${hops ?? "?"}`

@@ -14,7 +14,7 @@ export const decodeIpv4: LayerDecoder = (scope, packet) => {
   const makesSense = checkVersion(reading) && checkLengths(scope, reading);
   const headerLength = reading.number("hdr_len");
   if (!reading.complete || !makesSense || !scope.has(headerLength)) {
-    // among options that are missing may be a source route: who is to get the packet is not known
+    // the options that are missing may have a source route, so that it is not known who is to get the packet
     if (makesSense) reading.node.problem ??= cutProblem(scope, headerLength || ipv4.size);
     packet.add("ip", reading.node);
     return undefined;
@@ -67,8 +67,8 @@ function readOptions(scope: Scope, reading: Ipv4, headerLength: number): Omit<Ip
 }
 
 /**
- * The packet that completes a datagram carries it. Until then a first fragment shows how it begins, and the others are named; a
- * fragment that was cut can never be put together, so it stands for itself.
+ * The packet that completes a datagram carries it. Until then a first fragment shows how it begins, and the others are only called
+ * fragments. A fragment that the capture cut can never be part of a whole, so it stands for itself.
  */
 function afterFragment(reading: Ipv4, network: Network, body: Scope, isWhole: boolean, packet: PacketInProgress): Next {
   const protocol = reading.number("proto");

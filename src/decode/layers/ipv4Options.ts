@@ -21,7 +21,7 @@ import type { Node } from "../node";
 import { bytesNode, placed, readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 
-/** What stands in an option behind its length; of some a list follows. */
+/** The fields of an option behind its length; in some a list follows them. */
 const fieldsOf: Readonly<Record<number, Header>> = {
   [ipv4Option.recordRoute]: ipv4Route,
   [ipv4Option.looseRoute]: ipv4Route,
@@ -44,7 +44,7 @@ export interface Ipv4Options {
   readonly children: Node[];
   /** The end of a source route that is not yet used up (RFC 791 §3.1). */
   readonly finalDst?: Uint8Array;
-  /** One is too short for its fields: as in Wireshark, nothing behind it is believed. */
+  /** An option is too short for its fields: as in Wireshark, nothing behind it is believed. */
   readonly isBroken: boolean;
 }
 
@@ -105,7 +105,7 @@ function readBody(type: number, body: Scope): Node[] {
   ];
 }
 
-/** The same fields again and again, as often as they fit. */
+/** The same fields repeated, as often as they fit. */
 function readList(scope: Scope, table: Header): Node[] {
   const nodes: Node[] = [];
   for (let rest = scope; rest.has(table.size); rest = rest.after(table.size))
@@ -113,10 +113,10 @@ function readList(scope: Scope, table: Header): Node[] {
   return nodes;
 }
 
-/** Of the first address. */
+/** What a route's pointer is when it points at the first address. */
 const firstPointer = 4;
 
-/** While the pointer lies within the route, its last address is where the packet goes. */
+/** Where a source route leads: to its last address, as long as the pointer is within the route. */
 function endOfRoute({ length, children = [] }: Node): Uint8Array | undefined {
   const pointer = children.find(({ id }) => id === "ip.opt.ptr")?.value as number;
   const last = children.findLast(({ id }) => id === "ip.opt.addr")?.value;

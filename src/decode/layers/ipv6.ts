@@ -69,7 +69,7 @@ function afterExtensions(first: number, body: Scope, packet: PacketInProgress, a
   return next === ipv6Extension.noNext ? undefined : follow(ipProtocols, "ip", next, scope);
 }
 
-/** The packet that completes a datagram carries it; a first fragment shows how it begins; the others are named. */
+/** The packet that completes a datagram carries it; a first fragment shows how it begins; the others are only called fragments. */
 function afterFragment(
   { fragment, node, next }: Extension,
   scope: Scope,

@@ -32,7 +32,7 @@ export interface Extension {
   readonly fragment?: { readonly offset: number; readonly isLast: boolean; readonly identification: number };
   /** Where a source route ends. */
   readonly finalDst?: Uint8Array;
-  /** By which its sender is known wherever it is (RFC 6275 §6.3). */
+  /** The sender's home address, by which it is known wherever it is (RFC 6275 §6.3). */
   readonly homeSrc?: Uint8Array;
 }
 
@@ -60,19 +60,22 @@ export function readExtension(number: number, scope: Scope): Extension | undefin
   }
 }
 
-/** Lengths count eight bytes, without the first eight (RFC 8200 §4.3). */
+/** A length counts units of eight bytes, without the first eight bytes (RFC 8200 §4.3). */
 const octets = (length: number) => (length + 1) * 8;
 
-/** What all of them have in common: a size within the packet, and a next header. */
+/** An extension header with its size and what follows it. */
 function sized(protocol: string, scope: Scope, node: Node, size: number, next: number): Extension {
   node.length = Math.min(size, scope.have);
   if (scope.has(size)) return { protocol, node, size, next };
-  // as Wireshark: what follows a header that is cut short is not guessed at
+  // as in Wireshark: nobody guesses what follows a header that is cut short
   node.problem ??= { kind: "cut", needed: size, have: scope.have, claimedBy: scope.claimedBy, start: scope.start };
   return { protocol, node, size };
 }
 
-/** As Wireshark: nothing is believed behind an option that ends beyond the packet, or a list that lacks what it must have. */
+/**
+ * An extension header that ends the reading: as in Wireshark, nothing is believed behind an option that leads past the packet, or behind
+ * a route that lacks its address.
+ */
 function lastOf(protocol: string, scope: Scope, node: Node, size: number): Extension {
   node.length = Math.min(size, scope.have);
   return { protocol, node, size };
@@ -97,7 +100,7 @@ function readOptions(protocol: string, scope: Scope, table: typeof ipv6HopByHop 
   return { ...sized(protocol, scope, node, size, reading.number("nxt")), ...(homeSrc && { homeSrc }) };
 }
 
-/** Bytes that there should have been. */
+/** How many bytes there should have been. */
 const promised = (problem: Problem): number => (problem.kind === "cut" ? problem.needed : 0);
 
 function readOption(scope: Scope): Node {
@@ -145,7 +148,7 @@ function readRouting(scope: Scope): Extension {
     addresses.push(address.value as Uint8Array);
   }
   const type = reading.number("type");
-  // these have one at least (RFC 6275 §6.4, RFC 8754 §2)
+  // routes of these types have at least one address (RFC 6275 §6.4, RFC 8754 §2)
   if (addresses.length === 0 && (type === ipv6RoutingType.mobile || type === ipv6RoutingType.segments)) {
     reading.child("len")!.problem = { kind: "length", value: reading.number("len"), least: lengthOfOne };
     return lastOf("ipv6.routing", scope, node, size);
@@ -159,7 +162,7 @@ function readRouting(scope: Scope): Extension {
   };
 }
 
-/** What the length field says of a header with one address. */
+/** What the length field must be for one address. */
 const lengthOfOne = ipv6RoutingAddress.size / 8;
 const knownTypes: ReadonlySet<number> = new Set(Object.values(ipv6RoutingType));
 

@@ -5,7 +5,7 @@ import { readHeader, readMore } from "../readHeader";
 
 /** IEEE 802.2 §5.4: unnumbered frames end in binary 11 and have one control octet, all others two. */
 const isUnnumbered = (control: number) => (control & 0x3) === 0x3;
-/** Information, numbered or not: all other frames carry nothing that has a protocol. */
+/** Only frames with information, numbered or not, carry another protocol. */
 const unnumberedInformation = 0x03;
 const isInformation = (control: number) => (control & 0x1) === 0 || control === unnumberedInformation;
 const bridgedEthernet: ReadonlySet<number> = new Set([0x0001, 0x0007]);

@@ -14,13 +14,13 @@ export const decodeNull: LayerDecoder = (scope, packet) => {
   return readFamily(scope, packet, familyOf(scope.view.getUint32(scope.start, true)));
 };
 
-/** LINKTYPE_LOOP is always in network order. */
+/** The address family of LINKTYPE_LOOP is always in network byte order. */
 export const decodeLoop: LayerDecoder = (scope, packet) =>
   readFamily(scope, packet, scope.has(loopback.size) ? scope.view.getUint32(scope.start) : Number.NaN);
 
 /**
- * The order of the capturing host is not recorded, and some hosts wrote 16 bits: a family is a small number, so the place of
- * the zeros tells. `value` is what a little-endian host would mean.
+ * The byte order of the capturing host is not recorded, and some hosts wrote 16 bits. Since a family is a small number, the place of the
+ * zeros tells. `value` is what a little-endian host would mean.
  */
 function familyOf(value: number): number {
   const swapped = new DataView(new ArrayBuffer(4));

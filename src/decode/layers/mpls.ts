@@ -4,7 +4,7 @@ import type { LayerDecoder } from "../packet";
 import { readHeader } from "../readHeader";
 import type { Scope } from "../scope";
 
-/** Labels by themselves say nothing of what they carry: its first four bits do (RFC 4928 §3). */
+/** Labels do not say what they carry: the first four bits behind them do (RFC 4928 §3). */
 export const decodeMpls: LayerDecoder = (scope, packet) => {
   const reading = readHeader(scope, mpls);
   packet.add("mpls", reading.node);
@@ -26,9 +26,10 @@ export const decodeMpls: LayerDecoder = (scope, packet) => {
 };
 
 /**
- * An address may begin with four zero bits, as a control word does: then a type that is known where Ethernet has it decides. Both
- * addresses have to be a maker's, as Wireshark wants it too (it knows the makers). Where both begin with 16 zero bits, which
- * is where the first makers of all are, that is enough: so a control word before addresses such as `02:00:00:00:00:01` is taken for one.
+ * A frame of Ethernet may begin with four zero bits, as a control word does. It is a frame if there is a known EtherType at its place in a
+ * frame and none four bytes on, and both addresses are from makers of cards, as Wireshark demands too (it knows the makers). Two addresses
+ * that begin with 16 zero bits, as those of the first makers do, are enough: so a control word before addresses such as
+ * `02:00:00:00:00:01` is mistaken for the beginning of one.
  */
 function looksLikeEthernet(scope: Scope): boolean {
   const { dst, src } = ethernet.fields;
@@ -39,7 +40,7 @@ function looksLikeEthernet(scope: Scope): boolean {
   return typeAt(0) in etherTypes && !(typeAt(pseudowireControl.size) in etherTypes);
 }
 
-/** IEEE has given away all of them, from 00:00:00 to 00:00:ff. */
+/** Whether an address is from 00:00:00 to 00:00:ff, all of which IEEE has given to makers. */
 const isOfFirstMakers = (scope: Scope, at: number): boolean => scope.has(at + 3) && scope.view.getUint16(scope.start + at) === 0;
 
 /** RFC 4448 §4.6: its first four bits are zero, so that nobody takes it for IP. */

@@ -5,7 +5,7 @@ import { follow, type LayerDecoder, type Next, type PacketInProgress } from "../
 import { type Reading, readHeader, readMore } from "../readHeader";
 import type { Scope } from "../scope";
 
-/** What Cisco's HDLC writes where PPP has its address of all stations. */
+/** The addresses of Cisco's HDLC, where PPP has the address of all stations. */
 const ciscoAddresses: ReadonlySet<number> = new Set([0x0f, 0x8f]);
 
 /** PPP in HDLC-like framing (RFC 1662), with or without address and control. */
@@ -34,7 +34,7 @@ export const decodeCiscoHdlc: LayerDecoder = (scope, packet) => {
   return reading.complete ? follow(etherTypes, "ethertype", reading.number("protocol"), scope.after(ciscoHdlc.size)) : undefined;
 };
 
-/** RFC 1661 §2: the last bit of its last octet is set, which tells one octet from two. */
+/** RFC 1661 §2: the lowest bit is set in the last octet of the number, and in no other: that tells one octet from two. */
 function protocolField(rest: Scope, packet: PacketInProgress, framing?: Reading<typeof pppFraming>): Next | undefined {
   const isShort = rest.has(1) && (rest.bytes[rest.start] & 1) === 1;
   const table = isShort ? pppProtocolShort : pppProtocol;

@@ -37,7 +37,7 @@ export const decodeMetaData: LayerDecoder = (scope, packet) => {
 
 export const decodeFabricPath: LayerDecoder = (scope, packet) => {
   packet.add("cfp", readHeader(scope, fabricPath).node);
-  // the frame inside has its checksum still, as on the wire
+  // the frame inside still has its checksum, as on the wire
   const frame = scope.after(fabricPath.size);
   return { protocol: "eth", scope: frame.first(frame.length - checksumSize, "cfp") };
 };

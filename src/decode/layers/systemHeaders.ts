@@ -16,7 +16,7 @@ import { adopt, reachTo, readHeader, readMore } from "../readHeader";
 
 /** Headers of firewalls and of systems' own interfaces: they name an address family, and no link layer stands behind them. */
 
-/** In the byte order of the host that captured: a length that fits tells which. */
+/** Values are in the byte order of the host that captured; the order in which a length fits tells which. */
 export const decodeNflog: LayerDecoder = (scope, packet): Next | undefined => {
   const reading = readHeader(scope, nflog);
   packet.add("nflog", reading.node);
@@ -39,7 +39,7 @@ export const decodeNflog: LayerDecoder = (scope, packet): Next | undefined => {
   return undefined;
 };
 
-/** Its length does not count what pads it to words of four bytes. */
+/** The header's length does not count the padding to words of four bytes. */
 export const decodePflog: LayerDecoder = (scope, packet): Next | undefined => {
   const reading = readHeader(scope, pflog);
   packet.add("pflog", reading.node);
@@ -67,7 +67,7 @@ export const decodeEnc: LayerDecoder = (scope, packet): Next | undefined => {
   const reading = readHeader(scope, enc, littleEndian);
   packet.add("enc", reading.node);
   if (!reading.complete) return undefined;
-  // of the network, whatever the machine
+  // this field is in network byte order, whatever the machine
   reading.child("spi")!.value = scope.view.getUint32(scope.start + enc.fields.spi.offset);
   return { protocol: addressFamilies[reading.number("af")] ?? "data", scope: scope.after(enc.size) };
 };

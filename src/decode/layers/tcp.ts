@@ -27,7 +27,7 @@ export const decodeTcp: LayerDecoder = (scope, packet) => {
   return undefined;
 };
 
-/** What the header's own length leaves; it is counted even where that length is impossible. */
+/** The payload, behind the header's own length, even if that is too short for a header. */
 function bodyOf(scope: Scope, reading: Reading<typeof tcp>, headerLength: number): Scope | undefined {
   const node = reading.child("hdr_len");
   if (!node) return undefined;
@@ -43,7 +43,7 @@ function verdictOf(scope: Scope, packet: PacketInProgress, network: Network, fou
   return isQuotedInPart(packet) ? { status: "unverified", expected: found } : verifyTcpChecksum(scope, network, found);
 }
 
-/** RFC 1812 §4.3.2.3: an error quotes as much as fits into 576 bytes, so what its sum covers is not all there. */
+/** Whether an error message quotes only part of the segment, as much as fits into 576 bytes (RFC 1812 §4.3.2.3): its checksum covers more. */
 function isQuotedInPart({ quoting, layers }: PacketInProgress): boolean {
   const fields = quoting ? layers.findLast((layer) => layer.network)?.node.children : undefined;
   return fields?.some(({ problem }) => problem?.kind === "cut") ?? false;
@@ -57,7 +57,7 @@ function markChecksum(reading: Reading<typeof tcp>, verdict: Verdict | undefined
   if (verdict.status === "unverified") node.problem = { kind: "checksum-unverified" };
 }
 
-/** Without both ports it is no segment; with an impossible header length nothing behind that length is believed. */
+/** The segment's numbers. Without both ports it is no segment; behind an impossible header length nothing is believed. */
 function segmentOf(
   reading: Reading<typeof tcp>,
   network: Network | undefined,

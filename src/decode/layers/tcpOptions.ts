@@ -27,7 +27,7 @@ import type { Scope } from "../scope";
 
 const byKind: ReadonlyMap<number, OptionTable> = new Map(tcpOptions.map((option) => [option.kind, option]));
 
-/** A length that its own option does not allow is passed over; one that leads nowhere ends the list. */
+/** An option whose length its own rules forbid is skipped; a length with which no next option can be found ends the list. */
 export function decodeTcpOptions(scope: Scope): { node: Node; values: SegmentOptions } {
   const children: Node[] = [];
   const within: Node[] = [];
@@ -35,14 +35,14 @@ export function decodeTcpOptions(scope: Scope): { node: Node; values: SegmentOpt
   let isMalformed = false;
   let size: number | undefined = 0;
   for (let rest = scope; size !== undefined && rest.length > 0; rest = rest.after(size ?? 0)) {
-    // what follows was not captured
+    // the options that follow were not captured
     breakOff ||= rest.have === 0;
     if (rest.have === 0) break;
     const option = decodeOption(rest);
     size = option.size;
     children.push(option.node);
     const isBroken = size !== undefined && breaksOff(rest, size);
-    // of a list of ranges what is there of the first one was read before
+    // a broken SACK counts, since Wireshark has read what there is of its first block before it gives up
     if (!breakOff && size !== undefined && (!isBroken || option.node.id === sack.body.id)) within.push(option.node);
     isMalformed ||= isBroken && !breakOff && !isCutByCapture(option.node);
     breakOff ||=
@@ -61,14 +61,14 @@ function breaksOff({ bytes, start, have }: Scope, size: number): boolean {
 
 const isCutByCapture = ({ problem }: Node): boolean => problem?.kind === "cut" && problem.claimedBy === "frame.cap_len";
 
-/** A length that leads past the header makes Wireshark look at all that is left of the header, and not all of it was captured. */
+/** Whether an option's length leads past the header: then Wireshark looks at all that is left of the header, and that was not all captured. */
 const pointsToCut = ({ have, length }: Scope, { problem }: Node): boolean =>
   problem?.kind === "cut" && problem.claimedBy === tcpOptionHead.fields.option_len.id && have < length - tcpOptionHead.size;
 
-/** Behind the end of options is what pads the header, and not all of it was captured. */
+/** Whether the padding of the header, behind the end of options, was not all captured. */
 const hasCutPadding = ({ bytes, start, have, length }: Scope): boolean => have < length && bytes[start] === endOfOptions.kind;
 
-/** An option, and how far on the next one begins where there may be one. */
+/** An option, and its size if another one may follow. */
 function decodeOption(scope: Scope): { node: Node; size?: number } {
   const kind = scope.bytes[scope.start];
   if (kind === endOfOptions.kind) return { node: singleByte(scope, endOfOptions) };
@@ -94,7 +94,7 @@ function decodeOption(scope: Scope): { node: Node; size?: number } {
     node.problem = { kind: "length", value: length, least: tcpOptionHead.size + table.body.size };
     if (!table.isReadAnyway?.(length)) return { node, size: length };
   } else if (!scope.has(length)) node.problem = cutProblem(scope, length);
-  // what was captured of it is read even where the capture cut it
+  // an option that the capture cut is read as far as it was captured
   node.children!.push(...bodyNodes(scope.first(length, tcpOptionHead.fields.option_len.id).after(tcpOptionHead.size), table));
   return { node, size: length };
 }
@@ -127,7 +127,7 @@ function bodyNodes(body: Scope, table: OptionTable): Node[] {
 
 type Values = { -readonly [Key in keyof SegmentOptions]: SegmentOptions[Key] };
 
-/** Fields whose numbers a segment has by a name of its own. */
+/** Fields whose numbers a segment keeps under names of their own. */
 const named: ReadonlyMap<string, "maximumSegmentSize" | "windowShift" | "timestampValue" | "timestampEcho"> = new Map([
   ["tcp.options.mss_val", "maximumSegmentSize"],
   ["tcp.options.wscale.shift", "windowShift"],
@@ -135,7 +135,7 @@ const named: ReadonlyMap<string, "maximumSegmentSize" | "windowShift" | "timesta
   ["tcp.options.timestamp.tsecr", "timestampEcho"],
 ]);
 
-/** Of an option that is there twice the last counts, though the list shows both; SACK permitted says all by being there. */
+/** If an option is there twice, the last one counts, though the list shows both; SACK permitted needs no value: being there is enough. */
 function valuesOf(options: readonly Node[], breakOff: boolean): SegmentOptions {
   const values: Values = {};
   const listed = options.filter(isListed);
@@ -172,7 +172,7 @@ function addNumbers(values: Values, { children = [] }: Node): void {
   }
 }
 
-/** Both edges of each block; the left one is kept alone where the capture cut off the right one. */
+/** Adds both edges of each block; the left edge alone if the capture cut off the right one. */
 function addBlocks(values: Values, { children = [] }: Node): void {
   const blocks: (readonly [number, number])[] = [];
   for (let at = tcpOptionHead.order.length; at + 1 < children.length; at += 2)
@@ -186,11 +186,11 @@ const accurateEcnExperiments: readonly number[] = [accurateEcnExperiment0, accur
 
 const kindOf = ({ children }: Node): number => children?.[0].value as number;
 
-/** Those that say all by being there are listed whatever their length, and however little of them was captured. */
+/** Options that are listed whatever their length, and however little of them was captured: that they are there is all the list says. */
 const bare: ReadonlySet<string> = new Set(
   [sackPermitted, md5Signature, authentication, riverbedTransparency].map(({ body }) => body.id),
 );
-/** Of these what was captured is listed. */
+/** Options that are listed as far as they were captured. */
 const inParts: ReadonlySet<string> = new Set([sack, accurateEcn0, scpsCapabilities].map(({ body }) => body.id));
 const hasPart = ({ id, children = [] }: Node): boolean => inParts.has(id) && children.length > tcpOptionHead.order.length;
 const isReadAnyway = (id: string): boolean => id === sack.body.id || id === fastOpen.body.id;
@@ -199,7 +199,7 @@ const isListed = (node: Node): boolean =>
   (node.problem.kind === "length" && (bare.has(node.id) || isReadAnyway(node.id))) ||
   (isCutByCapture(node) && (bare.has(node.id) || hasPart(node)));
 
-/** Those whose values stand in the segment's own. */
+/** Options whose values have names of their own in `SegmentOptions`. */
 const usual: ReadonlySet<string> = new Set(
   [endOfOptions, noOperation, maximumSegmentSize, windowScale, sackPermitted, sack, timestamps].map(({ body }) => body.id),
 );
@@ -208,11 +208,11 @@ function numbersIn({ children = [] }: Node): ReadonlyMap<string, number> {
   return new Map(children.flatMap(({ id, value }) => (typeof value === "number" ? [[id, value] as const] : [])));
 }
 
-/** RFC 7413 §4.1.1, or under the experiment's identifier before it (appendix A). */
+/** Whether there is a cookie of TCP Fast Open, in its own option (RFC 7413 §4.1.1) or in the experiment before it (appendix A). */
 function hasFastOpenCookie(all: readonly Node[]): boolean {
   return findNode(all.filter(isListed), "tcp.options.tfo.cookie") !== undefined;
 }
-/** Under a kind of its own, or as an experiment of as many bytes: both have a length that their counters fill. */
+/** Whether this is the option of Accurate ECN, under a kind of its own or as an experiment, with a length that its counters fill. */
 function isAccurateEcn({ id, children, problem }: Node): boolean {
   if (problem) return false;
   if (id === accurateEcn0.body.id) return true;

@@ -31,7 +31,7 @@ export const decodeUdp: LayerDecoder = (scope, packet) => {
   return undefined;
 };
 
-/** Either side may stand on the tunnel's port; the lower one is asked first, as Wireshark does. */
+/** Either side may use the tunnel's port; the lower port is looked up first, as in Wireshark. */
 function tunnelOn({ srcport, dstport }: { readonly srcport: number; readonly dstport: number }): ProtocolName | undefined {
   return udpPorts[Math.min(srcport, dstport)] ?? udpPorts[Math.max(srcport, dstport)];
 }

@@ -51,7 +51,7 @@ export const decodeGtp: LayerDecoder = (scope, packet) => {
   packet.add("gtp", reading.node);
   if (!reading.complete) return undefined;
   const flags = reading.number("flags");
-  // version 1, and not the charging protocol that shares its port
+  // version 1 of GTP, and not GTP', the charging protocol that shares its port
   const isVersion1 = flags >> 4 === 3;
   if (!isVersion1 || reading.number("message") !== gtpUserData) return { protocol: "data", scope: scope.after(gtp.size) };
   const rest = scope.first(gtp.size + reading.number("length"), "gtp.length").after(gtp.size);

@@ -39,15 +39,15 @@ export function wlanWith(scope: Scope, packet: PacketInProgress, padded: boolean
   if (padded) parts.align(4);
   if (bit("subtype") & wlanSubtype.noData) return undefined;
   if (bit("protected")) return { protocol: "data", scope: parts.rest };
-  // fragments of a frame are not put together; the last one is taken for a whole one, as some cards number those
+  // fragments of a frame are not put together; the last one is taken for a whole frame, since some cards number whole frames too
   if (bit("frag")) return { protocol: "data", scope: parts.rest };
   return isAggregate ? subframes(parts.rest, packet) : { protocol: "llc", scope: parts.rest };
 }
 
-/** Of the control of service, which stands behind what it says. */
+/** Whether the field for quality of service says that packets are aggregated. */
 const saysAggregate = (qos: Scope): boolean => qos.has(wlanQos.size) && (qos.bytes[qos.start] & wlanQosAggregate) !== 0;
 
-/** A header in several tables: each part that is read moves on and becomes a part of the same node. */
+/** A header in several tables: each part that is read becomes a part of the same node, and the next part is read behind it. */
 class HeaderParts {
   constructor(
     private readonly scope: Scope,
