@@ -29,15 +29,15 @@ import { troubleMethods } from "./contract/trouble";
 import { IndexedCapture, type OpenSource } from "./indexedCapture";
 import { wholePlacesOf } from "./wholePlaces";
 
-/** What an engine has for whoever made it, beside the answers for those who look at the capture. */
+/** An engine with what only its maker uses, besides the answers for those who look at the capture. */
 export interface CaptureEngine extends Engine {
   /** Reads the whole file; rows can be asked for while it runs. */
   index(onProgress: (summary: CaptureSummary) => void): Promise<void>;
-  /** Everything about a segment, what is in no column too; nothing where the packet is no segment of a connection. */
+  /** Everything about a segment's place in its connection, even what is in no column; nothing if the packet is no segment of one. */
   place(number: number): Promise<SegmentPlace | undefined>;
 }
 
-/** The engine of a capture for one who looks at it: an object that answers what each of its parts does. */
+/** The engine of a capture for one who looks at it: an object with the methods of all its parts. */
 export function captureEngine(
   from: IndexedCapture | OpenSource,
   words: Words,
@@ -63,7 +63,7 @@ export function captureEngine(
   };
 }
 
-/** The methods of one part, which know it wherever they are put. */
+/** The methods of one part, bound to it. */
 function answering<Part extends object>(methods: readonly (keyof Part)[], part: Part): { [Name in keyof Part]: Part[Name] } {
   type AnyMethod = (...args: readonly unknown[]) => unknown;
   const own = methods.map((name) => [name, (part[name] as AnyMethod).bind(part)]);

@@ -4,7 +4,7 @@ import type { IndexedCapture, Opened } from "./indexedCapture";
 import type { Known } from "./joint/jointFlows";
 import { PacketList } from "./list/packetList";
 
-/** A capture as one page looks at it: the same for all of them, but for what each of them has filtered. */
+/** A capture as one page looks at it: pages share all but what each of them lists. */
 export class CaptureInView {
   private listed: PacketList | undefined;
 
@@ -17,7 +17,7 @@ export class CaptureInView {
     return this.indexed.words;
   }
 
-  /** To be asked only about packets that there are. */
+  /** The opened capture; to be asked for only when there are packets. */
   get opened(): Opened {
     const { opened } = this.indexed;
     if (!opened) throw new Error("No capture has been opened.");

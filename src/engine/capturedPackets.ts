@@ -25,7 +25,7 @@ const rehearsedFrom = 1 << 22;
 const mostReadTogether = 1 << 20;
 const mostListedTogether = 512;
 
-/** The packets of an open capture, by their indexes, which count from 0: columns of all, and the bytes of those that are looked at. */
+/** The packets of an open capture, by their indexes from 0: the columns of all, and the bytes of those that are looked at. */
 export class CapturedPackets {
   readonly indexer: Indexer;
   readonly columns: PacketColumns;
@@ -69,7 +69,7 @@ export class CapturedPackets {
     return decodePacket(bytes, length, this.reader.interfaces[record.interface].linkType, fragments);
   }
 
-  /** The segment of a packet, which is read again alone: without a tree where it is a plain one. */
+  /** The segment of a packet, which is read again by itself; without a tree if it is a usual one. */
   async segment(index: number): Promise<ListedSegment | undefined> {
     if (this.indexer.completedFrom.has(index)) return lastSegment(await this.decode(index));
     const { place, capturedLength, length, interface: number } = this.columns.record(index);
@@ -87,7 +87,7 @@ export class CapturedPackets {
     }
   }
 
-  /** How many of rising indexes, from one on, lie so close together that they are read at once: where the others begin. */
+  /** Where, among rising indexes from `first` on, those end that lie close enough together to be read at once. */
   endOfNear(indexes: Uint32Array, first: number): number {
     const { columns } = this;
     const most = columns.placeOf(indexes[first]) + mostReadTogether;
@@ -97,7 +97,7 @@ export class CapturedPackets {
     return end;
   }
 
-  /** Packets read at once; nothing where they do not rise, or lie far apart. */
+  /** The bytes of some packets, read at once; nothing if their indexes do not rise, or they lie far apart. */
   async readTogether(indexes: readonly number[]): Promise<Block | undefined> {
     const { columns } = this;
     if (indexes.length === 0 || !isRising(indexes)) return undefined;
@@ -114,7 +114,7 @@ export class CapturedPackets {
     const { columns, tracker } = this;
     if (columns.flow[index] < 0) return undefined;
     const ack = columns.ack[index];
-    // both are counted from the other side's first number
+    // the edges of blocks are counted, like the acknowledgment number, from the other side's first number
     const base = sequence.add(segment?.ack ?? 0, -ack);
     const marks = columns.marks[index];
     return {

@@ -33,22 +33,22 @@ export interface ConnectionSource {
   readonly connection: Pick<Connection, "endpoints" | "client">;
   /** Indexes of its packets, in order. */
   readonly packets: ArrayLike<number>;
-  /** As far as the columns know it, without reading the file. NumberKind may be relative: only their differences count. */
+  /** A segment as far as the columns know it, without reading the file. Its numbers may be relative: only differences between them count. */
   wire(index: number): WireSegment;
   /** Since the connection's first packet; 0 where the file tells no time. */
   seconds(index: number): number;
-  /** Reads and decodes it. */
+  /** Reads and decodes a packet. */
   read(index: number): Promise<FlowSegment>;
 }
 
 /** The largest window that is answered, in rows: more than a screen shows. */
 const mostRows = 500;
-/** An arrow's fall where steps are even. */
+/** How far an arrow falls where steps are even, in steps. */
 const evenFall = 0.36;
 
 /**
- * One connection as a flow. Its segments are gone through once, in columns; after that a window costs what the window shows,
- * however long the connection is.
+ * One connection as a flow. Its segments are gone through once, in columns; after that a window costs only what it shows, however long
+ * the connection is.
  */
 export class ConnectionFlow {
   readonly life: Life;
@@ -75,7 +75,7 @@ export class ConnectionFlow {
     this.path = pathTime(connection, this.life.opening, (frame) => this.segments.seconds(this.segmentOf(frame)));
   }
 
-  /** The segment that a frame is, or the last before it. */
+  /** The segment in a frame, or the last one before it. */
   segmentOf(frame: number): number {
     const { segments } = this;
     return Math.max(
@@ -108,7 +108,7 @@ export class ConnectionFlow {
     };
   }
 
-  /** All of it, up to so many rows, to be put elsewhere. A run that is drawn out needs no row that names it there. */
+  /** The whole flow, up to so many rows, to be written elsewhere: there a run whose segments are drawn needs no row with its name. */
   async whole(view: FlowView, most: number): Promise<Flow> {
     const { shape } = this.shape(view);
     const end = Math.min(shape.count, most);
@@ -133,7 +133,7 @@ export class ConnectionFlow {
     };
   }
 
-  /** In proportion to time a round trip is two steps high. */
+  /** How far arrows fall: in proportion to time a round trip is two steps high, so one way is one step. */
   private fall({ time }: FlowView): number {
     return time === "proportional" && this.path.oneWay !== undefined ? 1 : evenFall;
   }
@@ -209,7 +209,7 @@ export class ConnectionFlow {
     return this.known;
   }
 
-  /** Writes a number of an end's: relative ones as they are, raw ones from its first. */
+  /** Writes a sequence number of an end: a relative one as it is, a raw one by adding the end's first number. */
   private async writer(numbers: NumberKind, i: number): Promise<(number: number, end: End) => number> {
     if (numbers === "relative") return (number) => number;
     const { segment, place } = await this.source.read(this.source.packets[i]);
@@ -219,7 +219,7 @@ export class ConnectionFlow {
     return (number, end) => sequence.add(number, end === from ? own : others);
   }
 
-  /** First frame of the next row in a direction that is neither a silence nor a heading. */
+  /** The first frame of the next row, in a direction, that is neither a silence nor a heading. */
   private rowBeside(shape: FlowShape, row: number, step: 1 | -1): number | undefined {
     const isDrawn = (at: number) => shape.kind(at) === RowKind.segment || shape.kind(at) === RowKind.run;
     let at = row + step;
@@ -264,7 +264,7 @@ export class ConnectionFlow {
     return this.shaped;
   }
 
-  /** Where no round trip is known, time is measured by how long the next segment was waited for. */
+  /** The mean time between two segments, which is the measure for time where no round trip is known. */
   private meanGap(): number {
     const { count, seconds } = this.segments;
     const span = seconds(count - 1);

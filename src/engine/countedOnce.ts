@@ -1,7 +1,7 @@
 import type { CapturedPackets } from "./capturedPackets";
 import type { ShownPackets } from "./shownPackets";
 
-/** Something that is counted over all listed packets: once, until others are listed. */
+/** Something that is counted over all listed packets, and counted again only when others are listed. */
 export class CountedOnce<Counted> {
   private last:
     | { readonly filtered: Uint32Array | undefined; readonly packets: number; readonly counted: Promise<Counted> }

@@ -4,15 +4,14 @@ import type { PacketColumns } from "../capture/columns";
 const mostInBlock = 1 << 15;
 /** Rows that are written in one go, which takes the other thread some milliseconds. */
 const step = 1 << 15;
-/** So far behind the packets that have been read. */
+/** The first rows to write are so far ahead of those that have been read. */
 const lead = 2 * mostInBlock;
-/** No further than this: who stops reading has not taken memory for what was still to come. */
+/** The writing gets no further ahead than this: whoever stops the reading has not taken memory for all that was still to come. */
 const farthest = 4 * lead;
 
 /**
- * Memory is there only once it has been written: the system gives it a page at a time, at the first touch of each, and takes as long
- * for that as we do for all that is said in it. Another thread does it for rows that are to come, by writing the zeros that they
- * have already.
+ * The system provides memory only when it is first written, a page at a time, and takes as long for that as we take to fill the page.
+ * Another thread does this beforehand for rows that are to come, by writing the zeros that they contain already.
  */
 export class FirstTouch {
   private from = 0;
@@ -24,7 +23,7 @@ export class FirstTouch {
     private readonly clear: (parts: readonly Uint8Array[]) => Promise<void>,
   ) {}
 
-  /** To be called between blocks, with how many packets there may be: waits where the next block could have rows that are being written. */
+  /** To be called between blocks, with how many packets there may be. Waits if the next block could fill rows that are being written. */
   async goOn(expected: number): Promise<void> {
     const { columns } = this;
     const { count } = columns;

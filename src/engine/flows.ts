@@ -7,7 +7,7 @@ import { wireSegmentAt } from "./wireSegmentAt";
 /** Flows are kept up to so many segments in all: whoever looks at several connections selects now this one, now that one. */
 const mostKept = 500_000;
 
-/** The flows of a capture's connections, some of which are looked at. */
+/** The flows of those connections of a capture that are looked at. */
 export class Flows {
   /** By connection, in the order in which they were looked at. */
   private readonly looked = new Map<number, { readonly packets: number; readonly flow: ConnectionFlow }>();
@@ -17,7 +17,7 @@ export class Flows {
     private readonly words: Words,
   ) {}
 
-  /** Kept for the connections that were looked at last, until more of them is known. */
+  /** The flow of a connection; it is kept for those that were looked at last, until more of their packets are known. */
   of(stream: number): ConnectionFlow {
     const connection = this.packets.tracker.connection(stream);
     const known = this.looked.get(stream);

@@ -19,7 +19,7 @@ export interface OpenOptions {
 }
 export type OpenSource = (options: OpenOptions) => Promise<ByteSource>;
 
-/** A capture that could be read, and who answers what is asked about its packets. */
+/** A capture that could be read, and what answers questions about its packets. */
 export interface Opened {
   readonly packets: CapturedPackets;
   readonly rows: PacketRows;
@@ -29,7 +29,7 @@ export interface Opened {
   readonly values: OccurringValues;
 }
 
-/** One capture, whoever looks at it: indexed once, and read again only where it is looked at. */
+/** One capture, which several pages may look at: indexed once, and read again only where it is looked at. */
 export class IndexedCapture {
   opened: Opened | undefined;
   readonly marked = new MarkedPackets();
@@ -40,7 +40,7 @@ export class IndexedCapture {
   private complete = false;
   private readonly stopping = new AbortController();
   private endReading = () => {};
-  /** All has been read that is going to be. */
+  /** Resolves when all has been read that will be read. */
   readonly whole = new Promise<void>((resolve) => {
     this.endReading = resolve;
   });
@@ -72,7 +72,7 @@ export class IndexedCapture {
     onProgress(this.summary());
   }
 
-  /** What has been read stays. */
+  /** Stops reading; what has been read stays. */
   stop(): void {
     if (!this.complete) this.stopping.abort();
   }
@@ -122,7 +122,7 @@ export class IndexedCapture {
     };
   }
 
-  /** Unpacking counts for one half, where there is any, and indexing for the other. */
+  /** The share that has been read. If there is something to unpack, that counts for one half, and indexing for the other. */
   private readShare(): number {
     const indexed = this.source.size === 0 ? 0 : this.readOffset / this.source.size;
     return this.unpacked === undefined ? indexed : (this.unpacked + indexed) / 2;

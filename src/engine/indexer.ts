@@ -22,10 +22,10 @@ const firstRoom = 1 << 15;
 export class Indexer {
   readonly columns = new PacketColumns();
   readonly tracker = new ConnectionTracker();
-  /** Packets that complete a datagram, and those with its other fragments: indexes. */
+  /** For each packet that completes a datagram, the packets with its other fragments, by their indexes. */
   readonly completedFrom = new Map<number, readonly number[]>();
 
-  /** How many packets there will be if all are as long as those so far; 0 as long as nothing can be said. */
+  /** How many packets there will be if all are as long as those so far; 0 while that is not known. */
   expected = 0;
 
   private readonly segments = new SegmentBatch();
@@ -40,7 +40,7 @@ export class Indexer {
     private readonly size = 0,
   ) {}
 
-  /** What the file and the packets of a batch say goes into their rows; then segments are followed through their connections. */
+  /** Writes what the file and the packets of a batch say into their rows, and follows segments through their connections. */
   readonly onRecords: OnRecords = (records, block, view, offset) => {
     const { columns, tracker, segments, links } = this;
     const first = columns.count;
@@ -54,7 +54,7 @@ export class Indexer {
     tracker.follow(segments, columns);
   };
 
-  /** Room for as many as there will be if the first ones are like the others. What is never written takes no memory. */
+  /** Makes room for as many packets as there will be if the others are like the first ones. Room that is never written takes no memory. */
   private reserve(): void {
     const { columns, tracker } = this;
     const { count } = columns;
@@ -70,7 +70,7 @@ export class Indexer {
     tracker.table.reserve(Math.min(mostReserved, Math.ceil((tracker.count / count) * packets)));
   }
 
-  /** What is not plain is decoded; it stands in the same columns. */
+  /** Decodes a packet that is not plain, and writes it into the same columns. */
   private addOther(records: RecordBatch, i: number, index: number, block: Uint8Array): void {
     const { columns, fragments, record } = this;
     records.read(i, 0, record);

@@ -1,20 +1,20 @@
-/** Milliseconds between two looks at what else there is to do: rows of a screen do not wait longer. */
+/** Milliseconds of work after which others get their turn: rows for a screen wait no longer than that. */
 const mostAtOnce = 10;
 
 export interface WorkOptions {
-  /** Told at times how much is done, from 0 to 1. */
+  /** Told from time to time how much is done, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
   /** Aborted where nobody waits for the work any more. */
   readonly signal?: AbortSignal;
 }
 
-/** Something that takes long, done in pieces: between them messages are heard, such as one that gives it up. */
+/** Work that takes long and is done in pieces: between them messages are handled, such as one that gives it up. */
 export class LongWork {
   private since = performance.now();
 
   constructor(private readonly options: WorkOptions) {}
 
-  /** Whether others have waited long enough: asked first in loops whose turns cost less than a pause that does nothing. */
+  /** Whether a pause is due. Loops with very short turns ask this first, since even a pause that does nothing costs more than a turn. */
   get isDue(): boolean {
     return performance.now() - this.since >= mostAtOnce;
   }

@@ -1,10 +1,10 @@
 import type { EngineEvents } from "./contract/engine";
 import type { CaptureSummary } from "./contract/reading";
 
-/** Milliseconds: pages draw all that they are told, and a file of gigabytes has thousands of blocks. */
+/** Milliseconds between two reports: pages draw each one, and a file of gigabytes has thousands of blocks. */
 const pace = 100;
 
-/** Tells of progress no more often than can be seen; but at once when the first packets are there, and when all has been read. */
+/** Reports progress no more often than can be seen; but at once when the first packets are there, and when all has been read. */
 export function pacedProgress(
   tell: EngineEvents["progress"],
   now: () => number = () => performance.now(),

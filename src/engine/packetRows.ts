@@ -9,7 +9,7 @@ import { FieldCells } from "./list/fieldCells";
 import { RowTimes } from "./list/rowTimes";
 import { PlainRows } from "./plainRows";
 
-/** Rows of the packet list: those of plain segments at once, the others by their decoders. */
+/** Rows of the packet list: those of plain segments are read quickly, the others by the decoders. */
 export class PacketRows {
   private readonly plain: PlainRows;
   private readonly names: Names;
@@ -24,13 +24,13 @@ export class PacketRows {
     this.plain = new PlainRows(indexer, reader.interfaces, (index, segment) => packets.placeOf(index, segment));
   }
 
-  /** Of indexes in any order. */
+  /** Rows of packets in any order. */
   async of(indexes: readonly number[], look: RowLook): Promise<readonly PacketRow[]> {
     const rows = await this.standard(indexes, look);
     return look.fields.length === 0 ? rows : this.cells.added(rows, look.fields);
   }
 
-  /** With the columns that every list has. Where they rise and lie close together, their bytes are read at once. */
+  /** Rows with the columns that every list has. If the indexes rise and the packets lie close together, their bytes are read at once. */
   private async standard(indexes: readonly number[], look: RowLook): Promise<readonly PacketRow[]> {
     if (indexes.length === 0) return [];
     const near = await this.packets.readTogether(indexes);
@@ -43,8 +43,8 @@ export class PacketRows {
   }
 
   /**
-   * Calls back with the row of each of these packets, whose indexes rise, without fields of a person's own; `pause` is called between
-   * those that are read together.
+   * Calls back with the row of each of these packets, whose indexes rise, without a person's own columns; `pause` is called after each
+   * group of packets that are read together.
    */
   async each(
     indexes: Uint32Array,

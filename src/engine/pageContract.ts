@@ -7,8 +7,8 @@ import type { FlowScope } from "../view/onScreen/flowScope";
 import type { ScopeChoice } from "./joint/connectionChoices";
 
 /**
- * What the capture editor's page and VS Code say to one another beside the capture itself: commands go to the page, and the page
- * asks for what only VS Code can do.
+ * What the capture editor's page and VS Code say to each other besides the capture itself: commands go to the page, and the page asks
+ * for what only VS Code can do.
  */
 export interface EditorCommands {
   nextPacket(): void;
@@ -20,9 +20,9 @@ export interface EditorCommands {
   previousProblem(): void;
   nextMark(): void;
   previousMark(): void;
-  /** To the packet of this number, or to the last one where there are not so many. */
+  /** Goes to the packet with this number, or to the last one if there are not so many. */
   goToPacket(number: number): void;
-  /** The same, and to the flow of its connection. */
+  /** The same, and goes to the flow of its connection. */
   showFlow(number: number): void;
   /** Lists the packets that a filter shows. */
   showOnly(filter: string): void;
@@ -35,55 +35,55 @@ export interface EditorCommands {
   toggleDetail(): void;
   toggleBytes(): void;
   toggleHeader(): void;
-  /** Shows panes, columns and flows as new captures begin. */
+  /** Shows panes, columns and flows as they are when a capture is opened for the first time. */
   resetLayout(fresh: object): void;
-  /** From relative sequence numbers to raw ones and back. */
+  /** Switches between relative and raw sequence numbers. */
   switchNumbers(): void;
-  /** What is selected in the pane that had the keyboard last. */
+  /** Copies what is selected in the pane that had the keyboard last. */
   copy(): void;
-  /** Lists connections where the packets are listed. */
+  /** Lists connections in place of the packets. */
   showConnections(): void;
-  /** Lists there what went wrong. */
+  /** Lists what went wrong in place of the packets. */
   showTrouble(): void;
-  /** Draws the capture over time there. */
+  /** Draws the capture over time in place of the packets. */
   showOverTime(): void;
-  /** To the charts of the selected packet's connection. */
+  /** Goes to the charts of the selected packet's connection. */
   showCharts(): void;
-  /** To what was sent in it. */
+  /** Goes to what was sent in the selected packet's connection. */
   followStream(): void;
   exportFlow(): void;
   /** Saves packets as a capture of their own; a menu may be about another packet than the selected one. */
   savePackets(packet?: number): void;
-  /** That packet, or the selected one, is marked, or no longer; then all that the filter shows, or none of them. */
+  /** Marks that packet, or the selected one, or takes the mark away; then the same for all packets that the filter shows. */
   toggleMark(packet?: number): void;
   markShown(): void;
   unmarkShown(): void;
-  /** The time counts from that packet, or from the selected one, or does so no longer. */
+  /** Lets times count from that packet, or from the selected one, or no longer. */
   toggleTimeReference(packet?: number): void;
-  /** Asks which connections the flow shall show; then back to that of the selected packet alone. */
+  /** Asks which connections the flow shall show; `showOneConnection` goes back to that of the selected packet alone. */
   chooseConnections(): void;
   showOneConnection(): void;
-  /** Filters by what the selected field or a cell of the list says: alone, by its opposite, and beside the filter that is in force. */
+  /** Filters by what the selected field or a cell of the list says: by that alone, by its opposite, or combined with the filter in force. */
   filterByField(cell?: ListCell): void;
   filterByNotField(cell?: ListCell): void;
   filterByAlsoField(cell?: ListCell): void;
   filterByOrField(cell?: ListCell): void;
   /** Writes the filter without applying it. */
   prepareFilter(cell?: ListCell): void;
-  /** Shows only what the ends of the selected packet say to one another. */
+  /** Shows only what the two ends of the selected packet say to each other. */
   filterByConversation(): void;
   copyFieldValue(cell?: ListCell): void;
-  /** Gives what the selected field says a column of the packet list. */
+  /** Adds a column for the selected field to the packet list. */
   showFieldAsColumn(): void;
-  /** Asks which field is to have a column. */
+  /** Asks for which field to add a column. */
   chooseColumn(): void;
-  /** The filter instead of what it asks for. */
+  /** Copies the filter for a field or a cell, not its value. */
   copyAsFilter(cell?: ListCell): void;
   copyFieldName(): void;
   copyFieldBytes(): void;
-  /** Puts the keyboard to what is said of the selected field. */
+  /** Gives the keyboard to the explanation of the selected field. */
   explainField(): void;
-  /** The selected bytes, or those of the selected field. */
+  /** Copies the selected bytes, or those of the selected field. */
   copyBytes(format: ByteFormat): void;
 }
 /** A cell of the packet list, by the number of its packet. */
@@ -94,7 +94,7 @@ export interface ListCell {
 
 export type EditorCommand = keyof EditorCommands & string;
 
-/** Each is `wirenote.capture.…` in the palette, but for what only links ask for, and what is told to all pages. */
+/** Each is a command `wirenote.capture.…` in the palette, except those that only links use and those that go to all pages. */
 export const editorCommands = [
   "nextPacket",
   "previousPacket",
@@ -148,10 +148,10 @@ export const editorCommands = [
   "copyBytes",
 ] as const satisfies readonly EditorCommand[];
 
-/** What became of the file since it was opened. */
+/** What has become of the file since it was opened. */
 export type FileFate = "same" | "changed" | "gone";
 
-/** What a note says of one of the capture's packets. */
+/** What a note says about one of the capture's packets. */
 export interface PacketNote extends NotedPacket {
   /** The note's address, and what it is called. */
   readonly note: string;
@@ -170,34 +170,34 @@ export interface EditorHost {
   /** Says whether the page has the keyboard; keybindings hold only while it has. */
   focused(hasFocus: boolean): Promise<void>;
   copyText(text: string): Promise<void>;
-  /** Says what is looked at, for the status bar. */
+  /** Says what the page shows, for the status bar. */
   looksAt(look: Look): Promise<void>;
-  /** Asks where to, and writes; false where that was given up. */
+  /** Asks where to write, and writes; false if a person gave that up. */
   saveText(name: string, text: string): Promise<boolean>;
   saveBytes(name: string, bytes: Uint8Array): Promise<boolean>;
-  /** As `saveText`, and opens the page where the person's browser can reach it: that is what prints. */
+  /** As `saveText`, and then opens the page in the person's browser if that can reach it, since only a browser prints. */
   savePage(name: string, page: string): Promise<boolean>;
-  /** Asks which packets, that one's connection among them, are to be saved as a capture, and where to. */
+  /** Asks which packets are to be saved as a capture, and where to; among the choices is the connection of that packet. */
   savePackets(packet: number): Promise<void>;
-  /** Asks as what a flow is to be put where; nothing where that was given up. */
+  /** Asks in which format a flow is to be written, and where to; nothing if a person gave that up. */
   chooseFlowExport(): Promise<FlowExport | undefined>;
   chooseChartExport(): Promise<ChartExport | undefined>;
-  /** Asks which connections a flow shall show, of those that are offered or one by one; nothing where that was given up. */
+  /** Asks which connections a flow shall show, of the scopes that are offered or one by one; nothing if a person gave that up. */
   chooseFlowScope(offered: readonly ScopeChoice[], current: FlowScope): Promise<FlowScope | undefined>;
-  /** Asks for a field that is to have a column, of all but those that have one; its name, or nothing where that was given up. */
+  /** Asks for a field that is to have a column and has none yet; gives its name, or nothing if a person gave that up. */
   chooseField(shown: readonly string[]): Promise<string | undefined>;
   fileFate(): Promise<FileFate>;
   /** What notes beside the capture say of its packets. */
   packetNotes(): Promise<readonly PacketNote[]>;
-  /** Shows where it says so. */
+  /** Shows the place in the note. */
   openNote(note: PacketNote): Promise<void>;
   /** Reads the file as it is now; all its pages are loaded again. */
   loadAgain(): Promise<void>;
-  /** Keeps how the capture is looked at: another view of it begins there, and so does one that is opened after this was closed. */
+  /** Keeps how the capture is looked at: another view of it begins like this, and so does one that is opened later. */
   keepState(state: object): Promise<void>;
-  /** Shows the file as something else, in the place of this editor. */
+  /** Opens the file as something else, in the place of this editor. */
   openInstead(choice: Instead): Promise<void>;
-  /** What was last given to `remember`, by whatever version: to be read with suspicion. */
+  /** What was last given to `remember`, perhaps by another version of the extension: it has to be checked. */
   recall(key: MemoryKey): Promise<unknown>;
   remember(key: MemoryKey, value: unknown): Promise<void>;
 }
@@ -212,10 +212,10 @@ export interface ChartExport {
   readonly to: "file" | "clipboard";
 }
 
-/** What a file that shows no packets can be opened as: the packets that stand in its text, a text, or what VS Code asks for. */
+/** What a file without packets can be opened as: the packets in its text, a text, or something that VS Code asks a person for. */
 export type Instead = "textPackets" | "text" | "other";
 
-/** What outlives an editor: the list's columns, the panes and the look of flows in a workspace, a person's filters in all. */
+/** What outlives an editor: the list's columns, the panes and the look of flows for a workspace, a person's filters for all workspaces. */
 export type MemoryKey = "columns" | "panes" | "flow" | "filters";
 
 /** What a page shows. */
@@ -224,7 +224,7 @@ export interface Look {
   readonly connections: number;
   /** How many of them the filter shows, where there is one. */
   readonly shown?: number;
-  /** What it asks for. */
+  /** What that filter asks for. */
   readonly filter?: string;
   /** How many are marked by hand. */
   readonly marked?: number;

@@ -15,22 +15,22 @@ import type { Indexer } from "./indexer";
 
 const mostAddresses = 256;
 
-/** What the rows shall say beyond what the bytes do. */
+/** What rows show beyond what the bytes say. */
 export interface PlainLook {
   readonly facts: (index: number) => RowFacts;
   readonly names: Names;
-  /** Sequence numbers as on the wire. */
+  /** Whether sequence numbers are shown as on the wire. */
   readonly isRaw: boolean;
 }
 
 /**
- * Rows of the packet list without trees, for the packets that the index reads without decoding them too: by the same reading, so
- * that there is one notion of what is plain. What a row of another packet says, only its decoders know.
+ * Rows of the packet list for plain packets, without trees. They are read by the same code as for the index, so that there is one notion
+ * of what is plain. Rows of all other packets need the decoders.
  */
 export class PlainRows {
   private readonly records = new RecordBatch();
   private readonly segments = new SegmentBatch();
-  /** Takes what the reading writes for the index, which has it already. */
+  /** Columns that the reading fills anew; they are not used, since the index has them already. */
   private readonly rest = new PacketColumns();
   private readonly addresses = new Map<number, string>();
   private readonly longAddresses = new Map<number, string>();
@@ -45,7 +45,7 @@ export class PlainRows {
     this.rest.startSeconds = 0;
   }
 
-  /** Rows of some packets, by their place in `indexes`, whose bytes are all in a block; nothing for those that are not plain. */
+  /** Rows of some packets, whose bytes are all in a block, in the order of `indexes`; nothing for those that are not plain. */
   read(indexes: readonly number[], block: Block, look: PlainLook): (PacketRow | undefined)[] {
     const { bytes } = block;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -57,7 +57,7 @@ export class PlainRows {
     return rows;
   }
 
-  /** What the index knows of the packets, as it once was read from the file; false where the file is not what it was. */
+  /** Makes records of what the index knows of the packets, as if they were read from the file; false if the file has changed. */
   private collect(indexes: readonly number[], first: number, count: number, { bytes, offset }: Block): boolean {
     const { records, links, interfaces } = this;
     const { columns } = this.indexer;

@@ -8,7 +8,7 @@ export interface Port {
   onMessage(listener: (message: unknown) => void): void;
 }
 
-// an interface has no index signature, so its methods are described by what they must be
+// an interface has no index signature, so a contract is described by the type of its methods
 type Methods<Contract> = { readonly [Name in keyof Contract]: (...args: never[]) => unknown };
 
 type Message =
@@ -21,7 +21,7 @@ type AnyFunction = (...args: readonly unknown[]) => unknown;
 
 const given = new WeakMap<object, readonly ArrayBuffer[]>();
 
-/** An answer whose buffers go to whoever asked. */
+/** An answer whose buffers are handed over to whoever asked, without a copy. */
 export function givingAway<Answer extends object>(answer: Answer, ...buffers: readonly ArrayBuffer[]): Answer {
   given.set(answer, buffers);
   return answer;
@@ -59,7 +59,7 @@ export function connect<Contract extends Methods<Contract>>(
   methods: readonly (keyof Contract & string)[],
 ): Connection<Contract> {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
-  // another end of the same channel may have been here before, to which answers are still on their way: a page that was loaded again
+  // a page that is loaded again takes over a channel on which answers to the page before may still be on their way: ids must differ
   let lastId = Math.floor(Math.random() * 2 ** 40);
   let closed: Error | undefined;
   port.onMessage((received) => {

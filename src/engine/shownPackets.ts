@@ -5,9 +5,9 @@ import { filterOf } from "./filter/filterReading";
 import { filterRows } from "./filter/filterRows";
 import type { WorkOptions } from "./longWork";
 
-/** Which packets of a capture are listed: those that the last filter shows, all of them where there is none; and in which order. */
+/** Which packets of a capture are listed, and in which order: those that the last filter shows, or all of them if there is none. */
 export class ShownPackets {
-  /** In the order of the capture. */
+  /** Indexes of the packets that the filter shows, in the order of the capture. */
   private shown: Uint32Array | undefined;
   private sorted: Uint32Array | undefined;
   /** The filter that shows them. */
@@ -41,7 +41,7 @@ export class ShownPackets {
     return place < this.count && this.indexAt(place) === index ? place : -1;
   }
 
-  /** Where the first stands that is no earlier in the capture, in a list in its order. */
+  /** In a list in the capture's order: the place of this packet, or of the next one that is shown. */
   placeFrom(index: number): number {
     const { shown } = this;
     if (!shown) return Math.min(index, this.count);
@@ -59,29 +59,29 @@ export class ShownPackets {
     return this.shown ?? Uint32Array.from({ length: this.packets.columns.count }, (_, index) => index);
   }
 
-  /** The same, and another list whenever another filter is in force; nothing where there is none. */
+  /** The packets that the filter shows, in another array after each filter, so that arrays can be compared; nothing without a filter. */
   get filtered(): Uint32Array | undefined {
     return this.shown;
   }
 
-  /** Puts all that are shown in an order; without one, in the capture's. */
+  /** Lists the packets that are shown in this order; without one, in the capture's. */
   sort(order: Uint32Array | undefined): void {
     this.sorted = order;
   }
 
-  /** Their indexes from the `first` that is shown on; fewer where there are no more. */
+  /** Indexes of the listed packets from the place `first` on; fewer where the list ends. */
   indexes(first: number, count: number): readonly number[] {
     if (this.listed) return Array.from(this.listed.subarray(first, first + count));
     const length = Math.max(0, Math.min(this.packets.columns.count, first + count) - first);
     return Array.from({ length }, (_, i) => first + i);
   }
 
-  /** Takes the place of the filter before, once it has come to its end. */
+  /** Filters the list; the filter before stays in force until this one is done. */
   async filter(expression: string, options: WorkOptions): Promise<FilterAnswer> {
     const reading = filterOf(expression, this.words);
     if ("problem" in reading) return reading;
     try {
-      // what is not filtered grows while the capture is indexed
+      // without a filter the list is undefined, so that it grows while the capture is read
       this.shown = await filterRows(reading.filter, this.packets, options);
       this.sorted = undefined;
       this.expression = expression;

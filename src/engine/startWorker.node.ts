@@ -5,7 +5,7 @@ import type { WorkerInput } from "./worker.node";
 
 /** An engine in a thread of its own. */
 export interface RunningEngine {
-  /** For one page: what it has filtered and sorted is its own. */
+  /** Opens the engine for one page, which filters and sorts for itself. */
   open(events: EngineEvents): OpenEngine;
   stop(): void;
 }
@@ -18,7 +18,7 @@ export interface OpenEngine {
 /** Why a call has no answer: whoever opened the engine has left it. */
 export class LeftEngine extends Error {}
 
-/** Rows are garbage as soon as they are told: it is cleared away often, and each time before anybody would notice. */
+/** Rows are garbage as soon as they are sent. A small young generation is cleared often, each time too quickly for anybody to notice. */
 export const engineLimits: ResourceLimits = { maxYoungGenerationSizeMb: 12 };
 
 export function startEngine(workerFile: string, input: WorkerInput): RunningEngine {

@@ -2,7 +2,7 @@ import type { PacketColumns } from "../capture/columns";
 import { ConnectionSurvey } from "../connections/survey";
 import { wireSegmentAt } from "./wireSegmentAt";
 
-/** Every connection of an indexed capture summed up, without reading the file again. */
+/** Sums up every connection of an indexed capture, without reading the file again. */
 export function surveyOf(columns: PacketColumns): ConnectionSurvey {
   const survey = new ConnectionSurvey();
   for (let index = 0; index < columns.count; index += 1)

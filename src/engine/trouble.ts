@@ -3,15 +3,15 @@ import { tcpFlag } from "../protocols/tcp";
 import { type TroubleKind, troubleKinds } from "../view/onScreen/troubleKinds";
 import type { CapturedPackets } from "./capturedPackets";
 
-/** Above the bits of all marks. */
+/** The bit of a reset, above those of all marks. */
 const resetBit = 1 << marks.length;
 
-/** A kind's bit: that of its mark, of all but a reset. */
+/** The bit of a kind of trouble: that of its mark, except for a reset. */
 export const bitOfTrouble = (kind: TroubleKind): number => (kind === "reset" ? resetBit : 1 << marks.indexOf(kind));
 
 const marksOfTrouble = troubleKinds.reduce((bits, kind) => bits | bitOfTrouble(kind), 0) & ~resetBit;
 
-/** Says what is wrong with a packet, a bit for each kind: marks of the analysis, and a reset. */
+/** Tells what is wrong with a packet, with a bit for each kind: a mark of the analysis, or a reset. */
 export function troubleIn({ columns }: CapturedPackets): (index: number) => number {
   const { flow, marks: markRows, flags } = columns;
   return (index) =>

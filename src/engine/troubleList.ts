@@ -18,7 +18,7 @@ export class TroubleList {
     this.counted = new CountedOnce(packets, shown, () => this.count());
   }
 
-  /** The most frequent first. */
+  /** A row for each kind, the most frequent first. */
   rows(): Promise<readonly TroubleRow[]> {
     return this.counted.get();
   }
@@ -27,7 +27,7 @@ export class TroubleList {
     const { packets, shown } = this;
     const { columns, tracker } = packets;
     const troubleOf = troubleIn(packets);
-    /** By the bit of each kind. */
+    /** The sum for each kind, by its bit. */
     const sums = new Map<number, KindSum>();
     const sumOf = (bit: number): KindSum => {
       const sum = sums.get(bit) ?? new KindSum(bit, tracker.count);
@@ -39,7 +39,7 @@ export class TroubleList {
     for (let place = 0; place < count; place += 1) {
       if (place % between === 0) await work.pause(place / count);
       const index = shown.indexAt(place);
-      // the lowest bit, then without it
+      // takes the lowest bit, and goes on without it
       for (let bits = troubleOf(index); bits !== 0; bits &= bits - 1) sumOf(bits & -bits).add(index, columns.flow[index] >> 1);
     }
     return [...sums.values()].map((sum) => sum.row()).sort((a, b) => b.packets - a.packets || a.first - b.first);
@@ -61,9 +61,9 @@ class KindSum {
 
   add(index: number, stream: number): void {
     this.packets += 1;
-    // a sorted list has them in another order
+    // a sorted list may have later packets first
     if (index < this.first) this.first = index;
-    // a connection that has begun since is not among them yet
+    // a connection that has begun since the counting started is left out
     if (stream < this.byConnection.length) this.byConnection[stream] += 1;
   }
 

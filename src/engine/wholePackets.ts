@@ -5,7 +5,7 @@ import { lastSegment, type Packet } from "../decode/packet";
 import type { CapturedPackets } from "./capturedPackets";
 import type { LongWork } from "./longWork";
 
-/** A packet with all that its bytes and the past of its connection tell. */
+/** A packet with all that its bytes and its connection up to then tell. */
 export interface WholePacket {
   /** Counted from 1. */
   readonly number: number;
@@ -14,7 +14,7 @@ export interface WholePacket {
   readonly place: SegmentPlace | undefined;
 }
 
-/** Some packets of an indexed capture, whose indexes rise: decoded with the others of their connections, and no more than those. */
+/** Some packets of an indexed capture, whose indexes rise. The earlier packets of their connections are decoded with them, but no others. */
 export async function* wholePackets(packets: CapturedPackets, wanted: Uint32Array, work?: LongWork): AsyncGenerator<WholePacket> {
   const { columns } = packets;
   const tracker = new ConnectionTracker();
@@ -30,13 +30,13 @@ export async function* wholePackets(packets: CapturedPackets, wanted: Uint32Arra
   }
 }
 
-/** The connections that were left out count too, and ports may be used again that one of them had. */
+/** Sets what depends on the connections that were left out: the number of the stream, and marks, since ports may be used again. */
 function amongAll({ columns }: CapturedPackets, index: number, place: SegmentPlace): SegmentPlace {
   const analysis = place.analysis && { ...place.analysis, marks: markNames(columns.marks[index]) };
   return { ...place, stream: columns.stream(index), ...(analysis && { analysis }) };
 }
 
-/** And what came before them in their connections, without which nobody knows what they mean. */
+/** These packets, and the earlier ones of their connections, without which their places cannot be known. */
 function withConnections({ columns: { flow }, tracker }: CapturedPackets, wanted: Uint32Array): Uint32Array {
   const isAsked = new Uint8Array(tracker.count);
   for (const index of wanted) if (flow[index] >= 0) isAsked[flow[index] >> 1] = 1;

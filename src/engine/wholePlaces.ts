@@ -3,10 +3,10 @@ import type { SackBlock, SegmentPlace } from "../connections/tracker";
 import { lastSegment } from "../decode/packet";
 import type { CapturedPackets } from "./capturedPackets";
 
-/** Segments of a connection that lie farther apart are found again from a checkpoint each. */
+/** Segments of a connection that lie farther apart than this are followed again from a checkpoint each. */
 const farApart = 1 << 14;
 
-/** Where segments stand in their connections, with what is in no column; nothing for what is no segment of one. */
+/** Where segments stand in their connections, with what is in no column; nothing for a packet that is no segment of one. */
 export async function wholePlacesOf(
   packets: CapturedPackets,
   indexes: readonly number[],
@@ -26,7 +26,7 @@ export async function wholePlacesOf(
   return indexes.map((index) => found.get(index));
 }
 
-/** Segments of one connection each, rising, that are found again together. */
+/** Groups of segments that are followed again together: each of one connection, rising. */
 function stretches({ columns }: CapturedPackets, indexes: readonly number[]): readonly number[][] {
   const rising = [...new Set(indexes)].filter((index) => columns.flow[index] >= 0).sort((a, b) => a - b);
   const ofStream = new Map<number, number[][]>();
@@ -41,7 +41,7 @@ function stretches({ columns }: CapturedPackets, indexes: readonly number[]): re
   return [...ofStream.values()].flat();
 }
 
-/** Which the segments have themselves, and which the other side had sent last. */
+/** The blocks that the segments acknowledge selectively themselves, and those that the other side had sent last. */
 async function selectiveAcknowledgments(
   packets: CapturedPackets,
   indexes: readonly number[],

@@ -6,7 +6,7 @@ import { tcpFlag } from "../protocols/tcp";
 
 const noMarks: ReadonlySet<Mark> = new Set();
 
-/** What the wire tells of the segment in a row, without reading the file. Its numbers are relative: only differences of them count. */
+/** The segment in a row as it was on the wire, without reading the file. Its numbers are relative: only differences between them count. */
 export function wireSegmentAt(columns: PacketColumns, index: number): WireSegment {
   const marks = columns.marks[index];
   const factor = factorOf(shiftOf(marks), (columns.flags[index] & tcpFlag.SYN) !== 0);

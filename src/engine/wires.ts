@@ -2,7 +2,7 @@ import type { WireSegment } from "../connections/wireSegment";
 import type { NumberedSegments } from "../view/flow/sentSoFar";
 import type { ConnectionSource } from "./connectionFlow";
 
-/** What is asked of every segment of a connection again and again, side by side. */
+/** What is needed again and again of every segment of a connection, in columns. */
 export class Wires {
   private readonly frames: Uint32Array;
   private readonly ends: Uint8Array;

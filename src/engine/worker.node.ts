@@ -13,7 +13,7 @@ import { emitter, type Port, serve } from "./rpc";
 /** What the host gives a new worker: a path, or the bytes where there is none. */
 export type WorkerInput = { readonly language: string } & ({ readonly path: string } | { readonly bytes: Uint8Array });
 
-/** Who looks at the capture: each over a channel of its own, as long as that is open. */
+/** One for each page that looks at the capture, over a channel of its own, as long as that is open. */
 const listeners = new Set<(...args: Parameters<EngineEvents["progress"]>) => void>();
 
 function answer(channel: MessagePort, capture: IndexedCapture): void {

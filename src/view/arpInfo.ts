@@ -39,20 +39,20 @@ export function arpInfo({ node }: Layer): string {
   }
 }
 
-/** RFC 5227 §1.1 and §3: who asks for its own address announces it; who has none as yet probes whether somebody has it. */
+/** RFC 5227 §1.1 and §3: a host that asks for its own address announces it; one that has no address yet probes whether somebody has it. */
 function requestInfo(sender: string, target: string, isOpen: boolean): string {
   if (isSame(sender, target)) return isOpen ? `ARP Announcement for ${target}` : `Gratuitous ARP for ${target} (Request)`;
   return `Who has ${target}? ${isOpen && sender === noHost ? "(ARP Probe)" : `Tell ${sender}`}`;
 }
 
 const noHost = "0.0.0.0";
-/** What a cut header has not. */
+/** Stands for what a cut header lacks. */
 const unknown = "?";
 const isSame = (one: string, other: string): boolean => one === other && one !== unknown;
 const isZero = (bytes: Uint8Array | undefined): boolean => bytes?.every((byte) => byte === 0) ?? false;
 const told = (bytes: Uint8Array | undefined, format: (bytes: Uint8Array) => string): string => (bytes ? format(bytes) : unknown);
 
-/** RFC 903, RFC 1931, RFC 2390: other questions have names of their own. */
+/** Names of other questions and answers than ARP's own (RFC 903, RFC 1931, RFC 2390). */
 const names: Readonly<Record<number, string>> = {
   [arpOpcode.reverseRequest]: "RARP",
   [arpOpcode.reverseReply]: "RARP",

@@ -1,6 +1,6 @@
 import { widthOf } from "./table";
 
-/** A sentence in lines of so many places at most: a line may end at a space, and behind every Chinese character. */
+/** A sentence in lines of so many columns at most: a line may end at a space, and behind any Chinese character. */
 export function brokenLines(sentence: string, most: number): string[] {
   const lines: string[] = [];
   let line = "";

@@ -8,7 +8,7 @@ export function damageText(words: Words, { kind, offset, value }: Damage): strin
   return say(words, `damage.${kind}`, { offset, value });
 }
 
-/** The same, and what is shown still. What is wrong with a compressed file says so itself. */
+/** The same, and what is shown nevertheless. What is wrong with a compressed file says that itself. */
 export function damageAfterText(words: Words, damage: Damage, packets: number): string {
   const told = damageText(words, damage);
   if (packets === 0 || damage.kind.startsWith("compressed-")) return told;
@@ -17,7 +17,7 @@ export function damageAfterText(words: Words, damage: Damage, packets: number): 
 
 const refusals = { capture: "capture.other", packed: "capture.packed", neither: "capture.noCapture" } as const;
 
-/** Bytes that `refusalText` would see. */
+/** How many bytes `refusalText` needs. */
 export const refusalHeadLength = plainTextHead;
 
 /** Why a file is no capture, judged by its first bytes. */

@@ -28,12 +28,12 @@ export function colouredSpans(dump: Dump, packet: Packet): ColouredSpan[] {
   return spans;
 }
 
-/** The same for the bytes of a capture's packet: for each its colour's place among all. */
+/** The colours of the bytes of a packet in a capture, as places in `byteColours`. */
 export function colourNumbers(packet: Packet, count: number): Uint8Array {
   return Uint8Array.from(coloursOf(packet, count), (colour) => byteColours.indexOf(colour));
 }
 
-/** Each byte's colour: the innermost field's that has one. */
+/** The colour of each byte: that of the innermost field that has one. */
 function coloursOf(packet: Packet, count: number): ByteColour[] {
   const colours = new Array<ByteColour>(count).fill("payload");
   for (const layer of packet.layers) {
@@ -49,7 +49,7 @@ function coloursOf(packet: Packet, count: number): ByteColour[] {
 
 const networks = new Set(["ip", "ipv6", "ah", "icmp", "icmpv6", "igmp", "arp"]);
 const transports = new Set(["tcp", "udp", "sctp"]);
-/** Bytes that no header explains, and what applications say. */
+/** Whether a layer is bytes that no header explains, or what an application says. */
 const isPayload = ({ protocol, summary }: Layer) => protocol === "data" || protocol === "tcp.payload" || summary !== undefined;
 
 function colourOfLayer(layer: Layer): ByteColour {

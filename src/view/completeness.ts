@@ -1,6 +1,6 @@
 import { say, type Words } from "../text/words";
 
-/** Wireshark's words for `tcp.completeness`: data 8 or not, and an end by FIN (16), by reset (32) or by both. */
+/** Wireshark's words for `tcp.completeness`: with data (8) or without, and closed by FIN (16), by reset (32) or by both. */
 export function completenessText(words: Words, value: number): string {
   const handshake = 1 | 2 | 4;
   const [data, ends] = [8, 16 | 32];

@@ -11,17 +11,17 @@ import type { Words } from "../text/words";
 import { literalOf } from "./fieldFilter";
 import { filterHead, filterLabel } from "./filterLabel";
 
-/** The head of a column that shows what a field says. */
+/** The heading of a column for a field. */
 export interface FieldHead {
-  /** Short, for its head, and in full. */
+  /** Its label, short for the heading, and in full. */
   readonly short: string;
   readonly label: string;
-  /** Its cells are numbers, which are aligned to the right. */
+  /** Whether its cells are numbers, which are aligned to the right. */
   readonly isNumber: boolean;
 }
 
 const billion = 1_000_000_000n;
-/** More values than these are not told: a packet may have a field very often. */
+/** So many values at most are shown: a packet may have a field very often. */
 const mostValues = 16;
 const mostOctets = 24;
 const isThere = "✓";
@@ -31,11 +31,11 @@ export function fieldHead(name: string, words: Words): FieldHead {
   return { short: filterHead(words, name), label: filterLabel(words, name), isNumber: field !== undefined && isNumber(field) };
 }
 
-/** Numbers that stand for nothing else: they are ordered by their value. */
+/** Whether a field's values are plain numbers, which stand for nothing else: these are sorted by their value. */
 export const isNumber = ({ type, names }: FilterField): boolean =>
   !names && /^(u?int\d+|frame-number|duration|boolean)$/.test(type);
 
-/** What a packet's cell says, given the field's values in it; times with so many decimals as the capture tells. */
+/** The text of a cell, given the field's values in the packet; times have as many decimals as the capture tells. */
 export function fieldText(field: FilterField, values: readonly Value[], decimals: number): string {
   const header = headerOf(field.name);
   const texts = values.slice(0, mostValues).map((value) => valueText(field, header, value, decimals));
@@ -78,7 +78,7 @@ function momentOf(value: Value, decimals: number): Moment {
   return { seconds: Number((nanoseconds - rest) / billion), nanoseconds: Number(rest), decimals };
 }
 
-/** A display filter that asks for what such a cell says. */
+/** A display filter for what such a cell says. */
 export function cellFilter(field: FilterField, values: readonly Value[]): string {
   const { name } = field;
   if (values.length === 0) return `!${name}`;

@@ -7,7 +7,7 @@ import { fields } from "../protocols/registry";
 import { formatHex, formatOctets, formatValue } from "../text/value";
 import { nodeOf } from "./onScreen/treeRows";
 
-/** `tcp.srcport == 3001`, as Wireshark's *Apply as Filter* writes it; a name alone where a value cannot be asked for. */
+/** `tcp.srcport == 3001`, as Wireshark's *Apply as Filter* writes it; the name alone if filters cannot ask for the value. */
 export function fieldFilter(packet: Packet, key: string): string | undefined {
   const node = nodeOf<Node>(
     packet.layers.map((layer) => layer.node),
@@ -21,7 +21,7 @@ export function fieldFilter(packet: Packet, key: string): string | undefined {
   return "filter" in readFilter(filter) ? filter : name;
 }
 
-/** How a filter writes a value of a header's field; nothing where it cannot. */
+/** How filters write the value of a header's field; nothing if they cannot. */
 export function literalOf({ id, value }: Pick<Node, "id" | "value">, { type }: FilterField): string | undefined {
   const field = fields.get(id);
   if (value === undefined || type === "protocol" || type === "label") return undefined;

@@ -41,7 +41,7 @@ class Explanation {
     }
   }
 
-  /** Brackets where the order would be another without them. */
+  /** A part of a test, in brackets if the meaning would be another without them. */
   private part(part: Test, whole: Test): string {
     const text = this.test(part);
     const isOther = (part.type === "and" || part.type === "or" || part.type === "xor") && part.type !== whole.type;
@@ -62,12 +62,12 @@ class Explanation {
   private exists(source: Source): string {
     const mark = this.markOf(source);
     if (mark) return say(this.words, "filter.says.marked", { what: mark });
-    // what a flag says is asked for by its value
+    // a flag alone asks whether the field is there, not whether it is set
     const isFlag = source.type === "field" && source.valueType === "boolean";
     return say(this.words, isFlag ? "filter.says.exists.flag" : "filter.says.exists", { what: this.source(source) });
   }
 
-  /** What the analysis says of a segment, as it says it. */
+  /** The label of a mark of the analysis, if the source is one. */
   private markOf(source: Source): string | undefined {
     const isMark = source.valueType === "label" && source.type === "field" && source.field.name.startsWith("tcp.analysis.");
     return isMark ? labelOf(this.words, source.field.name) : undefined;
@@ -88,7 +88,7 @@ class Explanation {
     return say(words, `filter.says.${relationId}`, args);
   }
 
-  /** One or every value, where a field may have several. */
+  /** The left side, with a note whether one or every value counts if a field may have several. */
   private some({ every, left }: { readonly every: "any" | "all"; readonly left: Source }): string {
     const what = this.source(left);
     const mayBeSeveral = left.type === "field" && /(?:addr|port|host)$/.test(left.field.name);
@@ -107,7 +107,7 @@ class Explanation {
       case "field": {
         const { field, layers } = source;
         const label = labelOf(words, field.name);
-        // labels do not say of which header they are
+        // a label does not say to which header it belongs, so the field's name does
         const what = label === field.name ? label : say(words, "filter.says.field", { label, name: field.name });
         return layers ? say(words, "filter.says.layer", { what, layer: layers.map(rangeText).join(", ") }) : what;
       }
@@ -127,7 +127,7 @@ class Explanation {
   }
 }
 
-/** A number that has a name is told by it. */
+/** The name of a number, if it has one. */
 function named(left: Source, right: Source): string | undefined {
   const names = left.type === "field" ? left.field.names : undefined;
   const name = right.type === "constant" && typeof right.value === "number" ? names?.[right.value] : undefined;
@@ -166,7 +166,7 @@ const decoder = new TextDecoder();
 const bytesOf = (binary: string) => Uint8Array.from(binary, (character) => character.charCodeAt(0));
 const textOf = (binary: string) => decoder.decode(bytesOf(binary));
 
-/** Bytes that are letters are shown as such. */
+/** Bytes as letters if all can be printed, else in hex. */
 function bytesText(binary: string): string {
   return /^[\x20-\x7e]{2,}$/.test(binary) ? `“${binary}”` : formatOctets(bytesOf(binary));
 }

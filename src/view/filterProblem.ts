@@ -12,14 +12,14 @@ export function filterProblemText(problem: FilterProblem, words: Words): string 
   return [complaintText(complaint, words), ...help].join("\n");
 }
 
-/** The expression on one line, with carets under the place: for terminals. */
+/** For terminals: the expression on one line, with carets under the place of the problem. */
 export function filterProblemPlace(expression: string, { start, end }: FilterProblem): string {
   const line = expression.replace(/\s/g, " ");
   const width = Math.max(1, cells(line.slice(start, end)));
   return `${line}\n${" ".repeat(cells(line.slice(0, start)))}${"^".repeat(width)}`;
 }
 
-/** Chinese characters and full-width signs take two places in a terminal. */
+/** How many columns a text takes in a terminal: Chinese characters and full-width signs take two. */
 function cells(text: string): number {
   return [...text].reduce(
     (sum, character) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(character) ? 2 : 1),

@@ -6,27 +6,27 @@ import { codeSpan, escapeMarkdown, lineBreak } from "./markdown";
 import type { PacketRow } from "./packetRow";
 import type { Standing } from "./standing";
 
-/** What can be seen of a capture at a link to it. */
+/** What a hover over a link to a capture shows of it. */
 export interface Glimpse {
-  /** How many there are. */
+  /** How many packets and connections there are. */
   readonly packets: number;
   readonly connections: number;
   /** Why there is nothing, or where the file stopped being readable. */
   readonly problem?: string;
-  /** The packet that the link is about; else the first that it shows, and how many these are. */
+  /** The packet that the link names; else the first packets that its filter shows, and how many it shows. */
   readonly rows: readonly PacketRow[];
   readonly shown: number;
-  /** Of the packet, or of the only connection. */
+  /** Where the packet stands, or what became of the only connection. */
   readonly standing?: Standing;
   readonly sum?: FlowSum;
-  /** What the filter asks for in words, or why it asks for nothing. */
+  /** What the filter asks for, in words, or what is wrong with it. */
   readonly filter?: string;
 }
 
-/** So many rows are seen of more than one. */
+/** So many rows at most are shown. */
 export const mostSeen = 10;
 
-/** The same for a hover, in Markdown, below the name of the file. */
+/** The hover's text in Markdown, below the name of the file. */
 export function glimpseText(name: string, place: CapturePlace | undefined, glimpse: Glimpse, words: Words): string {
   const { problem } = glimpse;
   const why = problem === undefined ? [] : [`⚠ ${escapeMarkdown(problem)}`];
@@ -68,13 +68,13 @@ function listText({ rows, shown, filter }: Glimpse, words: Words): string[] {
   ];
 }
 
-/** Hosts stand in it where there are more than two: Info has the ports. */
+/** The rows as a table; with columns for hosts if there are more than two of them. Ports are in Info. */
 function rowTable(rows: readonly PacketRow[], words: Words): string {
   const { messages } = words;
   const hasHosts = new Set(rows.flatMap(({ source, destination }) => [source, destination])).size > 2;
   const ends = (source: string, destination: string) => (hasHosts ? [source, destination] : []);
   const heads = [
-    // a hover would break the word
+    // a hover would break a longer word
     "#",
     messages["editor.columns.time"],
     ...ends(messages["editor.columns.source"], messages["editor.columns.destination"]),
@@ -89,7 +89,7 @@ function rowTable(rows: readonly PacketRow[], words: Words): string {
   return [tableLine(heads), `|${"--:|".repeat(2)}${":--|".repeat(heads.length - 2)}`, ...cells.map(tableLine)].join("\n");
 }
 
-/** Cells stand too close together in a hover. */
+/** A line of a table, with spaces, since cells stand too close together in a hover. */
 const tableLine = (cells: readonly string[]) => `|${cells.map((cell) => ` ${escapeMarkdown(cell)}&nbsp; `).join("|")}|`;
 
 /** Info without its timestamps, which say least and take half a line. */

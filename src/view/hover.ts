@@ -8,18 +8,17 @@ import { flagTable, numbersOf, rowTable } from "./hoverTables";
 import { escapeMarkdown, lineBreak } from "./markdown";
 import { valueText } from "./tree";
 
-/** A hover over one byte of a packet. */
+/** A hover over a byte of a packet. */
 export interface Hover {
-  /** The bytes it speaks of. */
+  /** The bytes that it explains. */
   readonly start: number;
   readonly length: number;
   readonly markdown: string;
 }
 
 /**
- * Explains the field at a byte, and the fields that share bytes with it: `8010` is a length and flags. What stands around is
- * looked for only where it may matter. `links` are what can be done with the packet: they stand where no hover is too long for them to
- * be seen.
+ * Explains the field at a byte, and the fields that share bytes with it: `8010` is a length and flags. The surroundings are looked at only
+ * where they may matter. `links` are what can be done with the packet: they stand so far up that they are seen even in a long hover.
  */
 export function hoverAt(
   packet: Packet,
@@ -61,7 +60,7 @@ export function hoverAt(
 
 const covers = ({ start, length }: Node, byte: number) => byte >= start && byte < start + length;
 
-/** The nodes of a header that a person points at: whole fields, and inside options each option's fields. */
+/** The nodes of a header at which a person may point: whole fields, and inside options the fields of each option. */
 function fieldsOf(node: Node, found: Node[] = []): Node[] {
   for (const child of node.children ?? []) {
     if (!isGroup(child)) found.push(child);
@@ -70,7 +69,7 @@ function fieldsOf(node: Node, found: Node[] = []): Node[] {
   return found;
 }
 
-/** Fields that stand in the same bytes, directly or by way of another. */
+/** Fields that share bytes with one, directly or by way of another field. */
 function sharingBytes(leaves: readonly Node[], pointed: Node): Node[] {
   let start = pointed.start;
   let end = start + pointed.length;
@@ -84,7 +83,7 @@ function sharingBytes(leaves: readonly Node[], pointed: Node): Node[] {
   return leaves.filter((node) => node.start < end && node.start + node.length > start);
 }
 
-/** The header, and the option where one of its own fields is pointed at. */
+/** The header's name, and the option's if one of its own fields is pointed at. */
 function pathOf(header: Node, option: Node | undefined, pointed: readonly Node[], words: Words): string {
   const isKind = option !== undefined && option.children?.[0] === pointed[0];
   const around = option === undefined || isKind ? [header] : [header, option];
@@ -108,19 +107,19 @@ interface Explained {
   readonly sentences: readonly Sentence[];
 }
 
-/** What is said at once: whoever wants more unfolds it. Flags say what they are, and then what they do. */
+/** How many sentences are shown at once; the rest is folded. For flags, one says which they are, and one what they do. */
 const atOnce = ({ node }: Explained) => (node.id === "tcp.flags" ? 2 : 1);
 
 function meaning(each: Explained, layer: Layer, words: Words, named: boolean, option: Node | undefined): string {
   const { node, sentences } = each;
   if (sentences.length > 0) return sayAll(words, sentences.slice(0, atOnce(each)));
-  // an option's kind means what the option is for
+  // for an option's kind, the meaning of the option is told
   const spoken = option?.children?.[0] === node ? option : node;
   const { label = node.id, about = "" } = words.fields[spoken.id] ?? {};
   return `${named ? `${label} ` : ""}**${valueMarkdown(node, layer)}** · ${about}`;
 }
 
-/** The rest of it, and what each field is for, folded away. */
+/** The other sentences, and what each field is for, folded. */
 function more(explained: readonly Explained[], words: Words): string | undefined {
   const paragraphs = explained.flatMap((each) => {
     const { node, sentences } = each;
@@ -167,7 +166,7 @@ function neighbours(
   ];
 }
 
-/** Of more the beginning is shown. */
+/** Of more bytes than these, only the first are shown. */
 const mostBytes = 16;
 
 /** Digits in groups of two bytes, as dumps print them. */

@@ -2,25 +2,25 @@ import type { Node } from "../decode/node";
 import { type TcpFlagName, tcpFlag } from "../protocols/tcp";
 import { say, type Words } from "../text/words";
 
-/** What a hover draws as tables: they read well in every theme, which pictures do not. */
+/** Tables for hovers: unlike pictures, they read well in every theme. */
 
 /** Headers are drawn in rows of 32 bits, as the RFCs do. */
 const rowBytes = 4;
 const rowBits = rowBytes * 8;
-/** Up to so many bytes a value is told as a number too. */
+/** A value of up to so many bytes is shown as a number too. */
 const mostOfNumber = 4;
 
 const fromHighest = (Object.keys(tcpFlag) as TcpFlagName[]).reverse();
 const withoutAe = fromHighest.filter((name) => name !== "AE");
 
-/** Every bit with its name, as the header draws them, from the most significant. */
+/** Every flag with its bit, from the most significant, as headers are drawn. */
 export function flagTable(flags: number): string {
   const names = flags & tcpFlag.AE ? fromHighest : withoutAe;
   const isSet = (name: TcpFlagName) => (flags & tcpFlag[name]) !== 0;
   return table([names.map((name) => (isSet(name) ? `**${name}**` : name)), names.map((name) => (isSet(name) ? "**1**" : "0"))]);
 }
 
-/** The 32 bits around some fields: every field there with its bits, those pointed at marked. */
+/** The 32 bits around some fields: every field there with its bits, and a mark at those that are pointed at. */
 export function rowTable(
   header: Node,
   leaves: readonly Node[],
@@ -32,7 +32,7 @@ export function rowTable(
   const inRow = leaves.filter(({ start, length }) => start < row + rowBytes && start + length > row && length > 0);
   const fitsRow = inRow.every(({ start, length }) => start >= row && start + length <= row + rowBytes);
   if (inRow.length === 0 || !fitsRow) return undefined;
-  // the head of a table is bold as a whole: a sign tells which cells are meant
+  // the heading of a table is all bold, so a sign tells which cells are meant
   const mark = (node: Node, text: string) => (pointed.includes(node) ? `▾ ${text}` : text);
   const strong = (node: Node, text: string) => (pointed.includes(node) ? `**${text}**` : text);
   return table([
@@ -42,7 +42,7 @@ export function rowTable(
   ]);
 }
 
-/** The bits of a node as one number, from the first bit of its bytes; a row's are few enough for one. */
+/** The bits of a node as one number; those of a row are few enough to be exact in one. */
 function bitsOf(
   { start, length, bit = 0, bits = length * 8 }: Pick<Node, "start" | "length" | "bit" | "bits">,
   bytes: Uint8Array,
@@ -54,7 +54,7 @@ function bitsOf(
 
 const widthOf = ({ length, bits = length * 8 }: Node) => bits;
 
-/** In hex where the field has whole digits, else in binary. */
+/** A field in hex if it has whole hex digits, else in binary. */
 function digitsOf(node: Node, bytes: Uint8Array): string {
   const width = widthOf(node);
   const value = bitsOf(node, bytes);
@@ -67,7 +67,7 @@ function bitRange(node: Node, row: number): string {
   return first === last ? String(first) : `${first}–${last % rowBits}`;
 }
 
-/** The same value in hex, binary and decimal: what people count by hand. */
+/** The same value in hex, binary and decimal, which people otherwise work out by hand. */
 export function numbersOf(
   nodes: readonly Node[],
   start: number,
@@ -91,14 +91,14 @@ export function numbersOf(
 
 const firstBit = ({ start, bit = 0 }: Node) => start * 8 + bit;
 
-/** Counted from the end, as a reader of numbers does. */
+/** Digits in groups of four, counted from the end, as numbers are read. */
 function inFours(digits: string): string {
   let text = digits.slice(-4);
   for (let end = digits.length - 4; end > 0; end -= 4) text = `${digits.slice(Math.max(0, end - 4), end)} ${text}`;
   return text;
 }
 
-/** VS Code draws no lines between columns and hardly any room: the head makes some. */
+/** VS Code leaves hardly any room between columns and draws no lines: spaces in the headings keep them apart. */
 function table([head, ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const spaced = head.map((cell) => `&nbsp;${cell}&nbsp;`);

@@ -8,12 +8,12 @@ import { explainFilter } from "./filterExplanation";
 import { flagTable } from "./hoverTables";
 import { codeSpan } from "./markdown";
 
-/** A hover over words of a note: columns of one line, in UTF-16 units, half open. */
+/** A hover over words of a note: from one column of a line up to another, in UTF-16 units. */
 export interface MentionHover {
   readonly startColumn: number;
   readonly endColumn: number;
   readonly markdown: string;
-  /** The one sentence that says most. */
+  /** The single most important sentence. */
   readonly brief: string;
 }
 
@@ -59,13 +59,13 @@ type TermFamily = TermName extends infer Name ? (Name extends `${infer Family}.$
 const titled = (words: Words, path: string, label: string, text: string) =>
   say(words, "mention.title", { path, label: withinLine(label), text: code(text) });
 
-/** Text from the note, without the marks that made it code there. */
+/** Text from the note as code, without the marks that made it code there. */
 const code = (text: string) => codeSpan(text.replace(/[`\s]+/g, " ").trim());
 
 const flagsLabel = (headerLength: number | undefined, words: Words) =>
   headerLength === undefined ? (words.fields["tcp.flags"]?.label ?? "") : words.messages["mention.where.flags"];
 
-/** What only lines of text have: no header's field. */
+/** Labels of parts that only lines of text have, and no header. */
 const ownLabels: { readonly [Id in PartId]?: MessageId } = {
   "frame.time": "mention.where.time",
   "frame.interface": "mention.where.interface",
@@ -79,7 +79,7 @@ const ownLabels: { readonly [Id in PartId]?: MessageId } = {
   "tcp.cut": "mention.where.cut",
 };
 
-/** Of an option with one number the name says more than the number's. */
+/** For an option with a single number, the option's name says more than that of the number. */
 const optionOf: { readonly [Id in PartId]?: PartId } = { "tcp.options.wscale.shift": "tcp.options.wscale" };
 
 function labelOf(id: PartId, words: Words): string {
@@ -99,7 +99,7 @@ function generalSentence(mention: Mention, words: Words): string {
   return words.fields[id]?.about ?? "";
 }
 
-/** What the filter asks for; where it cannot be read, as of another version, what its field is. */
+/** What the filter asks for; if it cannot be read, perhaps since it is of another version, what its field is. */
 function filterSentence({ text, fields: [name] }: DisplayFilterMention, words: Words): string {
   const reading = readFilter(text);
   if ("filter" in reading) return say(words, "mention.displayFilter", { what: explainFilter(reading.filter, words) });

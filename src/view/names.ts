@@ -1,7 +1,7 @@
 import type { CaptureNotes } from "../capture/notes";
 import { serviceName, type Transport } from "../protocols/services";
 
-/** What hosts and ports are called: only what the capture itself and the list of services say, nothing is asked of a network. */
+/** Names of hosts and ports. They come only from the capture itself and the list of services; no network is asked. */
 export interface Names {
   host(address: Uint8Array): string | undefined;
   port(port: number, transport: Transport): string | undefined;
@@ -17,7 +17,7 @@ export function namesOf({ names }: Pick<CaptureNotes, "names">): Names {
   };
 }
 
-/** As Wireshark writes a port whose name is known: `http(80)`. */
+/** A port as Wireshark writes it when its name is known: `http(80)`. */
 export function portText(port: number, transport: Transport, names: Names): string {
   const name = names.port(port, transport);
   return name === undefined ? String(port) : `${name}(${port})`;

@@ -39,7 +39,7 @@ export function packetFields(
   });
 }
 
-/** The fields of a packet's bytes alone, as they are known of a pasted dump. */
+/** The fields that a packet's bytes alone tell, as for a pasted dump. */
 export function dumpFields(packet: Packet): PacketFields {
   const segment = lastSegment(packet);
   return present({
@@ -49,18 +49,18 @@ export function dumpFields(packet: Packet): PacketFields {
   });
 }
 
-/** Of the segment's own IP layer, else of the innermost; a header that was cut shows as much as there is. */
+/** The addresses of the segment's own IP layer, else of the innermost; of a header that was cut, as many as there are. */
 function addresses(packet: Packet, segment: Segment | undefined): Record<string, string> {
   const layer = ownLayers(packet).findLast(({ protocol, node, network }) =>
     segment?.network ? network === segment.network : (protocol === "ip" || protocol === "ipv6") && node.length > 0,
   );
   const problem = layer?.node.problem;
   if (!layer || (!layer.network && (problem?.kind !== "cut" || hasOddVersion(layer)))) return {};
-  // options that were not captured may hold a source route: who is to get the packet is not known
+  // options that were not captured may have a source route, so that it is not known who is to get the packet
   const hasOptions = Number(findNode([layer.node], "ip.hdr_len")?.value ?? 0) > ipv4.size;
   const knowsTarget = layer.network || !hasOptions || (problem?.kind === "cut" && problem.claimedBy !== "frame.cap_len");
   const ids = knowsTarget ? [`${layer.protocol}.src`, `${layer.protocol}.dst`] : [`${layer.protocol}.src`];
-  // as Wireshark: the end of IPv4's source route, but IPv6's own address
+  // as in Wireshark: the end of a source route in IPv4, but the address in the header of IPv6
   const { version, finalDst } = layer.network ?? {};
   const routed = version === 4 && finalDst ? { "ip.dst": formatIp(finalDst) } : {};
   const found = ids.map((id) => [id, findNode([layer.node], id)?.value] as const);
@@ -72,7 +72,7 @@ function addresses(packet: Packet, segment: Segment | undefined): Record<string,
 
 const hasOddVersion = ({ protocol, node }: Layer) => findNode([node], `${protocol}.version`)?.problem !== undefined;
 
-/** As Wireshark: no TCP without both ports, and nothing behind a header length that cannot be. */
+/** The fields of a segment. As in Wireshark, it is no TCP without both ports, and nothing is shown behind an impossible header length. */
 function segmentFields(segment: Segment): Record<string, unknown> {
   const { options, headerLength = tcp.size } = segment;
   if (segment.dstport === undefined) return {};
@@ -101,8 +101,8 @@ function segmentFields(segment: Segment): Record<string, unknown> {
 }
 
 /**
- * What Wireshark has of the connection. Without a length it analyses nothing; and it tells nothing of an analysis where its reading of
- * the options breaks off.
+ * What Wireshark shows of the segment's connection. If the length is unknown it analyses nothing, and if its reading of the options breaks
+ * off it shows nothing of the analysis.
  */
 function placeFields(segment: Segment, whole: SegmentPlace): Record<string, unknown> {
   const isTold = segment.urgentPointer !== undefined && !segment.options.breakOff;
@@ -131,7 +131,7 @@ function placeFields(segment: Segment, whole: SegmentPlace): Record<string, unkn
   };
 }
 
-/** What Wireshark says before it looks at options stays. */
+/** Only the marks stay that Wireshark shows before it looks at options. */
 function withoutAnalysis({ analysis, initialRoundTrip: _, ...place }: SegmentPlace): SegmentPlace {
   return { ...place, analysis: { marks: new Set([...(analysis?.marks ?? [])].filter(isFastOpen)) } };
 }
@@ -154,7 +154,7 @@ const isFastOpen = (mark: Mark) => marksOfFastOpen.has(mark);
 const marksOfFastOpen = markNames(fastOpenMarks);
 
 const someOf = <Item>(list: readonly Item[]) => (list.length > 0 ? list : undefined);
-/** Some files tell no time, and then there is no span either. */
+/** A span as text; nothing if the file tells no time. */
 const span = (nanoseconds: number | undefined) => (Number.isFinite(nanoseconds) ? formatSpan(nanoseconds as number) : undefined);
 
 function present(fields: Readonly<Record<string, unknown>>): PacketFields {

@@ -19,11 +19,11 @@ export function packetInfo(packet: Packet, place: ListedPlace | undefined, names
   return layer ? layerInfo(layer, names) : "";
 }
 
-/** Bytes that say nothing by themselves: the header before them does. */
+/** Layers of mere bytes, for which the header before them speaks. */
 const isPlainData: ReadonlySet<string> = new Set(["data", "udp.payload", "tcp.payload"]);
 
 const number = (layer: Layer, id: string) => findNode([layer.node], id)?.value as number;
-/** A header that was cut may not have it. */
+/** Whether a field is there; a header that was cut may lack it. */
 const has = (layer: Layer, id: string) => number(layer, id) !== undefined;
 const text = (layer: Layer, id: string) => {
   const node = findNode([layer.node], id);
@@ -57,7 +57,7 @@ function layerInfo(layer: Layer, names: Names): string {
   return node.children ? valueText(node, layer) : `${node.length} bytes`;
 }
 
-/** As Wireshark says it; nothing for a jumbogram, whose length stands elsewhere, and where there is no length. */
+/** The length as Wireshark writes it; nothing for a jumbogram, whose length is elsewhere, or if there is none. */
 function udpLength({ node }: Layer): string {
   const { value, problem } = findNode([node], "udp.length") ?? {};
   if (typeof value !== "number") return "";
@@ -74,7 +74,7 @@ const spaces = {
   gre: "GRE protocol",
 } as const;
 
-/** As Wireshark writes it, so that one knows how it is found. */
+/** A fragment's text as Wireshark writes it, so that it can be found in the same way. */
 function fragmentInfo(layer: Layer): string {
   const protocol = number(layer, "ip.proto");
   const id = number(layer, "ip.id").toString(16).padStart(4, "0");

@@ -11,7 +11,7 @@ export interface PacketLines {
   readonly detail: string;
 }
 
-/** tcpdump says what a packet is in one line above its rows, or in two. */
+/** tcpdump describes a packet in one or two lines above its rows; so many lines at most are looked at. */
 const mostAbove = 3;
 
 export function packetLines(lines: Lines, dump: Dump, packet: Packet): PacketLines {
@@ -19,7 +19,7 @@ export function packetLines(lines: Lines, dump: Dump, packet: Packet): PacketLin
   return { first, last: dump.endLine, title: packetInfo(packet, undefined), detail: protocolColumn(packet) };
 }
 
-/** What a program says of a packet above its bytes, on one line. */
+/** How a program describes a packet above its bytes, joined to one line. */
 export function summaryAbove(lines: Lines, dump: Dump): string | undefined {
   const first = firstLineOf(lines, dump);
   const above = Array.from({ length: dump.startLine - first }, (_, i) => lines.at(first + i).trim()).join(" ");
@@ -32,11 +32,11 @@ function firstLineOf(lines: Lines, dump: Dump): number {
   let first = dump.startLine;
   while (first > 0 && dump.startLine - first < mostAbove && isSummary(lines.at(first - 1))) {
     first -= 1;
-    // what is indented goes on from the line above
+    // an indented line goes on from the one above
     if (!/^\s/.test(lines.at(first))) break;
   }
   return first;
 }
 
-/** Words, and no row of another packet. */
+/** Whether a line has words, and is no row of another packet. */
 const isSummary = (text: string) => text.trim() !== "" && !/^\s*(0x)?[0-9a-f]{4,8}:?\s+[0-9a-f]{2}/i.test(text);

@@ -11,17 +11,17 @@ import { protocolColumn } from "./protocolColumn";
 import { heardSummary, segmentName } from "./segmentColumns";
 import { type ListedPlace, tcpInfo } from "./tcpInfo";
 
-/** What the capture says of a packet beside its bytes. */
+/** What the capture says about a packet besides its bytes. */
 export interface RowFacts {
   /** Counted from 1, as in Wireshark. */
   readonly number: number;
-  /** Bytes on the wire. */
+  /** How many bytes it had on the wire. */
   readonly length: number;
-  /** Of the kind that is asked for; missing where there is none. */
+  /** Its time, of the kind that is asked for; missing where there is none. */
   readonly time?: Moment | undefined;
-  /** The times of later packets count from this one. */
+  /** Whether the times of later packets count from this one. */
   readonly isReference?: boolean | undefined;
-  /** By hand. */
+  /** Whether it is marked by hand. */
   readonly isMarked?: boolean | undefined;
   /** What people wrote beside it. */
   readonly comments?: readonly string[] | undefined;
@@ -35,9 +35,9 @@ export interface PacketRow extends RowFacts {
   readonly info: string;
   readonly flags?: number;
   readonly stream?: number;
-  /** What is remarkable about it. */
+  /** What is remarkable about the packet. */
   readonly marks?: readonly Mark[];
-  /** What the fields say that the list has columns for, by their names. */
+  /** The values of the fields for which the list has columns, by the names of the fields. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
@@ -56,7 +56,7 @@ interface SegmentFacts {
   readonly source: string;
   readonly destination: string;
   readonly segment: ListedSegment;
-  /** What its payload says, where that can be told. */
+  /** What its payload says, if that is known. */
   readonly summary: Layer["summary"];
   readonly place: ListedPlace | undefined;
 }
@@ -73,7 +73,7 @@ export function segmentRow(
   return rowOf(facts, { source, destination, protocol, info }, segment.flags, place);
 }
 
-/** A host, or a network card where no IP says which host. */
+/** The name of a host, or of a network card if there is no IP. */
 function endText(address: Uint8Array | undefined, names: Names): string {
   if (!address) return "";
   return address.length === macSize ? formatMac(address) : hostText(address, names);
@@ -83,7 +83,7 @@ export const hostText = (address: Uint8Array, names: Names): string => names.hos
 
 type Said = Pick<PacketRow, "source" | "destination" | "protocol" | "info">;
 
-/** What every row has is put together at once: an object that grows is copied again and again. */
+/** The properties that every row has are set at once: an object that grows is copied again and again. */
 function rowOf(
   { number, length, time, isReference, isMarked, comments }: RowFacts,
   { source, destination, protocol, info }: Said,

@@ -3,7 +3,7 @@ import { arpName } from "./arpInfo";
 import { heardSummary, segmentName } from "./segmentColumns";
 import type { ListedPlace } from "./tcpInfo";
 
-/** The Protocol column's words: the innermost layer that has a name of its own. */
+/** Names for the Protocol column, which shows the innermost layer that has one. */
 const names: Readonly<Record<string, string>> = {
   eth: "Ethernet",
   vlan: "VLAN",
@@ -50,7 +50,7 @@ const names: Readonly<Record<string, string>> = {
   gtp: "GTP",
   teredo: "Teredo",
 };
-/** Wireshark's names where ours are others. */
+/** Wireshark's names, where they differ from ours. */
 const pathNames: Readonly<Record<string, string>> = { "tcp.payload": "data", redis: "resp" };
 /** Protocols whose header names what follows by its EtherType. */
 const withEtherType = new Set(["eth", "sll", "vlan"]);
@@ -62,7 +62,7 @@ export function protocolColumn(packet: Packet, place?: ListedPlace): string {
   return isTunnelled ? `${names["gtp"]} <${found}>` : found;
 }
 
-/** Its name may stand in the column. */
+/** Whether the layer's name may stand in the column. */
 export const namesItself = (layer: Layer, place: ListedPlace | undefined): boolean => Boolean(nameOf(layer, place));
 
 function nameOf(layer: Layer, place: ListedPlace | undefined): string | undefined {
@@ -72,7 +72,7 @@ function nameOf(layer: Layer, place: ListedPlace | undefined): string | undefine
   return summary ? heardSummary(summary, place)?.protocol : names[protocol];
 }
 
-/** `eth:ethertype:ip:tcp`, as Wireshark's `frame.protocols`. */
+/** The layers as in Wireshark's `frame.protocols`: `eth:ethertype:ip:tcp`. */
 export function protocolPath(packet: Packet): string {
   return packet.layers
     .map(({ protocol }) => (withEtherType.has(protocol) ? `${protocol}:ethertype` : (pathNames[protocol] ?? protocol)))

@@ -22,7 +22,7 @@ import {
   userTimeout,
 } from "../protocols/tcpOptions";
 
-/** What the rarer options add to TCP's line in the packet list, in Wireshark's words. */
+/** What a rare option adds to TCP's text in the packet list, in Wireshark's words. */
 type Text = (values: RareOption["values"]) => string;
 
 const labelled =
@@ -33,11 +33,11 @@ const labelled =
 const echoText = labelled("ECHO", echo.body.fields.echo_value.id);
 const countText = labelled("CC", connectionCount.body.fields.cc_value.id);
 const lengthOf = (values: RareOption["values"]) => values.get(tcpOptionHead.fields.option_len.id)!;
-/** A cookie is asked for by an option that has none. */
+/** An option without a cookie asks for one. */
 const fastOpenText = (length: number) => (length > tcpOptionHead.size ? " TFO=C" : " TFO=R");
 
 const counters = Object.values(accurateEcn0.body.fields).map(({ id }) => id);
-/** In the order of the wire; without any, the option says that its sender can count. */
+/** The counters in their order on the wire; an option without any says that its sender can count. */
 const countersText: Text = (values) =>
   [...values]
     .filter(([id]) => counters.includes(id))
@@ -45,7 +45,7 @@ const countersText: Text = (values) =>
     .join("") || " AccECN";
 
 const rateUnits = ["Kbit/s", "Mbit/s", "Gbit/s"];
-/** RFC 4782 §3.1: 40 kbit/s, doubled as often as the number says; 0 asks for nothing. */
+/** RFC 4782 §3.1: the rate is 40 kbit/s, doubled as often as the number says; 0 asks for none. */
 function rateText(rate: number): string {
   if (rate === 0) return "0 bit/s";
   const kilobits = 40 * 2 ** rate;
@@ -64,7 +64,7 @@ const capabilitiesText: Text = (values) => {
 
 function experimentText(values: RareOption["values"]): string {
   const identifier = values.get(experiment1.body.fields.exid.id)!;
-  // of what the experiment has to say
+  // the length of what follows the experiment's identifier
   const length = lengthOf(values) - experiment1.body.size;
   switch (identifier) {
     case ackRateExperiment:
@@ -88,7 +88,7 @@ const texts: Readonly<Record<number, Text>> = {
   [scpsCapabilities.kind]: capabilitiesText,
   [quickStart.kind]: (values) => ` QSresp=${rateText(values.get(quickStart.body.fields.rate.id)!)}`,
   [userTimeout.kind]: labelled("USER_TO", userTimeout.body.fields.user_to_val.id),
-  // without a space before it, as Wireshark 4.0 has it
+  // without a space before it, as in Wireshark 4.0
   [authentication.kind]: () => "TCP AO",
   [fastOpen.kind]: (values) => fastOpenText(lengthOf(values)),
   [accurateEcn0.kind]: countersText,

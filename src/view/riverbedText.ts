@@ -6,8 +6,8 @@ const id = riverbedProbe.body.id;
 const flagBit = { last: 0x01, notCacheFile: 0x04 } as const;
 
 /**
- * What Riverbed's proxies say to one another, before everything else in TCP's line: a question of one (S+), the answer of another
- * (SA+). Each stands before those that were read earlier, and the question before all of them.
+ * What Riverbed's proxies say to each other: the question of one (S+), the answer of another (SA+). It stands before everything else in
+ * TCP's text; each option is put before those that were read earlier, and the question before all of them.
  */
 export function riverbedText(options: readonly RareOption[], flags: number, breakOff: boolean): string {
   let text = "";

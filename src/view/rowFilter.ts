@@ -11,7 +11,7 @@ import type { RowFacts } from "./packetRow";
 import { namesItself } from "./protocolColumn";
 import type { ListedPlace } from "./tcpInfo";
 
-/** A display filter that asks for what a cell of the packet list says, or for all that the same two ends say to one another. */
+/** A display filter for what a cell of the packet list says, or for all that the same two ends say to each other. */
 export function rowFilter(
   { number, length }: RowFacts,
   packet: Packet,
@@ -46,32 +46,32 @@ function endFilter(packet: Packet, end: "src" | "dst"): string | undefined {
   return `${protocolOf(found.network)}.${end} == ${endsOf(found.network)[end]}`;
 }
 
-/** Where filters know the field as an address. */
+/** A filter for the address of a network card, if filters have its field. */
 function linkFilter(address: LinkAddress | undefined): string | undefined {
   return address && filterFields.get(address.id)?.type === "mac" ? `${address.id} == ${formatMac(address.bytes)}` : undefined;
 }
 
-/** As fields have them: Wireshark's `ip.dst` is where a source route ends, its `ipv6.dst` what stands in the header. */
+/** Both addresses as Wireshark's fields give them: `ip.dst` is where a source route ends, `ipv6.dst` what is in the header. */
 function endsOf(network: Network): Record<"src" | "dst", string> {
   const { version, src, dst } = network;
   return { src: formatIp(src), dst: formatIp(version === 4 ? destinationOf(network) : dst) };
 }
 
-/** By the layer that gives the row its protocol, where filters know that one. */
+/** A filter for the layer that gives the row its protocol, if filters have that protocol. */
 function protocolFilter(packet: Packet, place: ListedPlace | undefined): string | undefined {
   const named = ownLayers(packet).findLast((layer) => namesItself(layer, place));
   const name = named && filterNameOf(named.node.id);
   return name && filterFields.has(name) ? name : undefined;
 }
 
-/** Both addresses, and both ports where there are some. */
+/** A filter for both addresses, and for both ports if there are some. */
 function conversationFilter(packet: Packet): string | undefined {
   const network = networkOf(packet);
   if (!network) return linkConversation(packet.layers[0]);
   const { src, dst } = endsOf(network);
   const addresses = pair(`${protocolOf(network)}.addr`, src, dst);
   const layers = ownLayers(packet);
-  // what stands in a tunnel has its own ports or none
+  // a packet in a tunnel has ports of its own, or none: those around it do not count
   const inner = layers.slice(layers.findLastIndex((layer) => layer.network) + 1);
   const udp = inner.find(({ protocol }) => protocol === "udp")?.node;
   const [source, destination] = ["udp.srcport", "udp.dstport"].map((id) => udp && findNode([udp], id)?.value);

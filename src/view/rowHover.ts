@@ -5,7 +5,7 @@ import { sayAll, sentence, type Words } from "../text/words";
 import { isGroup, nameOf, withinLine } from "./fieldNames";
 import { lineBreak } from "./markdown";
 
-/** A hover over the offset that begins a row: columns of its line, half open. */
+/** A hover over the offset that begins a row: from one column of its line up to another. */
 export interface RowHover {
   readonly startColumn: number;
   readonly endColumn: number;
@@ -13,10 +13,10 @@ export interface RowHover {
 }
 
 const number = /(?:0x)?[0-9a-f]{3,16}/gi;
-/** More fields than these are named by their headers alone. */
+/** If there are more fields than these, only their headers are named. */
 const mostFields = 12;
 
-/** Says which bytes a row has, when the place is on what stands before them: `0x0020:`. */
+/** Says which bytes a row has, if the place is on the offset before them: `0x0020:`. */
 export function rowHoverAt(
   dump: Dump,
   packet: Packet,
@@ -39,7 +39,7 @@ export function rowHoverAt(
   return undefined;
 }
 
-/** What begins in these bytes, by header. */
+/** The fields that begin in these bytes, by header. */
 function fieldsWithin(packet: Packet, from: number, to: number, words: Words): string {
   const comma = words.messages["list.comma"];
   return packet.layers
@@ -54,7 +54,7 @@ function fieldsWithin(packet: Packet, from: number, to: number, words: Words): s
 
 const labelOf = (id: string, words: Words) => words.fields[id]?.label ?? id;
 
-/** Options by their own names, and where one goes on from the row above, what of it begins here. */
+/** The names of fields and options; for an option that goes on from the row above, those of its fields that begin here. */
 function namesWithin(header: Node, around: Node, from: number, to: number, words: Words): string[] {
   return (around.children ?? []).flatMap((child) => {
     const beginsHere = child.start >= from && child.start < to;

@@ -11,7 +11,7 @@ export function heardSummary(summary: Layer["summary"], place: ListedPlace | und
   return { ...summary, info: `${markText(place.analysis)}${summary.info}` };
 }
 
-/** Of a segment whose payload says nothing. */
+/** The protocol of a segment whose payload says nothing. */
 export const segmentName = ({ kinds }: SegmentOptions): string => (kinds?.includes(multipath.kind) ? multipathName : tcpName);
 export const tcpName = "TCP";
 export const multipathName = "MPTCP";

@@ -7,7 +7,7 @@ import { say, type Words } from "../text/words";
 /** Where a segment stands in its connection, in a few words. */
 export interface Standing {
   readonly stream: number;
-  /** Who sends it, and which step of the opening or closing it is. */
+  /** Who sends the segment, and which step of the opening or closing it is. */
   readonly text: string;
   /** How the connection opened and closed. */
   readonly life: string;
@@ -31,7 +31,7 @@ function stepOf({ opening, closing }: Life, frame: number, words: Words): string
 
 const isHandshake = ({ id }: Opening) => id === "handshake" || id === "handshake-with-data";
 
-/** The FINs and what acknowledged them, each once: an ACK may travel on a FIN. */
+/** The frames of both FINs and of what acknowledged them, each once: a FIN may carry the ACK of the other. */
 function closingFrames({ first, second }: Closing): number[] {
   const frames = [first?.fin, first?.ack, second?.fin, second?.ack].filter((frame) => frame !== undefined);
   return [...new Set(frames)].sort((a, b) => a - b);
@@ -41,7 +41,7 @@ function lifeText({ opening, closing, client }: Life, words: Words): string {
   const opened = words.messages[`standing.opened.${opening.id}`];
   if (!isOpen(opening)) return opened;
   const both = { opened, closed: words.messages[`standing.closed.${closing.id}`] };
-  // of a reset it is said already, and of two at once neither was
+  // for a reset it is said already who closed; in a simultaneous close nobody was first
   if (closing.closer === undefined || closing.reset || closing.id === "simultaneous") return say(words, "standing.life", both);
   const closer = words.messages[closing.closer === client ? "ladder.client" : "ladder.server"];
   return say(words, "standing.life.closer", { ...both, closer });

@@ -5,7 +5,7 @@ export function widestOf(texts: Iterable<string>): number {
   return widest;
 }
 
-/** Wide characters, as Chinese has them, take two places in a terminal. */
+/** How many columns a text takes in a terminal: wide characters, such as Chinese ones, take two. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text)
@@ -15,7 +15,7 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Columns under their heads, numbers to the right. */
+/** Columns under their headings, numbers aligned to the right. */
 export function textTable(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] {
   const texts = [heads, ...rows.map((row) => row.map(String))];
   const widths = heads.map((_, column) => widestOf(texts.map((row) => row[column])));

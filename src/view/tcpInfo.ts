@@ -22,7 +22,7 @@ export type ListedPlace = Pick<SegmentPlace, "stream" | "direction" | "seq" | "a
   readonly analysis?: Pick<Analysis, "duplicateNumber" | "duplicateOf"> & { readonly marks: ReadonlySet<Mark> };
 };
 
-/** TCP's line in the packet list, as Wireshark writes it, so that screenshots and books match. */
+/** TCP's text in the Info column as Wireshark writes it, so that it matches screenshots and books. */
 export function tcpInfo(segment: ListedSegment, place: ListedPlace | undefined, names: Names = noNames): string {
   const { srcport = 0, dstport = 0, length, options, unbelieved } = segment;
   const { flags = 0, ack, window = 0 } = unbelieved ?? segment;
@@ -32,7 +32,7 @@ export function tcpInfo(segment: ListedSegment, place: ListedPlace | undefined, 
   if (flags & tcpFlag.ACK) line += ` Ack=${place?.ack ?? ack ?? 0}`;
   line += ` Win=${scaledWindow({ window, length }, place)}`;
   if (unbelieved) return `${line}, bogus TCP header length (${segment.headerLength}, must be at least ${tcp.size})`;
-  // a header that was cut before its end says no more
+  // a header that was cut off before its end has no more to show
   if (segment.urgentPointer === undefined) return line;
   if (flags & tcpFlag.URG) line += ` Urg=${segment.urgentPointer}`;
   if (length !== undefined) line += ` Len=${length}`;
@@ -46,7 +46,7 @@ export function withRawNumbers(place: ListedPlace | undefined, segment: ListedSe
   return { ...place, seq: segment.seq ?? place.seq, ack: segment.ack ?? place.ack, sack: segment.options.sack ?? [] };
 }
 
-/** What is remarkable about a segment, before whatever else is told of it. */
+/** What is remarkable about a segment, as it stands before the rest of its text. */
 export function markText(analysis: ListedPlace["analysis"]): string {
   if (!analysis || analysis.marks.size === 0) return "";
   const { duplicateNumber, duplicateOf } = analysis;
@@ -55,17 +55,17 @@ export function markText(analysis: ListedPlace["analysis"]): string {
     .join("");
 }
 
-/** In Wireshark's order; a retransmission that has a better name has that alone. */
+/** The marks to show, in Wireshark's order; a fast or spurious retransmission is not called a retransmission besides. */
 export function marksToTell(marks: ReadonlySet<Mark>): (typeof wiresharkMarks)[number][] {
   const isSpecial = marks.has("fast_retransmission") || marks.has("spurious_retransmission");
   return wiresharkMarks.filter(([mark]) => marks.has(mark) && !(mark === "retransmission" && isSpecial));
 }
 
 const knownFlags = new Map<number, string>();
-/** Above all flags. */
+/** A bit above all flags, for the key of a text. */
 const aceKey = 1 << 12;
 
-/** Of twelve bits few are ever seen together, so each text is made once. `usesAce`: three of them are a number, but not in a SYN. */
+/** Few of the combinations of flags ever occur, so the text of each is made once. `usesAce`: three flags are a counter, but not in a SYN. */
 function flagsText(flags: number, usesAce = false): string {
   const hasAce = usesAce && (flags & tcpFlag.SYN) === 0;
   const key = hasAce ? flags | aceKey : flags;
@@ -79,7 +79,7 @@ function flagsText(flags: number, usesAce = false): string {
   return text;
 }
 
-/** As Wireshark: a segment whose length is not known is not looked at, and so its window is not scaled either. */
+/** The window as Wireshark shows it: it does not analyse a segment of unknown length, and so does not scale its window either. */
 export function scaledWindow(
   { window = 0, length }: Pick<Segment, "window" | "length">,
   place: Pick<SegmentPlace, "windowFactor"> | undefined,
@@ -87,7 +87,7 @@ export function scaledWindow(
   return place && place.windowFactor > 0 && length !== undefined ? window * place.windowFactor : window;
 }
 
-/** What an option adds to the line; they stand there in their own order. */
+/** What each option adds to the text; there they stand in the order of the header. */
 const optionText: Readonly<Record<number, (options: SegmentOptions, place: ListedPlace | undefined) => string>> = {
   [maximumSegmentSize.kind]: ({ maximumSegmentSize: size }) => (size === undefined ? "" : `MSS=${size}`),
   [windowScale.kind]: ({ windowShift }) =>
@@ -104,7 +104,7 @@ function optionsText(options: SegmentOptions, place: ListedPlace | undefined): s
   let line = "";
   let rare = 0;
   for (const [index, kind] of (options.kinds ?? []).entries()) {
-    // all ranges stand at the first list of them
+    // all ranges are written at the first option with ranges
     if (kind === sack.kind && options.kinds!.indexOf(kind) < index) continue;
     const option = options.rare?.[rare]?.kind === kind ? options.rare[rare] : undefined;
     const text = optionText[kind]?.(option?.own ?? options, place);

@@ -11,7 +11,7 @@ import { etherTypeOf, linkTypeOf, type ProtocolName } from "../protocols/next";
 import { summaryAbove } from "./packetLines";
 import { timesOfText } from "./textTimes";
 
-/** A packet of a text, and the lines it stands in. */
+/** A packet of a text, with the lines of that text. */
 export interface TextPacket {
   readonly lines: Lines;
   readonly dump: Dump;
@@ -25,7 +25,7 @@ export interface TextCapture {
   readonly numbers: readonly (number | undefined)[];
 }
 
-/** Puts the packets of a text into a capture, in their order. What the text shows twice is one packet, and so is a part of it. */
+/** Puts the packets of a text into a capture, in their order. One that the text shows again, in whole or in part, is not put in again. */
 export function captureOfText(packets: readonly TextPacket[]): TextCapture {
   const told = packets.map(({ lines, dump }) => timeOfSummary(summaryAbove(lines, dump) ?? ""));
   const times = timesOfText(told);
@@ -50,7 +50,7 @@ export function captureOfText(packets: readonly TextPacket[]): TextCapture {
   return { file: writePcapng(written), numbers };
 }
 
-/** A bare segment or datagram is in no capture without its addresses. */
+/** Whether a capture can hold this: a bare segment or datagram needs addresses, which nobody knows. */
 export const mayBeCaptured = ({ startLayer }: Dump): boolean =>
   linkTypeOf(startLayer) !== undefined || etherTypeOf(startLayer) !== undefined;
 
@@ -59,17 +59,17 @@ interface Shown {
   readonly told: PacketTime | undefined;
 }
 
-/** A header of the packet above, shown once more by itself: `"ip_raw"` below `"frame_raw"`. */
+/** Whether this is a header of the packet above, shown again by itself: `"ip_raw"` below `"frame_raw"`. */
 const isPartOf = ({ dump, packet }: TextPacket, whole: Dump): boolean =>
   dump.bytes.length < whole.bytes.length &&
   claimedLength(packet) > dump.bytes.length &&
   `,${whole.bytes},`.includes(`,${dump.bytes},`);
 
-/** A segment that was sent again has another time, and another identification in its IP header. */
+/** Equal bytes at the same time are one packet; a segment that was sent again has another time. */
 const isSameTime = (one: PacketTime | undefined, other: PacketTime | undefined) =>
   !one || !other || (one.seconds === other.seconds && one.nanoseconds === other.nanoseconds);
 
-/** As a capture holds it. What stands behind Ethernet alone gets a header there, whose addresses nobody knows. */
+/** A packet as a capture holds it. If it has no link type, as what only follows Ethernet, it gets a header of Ethernet, with empty addresses. */
 function frameOf(layer: ProtocolName, bytes: Uint8Array): Pick<PacketToWrite, "linkType" | "bytes"> | undefined {
   const linkType = linkTypeOf(layer);
   if (linkType !== undefined) return { linkType, bytes };
@@ -81,7 +81,7 @@ function frameOf(layer: ProtocolName, bytes: Uint8Array): Pick<PacketToWrite, "l
   return { linkType: linkTypeOf("eth")!, bytes: frame };
 }
 
-/** How many bytes the packet's own headers promise: there are fewer where the dump was cut. */
+/** How many bytes the packet has according to its own headers; the dump may have fewer. */
 function claimedLength({ layers }: Packet): number {
   const network = layers.find(({ protocol }) => protocol === "ip" || protocol === "ipv6")?.node;
   if (!network) return 0;

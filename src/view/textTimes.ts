@@ -6,8 +6,8 @@ const perSecond = 1_000_000_000;
 const day = 86_400;
 
 /**
- * When the packets of a text were seen, from what their lines say. A clock without its date goes on at midnight; and with `-ttt`
- * tcpdump tells how long after the packet before, which shows when the clock begins at nothing and then goes back.
+ * When the packets of a text were seen, from what their lines say. A clock without a date goes on past midnight. With `-ttt` tcpdump
+ * prints the time since the packet before instead: that is recognised by a clock that begins at zero and later goes back.
  */
 export function timesOfText(told: readonly (PacketTime | undefined)[]): (Time | undefined)[] {
   const clocks = told.filter((time) => time !== undefined);
@@ -34,7 +34,7 @@ function added(spans: readonly (Time | undefined)[]): (Time | undefined)[] {
   });
 }
 
-/** Half a day back is the next day; less is another capture, or rows that somebody put in another order. */
+/** A clock that goes back by more than half a day means the next day; less is another capture, or rows in another order. */
 function overMidnight(times: readonly (Time | undefined)[]): (Time | undefined)[] {
   let days = 0;
   let before: Time | undefined;

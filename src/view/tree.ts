@@ -17,20 +17,20 @@ export interface TreeNode {
   readonly label: string;
   readonly value?: number | string;
   readonly text: string;
-  /** The same number, counted from the beginning of its connection. */
+  /** The number, counted from the beginning of the connection. */
   readonly relative?: number;
-  /** What the number is multiplied by in its connection: a window. */
+  /** For a window: by what it is multiplied in its connection. */
   readonly factor?: number;
   readonly start: number;
   readonly length: number;
   readonly bit?: number;
   readonly bits?: number;
-  /** Which bytes `start` counts in, where these are not the packet's own. */
+  /** In which bytes `start` counts, if these are not the packet's own. */
   readonly source?: number;
   readonly problem?: string;
   /** What it means here, or what it is for. */
   readonly explanation?: string;
-  /** The same with numbers that are counted from the beginning of the connection, where that is something else. */
+  /** The same with numbers counted from the beginning of the connection, if that is different. */
   readonly relativeExplanation?: string;
   readonly children?: readonly TreeNode[];
 }
@@ -84,7 +84,7 @@ function treeNode(node: Node, layer: Layer, words: Words, place: InConnection | 
   };
 }
 
-/** A checksum that fits says so; one that does not is a problem and speaks for itself. */
+/** Adds that a checksum is right; a wrong one is a problem, which is shown anyway. */
 function withVerdict(text: string, node: Node, layer: Layer, words: Words): string {
   const fits = node.id === tcp.fields.checksum.id && layer.segment?.checksumStatus === "good";
   return fits ? `${text} ${words.messages["tree.checksum.good"]}` : text;
@@ -120,7 +120,7 @@ function summaryOf(layer: Layer): string {
   return portsOf(layer) ?? cardsOf(layer) ?? (node.value instanceof Uint8Array ? formatOctets(node.value) : "");
 }
 
-/** Of protocols that have ports as TCP has. */
+/** The ports of a protocol that has them as TCP has. */
 function portsOf({ protocol, node }: Layer): string | undefined {
   const [source, destination] = ["srcport", "dstport"].map((name) => findNode([node], `${protocol}.${name}`)?.value);
   return source === undefined && destination === undefined ? undefined : `${source ?? "?"} → ${destination ?? "?"}`;

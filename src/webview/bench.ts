@@ -4,25 +4,25 @@ import { type EditorState, freshState, type PaneName, type PartName, paneNames }
 import { words } from "./language";
 import { onTabKey } from "./tabs";
 
-/** What is arranged on the bench, and who remembers where things stand. */
+/** The panes that are arranged on the bench, and what remembers their arrangement. */
 export interface Bench {
   readonly view: EditorState;
-  /** Pixels that are enough for what is listed. */
+  /** Pixels that are enough for all rows of the list. */
   readonly enoughForList: number;
   remember(change: Partial<EditorState>): void;
   packets(): TemplateResult;
   pane(name: PaneName): TemplateResult;
-  /** What is said of the selected packet above what is in it. */
+  /** The title above the panes of the selected packet. */
   packetTitle(): TemplateResult;
 }
 
 /** How panes are arranged: all of them, or one at a time below the list or beside it, as tabs. */
 export type Arrangement = "wide" | "narrow" | "low";
 
-/** Pixels below which the flow would be cut off beside the list, and below which nothing would be left for a pane under it. */
+/** In a narrower editor the flow would be cut off beside the list; in a lower one nothing would be left for a pane below. In pixels. */
 const narrowest = 920;
 const lowest = 400;
-/** So much is needed for a pane beside the list. */
+/** The least width for a pane beside the list, in pixels. */
 const leastBeside = 600;
 
 export function arrangementFor(width: number, height: number): Arrangement {
@@ -41,7 +41,7 @@ export const benchAs: Readonly<Record<Arrangement, (bench: Bench) => TemplateRes
   low: (bench) => split(bench, "columns", "columns", { first: bench.packets(), second: tabbedPanes(bench) }),
 };
 
-/** The list and below it the selected packet; beside them the flow and below it the headers. */
+/** The list with the selected packet below it; beside them the flow with the headers below it. */
 function wideBench(bench: Bench): TemplateResult {
   const shown = (name: PaneName) => showsPane(bench.view, name) && section(bench, name);
   const [flow, detail, bytes, header] = paneNames.map(shown);
@@ -55,7 +55,7 @@ function wideBench(bench: Bench): TemplateResult {
   return split(bench, "columns", "columns", { first: left, second: right });
 }
 
-/** One pane at a time. */
+/** The panes as tabs, one at a time. */
 function tabbedPanes(bench: Bench): TemplateResult {
   const { tab } = bench.view;
   return html`<section class="packet" aria-label=${words.messages["editor.packet"]}>

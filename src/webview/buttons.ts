@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Buttons with words on them, as VS Code's dialogs have them; the one that is meant most likely is `primary`. */
+/** Buttons with words on them, as in VS Code's dialogs; the one that is most likely meant is `primary`. */
 export const buttonStyles = css`
   .button {
     padding: 2px 8px;

@@ -61,7 +61,7 @@ export class CaptureEditor extends LitElement implements Bench {
   @state() private shown: number | undefined;
   /** How often a filter has been applied: the same filter may show other packets later. */
   @state() private filtering = 0;
-  /** The filter shows the selected packet. */
+  /** Whether the filter shows the selected packet. */
   @state() private isListed = true;
   @state() private arrangement: Arrangement = "wide";
   @query("wirenote-packet-list") private readonly packetList!: PacketList | null;
@@ -211,7 +211,7 @@ export class CaptureEditor extends LitElement implements Bench {
     return { packets: packetList, connections: connectionList, trouble: troubleList, overTime }[this.view.listed];
   }
 
-  /** The packets that a filter shows, whatever was listed before. */
+  /** Lists the packets that a filter shows, whatever was listed before. */
   private async listOnly(filter: string): Promise<void> {
     this.remember({ listed: "packets" });
     await this.updateComplete;
@@ -234,7 +234,7 @@ export class CaptureEditor extends LitElement implements Bench {
       ...{ detail: shown.detail, number: shown.row.number, view: this.view, pointed: this.pointed },
       notes: this.notes.byPacket.get(shown.row.number) ?? [],
       isNamed: this.isTabbed,
-      // below the bytes there is more room for it than below the tree
+      // there is more room for the meaning below the bytes than below the tree
       hasMeaning: name === "bytes" || (name === "detail" && (this.isTabbed || !showsPane(this.view, "bytes"))),
       choose: (key) => this.selectField(key),
       point: (key) => {
@@ -288,7 +288,7 @@ export class CaptureEditor extends LitElement implements Bench {
     this.remember({ list: { ...this.view.list, ...this.list.change(change) } });
   }
 
-  /** One pane is seen at a time. */
+  /** Whether one pane is shown at a time. */
   private get isTabbed(): boolean {
     return this.arrangement !== "wide";
   }
@@ -311,7 +311,7 @@ export class CaptureEditor extends LitElement implements Bench {
     this.remember({ flow: { ...this.view.flow, tab } });
   }
 
-  /** Even where the packet that was looked at last is still waited for. */
+  /** Goes to a packet, even while the one that was chosen before is still on its way. */
   private goTo(number: number): void {
     const { packets = 0, complete = false } = this.summary ?? {};
     this.restoring = number > packets && !complete;
@@ -325,7 +325,7 @@ export class CaptureEditor extends LitElement implements Bench {
       this.restoring = false;
       this.selection.choose(Math.min(this.view.packet, summary.packets));
     } else if (!this.restoring && this.selection.number === 0 && summary.packets > 0) this.selection.choose(1);
-    // a connection may have closed since
+    // a connection may have closed since its standing was asked for
     else if (summary.complete && this.selection.number > 0) void this.standing.find(this.selection.number);
   }
 
@@ -339,7 +339,7 @@ export class CaptureEditor extends LitElement implements Bench {
     this.remember({ field: key, open });
   }
 
-  /** The same field of another packet, as far as it has one. */
+  /** Keeps the same field selected in another packet, as far as that has it. */
   private keepField({ tree }: PacketDetail): void {
     if (nodeOf(tree, this.view.field)) return;
     const layers = tree.map(({ id }) => id);
@@ -350,7 +350,7 @@ export class CaptureEditor extends LitElement implements Bench {
     const { summary, selection, shown, file, marking } = this;
     const standing = this.standing.of(selection.row);
     if (this.seenList?.hasUpdated) this.keyboard.settle();
-    // there is nothing to lose
+    // without packets there is nothing to lose
     if (summary && isEmpty(summary) && file.fate === "changed") void host.loadAgain();
     tellLook({
       packets: summary?.packets ?? 0,

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from "lit";
 
-/** One of a few that stand side by side. */
+/** A choice of one of a few, which stand side by side. */
 export function choice<Name extends string>(
   label: string,
   names: readonly Name[],

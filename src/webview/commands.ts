@@ -4,7 +4,7 @@ import { host, port } from "./host";
 
 const listeners = new Set<Partial<EditorCommands>>();
 
-/** Answers VS Code's commands from now on; returns the way to stop. */
+/** Answers VS Code's commands from now on; returns a function that stops this. */
 export function onCommands(answers: Partial<EditorCommands>): () => void {
   listeners.add(answers);
   return () => void listeners.delete(answers);
@@ -19,7 +19,7 @@ const all = editorCommands.map((name) => [
 ]);
 listen<EditorCommands>(port, Object.fromEntries(all));
 
-/** Where Command+M marks a packet, macOS would put the window away as well. */
+/** Command+M marks a packet; without this, macOS would also minimise the window. */
 document.addEventListener("keydown", (event) => {
   if (event.metaKey && event.key === "m") event.preventDefault();
 });

@@ -1,6 +1,6 @@
 /**
- * VS Code looks for `data-vscode-context` around the element that was clicked, but does not look into shadow trees: what is found on the
- * way out of them is put on the outermost element.
+ * VS Code looks for `data-vscode-context` around the element that was clicked, but not inside shadow trees. So what is found there, from the
+ * inside out, is put on the outermost element.
  */
 export function passContextOn(event: Event): void {
   const outermost = event.currentTarget as HTMLElement;
@@ -8,10 +8,10 @@ export function passContextOn(event: Event): void {
   outermost.dataset["vscodeContext"] = (found && contextOf(found)) ?? menuContext("editor");
 }
 
-/** What the `when` clauses of menus in package.json ask for. VS Code's own entries, such as *Paste*, mean nothing here. */
+/** The context that the `when` clauses of menus in package.json test. VS Code's own entries, such as *Paste*, are left out. */
 export const menuContext = (section: MenuSection, more: Readonly<Record<string, unknown>> = {}): string =>
   JSON.stringify({ webviewSection: section, preventDefaultContextMenuItems: true, ...more });
-/** A packet may be pointed at in one of its cells that can be filtered by. */
+/** Where the menu is opened; `cell` is a packet's cell by which a person can filter. */
 type MenuSection = "editor" | "field" | "bytes" | "packet" | "cell";
 
 function contextOf(target: EventTarget): string | undefined {

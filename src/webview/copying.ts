@@ -1,17 +1,17 @@
 import { host } from "./host";
 import { PaneInUse } from "./paneInUse";
 
-/** A pane in which something is selected that can be put elsewhere as text. */
+/** A pane in which something may be selected that can be copied as text. */
 export interface Copyable {
-  /** What is selected, as text; nothing where nothing is. */
+  /** What is selected, as text; empty if nothing is. */
   selectedText(): Promise<string> | string;
 }
 
 const isCopyable = (target: EventTarget): target is EventTarget & Copyable => "selectedText" in target;
-/** What has a way of its own to select text. */
+/** Whether an element has a selection of its own. */
 const isTextBox = (target: EventTarget): boolean => target instanceof HTMLInputElement;
 
-/** Copies what is selected in the pane that had the keyboard last, by command as by VS Code's key. */
+/** Copies what is selected in the pane that had the focus last, by command or by VS Code's key. */
 export class Copying {
   private readonly panes: PaneInUse<Copyable>;
 
@@ -20,7 +20,7 @@ export class Copying {
     page.addEventListener("copy", (event) => this.onCopy(event));
   }
 
-  /** Of `usual` where no pane has had the keyboard yet. */
+  /** Copies; from `usual` if no pane has had the focus yet. */
   async copy(usual: Copyable | null): Promise<void> {
     const text = await (this.panes.last ?? usual)?.selectedText();
     if (text) await host.copyText(text);

@@ -4,7 +4,7 @@ import { css } from "lit";
 export const editorStyles = css`
   :host {
     display: grid;
-    /* what is said of a long filter makes it no wider than the editor */
+    /* the words about a long filter must not make this wider than the editor */
     grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     font: var(--vscode-font-weight) var(--vscode-font-size) var(--vscode-font-family);
     color: var(--vscode-foreground);
@@ -26,7 +26,7 @@ export const editorStyles = css`
     min-height: 0;
     grid-template: 28px minmax(0, 1fr) / minmax(0, 1fr);
   }
-  /* they have their title within */
+  /* these have their title inside */
   section:is(.flow, .detail, .bytes, .header) {
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   }
@@ -122,12 +122,12 @@ export const editorStyles = css`
     padding: 0 8px 0 12px;
     border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
   }
-  /* where that is too much, what stands beside it goes below */
+  /* where there is not enough room, the other tools go below it */
   .toolbar wirenote-filter-box {
     flex: 1;
     min-width: min(200px, 100%);
   }
-  /* beside the filter's line, not in the middle of it and of what is said below */
+  /* in line with the filter's input, not with the middle of it and the words below */
   .looks {
     display: flex;
     align-items: center;
@@ -152,7 +152,7 @@ export const editorStyles = css`
     display: flex;
     gap: 4px;
   }
-  /* one that is switched on has an outline of its own */
+  /* a button that is switched on has an outline of its own */
   .views vscode-toolbar-button:focus-within {
     outline: 1px solid var(--vscode-focusBorder);
     outline-offset: 1px;

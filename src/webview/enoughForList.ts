@@ -5,7 +5,7 @@ import { sizesOfList } from "./rows/listScroll";
 const tabs = 28;
 const leastRows = 4;
 
-/** Pixels for all rows of a list, and a little more; what has no rows of the capture takes what it gets, as does what still grows. */
+/** Pixels for all rows of a list, and a little more. No limit for a list that still grows, or for a view without such rows. */
 export function enoughForList(summary: CaptureSummary | undefined, listed: Listed, rowHeight: number): number {
   if (!summary?.complete || listed === "overTime" || listed === "trouble") return Number.POSITIVE_INFINITY;
   return tabs + sizesOfList.head + (Math.max(summary[listed], leastRows) + 1) * rowHeight;

@@ -16,7 +16,7 @@ const endings: Readonly<Record<Format, string>> = {
   csv: "csv",
 };
 
-/** Something that can be written out, and what a file of it is called. */
+/** Something that can be written out, and the name of a file for it. */
 export interface Writable {
   readonly name: string;
   /** Asks in which format and where to, and writes it; nothing where a person gave that up. */
@@ -37,7 +37,7 @@ export async function exportChosen(writable: Writable): Promise<boolean> {
   return format === "html" ? host.savePage(name, written) : host.saveText(name, written);
 }
 
-/** Puts a picture on the clipboard. It must be asked for on the page itself: only who has the keyboard may write there. */
+/** Puts a picture on the clipboard. Only the page itself may do that, while it has the keyboard. */
 export async function copyPicture(writable: Writable): Promise<void> {
   const drawn = writable.drawing().then(pngOf);
   const picture = drawn.then((bytes) => new Blob([bytes.slice()], { type: "image/png" }));

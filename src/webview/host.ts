@@ -29,28 +29,28 @@ export function onProgress(progress: (summary: CaptureSummary) => void): void {
   listen<Pick<EngineEvents, "progress">>(port, { progress });
 }
 
-/** How much is done of what takes long. */
+/** Listens for how much of long tasks is done. */
 export function onWorking(working: EngineEvents["working"]): void {
   listen<Pick<EngineEvents, "working">>(port, { working });
 }
 
-/** What is marked by hand, whoever marked it. */
+/** Listens for changes of marks by hand, whoever made them. */
 export function onMarked(marked: EngineEvents["marked"]): void {
   listen<Pick<EngineEvents, "marked">>(port, { marked });
 }
 
-/** What became of the file. */
+/** Listens for what becomes of the file. */
 export function onFate(fileIs: HostEvents["fileIs"]): void {
   listen<Pick<HostEvents, "fileIs">>(port, { fileIs });
 }
 
-/** Notes were written. */
+/** Listens for changes of notes. */
 export function onNotes(notesChanged: HostEvents["notesChanged"]): void {
   listen<Pick<HostEvents, "notesChanged">>(port, { notesChanged });
 }
 
 let lastLook = "";
-/** Tells VS Code what is looked at, whenever it is something else. */
+/** Tells VS Code what the page shows, whenever that changes. */
 export function tellLook(look: Look): void {
   const text = JSON.stringify(look);
   if (text === lastLook) return;

@@ -1,15 +1,15 @@
 import { keyboardPath } from "./keyboardPath";
 
-/** Who has the keyboard of the page. VS Code gives it back to the page as a whole, which has no use for it: then it goes to whoever had it. */
+/** Knows which element of the page had the focus last. VS Code gives it back to the page as a whole; from there it goes on to that element. */
 export class KeyboardHolder {
   private last: HTMLElement | undefined;
 
-  /** `usual` gets it at first, and again when the one that had it is gone. */
+  /** `usual` gets the focus at first, and again when the element that had it is gone. */
   constructor(
     private readonly page: HTMLElement,
     private readonly usual: () => HTMLElement | null,
   ) {
-    // of a move from one pane to another nobody outside of them hears: who had it in the end tells by losing it
+    // a move from one pane to another may not be heard here, but the element that had the focus last is heard when it loses it
     for (const name of ["focusin", "focusout"] as const) page.addEventListener(name, (event) => this.note(event));
   }
 
@@ -21,7 +21,7 @@ export class KeyboardHolder {
     window.removeEventListener("focus", this.afterFocus);
   }
 
-  /** After drawing: gives it to somebody as soon as there is one, and again when the one that has it is gone. */
+  /** To be called after drawing: gives the focus to an element as soon as there is one, and again when the one that has it is gone. */
   settle(): void {
     if (!this.last?.checkVisibility()) this.giveBack();
   }
@@ -31,7 +31,7 @@ export class KeyboardHolder {
     if (target instanceof HTMLElement) this.last = target;
   }
 
-  /** A click gives it to what was clicked: that comes first. */
+  /** Waits a turn: a click gives the focus to what was clicked, and that comes first. */
   private readonly afterFocus = (): void => void setTimeout(() => this.giveBack());
 
   private giveBack(): void {
@@ -41,7 +41,7 @@ export class KeyboardHolder {
   }
 }
 
-/** Somebody has it who is seen: what has just been hidden is still said to have it until the page is drawn. */
+/** Whether a visible element has the focus: one that has just been hidden still counts as focused until the page is drawn. */
 function isHeld(): boolean {
   const holder = keyboardPath().at(-1);
   return holder !== undefined && holder !== document.body && holder.checkVisibility();

@@ -1,4 +1,4 @@
 import { wordsFor } from "../text/languages";
 
-/** The page's language is VS Code's. */
+/** The words of the page's language, which is VS Code's. */
 export const words = wordsFor(document.documentElement.lang);

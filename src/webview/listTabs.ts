@@ -13,7 +13,7 @@ const names = {
   overTime: "overTime.tab",
 } as const;
 
-/** What stands there, packets, connections, trouble or the capture over time, and how many there are in it. */
+/** Tabs for what is listed: packets, connections, trouble or the capture over time; and how many packets or connections there are. */
 export function listTabs(listed: Listed, summary: CaptureSummary | undefined, choose: (listed: Listed) => void): TemplateResult {
   return html`<div class="title tabs">
     <div role="tablist" aria-label=${words.messages["connectionList.tabs"]} @keydown=${onTabKey}>

@@ -18,13 +18,13 @@ import type { FieldHeads } from "./packets/columnLabel";
 import type { HeadChange } from "./packets/headMenu";
 import type { Choice } from "./selection";
 
-/** What is listed of a capture, and who hears what is done there. */
+/** What is listed of a capture, and what hears of what a person does there. */
 export interface Listing {
   readonly view: EditorState;
   readonly summary: CaptureSummary | undefined;
   /** How many packets the filter shows; missing where there is none. */
   readonly shown: number | undefined;
-  /** Another number whenever a filter has been applied, and whenever others are marked by hand. */
+  /** Numbers that change when a filter has been applied, and when other packets are marked by hand. */
   readonly filtering: number;
   readonly markingVersion: number;
   readonly look: RowLook;
@@ -39,15 +39,15 @@ export interface Listing {
   /** Whether the filter shows the selected packet. */
   noteListed(isListed: boolean): void;
   arrange(change: HeadChange): void;
-  /** A column for a field that is to be chosen. */
+  /** Adds a column for a field that a person chooses. */
   addColumn(): void;
-  /** The packets of the selected connection alone. */
+  /** Lists the packets of the selected connection alone. */
   narrow(): void;
-  /** Of those that are listed, the packets that fit a filter alone. */
+  /** Lists only those of the listed packets that fit a filter. */
   narrowTo(filter: string): void;
 }
 
-/** The packets, their connections, what went wrong in them, or all of them over time. What is not seen stays as it is. */
+/** The packets, their connections, what went wrong in them, or all of them over time. The lists that are not visible stay as they are. */
 export function listing(of: Listing): TemplateResult {
   const { view, summary, shown, selected, stream } = of;
   const { listed } = view;
@@ -121,7 +121,7 @@ export function listing(of: Listing): TemplateResult {
   </section>`;
 }
 
-/** A problem is one of what is looked at: of the selected connection, or of the kind that was chosen. */
+/** What counts as a problem depends on what is listed: one of the selected connection, or one of the selected kind. */
 function problemIn({ listed, trouble }: EditorState): NeighbourKind {
   if (listed === "connections") return "ownProblem";
   return (listed === "trouble" && trouble) || "problem";

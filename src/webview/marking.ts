@@ -7,21 +7,21 @@ import { say } from "../text/words";
 import type { MarkedSpans } from "../view/onScreen/markedSpans";
 import { words } from "./language";
 
-/** What marking needs of the editor around it. */
+/** What marking needs from the editor around it. */
 export interface MarkedEditor {
-  /** What it has kept of the marks. */
+  /** The marks that the editor has kept. */
   kept(): MarkedSpans;
   keep(spans: MarkedSpans): void;
-  /** Number of the selected packet; 0 where there is none. */
+  /** The number of the selected packet; 0 where there is none. */
   selected(): number;
-  /** The filter that is in force, which may show others now. */
+  /** The filter that is in force; if it asks for marks, it may show other packets now. */
   filter(): string;
   filterAgain(): Promise<void>;
 }
 
-/** Packets that are marked by hand: kept with the editor, shown anew where they are, and told to those who hear the page. */
+/** Packets that are marked by hand: kept with the editor, drawn again where they are shown, and announced to screen readers. */
 export class Marking implements ReactiveController {
-  /** Another number whenever others are marked. */
+  /** A number that changes when others are marked. */
   version = 0;
   packets = 0;
   private spans: MarkedSpans | undefined = [];
@@ -47,7 +47,7 @@ export class Marking implements ReactiveController {
     unmarkShown: () => void this.markShown(false),
   } satisfies Partial<EditorCommands>;
 
-  /** What was done last, as long as the same packet is selected. */
+  /** What was done last, while the same packet is selected. */
   get outcome(): string | undefined {
     return this.told?.at === this.editor.selected() ? this.told.text : undefined;
   }

@@ -3,14 +3,14 @@ import { customElement, state } from "lit/decorators.js";
 
 export interface MenuItem {
   readonly label: string;
-  /** Checked or not, or one of several; missing where it just does something. */
+  /** Whether the entry is checked, alone or as one of several; missing if it just does something. */
   readonly check?: { readonly kind: "checkbox" | "radio"; readonly isOn: boolean };
   readonly isDisabled?: boolean;
   readonly act: () => void;
 }
 export type MenuGroup = readonly MenuItem[];
 
-/** A context menu as VS Code's own: by mouse and by keyboard, above everything, and gone when something else is done. */
+/** A context menu like VS Code's own: for mouse and keyboard, above everything, and closed when a person does something else. */
 @customElement("wirenote-menu")
 export class Menu extends LitElement {
   static override readonly styles = css`
@@ -84,7 +84,7 @@ export class Menu extends LitElement {
     </div>`;
   }
 
-  /** `back` gets the keyboard again afterwards. */
+  /** Shows the menu; `back` gets the focus again afterwards. */
   async show(
     groups: readonly MenuGroup[],
     label: string,

@@ -7,7 +7,7 @@ import { loadAgainButton, stoppedText } from "./notices";
 
 export const isEmpty = ({ complete, packets }: CaptureSummary): boolean => complete && packets === 0;
 
-/** In the place of the panes, of a file that has no packets: why that is so, and what else it can be opened as. */
+/** What replaces the panes for a file without packets: why there are none, and as what else it can be opened. */
 export function nothingToShow(summary: CaptureSummary) {
   const { problem, stopped } = summary;
   return html`<div class="nothing-to-show">
@@ -19,11 +19,11 @@ export function nothingToShow(summary: CaptureSummary) {
 
 const waysOf = ({ isText }: CaptureSummary): readonly Instead[] => (isText ? ["textPackets", "text"] : ["other"]);
 
-/** The first is what was meant most likely. */
+/** A button for another way to open the file; the first is most likely meant. */
 const button = (way: Instead, index: number) =>
   html`<button class="button ${index === 0 ? "primary" : ""}" @click=${() => void host.openInstead(way)}>${words.messages[`editor.instead.${way}`]}</button>`;
 
-/** As VS Code's own editors look that cannot show a file. */
+/** Looks like VS Code's own editors when they cannot show a file. */
 export const nothingToShowStyles = css`
   .nothing-to-show {
     display: grid;

@@ -6,7 +6,7 @@ import { say } from "../text/words";
 import { host } from "./host";
 import { words } from "./language";
 
-/** What became of the file since it was opened. */
+/** What has become of the file since it was opened. */
 export class FateOfFile implements ReactiveController {
   fate: FileFate = "same";
 
@@ -20,7 +20,7 @@ export class FateOfFile implements ReactiveController {
   }
 
   hostConnected(): void {
-    // it may have happened while nobody looked
+    // something may have happened while the page was not there to be told
     void this.host.fileFate().then((fate) => this.take(fate));
   }
 
@@ -30,7 +30,7 @@ export class FateOfFile implements ReactiveController {
   }
 }
 
-/** What has to be known of the file beside its packets: where it is damaged, and whether all of it is shown, as it is now. */
+/** What has to be said of the file besides its packets: where it is damaged, whether all of it is shown, and whether it has changed. */
 export function notices(summary: CaptureSummary | undefined, fate: FileFate) {
   const { messages } = words;
   const stopped = summary?.complete && summary.stopped;
@@ -44,7 +44,7 @@ export function notices(summary: CaptureSummary | undefined, fate: FileFate) {
 export const stoppedText = ({ packets }: CaptureSummary): string =>
   say(words, "editor.stopped", { packets: formatCount(packets) });
 
-/** All its pages show the file anew. */
+/** Loads the file again, in all pages that show it. */
 export const loadAgainButton = () =>
   html`<button class="button" @click=${() => void host.loadAgain()}>${words.messages["editor.loadAgain"]}</button>`;
 

@@ -1,4 +1,4 @@
-/** Does something as often as it is wanted, but with a pause each time; whatever was wanted meanwhile is done once, behind the pause. */
+/** Does something whenever it is wanted, but with a pause after each time; if it is wanted meanwhile, it is done once after the pause. */
 export class Paced {
   private pause: ReturnType<typeof setTimeout> | undefined;
   private isBusy = false;
@@ -15,7 +15,7 @@ export class Paced {
     if (!this.isBusy && this.pause === undefined) void this.go();
   }
 
-  /** What was wanted is not wanted any more. */
+  /** Drops what was wanted. */
   stop(): void {
     clearTimeout(this.pause);
     this.pause = undefined;
@@ -28,7 +28,7 @@ export class Paced {
     try {
       await this.act();
     } catch {
-      // the next time may go well
+      // a failure is ignored: the next time may go well
     }
     this.isBusy = false;
     this.pause = setTimeout(() => {

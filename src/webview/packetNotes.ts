@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { EditorHost, HostEvents, PacketNote } from "../engine/pageContract";
 
-/** By the number of the packet that they are about. */
+/** Notes by the number of the packet that they are about. */
 export type NotesByPacket = ReadonlyMap<number, readonly PacketNote[]>;
 
 export const noNotes: NotesByPacket = new Map();

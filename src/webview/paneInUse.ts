@@ -3,7 +3,7 @@ export class PaneInUse<Pane> {
   last: (Pane & EventTarget) | undefined;
 
   constructor(page: HTMLElement, isOne: (target: EventTarget) => target is Pane & EventTarget) {
-    // a move from one pane to another is not heard here, but who had the keyboard in the end tells by losing it
+    // a move from one pane to another may not be heard here, but the pane that had the keyboard last is heard when it loses it
     for (const name of ["focusin", "focusout"] as const)
       page.addEventListener(name, (event) => {
         this.last = event.composedPath().find(isOne) ?? this.last;

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { copyPicture, exportChosen, savePicture, type Writable } from "./exporting";
 import { words } from "./language";
 
-/** Puts what a pane shows elsewhere, and says what was done. */
+/** Copies or saves what a pane shows, and says what was done. */
 export class PutElsewhere implements ReactiveController {
   private said = "";
 
@@ -36,7 +36,7 @@ export class PutElsewhere implements ReactiveController {
       await copyPicture(this.written());
       this.done = words.messages["export.copied"];
     } catch {
-      // there are browsers that let no page write pictures there: then it goes into a file
+      // some browsers let no page write pictures to the clipboard: then it is saved in a file
       if (await savePicture(this.written())) this.done = words.messages["export.saved"];
     }
   }

@@ -3,7 +3,7 @@ import type { Engine } from "../engine/contract/engine";
 import type { PacketDetail } from "../engine/contract/packets";
 import type { PacketRow } from "../view/packetRow";
 
-/** A packet's row, its number where the row is not at hand, or either of them once an answer tells. */
+/** A packet's row, or its number if the row is not loaded; or a promise of either. */
 export type Choice = PacketRow | number | Promise<PacketRow | number | undefined>;
 
 /** A packet with its detail. */
@@ -14,10 +14,10 @@ export interface PacketInDetail {
 
 /** The selected packet. The last choice counts, however late the answers to earlier ones come. */
 export class Selection implements ReactiveController {
-  /** Number of the packet that was chosen last, before its row is here. */
+  /** The number of the packet that was chosen last, known before its row is. */
   number = 0;
   row: PacketRow | undefined;
-  /** The last one whose detail has come: for a moment that is the one before. */
+  /** The last packet whose detail has arrived; right after a choice that is still the one before. */
   shown: PacketInDetail | undefined;
   private choices = 0;
 
@@ -31,7 +31,7 @@ export class Selection implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** What is on its way is not waited for any more. */
+  /** Answers that are on their way are not waited for any more. */
   hostDisconnected(): void {
     this.choices += 1;
   }

@@ -2,12 +2,12 @@ import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { styled } from "./styled";
 
-/** Percent that a key moves the border. */
+/** Percent by which a key moves the border. */
 const step = 2;
 const least = 12;
 const most = 100 - least;
 
-/** Two panes with a border that can be dragged, and moved by arrow keys; a pane whose slot is empty leaves all to the other. */
+/** Two panes with a border that can be dragged, and moved by arrow keys; if one pane's slot is empty, the other takes all the room. */
 @customElement("wirenote-split")
 export class Split extends LitElement {
   static override readonly styles = css`
@@ -60,9 +60,9 @@ export class Split extends LitElement {
 
   /** Side by side, or one above the other. */
   @property() kind: "columns" | "rows" = "columns";
-  /** The first pane's part, in percent. */
+  /** The first pane's share, in percent. */
   @property({ type: Number }) share = 50;
-  /** Pixels that are enough for the first pane, until somebody moves the border. */
+  /** Pixels that are enough for the first pane, until a person moves the border. */
   @property({ type: Number }) enough = Number.POSITIVE_INFINITY;
   @property() name = "";
   @property({ type: Boolean }) lacksFirst = false;
@@ -76,7 +76,7 @@ export class Split extends LitElement {
     return html`<slot name="first"></slot><slot name="second"></slot>${isWhole ? "" : this.sash()}`;
   }
 
-  /** Where the panes part, in CSS. */
+  /** Where the border is, in CSS. */
   private get border(): string {
     return Number.isFinite(this.enough) ? `min(${this.share}%, ${this.enough}px)` : `${this.share}%`;
   }

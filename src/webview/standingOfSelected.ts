@@ -25,7 +25,7 @@ export class StandingOfSelected implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Once it is known; nothing of any other packet. */
+  /** The standing of a packet, once it is known; nothing for any other packet. */
   of(row: PacketRow | undefined): Standing | undefined {
     return row !== undefined && row.number === this.known?.number ? this.known.standing : undefined;
   }

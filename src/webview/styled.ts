@@ -1,7 +1,7 @@
 import { noChange } from "lit";
 import { Directive, directive, type ElementPart, type PartInfo, PartType } from "lit/directive.js";
 
-/** Sets CSS properties one by one: a `style` attribute, which Lit's own directive begins with, is forbidden to this page. */
+/** Sets CSS properties one by one, since this page's policy forbids the `style` attribute with which Lit's own directive begins. */
 class Styled extends Directive {
   private before: readonly string[] = [];
 

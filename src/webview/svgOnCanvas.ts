@@ -1,7 +1,7 @@
-/** Highest and widest that a browser's canvas may be, in its own pixels. */
+/** A browser's canvas is no higher or wider than this, in its own pixels. */
 const largest = 16_000;
 
-/** One of our own drawings as a PNG. Its pieces are drawn one by one: no picture is loaded, which the page's policy forbids. */
+/** One of our own drawings as a PNG. Its pieces are drawn one by one, since the page's policy forbids loading it as a picture. */
 export async function pngOf(drawing: string): Promise<Uint8Array> {
   const svg = new DOMParser().parseFromString(drawing, "image/svg+xml").documentElement;
   const [width, height] = [numberOf(svg, "width"), numberOf(svg, "height")];
@@ -27,7 +27,7 @@ function draw(context: CanvasRenderingContext2D, piece: Element, svg: Element): 
   context.restore();
 }
 
-/** `translate(x y)` and `rotate(angle x y)`, as our drawings have them. */
+/** Applies `translate(x y)` and `rotate(angle x y)`, the only transforms in our drawings. */
 function transform(context: CanvasRenderingContext2D, text: string): void {
   for (const [, name, inside] of text.matchAll(/(translate|rotate)\(([^)]*)\)/g)) {
     const [a, x = 0, y = 0] = inside.split(/[\s,]+/).map(Number);

@@ -1,7 +1,7 @@
 import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import { html } from "lit";
 
-/** One of the buttons above a pane: `name` tells it from the others. */
+/** A button above a pane: `name` tells it from the others. */
 export function toolButton(name: string, icon: string, label: string, onClick: () => void) {
   return html`<vscode-toolbar-button class=${name} icon=${icon} label=${label} title=${label} @click=${onClick}></vscode-toolbar-button>`;
 }

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** For words that are only heard. */
+/** For words that are meant for screen readers alone. */
 export const unseenStyles = css`
   .unseen {
     position: absolute;

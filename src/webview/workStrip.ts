@@ -4,7 +4,7 @@ import { buttonStyles } from "./buttons";
 import { words } from "./language";
 import { unseenStyles } from "./unseen";
 
-/** What takes long: what it is, how much is done, and a way to give it up. */
+/** A long task: what it is, how much is done, and a way to give it up. */
 @customElement("wirenote-work")
 export class WorkStrip extends LitElement {
   static override readonly styles = [
@@ -39,9 +39,9 @@ export class WorkStrip extends LitElement {
   ];
 
   @property() label = "";
-  /** From 0 to 1. */
+  /** How much is done, from 0 to 1. */
   @property({ type: Number }) share = 0;
-  /** The label at the last quarter that was passed: a screen reader need not say every percent. */
+  /** The label at the last quarter that was passed, so that a screen reader does not say every percent. */
   private said = "";
   private quarter = -1;
 

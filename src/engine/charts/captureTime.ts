@@ -3,12 +3,12 @@ import type { LongWork } from "../longWork";
 
 const between = 1 << 16;
 
-/** From when to when the packets of a capture were captured, whatever their order: what came since the last look is looked at alone. */
+/** From when to when the packets of a capture were captured, in whatever order. Only packets that came since the last look are looked at. */
 export class CaptureTime {
   /** In nanoseconds since the first packet that has a time. */
   from = Number.POSITIVE_INFINITY;
   to = Number.NEGATIVE_INFINITY;
-  /** Packets that have none. */
+  /** How many packets have no time. */
   timeless = 0;
   private looked = 0;
 

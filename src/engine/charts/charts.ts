@@ -18,7 +18,7 @@ export class Charts {
     private readonly words: Words,
   ) {}
 
-  /** Nothing where all of it stands at one time. */
+  /** The chart; nothing if all packets have the same time. */
   async chart(stream: number, view: ChartView): Promise<Chart | undefined> {
     const chart = await this.of(stream, view);
     return hasTime(chart) ? drawChart(chart, view) : undefined;
@@ -41,7 +41,7 @@ export class Charts {
     return hasTime(chart) ? chartWriters[format](chart, this.words) : "";
   }
 
-  /** With all that its chart asks for. */
+  /** The connection's chart, once all that it needs has been prepared. */
   private async of(stream: number, view: ChartView): Promise<ConnectionChart> {
     const connection = this.packets.tracker.connection(stream);
     if (this.looked?.stream !== stream || this.looked.packets !== connection.packets) {

@@ -12,7 +12,7 @@ import { sacksOf } from "./sacks";
 
 const nothing = new Float64Array(0);
 
-/** A connection with what its charts ask for; what takes long is found out for those charts that need it. */
+/** A connection with what its charts need; what takes long is found out only for the charts that need it. */
 export class ConnectionInTime implements ChartedConnection {
   readonly segments: NumberedSegments;
   readonly sent: SentSoFar;
@@ -53,7 +53,7 @@ export class ConnectionInTime implements ChartedConnection {
     return this.packets.columns.marks[this.indexes[i]];
   }
 
-  /** Once for each kind of chart. */
+  /** Finds out what a kind of chart needs, once. */
   prepare(kind: ChartKind): Promise<void> {
     const known = this.prepared.get(kind) ?? this.find(kind);
     this.prepared.set(kind, known);

@@ -5,7 +5,7 @@ import { troubleIn } from "../trouble";
 
 const between = 1 << 15;
 
-/** Which intervals are counted: so many from one on, each so many nanoseconds long. */
+/** Which intervals are counted: `count` from the number `first` on, each of `interval` nanoseconds. */
 export interface Grid {
   readonly interval: number;
   readonly first: number;
@@ -39,7 +39,7 @@ export async function countTraffic(
   return counts;
 }
 
-/** `next` is the place of the next row that the filter shows; the same behind these rows is given back. */
+/** Counts some rows. `next` is the place of the next row among those that the filter shows; returned is what it is behind these rows. */
 function countRows(
   packets: CapturedPackets,
   filtered: Uint32Array | undefined,
@@ -48,7 +48,7 @@ function countRows(
   to: number,
   next: number,
 ): number {
-  // while the file is read, columns may have moved since the rows before
+  // while the file is read, columns may have been moved to larger arrays since the rows before
   const { time, length } = packets.columns;
   const troubleOf = troubleIn(packets);
   const { interval, first, firstShown } = counts;
@@ -58,7 +58,7 @@ function countRows(
     const isShown = filtered === undefined || filtered[place] === index;
     if (isShown) place += 1;
     const at = Math.floor(time[index] / interval) - first;
-    // beside what is counted, or without a time
+    // outside of what is counted, or without a time
     if (!(at >= 0 && at < count)) continue;
     const bytes = length.get(index);
     counts.packets[at] += 1;

@@ -3,7 +3,7 @@ import type { SackRange } from "../../view/charts/chartedConnection";
 import type { CapturedPackets } from "../capturedPackets";
 import { LongWork } from "../longWork";
 
-/** What a connection's packets acknowledge selectively: the ranges are in no column, so those that have any are read again. */
+/** What a connection's packets acknowledge selectively. The ranges are in no column, so packets that have any are read again. */
 export async function sacksOf(packets: CapturedPackets, indexes: Uint32Array): Promise<readonly SackRange[]> {
   const { marks } = packets.columns;
   const work = new LongWork({});

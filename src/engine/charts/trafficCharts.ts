@@ -14,7 +14,7 @@ import type { ShownPackets } from "../shownPackets";
 import { CaptureTime } from "./captureTime";
 import { countTraffic, type Grid } from "./countTraffic";
 
-/** Narrower ones are hard to tell apart, and to point at. */
+/** Narrower intervals are hard to tell apart and to point at. */
 const leastPixels = 3;
 const billion = 1e9;
 
@@ -39,7 +39,7 @@ export class TrafficCharts {
     this.time = new CaptureTime(packets);
   }
 
-  /** Nothing where all of it stands at one time. */
+  /** The chart; nothing if all packets have the same time. */
   async chart(view: TrafficView): Promise<Chart | undefined> {
     const traffic = await this.count(view);
     return traffic && drawChart(new TrafficChart(traffic, view.traffic, this.words), view);
@@ -54,20 +54,20 @@ export class TrafficCharts {
     return intervalPoint(traffic, view.traffic, intervals, this.words, { frame, time: time / billion });
   }
 
-  /** What the intervals have that a span touches. */
+  /** What was counted in the intervals that a span touches. */
   async within(view: TrafficView, span: TimeSpan): Promise<ChartPoint | undefined> {
     const traffic = await this.known(view);
     return traffic && intervalPoint(traffic, view.traffic, intervalsOf(traffic.counts, span), this.words);
   }
 
-  /** The first packet shown in the next interval that has one, or in the one before; of 0 the first of all, or the last. */
+  /** The first shown packet of the next interval that has one, or of the previous; from 0, of the first or of the last interval. */
   async neighbour(view: TrafficView, frame: number, step: Step): Promise<number | undefined> {
     const traffic = await this.known(view);
     if (!traffic) return undefined;
     const { interval } = traffic.counts;
     const { columns } = this.packets;
     const numberOf = (index: number) => step * Math.floor(columns.time[index] / interval);
-    // from no packet, or one without a time, the whole capture lies ahead
+    // for no packet, or one without a time, the search begins at the capture's end
     const own = numberOf(frame - 1);
     const from = Number.isNaN(own) ? Number.NEGATIVE_INFINITY : own;
     let [found, nearest] = [-1, Number.POSITIVE_INFINITY];
@@ -88,7 +88,7 @@ export class TrafficCharts {
     return traffic ? chartWriters[format](new TrafficChart(traffic, view.traffic, this.words), this.words) : "";
   }
 
-  /** As it was counted last for this view, even where packets have been read since: places are asked for all the time. */
+  /** What was counted last for this view, even if packets have been read since: points are asked for too often to count each time. */
   private async known(view: TrafficView): Promise<ChartedTraffic | undefined> {
     const { counted } = this;
     const isKnown = counted?.filtered === this.shown.filtered && counted?.asked === askedBy(view);
@@ -118,7 +118,7 @@ export class TrafficCharts {
 
 const askedBy = ({ span, width }: TrafficView): string => JSON.stringify([span, width]);
 
-/** Round intervals, no more than can be seen on so many pixels: whole nanoseconds, so that every packet is exactly in one. */
+/** Round intervals, no more than can be seen on so many pixels. They are whole nanoseconds, so that every packet is in exactly one. */
 function gridOf(span: TimeSpan, width: number): Grid {
   const seconds = intervalOf(span, Math.max(1, Math.floor(width / leastPixels)));
   const interval = Math.max(1, Math.round(seconds * billion));

@@ -22,7 +22,7 @@ export class ConnectionList {
     this.sums = new CountedOnce(packets, shown, () => ConnectionSums.of(packets, shown));
   }
 
-  /** Counts and sorts them; how many there are. Rows are those of the last answer. */
+  /** Counts and sorts the connections, and tells how many there are. Rows and places are those of the last list. */
   async show(order: ConnectionOrder): Promise<number> {
     this.turn += 1;
     const { turn } = this;
@@ -40,7 +40,7 @@ export class ConnectionList {
     return counted ? Array.from(this.listed.subarray(first, first + count), (stream) => this.row(stream, counted)) : [];
   }
 
-  /** Where one stands; -1 where it does not. */
+  /** The place of a connection; -1 where it is not listed. */
   placeOf(stream: number): number {
     return this.listed.indexOf(stream);
   }
@@ -75,7 +75,7 @@ export class ConnectionList {
     const compare =
       column === "client" || column === "server" ? this.byEnd(streams, column) : this.byNumber(streams, sums, column);
     const sign = descending ? -1 : 1;
-    // connections have their numbers in the order in which they began
+    // equal ones in the order of their numbers, which is that in which they began
     return streams.slice().sort((a, b) => sign * compare(a, b) || a - b);
   }
 
@@ -88,7 +88,7 @@ export class ConnectionList {
     return (a, b) => compareEnds(ends.get(a)!, ends.get(b)!);
   }
 
-  /** What is not known stands first. */
+  /** Sorts by a number; those whose number is not known come first. */
   private byNumber(
     streams: Uint32Array,
     sums: ConnectionSums,
@@ -125,7 +125,7 @@ export class ConnectionList {
   }
 }
 
-/** IPv4 before IPv6, then by their bytes, then by port. */
+/** Compares ends: IPv4 before IPv6, then by address, then by port. */
 function compareEnds(a: Endpoint, b: Endpoint): number {
   if (a.address.length !== b.address.length) return a.address.length - b.address.length;
   const at = a.address.findIndex((byte, i) => byte !== b.address[i]);

@@ -7,18 +7,18 @@ import { kindsOfTrouble, troubleIn } from "../trouble";
 
 const between = 1 << 14;
 
-/** What the shown packets of every connection add up to: by connection, or by flow where the ends are told apart. */
+/** Sums of the shown packets of every connection: by connection, or by flow where the two ends are told apart. */
 export class ConnectionSums {
   readonly packets: Uint32Array;
   /** By flow (`PacketColumns.flow`). */
   readonly bytes: Float64Array;
   readonly trouble: Uint32Array;
   readonly resent: Uint32Array;
-  /** Number of the first of its packets that something is wrong with. */
+  /** The number of the first packet with which something is wrong; 0 for none. */
   readonly firstTrouble: Uint32Array;
-  /** What is wrong with any of its packets, as `troubleIn` says it. */
+  /** What is wrong with any of its packets, in the bits of `troubleIn`. */
   private readonly wrong: Uint32Array;
-  /** Those that have shown packets, the first first. */
+  /** The connections that have shown packets, rising. */
   streams = new Uint32Array(0);
 
   private constructor(connections: number) {
@@ -41,7 +41,7 @@ export class ConnectionSums {
       const index = shown.indexAt(place);
       const flow = columns.flow[index];
       const stream = flow >> 1;
-      // a connection that has begun since is not among them yet
+      // a connection that has begun since the counting started is left out
       if (flow < 0 || stream >= sums.packets.length) continue;
       sums.packets[stream] += 1;
       sums.bytes[flow] += Math.max(0, columns.payload.get(index));
@@ -49,7 +49,7 @@ export class ConnectionSums {
       const wrong = troubleOf(index);
       if (wrong === 0) continue;
       sums.trouble[stream] += 1;
-      // a sorted list has them in another order
+      // a sorted list may have later packets first
       const known = sums.firstTrouble[stream];
       if (known === 0 || index + 1 < known) sums.firstTrouble[stream] = index + 1;
       sums.wrong[stream] |= wrong;

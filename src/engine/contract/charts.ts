@@ -3,21 +3,21 @@ import type { ChartFormat } from "../../view/charts/chartFormats";
 import type { Step } from "./list";
 import { namesOf } from "./names";
 
-/** About charts over time: of one connection, and of the whole capture. */
+/** Questions about charts over time: of one connection, and of the whole capture. */
 export interface ChartQuestions {
-  /** A chart of it over time, as far as a view shows it; nothing where all its packets have one time. */
+  /** A chart of a connection, as far as a view shows it; nothing if all its packets have the same time. */
   chart(stream: number, view: ChartView): Promise<Chart | undefined>;
-  /** Where a packet stands in that chart, and which packet is meant by a place of it. */
+  /** Where a packet stands in that chart, and which packet is meant by a point in it. */
   chartPoint(stream: number, view: ChartView, frame: number): Promise<ChartPoint | undefined>;
   chartPointNear(stream: number, view: ChartView, time: number, value: number): Promise<ChartPoint | undefined>;
-  /** The chart as a picture or as a table of its values, as much of its time as the view shows; empty where there is none. */
+  /** The chart as a picture or as a table of its values, for the time that the view shows; empty where there is none. */
   writeChart(stream: number, view: ChartView, format: ChartFormat): Promise<string>;
-  /** The same of the whole capture, and of what the filter shows of it, as far as it has been read. */
+  /** A chart of the whole capture, and of what the filter shows of it, as far as it has been read. */
   trafficChart(view: TrafficView): Promise<Chart | undefined>;
   trafficPoint(view: TrafficView, frame: number): Promise<ChartPoint | undefined>;
-  /** What is counted together in a span of its time, widened to whole intervals. */
+  /** What was counted in a span of time, widened to whole intervals. */
   trafficWithin(view: TrafficView, span: TimeSpan): Promise<ChartPoint | undefined>;
-  /** The first packet of the next interval that has one, or of the one before; from 0 the first of all, or the last. */
+  /** The first packet of the next interval that has one, or of the previous; from 0, the first or the last interval counts. */
   trafficNeighbour(view: TrafficView, from: number, step: Step): Promise<number | undefined>;
   writeTraffic(view: TrafficView, format: ChartFormat): Promise<string>;
 }

@@ -11,7 +11,7 @@ import { type SavingQuestions, savingMethods } from "./saving";
 import { type StreamQuestions, streamMethods } from "./stream";
 import { type TroubleQuestions, troubleMethods } from "./trouble";
 
-/** One open capture, from wherever it is looked at. Everything that crosses is plain data of the size of a screen. */
+/** One open capture, for whoever looks at it, in whatever thread or process. All that is passed is plain data, no more than a screen shows. */
 export interface Engine
   extends ReadingQuestions,
     PacketQuestions,
@@ -29,16 +29,16 @@ export interface Engine
 /** What the engine tells without being asked. */
 export interface EngineEvents {
   progress(summary: CaptureSummary): void;
-  /** How much of what takes long is done, from 0 to 1. */
+  /** How much of a long task is done, from 0 to 1. */
   working(task: LongTask, share: number): void;
-  /** Packets were marked by hand, or are so no longer, whoever did it. */
+  /** Marks by hand have changed, whoever changed them. */
   marked(marked: Marked): void;
 }
 
 /** For those who only ask and want to hear nothing. */
 export const unheard: EngineEvents = { progress: () => {}, working: () => {}, marked: () => {} };
 
-/** What it can be asked, as a list, for the side that calls. */
+/** All its methods as a list, for the side that calls. */
 export const engineMethods: readonly (keyof Engine)[] = [
   ...readingMethods,
   ...packetMethods,
@@ -54,7 +54,7 @@ export const engineMethods: readonly (keyof Engine)[] = [
   ...savingMethods,
 ];
 
-/** Passes on what it is asked to an engine that may be another one later. */
+/** Passes calls on to an engine that may be replaced by another one later. */
 export function standIn(engine: () => Engine): Engine {
   type AnyMethod = (...args: readonly unknown[]) => unknown;
   const passOn =

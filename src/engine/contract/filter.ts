@@ -1,14 +1,14 @@
 import type { CompletionItem } from "../../filter/completion";
 import { namesOf } from "./names";
 
-/** About display filters: what one asks for, and which packets it shows. */
+/** Questions about display filters: what one asks for, and which packets it shows. */
 export interface FilterQuestions {
   /**
-   * Shows only what fits a display filter, everything for an empty one; the rows that do stay with the engine. A filter takes the
-   * place of the one before, and stops it where it still runs; one that cannot be read changes nothing.
+   * Lists only the packets that fit a display filter, or all for an empty one; which ones these are, the engine keeps. A filter replaces
+   * the one before, and stops it if that is still running; a filter that cannot be read changes nothing.
    */
   filter(expression: string): Promise<FilterAnswer>;
-  /** What a filter asks for in words, or what is wrong with it; it is asked of no packet. */
+  /** What a filter asks for, in words, or what is wrong with it; no packet is looked at. */
   readFilter(expression: string): Promise<FilterReading>;
   /** What may stand at a place of a filter; `start` to `end` is what it replaces. */
   completeFilter(expression: string, cursor: number): Promise<FilterCompletion>;

@@ -6,13 +6,13 @@ import type { FlowSum } from "../../view/flow/sum";
 import type { NumberKind } from "../../view/onScreen/editorState";
 import { namesOf } from "./names";
 
-/** About the flow of one connection. */
+/** Questions about the flow of one connection. */
 export interface FlowQuestions {
-  /** What stands in the flow of a connection from one height to another, counted in even steps. */
+  /** The part of a connection's flow from one height to another, counted in even steps. */
   flow(stream: number, view: FlowView, from: number, to: number): Promise<FlowWindow>;
   /** Where a packet of that connection stands in its flow. */
   flowPlace(stream: number, view: FlowView, frame: number): Promise<FlowPlace>;
-  /** All of its flow, as far as it goes into one file, written out. */
+  /** The whole flow written out, as far as it fits into one file. */
   writeFlow(stream: number, view: FlowView, format: FlowFormat): Promise<string>;
   /** The way of both its ends through the state diagram. */
   states(stream: number): Promise<StatePath>;

@@ -5,15 +5,15 @@ import type { SeveralScope } from "../../view/onScreen/flowScope";
 import type { ConnectionChoices, ScopeChoice } from "../joint/connectionChoices";
 import { namesOf } from "./names";
 
-/** About the flow of several connections, and which are drawn together. */
+/** Questions about the flow of several connections, and which are drawn together. */
 export interface JointFlowQuestions {
-  /** What is said of the flow of several connections as a whole; the packets that the filter shows are those of this page. */
+  /** The flow of several connections as a whole. A scope of shown packets means those that this page's filter shows. */
   jointFlow(scope: SeveralScope): Promise<JointSummary>;
-  /** What stands in it from one height to another, where a packet stands in it, and all of it written out, as for one connection. */
+  /** A part of it from one height to another, where a packet stands in it, and the whole written out, as for one connection. */
   jointWindow(scope: SeveralScope, view: FlowView, from: number, to: number): Promise<JointWindow>;
   jointPlace(scope: SeveralScope, view: FlowView, frame: number): Promise<FlowPlace>;
   writeJointFlow(scope: SeveralScope, view: FlowView, format: FlowFormat): Promise<string>;
-  /** Which connections there are to choose from: the first that have a text in their ends, or that number. */
+  /** Connections to choose from: the first ones with a text in their ends, or with that number. */
   connectionChoices(search: string, most: number): Promise<ConnectionChoices>;
   /** What is offered to be drawn together, for the connection of a packet. */
   scopeChoices(packet: number): Promise<readonly ScopeChoice[]>;

@@ -4,19 +4,19 @@ import type { TroubleKind } from "../../view/onScreen/troubleKinds";
 import type { PacketRow } from "../../view/packetRow";
 import { namesOf } from "./names";
 
-/** About the listed packets: those that the filter shows, in their order. */
+/** Questions about the listed packets: those that the filter shows, in the order of the list. */
 export interface ListQuestions {
-  /** Puts what the filter shows in an order, until it shows something else; without one, in the capture's. */
+  /** Sorts what the filter shows, until it shows something else; without an order, as in the capture. */
   sort(order: ListOrder | undefined, look: RowLook): Promise<SortAnswer>;
-  /** As `rows`, of those that the filter shows, in their order. */
+  /** Rows of the listed packets, as `rows` gives those of the capture. */
   listedRows(first: number, count: number, look?: RowLook): Promise<readonly PacketRow[]>;
-  /** Where a packet stands among them, from 0; -1 where it is not shown. */
+  /** The place of a packet in the list, from 0; -1 where it is not shown. */
   placeInList(number: number): Promise<number>;
-  /** The next of them that has what is searched for, or the one before, beyond the packet `from`; past an end it goes on at the other. */
+  /** The next or previous listed packet, from `from` on, that has what is searched for; at an end the search goes on from the other. */
   find(search: Search, from: number, step: Step, look: RowLook): Promise<FindAnswer>;
-  /** The next of them that belongs to the same connection, that has a problem, in any connection or in that one, or that is marked. */
+  /** The next or previous listed packet that is in the same connection, has a problem (in any connection or in that one), or is marked. */
   neighbour(kind: NeighbourKind, from: number, step: Step): Promise<number | undefined>;
-  /** Where in the list such packets stand: for each of so many equal parts how much of it they are, from 0 to `allOfPart`. */
+  /** Where in the list such packets are: for each of `parts` equal parts, which share of it they make up, from 0 to `allOfPart`. */
   overview(kind: NeighbourKind, from: number, parts: number): Promise<Uint8Array>;
   /** Gives up a task that takes long. */
   cancel(task: LongTask): Promise<void>;
@@ -38,7 +38,7 @@ export type SortAnswer = { readonly done: true } | { readonly cancelled: true };
 
 /** What is looked for in the listed packets. */
 export interface Search {
-  /** In Info as it is shown, or in the packet's bytes: as text, or as the digits of bytes. */
+  /** Where to search: in Info as it is shown, or in the packet's bytes for a text or for digits of bytes. */
   readonly kind: "info" | "text" | "hex";
   readonly text: string;
 }
@@ -50,9 +50,9 @@ export type FindAnswer =
   | {
       /** The packet's number, or the row, where there is one. */
       readonly found?: number;
-      /** It lies beyond an end of the list. */
+      /** The search went past an end of the list. */
       readonly wrapped?: true;
-      /** Only so many bytes were searched, of a stream that has more. */
+      /** How many bytes were searched, if the stream has more. */
       readonly within?: number;
     }
   | { readonly cancelled: true }

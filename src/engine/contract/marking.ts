@@ -1,13 +1,13 @@
 import type { MarkedSpans } from "../../view/onScreen/markedSpans";
 import { namesOf } from "./names";
 
-/** About packets that are marked by hand. All who look at the capture see the same of them marked. */
+/** Questions about packets that are marked by hand. All pages that look at the capture share the marks. */
 export interface MarkingQuestions {
-  /** Marks a packet, or does so no longer; whether it is marked now. */
+  /** Marks a packet, or takes its mark away; tells whether it is marked now. */
   toggleMark(number: number): Promise<boolean>;
-  /** Marks all packets that the filter shows, or none of them; how many are marked now, the others among them. */
+  /** Marks all packets that the filter shows, or none of them; tells how many packets of the capture are marked now. */
   markShown(isMarked: boolean): Promise<number>;
-  /** Marks what was kept, once the file has been read, unless something was kept for another page; what is marked then. */
+  /** Marks the packets that a page had kept, once the file has been read, unless another page has done so before; tells what is marked then. */
   restoreMarks(kept: MarkedSpans): Promise<Marked>;
 }
 
@@ -17,9 +17,9 @@ export const markingMethods = namesOf<MarkingQuestions>({
   restoreMarks: true,
 });
 
-/** What is marked of a capture. */
+/** Which packets of a capture are marked. */
 export interface Marked {
   readonly packets: number;
-  /** Missing where these are too many to be kept. */
+  /** Missing if there are too many to be kept. */
   readonly spans: MarkedSpans | undefined;
 }

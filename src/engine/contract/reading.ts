@@ -1,6 +1,6 @@
 import { namesOf } from "./names";
 
-/** What is known of the file, and how far it has been read. */
+/** Questions about the file, and how far it has been read. */
 export interface ReadingQuestions {
   /** What is known so far. */
   summary(): Promise<CaptureSummary>;
@@ -23,10 +23,10 @@ export interface CaptureSummary {
   /** Share of the file that has been read, from 0 to 1. */
   readonly read: number;
   readonly complete: boolean;
-  /** Somebody has ended the reading. */
+  /** Somebody has stopped the reading. */
   readonly stopped?: true;
   /** Why there is nothing to see, or where the file stopped being readable: a sentence. */
   readonly problem?: string;
-  /** It is no capture but a text, in which packets may stand. */
+  /** The file is no capture but a text, in which there may be packets. */
   readonly isText?: true;
 }

@@ -3,15 +3,15 @@ import type { StreamRow, StreamView } from "../../view/stream/streamRows";
 import type { FindAnswer, Search, Step } from "./list";
 import { namesOf } from "./names";
 
-/** About what both ends of a connection sent, put together. */
+/** Questions about what both ends of a connection sent, put together. */
 export interface StreamQuestions {
-  /** What both its ends sent, put together: how much that is, rows of it, and the first row with bytes of a packet (-1 for none). */
+  /** What both ends of a connection sent: how much it is, rows of it, and the first row with bytes of a packet (-1 for none). */
   stream(stream: number, view: StreamView): Promise<StreamSummary>;
   streamRows(stream: number, view: StreamView, first: number, count: number): Promise<readonly StreamRow[]>;
   streamPlace(stream: number, view: StreamView, frame: number): Promise<number>;
-  /** As `find`, of its rows, which count from 0: the next in which it begins. */
+  /** The next row in which what is searched for begins, counted from 0; otherwise like `find`. */
   findInStream(stream: number, view: StreamView, search: StreamSearch, from: number, step: Step): Promise<FindAnswer>;
-  /** All that one end sent, or both in turn, as far as it goes into one file. */
+  /** All that one end sent, or both in turn, as far as it fits into one file. */
   streamBytes(stream: number, direction: StreamDirection): Promise<StreamBytes>;
 }
 
@@ -23,16 +23,16 @@ export const streamMethods = namesOf<StreamQuestions>({
   streamBytes: true,
 });
 
-/** What is looked for in what was sent. */
+/** What is searched for in what was sent. */
 export type StreamSearch = Search & { readonly kind: "text" | "hex" };
 
-/** Of what is kept of a connection's bytes. */
+/** How much of a connection's bytes is kept. */
 export interface StreamSummary {
   readonly rows: number;
   /** Bytes of each end. */
   readonly client: number;
   readonly server: number;
-  /** More was sent than is shown. */
+  /** Whether more was sent than is shown. */
   readonly isCut: boolean;
 }
 

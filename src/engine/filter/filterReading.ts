@@ -5,7 +5,7 @@ import { explainFilter } from "../../view/filterExplanation";
 import { filterProblemText } from "../../view/filterProblem";
 import type { FilterReading, FilterRefusal } from "../contract/filter";
 
-/** A filter that can be asked of packets, or what to say of one that cannot. */
+/** A filter that packets can be tested with, or what is wrong with it. */
 export function filterOf(expression: string, words: Words): { readonly filter: Filter } | FilterRefusal {
   const reading = readFilter(expression);
   if ("filter" in reading) return reading;
@@ -14,7 +14,7 @@ export function filterOf(expression: string, words: Words): { readonly filter: F
   return { problem: { start, end, text, ...(instead !== undefined && { instead }) } };
 }
 
-/** The same for who only wants to know what it says. */
+/** What a filter asks for, in words, or what is wrong with it. */
 export function filterReading(expression: string, words: Words): FilterReading {
   const reading = filterOf(expression, words);
   return "filter" in reading ? { says: explainFilter(reading.filter, words) } : reading;

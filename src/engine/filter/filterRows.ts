@@ -13,8 +13,8 @@ import { readOpenRows } from "./readOpenRows";
 import { walkOpenRows } from "./walkOpenRows";
 
 /**
- * The rows that fit a filter, in order; nothing where it is empty, which all rows fit. First from columns alone, as far as they tell;
- * then from what following the connections again tells; then from the bytes of the rows that are still open.
+ * The rows that fit a filter, in order; nothing for an empty filter, which all rows fit. First the columns decide as far as they can; then
+ * following the connections again; and then the bytes of the rows that are still open.
  */
 export async function filterRows(
   { test }: Filter,
@@ -28,7 +28,7 @@ export async function filterRows(
   return rowsThatFit(verdicts);
 }
 
-/** The same verdicts, or better ones in their place, none of them open. */
+/** Verdicts of which none is open any more. */
 async function withoutOpenOnes(test: Test, packets: CapturedPackets, known: Verdicts, options: WorkOptions): Promise<Verdicts> {
   const replayed = await replay(test, packets, known, options);
   const verdicts = replayed.size > 0 ? verdictsOf(test, packets, replayed) : known;
@@ -53,7 +53,7 @@ function verdictsOf(test: Test, source: ColumnSource, decided?: Decided): Verdic
 
 const rowsBetweenLooks = 1 << 12;
 
-/** Decides what only the history of a connection tells, for all connections that have an open row. */
+/** Decides the parts of a filter that only the history of a connection can, for all connections that have an open row. */
 async function replay(test: Test, packets: CapturedPackets, verdicts: Verdicts, options: WorkOptions): Promise<Decided> {
   const judge = new HistoryJudge(partsOfHistory(test), packets);
   if (judge.decided.size === 0) return judge.decided;

@@ -24,7 +24,7 @@ export class OccurringValues {
     return name === "tcp.stream" ? this.streams : [];
   }
 
-  /** Once for as many connections as there are: more are there only while the capture is read. */
+  /** Counts once, and again only when there are more connections, as while the capture is read. */
   private count(): void {
     const { table, addresses, count } = this.tracker;
     if (this.counted === count) return;

@@ -6,7 +6,7 @@ import type { PacketFacts } from "../../filter/packetValues";
 import { protocolPath } from "../../view/protocolColumn";
 import type { CapturedPackets } from "../capturedPackets";
 
-/** What a filter may ask of one packet, as far as its bytes, the columns and its place in a connection tell. */
+/** What a filter may ask about one packet, from its bytes, the columns and its place in a connection. */
 export function factsOf(
   { columns, tracker, marked }: CapturedPackets,
   index: number,
@@ -25,7 +25,7 @@ export function factsOf(
   };
 }
 
-/** The same of a packet with what its bytes and the columns tell, without the past of its connection. */
+/** The same from the packet's bytes and the columns alone, without following its connection. */
 export async function plainFactsOf(packets: CapturedPackets, index: number, near?: Block): Promise<PacketFacts> {
   const packet = await packets.decode(index, near);
   const place = packets.placeOf(index, lastSegment(packet));

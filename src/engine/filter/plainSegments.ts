@@ -7,12 +7,12 @@ import { SegmentBatch, SegmentFact, SegmentWord } from "../../decode/segmentBatc
 import type { PlainPlace } from "../../filter/plainValues";
 import type { CapturedPackets } from "../capturedPackets";
 
-/** Finds again, in bytes that have been read, the headers of the segments that the index reads without decoding them. */
+/** Finds the headers of plain segments in bytes that have been read: those that the index reads without decoding them. */
 export class PlainSegments {
   static readonly most = batchSize;
   private readonly records = new RecordBatch();
   private readonly segments = new SegmentBatch();
-  /** Takes what the reading writes for the index, which has it already. */
+  /** Columns that the reading fills anew; they are not used, since the index has them already. */
   private readonly rest = new PacketColumns();
   private readonly links: readonly number[];
 
@@ -22,7 +22,7 @@ export class PlainSegments {
     this.links = packets.reader.interfaces.map(({ linkType }) => plainLink(linkType));
   }
 
-  /** Tells of each of these rows, at most `most`, that is plain; the others are left out. */
+  /** Calls back for each of these rows, at most `most`, that is a plain segment. */
   read(rows: readonly number[], { bytes, offset }: Block, onPlain: (row: number, place: PlainPlace) => void): void {
     const { records, segments, packets } = this;
     const { columns } = packets;
@@ -30,7 +30,7 @@ export class PlainSegments {
     for (const row of rows) {
       const place = columns.placeOf(row) - offset;
       const capturedLength = columns.capturedLength.get(row);
-      // the file is not what it was
+      // the file has changed
       if (place + capturedLength > bytes.length) return;
       records.addUntimed(place, capturedLength, columns.length.get(row), columns.interfaceOf(row));
     }

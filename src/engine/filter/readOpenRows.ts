@@ -9,7 +9,7 @@ import { LongWork, type WorkOptions } from "../longWork";
 import { plainFactsOf } from "./packetFacts";
 import { PlainSegments } from "./plainSegments";
 
-/** Bytes that are read at once, and between open rows those that are read along rather than left out. */
+/** So many bytes are read at once; a gap between open rows up to `gap` bytes is read along rather than left out. */
 const blockSize = 1 << 20;
 const gap = 1 << 15;
 

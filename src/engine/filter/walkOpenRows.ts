@@ -7,7 +7,7 @@ import { LongWork, type WorkOptions } from "../longWork";
 import { wholePackets } from "../wholePackets";
 import { factsOf } from "./packetFacts";
 
-/** Decides the open rows by decoding their connections and following them again, with all that options say. */
+/** Decides the open rows by decoding their connections and following them again, including what options say. */
 export async function walkOpenRows(
   test: Test,
   decided: Decided,

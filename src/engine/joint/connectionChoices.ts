@@ -17,7 +17,7 @@ export interface ConnectionChoice {
 
 export interface ConnectionChoices {
   readonly choices: readonly ConnectionChoice[];
-  /** There are more of them. */
+  /** Whether there are more of them. */
   readonly more: boolean;
 }
 
@@ -26,11 +26,11 @@ export interface ScopeChoice {
   readonly scope: SeveralScope;
   readonly hosts: readonly string[];
   readonly connections: number;
-  /** It is all that the capture has. */
+  /** Whether these are all connections of the capture. */
   readonly isAll: boolean;
 }
 
-/** The first connections whose number is searched for, or whose ends have the text in their addresses and ports. */
+/** The first connections with the number that is searched for, or with the text in the addresses and ports of their ends. */
 export async function connectionChoices(
   { packets: { tracker } }: Known,
   search: string,
@@ -50,7 +50,7 @@ export async function connectionChoices(
   return { choices, more: false };
 }
 
-/** What may be drawn together with a connection, or without one: the ends of it, both or one, and what the filter shows. */
+/** The scopes that are offered: what the filter shows, and for a connection all between both its ends, or of one of them. */
 export function scopeChoices({ packets, filtered }: Known, like: number | undefined): ScopeChoice[] {
   const { tracker } = packets;
   const hosts = like === undefined ? [] : tracker.connection(like).endpoints.map(({ address }) => formatIp(address));

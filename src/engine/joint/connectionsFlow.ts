@@ -24,10 +24,10 @@ import { flowSegments, type JointSegments, jointSegments } from "./jointSegments
 
 /** The largest window that is answered, in rows: more than a screen shows. */
 const mostRows = 500;
-/** So many stories are told below a drawing. */
+/** So many connections at most have their story told below a drawing. */
 const mostStories = 60;
 
-/** Several connections as one flow. Their segments are gone through once; after that a window costs what it shows. */
+/** Several connections as one flow. Their segments are gone through once; after that a window costs only what it shows. */
 export class ConnectionsFlow {
   readonly summary: JointSummary;
   private readonly connections: readonly Connection[];
@@ -38,7 +38,7 @@ export class ConnectionsFlow {
   private readonly states = new Map<number, readonly StatesShown[]>();
   private readonly told = new Map<number, string[]>();
   private shaped: { readonly key: string; readonly shape: FlowShape } | undefined;
-  /** Runs by their first segments: counting a long one is not done for every window. */
+  /** Runs by their first segments, so that a long one is not counted for every window. */
   private readonly runs = new Map<string, FlowRun>();
 
   /** `all` are numbers of connections, rising: the first of them are drawn. */
@@ -75,7 +75,7 @@ export class ConnectionsFlow {
     return { height: shape.height, rows };
   }
 
-  /** A packet of another connection has the place of the last before it. */
+  /** Where a packet stands; one of another connection has the place of the last one before it. */
   place(view: FlowView, frame: number): FlowPlace {
     const shape = this.shape(view);
     if (shape.count === 0) return { top: 0 };
@@ -93,7 +93,7 @@ export class ConnectionsFlow {
     };
   }
 
-  /** All of it, up to so many rows, to be put elsewhere. A run that is drawn out needs no row that names it there. */
+  /** The whole flow, up to so many rows, to be written elsewhere: there a run whose segments are drawn needs no row with its name. */
   async whole(view: FlowView, most: number): Promise<JointFlow> {
     const shape = this.shape(view);
     const end = Math.min(shape.count, most);
@@ -119,7 +119,7 @@ export class ConnectionsFlow {
     for (const { frame, text } of toldOf(life, last, this.words)) this.told.set(frame, [...(this.told.get(frame) ?? []), text]);
   }
 
-  /** The last of a frame or before it; -1 where there is none. */
+  /** The last segment in a frame or before it; -1 where there is none. */
   private segmentUpTo(frame: number): number {
     const { segments } = this;
     if (segments.count > 0 && segments.frame(0) > frame) return -1;
@@ -179,7 +179,7 @@ export class ConnectionsFlow {
     return this.shaped.shape;
   }
 
-  /** Seconds that are as high as two steps: the shortest round trip of a handshake, else how long a segment was waited for. */
+  /** How many seconds are as high as two steps: the shortest round trip of a handshake, else the mean time between two segments. */
   private timeScale(): number {
     const { columns } = this.packets;
     const roundTrips = this.joint.lives.flatMap(({ opening }, place) => {

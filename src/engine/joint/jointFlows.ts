@@ -9,11 +9,11 @@ export interface Known {
   readonly packets: CapturedPackets;
   /** The packets that its filter shows; missing where there is none. */
   readonly filtered: Uint32Array | undefined;
-  /** The capture has been read. */
+  /** Whether the whole capture has been read. */
   readonly isComplete: boolean;
 }
 
-/** The flow of the connections that one page looks at: kept until it looks at others, or more is known of them. */
+/** The flow of the connections that one page looks at; it is kept until the page looks at others, or more is known of these. */
 export class JointFlows {
   private looked: (Omit<Known, "packets"> & { readonly scope: string; readonly flow: ConnectionsFlow }) | undefined;
 

@@ -9,7 +9,7 @@ export interface JointSegments {
   /** Indexes of their packets, and the place of each one's connection among the streams. */
   readonly packets: Uint32Array;
   readonly places: Uint16Array;
-  /** By those places. */
+  /** The life of each connection, by those places. */
   readonly lives: readonly Life[];
 }
 
@@ -37,7 +37,7 @@ export function jointSegments({ columns, tracker }: CapturedPackets, streams: re
   return { packets, places, lives: watched.map((life, place) => life.result(connections[place].client)!) };
 }
 
-/** The same as the shape of a flow asks for them. `isTold` says of a frame that there is more to say of it than its numbers. */
+/** These segments in the form that the shape of a flow needs. `isTold` says whether there is more to say of a frame than its numbers. */
 export function flowSegments(
   { columns }: CapturedPackets,
   { packets, places }: JointSegments,

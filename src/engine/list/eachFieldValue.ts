@@ -9,7 +9,7 @@ import { PlainSegments } from "../filter/plainSegments";
 import type { LongWork } from "../longWork";
 import { wholePackets } from "../wholePackets";
 
-/** Calls back with what each of these rows, which rise, has under a name: by its bytes, and by its connection's past where that counts. */
+/** Calls back with the values of a field in each of these rows, which rise: from its bytes, and from its connection's past if needed. */
 export async function eachFieldValue(
   packets: CapturedPackets,
   { name }: FilterField,

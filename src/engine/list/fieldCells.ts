@@ -8,11 +8,11 @@ import type { CapturedPackets } from "../capturedPackets";
 import { factsOf, plainFactsOf } from "../filter/packetFacts";
 import { wholePlacesOf } from "../wholePlaces";
 
-/** What fields say of packets, for the columns of a list that are of a person's own. */
+/** The values of fields in packets, for the columns that a person has added to the list. */
 export class FieldCells {
   constructor(private readonly packets: CapturedPackets) {}
 
-  /** Rows with the cells of these fields; one that nobody knows says nothing. */
+  /** Rows with the cells of these fields; those of an unknown field are empty. */
   async added(rows: readonly PacketRow[], names: readonly string[]): Promise<readonly PacketRow[]> {
     const { columns, reader } = this.packets;
     const fields = names.map((name) => filterFields.get(name)).filter((field) => field !== undefined);
@@ -25,7 +25,7 @@ export class FieldCells {
     });
   }
 
-  /** A display filter that asks for what a packet's cell says; nothing for a field that nobody knows. */
+  /** A display filter for what a packet's cell says; nothing for an unknown field. */
   async filterOf(index: number, name: string): Promise<string | undefined> {
     const field = filterFields.get(name);
     if (!field) return undefined;

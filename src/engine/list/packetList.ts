@@ -16,7 +16,7 @@ import { TroubleList } from "../troubleList";
 import { neighbourTest } from "./neighbours";
 import { overviewOf } from "./overview";
 
-/** The packets as one page lists them. What takes long it does one at a time of each kind: a new one ends the one before. */
+/** The packets as one page lists them. Of each kind of long task only one runs at a time: a new one ends the one before. */
 export class PacketList {
   readonly shown: ShownPackets;
   readonly connections: ConnectionList;
@@ -43,7 +43,7 @@ export class PacketList {
 
   async filter(expression: string): Promise<FilterAnswer> {
     const signal = this.begin("filter");
-    // an order of what was shown before
+    // sorting what was shown before has become pointless
     this.cancel("sort");
     this.fitting = undefined;
     return this.shown.filter(expression, { signal, onProgress: (share) => this.onWork("filter", share) });
@@ -78,14 +78,14 @@ export class PacketList {
     });
   }
 
-  /** Problems and marks are looked for in a circle, a connection has its ends. */
+  /** Problems and marks are searched for in a circle; a connection has a first and a last packet. */
   neighbour(kind: NeighbourKind, from: number, step: Step): number | undefined {
     const test = neighbourTest(this.opened.packets, kind, from);
     const found = test && findAmong(this.shown, test, this.placeBeyond(from, step), step);
     return found && (kind !== "connection" || !found.wrapped) ? this.shown.indexAt(found.place) + 1 : undefined;
   }
 
-  /** Where in the list packets of that kind stand, in so many equal parts of it. */
+  /** How much of each of so many equal parts of the list packets of that kind make up. */
   async overview(kind: NeighbourKind, from: number, parts: number): Promise<Uint8Array> {
     const test = neighbourTest(this.opened.packets, kind, from);
     return test ? overviewOf(this.shown, test, parts, new LongWork({})) : new Uint8Array(0);
@@ -95,7 +95,7 @@ export class PacketList {
     this.running[task].abort();
   }
 
-  /** The first place to look at. What is not listed itself stands before the next that is. */
+  /** The first place to look at beyond a packet. One that is not listed itself counts as standing before the next that is. */
   private placeBeyond(index: number, step: Step): number {
     const place = index < 0 ? -1 : this.shown.placeOf(index);
     if (place >= 0) return place + step;

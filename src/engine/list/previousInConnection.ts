@@ -1,10 +1,10 @@
 import { grown } from "../../bytes/grown";
 import type { PacketColumns } from "../../capture/columns";
 
-/** For every segment the one before it in its connection: four bytes a packet, from the first time that it is asked for. */
+/** For every segment the one before it in its connection. Takes four bytes a packet, from the first time that it is asked for. */
 export class PreviousInConnection {
   private links = new Int32Array(0);
-  /** The latest packet of each connection, among those that are linked. */
+  /** The latest packet of each connection plus one, among those that are linked; 0 where there is none yet. */
   private latest = new Int32Array(0);
   private linked = 0;
 
@@ -29,7 +29,7 @@ export class PreviousInConnection {
         continue;
       }
       if (stream >= latest.length) latest = grown(latest, Math.max(1024, (stream + 1) * 2));
-      // counted from 1, so that 0 says that there is none
+      // counted from 1, so that 0 means none
       links[index] = latest[stream] === 0 ? index : latest[stream] - 1;
       latest[stream] = index + 1;
     }

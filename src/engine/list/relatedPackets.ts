@@ -4,15 +4,15 @@ import { tcpFlag } from "../../protocols/tcp";
 import type { CapturedPackets } from "../capturedPackets";
 import type { RelatedPackets } from "../contract/packets";
 
-/** Packets that are looked at before and behind one: what lies farther away is not on the same screen. */
+/** So many packets before and behind one are searched: those farther away are not on the same screen. */
 const farthest = 2_000_000;
-/** And so many are named of each kind. */
+/** So many packets of each kind are named. */
 const most = 1000;
 
 const repeated = MarkBit.retransmission | MarkBit.fastRetransmission | MarkBit.spuriousRetransmission;
 const lengthOfOne = tcpFlag.SYN | tcpFlag.FIN;
 
-/** Where numbers lie on their circle of 2^32 relative to one another (RFC 9293 §3.4). */
+/** Whether one sequence number is behind another, on their circle of 2^32 (RFC 9293 §3.4). */
 const isBehind = (a: number, b: number): boolean => ((a - b) | 0) > 0;
 
 /** What other packets have to do with one, as far as the columns tell. */
@@ -43,14 +43,14 @@ export function relatedPackets({ columns, tracker }: CapturedPackets, index: num
 interface Around {
   readonly columns: PacketColumns;
   readonly index: number;
-  /** Its connection's packets that are looked at lie between these. */
+  /** The first and the last index that are searched. */
   readonly first: number;
   readonly last: number;
 }
 
 const isMarked = ({ marks }: PacketColumns, index: number, wanted: number): boolean => (marks[index] & allMarks & wanted) !== 0;
 
-/** The number behind the last one that a segment takes. */
+/** The sequence number right behind the last one that a segment takes. */
 function endOf({ seq, payload, flags }: PacketColumns, index: number): number {
   return seq[index] + Math.max(0, payload.get(index)) + (flags[index] & lengthOfOne ? 1 : 0);
 }
@@ -72,7 +72,7 @@ function acknowledgedSegments({ columns, index, first }: Around): number[] {
     if (isBehind(end, ack[index])) continue;
     if (before !== undefined && !isBehind(end, before)) continue;
     found.push(at + 1);
-    // what comes before the first of them was acknowledged earlier
+    // this is the first of them: what was sent before it was acknowledged earlier
     const isInTurn = !isMarked(columns, at, repeated | MarkBit.outOfOrder);
     if (before !== undefined && isInTurn && !isBehind(seq[at], before)) break;
   }
@@ -92,7 +92,7 @@ function acknowledgerOf({ columns, index, last }: Around): number | undefined {
 const overlaps = (columns: PacketColumns, a: number, b: number): boolean =>
   isBehind(endOf(columns, a), columns.seq[b]) && isBehind(endOf(columns, b), columns.seq[a]);
 
-/** The latest segment before of which it sends something again. */
+/** The latest earlier segment of which this one sends something again. */
 function originalOf({ columns, index, first }: Around): number | undefined {
   for (let at = index - 1; at >= first; at -= 1)
     if (columns.flow[at] === columns.flow[index] && takesNumbers(columns, at) && overlaps(columns, at, index)) return at + 1;

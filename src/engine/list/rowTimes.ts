@@ -5,13 +5,13 @@ import type { RowLook } from "../../view/onScreen/rowLook";
 import { PreviousInConnection } from "./previousInConnection";
 
 const billion = 1_000_000_000;
-/** Larger numbers of nanoseconds are not exact in their column. */
+/** From this number of nanoseconds on, times are not exact in their column. */
 const longestExact = 2 ** 52;
 
-/** What of a list's look says how times are told. */
+/** The parts of a list's look that say how times are shown. */
 export type TimeLook = Pick<RowLook, "time" | "references">;
 
-/** The times of rows, to the nanosecond: since 1970, or since what comes before. */
+/** The times of rows, exact to the nanosecond: since 1970, or since an earlier packet. */
 export class RowTimes {
   private readonly previous: PreviousInConnection;
 
@@ -32,11 +32,11 @@ export class RowTimes {
     return { seconds, nanoseconds, decimals };
   }
 
-  /** A packet from which on times count anew. */
+  /** Whether times count anew from this packet on. */
   isReference = (index: number, { time, references }: TimeLook): boolean =>
     time === "relative" && this.referenceBefore(index, references) === index;
 
-  /** From what packet the time of another one counts: -1 where there is no such packet, nothing where all count from 1970. */
+  /** The packet from which the time of this one counts: -1 where there is no such packet, nothing where times count from 1970. */
   before(index: number, { time, references }: TimeLook): number | undefined {
     const { columns } = this;
     switch (time) {
@@ -54,7 +54,7 @@ export class RowTimes {
     }
   }
 
-  /** As in Wireshark, what comes before all of them counts from the first packet. */
+  /** The last reference at or before a packet. As in Wireshark, packets before all references count from the first packet. */
   private referenceBefore(index: number, references: readonly number[]): number | undefined {
     const { time } = this.columns;
     const number = references.findLast((each) => each - 1 <= index && !Number.isNaN(time[each - 1]));

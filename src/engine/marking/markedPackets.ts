@@ -6,28 +6,28 @@ export class MarkedPackets {
   private bits = new Uint8Array(0);
   private count = 0;
   private isRestored = false;
-  /** Who is told what is marked, whenever that is something else. */
+  /** Listeners that are told what is marked, whenever that changes. */
   readonly listeners = new Set<(marked: Marked) => void>();
 
   has = (index: number): boolean => ((this.bits[index >> 3] ?? 0) & (1 << (index & 7))) !== 0;
 
-  /** Whether one of them from an index to another, both included, is of some kind. */
+  /** Whether one of the marked packets between two indexes, both included, is of some kind. */
   someBetween(first: number, last: number, isOfKind: (index: number) => boolean): boolean {
     for (let index = first; index <= last; index += 1) {
-      // most stretches have none
+      // eight at a time without a mark are skipped, as most are
       if ((index & 7) === 0 && (this.bits[index >> 3] ?? 0) === 0) index += 7;
       else if (this.has(index) && isOfKind(index)) return true;
     }
     return false;
   }
 
-  /** Marks all of them, or none. */
+  /** Marks these packets, or takes their marks away. */
   set(indexes: Iterable<number>, isMarked: boolean): void {
     for (const index of indexes) this.put(index, isMarked);
     this.tell();
   }
 
-  /** Adds what was marked when the capture was looked at last, of so many packets: once, for later marks are newer. */
+  /** Adds the marks of the last time that the capture was open, for its first `packets` packets. Only once, since marks made later are newer. */
   restore(spans: MarkedSpans, packets: number): void {
     if (this.isRestored) return;
     this.isRestored = true;
@@ -39,7 +39,7 @@ export class MarkedPackets {
     if (spans.length > 0) this.tell();
   }
 
-  /** Rising. */
+  /** Indexes of the marked packets, rising. */
   indexes(): Uint32Array {
     const all = new Uint32Array(this.count);
     let found = 0;
@@ -74,7 +74,7 @@ export class MarkedPackets {
     return spans;
   }
 
-  /** Where packets in a row are marked: the first of them, and the first behind. */
+  /** Runs of marked packets: the first of each, and the first behind it. */
   private *stretches(): Iterable<readonly [start: number, end: number]> {
     const { bits } = this;
     for (let byte = 0, start = -1; byte <= bits.length; byte += 1) {

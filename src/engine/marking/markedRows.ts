@@ -1,7 +1,7 @@
 import type { FlowRow } from "../../view/flow/flow";
 import type { CapturedPackets } from "../capturedPackets";
 
-/** Rows of a flow that say which of them are marked by hand: a segment, or one of those that a run stands for. */
+/** Rows of a flow with a note on those that are marked by hand: a segment, or a run with a marked one in it. */
 export function markedRows<Placed extends { readonly row: FlowRow }>(
   rows: readonly Placed[],
   { marked, columns }: Pick<CapturedPackets, "marked" | "columns">,

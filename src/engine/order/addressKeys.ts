@@ -6,7 +6,7 @@ import type { CapturedPackets } from "../capturedPackets";
 import type { LongWork } from "../longWork";
 import type { SortKeys } from "./columnKeys";
 
-/** Packets without an address come first, then those of network cards, IPv4, and IPv6. Below it is room for the first bytes of a card's. */
+/** Packets without an address come first, then network cards, IPv4 and IPv6. The lower 16 bits hold the first two bytes of a card's address. */
 enum AddressClass {
   none,
   card = 1 << 16,
@@ -15,7 +15,8 @@ enum AddressClass {
 }
 
 /**
- * Addresses by their value: of segments from their connections, and of other packets from their bytes, for they are in no column.
+ * Keys that sort by the value of addresses. Those of segments come from their connections, those of other packets from their bytes, since
+ * they are in no column.
  */
 export async function addressKeys(
   packets: CapturedPackets,
@@ -60,7 +61,7 @@ export async function addressKeys(
   }
 }
 
-/** For each number of an IPv6 address, where it stands among all of them. */
+/** For each IPv6 address, by its number: its place among all of them in order. */
 function ranksOf({ words, size }: AddressStore): Uint32Array {
   const numbers = Uint32Array.from({ length: size }, (_, number) => number);
   numbers.sort((a, b) => {

@@ -1,7 +1,7 @@
 import type { PacketColumns } from "../../capture/columns";
 import type { RowTimes, TimeLook } from "../list/rowTimes";
 
-/** What rows are sorted by, at the place that each row says: numbers of 32 bits, the least significant first. */
+/** What rows are sorted by: arrays of 32-bit numbers, the least significant array first, with a number for each row at its index. */
 export type SortKeys = readonly Uint32Array[];
 
 export function lengthKeys(columns: PacketColumns, rows: Uint32Array): SortKeys {
@@ -10,7 +10,7 @@ export function lengthKeys(columns: PacketColumns, rows: Uint32Array): SortKeys 
   return [keys];
 }
 
-/** Spans of time by their length; rows without a time come first. */
+/** Keys that sort by time, or by the length of spans; rows without a time come first. */
 export function timeKeys(columns: PacketColumns, times: RowTimes, look: TimeLook, rows: Uint32Array): SortKeys {
   const { time, count } = columns;
   if (!countsAnew(look)) return numberKeys(count, rows, (row) => time[row]);
@@ -20,11 +20,11 @@ export function timeKeys(columns: PacketColumns, times: RowTimes, look: TimeLook
   });
 }
 
-/** Not all times count from one and the same moment. */
+/** Whether times do not all count from the same moment. */
 const countsAnew = ({ time, references }: TimeLook): boolean =>
   time === "previous" || time === "connection" || (time === "relative" && references.length > 0);
 
-/** Numbers by their value; rows without one, where it is not a number, come first. */
+/** Keys that sort by number; rows without one (NaN) come first. */
 export function numberKeys(count: number, rows: Uint32Array, numberOf: (row: number) => number): SortKeys {
   const [low, high] = [new Uint32Array(count), new Uint32Array(count)];
   const double = new Float64Array(1);
@@ -32,7 +32,7 @@ export function numberKeys(count: number, rows: Uint32Array, numberOf: (row: num
   for (const row of rows) {
     const value = numberOf(row);
     if (Number.isNaN(value)) continue;
-    // the bits of doubles rise with them when those of negative ones are turned round (0 has one sign only)
+    // as integers, the bits of doubles rise with their values once those of negative ones are inverted (adding 0 makes -0 to 0)
     double[0] = value + 0;
     const [lower, upper] = isLittleEndian ? words : [words[1], words[0]];
     const isNegative = upper >>> 31 !== 0;

@@ -8,7 +8,7 @@ import type { CapturedPackets } from "../capturedPackets";
 import { eachFieldValue } from "../list/eachFieldValue";
 import type { LongWork } from "../longWork";
 
-/** The number that each of these rows, which rise, has under a name: NaN where it has none, the first where it has several. */
+/** The number in a field for each of these rows, which rise: NaN where it has none, the first one where it has several. */
 export async function fieldNumbers(
   packets: CapturedPackets,
   field: FilterField,
@@ -23,7 +23,7 @@ export async function fieldNumbers(
   return numbers;
 }
 
-/** Without the packets' bytes; nothing where they alone tell. */
+/** The numbers, as far as they are known without the packets' bytes; nothing where only these tell. */
 async function knownNumbers(
   packets: CapturedPackets,
   name: string,
@@ -53,7 +53,7 @@ function marked({ columns: { count, flow, marks } }: CapturedPackets, bits: numb
   return numbers;
 }
 
-/** By following the connections again that have one of the rows. */
+/** The numbers that come from following again each connection with one of the rows. */
 async function replayed(
   packets: CapturedPackets,
   name: string,

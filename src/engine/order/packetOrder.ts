@@ -17,7 +17,7 @@ import { fieldNumbers } from "./fieldNumbers";
 import { StableOrder } from "./stableOrder";
 import { type EachText, orderByText } from "./textOrder";
 
-/** What is read of a capture for sorting it. */
+/** What of a capture sorting needs. */
 interface Sorted {
   readonly packets: CapturedPackets;
   readonly rows: PacketRows;
@@ -25,7 +25,7 @@ interface Sorted {
   readonly shown: Uint32Array;
 }
 
-/** The packets in the order of one column: equal ones as they are in the capture, whichever way it is sorted. */
+/** The packets in the order of one column; equal ones stay in the order of the capture, whether it rises or falls. */
 export async function packetOrder(
   sorted: Sorted,
   { column, descending }: ListOrder,
@@ -52,7 +52,7 @@ export async function packetOrder(
   }
 }
 
-/** By what a field says: numbers by their value, all else as it is written. Nobody has one that is not known. */
+/** The packets in the order of a field: numbers by their value, all else as it is written. An unknown field changes nothing. */
 async function fieldOrder(
   { packets, rows, shown }: Sorted,
   name: string,
@@ -63,7 +63,7 @@ async function fieldOrder(
   const { count } = columns;
   const field = filterFields.get(name);
   if (!field) return shown.slice();
-  // as numbers since 1970 they would not be exact
+  // times since 1970 would not be exact in a double
   if (countsFromFirst.has(name))
     return byKeys(shown, timeKeys(columns, rows.times, { time: "epoch", references: [] }, shown), isDescending, work);
   if (isNumber(field) || field.type === "label") {
@@ -91,7 +91,7 @@ async function byKeys(shown: Uint32Array, keys: SortKeys, isDescending: boolean,
 
 const tcp = numberOf("tcp");
 
-/** Every time it is asked, half of what is left of the way is gone: how often it will be, only the texts tell. */
+/** The texts of a column. How often they will be asked for is not known beforehand, so each time half of what is left counts as done. */
 function eachText({ packets: { columns }, rows }: Sorted, column: "protocol" | "info", look: RowLook, work: LongWork): EachText {
   let rest = 1;
   return async (wanted, onText) => {
@@ -106,7 +106,7 @@ function eachText({ packets: { columns }, rows }: Sorted, column: "protocol" | "
     rest /= 2;
   };
 
-  /** What the columns alone tell: segments that carry nothing are TCP's own. */
+  /** The protocol as far as the columns tell: a segment without data is listed as TCP. */
   function columnProtocols(): (row: number, onText: (row: number, text: string) => void) => boolean {
     return (row, onText) => {
       const isBare = columns.protocol[row] === tcp && columns.flow[row] >= 0 && columns.payload.get(row) === 0;

@@ -2,19 +2,19 @@ const digits = 1 << 16;
 const lastDigit = digits - 1;
 
 /**
- * Rows that are put in order digit by digit, the least significant first: each pass keeps among equals what the ones before have
- * made, and so the whole is stable. Eight bytes a row, and time in proportion to their number.
+ * Sorts rows digit by digit, the least significant digit first (radix sort): each pass keeps the order of the passes before among equal
+ * rows, so that the whole is stable. Takes eight bytes a row, and time in proportion to their number.
  */
 export class StableOrder {
   private other: Uint32Array;
   private readonly counts = new Uint32Array(digits);
 
-  /** `rows` are used as room. */
+  /** `rows` itself is reordered, and serves as room to work in. */
   constructor(public rows: Uint32Array) {
     this.other = new Uint32Array(rows.length);
   }
 
-  /** By numbers of 32 bits, each at the place that its row says. */
+  /** Sorts by 32-bit numbers, one for each row at its index. */
   by(keys: Uint32Array, isDescending = false): void {
     this.byDigit(keys, 0, isDescending);
     this.byDigit(keys, 16, isDescending);
@@ -25,7 +25,7 @@ export class StableOrder {
     const turn = isDescending ? lastDigit : 0;
     counts.fill(0);
     for (let i = 0; i < rows.length; i += 1) counts[((keys[rows[i]] >>> shift) & lastDigit) ^ turn] += 1;
-    // all the same: nothing moves
+    // all have the same digit, so nothing moves
     if (rows.length === 0 || counts[((keys[rows[0]] >>> shift) & lastDigit) ^ turn] === rows.length) return;
     let place = 0;
     for (let digit = 0; digit < digits; digit += 1) {

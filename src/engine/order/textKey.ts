@@ -1,6 +1,6 @@
 const zero = 48;
 const nine = 57;
-/** Numbers of so many digits are compared by their value; longer ones by how many they have, and then digit by digit. */
+/** Numbers of up to so many digits are compared by value; longer ones by how many digits they have, and then digit by digit. */
 const mostDigits = 15;
 const longNumber = nine;
 
@@ -9,8 +9,8 @@ export const keyPart = 8;
 
 /**
  * Writes a part of the key by which texts are sorted, `keyPart` bytes from `from` on as two numbers, and says whether there is more
- * of it. Keys are compared byte by byte and order texts as people do: small and capital letters alike, numbers by their value. A
- * number is a byte that says how many follow, then those; nothing begins with a zero, which fills up what has ended.
+ * of it. Keys are compared byte by byte, and order texts as people do: small and capital letters alike, numbers by their value. In a key,
+ * a number is a byte that says how many bytes follow, then these; zeros fill up a key that has ended, and nothing in it begins with one.
  */
 export function writeTextKey(text: string, from: number, high: Uint32Array, low: Uint32Array, row: number): boolean {
   const end = from + keyPart;

@@ -5,9 +5,9 @@ import { keyPart, writeTextKey } from "./textKey";
 export type EachText = (rows: Uint32Array, onText: (row: number, text: string) => void) => Promise<void>;
 
 /**
- * Rows in the order of texts that are not kept, since those of millions of packets fit nowhere: eight bytes of their keys are
- * compared at a time, and only the rows that are equal so far are read again for the next eight. Takes 21 bytes a row while it
- * runs. `rows` rise, and so do the numbers below `count`.
+ * Rows in the order of their texts. The texts of millions of packets fit nowhere, so they are not kept: eight bytes of their keys are
+ * compared at a time, and only rows that are equal so far are read again for the next eight. Takes 21 bytes a row while it runs. `rows`
+ * rise and are below `count`.
  */
 export async function orderByText(
   rows: Uint32Array,
@@ -34,11 +34,11 @@ export async function orderByText(
 interface Keys {
   readonly high: Uint32Array;
   readonly low: Uint32Array;
-  /** Where the rows begin among the sorted ones that were equal before. */
+  /** For each row, where the rows that were equal to it so far begin among the sorted ones. */
   readonly group: Uint32Array;
 }
 
-/** Sorts the rows that were read, within the places that they have as groups. */
+/** Sorts the rows that were read, each within the places of its group. */
 function sortOpen(
   sorted: Uint32Array,
   isOpen: Uint8Array,
@@ -51,7 +51,7 @@ function sortOpen(
   order.by(group);
   const { rows } = order;
   let next = 0;
-  // the places of those that were read are the same as before
+  // the rows that were read keep the same places among themselves
   for (let place = 0; place < sorted.length && next < rows.length; place += 1) {
     if (isOpen[sorted[place]] === 0) continue;
     sorted[place] = rows[next];
@@ -59,7 +59,7 @@ function sortOpen(
   }
 }
 
-/** Those that stand alone now have their places, and so have those that are equal to their ends. */
+/** Closes rows that have found their place: those that are equal to no other, and those that are equal to others up to their ends. */
 function closeGroups(sorted: Uint32Array, isOpen: Uint8Array, { high, low, group }: Keys): void {
   const isSame = (a: number, b: number) => high[a] === high[b] && low[a] === low[b] && group[a] === group[b];
   for (let start = 0; start < sorted.length; ) {
@@ -67,7 +67,7 @@ function closeGroups(sorted: Uint32Array, isOpen: Uint8Array, { high, low, group
     let end = start + 1;
     if (isOpen[row] !== 0) while (end < sorted.length && isOpen[sorted[end]] !== 0 && isSame(row, sorted[end])) end += 1;
     const isSettled = end - start === 1 || isOpen[row] !== 1;
-    // the first one is compared with until the end
+    // from the last to the first, since the first one is what the others are compared with
     for (let place = end - 1; place >= start; place -= 1) {
       isOpen[sorted[place]] = isSettled ? 0 : 1;
       group[sorted[place]] = start;

@@ -8,13 +8,13 @@ import { fill, nearPackets } from "./nearPackets";
 import { type FilePiece, pieceRoom, pieceSize } from "./pieces";
 import type { ChosenPackets } from "./savedPackets";
 
-/** Options that most packets have room for. */
+/** Bytes that are enough for the options of most packets. */
 const usualOptions = 64;
 const mostAtOnce = 1 << 20;
 
 /**
- * A pcapng file of some packets of another, piece by piece: their blocks as they are, with all options, between all blocks that hold
- * no packet. So sections, byte orders, interfaces, names, keys and comments are those of the file.
+ * A pcapng file of some packets of another, piece by piece. Their blocks are copied as they are, with all options, and so are all blocks
+ * without a packet, in their order: sections, byte orders, interfaces, names, keys and comments stay those of the file.
  */
 export async function* copiedBlocks(
   packets: CapturedPackets,
@@ -68,7 +68,7 @@ function kindOf({ columns, reader }: CapturedPackets, index: number): PacketBloc
   return Number.isNaN(columns.time[index]) ? "timeless" : "timed";
 }
 
-/** The blocks without packets, as far as the copy has come. */
+/** The blocks without packets, which are copied as the copy gets to them. */
 class OtherBlocks {
   private next = 0;
 
@@ -77,7 +77,7 @@ class OtherBlocks {
     private readonly ranges: ByteRanges,
   ) {}
 
-  /** Those that are left and begin before a place of the file. */
+  /** The blocks that are left and begin before a place in the file. */
   async *before(place: number): AsyncGenerator<Uint8Array> {
     const { ranges, source } = this;
     while (this.next < ranges.count && ranges.startOf(this.next) < place) {
@@ -93,7 +93,7 @@ class OtherBlocks {
   }
 }
 
-/** Fewer packets make another length, which need not be told: draft-ietf-opsawg-pcapng §4.1. */
+/** With fewer packets a section's length is another; it may be left open (draft-ietf-opsawg-pcapng §4.1). */
 function forgetSectionLength(bytes: Uint8Array): void {
   const type = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   if (type === blockType.section) bytes.fill(0xff, 16, 24);

@@ -7,7 +7,7 @@ export type CaptureFormat = "pcapng" | "pcap";
 /** Why these packets cannot be in a classic file. */
 export interface PcapObstacle {
   readonly kind: "linkTypes" | "timeless" | "records" | "ages";
-  /** How many there are of them. */
+  /** How many packets or link types stand in the way. */
   readonly count: number;
 }
 
@@ -20,7 +20,7 @@ export function obstacleForPcap({ linkTypes, timeless, records, ofOtherAges }: P
   return undefined;
 }
 
-/** What is said where no limit is known, as by most programs: no packet of a usual link is longer. */
+/** The limit that is written where none is known, as by most programs: no packet of a usual link is longer. */
 const usualSnapLength = 262_144;
 
 export function pcapHead({ linkType, fcs }: CaptureInterface, { isFine, snapLength }: PacketSurvey) {

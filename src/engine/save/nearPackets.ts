@@ -2,14 +2,14 @@ import type { ByteSource } from "../../bytes/source";
 import type { CapturedPackets } from "../capturedPackets";
 import type { ChosenPackets } from "./savedPackets";
 
-/** Bytes that are read at once, and between packets those that are read along rather than left out. */
+/** So many bytes are read at once at most; a gap between packets up to `gap` bytes is read along rather than left out. */
 const mostTogether = 1 << 20;
 const gap = 1 << 15;
 const usualRoom = mostTogether + (1 << 10);
 
-/** Chosen packets that lie close to one another in the file, and its bytes there, whose room is used again for the next ones. */
+/** Chosen packets that lie close together in the file, and the bytes there, in memory that the next ones reuse. */
 export interface NearPackets {
-  /** Places among the chosen ones. */
+  /** The place of the first among the chosen packets, and the one behind the last. */
   readonly first: number;
   readonly end: number;
   readonly view: DataView;
@@ -18,7 +18,7 @@ export interface NearPackets {
   readonly offset: number;
 }
 
-/** All of them, as many at once as lie close together, with as many bytes around them as are asked for. */
+/** All chosen packets, in groups that lie close together, with as many bytes around each group as are asked for. */
 export async function* nearPackets(
   { columns, source }: CapturedPackets,
   chosen: ChosenPackets,
@@ -45,7 +45,7 @@ export async function* nearPackets(
   }
 }
 
-/** A range of a file that was that long when it was indexed, and may have become shorter since. */
+/** Reads a range of a file, which may have become shorter since it was indexed: that is an error. */
 export async function fill(source: ByteSource, offset: number, bytes: Uint8Array): Promise<void> {
   const count = await source.read(offset, bytes);
   if (count < bytes.length) throw new Error(`The capture ends at byte ${offset + count}, where it went on before.`);

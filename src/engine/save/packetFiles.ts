@@ -12,7 +12,7 @@ import { writtenPackets } from "./writtenPackets";
 export interface BegunFile {
   readonly file: number;
   readonly packets: number;
-  /** Packets whose comments it cannot hold. */
+  /** How many packets have comments that the file cannot hold. */
   readonly commentsLost: number;
 }
 
@@ -35,7 +35,7 @@ export class PacketFiles {
     return { file: this.last, packets: chosen.count, commentsLost: format === "pcap" ? survey.commented : 0 };
   }
 
-  /** Nothing at its end. */
+  /** The next piece of a file; nothing at its end. */
   async next(file: number): Promise<FilePiece | undefined> {
     const pieces = this.begun.get(file);
     if (!pieces) throw new Error("This file is not being saved any more.");
@@ -43,7 +43,7 @@ export class PacketFiles {
     return value ?? undefined;
   }
 
-  /** Whether it has come to its end or not. */
+  /** Forgets a file, whether it has come to its end or not. */
   end(file: number): void {
     this.begun.delete(file);
   }

@@ -2,20 +2,20 @@ import type { CapturedPackets } from "../capturedPackets";
 import { LongWork } from "../longWork";
 import type { ChosenPackets } from "./savedPackets";
 
-/** What a file has to be able to hold, if these packets are to be in it. */
+/** What a file must be able to hold for these packets. */
 export interface PacketSurvey {
   readonly linkTypes: ReadonlySet<number>;
-  /** Packets that have no time. */
+  /** How many packets have no time. */
   readonly timeless: number;
-  /** Records that are no packets: custom blocks, journal entries, system calls. */
+  /** How many records are no packets: custom blocks, journal entries, system calls. */
   readonly records: number;
-  /** Packets of a time that 32 bits of seconds do not tell. */
+  /** How many packets have a time that does not fit 32 bits of seconds. */
   readonly ofOtherAges: number;
-  /** Some time, or some clock, tells more than microseconds. */
+  /** Whether some time, or some clock, is finer than microseconds. */
   readonly isFine: boolean;
-  /** The most that was kept of a packet, as far as a limit is known; else 0. */
+  /** The most that may have been kept of a packet; 0 where no limit is known. */
   readonly snapLength: number;
-  /** Packets that have comments. */
+  /** How many packets have comments. */
   readonly commented: number;
 }
 

@@ -3,19 +3,19 @@ import type { CapturedPackets } from "../capturedPackets";
 import type { ShownPackets } from "../shownPackets";
 import { chosenPackets, type SavedPackets } from "./savedPackets";
 
-/** What is offered to be saved, and how many packets that are. */
+/** A choice of packets to save, and how many they are. */
 export interface SaveChoice {
   readonly which: SavedPackets;
   readonly packets: number;
-  /** So many fragments are saved with them, which they are put together from. */
+  /** How many fragments are saved with them, from which some of them are put together. */
   readonly fragments: number;
-  /** Of a connection: who opened it, and to whom. */
+  /** For a connection: who opened it, and to whom. */
   readonly ends?: readonly [client: string, server: string];
   /** The filter that shows them. */
   readonly filter?: string;
 }
 
-/** What makes sense while a packet is selected (0 for none): no choice without packets, none that means the same as another. */
+/** The choices that make sense while a packet is selected (0 for none): none without packets, and none that means the same as another. */
 export function saveChoices(packets: CapturedPackets, shown: ShownPackets, selected: number): SaveChoice[] {
   const { columns, tracker, marked } = packets;
   const { filtered, expression } = shown;

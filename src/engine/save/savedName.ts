@@ -5,7 +5,7 @@ const ofCaptures = /\.(pcap\d{0,3}|cap|pcapng|ntar|dmp|trc)?(\.(gz|zst|lz4))?$/i
 const packed = /\.(gz|zst|lz4|bz2|xz|zip)$/i;
 const classic = /\.(pcap\d{0,3}|cap|dmp)$/i;
 
-/** A name for a file of some packets of a capture, such as `web-stream3.pcapng`: that format keeps all that others tell. */
+/** A name for a file of some packets of a capture, such as `web-stream3.pcapng`: that format can hold all that the others can. */
 export function savedName(capture: string, which: SavedPackets): string {
   return `${capture.replace(ofCaptures, "")}-${whatOf(which)}.pcapng`;
 }

@@ -8,15 +8,15 @@ export type SavedPackets =
   | { readonly kind: "all" }
   | { readonly kind: "packet"; readonly number: number };
 
-/** Packets of a capture in its order, by their indexes. */
+/** Some packets of a capture, in its order, by their indexes. */
 export interface ChosenPackets {
   readonly count: number;
-  /** So many of them were not asked for, but are fragments that others are put together from. */
+  /** How many of them were not asked for, but are fragments from which others are put together. */
   readonly fragments: number;
   indexAt(place: number): number;
 }
 
-/** Those that there are now: what is filtered or read later changes nothing about them. `filtered` is missing where all are shown. */
+/** The packets to save, as they are now: filtering or reading on later does not change them. `filtered` is missing where all are shown. */
 export function chosenPackets(which: SavedPackets, packets: CapturedPackets, filtered: Uint32Array | undefined): ChosenPackets {
   switch (which.kind) {
     case "all":
@@ -37,14 +37,14 @@ function listed(wanted: Uint32Array, { indexer }: CapturedPackets): ChosenPacket
   return { count: indexes.length, fragments: indexes.length - wanted.length, indexAt: (place) => indexes[place] };
 }
 
-/** Without its other fragments, a packet that completes a datagram would mean nothing in a file of its own. */
+/** Adds the other fragments of each packet that completes a datagram: without them it would mean nothing in a file of its own. */
 function withFragments(wanted: Uint32Array, completedFrom: ReadonlyMap<number, readonly number[]>): Uint32Array {
   const added = new Set<number>();
   const addPieces = (index: number) => {
     for (const piece of completedFrom.get(index) ?? []) {
       if (added.has(piece) || isAmong(wanted, piece)) continue;
       added.add(piece);
-      // it may itself be put together
+      // a fragment may itself complete a datagram, in a tunnel
       addPieces(piece);
     }
   };
@@ -56,7 +56,7 @@ function withFragments(wanted: Uint32Array, completedFrom: ReadonlyMap<number, r
   return all.sort();
 }
 
-/** Of rising indexes. */
+/** Whether an index is among rising ones. */
 function isAmong(indexes: Uint32Array, index: number): boolean {
   let [first, end] = [0, indexes.length];
   while (first < end) {

@@ -2,12 +2,12 @@ import type { Search } from "../contract/list";
 
 const sizes = 256;
 
-/** Bytes that are looked for in others: Horspool's way, which skips as much as a byte that does not fit allows. */
+/** Bytes that are searched for in others, with Horspool's algorithm, which skips as far as the byte that does not fit allows. */
 export class BytePattern {
   private readonly wanted: Uint8Array;
   private readonly skips = new Int32Array(sizes);
 
-  /** `alike` says of each byte which one stands for it. */
+  /** `alike` gives for each byte the one that it is compared as. */
   constructor(
     wanted: Uint8Array,
     private readonly alike: Uint8Array,
@@ -26,7 +26,7 @@ export class BytePattern {
     return this.indexIn(bytes) >= 0;
   }
 
-  /** Where they stand first from a place on; -1 where they do not. */
+  /** The first place of the pattern from a place on; -1 where there is none. */
   indexIn(bytes: Uint8Array, from = 0): number {
     const { wanted, alike, skips } = this;
     const last = wanted.length - 1;
@@ -40,10 +40,10 @@ export class BytePattern {
 }
 
 const exact = Uint8Array.from({ length: sizes }, (_, byte) => byte);
-/** Small and capital letters of ASCII alike. */
+/** Treats small and capital letters of ASCII alike. */
 const folded = exact.map((byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
 
-/** What is looked for in bytes; nothing where digits are no bytes. Text is looked for in UTF-8 and as Windows writes it, in UTF-16. */
+/** The patterns to search for; nothing if digits are no whole bytes. Text is searched for in UTF-8, and in UTF-16 as Windows writes it. */
 export function patternsOf({ kind, text }: Search): readonly BytePattern[] | undefined {
   if (kind === "hex") {
     const bytes = bytesOfHex(text);
@@ -52,7 +52,7 @@ export function patternsOf({ kind, text }: Search): readonly BytePattern[] | und
   return [new TextEncoder().encode(text), utf16(text)].map((bytes) => new BytePattern(bytes, folded));
 }
 
-/** `0d 0a`, `0D:0A`, `0x0d0a`; nothing where that is not whole bytes. */
+/** Reads `0d 0a`, `0D:0A` or `0x0d0a`; nothing if that is not whole bytes. */
 function bytesOfHex(text: string): Uint8Array | undefined {
   const digits = text.replace(/0x/gi, "").replace(/[\s:,.-]/g, "");
   if (digits.length === 0 || digits.length % 2 !== 0 || /[^0-9a-f]/i.test(digits)) return undefined;

@@ -11,7 +11,7 @@ export interface FoundPlace {
   readonly wrapped: boolean;
 }
 
-/** The places of a list in the order in which they are looked at: from one on to the end, and then from the other end to it. */
+/** The places of a list in the order in which they are searched: from one on to the end, then from the other end up to it. */
 function* ways(count: number, after: number, step: Step): Generator<{ from: number; to: number; wrapped: boolean }> {
   const [start, end] = step > 0 ? [0, count] : [count - 1, -1];
   yield { from: after, to: end, wrapped: false };
@@ -19,8 +19,8 @@ function* ways(count: number, after: number, step: Step): Generator<{ from: numb
 }
 
 /**
- * Looks at one packet after the other, a few hundred at a time, from the place `after` on. For a list in the order of the capture,
- * where those lie side by side.
+ * Searches packet by packet, a few hundred at a time, from the place `after` on. For a list in the order of the capture, in which
+ * neighbours are neighbours in the file too.
  */
 export async function findOnTheWay(
   packets: CapturedPackets,
@@ -48,7 +48,7 @@ export async function findOnTheWay(
   return undefined;
 }
 
-/** Looks at all packets in the order of the capture first: one byte each says which fit. */
+/** Searches all packets in the order of the capture, for a list in another order: a byte for each says whether it fits. */
 export async function fittingPackets(
   packets: CapturedPackets,
   shown: Uint32Array,

@@ -4,10 +4,10 @@ import type { Search } from "../contract/list";
 import type { PacketRows } from "../packetRows";
 import { patternsOf } from "./bytePattern";
 
-/** Says of each of some packets, whose indexes rise and lie close together, whether it has what is searched for. */
+/** Tells for each of some packets whether it has what is searched for; their indexes rise, and they lie close together. */
 export type PacketTest = (indexes: readonly number[]) => Promise<readonly boolean[]>;
 
-/** Nothing where what is searched for makes no sense. */
+/** The test for a search; nothing if what is searched for makes no sense. */
 export function packetTest(packets: CapturedPackets, rows: PacketRows, search: Search, look: RowLook): PacketTest | undefined {
   if (search.kind === "info") {
     const wanted = search.text.toLowerCase();

@@ -3,7 +3,7 @@ import type { StreamContent } from "../../view/stream/streamContent";
 import type { StreamRows } from "../../view/stream/streamRows";
 import type { BytePattern } from "../search/bytePattern";
 
-/** The rows in which one of the patterns begins, in their order: whichever packets brought its bytes, but none that are missing. */
+/** The rows in which one of the patterns begins, rising. Its bytes may come from several packets, but none of them may be missing. */
 export function rowsWith(patterns: readonly BytePattern[], rows: StreamRows, content: StreamContent): number[] {
   const matches = [0, 1].map((from) => patterns.map((pattern) => new Matches(pattern, content, from as End)));
   const found: number[] = [];
@@ -14,11 +14,11 @@ export function rowsWith(patterns: readonly BytePattern[], rows: StreamRows, con
   return found;
 }
 
-/** Where a pattern stands among the bytes of one end, asked for from places that rise. */
+/** Where a pattern occurs in the bytes of one end; it is asked for from rising places. */
 class Matches {
   private next = -1;
   private readonly bytes: Uint8Array;
-  /** Where bytes are missing: what stands before and behind was not sent in a row. */
+  /** Where bytes are missing: those before and behind do not belong together. */
   private readonly gaps: readonly number[];
 
   constructor(

@@ -24,7 +24,7 @@ export async function readStream(packets: CapturedPackets, stream: number, most:
   return { bytes: kept.bytes, pieces: kept.pieces, isCut: kept.isFull || indexes.length > most.packets };
 }
 
-/** What comes out of a follower, until it is too much. */
+/** Keeps what a follower gives, until it is too much. */
 class KeptStream {
   readonly pieces: StreamPiece[] = [];
   isFull = false;

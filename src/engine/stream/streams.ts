@@ -10,9 +10,9 @@ import { patternsOf } from "../search/bytePattern";
 import { rowsWith } from "./findInStream";
 import { readStream } from "./readStream";
 
-/** Nobody reads more on a screen; nor do as many packets without data keep anybody waiting. */
+/** How much of a connection is shown: nobody reads more on a screen, and so many packets, even without data, are read quickly enough. */
 const shown = { bytes: 1 << 22, packets: 200_000 };
-/** What goes into one file. */
+/** How much goes into one file. */
 const written = { bytes: 1 << 28, packets: Number.POSITIVE_INFINITY };
 
 /** What was sent in the connection that was looked at last. */
@@ -28,7 +28,7 @@ export class Streams {
     private readonly flows: Flows,
   ) {}
 
-  /** How much there is by now: more where the connection has more packets than when it was asked before. */
+  /** How much there is by now; it is read again if the connection has more packets than the last time. */
   async summary(stream: number, view: StreamView): Promise<StreamSummary> {
     const { packets } = this.packets.tracker.connection(stream);
     if (this.looked?.packets !== packets) this.looked = undefined;
@@ -38,7 +38,7 @@ export class Streams {
     return { rows: rows.count, client: bytes[client].length, server: bytes[otherEnd(client)].length, isCut };
   }
 
-  /** Of as much as there was when that was asked. */
+  /** The rows of as much as there was when the summary was asked for. */
   async rows(stream: number, view: StreamView): Promise<StreamRows> {
     const content = await this.content(stream);
     const key = JSON.stringify([view.direction, view.format, view.columns]);
@@ -47,7 +47,7 @@ export class Streams {
     return this.drawn.rows;
   }
 
-  /** The next row in which what is searched for begins, or the one before, beyond a row; past an end it goes on at the other. */
+  /** The next or previous row, from a row on, in which what is searched for begins; at an end the search goes on from the other. */
   async find(stream: number, view: StreamView, search: StreamSearch, from: number, step: Step): Promise<FindAnswer> {
     const patterns = patternsOf(search);
     if (!patterns) return { unreadable: true };

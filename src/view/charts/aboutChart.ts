@@ -10,14 +10,14 @@ import type { ChartedConnection } from "./chartedConnection";
 import { marksOf } from "./marksOf";
 import { intervalOf } from "./throughputMarks";
 
-/** What a chart shows of a span, summed up. */
+/** Sums up what a chart shows of a span. */
 export function aboutChart(connection: ChartedConnection, kind: ChartKind, sender: End, span: TimeSpan, words: Words): string {
   return summaries[kind](connection, sender, span, words);
 }
 
 type Summary = (connection: ChartedConnection, sender: End, span: TimeSpan, words: Words) => string;
 
-/** How often a track has a value in a span, and between which numbers these lie. */
+/** How many values a track has in a span, and between which numbers they lie. */
 interface Extent {
   count: number;
   least: number;
@@ -109,7 +109,7 @@ const summaries: Readonly<Record<ChartKind, Summary>> = {
   },
 };
 
-/** From the first to the last packet of a span. */
+/** Seconds from the first to the last packet in a span. */
 function secondsSeen({ from, to }: TimeSpan, times: Float64Array): number {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const time of times) {

@@ -15,7 +15,7 @@ import {
   trafficSums,
 } from "./traffic";
 
-/** What is shown of a capture's time, summed up. */
+/** Sums up the part of a capture's time that is shown. */
 export function aboutTraffic(traffic: ChartedTraffic, kind: TrafficKind, words: Words): string {
   const { counts, whole, span, timeless } = traffic;
   const seconds = Math.min(whole.to, span.to) - Math.max(whole.from, span.from);
@@ -41,7 +41,7 @@ export function aboutTraffic(traffic: ChartedTraffic, kind: TrafficKind, words: 
   ].join(words.messages["chart.point.between"]);
 }
 
-/** What some intervals are, for one who points at them; `packet` is the selected one, where they are about that. */
+/** What some intervals hold, for a person who points at them; or for the selected `packet`, what its interval holds. */
 export function intervalPoint(
   traffic: ChartedTraffic,
   kind: TrafficKind,
@@ -77,7 +77,7 @@ function amount({ isFiltered }: ChartedTraffic, sums: Sums, words: Words): strin
   return say(words, "chart.about.shown", { shown, packets, shownBytes, bytes });
 }
 
-/** On average over so many seconds. */
+/** The average rate over so many seconds. */
 function rateText(kind: TrafficKind, { shownPackets, shownBytes }: Sums, seconds: number): string {
   const count = kind === "bitRate" ? shownBytes * 8 : shownPackets;
   return formatQuantity(seconds > 0 ? count / seconds : 0, quantityOf[kind]);

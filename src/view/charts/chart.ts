@@ -2,13 +2,13 @@ import type { Moment } from "../../text/moment";
 import type { ChartKind, ChartLook } from "../onScreen/chartLook";
 import type { TrafficKind, TrafficLook } from "../onScreen/trafficLook";
 
-/** A span of time, in seconds since the first packet of a connection, or of the capture where all of it is drawn. */
+/** A span of time, in seconds since the first packet of the connection, or of the capture if all of that is drawn. */
 export interface TimeSpan {
   readonly from: number;
   readonly to: number;
 }
 
-/** What is drawn of a chart: so much of its time, all of it where nothing is said, on an area of so many pixels. */
+/** Which part of a chart's time is drawn (all of it by default), and on how many pixels. */
 export interface ChartFrame {
   readonly span?: TimeSpan;
   readonly width: number;
@@ -17,18 +17,18 @@ export interface ChartFrame {
 export interface ChartView extends ChartLook, ChartFrame {}
 export interface TrafficView extends TrafficLook, ChartFrame {}
 
-/** Of one connection, or of the whole capture. */
+/** The kinds of charts: of one connection, and of the whole capture. */
 export type DrawnKind = ChartKind | TrafficKind;
 
 /**
- * Upright strokes from one value to another, a line that keeps its value until the next, the same with all that lies below it, single
+ * Vertical strokes from one value to another, a line that keeps its value until the next, the same with the area below it filled, single
  * dots, or one value for all time.
  */
 export type TrackShape = "strokes" | "steps" | "area" | "dots" | "level";
 
 const trafficTracks = { allBehind: "area", all: "area", shown: "area", trouble: "area" } as const;
 
-/** What a chart shows, the first ones below the others. */
+/** The tracks of each chart; the first ones are drawn below the others. */
 export const chartTracks = {
   sequence: {
     edge: "steps",
@@ -61,16 +61,16 @@ export const quantityOf: Readonly<Record<DrawnKind, Quantity>> = {
   packetRate: "packets",
 };
 
-/** One value of a track, or all from one to another, at a time; of the packet `i` of what is charted, -1 where it is of none. */
+/** A value of a track at a time, or a range of values; it comes from the packet `i` of what is charted, or from none (-1). */
 export type Mark = (track: TrackName, i: number, time: number, low: number, high: number) => void;
 
-/** A track as far as it can be seen: what would cover what is there already is left out. */
+/** A track as far as it can be seen: values that fall on what is drawn already are left out. */
 export interface DrawnTrack {
   readonly name: TrackName;
   readonly shape: TrackShape;
   readonly times: Float64Array;
   readonly lows: Float64Array;
-  /** Where a stroke ends, or up to where an area reaches; of all others the same as `lows`. */
+  /** Where a stroke ends, or up to where an area reaches; for all other shapes the same as `lows`. */
   readonly highs: Float64Array;
 }
 
@@ -78,11 +78,11 @@ export interface Chart {
   readonly kind: DrawnKind;
   /** Whose packets it is about. */
   readonly subject: string;
-  /** From the first packet to the last, and what is shown of that. */
+  /** The time from the first packet to the last, and the part of it that is shown. */
   readonly whole: TimeSpan;
   readonly span: TimeSpan;
   readonly bottom: number;
-  /** Where values begin: below it there may be a lane for what is counted otherwise. */
+  /** Where values begin: below it there may be a lane for other counts. */
   readonly floor: number;
   readonly top: number;
   readonly quantity: Quantity;
@@ -93,16 +93,16 @@ export interface Chart {
 
 /** Where a packet stands in a chart. */
 export interface ChartPoint {
-  /** 0 where it is about no packet. */
+  /** The packet's number; 0 if the point is about none. */
   readonly frame: number;
   readonly time: number;
   readonly parts: readonly { readonly track: TrackName; readonly low: number; readonly high: number }[];
-  /** What it is there, in a sentence. */
+  /** What the chart says there, in sentences. */
   readonly text: string;
-  /** The span that is counted together there, and a display filter for its packets. */
+  /** The interval that is counted together there, with a display filter for its packets. */
   readonly within?: TimeSpan & {
     readonly filter: string;
-    /** When it was, since 1970. */
+    /** When the interval began and ended, since 1970. */
     readonly begin: Moment;
     readonly end: Moment;
   };

@@ -1,6 +1,6 @@
 import type { Charted } from "./charted";
 
-/** Every value that a chart shows of its span, for other programs: no more is left out than lies beside the span. */
+/** Every value in the span of a chart, for other programs; unlike in the drawing, none is left out. */
 export function chartCsv(charted: Charted): string {
   const { span } = charted;
   const rows = ["packet,seconds,track,low,high"];

@@ -1,10 +1,10 @@
 import type { TimeSpan, TrackName } from "./chart";
 import type { Charted } from "./charted";
 
-/** Left free beside the first and the last packet, and above the largest value, in shares of the whole. */
+/** The space left free beside the first and the last packet, and above the largest value, as shares of the whole. */
 const margin = 0.02;
 const headroom = 0.06;
-/** How high the lane below the values is, to their height; what of it is used, and how much of that a single one takes. */
+/** The height of the lane below the values, as a share of theirs; the share of it that is used, and how much of that a count of one takes. */
 const lane = { height: 0.16, used: 0.8, least: 0.25 };
 
 export function wholeWithMargins({ from, to }: TimeSpan): TimeSpan {
@@ -15,14 +15,14 @@ export function wholeWithMargins({ from, to }: TimeSpan): TimeSpan {
 /** Which values a chart has room for. */
 export interface ChartExtent {
   readonly bottom: number;
-  /** Where its values begin: below it is the lane of what is counted otherwise. */
+  /** Where its values begin: below it is the lane for other counts. */
   readonly floor: number;
   readonly top: number;
-  /** The most that there is of that at a time. */
+  /** The largest count in the lane. */
   readonly mostInLane: number;
 }
 
-/** From the least to the largest value of a span. A window that is far larger than what is sent does not press all else down. */
+/** From the least to the largest value in a span. A window that is far larger than what is sent may be cut, so as not to flatten all else. */
 export function extentOf(charted: Charted): ChartExtent {
   const { kind, span } = charted;
   let [least, most] = kind === "sequence" ? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] : [0, 0];
@@ -44,10 +44,10 @@ export function extentOf(charted: Charted): ChartExtent {
   return { bottom: mostInLane === 0 ? floor : floor - height * lane.height, floor, top: most + height * headroom, mostInLane };
 }
 
-/** It has no value of the chart's kind. */
+/** Whether a track is in the lane, since it counts something else than the chart. */
 export const isInLane = (track: TrackName): boolean => track === "trouble" || track === "disorder";
 
-/** How far up in the lane so many reach: one alone can be seen too. */
+/** How far up a count reaches in the lane; even a count of one can be seen. */
 export function heightInLane({ bottom, floor, mostInLane }: ChartExtent, count: number): number {
   const share = count === 0 ? 0 : lane.least + (1 - lane.least) * (count / mostInLane);
   return bottom + (floor - bottom) * lane.used * share;

@@ -6,7 +6,7 @@ import { chartSvg } from "./chartSvg";
 export const chartFormats = ["svg", "png", "csv"] as const;
 export type ChartFormat = (typeof chartFormats)[number];
 
-/** What a chart can be written as, to be put elsewhere; a PNG is made from the drawing. */
+/** The formats in which a chart can be written; a PNG is made from the drawing. */
 export const chartWriters: Readonly<Record<ChartFormat, (charted: Charted, words: Words) => string>> = {
   svg: chartSvg,
   png: chartSvg,

@@ -6,7 +6,7 @@ import type { ConnectionChart } from "./connectionChart";
 import { pointText } from "./pointText";
 import { intervalOf } from "./throughputMarks";
 
-/** Pixels within which a place means what is drawn beside it. */
+/** Whoever points at a chart means what is drawn within so many pixels. */
 const reach = 30;
 
 /** Where a segment stands in a chart. */
@@ -23,7 +23,7 @@ export function chartPoint(chart: ConnectionChart, i: number, words: Words): Cha
   return { ...point, text: pointText(point, counted !== undefined, interval, words) };
 }
 
-/** The segment that is meant by a place of a chart; where lines keep their values, the one that has set them there. */
+/** The segment that is meant by a point in a chart; where lines keep their values, the one that has set the value there. */
 export function segmentNear(
   chart: ConnectionChart,
   size: Pick<ChartFrame, "width" | "height">,
@@ -43,7 +43,7 @@ function segmentBefore(chart: ConnectionChart, time: number): number | undefined
   return found;
 }
 
-/** The first of those that are counted together there. */
+/** The first of the segments that are counted together at a time. */
 function segmentInLane(chart: ConnectionChart, time: number): number | undefined {
   let found = -1;
   chart.marks((track, i, at) => {
@@ -69,7 +69,7 @@ function closestSegment(
     if (track === "initial" || isInLane(track) || Math.abs(across) > reach) return;
     const down = Math.max(0, area.y(high) - y, y - area.y(low));
     const away = across ** 2 + down ** 2;
-    // of what is drawn upon one another the uppermost is meant, which is drawn last
+    // of things drawn on top of each other the uppermost is meant, which is drawn last
     if (away > least) return;
     least = away;
     found = i;

@@ -21,7 +21,7 @@ interface Look {
   readonly fill?: string;
 }
 
-/** On paper: as the editor's, dark enough for white. */
+/** How tracks look on paper: as in the editor, but dark enough for white. */
 const looks: Readonly<Record<TrackName, Look>> = {
   edge: { colour: "#8a6d00", width: 1.5, dash: "5 3" },
   acked: { colour: "#2e7d32", width: 1.5 },
@@ -45,7 +45,7 @@ const looks: Readonly<Record<TrackName, Look>> = {
 const faint = "#e0e0e0";
 const grey = "#555555";
 
-/** A chart as a picture of its own, with its own paper: whose data it is about, what it sums up to, and what its lines are. */
+/** A chart as a picture with a background of its own: with a title, a summary, and a legend for its tracks. */
 export function chartSvg(charted: Charted, words: Words): string {
   const { width, height } = size;
   const drawn = { width: width - margin.left - margin.right, height: height - margin.above - margin.below };
@@ -87,7 +87,7 @@ function axes(chart: Chart, area: ChartArea): string[] {
   ];
 }
 
-/** What lies beyond the paper's upper edge is drawn along it. */
+/** Values beyond the upper edge are drawn along it. */
 function drawTrack(track: DrawnTrack, area: ChartArea): string {
   const most = (values: Float64Array) => values.map((value) => Math.min(area.top, value));
   const seen = { ...track, lows: most(track.lows), highs: most(track.highs) };
@@ -104,7 +104,7 @@ function pathOf({ name, shape }: Pick<DrawnTrack, "name" | "shape">, path: strin
   return `<path d="${path}" fill="${fill}" stroke="${colour}" stroke-width="${width}"${more.join("")}/>`;
 }
 
-/** In lines as wide as the paper. */
+/** The tracks with their names, in lines as wide as the paper. */
 function legend(tracks: readonly DrawnTrack[], words: Words): string[] {
   let x = margin.left;
   let line = 0;

@@ -3,15 +3,15 @@ import type { NumberedSegments, SentSoFar } from "../flow/sentSoFar";
 import type { ChartSender } from "../onScreen/chartLook";
 import type { TimeSpan } from "./chart";
 
-/** A range of an end's numbers that the other end says it has. */
+/** A range of an end's numbers that the other end acknowledges selectively. */
 export interface SackRange {
-  /** The segment that says so. */
+  /** The segment that acknowledges it. */
   readonly i: number;
   readonly left: number;
   readonly right: number;
 }
 
-/** A connection as charts see it: all that they ask of a segment `i`, without reading the file. */
+/** A connection with all that charts need of a segment `i`, without reading the file. */
 export interface ChartedConnection {
   readonly segments: NumberedSegments;
   readonly sent: SentSoFar;
@@ -25,9 +25,9 @@ export interface ChartedConnection {
   readonly whole: TimeSpan;
   /** What is remarkable about a segment (`MarkBit`). */
   marks(i: number): number;
-  /** Seconds until the segment came that this one is the first to acknowledge; NaN where it is not. For round trips only. */
+  /** For a segment that is the first to acknowledge another: how many seconds that had waited; else NaN. For round trips only. */
   readonly roundTrips: Float64Array;
-  /** Of the handshake, in seconds. */
+  /** The round trip of the handshake, in seconds. */
   readonly initialRoundTrip?: number;
   /** What each end acknowledges selectively, relative to the other's first number. For sequence numbers only. */
   readonly sacks: readonly SackRange[];

@@ -1,10 +1,10 @@
 import type { Mark, TimeSpan } from "./chart";
 import { intervalOf } from "./throughputMarks";
 
-/** How many segments of a span are sent again or out of order, interval by interval, and which of them is the first. */
+/** How many segments of a span are sent again or out of order, by interval, and which is the first in each. */
 export class DisorderCounts {
   private readonly interval: number;
-  /** Of the first interval. */
+  /** The number of the first interval. */
   private readonly number: number;
   private readonly counts: Uint32Array;
   private readonly firstSegments: Int32Array;
@@ -24,7 +24,7 @@ export class DisorderCounts {
     if (firstSegments[at] < 0) firstSegments[at] = i;
   }
 
-  /** Nothing where there are none at all. */
+  /** Draws the counts; nothing if all are zero. */
   mark(mark: Mark): void {
     const { interval, number, counts, firstSegments, span } = this;
     if (counts.every((count) => count === 0)) return;

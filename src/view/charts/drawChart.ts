@@ -17,7 +17,7 @@ import { DrawnStrokes } from "./drawnStrokes";
 const tracksOf = (kind: DrawnKind): readonly (readonly [TrackName, TrackShape])[] =>
   Object.entries(chartTracks[kind]) as [TrackName, TrackShape][];
 
-/** A chart, as far as it can be seen on so many pixels. */
+/** A chart, with as much detail as so many pixels can show. */
 export function drawChart(charted: Charted, { width, height }: Pick<ChartFrame, "width" | "height">): Chart {
   const { kind, whole, span, subject, about } = charted;
   const extent = extentOf(charted);
@@ -42,7 +42,7 @@ function drawnTracks(charted: Charted, extent: ChartExtent, area: ChartArea): re
   });
   return names.flatMap(([name, shape]): DrawnTrack[] => {
     const { times, lows, highs } = drawn(name, shape);
-    // such as a window that lets far more be sent than is
+    // a track may lie outside, such as the window if it is far larger than what is sent
     const isSeen = lows.some((low, i) => low <= area.top && highs[i] >= area.bottom);
     return !isSeen
       ? []

@@ -1,12 +1,12 @@
 import type { ChartArea } from "../onScreen/chartArea";
 
-/** Of a column of pixels: its first, least, largest and last value. */
+/** What is kept for a column of pixels: its first, least, largest and last value. */
 const Kept = { first: 0, least: 1, largest: 2, last: 3 } as const;
 const kept = Object.values(Kept);
 
 /**
- * A line that keeps each value until the next one. Of what falls upon one column of pixels the first, the least, the largest and the
- * last are drawn: that gives the same pixels. No object is made for a value, since there may be millions.
+ * A line that keeps each value until the next one. Of the values in one column of pixels only the first, the least, the largest and the
+ * last are drawn, which gives the same picture. No object is made for a value, since there may be millions.
  */
 export class DrawnSteps {
   readonly times: number[] = [];
@@ -14,7 +14,7 @@ export class DrawnSteps {
   private column = -1;
   private readonly keptTimes = new Float64Array(kept.length);
   private readonly keptValues = new Float64Array(kept.length);
-  /** In force where the area begins. */
+  /** The value in force where the area begins. */
   private before: number | undefined;
 
   constructor(private readonly area: ChartArea) {}
@@ -27,7 +27,7 @@ export class DrawnSteps {
       this.before = value;
       return;
     }
-    // another one takes its place where it would begin to be seen
+    // this value replaces it right where the area begins
     if (time === from) this.before = undefined;
     const column = Math.floor(area.x(time));
     if (column !== this.column) {
@@ -41,7 +41,7 @@ export class DrawnSteps {
     this.keep(Kept.last, time, value);
   }
 
-  /** What was last in force goes on until `end`. */
+  /** Ends the line: the last value holds until `end`. */
   finish(end: number): void {
     if (end < this.area.span.from) return;
     this.drawColumn();
@@ -54,7 +54,7 @@ export class DrawnSteps {
     this.keptValues[which] = value;
   }
 
-  /** The least and the largest in the order in which they came. */
+  /** Draws what was kept of a column, the least and the largest in the order in which they came. */
   private drawColumn(): void {
     const { keptTimes, keptValues, before } = this;
     if (this.times.length === 0 && before !== undefined) this.draw(this.area.span.from, before);

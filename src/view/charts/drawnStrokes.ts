@@ -1,9 +1,9 @@
 import type { ChartArea } from "../onScreen/chartArea";
 
-/** Pixels of a dot: others that fall upon it are not seen. */
+/** The size of a dot in pixels: others that fall on it cannot be seen. */
 const dotSize = 3;
 
-/** Strokes or dots: those that fall upon what is drawn already are left out, so that a million are no more than fit on the area. */
+/** Strokes or dots. Those that fall on what is drawn already are left out, so that of a million no more are drawn than fit on the area. */
 export class DrawnStrokes {
   readonly times: number[] = [];
   readonly lows: number[] = [];

@@ -3,7 +3,7 @@ import type { End } from "../../connections/wireSegment";
 import type { Mark } from "./chart";
 import type { ChartedConnection } from "./chartedConnection";
 
-/** What an end has on its way after each segment of either, and the window that the other end leaves it. */
+/** What an end has in flight after each segment of either end, and the window that the other end gives it. */
 export function flightMarks({ segments, sent, times }: ChartedConnection, sender: End, mark: Mark): void {
   for (let i = 0; i < segments.count; i += 1) {
     if (isReset({ flags: segments.flags(i) })) continue;

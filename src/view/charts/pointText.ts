@@ -4,7 +4,7 @@ import { formatCount } from "../../text/value";
 import { say, type Words } from "../../text/words";
 import type { ChartPoint, TrackName } from "./chart";
 
-/** What a packet is in a chart, or all that is counted together with it; `seconds` is how long that is. */
+/** What a chart says of a packet, or of all that is counted together with it in an interval of `seconds`. */
 export function pointText(
   { frame, time, parts }: Omit<ChartPoint, "text">,
   isCounted: boolean,
@@ -13,7 +13,7 @@ export function pointText(
 ): string {
   const interval = formatDuration(seconds);
   const told = parts
-    // one alone is told by itself
+    // a single one is described by its own track already
     .filter(({ track, low }) => track !== "disorder" || low > 1)
     .map(({ track, low, high }) =>
       track === "disorder" ? say(words, "chart.point.disorder", { count: low, interval }) : partText(track, low, high, words),
@@ -44,7 +44,7 @@ function partText(track: TrackName, low: number, high: number, words: Words): st
     case "inFlight":
       return say(words, `chart.point.${track}`, { bytes: formatCount(low) });
     default:
-      // what is counted of the whole capture tells of all its tracks together
+      // tracks of the whole capture are described together (`aboutTraffic.ts`)
       return "";
   }
 }

@@ -2,7 +2,7 @@ import type { End } from "../../connections/wireSegment";
 import type { Mark } from "./chart";
 import type { ChartedConnection } from "./chartedConnection";
 
-/** How long each segment of an end waited for the acknowledgment that is the first to cover exactly it, at the time of that one. */
+/** How long each segment of an end waited until an acknowledgment covered exactly it for the first time, at the time of that acknowledgment. */
 export function roundTripMarks(
   { segments, times, roundTrips, initialRoundTrip, whole }: ChartedConnection,
   sender: End,

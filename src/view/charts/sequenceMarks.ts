@@ -9,9 +9,9 @@ import { DisorderCounts } from "./disorderCounts";
 import { Unwrapped } from "./unwrapped";
 
 /**
- * An end's sequence numbers over time: what each of its segments takes, and what the other end acknowledges, lacks and lets it send.
- * As tcptrace drew it first, and Wireshark's time–sequence graph after it. Below stands how many segments are sent again or out of
- * order: from afar their strokes lie upon one another.
+ * An end's sequence numbers over time: what each of its segments takes, and what the other end acknowledges, lacks and lets it send. Such
+ * charts were first drawn by tcptrace, and then by Wireshark's time–sequence graph. A lane below counts segments that are sent again or
+ * out of order, since from afar their strokes cover each other.
  */
 export function sequenceMarks(connection: ChartedConnection, sender: End, span: TimeSpan, mark: Mark): void {
   const disorder = new DisorderCounts(span);
@@ -30,7 +30,7 @@ function numberMarks(connection: ChartedConnection, sender: End, mark: Mark): vo
   for (let i = 0; i < segments.count; i += 1) {
     const time = times[i];
     const flagged = { flags: segments.flags(i) };
-    // it takes no number, and may come from nowhere
+    // a reset takes no number, and its own may be anything
     if (isReset(flagged)) continue;
     if (segments.from(i) === sender) {
       const low = numbers.of(segments.seq(i));
@@ -40,7 +40,7 @@ function numberMarks(connection: ChartedConnection, sender: End, mark: Mark): vo
     }
     if (!isAck(flagged)) continue;
     const ack = numbers.of(segments.ack(i));
-    // one that comes late says nothing new
+    // an acknowledgment that comes late says nothing new
     if (acked === undefined || ack > acked) acked = ack;
     mark("acked", i, time, acked, acked);
     if (connection.marks(i) & MarkBit.duplicateAck) mark("duplicate", i, time, ack, ack);

@@ -4,17 +4,17 @@ import type { Mark, TimeSpan } from "./chart";
 import type { ChartedConnection } from "./chartedConnection";
 import { Unwrapped } from "./unwrapped";
 
-/** Narrower intervals show no course, only single segments. */
+/** With more intervals a chart shows single segments instead of a trend. */
 const mostIntervals = 120;
 
-/** The span that is counted together: 1, 2 or 5 of some power of ten, in seconds. */
+/** The length of an interval that is counted together, in seconds: 1, 2 or 5 times a power of ten. */
 export function intervalOf({ from, to }: TimeSpan, most = mostIntervals): number {
   const least = (to - from) / most;
   const power = 10 ** Math.floor(Math.log10(least));
   return power * ([1, 2, 5].find((times) => times * power >= least) ?? 10);
 }
 
-/** Bits a second, interval by interval: what an end sends, whatever is sent twice counted twice, and what the other end acknowledges. */
+/** Bits a second, by interval: what an end sends, where what is sent twice counts twice, and what the other end acknowledges. */
 export function throughputMarks({ segments, times }: ChartedConnection, sender: End, span: TimeSpan, mark: Mark): void {
   const interval = intervalOf(span);
   const first = Math.floor(span.from / interval);

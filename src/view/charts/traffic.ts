@@ -2,23 +2,23 @@ import { later, type Moment } from "../../text/moment";
 import type { TrafficKind } from "../onScreen/trafficLook";
 import type { TimeSpan } from "./chart";
 
-/** Packets of a capture, counted together interval by interval. */
+/** Counts of a capture's packets, by interval. */
 export interface TrafficCounts {
-  /** How long each is, in nanoseconds, and the number of the first, counted from the capture's first packet with a time. */
+  /** The length of an interval in nanoseconds, and the number of the first one, counted from the capture's first packet with a time. */
   readonly interval: number;
   readonly first: number;
   readonly packets: Float64Array;
   readonly bytes: Float64Array;
-  /** Of those that the filter shows: the same where there is none. */
+  /** Counts of the packets that the filter shows; the same as above if there is no filter. */
   readonly shownPackets: Float64Array;
   readonly shownBytes: Float64Array;
-  /** Those of them that something is wrong with. */
+  /** How many of these have something wrong with them. */
   readonly trouble: Float64Array;
-  /** The index of the first of them; -1 where there is none. */
+  /** The index of the first shown packet; -1 where there is none. */
   readonly firstShown: Int32Array;
 }
 
-/** A span of a capture's time as charts see it. */
+/** A span of a capture's time with all that its charts need. */
 export interface ChartedTraffic {
   readonly counts: TrafficCounts;
   readonly whole: TimeSpan;
@@ -32,7 +32,7 @@ export interface ChartedTraffic {
 
 const billion = 1e9;
 
-/** Some of the intervals: from one on, and as far as before another. */
+/** Some of the intervals: from one up to but not including another. */
 export interface Intervals {
   readonly from: number;
   readonly to: number;
@@ -60,25 +60,25 @@ export function intervalsOf({ interval, first }: TrafficCounts, { from, to }: Ti
   return { from: begin, to: Math.max(begin + 1, Math.ceil(number(to))) };
 }
 
-/** The one that a time lies in, exactly. */
+/** The interval that contains a time, without rounding. */
 export function intervalAt({ interval, first }: TrafficCounts, nanoseconds: number): Intervals {
   const at = Math.floor(nanoseconds / interval) - first;
   return { from: at, to: at + 1 };
 }
 
-/** Ends of intervals are hit, though seconds are not exact. */
+/** Rounds a number that is very nearly whole: seconds are not exact, but the end of an interval is to be hit. */
 function unlessRound(number: number): number {
   const round = Math.round(number);
   return Math.abs(number - round) < 1e-6 ? round : number;
 }
 
-/** From when to when intervals last. */
+/** The time that some intervals span. */
 export const spanOf = ({ interval, first }: TrafficCounts, { from, to }: Intervals): TimeSpan => ({
   from: ((first + from) * interval) / billion,
   to: ((first + to) * interval) / billion,
 });
 
-/** A time with as many decimals as its interval is exact to. */
+/** A time with as many decimals as the length of an interval has. */
 export const timeText = (seconds: number, counts: TrafficCounts): string => seconds.toFixed(decimalsOf(counts));
 
 function decimalsOf({ interval }: TrafficCounts): number {
@@ -99,7 +99,7 @@ export function filterOfIntervals(counts: TrafficCounts, intervals: Intervals): 
   return `frame.time_relative >= ${timeText(from, counts)} && frame.time_relative < ${timeText(to, counts)}`;
 }
 
-/** How much a second an interval has. */
+/** The rate in each interval, per second. */
 export function rateOf({ counts }: ChartedTraffic, kind: TrafficKind, which: "all" | "shown"): (at: number) => number {
   const seconds = counts.interval / billion;
   const [packets, bytes] = which === "all" ? [counts.packets, counts.bytes] : [counts.shownPackets, counts.shownBytes];

@@ -1,16 +1,16 @@
 import { sequence } from "../../bytes/sequence";
 
 const circle = 2 ** 32;
-/** A first number so close below the circle's end lies before the connection's beginning: a keep-alive's. */
+/** A first relative number from here on is one before the connection's beginning, such as that of a keep-alive. */
 const before = circle - 0x1_0000;
 
-/** Sequence numbers of one end as one line that does not begin anew every 2³². */
+/** Sequence numbers of one end on a line that does not begin anew every 2³². */
 export class Unwrapped {
-  /** The highest so far: on the circle, and on the line. */
+  /** The highest number so far: as a sequence number, and on the line. */
   private latest = -1;
   private highest = 0;
 
-  /** Each is looked for around the highest before it. */
+  /** A number on the line: the one nearest to the highest so far. */
   of(number: number): number {
     if (this.latest < 0) {
       this.latest = number;

@@ -3,17 +3,17 @@ import type { TcpFlagName } from "../../protocols/tcp";
 import type { TcpState } from "../../protocols/tcpStates";
 import type { PathTime } from "./pathTime";
 
-/** One connection drawn out: what each picture of it shows, whatever it is drawn with. */
+/** The flow of one connection: what every picture of it shows, in whatever format. */
 export interface Flow {
   readonly stream: number;
   readonly client: string;
   readonly server: string;
-  /** Before the first segment. */
+  /** The states before the first segment. */
   readonly initial: StatesShown;
   readonly rows: readonly FlowRow[];
-  /** The brackets: which rows belong together, and why. */
+  /** Which rows belong together, and why; drawn as brackets. */
   readonly parts: readonly FlowPart[];
-  /** Some of the states cannot be known. */
+  /** Whether some of the states cannot be known from the capture. */
   readonly hasAssumed: boolean;
   readonly path: PathTime;
   /** Where each row begins, in even steps, and how far an arrow falls; missing where steps are even. */
@@ -24,7 +24,7 @@ export interface Flow {
 
 export interface ShownState {
   readonly state: TcpState;
-  /** The capture cannot know it. */
+  /** Whether the state cannot be known from the capture. */
   readonly assumed: boolean;
 }
 
@@ -47,7 +47,7 @@ export interface FlowPart {
 export type FlowRow = FlowArrow | FlowRun | FlowSilence;
 
 export interface Markable {
-  /** It is marked by hand, or one of those that it stands for is. Told on screen alone. */
+  /** Whether it is marked by hand, or one of the segments that it stands for is. Shown on screen only. */
   readonly isMarked?: boolean;
 }
 
@@ -63,28 +63,28 @@ export interface FlowArrow extends Markable {
   readonly marks: readonly Mark[];
   /** What is remarkable about it, in words. */
   readonly remarks: readonly string[];
-  /** One after another: crossing segments may change an end twice. */
+  /** The states that it leads to, in order: where segments cross, an end may change twice. */
   readonly states: readonly StatesShown[];
 }
 
-/** Many alike: data from one side, all of one length, and the pure acknowledgments between them. */
+/** Many segments alike: data from one side, all of one length, and the pure acknowledgments between. */
 export interface FlowRun extends Markable {
   readonly kind: "run";
   readonly frame: number;
   readonly lastFrame: number;
   readonly time: number;
-  /** Of its last segment. */
+  /** The time of its last segment. */
   readonly lastTime: number;
   readonly fromClient: boolean;
   readonly count: number;
   readonly acknowledgments: number;
   readonly bytes: number;
   readonly label: string;
-  /** Its segments follow, each in a row of its own. */
+  /** Whether its segments follow, each in a row of its own. */
   readonly isOpen: boolean;
 }
 
-/** Nothing happened for long. */
+/** A long time in which nothing happened. */
 export interface FlowSilence {
   readonly kind: "silence";
   readonly seconds: number;

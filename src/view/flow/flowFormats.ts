@@ -11,18 +11,18 @@ export type FlowFormat = (typeof flowFormats)[number];
 
 interface FlowWriter {
   readonly write: (flow: Flow, words: Words) => string;
-  /** So many rows go into one file. */
+  /** So many rows at most go into one file. */
   readonly mostRows: number;
 }
 
-/** What a flow can be written as, to be put elsewhere. */
+/** The formats in which a flow can be written. */
 export const flowWriters: Readonly<Record<FlowFormat, FlowWriter>> = {
   text: { write: flowText, mostRows: 100_000 },
   markdown: { write: flowMarkdown, mostRows: 100_000 },
-  // more than 50,000 characters Mermaid does not draw unless it is told to
+  // Mermaid draws no more than 50,000 characters unless it is told to
   mermaid: { write: flowMermaid, mostRows: 350 },
   svg: { write: flowSvg, mostRows: 5_000 },
-  // the drawing of which a PNG is made: a browser's canvas is no higher than 16,384 pixels
+  // the drawing from which a PNG is made: a browser's canvas is no higher than 16,384 pixels
   png: { write: flowSvg, mostRows: 300 },
   html: { write: flowPages, mostRows: 20_000 },
 };

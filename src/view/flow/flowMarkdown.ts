@@ -4,7 +4,7 @@ import { escapeMarkdown } from "../markdown";
 import type { Flow, FlowRow } from "./flow";
 import { arrowText, frameText, notesOf, silenceText, statesOf, statesSeen, stateText, timeText } from "./flowWords";
 
-/** A flow as a table, which a screen reader reads as well, and what the states mean that it passes. */
+/** A flow as a table, which screen readers can read too, and what the states in it mean. */
 export function flowMarkdown(flow: Flow, words: Words): string {
   const { stream, client, server, initial } = flow;
   const heads = [

@@ -5,10 +5,10 @@ import { flowSvg } from "./flowSvg";
 import { notesOf, statesSeen } from "./flowWords";
 import { figure, item, paragraph, printedPage, sheetSpans } from "./printedPage";
 
-/** So many even steps fit on a sheet that is higher than wide. */
+/** So many even steps fit on a sheet in portrait. */
 const sheetSteps = 22;
 
-/** A flow as a page to be printed: a drawing for each sheet, so that no arrow is cut, and what is to be said behind the last. */
+/** A flow as a page to be printed: a drawing for each sheet, so that no arrow is cut, and the sentences behind the last. */
 export function flowPages(flow: Flow, words: Words): string {
   const { stream, client, server } = flow;
   const title = say(words, "flow.title", { stream, client, server });
@@ -22,7 +22,7 @@ export function flowPages(flow: Flow, words: Words): string {
   ]);
 }
 
-/** The same flow in pieces, each of which begins with the states that the one before came to. */
+/** The same flow in pieces, each of which begins with the states in which the one before ended. */
 function sheetsOf(flow: Flow): Flow[] {
   const { rows, scale } = flow;
   const topOf = (row: number) => scale?.tops[row] ?? row;

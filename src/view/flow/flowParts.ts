@@ -7,7 +7,7 @@ import type { FlowPart } from "./flow";
 import { type FlowShape, lastWhere, RowKind } from "./flowShape";
 import { endOfSegment, type NumberedSegments } from "./sentSoFar";
 
-/** The brackets of a flow: which rows belong to its opening, its data and its closing, and what is to be said of each. */
+/** The parts of a flow: which rows belong to its opening, its data and its closing, and what is to be said of each. */
 export function partsOf(life: Life, segments: NumberedSegments, shape: FlowShape, words: Words): FlowPart[] {
   const { opening, closing, client } = life;
   const segmentUpTo = (frame: number) => lastWhere(segments.count, (i) => segments.frame(i) <= frame);
@@ -30,7 +30,7 @@ export function partsOf(life: Life, segments: NumberedSegments, shape: FlowShape
 const holdsSegments = (shape: FlowShape, first: number, end: number) =>
   end - first > 1 || (end - first === 1 && shape.kind(first) !== RowKind.silence);
 
-/** How much was sent; that some of it was sent twice is said where that may be. */
+/** How much was sent, with a note if some of it may have been sent twice. */
 function dataText(segments: NumberedSegments, client: 0 | 1, words: Words): string {
   const sent = [0, 0];
   const highest: [number?, number?] = [];

@@ -11,7 +11,7 @@ import type { FlowArrow, FlowRun, FlowSilence, StatesShown } from "./flow";
 import { type FlowSegments, type FlowShape, RowKind } from "./flowShape";
 import { type Notation, segmentLabel } from "./notation";
 
-/** A segment as its arrow needs it: decoded, and where it stands. */
+/** A segment with all that its arrow needs: decoded, and with its place in the connection. */
 export interface FlowSegment {
   readonly frame: number;
   readonly segment: Segment;
@@ -27,7 +27,7 @@ export interface RowWriting {
 
 export type StatesByFrame = ReadonlyMap<number, readonly StatesShown[]>;
 
-/** What changes with each frame, in order. */
+/** The states that change with each frame, in order. */
 export function statesByFrame({ client, states }: Life): StatesByFrame {
   const found = new Map<number, StatesShown[]>();
   for (const { frame, states: both, assumed, steps } of states.changes) {
@@ -41,7 +41,7 @@ export function statesByFrame({ client, states }: Life): StatesByFrame {
   return found;
 }
 
-/** Both ends before the first segment. */
+/** The states of both ends before the first segment. */
 export function initialStates({ client, states: { initial } }: Life): Required<StatesShown> {
   const of = (end: End) => ({ state: initial.states[end], assumed: initial.assumed[end] });
   return { client: of(client), server: of(otherEnd(client)) };
@@ -79,7 +79,7 @@ const isSpecial = (marks: readonly Mark[]) => marks.includes("fast_retransmissio
 
 export const silenceOf = (shape: FlowShape, row: number): FlowSilence => ({ kind: "silence", seconds: shape.silence(row) });
 
-/** Many as one. It costs as much as it holds segments, so whoever scrolls keeps it. */
+/** Many segments as one row. It takes longer the more segments it has, so it is kept for scrolling. */
 export function runOf(segments: FlowSegments, shape: FlowShape, row: number, { client, words }: RowWriting): FlowRun {
   const [first, last] = [shape.first(row), shape.last(row)];
   const from = segments.from(first);
@@ -100,7 +100,7 @@ export function runOf(segments: FlowSegments, shape: FlowShape, row: number, { c
   };
 }
 
-/** How much data, how many acknowledgments, and after how much data each of them came, where that is always the same. */
+/** How many segments of data and how many acknowledgments, and after how many of the former each of the latter came, if always the same. */
 function rhythmOf(segments: FlowSegments, first: number, last: number) {
   const from = segments.from(first);
   let [count, acknowledgments, since] = [0, 0, 0];
@@ -117,7 +117,7 @@ function rhythmOf(segments: FlowSegments, first: number, last: number) {
     if (since !== every) isEven = false;
     since = 0;
   }
-  // at the end some may still wait for theirs
+  // the last segments of data may still wait for their acknowledgment
   return { count, acknowledgments, ...(isEven && every !== undefined && since < every && { every }) };
 }
 

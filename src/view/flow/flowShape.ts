@@ -6,7 +6,7 @@ export interface FlowSegments {
   readonly count: number;
   /** Number of its packet in the capture, counted from 1; grows. */
   frame(i: number): number;
-  /** Told apart by a number where there are several. */
+  /** A number that tells its connection from others, where there are several. */
   connection(i: number): number;
   from(i: number): End;
   flags(i: number): number;
@@ -14,11 +14,11 @@ export interface FlowSegments {
   length(i: number): number;
   /** Since the connection's first segment; 0 where the file tells no time. */
   seconds(i: number): number;
-  /** There is more to say of it than its numbers: it is never folded. */
+  /** Whether there is more to say of it than its numbers: then it is never folded. */
   isRemarkable(i: number): boolean;
 }
 
-/** Where time runs in even steps, or in proportion: then one of these spans is as high as two even steps. */
+/** Whether rows follow in even steps or in proportion to time: then `span`, in seconds, is as high as two even steps. */
 export type TimeScale = "even" | { readonly span: number };
 
 export interface ShapeOptions {
@@ -35,13 +35,13 @@ export const RowKind = { segment: 0, run: 1, openRun: 2, silence: 3 } as const;
 const fewest = 4;
 /** A pause of this many seconds is marked. */
 const longSilence = 0.5;
-/** In proportion to time no step is lower, so that labels stay apart; what would be higher is marked as a silence. */
+/** In proportion to time no step is lower than this, so that labels stay apart; one that would be higher becomes a silence. */
 const lowestStep = 0.7;
 const highestStep = 6;
 
 /**
- * Which rows a flow has and where each begins, counted in even steps from the top: three numbers a row, so that a connection of
- * a million segments has them all and only those on screen are ever written out.
+ * Which rows a flow has and where each begins, counted in even steps from the top. A row takes a few numbers, so that those of a connection
+ * of a million segments are all known, while only those on screen are ever written out.
  */
 export class FlowShape {
   private kinds = new Uint8Array(16);
@@ -49,7 +49,7 @@ export class FlowShape {
   private lasts = new Uint32Array(16);
   private tops = new Float64Array(16);
   count = 0;
-  /** In steps. */
+  /** The height of all rows, in even steps. */
   height = 0;
 
   constructor(
@@ -63,12 +63,12 @@ export class FlowShape {
     return this.kinds[row];
   }
 
-  /** Its first segment; of a silence the one behind it. */
+  /** A row's first segment; for a silence, the one behind it. */
   first(row: number): number {
     return this.firsts[row];
   }
 
-  /** Its last segment. */
+  /** A row's last segment. */
   last(row: number): number {
     return this.lasts[row];
   }
@@ -77,7 +77,7 @@ export class FlowShape {
     return row < this.count ? this.tops[row] : this.height;
   }
 
-  /** Length of the silence that this row is. */
+  /** How many seconds a silence lasts. */
   silence(row: number): number {
     const behind = this.firsts[row];
     return this.segments.seconds(behind) - this.segments.seconds(behind - 1);
@@ -117,7 +117,7 @@ export class FlowShape {
     const gap = first === 0 || isBehindHeading ? 0 : this.segments.seconds(first) - this.segments.seconds(first - 1);
     if (this.isSilence(gap)) this.put(RowKind.silence, first, first, 1);
     else if (this.options.scale !== "even" && this.count > 0 && !isBehindHeading)
-      // the step above is as high as the time until now
+      // the row above gets as high as the time until this one is long
       this.height += Math.max(lowestStep, this.stepsOf(gap)) - 1;
     this.put(kind, first, last, 1);
   }
@@ -155,7 +155,7 @@ export class FlowShape {
   }
 }
 
-/** The last of so many for which something holds that holds for all before it; -1 where it holds for none. */
+/** The last of `count` indexes for which something holds, which must hold for all before it too; -1 where it holds for none. */
 export function lastWhere(count: number, holds: (index: number) => boolean): number {
   let low = -1;
   for (let high = count - 1; low < high; ) {
@@ -171,8 +171,8 @@ const plainFlags = tcpFlag.ACK | tcpFlag.PSH;
 const isPlain = (segments: FlowSegments, i: number) => (segments.flags(i) & ~plainFlags) === 0 && !segments.isRemarkable(i);
 
 /**
- * The index behind the run that begins with the data at `start`; `start` itself where none does. Alike is data of one length from
- * one side, with nothing remarkable, and the acknowledgments between; a segment of another connection ends it.
+ * The index behind the run that begins with the data at `start`; `start` itself where none begins. A run is data of one length from one
+ * side, with nothing remarkable, and the acknowledgments between; a segment of another connection ends it.
  */
 function runFrom(segments: FlowSegments, start: number): number {
   const length = segments.length(start);

@@ -12,7 +12,7 @@ import { stateBox } from "./svgStateBox";
 const svgStep = 48;
 /** From the top of a row to where its arrow begins. */
 const arrowAt = 20;
-/** How far an arrow falls on its way: time runs downwards. */
+/** How far an arrow falls on its way, in steps: time runs downwards. */
 const evenFall = 16 / svgStep;
 const svgHead = 84;
 const bracketWidth = 40;
@@ -24,13 +24,13 @@ interface Places {
   readonly left: number;
   readonly right: number;
   readonly width: number;
-  /** Top of a row, in pixels; of the row behind the last the bottom of all. */
+  /** Top of a row, in pixels; for the row behind the last, the bottom of the drawing. */
   top(row: number): number;
-  /** In pixels. */
+  /** How far an arrow falls, in pixels. */
   readonly fall: number;
 }
 
-/** A flow as a picture of its own; below it stands in sentences what the brackets mean, unless that is said elsewhere. */
+/** A flow as a picture of its own. Sentences below it say what the parts mean, unless that is said elsewhere. */
 export function flowSvg(flow: Flow, words: Words, { isTold = true } = {}): string {
   const places = placesOf(flow, words);
   const { width, left, right } = places;
@@ -100,7 +100,7 @@ function drawRow(row: FlowRow, top: number, places: Places, words: Words): strin
   const states = row.kind === "segment" ? row.states : [];
   const boxes = (["client", "server"] as const).flatMap((end) => {
     const name = statesOf(states, end);
-    // the sender changes when it sends, the other when the segment arrives
+    // the sender changes its state when it sends, the other end when the segment arrives
     const y = (end === "client") === row.fromClient ? start - 4 : start - 4 + fall;
     return name ? (end === "client" ? stateBox(name, left, y, "left") : stateBox(name, right, y, "right")) : [];
   });

@@ -9,7 +9,7 @@ const centered = (text: string, width: number, filler: string) => {
   return filler.repeat(Math.floor(room / 2)) + text + filler.repeat(Math.ceil(room / 2));
 };
 
-/** What stands in each column of a row. */
+/** The texts of a row's columns. */
 interface Line {
   readonly frame: string;
   readonly time: string;
@@ -19,7 +19,7 @@ interface Line {
   readonly draw: (label: string, width: number) => string;
 }
 
-/** A flow for a terminal or a note: two lifelines, an arrow a line, states beside the lifelines, brackets as headings. */
+/** A flow as text for a terminal or a note: two lifelines, one arrow on each line, states beside the lifelines, parts as headings. */
 export function flowText(flow: Flow, words: Words): string {
   const lines = flow.rows.map((row) => lineOf(row, words));
   const head = headOf(flow);
@@ -81,7 +81,7 @@ function lineOf(row: FlowRow, words: Words): Line {
 
 const empty = { frame: "", time: "", client: "", server: "" };
 
-/** `=` for many segments, `~` for what is sent again or comes late, a cross at the end of a reset. */
+/** An arrow: of `=` for many segments, of `~` for a segment that is sent again or comes late, with a cross at the end of a reset. */
 function drawn(row: FlowArrow | FlowRun, label: string, width: number): string {
   const isAgain = row.kind === "segment" && row.marks.some((mark) => /retransmission|out_of_order/.test(mark));
   const filler = row.kind === "run" ? "=" : isAgain ? "~" : "-";

@@ -10,16 +10,16 @@ export interface FlowView extends Pick<FlowLook, "notation" | "time" | "folds"> 
   readonly unfolded: readonly number[];
 }
 
-/** What is on screen of a flow, and a little around it. Heights are counted in even steps from the top of the first row. */
+/** The part of a flow that is on screen, and a little around it. Heights are counted in even steps from the top of the first row. */
 export interface FlowWindow extends Pick<Flow, "stream" | "client" | "server" | "hasAssumed"> {
-  /** Segments of the whole connection. */
+  /** How many segments the whole connection has. */
   readonly segments: number;
   readonly height: number;
   readonly parts: readonly PlacedPart[];
   readonly path: PathTime;
   /** How far an arrow falls on its way, in steps. */
   readonly fall: number;
-  /** Both ends before the first of these rows. */
+  /** The states of both ends before the first of these rows. */
   readonly before: Required<StatesShown>;
   readonly rows: readonly PlacedRow[];
 }
@@ -33,16 +33,16 @@ export interface PlacedPart {
   readonly kind: PartKind;
   readonly text: string;
   readonly top: number;
-  /** The same as `top` for a part without rows. */
+  /** The bottom of its last row; the same as `top` for a part without rows. */
   readonly bottom: number;
 }
 
 /** Where a segment stands in a flow. */
 export interface FlowPlace {
   readonly top: number;
-  /** First frame of the run that hides it; missing where it is drawn itself. */
+  /** The first frame of the run that hides the segment; missing if the segment is drawn itself. */
   readonly run?: number;
-  /** Frames of the rows above and below that have one, to step through. */
+  /** Frames of the nearest rows above and below that have one, for stepping through the flow. */
   readonly previous?: number;
   readonly next?: number;
 }

@@ -17,7 +17,7 @@ export const arrowText = ({ label, remarks }: FlowArrow, words: Words): string =
 export const frameText = (row: FlowArrow | FlowRun): string =>
   row.kind === "run" ? `${row.frame}–${row.lastFrame}` : `${row.frame}`;
 
-/** Since the first segment, to the microsecond. */
+/** The time since the first segment, to the microsecond. */
 export const timeText = ({ time }: FlowArrow | FlowRun): string => time.toFixed(6);
 
 export const silenceText = ({ seconds }: FlowSilence, words: Words): string =>
@@ -34,14 +34,14 @@ function pathText({ oneWay, captured }: PathTime, words: Words): string {
   return `${delay}${words.language === "zh-cn" ? "" : " "}${say(words, `ladder.captured.${captured ?? "unknown"}`, {})}`;
 }
 
-/** All states that are named in it, in the order of the diagram. */
+/** All states that occur in a flow, in the order of the state diagram. */
 export function statesSeen({ initial, rows }: Pick<Flow, "initial" | "rows">): TcpState[] {
   const shown = [initial, ...rows.flatMap((row) => (row.kind === "segment" ? row.states : []))];
   const seen = new Set(shown.flatMap(({ client, server }) => [client?.state, server?.state]));
   return tcpStates.filter((state) => seen.has(state));
 }
 
-/** What stands below the rows. */
+/** The sentences below the rows. */
 export const notesOf = ({ path, hasAssumed, left }: Flow, words: Words): string[] => [
   ...(left === undefined ? [] : [say(words, "flow.left", { rows: left })]),
   pathText(path, words),
@@ -52,9 +52,9 @@ export const notesOf = ({ path, hasAssumed, left }: Flow, words: Words): string[
 export const statesOf = (states: readonly StatesShown[], end: "client" | "server"): string =>
   states.flatMap((each) => (each[end] ? [stateText(each[end])] : [])).join(" → ");
 
-/** What is remarkable, each with its sign. */
+/** What is remarkable about a segment, each thing with its sign. */
 export function remarksOf(row: FlowRow): string {
   if (row.kind !== "segment") return "";
-  // words of marks stand first, in the same order
+  // the remarks begin with those for the marks, in the same order
   return row.remarks.map((remark, i) => `${row.marks[i] ? lookOf(row.marks[i]).icon : "≡"} ${remark}`).join("  ");
 }

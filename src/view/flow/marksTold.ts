@@ -4,13 +4,13 @@ import { formatDuration } from "../../text/duration";
 import { sayAll, sentence, type Words } from "../../text/words";
 import { type ListedPlace, marksToTell } from "../tcpInfo";
 
-/** What a mark means, and of which packet it speaks. */
+/** What a mark means, and which packet it refers to. */
 export interface ToldMark {
   readonly mark: Mark;
   readonly text: string;
 }
 
-/** Who sent first what a segment sends again, and how many seconds before. */
+/** The frame that first sent what a segment sends again, and how many seconds before. */
 export interface SentFirst {
   readonly frame: number;
   readonly seconds: number;

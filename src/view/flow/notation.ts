@@ -11,7 +11,7 @@ export type Notation = FlowLook["notation"];
 
 type Labelled = Pick<SegmentPlace, "seq" | "ack" | "windowFactor" | "sack" | "stream" | "direction">;
 
-/** An arrow's label; what is remarkable about the segment stands beside it, not in it. */
+/** An arrow's label. What is remarkable about the segment is written beside it, not in it. */
 export function segmentLabel(segment: Segment, relative: Labelled, notation: Notation, numbers: NumberKind): string {
   const place = numbers === "raw" ? { ...relative, ...rawNumbers(segment) } : relative;
   switch (notation) {
@@ -26,7 +26,7 @@ export function segmentLabel(segment: Segment, relative: Labelled, notation: Not
 
 const rawNumbers = ({ seq = 0, ack = 0, options }: Segment) => ({ seq, ack, sack: options.sack ?? [] });
 
-/** `[SYN] Seq=0 Win=65495 Len=0 MSS=65495`: the packet list's line without ports, marks and the ever-changing timestamps. */
+/** `[SYN] Seq=0 Win=65495 Len=0 MSS=65495`: the text of the packet list without ports, marks and the ever-changing timestamps. */
 function wiresharkLabel(segment: Segment, { seq, ack, windowFactor, sack, stream, direction }: Labelled): string {
   const kinds = (segment.options.kinds ?? []).filter((kind) => kind !== timestamps.kind);
   const line = tcpInfo(
@@ -36,7 +36,7 @@ function wiresharkLabel(segment: Segment, { seq, ack, windowFactor, sack, stream
   return line.slice(line.indexOf("["));
 }
 
-/** `Flags [S.], seq 0, ack 1, win 65483, options [mss 65495], length 0`; the window as it stands in the header. */
+/** `Flags [S.], seq 0, ack 1, win 65483, options [mss 65495], length 0`, with the window of the header, not scaled. */
 function tcpdumpLabel(segment: Segment, place: Labelled): string {
   const { flags = 0, length = 0, window = 0 } = segment;
   const parts = [`Flags [${lettersOfFlags(flags)}]`];

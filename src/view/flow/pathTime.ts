@@ -5,11 +5,11 @@ import type { Connection } from "../../connections/tracker";
 export interface PathTime {
   /** Seconds: half of the handshake's round trip. Missing where there was none, or where a part of it was sent twice. */
   readonly oneWay?: number;
-  /** Known where both ends are one machine, else inferred: one half of the handshake took no time. */
+  /** Where the capture was taken: at both ends if they are one machine; else it is inferred from the shares that SYN,ACK and ACK took. */
   readonly captured?: "client" | "server" | "both" | "between";
 }
 
-/** An answer within this share of the round trip comes from where the capture was taken. */
+/** An end that answers within this share of the round trip is where the capture was taken. */
 const nearShare = 0.1;
 
 export function pathTime(
@@ -33,7 +33,7 @@ function handshakeTimes(opening: Opening, secondsOf: (frame: number) => number):
   const { id, syn, synAck, last, synCount, synAckCount } = opening;
   const isPlain = id === "handshake" || id === "handshake-with-data" || id === "fast-open";
   if (!isPlain || syn === undefined || synAck === undefined || last === undefined) return undefined;
-  // of one that was sent again nobody knows which was answered
+  // if one was sent again, it is not known which of them was answered
   if (synCount !== 1 || synAckCount !== 1) return undefined;
   const [answer, reply] = [secondsOf(synAck) - secondsOf(syn), secondsOf(last) - secondsOf(synAck)];
   return answer >= 0 && reply >= 0 && answer + reply > 0 ? { answer, reply } : undefined;
@@ -44,6 +44,6 @@ function sideOf({ answer, reply }: HandshakeTimes): "client" | "server" | "betwe
   return share <= nearShare ? "client" : share >= 1 - nearShare ? "server" : "between";
 }
 
-/** 127.0.0.0/8 (RFC 1122 §3.2.1.3) and ::1 (RFC 4291 §2.5.3). */
+/** Whether an address is in 127.0.0.0/8 (RFC 1122 §3.2.1.3) or is ::1 (RFC 4291 §2.5.3). */
 const isLoopback = (address: Uint8Array) =>
   address.length === 4 ? address[0] === 127 : address.every((byte, i) => byte === (i === 15 ? 1 : 0));

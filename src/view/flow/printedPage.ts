@@ -7,7 +7,7 @@ svg { display: block; max-width: 100%; height: auto; max-height: 24cm; }
 @page { margin: 12mm; }
 @media print { body { margin: 0; } }`;
 
-/** A page that a browser prints; its body is made of the pieces below. */
+/** A page for a browser to print; its body is made of the pieces below. */
 export const printedPage = ({ language }: Words, title: string, body: readonly string[]): string =>
   [
     "<!DOCTYPE html>",
@@ -22,7 +22,7 @@ export const figure = (svg: string): string => `<figure>${svg}</figure>`;
 export const item = (name: string, text: string): string => `<li><b>${escapeXml(name)}</b> ${escapeXml(text)}</li>`;
 export const paragraph = (text: string): string => `<p>${escapeXml(text)}</p>`;
 
-/** Which rows stand on each sheet, as far as so many even steps fit on one: from the first to before the last; one sheet at least. */
+/** The rows of each sheet, if `steps` even steps fit on one: the first, and the one behind the last. There is one sheet at least. */
 export function sheetSpans(rows: number, topOf: (row: number) => number, steps: number): (readonly [number, number])[] {
   const spans: (readonly [number, number])[] = [];
   for (let from = 0; from < rows || from === 0; ) {

@@ -3,11 +3,11 @@ import { isReset } from "../../connections/segmentFlags";
 import { type End, otherEnd } from "../../connections/wireSegment";
 import type { NumberedSegments, SentSoFar } from "./sentSoFar";
 
-/** The space of an end's sequence numbers when a segment has gone by, as RFC 9293 §3.3.1 (Figure 3) parts it. */
+/** The send sequence space of an end after a segment, as RFC 9293 §3.3.1 (Figure 3) divides it. */
 export interface SendSpace {
-  /** The segment of the other end that has told the window last. */
+  /** The segment of the other end that announced the window last. */
   readonly toldBy: number;
-  /** The window that it told, and the largest that its end has told so far. */
+  /** The window that it announced, and the largest that its end has announced so far. */
   readonly window: number;
   readonly widest: number;
   /** SND.UNA: everything before it is acknowledged. */
@@ -16,30 +16,30 @@ export interface SendSpace {
   readonly next: number;
   /** SND.UNA + SND.WND: nothing from here on may be sent yet. */
   readonly edge: number;
-  /** On its way, without what SYN and FIN count. */
+  /** Bytes in flight, without the numbers of SYN and FIN. */
   readonly inFlight: number;
 }
 
-/** The same as it is shown, with its numbers as they are written. */
+/** The same for a page, with numbers as they are written there. */
 export interface SendWindow {
   readonly sender: "client" | "server";
-  /** Number of the packet that has told the window last. */
+  /** The number of the packet that announced the window last. */
   readonly toldBy: number;
   readonly window: number;
-  /** The largest that was told so far: beside it the window is seen to close and to open. */
+  /** The largest window that was announced so far: compared with it, the window is seen to close and to open. */
   readonly widest: number;
-  /** The window's scale is known, or not in use. */
+  /** Whether the window's scale is known, or not in use. */
   readonly isScaled: boolean;
   readonly acked: number;
   readonly next: number;
   readonly edge: number;
-  /** In bytes, between these numbers; `beyond` counts what was sent behind the edge. */
+  /** Bytes between these numbers; `beyond` are those sent behind the edge. */
   readonly inFlight: number;
   readonly usable: number;
   readonly beyond: number;
 }
 
-/** What an end may send when a segment of `segments` has gone by; nothing before the other end has acknowledged anything. */
+/** What an end may send after segment `i`; nothing before the other end has acknowledged anything, or after a reset. */
 export function sendSpace(segments: NumberedSegments, sent: SentSoFar, i: number, sender: End): SendSpace | undefined {
   const toldBy = sent.windowTold(i, otherEnd(sender));
   const flight = sent.flight(i, sender);
@@ -51,7 +51,7 @@ export function sendSpace(segments: NumberedSegments, sent: SentSoFar, i: number
   return { toldBy, window, widest, acked, next: high, edge: sequence.add(segments.ack(toldBy), window), inFlight: bytes };
 }
 
-/** What resets a connection leaves nothing to be sent. */
+/** Whether a segment resets the connection, so that nothing may be sent any more. */
 const isResetBy = (segments: NumberedSegments, i: number | undefined): boolean =>
   i !== undefined && isReset({ flags: segments.flags(i) });
 

@@ -3,11 +3,11 @@ import { isAck, isFin, isReset, isSyn } from "../../connections/segmentFlags";
 import { type End, otherEnd } from "../../connections/wireSegment";
 import type { FlowSegments } from "./flowShape";
 
-/** With their relative numbers. */
+/** Segments with their relative numbers. */
 export interface NumberedSegments extends FlowSegments {
   seq(i: number): number;
   ack(i: number): number;
-  /** In bytes: scaled where the scale is known. */
+  /** The window in bytes, scaled where the scale is known. */
   window(i: number): number;
 }
 
@@ -15,7 +15,7 @@ export interface Flight {
   /** The number after the highest that was sent, and the highest that was acknowledged. */
   readonly high: number;
   readonly acked: number;
-  /** Between them, without what SYN and FIN count. */
+  /** Bytes between them, without the numbers of SYN and FIN. */
   readonly bytes: number;
 }
 
@@ -23,20 +23,20 @@ export interface Flight {
 const farthest = 20_000;
 const nobody = 0xffff_ffff;
 
-/** What each end had sent, and what was acknowledged of it, when each segment came: gone through once, asked at once. */
+/** What each end had sent, and what was acknowledged of it, at each segment. The segments are gone through once; answers are quick then. */
 export class SentSoFar {
-  /** Of the segment's sender, this segment included: the number after the highest sent. */
+  /** The number after the highest that the segment's sender has sent, this segment included. */
   private readonly highs: Uint32Array;
-  /** The last segment before this one that the other end sent, and the same end. */
+  /** The last segment before this one from the other end, and from the same end. */
   private readonly latestOfPeer: Uint32Array;
   private readonly latestOfSame: Uint32Array;
-  /** Of the segment's sender, this segment included: the highest acknowledgment, and the segment that has it. */
+  /** The segment with the highest acknowledgment of the segment's sender, this one included. */
   private readonly ackedBy: Uint32Array;
-  /** The segment that has told its sender's window last: an older one that comes late does not count (RFC 9293 §3.10.7.4). */
+  /** The segment that announced its sender's window last: an older one that comes late does not count (RFC 9293 §3.10.7.4). */
   private readonly windowBy: Uint32Array;
-  /** The largest window that its sender has told so far, in bytes. */
+  /** The largest window that its sender has announced so far, in bytes. */
   private readonly widest: Uint32Array;
-  /** Numbers that are a SYN or a FIN. */
+  /** The numbers of each end that SYN and FIN take. */
   private readonly control: readonly [Set<number>, Set<number>] = [new Set(), new Set()];
 
   constructor(private readonly segments: NumberedSegments) {
@@ -61,7 +61,7 @@ export class SentSoFar {
     const { segments, highs, ackedBy } = this;
     const flagged = { flags: segments.flags(i) };
     const end = endOfSegment(segments, i);
-    // a reset takes no number, and it may come from nowhere
+    // a reset takes no number, and its own may be anything
     const isLast = before === nobody || (!isReset(flagged) && sequence.isAfter(end, highs[before]));
     highs[i] = isLast ? end : highs[before];
     const known = before === nobody ? nobody : ackedBy[before];
@@ -83,25 +83,25 @@ export class SentSoFar {
     return ahead > 0 || (ahead === 0 && !sequence.isBefore(segments.ack(i), segments.ack(told)));
   }
 
-  /** The last segment that an end has sent when this one has gone by. */
+  /** The last segment of an end, up to and including this one. */
   latest(i: number, end: End): number | undefined {
     const latest = this.segments.from(i) === end ? i : this.latestOfPeer[i];
     return latest === nobody ? undefined : latest;
   }
 
-  /** The segment that has told an end's window when this one has gone by. */
+  /** The segment that announced an end's window last, up to and including this one. */
   windowTold(i: number, end: End): number | undefined {
     const latest = this.latest(i, end);
     return latest === undefined || this.windowBy[latest] === nobody ? undefined : this.windowBy[latest];
   }
 
-  /** The largest window that an end has told when this one has gone by, in bytes. */
+  /** The largest window that an end has announced, up to and including this segment, in bytes. */
   widestTold(i: number, end: End): number {
     const latest = this.latest(i, end);
     return latest === undefined ? 0 : this.widest[latest];
   }
 
-  /** The segment before this one, of the same end, that had the highest acknowledgment until then. */
+  /** The earlier segment of the same end with the highest acknowledgment until then. */
   ackBefore(i: number): number | undefined {
     const before = this.latestOfSame[i];
     return before === nobody || this.ackedBy[before] === nobody ? undefined : this.ackedBy[before];
@@ -118,7 +118,7 @@ export class SentSoFar {
     for (const at of this.back(i)) {
       const end = endOfSegment(segments, at);
       if (end === segments.seq(at)) continue;
-      // what it has sent was all acknowledged by then
+      // everything up to this segment had been acknowledged before
       if (known !== undefined && !sequence.isAfter(this.highs[at], known)) break;
       if (!sequence.isAfter(end, ack) && (known === undefined || sequence.isAfter(end, known))) found.unshift(at);
     }
@@ -135,26 +135,26 @@ export class SentSoFar {
     return undefined;
   }
 
-  /** The first segment of the same end that begins where this one does and takes numbers, too; none where this is the first. */
+  /** The first earlier segment of the same end that begins at the same number and takes numbers, too; nothing if there is none. */
   firstSent(i: number): number | undefined {
     const { segments, latestOfSame } = this;
     let first: number | undefined;
     let at = latestOfSame[i];
     for (let steps = 0; at !== nobody && steps < farthest; steps += 1, at = latestOfSame[at]) {
-      // nothing was sent up to there yet
+      // the end had not sent anything up to there yet
       if (!sequence.isAfter(this.highs[at], segments.seq(i))) break;
       if (segments.seq(at) === segments.seq(i) && endOfSegment(segments, at) !== segments.seq(at)) first = at;
     }
     return first;
   }
 
-  /** The other end has sent nothing up to there that was captured. */
+  /** Whether a number is beyond all that the other end was captured sending. */
   isBeyond(i: number, number: number): boolean {
     const peer = this.latestOfPeer[i];
     return peer === nobody || sequence.isAfter(number, this.highs[peer]);
   }
 
-  /** What an end has on its way when a segment has been sent; nothing where not both numbers are known. */
+  /** What an end has in flight after a segment; nothing unless both numbers are known. */
   flight(i: number, end: End): Flight | undefined {
     const isSender = this.segments.from(i) === end;
     const [mine, theirs] = isSender ? [i, this.latestOfPeer[i]] : [this.latestOfPeer[i], i];

@@ -16,7 +16,7 @@ export interface PathStep {
   readonly from: ShownState["state"];
   readonly to: ShownState;
   readonly event: TcpEvent;
-  /** Of RFC 9293. */
+  /** The section of RFC 9293. */
   readonly section: string;
 }
 

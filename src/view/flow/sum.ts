@@ -12,15 +12,15 @@ export interface FlowSum {
 }
 
 export interface SumLine {
-  /** Why this acknowledgment number; what it acknowledges; what comes next; what is on its way. */
+  /** Why the acknowledgment number is what it is; what it acknowledges; which number comes next; what is in flight. */
   readonly kind: "why" | "acknowledges" | "next" | "flight";
   readonly text: string;
 }
 
-/** Not more frames are named. */
+/** So many frames at most are named. */
 const mostNamed = 6;
 
-/** Spells out the numbers of one segment after another of one connection. */
+/** Spells out the arithmetic of the segments of a connection. */
 export class Sums {
   constructor(
     private readonly segments: NumberedSegments,
@@ -29,7 +29,7 @@ export class Sums {
     private readonly words: Words,
   ) {}
 
-  /** `written` writes a number of an end's: relative ones as they are, raw ones from its first. */
+  /** The lines for a segment. `written` writes a sequence number of an end, relative or raw. */
   of(i: number, written: (number: number, end: End) => number): readonly SumLine[] {
     const { segments } = this;
     const flagged = { flags: segments.flags(i) };
@@ -39,18 +39,18 @@ export class Sums {
     if (isSynOnly(flagged) || !isAck(flagged)) return [next, ...flights];
     const ofOthers = (number: number) => written(number, otherEnd(from));
     const stood = this.stoodBefore(i, ofOthers);
-    // what it is for comes first: its own numbers, where it says nothing new of the other's
+    // what the segment is for comes first: its own numbers, if it acknowledges nothing new
     return stood && this.counts(i)
       ? [next, stood, ...flights]
       : [...this.acknowledgment(i, ofOthers), ...(stood ? [stood] : []), next, ...flights];
   }
 
-  /** It takes numbers of its sender's: for data, a SYN or a FIN. */
+  /** Whether it takes sequence numbers: for data, a SYN or a FIN. */
   private counts(i: number): boolean {
     return endOfSegment(this.segments, i) !== this.segments.seq(i);
   }
 
-  /** Where its acknowledgment number has stood already. */
+  /** Says which earlier segment had the same acknowledgment number, if one had. */
   private stoodBefore(i: number, written: (number: number) => number): SumLine | undefined {
     const { segments, words } = this;
     const before = this.sent.ackBefore(i);
@@ -59,7 +59,7 @@ export class Sums {
     return { kind: "acknowledges", text: say(words, "sum.nothingNew", args) };
   }
 
-  /** Between sentences. */
+  /** What stands between two sentences. */
   private get space(): string {
     return this.words.language === "zh-cn" ? "" : " ";
   }
@@ -81,7 +81,7 @@ export class Sums {
     return lines;
   }
 
-  /** The segment whose end the acknowledgment number is. */
+  /** Says which segment ends at the acknowledgment number. */
   private whyAck(i: number, written: (number: number) => number): string {
     const { segments, words, sent } = this;
     const ack = segments.ack(i);
@@ -112,7 +112,7 @@ export class Sums {
       : say(words, `sum.next.${kindOf(flagged, length)}`, args);
   }
 
-  /** Of both directions: what this segment's sender has out, and what it leaves unacknowledged of the other's. */
+  /** What is in flight in both directions: of this segment's sender, and of the other end behind what this segment acknowledges. */
   private flights(i: number, written: (number: number, end: End) => number): SumLine[] {
     const from = this.segments.from(i);
     return [from, otherEnd(from)].flatMap((end): SumLine[] => {
@@ -132,12 +132,12 @@ export class Sums {
   }
 }
 
-/** What counts in a segment that counts. */
+/** For what a segment takes sequence numbers. */
 function kindOf(flagged: { readonly flags: number }, length: number): "syn" | "synData" | "fin" | "finData" | "data" {
   if (isSyn(flagged)) return length > 0 ? "synData" : "syn";
   if (isFin(flagged)) return length > 0 ? "finData" : "fin";
   return "data";
 }
 
-/** Its acknowledgment number says nothing. */
+/** Whether a segment is a SYN without ACK, so that its acknowledgment number means nothing. */
 const isSynOnly = (flagged: { readonly flags: number }) => isSyn(flagged) && !isAck(flagged);

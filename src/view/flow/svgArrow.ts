@@ -3,8 +3,8 @@ import type { FlowArrow, FlowRun } from "./flow";
 import { rounded, svgLine } from "./svgPieces";
 
 /**
- * A segment from one lifeline to the other. What it is shows in its line, its head and its signs, not in its colour alone; the line
- * may have another colour.
+ * A segment from one lifeline to the other. Its line, head and signs show what it is, not its colour alone; so the line may be given
+ * another colour.
  */
 export function svgArrow(
   row: FlowArrow | FlowRun,
@@ -19,7 +19,7 @@ export function svgArrow(
   const isRun = row.kind === "run";
   const dashes = isRun ? "none" : dashesOf(row);
   const look = ` stroke-width="${isRun ? 4 : 1.5}"${dashes === "none" ? "" : ` stroke-dasharray="${dashes}"`}`;
-  // the line stops within its head
+  // the line ends inside the arrow's head
   const shaft = svgLine(from, start, to - forth * 8, end - (fall * 8) / Math.abs(to - from), line, look);
   const angle = (Math.atan2(fall, to - from) * 180) / Math.PI;
   const head = `<path d="M0 0l-10 -4.5v9z" transform="translate(${to} ${rounded(end)}) rotate(${rounded(angle)})" fill="${line}"/>`;
@@ -28,9 +28,9 @@ export function svgArrow(
   return [
     shaft,
     row.flags.includes("RST") ? sign(`M${to - forth * 13} ${rounded(end - 7)}l11 11m-11 0l11 -11`) : head,
-    // a bar: nothing more may be sent
+    // a bar for a zero window: nothing more may be sent
     ...(row.marks.includes("zero_window") ? [sign(`M${from + forth * 6} ${start - 7}v14m${forth * 4} -14v14`)] : []),
-    // something is missing before it
+    // a broken line for segments that are missing before it
     ...(row.marks.includes("lost_segment")
       ? [sign(`M${from + forth * 3} ${start - 12}l${forth * 4} 1m${forth * 4} 1l${forth * 4} 1`)]
       : []),

@@ -1,21 +1,21 @@
 import { brokenLines } from "../brokenLines";
 import { characterWidth, escapeXml, ink, svgLine, svgText } from "./svgPieces";
 
-/** From the edges of the paper to what is drawn or written. */
+/** The space between the edges of the paper and what is drawn or written. */
 export const margin = 16;
 const lineHeight = 18;
 
 export interface SvgPage {
   readonly title: string;
   readonly width: number;
-  /** Bottom of the drawing. */
+  /** The bottom of the drawing. */
   readonly bottom: number;
   readonly drawing: readonly string[];
-  /** What stands below the drawing. */
+  /** The sentences below the drawing. */
   readonly sentences: readonly string[];
 }
 
-/** A drawing on paper of its own, so that it can be read on white and on black alike, with sentences below it, broken into lines. */
+/** A drawing with a white background of its own, so that it can be read on any page, and sentences below it, broken into lines. */
 export function svgPage({ title, width, bottom, drawing, sentences }: SvgPage): string {
   const most = Math.floor((width - 2 * margin) / characterWidth);
   const told = sentences.flatMap((sentence) => brokenLines(sentence, most));
@@ -30,7 +30,7 @@ export function svgPage({ title, width, bottom, drawing, sentences }: SvgPage): 
   ].join("\n");
 }
 
-/** How many steps below the first row another begins: `tops` says so where time is drawn to scale; behind the last row, where it ends. */
+/** How many steps below the first row another row begins; for the row behind the last, where that ends. `tops` are given if time is to scale. */
 export function stepsTo(row: number, rows: number, tops: readonly number[] | undefined): number {
   if (!tops) return row;
   return row < rows ? tops[row] : (tops[rows - 1] ?? -1) + 1;

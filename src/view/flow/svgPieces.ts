@@ -5,7 +5,7 @@ export const svgLine = (x1: number, y1: number, x2: number, y2: number, stroke: 
 /** Colours on white paper. */
 export const ink = { line: "#6e6e6e", text: "#1b1b1b", beside: "#5a5a5a", told: "#333333", remark: "#5c3200" };
 
-/** What a character takes of the width, about. */
+/** The width of a character, about. */
 export const characterWidth = 7.2;
 
 export interface TextStyle {

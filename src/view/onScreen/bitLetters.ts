@@ -1,4 +1,4 @@
-/** What the RFCs write above single bits, in whichever language the rest is. */
+/** The letters that RFCs write above single bits; they are the same in every language. */
 export const bitLetters: Readonly<Record<string, string | undefined>> = {
   // RFC 1035 §4.1.1, RFC 4035 §3
   "dns.flags.response": "QR",

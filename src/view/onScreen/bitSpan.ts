@@ -1,6 +1,6 @@
 import type { TreeNode } from "../tree";
 
-/** Bits of a packet, counted from the most significant of its first byte. */
+/** Some bits of a packet, counted from the most significant one of its first byte. */
 export interface BitSpan {
   readonly from: number;
   readonly to: number;
@@ -11,7 +11,7 @@ export function bitSpan({ start, length, bit = 0, bits }: Pick<TreeNode, "start"
   return { from, to: bits === undefined ? (start + length) * 8 : from + bits };
 }
 
-/** The part of a byte that a span takes, from 0 to 8; nothing where they do not touch. */
+/** The bits of a byte that a span covers, from 0 to 8; nothing where it covers none. */
 export function partOfByte({ from, to }: BitSpan, index: number): BitSpan | undefined {
   const part = { from: Math.max(0, from - index * 8), to: Math.min(8, to - index * 8) };
   return part.from < part.to ? part : undefined;

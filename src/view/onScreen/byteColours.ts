@@ -1,4 +1,4 @@
-/** What a byte is, as far as its colour tells: one for each kind of thing that people look for in a packet. */
+/** The kinds of bytes that have a colour: one for each kind of thing that people look for in a packet. */
 export const byteColours = [
   "link",
   "network",
@@ -14,5 +14,5 @@ export const byteColours = [
 ] as const;
 export type ByteColour = (typeof byteColours)[number];
 
-/** As VS Code calls it: `packetFlags` is a kind of token, and `wirenote.packetFlags` a colour of the theme. */
+/** Its name in VS Code: `packetFlags` is a kind of token, and `wirenote.packetFlags` a colour of the theme. */
 export const themeName = (colour: ByteColour): string => `packet${colour[0].toUpperCase()}${colour.slice(1)}`;

@@ -1,6 +1,6 @@
 import type { TimeSpan } from "../charts/chart";
 
-/** What of a chart is seen, and on how many pixels. */
+/** Which part of a chart is seen, and on how many pixels. */
 export class ChartArea {
   constructor(
     readonly span: TimeSpan,
@@ -15,7 +15,7 @@ export class ChartArea {
     return ((time - this.span.from) / (this.span.to - this.span.from)) * this.width;
   }
 
-  /** Pixels from above. */
+  /** Pixels from the top. */
   y(value: number): number {
     return ((this.top - value) / (this.top - this.bottom)) * this.height;
   }

@@ -1,6 +1,6 @@
 export const chartKinds = ["sequence", "throughput", "roundTrip", "flight"] as const;
 export type ChartKind = (typeof chartKinds)[number];
-/** Whose data a chart is about; the end that has sent more where nobody says. */
+/** Whose data a chart is about: by default, those of the end that has sent more. */
 export const chartSenders = ["busier", "client", "server"] as const;
 export type ChartSender = (typeof chartSenders)[number];
 
@@ -12,7 +12,7 @@ export interface ChartLook {
 
 export const freshChartLook: ChartLook = { chart: "sequence", sender: "busier" };
 
-/** Whatever was kept, with what is usual for all that is missing or makes no sense. */
+/** Reads what was kept; defaults stand in for whatever is missing or makes no sense. */
 export function readChartLook(
   { chart, sender }: Readonly<Partial<Record<keyof ChartLook, unknown>>>,
   fresh: ChartLook,

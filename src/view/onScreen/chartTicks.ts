@@ -2,7 +2,7 @@ import { ticks } from "d3-array";
 import { type Counted, unitFor } from "../../text/quantity";
 import type { Chart } from "../charts/chart";
 
-/** Pixels that a label wants for itself. */
+/** Pixels that a label needs. */
 const apart = { across: 64, down: 26 };
 
 /** Round numbers with labels, all in one unit. */
@@ -13,7 +13,7 @@ export interface Ticks {
 
 function ticksBetween(from: number, to: number, most: number, counted: Counted): Ticks {
   const { name, size } = unitFor(reachOf(from, to, counted), counted);
-  // an hour is no round number of seconds
+  // round numbers of the unit, not of seconds: an hour is no round number of them
   const scale = Math.max(1, size);
   const round = ticks(from / scale, to / scale, Math.max(2, most)).map((value) => value * scale);
   // there are no halves of a byte
@@ -23,7 +23,7 @@ function ticksBetween(from: number, to: number, most: number, counted: Counted):
   return { ticks: values.map((value) => ({ value, label: (value / size).toFixed(decimals) })), unit: name };
 }
 
-/** What a unit is chosen by: few seconds are told in seconds, however late they are. */
+/** The number for which a unit is chosen: a short span is shown in seconds, however late it is. */
 function reachOf(from: number, to: number, counted: Counted): number {
   const reach = Math.max(Math.abs(from), Math.abs(to));
   return counted === "seconds" && reach > 1 ? Math.max(1, to - from) : reach;

@@ -3,7 +3,7 @@ export const columnIds = ["number", "time", "source", "destination", "protocol",
 export type StandardColumn = (typeof columnIds)[number];
 
 const prefix = "field:";
-/** A column of a person's own: what a field says, by the name that filters have for it. */
+/** A column that a person has added for a field, by the field's name in filters. */
 export type FieldColumn = `${typeof prefix}${string}`;
 
 export type ColumnId = StandardColumn | FieldColumn;
@@ -14,7 +14,7 @@ export const fieldOf = (id: FieldColumn): string => id.slice(prefix.length);
 
 const fieldId = /^field:[a-z][\w.-]*$/i;
 
-/** Whatever was kept or handed on. */
+/** Reads what was kept or passed on. */
 export function readColumnId(kept: unknown): ColumnId | undefined {
   return typeof kept === "string" && fieldId.test(kept) ? (kept as FieldColumn) : columnIds.find((id) => id === kept);
 }

@@ -1,4 +1,4 @@
-/** Signs by which a connection is told from others, as paths around their middle. */
+/** Signs that tell connections apart, as paths around their middle. */
 const signs = [
   "M -4.5 0 a 4.5 4.5 0 1 1 9 0 a 4.5 4.5 0 1 1 -9 0 z",
   "M -4 -4 h 8 v 8 h -8 z",
@@ -8,7 +8,7 @@ const signs = [
   "M -1.7 -5 h 3.4 v 3.3 h 3.3 v 3.4 h -3.3 v 3.3 h -3.4 v -3.3 h -3.3 v -3.4 h 3.3 z",
 ] as const;
 
-/** Those of the theme, and the same on white paper; red is left to resets. */
+/** Colours of the theme, and what they are on white paper; red is reserved for resets. */
 const colours = [
   { name: "blue", onPaper: "#0b61a4" },
   { name: "green", onPaper: "#2f7023" },
@@ -23,7 +23,7 @@ export interface ConnectionLook {
   readonly onPaper: string;
 }
 
-/** How the connection at a place among several is drawn: thirty of them all look different, and their numbers always are. */
+/** How the connection at a place among several is drawn. Thirty of them look different; beyond that, their numbers tell them apart. */
 export function connectionLook(place: number): ConnectionLook {
   const { name, onPaper } = colours[place % colours.length];
   return { sign: signs[place % signs.length], colour: name, onPaper };

@@ -14,7 +14,7 @@ export const connectionColumns = [
 ] as const;
 export type ConnectionColumn = (typeof connectionColumns)[number];
 
-/** What it is sorted by; among equals the connection that began first stands first. */
+/** What the list is sorted by; of equal connections, the one that began first comes first. */
 export interface ConnectionOrder {
   readonly column: ConnectionColumn;
   readonly descending: boolean;

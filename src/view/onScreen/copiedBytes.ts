@@ -1,4 +1,4 @@
-/** The ways in which bytes are copied. */
+/** The formats in which bytes are copied. */
 export const byteFormats = ["text", "hex", "dump", "array", "base64"] as const;
 export type ByteFormat = (typeof byteFormats)[number];
 
@@ -7,12 +7,12 @@ export function copiedBytes(bytes: Uint8Array, format: ByteFormat, name: string)
 }
 
 const digits = (byte: number) => byte.toString(16).padStart(2, "0");
-/** As many as stand in a row of a dump and of an array. */
+/** How many bytes a row of a dump has, and one of an array. */
 const perRow = 16;
 const perArrayRow = 12;
 
 export const asHex = (bytes: Uint8Array): string => Array.from(bytes, digits).join(" ");
-/** With dots for what ASCII does not print. */
+/** Bytes as ASCII, with dots for those that cannot be printed. */
 export const asAscii = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : ".")).join("");
 
@@ -27,13 +27,13 @@ const writers: Readonly<Record<ByteFormat, (bytes: Uint8Array, name: string) => 
   base64: (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")),
 };
 
-/** UTF-8 where it is that; otherwise what ASCII prints, with dots for the rest. */
+/** Bytes as UTF-8 if they are that; otherwise as ASCII, with dots for those that cannot be printed. */
 function asText(bytes: Uint8Array): string {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     if (!hasControls(text)) return text;
   } catch {
-    // bytes of another kind
+    // they are no UTF-8
   }
   return Array.from(bytes, (byte) => (byte < 0x7f && isPlain(byte) ? String.fromCharCode(byte) : ".")).join("");
 }
@@ -41,7 +41,7 @@ function asText(bytes: Uint8Array): string {
 const isPlain = (code: number) => (code >= 0x20 && code !== 0x7f) || code === 0x09 || code === 0x0a || code === 0x0d;
 const hasControls = (text: string) => [...text].some((character) => !isPlain(character.codePointAt(0)!));
 
-/** As `hexdump -C` and Wireshark lay it out, so that it can be pasted wherever dumps are read. */
+/** A row as `hexdump -C` and Wireshark lay it out, so that it can be pasted wherever dumps are read. */
 function dumpRow(row: Uint8Array, index: number): string {
   return `${(index * perRow).toString(16).padStart(4, "0")}  ${asHex(row).padEnd(perRow * 3 - 1)}  ${asAscii(row)}`;
 }

@@ -7,7 +7,7 @@ import { type TrafficLook, trafficKinds } from "./trafficLook";
 import type { TroubleKind } from "./troubleKinds";
 import { troubleKinds } from "./troubleKinds";
 
-/** What the capture editor remembers of how it was looked at: small, and read with suspicion, for an older version may have written it. */
+/** What the capture editor remembers of how it was used. It is small, and checked when read, since another version may have written it. */
 export interface EditorState extends TrafficLook {
   readonly version: 1;
   /** The selected packet, counted from 1; 0 where there is none. */
@@ -20,26 +20,26 @@ export interface EditorState extends TrafficLook {
   readonly hidden: readonly PaneName[];
   /** Which pane a narrow editor shows below the list. */
   readonly tab: PaneName;
-  /** Where the panes part, in percent: left and right, list and what is below it, flow and header, detail and bytes, list and tabs. */
+  /** Where panes meet, in percent: left and right, list and what is below it, flow and header, detail and bytes, list and tabs. */
   readonly parted: Readonly<Record<PartName, number>>;
   readonly filter: string;
   readonly numbers: NumberKind;
-  /** What stands where the packets are listed. */
+  /** What is shown in the place of the packet list. */
   readonly listed: Listed;
   readonly list: ListState;
   /** Packets that are marked by hand. */
   readonly marked: MarkedSpans;
   readonly connections: ConnectionOrder;
-  /** The kind of trouble that is looked at. */
+  /** The kind of trouble that is selected. */
   readonly trouble?: TroubleKind;
-  /** The place of the list that was at its top, from 0; -1 before it was ever scrolled. */
+  /** The row that was at the top of the list, from 0; -1 if it was never scrolled. */
   readonly top: number;
   readonly flow: FlowLook;
   /** Which connections the flow shows. */
   readonly scope: FlowScope;
 }
 
-/** All but the packet list, which is always there. */
+/** All panes but the packet list, which is always there. */
 export const paneNames = ["flow", "detail", "bytes", "header"] as const;
 export type PaneName = (typeof paneNames)[number];
 export type PartName = "columns" | "rows" | "right" | "detail" | "narrow";
@@ -69,7 +69,7 @@ export const freshState: EditorState = {
   scope: freshFlowScope,
 };
 
-/** Whatever was kept, with what is fresh for all that is missing or makes no sense. */
+/** Reads what was kept; the fresh state stands in for whatever is missing or makes no sense. */
 export function readState(kept: unknown, fresh: EditorState = freshState): EditorState {
   if (typeof kept !== "object" || kept === null || (kept as EditorState).version !== fresh.version) return fresh;
   const {
@@ -114,13 +114,13 @@ export function readState(kept: unknown, fresh: EditorState = freshState): Edito
   };
 }
 
-/** The same place in a capture, looked at as another state says. */
+/** The same place in a capture, with the layout of another state. */
 export const withLayoutOf = ({ hidden, tab, parted, flow }: EditorState, state: EditorState): EditorState => ({
   ...state,
   ...{ hidden, tab, parted, flow },
 });
 
-/** What new captures begin with: the settings, and the panes as they were left last. Read with the same suspicion. */
+/** How a capture begins that is opened for the first time: with the settings, and the panes as they were left last. Checked in the same way. */
 export const readFreshState = (known: object): EditorState => readState({ ...freshState, ...known });
 
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === "string");

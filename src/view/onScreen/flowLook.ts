@@ -5,10 +5,10 @@ import { freshStreamLook, readStreamLook, type StreamLook } from "./streamLook";
 export const flowNotations = ["wireshark", "tcpdump", "stevens"] as const;
 export const flowTimes = ["even", "proportional"] as const;
 export const flowTabs = ["ladder", "diagram", "window", "charts", "stream"] as const;
-/** What a step's height is multiplied by. */
+/** By what the height of a step may be multiplied. */
 export const flowZooms: readonly number[] = [0.5, 0.75, 1, 1.5, 2, 3, 4];
 
-/** How flows are looked at, whichever connection they are of. */
+/** How a person looks at flows, of whatever connection. */
 export interface FlowLook extends ChartLook, StreamLook {
   readonly notation: (typeof flowNotations)[number];
   readonly time: (typeof flowTimes)[number];
@@ -27,7 +27,7 @@ export const freshFlowLook: FlowLook = {
   ...freshStreamLook,
 };
 
-/** Whatever was kept, with what is usual for all that is missing or makes no sense. */
+/** Reads what was kept; the fresh look stands in for whatever is missing or makes no sense. */
 export function readFlowLook(kept: unknown, fresh: FlowLook): FlowLook {
   if (typeof kept !== "object" || kept === null) return fresh;
   const { notation, time, folds, zoom, tab } = kept as Record<keyof FlowLook, unknown>;

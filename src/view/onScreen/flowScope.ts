@@ -1,24 +1,24 @@
 /** Which connections a flow shows. Connections are known by their numbers: Wireshark's `tcp.stream`. */
 export type FlowScope =
-  /** That of the selected packet; and which were shown before, to go back to them. */
+  /** The connection of the selected packet; `before` are those that were shown before, to go back to them. */
   { readonly kind: "selected"; readonly before?: SeveralScope } | SeveralScope;
 
 export type SeveralScope =
-  /** These. */
+  /** Connections that a person has chosen. */
   | { readonly kind: "chosen"; readonly streams: readonly number[] }
-  /** All between the two hosts of one. */
+  /** All connections between the two hosts of one. */
   | { readonly kind: "pair"; readonly like: number }
-  /** All that one of its hosts has: the one that sent its first segment, or the other. */
+  /** All connections of one of its hosts: of the one that sent its first segment, or of the other. */
   | { readonly kind: "host"; readonly like: number; readonly end: 0 | 1 }
-  /** Those of the packets that the filter shows. */
+  /** The connections of the packets that the filter shows. */
   | { readonly kind: "shown" };
 
-/** More are not drawn in one flow. */
+/** So many connections at most are drawn in one flow. */
 export const mostConnections = 2000;
 
 export const freshFlowScope: FlowScope = { kind: "selected" };
 
-/** Whatever was kept, with what is usual where it makes no sense. */
+/** Reads what was kept; the connection of the selected packet stands in for what makes no sense. */
 export function readFlowScope(kept: unknown): FlowScope {
   const several = readSeveral(kept);
   if (several) return several;

@@ -8,43 +8,43 @@ export interface HeaderDiagram {
   /** The layer's key in the tree. */
   readonly key: string;
   readonly label: string;
-  /** What it says in one line. */
+  /** What the header says, in one line. */
   readonly text: string;
   readonly rows: number;
   readonly cells: readonly DiagramCell[];
 }
 
-/** A field, or a part of one that runs over the end of a row. */
+/** A field, or a part of a field that goes on in the next row. */
 export interface DiagramCell {
-  /** Missing for bits that have no name. */
+  /** The field's key in the tree; missing for bits that have no name. */
   readonly key?: string;
   /** As much of its name as there is room for. */
   readonly label: string;
   readonly name: string;
   readonly text: string;
-  /** What stands in the cell instead, where that is something shorter. */
+  /** What the cell shows instead of the value, if there is something shorter. */
   readonly short?: string;
-  /** Its first byte, where that is one of the packet's own. */
+  /** The first byte of the field, if that is one of the packet's own. */
   readonly start?: number;
-  /** From 0. */
+  /** Row and column of the cell, from 0. */
   readonly row: number;
   readonly column: number;
   readonly width: number;
   readonly height: number;
-  /** Its name and value stand in another part of it. */
+  /** Set if the field's name and value are in another of its cells. */
   readonly continues?: true;
 }
 
 export const bitsPerRow = 32;
-/** An IPv6 address is drawn whole; what is longer is drawn in two rows. */
+/** A field takes up to so many rows, as an IPv6 address does; a longer one is drawn in two rows. */
 const mostRows = 4;
 const rowsOfLong = 2;
-/** More letters than this do not fit over one another above a single bit. */
+/** No more letters than this fit above one another in the cell of a single bit. */
 const mostLetters = 4;
-/** What an option begins with. */
+/** The field with which an option begins. */
 const optionKind = "tcp.option_kind";
 
-/** How a field is written where there is little room. */
+/** How fields are written where there is little room. */
 export interface DiagramWriting {
   /** A name for a narrow cell, where it has one. */
   short(node: TreeNode): string | undefined;
@@ -53,7 +53,7 @@ export interface DiagramWriting {
 
 const plainWriting: DiagramWriting = { short: () => undefined, text: ({ text }) => text };
 
-/** One for every header that has fields. */
+/** A diagram for every header that has fields. */
 export function headerDiagrams(tree: readonly TreeNode[], writing = plainWriting): HeaderDiagram[] {
   const rows = everyRow(tree);
   return rows
@@ -61,7 +61,7 @@ export function headerDiagrams(tree: readonly TreeNode[], writing = plainWriting
     .map((layer) => diagramOf(layer, leavesOf(layer, rows), rows, writing));
 }
 
-/** What has no parts; of bits that overlap, those that come first. */
+/** The fields without parts; of fields that overlap, the first. */
 function leavesOf(layer: TreeRow, rows: readonly TreeRow[]): TreeRow[] {
   const end = bitSpan(layer.node).to;
   let at = bitSpan(layer.node).from;
@@ -86,7 +86,7 @@ function diagramOf(
   const start = bitSpan(node).from;
   const cells: DiagramCell[] = [];
   let at = start;
-  /** Rows that were not drawn. */
+  /** How many rows of long fields were left out. */
   let skipped = 0;
   const add = (to: number, what: Pick<DiagramCell, "key" | "label" | "name" | "text" | "short" | "start">) => {
     const parts = partsOf(at - start, to - start);
@@ -117,7 +117,7 @@ function diagramOf(
 type Place = Pick<DiagramCell, "row" | "column" | "width" | "height">;
 const area = ({ width, height }: Place) => width * height;
 
-/** The rest of a row, whole rows, and the beginning of another, as far as there are such. */
+/** The cells that a field needs: for the rest of a row, for whole rows, and for the beginning of another. */
 function partsOf(from: number, to: number): Place[] {
   const parts: Place[] = [];
   let at = from;
@@ -132,7 +132,7 @@ function partsOf(from: number, to: number): Place[] {
   return parts;
 }
 
-/** The first cell of an option tells which one it is: `NOP` above `Kind 1`. */
+/** The first cell of an option says which option it is: `NOP` above `Kind 1`. */
 function optionBegin(
   { key, node }: TreeRow,
   all: readonly TreeRow[],
@@ -144,7 +144,7 @@ function optionBegin(
   return option && { label: nameOf(option.node), short: `${nameOf(node)} ${node.value}` };
 }
 
-/** A bit is named by a few letters: by those of its RFC, by its label where that is short, else as filters call it (`DF`). */
+/** A single bit is named with a few letters: those of its RFC, its label if that is short, else its name in filters (`DF`). */
 function cellLabel(node: TreeNode, width: number, writing: DiagramWriting): string {
   const { id, label, bits } = node;
   const letters = bits === 1 ? bitLetters[id] : undefined;

@@ -12,11 +12,11 @@ export interface HexRow {
 export interface HexCell {
   readonly index: number;
   readonly hex: string;
-  /** A dot for what ASCII does not print. */
+  /** The bytes as text, with a dot for each that ASCII cannot print. */
   readonly ascii: string;
 }
 
-/** Those from one row to another, which is not among them. */
+/** The rows of some bytes, from one up to but not including another. */
 export function hexRows(bytes: Uint8Array, perRow: number, from = 0, to = Number.POSITIVE_INFINITY): HexRow[] {
   const digits = Math.max(4, Math.ceil(Math.max(0, bytes.length - 1).toString(16).length / 2) * 2);
   const rows: HexRow[] = [];
@@ -35,7 +35,7 @@ export function hexRows(bytes: Uint8Array, perRow: number, from = 0, to = Number
 }
 
 /**
- * The field at one hex digit of a byte, 0 for its left one: the smallest that takes all of the digit, so that the `5` of `50 10`
+ * The field at one hex digit of a byte, 0 for the left one: the smallest field that covers all of the digit, so that the `5` of `50 10`
  * is the header's length and the rest its flags.
  */
 export function fieldAtDigit(
@@ -51,14 +51,14 @@ export function fieldAtDigit(
     if (row.node.source !== source) continue;
     const span = bitSpan(row.node);
     if (span.from > from || span.to < to || span.to - span.from > width) continue;
-    // of two alike, as an option and its only field, the inner one
+    // of two that cover the same, such as an option and its only field, the inner one
     found = row;
     width = span.to - span.from;
   }
   return found;
 }
 
-/** The bits of a field's bytes in groups of four, those of the field marked; nothing for fields of whole bytes. */
+/** The bits of a field's bytes in groups of four, with those of the field itself apart; nothing for fields of whole bytes. */
 export function bitsText(bytes: Uint8Array, node: TreeNode): { before: string; own: string; after: string } | undefined {
   const { start, length, bits } = node;
   if (bits === undefined) return undefined;

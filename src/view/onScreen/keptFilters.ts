@@ -1,4 +1,4 @@
-/** Filters that are kept beyond an editor: those that somebody saved, and those that were used last. */
+/** Filters that outlive an editor: those that a person has saved, and those that were used last. */
 export interface KeptFilters {
   readonly saved: readonly string[];
   /** The latest first, without those that are saved. */
@@ -8,7 +8,7 @@ export interface KeptFilters {
 const mostRecent = 30;
 const none: KeptFilters = { saved: [], recent: [] };
 
-/** What was kept, by whatever version. */
+/** Reads what was kept, perhaps by another version. */
 export function readKeptFilters(kept: unknown): KeptFilters {
   if (typeof kept !== "object" || kept === null) return none;
   const { saved, recent } = kept as Record<keyof KeptFilters, unknown>;
@@ -30,7 +30,7 @@ export function save({ saved, recent }: KeptFilters, expression: string): KeptFi
   return { saved: [...saved, expression], recent: recent.filter((each) => each !== expression) };
 }
 
-/** Of what is no longer saved it is remembered that it was used. */
+/** Forgets a saved filter, but remembers it as one that was used. */
 export function unsave({ saved, recent }: KeptFilters, expression: string): KeptFilters {
   return used({ saved: saved.filter((each) => each !== expression), recent }, expression);
 }

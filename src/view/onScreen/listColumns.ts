@@ -3,7 +3,7 @@ import { type ColumnId, columnIds, fieldColumn, fieldOf, isFieldColumn, readColu
 /** How a person has arranged a column of the packet list. */
 export interface ListColumn {
   readonly id: ColumnId;
-  /** In pixels; missing where it fits itself to what it shows. */
+  /** In pixels; missing where the column adapts to what it shows. */
   readonly width?: number;
   readonly isHidden: boolean;
 }
@@ -14,7 +14,7 @@ export const freshColumns: ListColumns = columnIds.map((id) => ({ id, isHidden: 
 const narrowestColumn = 32;
 const widestColumn = 4000;
 
-/** Whatever was kept, by whatever version: every standard column once, those of fields too, and one of them is seen. */
+/** Reads what was kept, perhaps by another version: the result has every standard column and no column twice, and at least one is shown. */
 export function readColumns(kept: unknown): ListColumns {
   if (!Array.isArray(kept)) return freshColumns;
   const known = kept.map(readColumn).filter((column) => column !== undefined);
@@ -36,14 +36,14 @@ const within = (width: number): number => Math.round(Math.min(widestColumn, Math
 
 export const seenColumns = (columns: ListColumns): ListColumns => columns.filter(({ isHidden }) => !isHidden);
 
-/** Without a width it fits itself again. */
+/** Gives a column a width; without one, it adapts to what it shows again. */
 export function resized(columns: ListColumns, id: ColumnId, width: number | undefined): ListColumns {
   return columns.map((column) =>
     column.id === id ? { id, isHidden: column.isHidden, ...(width !== undefined && { width: within(width) }) } : column,
   );
 }
 
-/** To the place of another one, among those that are seen. */
+/** Moves a column to the place of another one, among those that are shown. */
 export function moved(columns: ListColumns, id: ColumnId, to: ColumnId): ListColumns {
   const [from, target] = [columns.findIndex((column) => column.id === id), columns.findIndex((column) => column.id === to)];
   if (from < 0 || target < 0) return columns;
@@ -51,14 +51,14 @@ export function moved(columns: ListColumns, id: ColumnId, to: ColumnId): ListCol
   return [...rest.slice(0, target), columns[from], ...rest.slice(target)];
 }
 
-/** So many places to the right, or to the left, among those that are seen. */
+/** Moves a column by one place to the right or to the left, among those that are shown. */
 export function movedBy(columns: ListColumns, id: ColumnId, step: 1 | -1): ListColumns {
   const seen = seenColumns(columns);
   const neighbour = seen[seen.findIndex((column) => column.id === id) + step];
   return neighbour ? moved(columns, id, neighbour.id) : columns;
 }
 
-/** With a column for what a field says, before Info. */
+/** Adds a column for a field, before Info. */
 export function withField(columns: ListColumns, name: string): ListColumns {
   const id = fieldColumn(name);
   if (columns.some((column) => column.id === id)) return columns;
@@ -73,7 +73,7 @@ export const fieldsOf = (columns: ListColumns): readonly string[] =>
     .filter(isFieldColumn)
     .map(fieldOf);
 
-/** Shown or hidden; the last one that is seen stays. That of a field goes. */
+/** Shows or hides a column, but the last one that is shown stays. A column of a field is removed instead of hidden. */
 export function toggled(columns: ListColumns, id: ColumnId): ListColumns {
   const changed = isFieldColumn(id)
     ? columns.filter((column) => column.id !== id)

@@ -1,6 +1,6 @@
 import type { ColumnId } from "./columnId";
 
-/** What the list is sorted by; the capture's own order stands among equals. */
+/** What the list is sorted by; equal packets stay in the capture's order. */
 export interface ListOrder {
   readonly column: ColumnId;
   readonly descending: boolean;

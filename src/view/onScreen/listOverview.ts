@@ -1,2 +1,2 @@
-/** What an overview of a list says of a part of it whose packets are all of the kind that is looked for; 0 where none is. */
+/** The value of a part in an overview of the list if all of its packets are of the kind that is looked for; 0 means none. */
 export const allOfPart = 255;

@@ -2,13 +2,13 @@ import { readColumnId } from "./columnId";
 import type { ListOrder } from "./listOrder";
 import { type TimeKind, timeKinds } from "./rowLook";
 
-/** How the packet list was looked at. */
+/** How a person looks at the packet list. */
 export interface ListState {
   readonly time: TimeKind;
   /** Time references: numbers of packets, rising, from which on the time counts anew. */
   readonly references: readonly number[];
   readonly names: boolean;
-  /** Missing where the list stands in the capture's order. */
+  /** Missing where the list is in the capture's order. */
   readonly order?: ListOrder | undefined;
 }
 
@@ -26,7 +26,7 @@ export function readListState(kept: unknown, fresh: ListState = freshListState):
   };
 }
 
-/** A packet becomes a time reference, which only shows where times are relative, or is one no longer; none does whose number is 0. */
+/** Makes a packet a time reference, or no longer one. References show only with relative times, so these are chosen then. 0 is no packet. */
 export function withReferenceToggled({ time, references }: ListState, number: number): Pick<ListState, "time" | "references"> {
   if (number === 0) return { time, references };
   if (references.includes(number)) return { time, references: references.filter((each) => each !== number) };

@@ -4,9 +4,9 @@ type Mark = FlowArrow["marks"][number];
 
 /** How a remarkable segment is drawn: never by colour alone. */
 export interface MarkLook {
-  /** Beside the words. */
+  /** The sign beside the words. */
   readonly icon: string;
-  /** Dashes of its arrow; none for a solid one. */
+  /** The dashes of its arrow; missing for a solid line. */
   readonly dashes?: string;
   readonly isTrouble: boolean;
 }
@@ -36,7 +36,7 @@ const looks = {
   tfo_ignored: { icon: "»", isTrouble: false },
 } as const satisfies Record<Mark, MarkLook>;
 
-/** The marks that speak of trouble. */
+/** The marks that mean trouble. */
 export type TroubleMark = { [Each in Mark]: (typeof looks)[Each]["isTrouble"] extends true ? Each : never }[Mark];
 export const troubleMarks = (Object.keys(looks) as Mark[]).filter((mark): mark is TroubleMark => looks[mark].isTrouble);
 

@@ -1,22 +1,22 @@
 import type { NumberKind } from "./editorState";
 
-/** How the packet list tells a packet's time. */
+/** How the packet list shows times. */
 export const timeKinds = ["relative", "previous", "connection", "local", "utc", "epoch"] as const;
 export type TimeKind = (typeof timeKinds)[number];
 
-/** What the rows of a packet list are to say, beyond what they always say. */
+/** The choices that a person has for what the rows of the packet list say. */
 export interface RowLook {
   readonly numbers: NumberKind;
   readonly time: TimeKind;
-  /** Numbers of the packets, rising, from which on a relative time counts anew. */
+  /** Numbers of the packets, rising, from which on relative times count anew. */
   readonly references: readonly number[];
-  /** Hosts by the capture's own names, ports by the services that are registered for them. */
+  /** Whether hosts are shown by the capture's own names, and ports by the services registered for them. */
   readonly names: boolean;
-  /** Fields whose values stand in columns of their own, by the names that filters have for them. */
+  /** Fields that have columns of their own, by their names in filters. */
   readonly fields: readonly string[];
 }
 
-/** Whether packets are in the same order, whatever they are sorted by. */
+/** Whether sorting gives the same order with both looks, by whatever column. */
 export const isSortedAlike = (one: RowLook, other: RowLook): boolean =>
   one.numbers === other.numbers &&
   one.time === other.time &&

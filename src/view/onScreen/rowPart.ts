@@ -1,4 +1,4 @@
 import type { ColumnId } from "./columnId";
 
-/** What of a packet's row can be filtered by: one of its cells, or the two ends that it goes between. */
+/** By what part of a packet's row a person can filter: by a cell, or by its two ends. */
 export type RowPart = ColumnId | "conversation";

@@ -3,16 +3,16 @@ export type StreamDirection = (typeof streamDirections)[number];
 export const streamFormats = ["text", "hex"] as const;
 export type StreamFormat = (typeof streamFormats)[number];
 
-/** What is shown of what both ends sent, and how. */
+/** Which part is shown of what both ends sent, and how. */
 export interface StreamLook {
-  /** Whose bytes. */
+  /** Whose bytes are shown. */
   readonly direction: StreamDirection;
   readonly format: StreamFormat;
 }
 
 export const freshStreamLook: StreamLook = { direction: "both", format: "text" };
 
-/** Whatever was kept, with what is usual for all that is missing or makes no sense. */
+/** Reads what was kept; defaults stand in for whatever is missing or makes no sense. */
 export function readStreamLook(
   { direction, format }: Readonly<Partial<Record<keyof StreamLook, unknown>>>,
   fresh: StreamLook,

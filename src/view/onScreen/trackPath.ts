@@ -1,10 +1,10 @@
 import type { DrawnTrack } from "../charts/chart";
 import type { ChartArea } from "./chartArea";
 
-/** Pixels; the least that a stroke is high. */
+/** A stroke is at least so many pixels high. */
 const leastHeight = 3;
 
-/** A track as one path of SVG. Dots are seen by their round ends: they have nearly no length, for what has none is not drawn on a canvas. */
+/** A track as one path of SVG. A dot is a line with round ends and hardly any length: without any, a canvas would not draw it. */
 export function trackPath({ shape, times, lows, highs }: DrawnTrack, area: ChartArea): string {
   const x = (i: number) => round(area.x(times[i]));
   const y = (value: number) => round(area.y(value));
@@ -32,7 +32,7 @@ export function strokePath(x: number, low: number, high: number): string {
 
 const round = (pixels: number): number => Math.round(pixels * 10) / 10;
 
-/** As a track is drawn, but small. */
+/** How a track is drawn, as a small picture for the legend. */
 export const trackSigns: Readonly<Record<DrawnTrack["shape"], string>> = {
   strokes: "M3 12V2M9 10V0M15 8V0",
   steps: "M0 10H6V6H12V2H18",

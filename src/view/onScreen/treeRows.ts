@@ -6,9 +6,9 @@ interface Named<Part> {
   readonly children?: readonly Part[] | undefined;
 }
 
-/** A node of a packet's tree as a list shows it: only what stands in open nodes is there. */
+/** A row for a node of a packet's tree; only nodes inside open nodes have one. */
 export interface TreeRow<Part = TreeNode> {
-  /** Its name below its parents' names, which stays the same from packet to packet: `tcp/tcp.flags/tcp.flags.syn`. */
+  /** Its name behind those of its parents, the same in every packet: `tcp/tcp.flags/tcp.flags.syn`. */
   readonly key: string;
   readonly node: Part;
   /** Counted from 1, as screen readers do. */
@@ -45,7 +45,7 @@ function rowsOf<Part extends Named<Part>>(
   });
 }
 
-/** Alike names are counted: the second NOP of a header is another than the first. */
+/** Equal names are numbered: the second NOP of a header is not the first. */
 function keysOf(nodes: readonly Named<unknown>[], parent: string): string[] {
   const seen = new Map<string, number>();
   return nodes.map(({ id }) => {
@@ -55,7 +55,7 @@ function keysOf(nodes: readonly Named<unknown>[], parent: string): string[] {
   });
 }
 
-/** The key's node, open or not. */
+/** The node with a key, whether it has a row or not. */
 export function nodeOf<Part extends Named<Part>>(tree: readonly Part[], key: string): Part | undefined {
   return everyRow(tree).find((row) => row.key === key)?.node;
 }

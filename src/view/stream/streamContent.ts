@@ -2,23 +2,23 @@ import type { End } from "../../connections/wireSegment";
 
 /** What both ends of a connection sent, put together, as far as it is kept. */
 export interface StreamContent {
-  /** Of each end, without what is not in the capture. */
+  /** The bytes of each end, without those that are not in the capture. */
   readonly bytes: readonly [Uint8Array, Uint8Array];
-  /** In the order in which the capture completes them. */
+  /** The pieces, in the order in which the capture completes them. */
   readonly pieces: readonly StreamPiece[];
-  /** More was sent than is kept. */
+  /** Whether more was sent than is kept. */
   readonly isCut: boolean;
 }
 
-/** What one packet brought; or bytes that were sent and that no packet brought. */
+/** The bytes that one packet brought; or a gap, for bytes that were sent but are in no packet. */
 export interface StreamPiece {
   readonly from: End;
-  /** Index of the packet; -1 where bytes are missing. */
+  /** The index of the packet; -1 for a gap. */
   readonly packet: number;
-  /** Where it begins and ends among the bytes of its end; the same where bytes are missing. */
+  /** Where it begins and ends among the bytes of its end; both the same for a gap. */
   readonly start: number;
   readonly end: number;
-  /** How many bytes its end had sent before, missing ones among them. */
+  /** How many bytes its end had sent before, including missing ones. */
   readonly sent: number;
   readonly missing: number;
 }

@@ -10,33 +10,33 @@ export interface StreamView extends StreamLook {
   readonly columns: number;
 }
 
-/** A line of what was sent. */
+/** A row of what was sent. */
 export interface StreamRow {
   readonly from: Exclude<StreamDirection, "both">;
-  /** Whose bytes stand in it, counted from 1; none where they are missing. */
+  /** The packets whose bytes it shows, counted from 1; none if bytes are missing. */
   readonly packets: readonly number[];
   readonly text: string;
-  /** Its bytes, and how many its end had sent before them. */
+  /** Its bytes in hex, and how many its end had sent before them. */
   readonly hex?: { readonly digits: string; readonly offset: string };
-  /** So many bytes were sent that are not in the capture; there is nothing else then. */
+  /** How many bytes were sent that are not in the capture; such a row has nothing else. */
   readonly missing?: number;
 }
 
-/** Numbers of a row in the table. */
+/** The numbers that the table has for a row. */
 enum RowWord {
   /** The piece in which it begins. */
   piece,
-  /** Its bytes among those of its end. */
+  /** Where its bytes begin and end among those of its end. */
   start,
   end,
   size,
 }
 
-/** What both ends sent, in rows as they are looked at: where each begins is worked out once, what it says when it is shown. */
+/** What both ends sent, in rows. Where each row begins is worked out once, what it says only when it is shown. */
 export class StreamRows {
   count = 0;
   private table = new Uint32Array(64 * RowWord.size);
-  /** Those that are shown. */
+  /** The pieces that are shown. */
   private readonly pieces: readonly StreamPiece[];
 
   constructor(
@@ -68,18 +68,18 @@ export class StreamRows {
     return { ...of, packets, text: printed(bytes) };
   }
 
-  /** Whose bytes a row has, and where they stand among all of that end. */
+  /** Whose bytes a row has, and where they are among all of that end. */
   extent(index: number): { readonly from: End; readonly start: number; readonly end: number } {
     const [piece, start, end] = this.words(index);
     return { from: this.pieces[piece].from, start, end };
   }
 
-  /** The first row with bytes of a packet, by its index; -1 where none has any. */
+  /** The first row with bytes of a packet, which is given by its index; -1 where there is none. */
   placeOf(packet: number): number {
     const wanted = this.pieces.findIndex((piece) => piece.packet === packet);
     if (wanted < 0) return -1;
     const { from, start } = this.pieces[wanted];
-    // rows that begin in it or before: the last of them that has its first byte
+    // of the rows that begin in the packet's piece or before it, the last that has its first byte
     let [low, high] = [0, this.count];
     while (low < high) {
       const middle = (low + high) >>> 1;
@@ -93,7 +93,7 @@ export class StreamRows {
     return -1;
   }
 
-  /** All that one end says before the other one does, or before bytes are missing; the piece behind it. */
+  /** Adds rows up to where the other end speaks, bytes are missing, or, in hex, the piece ends; returns the piece behind them. */
   private addTurn(first: number): number {
     const { pieces, view } = this;
     const { from, missing } = pieces[first];

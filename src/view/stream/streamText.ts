@@ -1,20 +1,20 @@
-/** A tab is as wide as so many letters. */
+/** The width of a tab, in letters. */
 const tabWidth = 4;
 const tab = 0x09;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const decoder = new TextDecoder();
-/** What has no picture of its own, or would turn the letters around it. */
+/** Characters that cannot be seen, or would turn the direction of those around them. */
 const unprintable = /[\p{C}\p{Zl}\p{Zp}]/u;
 
-/** Where a row of text ends that begins at `from`: behind its line feed, or where it has as many columns as there are. */
+/** Where a row of text that begins at `from` ends: behind its line feed, or where all columns are used. */
 export function endOfRow(bytes: Uint8Array, from: number, end: number, columns: number): number {
   let width = 0;
   let at = from;
   while (at < end) {
     if (bytes[at] === lineFeed) return at + 1;
     const size = sizeOfCharacter(bytes, at, end);
-    // what takes three bytes in UTF-8 is mostly as wide as two letters
+    // a character of three bytes or more in UTF-8 is mostly as wide as two letters
     const own = bytes[at] === tab ? tabWidth : size >= 3 ? 2 : 1;
     if (width + own > columns && at > from && bytes[at] !== carriageReturn) return at;
     width += own;
@@ -23,7 +23,7 @@ export function endOfRow(bytes: Uint8Array, from: number, end: number, columns: 
   return at;
 }
 
-/** Bytes as UTF-8, with a dot for each that is none or has no picture; its line feed is not shown. */
+/** Bytes of a row as UTF-8, with a dot for each that is none or cannot be seen; the line feed at the end is left out. */
 export function printed(bytes: Uint8Array): string {
   let text = "";
   for (let at = 0; at < bytes.length; ) {
@@ -45,7 +45,7 @@ function printedCharacter(bytes: Uint8Array, at: number, size: number): string {
   return unprintable.test(character) ? "." : character;
 }
 
-/** How many bytes the character at a place has; one where it is no UTF-8 (RFC 3629 §4). */
+/** How many bytes the character at a place has; 1 if it is no UTF-8 (RFC 3629 §4). */
 function sizeOfCharacter(bytes: Uint8Array, at: number, end: number): number {
   const first = bytes[at];
   const size = first < 0xc2 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 1;

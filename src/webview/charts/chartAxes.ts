@@ -6,7 +6,7 @@ import { type Ticks, timeTicks } from "../../view/onScreen/chartTicks";
 const letterWidth = 6.3;
 export const axisHeight = 20;
 
-/** How much the labels of the values take. */
+/** The width of the labels of values, in pixels. */
 export const labelsWidth = ({ ticks, unit }: Ticks): number =>
   Math.max(unit.length, ...ticks.map(({ label }) => label.length)) * letterWidth + 12;
 
@@ -16,7 +16,7 @@ export function axes(chart: Chart, area: ChartArea, values: Ticks) {
   return svg`<g class="axes">
     ${values.ticks.map(({ value, label }) => {
       const y = area.y(value);
-      // the unit stands above
+      // no label near the top, where the unit stands
       return svg`<line x2=${area.width} y1=${y} y2=${y}></line>${y < 14 ? "" : svg`<text x="-6" y=${y} class="value">${label}</text>`}`;
     })}
     <text x="-6" y="4" class="value unit">${values.unit}</text>

@@ -10,7 +10,7 @@ export interface ChartActions {
   export(): void;
 }
 
-/** `whole` is what it shows then. */
+/** `whole` is the label of the button that shows the whole time. */
 export function chartButtons(act: ChartActions, whole: string) {
   const { messages } = words;
   return html`<span class="buttons">

@@ -6,7 +6,7 @@ import { strokePath, trackPath } from "../../view/onScreen/trackPath";
 export const drawnTrack = (track: DrawnTrack, area: ChartArea) =>
   svg`<path class="track ${track.name} ${track.shape}" d=${trackPath(track, area)}></path>`;
 
-/** Where a packet stands: its time, and what it is there. */
+/** A packet in the chart: a line at its time, and its own values. */
 export function drawnPoint(point: ChartPoint | undefined, area: ChartArea, kind: "selected" | "pointed") {
   if (!point || point.time < area.span.from || point.time > area.span.to) return nothing;
   const x = area.x(point.time);
@@ -21,13 +21,13 @@ export function drawnPoint(point: ChartPoint | undefined, area: ChartArea, kind:
   </g>`;
 }
 
-/** The span that is counted together at a place. */
+/** The interval that is counted together at a point. */
 export function drawnInterval(point: ChartPoint | undefined, area: ChartArea) {
   if (!point?.within) return nothing;
   const { from, to } = point.within;
   return svg`<rect class="interval" x=${area.x(from)} width=${Math.max(1, area.x(to) - area.x(from))} height=${area.height}></rect>`;
 }
 
-/** Where a window ends is beside what the packet itself is about; so is what is counted with others. */
+/** Whether a track's value is the packet's own: not the end of a window, nor what is counted together with others. */
 const isMarked = (track: TrackName): boolean => !beside.has(track);
 const beside: ReadonlySet<TrackName> = new Set<TrackName>(["edge", "carried", "delivered", "disorder"]);

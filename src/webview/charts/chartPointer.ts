@@ -2,20 +2,20 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { ChartPoint, TimeSpan } from "../../view/charts/chart";
 import type { ChartArea } from "../../view/onScreen/chartArea";
 
-/** Pixels: who moves less has clicked. */
+/** Pixels: a pointer that moves less has clicked. */
 const leastDrag = 4;
 const wheelStep = 1.25;
 
-/** A place of a chart. */
+/** A place in a chart. */
 interface Place {
   readonly time: number;
   readonly value: number;
 }
 
-/** What a pointer does to a chart. */
+/** What a pointer can do with a chart. */
 export interface ChartActs {
   area(): ChartArea | undefined;
-  /** Where the area begins, in pixels from the upper left of what hears the pointer. */
+  /** Where the area begins, in pixels from the upper left corner of the element that hears the pointer. */
   origin(): { readonly left: number; readonly top: number };
   near(time: number, value: number): Promise<ChartPoint | undefined>;
   choose(point: ChartPoint): void;
@@ -24,14 +24,14 @@ export interface ChartActs {
   move(share: number): void;
 }
 
-/** Tells what is pointed at, chooses it with a click, shows a span that is drawn over, and zooms with the wheel. */
+/** Tells what is pointed at, chooses it on a click, marks a span that is dragged over, and zooms with the wheel. */
 export class ChartPointer implements ReactiveController {
   pointed: ChartPoint | undefined;
-  /** The span that is being drawn over. */
+  /** The span that is being dragged over. */
   band: TimeSpan | undefined;
   private start: { readonly x: number; readonly time: number } | undefined;
   private isAsking = false;
-  /** Where it is now. */
+  /** Where the pointer is now. */
   private latest: Place | undefined;
 
   constructor(
@@ -93,7 +93,7 @@ export class ChartPointer implements ReactiveController {
     this.pointed = this.band = this.start = this.latest = undefined;
   }
 
-  /** One question at a time: the pointer has moved on by the answer. */
+  /** Asks one question at a time: by the answer, the pointer may have moved on. */
   private async point(): Promise<void> {
     const { latest } = this;
     if (!latest || this.isAsking) return;

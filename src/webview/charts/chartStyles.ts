@@ -29,7 +29,7 @@ export const chartStyles = css`
     font-size: 12px;
     color: var(--vscode-descriptionForeground);
   }
-  /* as high whatever is said, so that what is drawn above keeps its height */
+  /* equally high for any text, so that the drawing above keeps its height */
   .point {
     height: 2.9em;
     overflow: hidden;
@@ -102,7 +102,7 @@ export const chartStyles = css`
     fill-opacity: 0.15;
     stroke-opacity: 0.6;
   }
-  /* where there is none, there is no line either */
+  /* no outline, which would be a line even where the count is zero */
   :is(.trouble, .disorder) {
     stroke: none;
     fill: var(--vscode-charts-red);
@@ -126,7 +126,7 @@ export const chartStyles = css`
     stroke: var(--vscode-charts-red);
     stroke-width: 4;
   }
-  /* the theme's orange can be seen through */
+  /* the theme's orange is transparent */
   .outOfOrder {
     stroke: var(--vscode-foreground);
     stroke-width: 4;

@@ -16,42 +16,42 @@ import { ChartPointer } from "./chartPointer";
 import { chartStyles } from "./chartStyles";
 import { movedSpan, spanWith, zoomedSpan } from "./shownSpan";
 
-/** Pixels that are left free above and on the right of what is drawn. */
+/** Pixels that are left free above the drawing and on its right. */
 const free = { above: 8, right: 14 };
 const zoomStep = 2;
-/** In milliseconds: who waits so long for a chart is told that it is being drawn. */
+/** Milliseconds after which the page says that a chart is being drawn. */
 const longWait = 300;
 
-/** What a chart is asked: all of it, where a packet stands in it, and what is meant by a place of it. */
+/** Questions about a chart: the chart itself, where a packet stands in it, and what is meant by a point in it. */
 export interface ChartAnswers {
   chart(): Promise<Chart | undefined>;
   point(frame: number): Promise<ChartPoint | undefined>;
   near(time: number, value: number): Promise<ChartPoint | undefined>;
 }
 
-/** What is said around a chart. */
+/** The texts around a chart. */
 export interface ChartTexts {
   readonly help: string;
-  /** Where there is no time to draw over. */
+  /** What is said if there is no span of time to draw. */
   readonly nothing: string;
 }
 
-/** A chart over time: drawn, pointed at, zoomed and stepped through, whatever it is of. */
+/** A chart over time, of whatever subject: it is drawn, pointed at, zoomed and stepped through. */
 export abstract class ChartView extends LitElement implements Copyable {
   static override readonly styles = [unseenStyles, chartStyles];
 
-  /** Number of the selected packet. */
+  /** The number of the selected packet. */
   @property({ type: Number }) selected = 0;
-  /** Whatever changes with what is known of the capture. */
+  /** A number that changes when more is known of the capture. */
   @property({ type: Number }) version = 0;
-  /** Nothing before it is known, and where there is nothing to draw. */
+  /** The chart; nothing before it is known, or if there is nothing to draw. */
   @state() protected chart: Chart | undefined;
   @state() private isEmpty = false;
-  /** It has been waited for already. */
+  /** Whether it takes so long that the page says so. */
   @state() private isLate = false;
   @state() protected selectedPoint: ChartPoint | undefined;
   @query(".plot") protected readonly plot!: HTMLElement;
-  /** What is shown of all the time there is; all of it where nothing is said. */
+  /** The part of the time that is shown; all of it if this is missing. */
   protected span: TimeSpan | undefined;
   private size = { width: 0, height: 0 };
   private isAsking = false;
@@ -67,19 +67,19 @@ export abstract class ChartView extends LitElement implements Copyable {
   });
   private readonly sizes = new ResizeObserver(([{ contentRect }]) => this.resize(contentRect));
 
-  /** What it is of: with another one all begins anew. Nothing where there is nothing to ask about. */
+  /** The subject of the chart: with another one all begins anew. Nothing if there is nothing to ask about. */
   protected abstract readonly subject: string | undefined;
   protected abstract readonly texts: ChartTexts;
-  /** As it is looked at now. */
+  /** Answers for the chart as it is shown now. */
   protected abstract readonly answers: ChartAnswers;
-  /** What is seen of it, to be put elsewhere. */
+  /** The visible part, to be copied or saved. */
   abstract readonly written: Writable;
-  /** The packet that a step leads to from the selected one, or that is the first or the last. */
+  /** The packet to which a step leads from the selected one; and the first or the last packet. */
   protected abstract next(step: 1 | -1): Promise<number | undefined>;
   protected abstract atEnd(end: "first" | "last"): Promise<number | undefined>;
-  /** A span was drawn over. */
+  /** Called when a person has dragged over a span. */
   protected abstract drawnOver(span: TimeSpan): void;
-  /** What is said of a packet depends on the span that is shown, and on how many pixels. */
+  /** Whether what is said of a packet depends on the span that is shown, and on the number of pixels. */
   protected abstract readonly tellsOfSpan: boolean;
 
   override disconnectedCallback(): void {
@@ -118,7 +118,7 @@ export abstract class ChartView extends LitElement implements Copyable {
     `;
   }
 
-  /** What it is of, or why there is none. */
+  /** Says what the chart is about, or why there is none. */
   private about() {
     const { chart } = this;
     if (chart) return html`<b>${chart.subject}</b> · ${chart.about}`;
@@ -126,22 +126,22 @@ export abstract class ChartView extends LitElement implements Copyable {
     return this.isEmpty ? this.texts.nothing : "";
   }
 
-  /** What a point is, in words. */
+  /** What is said of a point. */
   protected said(point: ChartPoint | undefined): string {
     return point?.text ?? "";
   }
 
-  /** Above it. */
+  /** What stands above the chart. */
   protected tools(): TemplateResult | typeof nothing {
     return nothing;
   }
 
-  /** Below it. */
+  /** What stands below the chart. */
   protected told(): TemplateResult {
     return html`<p class="point">${this.toldPoint?.text ?? ""}</p>`;
   }
 
-  /** What is pointed at, or selected. */
+  /** The point that is pointed at, or else the selected one. */
   protected get toldPoint(): ChartPoint | undefined {
     return this.pointer.pointed ?? this.selectedPoint;
   }
@@ -150,7 +150,7 @@ export abstract class ChartView extends LitElement implements Copyable {
     return say(words, "chart.label", { kind: kindName(kind), flow: subject, about });
   }
 
-  /** The span that is marked, also where nobody draws over it now. */
+  /** The marked span; a subclass may keep one that is not being dragged over. */
   protected get band(): TimeSpan | undefined {
     return this.pointer.band;
   }
@@ -174,12 +174,12 @@ export abstract class ChartView extends LitElement implements Copyable {
     </svg>`;
   }
 
-  /** Pixels on the left of what is drawn. */
+  /** Pixels on the left of the drawing, for labels. */
   private get left(): number {
     return this.chart ? labelsWidth(valueTicks(this.chart, this.height)) : 0;
   }
 
-  /** Of what is drawn. */
+  /** The height of the drawing. */
   private get height(): number {
     return Math.max(1, this.size.height - axisHeight - free.above);
   }
@@ -197,14 +197,14 @@ export abstract class ChartView extends LitElement implements Copyable {
     return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)), ...(span && { span }) };
   }
 
-  /** It is of something else. */
+  /** Begins anew: the chart has another subject. */
   protected begin(): void {
     this.span = undefined;
     this.chart = undefined;
     this.selectedPoint = undefined;
   }
 
-  /** One question at a time: what is asked for meanwhile is asked for then. */
+  /** Asks for the chart, one question at a time: if another is wanted meanwhile, it is asked afterwards. */
   protected async learn(): Promise<void> {
     const { subject } = this;
     if (subject === undefined || this.size.width === 0) return;
@@ -226,13 +226,13 @@ export abstract class ChartView extends LitElement implements Copyable {
     if (this.isOutdated) await this.learn();
   }
 
-  /** Where the selected packet is: that is shown, whatever was shown before. */
+  /** Finds the point of the selected packet, and shows it, whatever was shown before. */
   protected async follow(): Promise<void> {
     const { subject, selected, frame } = this;
     if (subject === undefined || selected === 0 || this.size.width === 0) return;
     const point = await this.answers.point(selected);
     if (subject !== this.subject || selected !== this.selected) return;
-    // it has been asked for again
+    // the span has changed meanwhile, so it has been asked again
     if (this.tellsOfSpan && JSON.stringify(frame) !== JSON.stringify(this.frame)) return;
     this.selectedPoint = point;
     const { span, chart } = this;
@@ -251,7 +251,7 @@ export abstract class ChartView extends LitElement implements Copyable {
     if (span?.from === this.span?.from && span?.to === this.span?.to) return;
     this.span = span;
     void this.learn();
-    // what is counted together may be another span now
+    // the interval that is counted together may be another one now
     if (this.tellsOfSpan) void this.follow();
   }
 
@@ -259,7 +259,7 @@ export abstract class ChartView extends LitElement implements Copyable {
     this.show(undefined);
   }
 
-  /** In or out, around the selected packet where that is seen. */
+  /** Zooms in or out, around the selected packet if that is visible. */
   zoomBy(step: 1 | -1): void {
     const { chart, selectedPoint } = this;
     if (!chart) return;
@@ -273,7 +273,7 @@ export abstract class ChartView extends LitElement implements Copyable {
     if (chart) this.show(zoomedSpan(this.span ?? chart.span, chart.whole, around, times));
   }
 
-  /** By a share of what is seen. */
+  /** Moves by a share of the visible span. */
   private move(share: number): void {
     const { chart, span } = this;
     if (chart && span) this.show(movedSpan(span, chart.whole, share * (span.to - span.from)));
@@ -314,13 +314,13 @@ export abstract class ChartView extends LitElement implements Copyable {
     if (packet !== undefined) this.choose(packet);
   }
 
-  /** Places without a packet choose none. */
+  /** Chooses a packet; a place without one (0) chooses none. */
   protected choose(packet: number): void {
     if (packet !== 0 && packet !== this.selected)
       this.dispatchEvent(new CustomEvent("packet-chosen", { detail: packet, bubbles: true, composed: true }));
   }
 
-  /** Of the selected packet. */
+  /** What is said of the selected packet. */
   selectedText(): string {
     return this.selectedPoint?.text ?? "";
   }

@@ -54,13 +54,13 @@ export class ConnectionCharts extends ChartView {
     return (await engine.related(this.selected))[end];
   }
 
-  /** That is what it shows then. */
+  /** Shows a span over which a person has dragged. */
   protected drawnOver(span: TimeSpan): void {
     this.show(span);
   }
 
   protected get tellsOfSpan(): boolean {
-    // what is counted together may be another span
+    // the interval that is counted together depends on the span
     return this.look.chart === "throughput";
   }
 

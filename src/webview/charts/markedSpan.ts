@@ -1,6 +1,6 @@
 import type { TimeSpan } from "../../view/charts/chart";
 
-/** A span of time that is marked, by drawing over it or by going on from an interval step by step, as texts are. */
+/** A span of time that is marked: by dragging over it, or with keys from an interval step by step, as text is marked. */
 export class MarkedSpan {
   private span: TimeSpan | undefined;
   /** Where marking by steps began, and where it is now. */
@@ -13,7 +13,7 @@ export class MarkedSpan {
     this.take(span);
   }
 
-  /** An interval further; the first step begins at `from`. */
+  /** Extends the marking by an interval; the first step begins at `from`. */
   extend(from: TimeSpan | undefined, step: 1 | -1): void {
     if (!this.steps && from) this.steps = { from, at: 0 };
     const { steps } = this;
@@ -27,7 +27,7 @@ export class MarkedSpan {
     this.span = this.steps = undefined;
   }
 
-  /** It is marked still. */
+  /** Whether this span is still marked. */
   is(span: TimeSpan): boolean {
     return span === this.span;
   }

@@ -18,11 +18,11 @@ import { MarkedSpan } from "./markedSpan";
 import { overTimeStyles } from "./overTimeStyles";
 import { writableChart } from "./writableChart";
 
-/** Milliseconds between two drawings while the file is read: each looks at all packets there are. */
+/** Milliseconds between two drawings while the file is read: each goes through all packets that there are. */
 const pace = 1000;
 const { messages } = words;
 
-/** The whole capture over time, and what the filter shows of it: when there was how much, and when something was wrong. */
+/** The whole capture over time, and what the filter shows of it: how much there was when, and when something was wrong. */
 @customElement("wirenote-over-time")
 export class OverTime extends ChartView {
   static override readonly styles = [...ChartView.styles, buttonStyles, choiceStyles, overTimeStyles];
@@ -30,12 +30,12 @@ export class OverTime extends ChartView {
   @property() kind: TrafficKind = "bitRate";
   /** The filter that is in force. */
   @property() filter = "";
-  /** Another number whenever a filter has been applied. */
+  /** A number that changes when a filter has been applied. */
   @property({ type: Number }) filtering = 0;
-  /** Whose time of day is told. */
+  /** Which time of day is shown: that of this place, or UTC. */
   @property() clock: "local" | "utc" = "local";
   @property({ type: Boolean }) isComplete = false;
-  /** It is to be seen: only then it is worth while to count. */
+  /** Whether it is visible: otherwise nothing need be counted. */
   @property({ type: Boolean }) isShown = false;
   @state() private marked: ChartPoint | undefined;
   private readonly marking = new MarkedSpan((span) => void this.mark(span));
@@ -100,7 +100,7 @@ export class OverTime extends ChartView {
     </div>`;
   }
 
-  /** With the time of day, where the capture knows it. */
+  /** What is said of a point, with the time of day if the capture knows it. */
   protected override said(point: ChartPoint | undefined): string {
     if (!point?.within || !isTimeOfDay(point.within.begin)) return super.said(point);
     const [from, to] = formatDates(point.within.begin, point.within.end, this.clock);
@@ -161,7 +161,7 @@ export class OverTime extends ChartView {
     return super.actOf(event);
   }
 
-  /** As whole intervals. */
+  /** Marks a span, widened to whole intervals. */
   private async mark(span: TimeSpan): Promise<void> {
     const marked = await engine.trafficWithin(this.view, span);
     if (this.marking.is(span)) this.marked = marked;
@@ -179,7 +179,7 @@ export class OverTime extends ChartView {
     this.focus();
   }
 
-  /** The packets of what is marked, or of the selected interval, alone. */
+  /** Lists only the packets of the marked span, or of the selected interval. */
   private list(): void {
     const within = this.marked?.within ?? this.selectedPoint?.within;
     this.unmark();

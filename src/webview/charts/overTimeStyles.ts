@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** What stands around the chart of the whole capture: little, since it has the height of a list. */
+/** Styles around the chart of the whole capture: there is little, since it has only the height of a list. */
 export const overTimeStyles = css`
   :host {
     container-type: size;
@@ -34,7 +34,7 @@ export const overTimeStyles = css`
   .plot {
     grid-row: 2;
   }
-  /* what is marked has buttons beside it, and two lines for its words */
+  /* a marked span has two lines of words, with buttons beside them */
   .point {
     grid-row: 3;
     display: flex;
@@ -59,7 +59,7 @@ export const overTimeStyles = css`
     grid-row: 4;
     padding-bottom: 6px;
   }
-  /* where there is less height, what is drawn comes first */
+  /* where there is less height, the drawing comes first */
   @container (max-height: 240px) {
     .about {
       overflow: hidden;

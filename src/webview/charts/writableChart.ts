@@ -2,7 +2,7 @@ import type { ChartFormat } from "../../view/charts/chartFormats";
 import type { Writable } from "../exporting";
 import { host } from "../host";
 
-/** What is seen of a chart. */
+/** The visible part of a chart, to be written out. */
 export const writableChart = (name: string, write: (format: ChartFormat) => Promise<string>): Writable => ({
   name,
   choose: async () => {

@@ -21,7 +21,7 @@ const widths: Readonly<Record<ConnectionColumn, number>> = {
   trouble: 9,
   resent: 9,
 };
-/** What stands aside where there is too little room. */
+/** The columns that are left out first where there is too little room. */
 const firstToGo: readonly ConnectionColumn[] = ["start", "roundTrip", "resent", "duration", "toServer", "toClient", "packets"];
 const widestEnd = 46;
 const gap = 1.2;
@@ -30,7 +30,7 @@ const isEnd = (column: ConnectionColumn) => column === "client" || column === "s
 /** Amounts are wanted with the largest first; ends, and the order of the capture, from the beginning. */
 const risesFirst = (column: ConnectionColumn) => isEnd(column) || column === "stream" || column === "start";
 
-/** The columns that there is room for, in characters. */
+/** The columns for which there is room, in characters. */
 export function roomyColumns(room: number): readonly ConnectionColumn[] {
   const needed = (columns: readonly ConnectionColumn[]) => columns.reduce((sum, column) => sum + widths[column] + gap, 0);
   return firstToGo.reduce(
@@ -39,18 +39,18 @@ export function roomyColumns(room: number): readonly ConnectionColumn[] {
   );
 }
 
-/** CSS for a row of them. */
+/** CSS for a row of these columns. */
 export const rowTemplate = (columns: readonly ConnectionColumn[]): string =>
   columns.map((column) => (isEnd(column) ? `minmax(${widths[column]}ch, ${widestEnd}ch)` : `${widths[column]}ch`)).join(" ");
 
-/** By a column in the way that is asked for first, then the other way round, then as the capture has them. */
+/** The order after a click on a column: the one that is mostly wanted, then the reverse, then that of the capture. */
 export function nextOrder({ column, descending }: ConnectionOrder, chosen: ConnectionColumn): ConnectionOrder {
   const isDescendingFirst = !risesFirst(chosen);
   if (column !== chosen) return { column: chosen, descending: isDescendingFirst };
   return descending === isDescendingFirst ? { column, descending: !descending } : { column: "stream", descending: false };
 }
 
-/** How much is wrong, which leads to the first of it; of which kinds it is stands where it is pointed at. */
+/** How many packets have something wrong. A click leads to the first of them; pointing at it tells the kinds. */
 function troubleCell(row: ConnectionRow) {
   const { firstTrouble = 0, kinds } = row;
   const first = say(words, "connectionList.trouble.first", { frame: firstTrouble });
@@ -67,7 +67,7 @@ export function cellText(row: ConnectionRow, column: ConnectionColumn): string {
   return column === "stream" ? String(value) : String(formatCount(value));
 }
 
-/** A row that is put elsewhere as text. */
+/** A row as text, to be copied. */
 export const rowText = (row: ConnectionRow): string => connectionColumns.map((column) => cellText(row, column)).join("\t");
 
 export function rowCells(row: ConnectionRow | undefined, columns: readonly ConnectionColumn[]) {
@@ -82,7 +82,7 @@ function cellContent(row: ConnectionRow, column: ConnectionColumn) {
   return column === "trouble" ? troubleCell(row) : cellText(row, column);
 }
 
-/** A head that sorts by its column. */
+/** A heading that sorts by its column. */
 export function headCell(column: ConnectionColumn, order: ConnectionOrder, isFocusable: boolean, choose: () => void) {
   const isSorted = order.column === column;
   const { messages } = words;

@@ -13,21 +13,24 @@ import { scrollerStyles } from "../rows/scrollerStyles";
 import { headCell, nextOrder, roomyColumns, rowCells, rowTemplate, rowText } from "./connectionCells";
 import { connectionListStyles } from "./connectionListStyles";
 
-/** Of a letter of the editor's font, to its height. */
+/** The width of a letter in the editor's font, as a share of the font's size. */
 const letterWidth = 0.602;
 const padding = 24;
 
-/** The connections of the listed packets, with what they add up to: sorted by a click, selected with their first packet, or with the first that something is wrong with. */
+/**
+ * The connections of the listed packets with their sums. A click on a heading sorts them. Selecting a connection selects its first packet,
+ * or the first with which something is wrong.
+ */
 @customElement("wirenote-connection-list")
 export class ConnectionList extends LitElement implements Copyable {
   static override readonly styles = [scrollerStyles, rowStyles, connectionListStyles];
 
-  /** The filter whose packets count; all of them where it is empty. */
+  /** The filter whose packets count; all packets if it is empty. */
   @property() filter = "";
   @property({ attribute: false }) order: ConnectionOrder = freshConnectionOrder;
-  /** That of the selected packet; -1 where it has none. */
+  /** The connection of the selected packet; -1 where it has none. */
   @property({ type: Number }) stream = -1;
-  /** Whatever changes with what is known of the capture. */
+  /** A number that changes when more is known of the capture. */
   @property({ type: Number }) version = 0;
   /** Whether it is seen: otherwise nothing need be counted. */
   @property({ type: Boolean }) isShown = false;
@@ -160,7 +163,7 @@ export class ConnectionList extends LitElement implements Copyable {
     if (trouble) {
       this.place = place;
       this.tell("packet-selected", Number(trouble.dataset["frame"]));
-      // the rows keep the keyboard
+      // the rows keep the focus
       this.scroller.focus();
     } else this.stepTo(place);
   };
@@ -178,7 +181,7 @@ export class ConnectionList extends LitElement implements Copyable {
     else this.stepTo(target);
   }
 
-  /** Between the heads; down leads back to the rows. */
+  /** Keys that move between the headings; down leads back to the rows. */
   private onHeadKey(event: KeyboardEvent): void {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (event.key === "ArrowDown") this.scroller.focus();
@@ -199,7 +202,7 @@ export class ConnectionList extends LitElement implements Copyable {
     void this.chooseAt(this.place);
   }
 
-  /** Its first packet is selected everywhere. */
+  /** Goes to a connection, whose first packet is selected everywhere. */
   private async chooseAt(place: number): Promise<void> {
     const row = await this.rowAt(place);
     if (row && place === this.place && row.stream !== this.stream) this.tell("packet-selected", row.first);
@@ -209,7 +212,7 @@ export class ConnectionList extends LitElement implements Copyable {
     return this.window.at(place) ?? (place < 0 ? undefined : (await engine.connectionRows(place, 1))[0]);
   }
 
-  /** Its packets alone are listed. */
+  /** Lists the packets of the selected connection alone. */
   private narrow(): void {
     if (this.place >= 0) this.tell("connection-wanted", undefined);
   }
@@ -228,5 +231,5 @@ export class ConnectionList extends LitElement implements Copyable {
   }
 }
 
-/** What leads to the trouble of a connection, where that was clicked. */
+/** The button that leads to the trouble of a connection, if it was clicked. */
 const troubleAt = ({ target }: Event) => (target as Element).closest<HTMLElement>(".row button");

@@ -64,7 +64,7 @@ export const connectionListStyles = css`
     margin-left: 3px;
     font-size: 0.75em;
   }
-  /* numbers stand below one another */
+  /* numbers are aligned */
   :is(.head, .row) > :not(.client, .server) {
     text-align: right;
     font-variant-numeric: tabular-nums;

@@ -1,2 +1,2 @@
-/** A filter beside the one that is in force. */
+/** A filter combined with the one in force. */
 export const alsoFilter = (own: string, before: string): string => (before ? `(${before}) && (${own})` : own);

@@ -18,8 +18,8 @@ import { WordOffers } from "./wordOffers";
 const { messages } = words;
 
 /**
- * The display filter: what may be written is offered, what is written is told in words, what is wrong is shown at its place, and what
- * was used before or saved is at hand.
+ * The display filter: it offers what may be written, says in words what is written, shows what is wrong at its place, and has the filters
+ * at hand that were used before or saved.
  */
 @customElement("wirenote-filter-box")
 export class FilterBox extends LitElement {
@@ -27,7 +27,7 @@ export class FilterBox extends LitElement {
 
   /** The filter that is in force. */
   @property() expression = "";
-  /** Before the whole file is read there is nothing to filter. */
+  /** Whether there is something to filter: not before the whole file has been read. */
   @property({ type: Boolean }) isReady = false;
   @property({ type: Number }) packets = 0;
   @state() private isHistoryOpen = false;
@@ -126,7 +126,7 @@ export class FilterBox extends LitElement {
     const answer = await this.run.start(expression);
     if (!answer) return;
     if ("problem" in answer) {
-      // a word that is no filter, but the name of one
+      // the text is no filter, but perhaps words for which just one filter is offered
       if (ready !== undefined) return this.take(ready);
       this.typed.refuse(answer.problem);
       this.input.setSelectionRange(answer.problem.start, answer.problem.end);
@@ -137,7 +137,7 @@ export class FilterBox extends LitElement {
     await this.memory.keep((kept) => used(kept, expression));
   }
 
-  /** The filter that is in force may show others now. */
+  /** Runs the filter in force again, since it may show other packets now. */
   async applyAgain(): Promise<void> {
     const { expression } = this;
     if (await this.run.start(expression)) this.tellFiltered(expression);
@@ -181,7 +181,7 @@ export class FilterBox extends LitElement {
     void this.complete();
   }
 
-  /** What lies under the text moves along with it. */
+  /** Moves the marks along with the text. */
   private follow(): void {
     this.under.scrollLeft = this.input.scrollLeft;
   }
@@ -236,7 +236,7 @@ export class FilterBox extends LitElement {
     action();
   }
 
-  /** Takes what is written, or what was probably meant once that is said. */
+  /** Takes what is written; or what was probably meant, if that is shown already. */
   private enter(): void {
     const { meant } = this.typed;
     void (meant === undefined ? this.apply() : this.take(meant));

@@ -2,7 +2,7 @@ import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import { html, nothing } from "lit";
 import { words } from "../language";
 
-/** What can be done with the filter beside the box. */
+/** What the buttons beside the filter box can do. */
 export interface FilterButtons {
   readonly isRunning: boolean;
   readonly canBeSaved: boolean;
@@ -27,6 +27,6 @@ export function filterButtons({ isRunning, canBeSaved, isSaved, canBeCleared, ..
   return html`${canBeSaved ? star : nothing}${button("history", messages["editor.filter.history"], acts.openHistory)}${canBeCleared ? clear : nothing}`;
 }
 
-/** The text keeps the keyboard. */
+/** A button that leaves the focus in the input. */
 const button = (icon: string, label: string, act: () => void) =>
   html`<vscode-toolbar-button icon=${icon} label=${label} title=${label} @pointerdown=${(event: Event) => event.preventDefault()} @click=${act}></vscode-toolbar-button>`;

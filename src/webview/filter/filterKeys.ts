@@ -1,4 +1,4 @@
-/** What keys can do in the filter box as it stands. */
+/** The state of the filter box, and what keys can do in it. */
 export interface FilterKeys {
   readonly offers: number;
   /** The offer that is chosen; -1 for none. */
@@ -7,7 +7,7 @@ export interface FilterKeys {
   readonly isRunning: boolean;
   choose(index: number): void;
   accept(): void;
-  /** Of what was used before; missing where that is not what is offered. */
+  /** Forgets a filter that was used before; missing if such filters are not being offered. */
   readonly forget: (() => void) | undefined;
   openHistory(): void;
   close(): void;
@@ -15,9 +15,9 @@ export interface FilterKeys {
   enter(): void;
 }
 
-/** What a key does; nothing where the text itself takes it. */
+/** What a key does; nothing if the input itself takes it. */
 export function keyAction({ key, altKey, isComposing }: KeyboardEvent, keys: FilterKeys): (() => void) | undefined {
-  // a word of Chinese is still being put together
+  // an input method is still composing, as for Chinese
   if (isComposing) return undefined;
   const { offers, choice } = keys;
   const isChosen = offers > 0 && choice >= 0;

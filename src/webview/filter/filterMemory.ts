@@ -22,7 +22,7 @@ export class FilterMemory implements ReactiveController {
     this.box.requestUpdate();
   }
 
-  /** Another editor may have kept something meanwhile. */
+  /** Changes what is kept, after reading it again, since another editor may have changed it meanwhile. */
   async keep(change: (kept: KeptFilters) => KeptFilters): Promise<void> {
     await this.recall();
     this.kept = change(this.kept);

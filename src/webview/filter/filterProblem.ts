@@ -5,7 +5,7 @@ import { words } from "../language";
 
 export type Problem = FilterRefusal["problem"];
 
-/** The text again, unseen, with a line under what is wrong. */
+/** The text again, invisible, with a line under what is wrong. */
 export function underlined(typed: string, problem: Problem | undefined) {
   if (!problem) return html`<div class="under" aria-hidden="true"></div>`;
   // a problem at the very end has no character of its own
@@ -13,7 +13,7 @@ export function underlined(typed: string, problem: Problem | undefined) {
   return html`<div class="under" aria-hidden="true">${typed.slice(0, problem.start)}<mark>${place}</mark>${typed.slice(problem.end)}</div>`;
 }
 
-/** What is wrong in words, and what was probably meant, to be taken. */
+/** What is wrong, in words, and what was probably meant, which a click takes. */
 export function toldProblem({ text, instead }: Problem, take: (expression: string) => void) {
   const [complaint, ...help] = text.split("\n");
   if (instead === undefined) return html`<div class="popup problem" role="alert">${text}</div>`;

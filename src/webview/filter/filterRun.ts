@@ -10,11 +10,11 @@ const longWait = 200;
 
 const { messages } = words;
 
-/** The filter that the engine has been asked for: how far it is, and how many packets it shows. Only the last one counts. */
+/** The filter that the engine is running: how far it is, and how many packets it shows. Only the last one counts. */
 export class FilterRun implements ReactiveController {
   /** How many packets the filter in force shows; missing where there is none. */
   shown: number | undefined;
-  /** The share of a filter that takes long; missing where none does. */
+  /** How much of a long-running filter is done; missing if none is running long. */
   private done: number | undefined;
   private asked = 0;
 
@@ -35,11 +35,11 @@ export class FilterRun implements ReactiveController {
     return this.done !== undefined;
   }
 
-  /** What came of it; nothing where it was given up, or another was asked for meanwhile. */
+  /** Runs a filter and gives the answer; nothing if it was given up, or another was started meanwhile. */
   async start(expression: string): Promise<Exclude<FilterAnswer, { readonly cancelled: true }> | undefined> {
     this.asked += 1;
     const { asked } = this;
-    // what is quick is not worth a word
+    // a quick filter is not worth a word
     const patience = setTimeout(() => this.take(this.done ?? 0), longWait);
     const answer = await this.engine.filter(expression);
     clearTimeout(patience);
@@ -53,7 +53,7 @@ export class FilterRun implements ReactiveController {
     await this.engine.cancel("filter");
   }
 
-  /** How far it is, or how many of all packets it shows. */
+  /** Says how far the filter is, or how many of all packets it shows. */
   countText(packets: number): string {
     const { done, shown } = this;
     if (done !== undefined)

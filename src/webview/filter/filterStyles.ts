@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The filter box: the input with what lies under its text, its buttons, and what opens below. */
+/** The filter box: the input with marks under its text, its buttons, and what opens below. */
 export const filterStyles = css`
   :host {
     display: block;
@@ -33,7 +33,7 @@ export const filterStyles = css`
     background: transparent;
     border-color: var(--vscode-input-border, var(--vscode-contrastBorder, transparent));
   }
-  /* the same text, unseen, so that a line can be drawn under a part of it */
+  /* the same text, invisible, so that a line can be drawn under a part of it */
   .under {
     position: absolute;
     inset: 0;
@@ -108,7 +108,7 @@ export const filterStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  /* of a whole filter what it shows tells more */
+  /* the label of a whole filter says more than its text, which is therefore the first to shrink */
   .popup li > span {
     flex-shrink: 1000;
     min-width: 0;

@@ -12,7 +12,7 @@ export function renderOffers(offers: readonly Offer[], choice: number, name: str
   return html`<ul class="popup" role="listbox" id="items" aria-label=${name}>
     ${offers.map(({ text, label, icon }, index) => {
       const take = (event: Event) => {
-        // the text keeps the keyboard
+        // the input keeps the focus
         event.preventDefault();
         accept(index);
       };

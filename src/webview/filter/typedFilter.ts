@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Engine } from "../../engine/contract/engine";
 import { type Problem, toldProblem, underlined } from "./filterProblem";
 
-/** What is in the box, and what can be said of it: what it asks for, or what is wrong with it. */
+/** The text in the filter box, and what it asks for, or what is wrong with it. */
 export class TypedFilter implements ReactiveController {
   text = "";
   problem: Problem | undefined;
@@ -21,7 +21,7 @@ export class TypedFilter implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** What is said of another text does not hold for it. */
+  /** Sets the text, and drops what was said of another one. */
   write(text: string): void {
     this.text = text;
     this.problem = undefined;
@@ -42,7 +42,7 @@ export class TypedFilter implements ReactiveController {
     this.box.requestUpdate();
   }
 
-  /** It was asked for, and refused. */
+  /** Notes that the filter was asked for and refused. */
   refuse(problem: Problem): void {
     this.problem = problem;
     this.isRefused = true;
@@ -55,12 +55,12 @@ export class TypedFilter implements ReactiveController {
     return this.isRefused ? this.problem?.instead : undefined;
   }
 
-  /** What lies under the text, to mark the place. */
+  /** The marks under the text, which show the place of a problem. */
   marks() {
     return underlined(this.text, this.problem);
   }
 
-  /** What is wrong in words. */
+  /** What is wrong, in words. */
   complaint(take: (expression: string) => void) {
     return this.problem && this.isRefused ? toldProblem(this.problem, take) : undefined;
   }

@@ -2,10 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Engine } from "../../engine/contract/engine";
 import type { FilterCompletion } from "../../engine/contract/filter";
 
-/** What may stand where somebody types. Only the last answer counts. */
+/** What may be written where a person types. Only the last answer counts. */
 export class WordOffers implements ReactiveController {
   private completion: FilterCompletion | undefined;
-  /** The text that it is for: what is typed meanwhile moves its places. */
+  /** The text for which it was asked: typing on moves the places in it. */
   private completed = "";
   private asked = 0;
 
@@ -22,7 +22,7 @@ export class WordOffers implements ReactiveController {
     return this.completion?.items ?? [];
   }
 
-  /** The whole filter that is offered for all that is written, where it is the only one. */
+  /** The whole filter that is offered in place of all that is written, if it is the only offer. */
   get ready(): string | undefined {
     const { completion, completed } = this;
     if (!completion || completed.slice(completion.start, completion.end) !== completed.trim()) return undefined;
@@ -30,7 +30,7 @@ export class WordOffers implements ReactiveController {
     return ready.length === 1 ? ready[0].text : undefined;
   }
 
-  /** The offers whose place the new ones take; nothing where something else was typed meanwhile. */
+  /** Asks for offers; gives those that they replace, or nothing if something else was typed meanwhile. */
   async ask(text: string, cursor: number): Promise<FilterCompletion["items"] | undefined> {
     this.asked += 1;
     const { asked } = this;
@@ -50,7 +50,7 @@ export class WordOffers implements ReactiveController {
     this.box.requestUpdate();
   }
 
-  /** What an offer writes, and over what: the word may have grown since. */
+  /** What an offer writes, and what it replaces: the word may have grown since. */
   writes(
     index: number,
     text: string,

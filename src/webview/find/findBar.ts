@@ -96,7 +96,7 @@ export class FindBar extends LitElement {
     `;
   }
 
-  /** The keyboard comes here, and what is written is ready to be replaced. */
+  /** Takes the focus, with the text selected, ready to be replaced. */
   async begin(): Promise<void> {
     await this.updateComplete;
     this.input.select();

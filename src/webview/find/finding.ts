@@ -5,7 +5,7 @@ import type { FindBar } from "./findBar";
 
 interface FindActs {
   find(search: Search, step: Step): void;
-  /** The keyboard goes back to the list. */
+  /** Gives the focus back to the list. */
   end(): void;
 }
 
@@ -15,7 +15,7 @@ export class Finding implements ReactiveController {
 
   constructor(
     private readonly list: LitElement,
-    /** Where it can be looked for. */
+    /** Where a person can search. */
     private readonly kinds: readonly Search["kind"][],
     private readonly act: FindActs,
   ) {
@@ -36,7 +36,7 @@ export class Finding implements ReactiveController {
     await this.element?.begin();
   }
 
-  /** To the next or the one before; asks what for, where nothing was asked for yet. */
+  /** Goes to the next or previous find; if nothing was searched for yet, asks what for. */
   goOn(step: Step): void {
     if (this.element) this.element.go(step);
     else void this.begin();

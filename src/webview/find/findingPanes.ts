@@ -4,16 +4,16 @@ import type { EditorCommands } from "../../engine/pageContract";
 import { keyboardPath } from "../keyboardPath";
 import { PaneInUse } from "../paneInUse";
 
-/** A pane with a bar that asks what is to be found in it. */
+/** A pane that can be searched, with a bar that asks what for. */
 export interface Findable {
   beginFind(): void;
-  /** To the next or the one before; asks what for, where nothing was asked for yet. */
+  /** Goes to the next or previous find; if nothing was searched for yet, asks what for. */
   findOn(step: Step): void;
 }
 
 const isFindable = (target: EventTarget): target is EventTarget & Findable & Element => "beginFind" in target;
 
-/** Finds in the pane that had the keyboard last, where that can be searched and is seen; in the packet list otherwise. */
+/** Searches the pane that had the focus last if it can be searched and is visible; otherwise the packet list. */
 export class FindingPanes {
   private readonly panes: PaneInUse<Findable & Element>;
 
@@ -35,7 +35,7 @@ export class FindingPanes {
   }
 
   private async pane(): Promise<Findable | null> {
-    // of a move within the flow nobody outside of it hears
+    // a move of the focus within the flow is not heard outside of it
     const last = keyboardPath().find(isFindable) ?? this.panes.last;
     if (last && last !== this.usual() && last.isConnected && last.checkVisibility()) return last;
     this.showUsual();

@@ -10,7 +10,7 @@ const line = 62;
 const margin = { x: 55, y: 20 };
 const at = (x: number, y: number): Point => ({ x: margin.x + x * column, y: margin.y + y * line });
 
-/** As RFC 9293 draws them in Figure 5: open at the top, closed at the bottom, the one that closes first at the left. */
+/** Where states are, as in RFC 9293, Figure 5: opening at the top, closing at the bottom, with the end that closes first on the left. */
 export const statePlaces: Readonly<Record<TcpState, Point>> = {
   CLOSED: at(1, 0),
   LISTEN: at(1, 1),
@@ -24,7 +24,7 @@ export const statePlaces: Readonly<Record<TcpState, Point>> = {
   "LAST-ACK": at(2, 5),
   "TIME-WAIT": at(1, 6),
 };
-/** Where a connection ends up; it is the same state as at the top. */
+/** Where a connection ends: in the same state as at the top. */
 export const closedAtEnd: Point = at(2, 6);
 
 export const diagramWidth = 2 * margin.x + 2 * column;
@@ -39,15 +39,15 @@ export interface Edge {
   readonly event: TcpEvent;
   readonly start: Point;
   readonly end: Point;
-  /** Where along it its words stand, from 0 to 1. */
+  /** Where along the edge its words stand, from 0 to 1. */
   readonly label: number;
 }
 
-/** What the diagram shows of every connection; the rest, resets above all, only where a connection went there. */
+/** Whether the diagram always shows an edge; the others, mostly resets, are shown only if the connection has gone that way. */
 const drawnAlways = ({ event, from, to }: Transition) =>
   !event.endsWith("rst") && event !== "close" && !(from === "SYN-RECEIVED" && to === "CLOSE-WAIT");
 
-/** Where words would stand on each other in the middle. */
+/** Where words stand that would cover others if they stood in the middle. */
 const labelAt: Readonly<Record<string, number | undefined>> = {
   "CLOSED SYN-SENT": 0.66,
   "LISTEN SYN-SENT": 0.3,
@@ -75,7 +75,7 @@ function placeOfTarget(from: TcpState, to: TcpState): Point {
   return to === "CLOSED" && !atStart.has(from) ? closedAtEnd : statePlaces[to];
 }
 
-/** Where the line to another box leaves this one. */
+/** The point at which the line to another box leaves this one. */
 function onBorder(centre: Point, towards: Point): Point {
   const [dx, dy] = [towards.x - centre.x, towards.y - centre.y];
   const share = Math.min(

@@ -1,11 +1,11 @@
 import { widthIn } from "./ladderPlaces";
 
-/** From one line of an edge's words to the next. */
+/** Pixels from one line of an edge's words to the next. */
 export const lineHeight = 12;
-/** In letters of ASCII: what is longer does not fit between two columns of states. */
+/** In letters of ASCII: a longer text does not fit between two columns of states. */
 const mostInLine = 14;
 
-/** What happens along an edge, in two lines where it is long: behind its comma, else between the words in its middle. */
+/** The words along an edge, in two lines if they are long: broken behind a comma, else between words near the middle. */
 export function edgeLines(text: string): readonly string[] {
   if (widthIn(text) <= mostInLine) return [text];
   const breaks = [...text.matchAll(/, |，| /gu)].map(({ 0: sign, index }) => ({ sign, index, end: index + sign.length }));

@@ -6,7 +6,7 @@ import type { FlowLook } from "../../view/onScreen/flowLook";
 import type { FlowScope } from "../../view/onScreen/flowScope";
 import type { Choice } from "../selection";
 
-/** Of which packet the flow is, and who hears what is done there. */
+/** What the flow pane shows, and what hears of what a person does there. */
 export interface FlowOfSelected {
   readonly view: EditorState;
   readonly summary: CaptureSummary | undefined;
@@ -15,7 +15,7 @@ export interface FlowOfSelected {
   /** The selected packet, and its connection. */
   readonly selected: number;
   readonly stream: number;
-  /** Another number whenever other packets are marked by hand. */
+  /** A number that changes when other packets are marked by hand. */
   readonly markingVersion: number;
   remember(change: Partial<EditorState>): void;
   choose(event: CustomEvent<Choice>): void;

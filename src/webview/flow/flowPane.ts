@@ -29,27 +29,27 @@ import { flowStyles } from "./flowStyles";
 import { flowTools } from "./flowTools";
 import { oneConnection, severalConnections } from "./writableFlow";
 
-/** The selected connection, or several: the ladder, with how it is drawn, and what is said of it. */
+/** The pane for the selected connection, or several: the ladder or another view, with tools above and text below. */
 @customElement("wirenote-flow")
 export class FlowPane extends LitElement {
   static override readonly styles = [tabStyles, unseenStyles, flowStyles];
 
-  /** Of the selected packet; -1 where it has none. */
+  /** The connection of the selected packet; -1 where it has none. */
   @property({ type: Number }) stream = -1;
   /** How many connections the capture has. */
   @property({ type: Number }) connections = 0;
-  /** How many packets of it have been read. */
+  /** How many packets of the capture have been read. */
   @property({ type: Number }) packets = 0;
-  /** Which of them the flow shows. */
+  /** Which connections the flow shows. */
   @property({ attribute: false }) scope: FlowScope = freshFlowScope;
-  /** What is in force in the packet list. */
+  /** The filter that is in force in the packet list. */
   @property() filter = "";
   @property({ type: Number }) selected = 0;
   /** 1 once the whole capture is known; 0 before. */
   @property({ type: Number }) version = 0;
-  /** Another number whenever other packets are marked by hand. */
+  /** A number that changes when other packets are marked by hand. */
   @property({ type: Number }) markingVersion = 0;
-  /** As in the packet list. */
+  /** Which sequence numbers are shown, as in the packet list. */
   @property() numbers: NumberKind = "relative";
   /** How flows are looked at. */
   @property({ attribute: false }) look: FlowLook = freshFlowLook;
@@ -58,9 +58,9 @@ export class FlowPane extends LitElement {
   private stopCommands: (() => void) | undefined;
   @state() private view: FlowView = viewOf(freshFlowLook, "relative", []);
   @state() private whole: FlowWindow | undefined;
-  /** Of the several connections that are shown. */
+  /** The summary of several connections, if several are shown. */
   @state() private joint: JointSummary | undefined;
-  /** The selected packet is in one of them. */
+  /** Whether the selected packet is in one of them. */
   @state() private isAmong = true;
   @state() private sum: FlowSum | undefined;
 
@@ -96,12 +96,12 @@ export class FlowPane extends LitElement {
     </div>`;
   }
 
-  /** Where the capture has one connection there is no choice. */
+  /** With a single connection in the capture there is nothing to choose. */
   private get hasChoice(): boolean {
     return this.connections > 1 || this.several !== undefined;
   }
 
-  /** The selected packet has none; others may be chosen all the same. */
+  /** The pane if the selected packet has no connection; others may be chosen nevertheless. */
   private withoutConnection() {
     return html`<div class="pane">
       ${this.connections > 0 ? html`<div class="tools">${this.strip()}</div>` : nothing}
@@ -159,7 +159,7 @@ export class FlowPane extends LitElement {
     return this.scope.kind === "selected" ? undefined : this.scope;
   }
 
-  /** What the packet list is filtered by, where the connections depend on that. */
+  /** The packet list's filter, if the connections of a scope depend on it. */
   private filterOf({ kind }: FlowScope): string {
     return kind === "shown" ? this.filter : "";
   }
@@ -184,7 +184,7 @@ export class FlowPane extends LitElement {
     if (!chosen) return;
     if (chosen.kind === "selected") this.showOne();
     else this.showScope(chosen);
-    // several have no states to be drawn together
+    // several connections are drawn in the ladder only: the other views are about the selected one
     if (chosen.kind !== "selected" && this.look.tab !== "ladder") this.change({ tab: "ladder" });
   }
 
@@ -215,7 +215,7 @@ export class FlowPane extends LitElement {
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("numbers") || changed.has("look")) this.fitView();
-    // the packet is chosen before it is known which connection it is of
+    // a packet is chosen before its connection is known
     if (["selected", "stream", "view", "numbers", "version"].some((name) => changed.has(name))) void this.addUp();
     const isOther = changed.has("scope") || (changed.has("filter") && this.scope.kind === "shown");
     if (isOther || (changed.has("stream") && !this.several)) this.view = { ...this.view, unfolded: [] };
@@ -223,7 +223,7 @@ export class FlowPane extends LitElement {
     if (isOther || changed.has("version")) void this.learnJoint();
   }
 
-  /** Another zoom or tab leaves the rows as they are. */
+  /** Makes a new view only if the rows would change: another zoom or tab leaves them as they are. */
   private fitView(): void {
     const { look, numbers, view } = this;
     const now = viewOf(look, numbers, look.folds === view.folds ? view.unfolded : []);
@@ -234,7 +234,7 @@ export class FlowPane extends LitElement {
     this.dispatchEvent(new CustomEvent<Partial<FlowLook>>("flow-looked", { detail: look, bubbles: true, composed: true }));
   }
 
-  /** What is said of the connection as a whole. */
+  /** Asks for what is said of the connection as a whole. */
   private async learn(): Promise<void> {
     const { stream, view } = this;
     if (stream < 0) return;
@@ -261,7 +261,7 @@ export class FlowPane extends LitElement {
     this.view = { ...this.view, unfolded: others.length < unfolded.length ? others : [...unfolded, frame] };
   }
 
-  /** What is said of the connection; a chart sums itself up, and wants the height. */
+  /** The text about the connection. Charts have none: they sum themselves up, and need the height. */
   private told() {
     const { tab } = this.look;
     if (tab === "charts") return nothing;

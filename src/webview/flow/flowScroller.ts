@@ -9,32 +9,32 @@ import type { Choice } from "../selection";
 import { FlowSteps, type LookedAt, steppingKeys } from "./flowSteps";
 import type { LadderWindow } from "./ladderWindow";
 
-/** So far from its top a drawing is still exact, in steps. */
+/** In steps: up to so far from its top a drawing is still exact. */
 const farthest = 5_000;
 /** Room below the last row, in pixels. */
 const below = 24;
-/** Narrower than this it is drawn as if it were not. */
+/** A pane that is narrower than this is drawn as if it were so wide. */
 const narrowest = 340;
 
 const togglingKeys: ReadonlySet<string> = new Set(["Enter", " ", "ArrowRight", "ArrowLeft"]);
 
-/** Rows of a flow as whoever scrolls through them needs them. */
+/** Rows of a flow, with what scrolling through them needs. */
 export interface ScrolledRows {
   readonly height: number;
   readonly rows: readonly { readonly top: number; readonly row: FlowRow }[];
 }
 
 /**
- * What scrolls through a flow, of one connection or of several: wheel, keys and zoom, the selection that is followed, and the rows
- * around what is seen, which are all that exists of it.
+ * Scrolling through a flow of one connection or of several: wheel, keys and zoom; following the selection; and loading the rows around the
+ * visible part, which are the only ones that exist in the page.
  */
 export abstract class FlowScroller<Looked extends object, Rows extends ScrolledRows> extends LitElement implements Copyable {
   @property({ attribute: false }) view!: FlowView;
-  /** Number of the selected packet. */
+  /** The number of the selected packet. */
   @property({ type: Number }) selected = 0;
-  /** Whatever changes with what is known of the capture. */
+  /** A number that changes when more is known of the capture. */
   @property({ type: Number }) version = 0;
-  /** Another number whenever other packets are marked by hand. */
+  /** A number that changes when other packets are marked by hand. */
   @property({ type: Number }) markingVersion = 0;
   @property({ type: Number }) zoom = 1;
   @state() protected width = 480;
@@ -44,18 +44,18 @@ export abstract class FlowScroller<Looked extends object, Rows extends ScrolledR
   protected readonly long = new LongScroll();
   protected abstract readonly window: LadderWindow<Looked, Rows>;
   protected readonly steps = new FlowSteps();
-  /** The top of the drawing, in steps: it stays where it is, so that rows which stay need not be drawn anew. */
+  /** The top of the drawing, in steps. It does not move with scrolling, so that rows which stay need not be drawn anew. */
   protected origin = 0;
-  /** The height of a step in what is shown. */
+  /** The height of a step in what is drawn now. */
   private drawnStep = 0;
   private readonly sizes = new ResizeObserver(() => this.measure());
 
-  /** Which flow is looked at, and how; nothing while there is none. It is another one when this says something else. */
+  /** Which flow is shown, and how; nothing while there is none. A different value means another flow. */
   protected abstract get looked(): Looked | undefined;
   protected abstract askPlace(looked: Looked, frame: number): Promise<FlowPlace>;
   protected abstract askRows(looked: Looked, from: number, to: number): Promise<Rows>;
   protected abstract get places(): { readonly step: number };
-  /** Of the row that holds the selected packet, as text. */
+  /** The row of the selected packet as text. */
   abstract selectedText(): string;
 
   override disconnectedCallback(): void {
@@ -65,7 +65,7 @@ export abstract class FlowScroller<Looked extends object, Rows extends ScrolledR
 
   override firstUpdated(): void {
     this.sizes.observe(this);
-    // a passive listener could not keep the bar from moving
+    // a passive listener could not keep the scroll bar from moving
     this.scroller.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
     this.scroller.dataset["vscodeContext"] = menuContext("packet", { isSegment: true });
     this.scroller.addEventListener("contextmenu", (event) => this.onContextMenu(event));
@@ -78,7 +78,7 @@ export abstract class FlowScroller<Looked extends object, Rows extends ScrolledR
     if (frame !== undefined) this.choose(Number(frame));
   }
 
-  /** Heights of what is seen, in steps. */
+  /** The top of the visible part, in steps. */
   protected get top(): number {
     return this.long.position / this.places.step;
   }
@@ -87,17 +87,17 @@ export abstract class FlowScroller<Looked extends object, Rows extends ScrolledR
     return this.top + this.viewport / this.places.step;
   }
 
-  /** How much of the flow is seen, and how high all of it is. */
+  /** The height of the visible part in pixels, and that of the whole flow in steps. */
   protected get seen(): { readonly height: number; readonly steps: number } {
     return { height: this.viewport - below, steps: this.window.flow?.height ?? 0 };
   }
 
-  /** Whether another flow is looked at than before, or differently. */
+  /** Whether another flow is shown than before, or the same one differently. */
   protected isOther(changed: PropertyValues): boolean {
     return changed.has("view") || changed.has("version");
   }
 
-  /** Whether it is a flow that begins at its top. */
+  /** Whether it is another flow, which is shown from its top. */
   protected abstract isAnother(changed: PropertyValues): boolean;
 
   override updated(changed: PropertyValues): void {
@@ -121,7 +121,7 @@ export abstract class FlowScroller<Looked extends object, Rows extends ScrolledR
     void this.load();
   }
 
-  /** What was looked at stays where it stood when steps become higher or lower: the selected row, or what is at the top. */
+  /** Keeps the selected row, or what is at the top, where it is on screen when steps become higher or lower. */
   private keepPlace(): void {
     const before = this.drawnStep || this.places.step;
     this.drawnStep = this.places.step;
@@ -170,7 +170,7 @@ export abstract class FlowScroller<Looked extends object, Rows extends ScrolledR
     void this.load();
   }
 
-  /** Asks for the rows around the visible ones, unless they are here. */
+  /** Asks for the rows around the visible ones, unless they are loaded. */
   private async load(): Promise<void> {
     const { looked } = this;
     if (looked) await this.window.want(looked, this.top, this.bottom);
@@ -182,11 +182,11 @@ export abstract class FlowScroller<Looked extends object, Rows extends ScrolledR
     this.fitScroll();
     this.requestUpdate();
     await this.updateComplete;
-    // its height may have told that steps are lower
+    // now that its height is known, steps may be lower, and more rows visible
     await this.load();
   }
 
-  /** Finds the selected packet, and scrolls only as far as is needed to see it. */
+  /** Finds the selected packet, and scrolls only as far as needed to see it. */
   private async follow(): Promise<void> {
     const { looked, selected } = this;
     if (!looked || selected === 0) return;
@@ -197,17 +197,17 @@ export abstract class FlowScroller<Looked extends object, Rows extends ScrolledR
     await this.updateComplete;
     const { step } = this.places;
     const [top, bottom] = [place.top * step - step / 2, (place.top + 1.5) * step];
-    // with the row above, and the first that is seen of them is seen whole
+    // shows the row above too, and leaves no row cut at the top
     if (top < this.long.position) this.show((place.top - 1) * step);
     else if (bottom > this.long.position + this.viewport) this.show(Math.ceil((bottom - this.viewport) / step) * step);
     await this.load();
     if (selected === this.selected) this.shown();
   }
 
-  /** The selected packet has been scrolled to. */
+  /** Called when the selected packet has been scrolled to. */
   protected shown(): void {}
 
-  /** What was pressed counts from now on, although it takes the engine to know where it leads. */
+  /** Takes a key at once, although only the engine knows where it leads. */
   protected onKey(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey } = event;
     const { looked } = this;
@@ -236,12 +236,12 @@ export abstract class FlowScroller<Looked extends object, Rows extends ScrolledR
     else if (run === undefined && key !== "ArrowRight") this.foldAround();
   }
 
-  /** Does what Enter does on a row that hides nothing. */
+  /** What Enter does on a row that hides nothing. */
   protected enter(): void {
     this.foldAround();
   }
 
-  /** Folds the run again that the selected packet is drawn out of. */
+  /** Folds the unfolded run around the selected packet again. */
   private foldAround(): void {
     const run = this.window.flow?.rows.find(
       ({ row }) => row.kind === "run" && row.isOpen && row.frame <= this.selected && this.selected <= row.lastFrame,

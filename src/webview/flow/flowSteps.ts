@@ -3,23 +3,23 @@ import type { FlowPlace } from "../../view/flow/flowWindow";
 
 export const steppingKeys: ReadonlySet<string> = new Set(["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"]);
 
-/** What a step through a flow depends on. */
+/** What steps through a flow depend on. */
 export interface LookedAt {
-  /** What is asked of the flow: where a packet stands in it, and which rows stand at a height and below. */
+  /** Where a packet stands in the flow, and which rows are at a height and below. */
   place(frame: number): Promise<FlowPlace>;
   rowsAt(position: number): Promise<readonly { readonly top: number; readonly row: FlowRow }[]>;
-  /** Even steps to a page. */
+  /** How many even steps a page has. */
   readonly page: number;
   readonly height: number;
 }
 
-/** Where keys lead from the packet that was chosen last, which may not have come back as the selection yet. */
+/** Where keys lead from the packet that was chosen last, which need not have become the selection yet. */
 export class FlowSteps {
   /** The packet that was selected or chosen last. */
   current = 0;
   private lastKey: Promise<unknown> = Promise.resolve();
 
-  /** One key after the other: each goes on from where the last one led. */
+  /** Handles keys one after the other: each goes on from where the last one has led. */
   inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
     const done = this.lastKey.then(act);
     this.lastKey = done.catch(() => {});
@@ -33,7 +33,7 @@ export class FlowSteps {
     });
   }
 
-  /** First frame of the folded run that hides the current packet. */
+  /** The first frame of the folded run that hides the current packet. */
   async run(at: LookedAt): Promise<number | undefined> {
     return (await at.place(this.current)).run;
   }

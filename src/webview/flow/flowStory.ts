@@ -20,7 +20,7 @@ export const sumTold = ({ frame, marks, lines }: FlowSum) =>
 const markTold = ({ mark, text }: FlowSum["marks"][number]) =>
   html`<p><b>${lookOf(mark).icon} ${words.messages[`markName.${mark}`]}</b> ${sentenceOf(text)}</p>`;
 
-/** What happened to its connection, and what the capture tells of the way that segments went. */
+/** What happened to the connection, and what the capture tells about the path of its segments. */
 export function storyTold({ parts, path: { oneWay, captured }, hasAssumed }: FlowWindow) {
   const { messages } = words;
   const delay =

@@ -8,7 +8,7 @@ export const flowStyles = css`
     min-height: 0;
     overflow: hidden auto;
   }
-  /* where there is less room, as in a window that is enlarged, all of it is scrolled */
+  /* where there is less room, as in an enlarged window, all of it scrolls */
   .pane {
     display: grid;
     grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
@@ -39,7 +39,7 @@ export const flowStyles = css`
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-height: 0;
   }
-  /* beside the tabs; what is said of several connections has a line of its own */
+  /* beside the tabs; for several connections it has a line of its own */
   .tools > wirenote-flow-scope.wide {
     order: 1;
     flex-basis: 100%;
@@ -74,7 +74,7 @@ export const flowStyles = css`
     align-items: center;
     white-space: nowrap;
   }
-  /* as high for every segment, so that the ladder beside it keeps its height */
+  /* equally high for every segment, so that the ladder keeps its height */
   .told {
     grid-row: 4;
     box-sizing: border-box;
@@ -85,11 +85,11 @@ export const flowStyles = css`
     line-height: 1.45;
     border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
   }
-  /* what goes on below its edge fades there, so that no line is cut through its middle */
+  /* text that goes on below the edge fades there, so that no line is cut through its middle */
   .told:not(:focus-visible) {
     mask-image: linear-gradient(to top, transparent 2px, black 14px);
   }
-  /* the state diagram and the stream want height */
+  /* the state diagram and the stream need the height */
   .told.brief {
     height: 66px;
   }
@@ -101,7 +101,7 @@ export const flowStyles = css`
     padding-left: 9px;
     border-left: 3px solid var(--vscode-charts-blue);
   }
-  /* the colour of its arrow */
+  /* in the colour of the arrow */
   .marks {
     border-left-color: var(--vscode-charts-yellow);
   }
@@ -121,12 +121,12 @@ export const flowStyles = css`
   .buttons {
     display: flex;
   }
-  /* in a low pane the ladder comes first: the first lines of what is told stay, the rest is scrolled to */
+  /* in a low pane the ladder comes first: only the first lines of the text stay, the rest scrolls */
   @container (max-height: 420px) {
     .told {
       height: 66px;
     }
-    /* or does without: all of it is seen at once, then */
+    /* the diagram does without text, so that all of it is visible */
     .told.diagram {
       display: none;
     }

@@ -27,7 +27,7 @@ const choices = {
   format: streamFormats,
 } as const;
 
-/** Which view of what it is, how it is drawn, and what can be done with it. */
+/** The tools: which view, of which connections, how it is drawn, and what can be done with it. */
 export function flowTools(look: FlowLook, scope: TemplateResult | undefined, act: FlowActions) {
   return html`<div class="tools">
     ${tabs(look, act)} ${scope}

@@ -94,7 +94,7 @@ export class Ladder extends FlowScroller<LookedFlow, FlowWindow> {
     return ladderTable(rows, (row) => isSelectedRow(row, { selected, place }));
   }
 
-  /** The selected row, where it is at hand. */
+  /** The selected row as text, if it is loaded. */
   override selectedText(): string {
     const row = this.selectedOf(this.window.flow?.rows ?? []);
     return row ? rowText(row) : "";

@@ -8,15 +8,15 @@ import type { LadderPlaces } from "./ladderPlaces";
 import { type DrawnRow, drawLabel, drawRow } from "./ladderRow";
 import { lifelines } from "./lifelines";
 
-/** Steps above and below the visible ones that may reach into them: arrows fall, and states stand below each other. */
+/** Steps above and below the visible ones from which something may reach into view: arrows fall, and states stand below each other. */
 const reach = { above: 2.5, below: 1 };
-/** A flow of so many steps has more of them drawn, for those who read on in it without scrolling. */
+/** In a flow of up to so many steps more of them are drawn, for screen readers, which read on without scrolling. */
 const short = 40;
 const reachOfShort = { above: 8, below: 8 };
-/** Pixels that lifelines go on beyond what is drawn. */
+/** Pixels by which lifelines reach beyond the rows that are drawn. */
 const beyond = 24;
 
-/** How a flow is drawn at the moment. */
+/** A flow, and how it is drawn at the moment. */
 export interface Drawing {
   readonly flow: FlowWindow;
   readonly places: LadderPlaces;
@@ -30,7 +30,7 @@ export interface Drawing {
   toggle(frame: number): void;
 }
 
-/** The rows of which something may be seen from one height to another. */
+/** The rows of which some part may be seen from one height to another. */
 export function rowsNear<Row extends { readonly top: number }>(
   { rows, height }: { readonly rows: readonly Row[]; readonly height: number },
   from: number,
@@ -47,7 +47,7 @@ export function isSelectedRow(row: FlowRow, { selected, place }: Pick<Drawing, "
   return row.kind === "run" && !row.isOpen && place?.run === row.frame;
 }
 
-/** Arrows, lifelines and labels of some rows of a flow that follow one another. */
+/** Arrows, lifelines and labels of consecutive rows of a flow. */
 export function drawRows(some: readonly PlacedRow[], drawing: Drawing) {
   const { flow, places } = drawing;
   const above = flow.rows.slice(0, Math.max(0, flow.rows.indexOf(some[0])));
@@ -56,7 +56,7 @@ export function drawRows(some: readonly PlacedRow[], drawing: Drawing) {
   const bottom = (rows.at(-1)?.y ?? 0) + places.step + beyond;
   const each = (some: readonly DrawnRow[], draw: (row: DrawnRow) => unknown) =>
     repeat(some, keyOf, (row) => guard([...Object.values(row), places.width, places.step], () => draw(row)));
-  // arrows fall into the row below: the back of the selected one comes before them
+  // arrows fall into the row below, so the background of the selected row is drawn before them
   const backFirst = [...rows.filter(({ isSelected }) => isSelected), ...rows.filter(({ isSelected }) => !isSelected)];
   return svg`
       ${each(backFirst, (row) => drawRow(row, places, drawing.choose, drawing.toggle))}
@@ -81,16 +81,16 @@ function placed(some: readonly PlacedRow[], above: readonly PlacedRow[], drawing
   });
 }
 
-/** Seconds at which the last segment of a row was captured; the heading over a run has none. */
+/** When the last segment of a row was captured, in seconds; the heading over a run has no time. */
 export function endOf(row: FlowRow): number | undefined {
   if (row.kind === "run") return row.isOpen ? undefined : row.lastTime;
   return row.kind === "segment" ? row.time : undefined;
 }
 
-/** The capture was taken where it arrives. */
+/** Whether the capture was taken where the row's segment arrives. */
 function isAtArrival(row: FlowRow, { path: { captured } }: FlowWindow): boolean {
   return row.kind !== "silence" && captured === (row.fromClient ? "server" : "client");
 }
 
-/** Rows lie one above the other: where one begins tells which it is. */
+/** Rows lie one below the other, so where a row begins identifies it. */
 const keyOf = ({ y }: DrawnRow) => y;

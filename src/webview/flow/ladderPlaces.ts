@@ -1,18 +1,18 @@
-/** Where things stand in the ladder, from left to right; in a narrow pane labels go over the whole width. */
+/** Where things are in the ladder, in pixels; in a narrow pane labels take the whole width. */
 export interface LadderPlaces {
   readonly width: number;
   readonly left: number;
   readonly right: number;
   readonly isNarrow: boolean;
-  /** Too narrow for states beside the lifelines: they stand on them, so that arrows keep some length. */
+  /** Whether states stand on the lifelines, since the pane is too narrow for them beside these: so arrows keep some length. */
   readonly hasStatesOn: boolean;
-  /** Height of an even step. */
+  /** The height of an even step. */
   readonly step: number;
-  /** From the top of a row to where its arrow begins. */
+  /** The distance from the top of a row to where its arrow begins. */
   readonly arrowAt: number;
-  /** From there to the sign that folds or unfolds several segments. */
+  /** The distance from there to the sign that folds or unfolds several segments. */
   readonly signAt: number;
-  /** What labels may take of the width. */
+  /** The part of the width that labels may take. */
   readonly labels: { readonly from: number; readonly to: number };
 }
 
@@ -21,13 +21,13 @@ export const chipHeight = 17;
 const chipRoom = 104;
 const chipRoomOn = 52;
 
-/** What is looked at: how much of it is seen, in pixels, and how long it is, in even steps. */
+/** The height of the visible part in pixels, and that of the whole flow in even steps. */
 export interface SeenFlow {
   readonly height: number;
   readonly steps: number;
 }
 
-/** `zoom` makes steps higher or lower; what is written keeps its size, so a step keeps room for it. */
+/** `zoom` makes steps higher or lower. Texts keep their size, so a step always has room for them. */
 export function ladderPlaces(width: number, zoom: number, seen: SeenFlow): LadderPlaces {
   const isNarrow = width < 640;
   const hasStatesOn = width < 500;
@@ -45,22 +45,22 @@ export function ladderPlaces(width: number, zoom: number, seen: SeenFlow): Ladde
     hasStatesOn,
     step: zoom === 1 ? stepFor(seen, least, usual) : Math.max(least, Math.round(usual * zoom)),
     arrowAt: isNarrow ? 29 : 20,
-    // beside the time, where large numbers of packets leave no room for it
+    // beside the time, since a large packet number would leave no room beside itself
     signAt: hasStatesOn ? 2 : -9,
     labels: isNarrow ? { from: times, to: width - bracketWidth } : { from: left + 6, to: right - 6 },
   };
 }
 
-/** A flow that can be seen as a whole with lower steps gets those. */
+/** Steps are lower than usual if the whole flow is visible then. */
 export function stepFor({ height, steps }: SeenFlow, least: number, usual: number): number {
   const whole = Math.floor(height / Math.max(1, steps));
   return whole < least ? usual : Math.min(usual, whole);
 }
 
-/** In places of a Latin character. */
+/** The width of a text, in Latin characters. */
 export const widthIn = (text: string) => [...text].reduce((sum, character) => sum + placesOf(character), 0);
 
-/** Chinese characters take two places. */
+/** Chinese characters are twice as wide. */
 const placesOf = (character: string) => (character.charCodeAt(0) > 0x2e7f ? 2 : 1);
 
 /** As much of a text as there is room for. */

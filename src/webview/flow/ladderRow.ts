@@ -8,7 +8,7 @@ import { chipHeight, type LadderPlaces } from "./ladderPlaces";
 import { stateChip, stateOnLine } from "./stateChip";
 import { fittedLabel } from "./textWidth";
 
-/** In lower steps the arrow leaves no room above the next row: what is remarkable stands between both. */
+/** In steps lower than this, the arrow leaves no room above the next row for remarks: they are put between both. */
 const lowStep = 52;
 
 export interface DrawnRow {
@@ -17,7 +17,7 @@ export interface DrawnRow {
   readonly y: number;
   /** Pixels that its arrow falls. */
   readonly fall: number;
-  /** The capture has the time of its arrival, not that of its sending: the arrow ends there. */
+  /** Whether the captured time is that of its arrival, not that of its sending: then the arrow ends there. */
   readonly endsAtTime: boolean;
   readonly isSelected: boolean;
   /** Seconds since the row before; missing for the first. */
@@ -56,10 +56,10 @@ const titleOf = (row: FlowArrow | FlowRun) => [`${framesOf(row)}: ${row.label}`,
 export const framesOf = (row: FlowArrow | FlowRun): string =>
   row.kind === "run" ? `${row.frame}–${row.lastFrame}` : String(row.frame);
 
-/** With the packet list's sign where one of them is marked by hand. */
+/** A row's frames, with the packet list's sign if one of them is marked by hand. */
 export const signedFramesOf = (row: FlowArrow | FlowRun): string => `${row.isMarked ? "⚑ " : ""}${framesOf(row)}`;
 
-/** What is remarkable about it, in words, and that it is marked by hand. */
+/** What is remarkable about a row, in words, and whether it is marked by hand. */
 export const saidOf = (row: FlowArrow | FlowRun): readonly string[] => [
   ...(row.kind === "run" ? [] : row.remarks),
   ...(row.isMarked ? [words.messages["list.marked"]] : []),
@@ -76,10 +76,10 @@ function times(row: FlowArrow | FlowRun, { pause }: DrawnRow, { isNarrow }: Ladd
       <title>${row.time.toFixed(6)}</title>${time}</text>`;
 }
 
-/** Seconds since the row before; a file may have its packets in another order than they were captured. */
+/** Seconds since the row before, with a sign: a file may have packets in another order than that of their times. */
 export const pauseText = (pause: number): string => `${pause < 0 ? "−" : "+"}${formatDuration(Math.abs(pause))}`;
 
-/** The line, and at its end a head, a cross for a reset, or a bar where nothing more may be sent. */
+/** The line of an arrow with its head; a cross at the end of a reset, a bar for a zero window, a gap where segments are missing. */
 function shaft(row: FlowArrow | FlowRun, start: number, fall: number, { left, right }: LadderPlaces) {
   const [from, to] = row.fromClient ? [left, right] : [right, left];
   const forth = row.fromClient ? 1 : -1;
@@ -100,7 +100,7 @@ function shaft(row: FlowArrow | FlowRun, start: number, fall: number, { left, ri
     ${isGap ? svg`<path class="gap" d="M ${from + forth * 3} ${start - 12} l ${forth * 14} 3" stroke-dasharray="3 3"></path>` : nothing}`;
 }
 
-/** What is written over an arrow: drawn above the lifelines, since in a narrow pane it goes across them. */
+/** The label over an arrow. It is drawn above the lifelines, since in a narrow pane it crosses them. */
 export function drawLabel({ row, y, fall, endsAtTime, isSelected }: DrawnRow, places: LadderPlaces) {
   if (row.kind === "silence" || (row.kind === "run" && row.isOpen)) return nothing;
   const start = y + places.arrowAt - (endsAtTime ? fall : 0);
@@ -118,11 +118,11 @@ const betweenLifelines = (text: string, { left, right, labels }: LadderPlaces, i
   fittedLabel(text, (left + right) / 2, labels, isBold);
 
 export function remarksOf({ marks, remarks }: FlowArrow): string {
-  // words of marks stand first, in the same order
+  // the remarks begin with those for the marks, in the same order
   return remarks.map((remark, i) => `${marks[i] ? lookOf(marks[i]).icon : "≡"} ${remark}`).join("  ");
 }
 
-/** The sender changes when it sends, the other when the segment arrives; several changes of one end stand below each other. */
+/** The states that a segment leads to: the sender's where it is sent, the other end's where it arrives. Several of one end are stacked. */
 function chips({ states, fromClient }: FlowArrow, start: number, fall: number, { left, right, hasStatesOn }: LadderPlaces) {
   const draw = hasStatesOn ? stateOnLine : stateChip;
   return (["client", "server"] as const).flatMap((end) => {
@@ -135,7 +135,7 @@ function chips({ states, fromClient }: FlowArrow, start: number, fall: number, {
 
 const besideClient = ({ y }: DrawnRow, { left, arrowAt, signAt }: LadderPlaces) => ({ x: left - 30, y: y + arrowAt + signAt });
 
-/** `x` and `y` are of its left upper corner. */
+/** The sign that folds or unfolds a run; `x` and `y` are those of its upper left corner. */
 export function toggleSign(row: FlowRun, { x, y }: { readonly x: number; readonly y: number }, toggle: (frame: number) => void) {
   const choose = (event: Event) => {
     event.stopPropagation();

@@ -171,7 +171,7 @@ export const ladderStyles = css`
   .bracket text {
     font-size: 11px;
   }
-  /* nobody sees it: nothing around it need be laid out anew */
+  /* it is only heard, so nothing around it need be laid out anew */
   .heard {
     position: absolute;
     width: 1px;

@@ -9,7 +9,7 @@ import { words } from "../language";
 import { framesOf, saidOf } from "./ladderRow";
 import { stateName } from "./stateChip";
 
-/** The ladder in rows and cells, for those who hear it. */
+/** The ladder as rows and cells, for screen readers. */
 export function ladderTable(rows: readonly PlacedRow[], isSelected: (row: FlowRow) => boolean) {
   const heads = ["flow.frame", "flow.time", "ladder.client", "flow.segment", "ladder.server"] as const;
   return html`<table role="presentation">
@@ -39,14 +39,14 @@ function tableRow(row: FlowRow, isSelected: boolean) {
   </tr>`;
 }
 
-/** Frame, time, the client's state, the segment, the server's state. */
+/** The cells of a row: frame, time, the client's state, the segment, the server's state. */
 function cellsOf(row: FlowArrow | FlowRun): readonly string[] {
   const from = words.messages[row.fromClient ? "ladder.client" : "ladder.server"];
   const said = [row.label, ...saidOf(row)].join(", ");
   return [framesOf(row), row.time.toFixed(6), statesOf(row, "client"), `${from}: ${said}`, statesOf(row, "server")];
 }
 
-/** A row as text, its cells apart; of a silence there is none. */
+/** A row as text with tabs between its cells; empty for a silence. */
 export const rowText = (row: FlowRow): string => (row.kind === "silence" ? "" : cellsOf(row).join("\t"));
 
 const statesOf = (row: FlowArrow | FlowRun, end: "client" | "server"): string =>

@@ -1,44 +1,44 @@
 /** Steps that are kept above and below the visible ones. */
 const margin = 40;
-/** Once fewer of them are left, more are asked for: slow scrolling shows no gaps, and most of its steps ask for nothing. */
+/** Once fewer of them are left, more are asked for: so slow scrolling shows no gaps, and most steps of it ask for nothing. */
 const reserve = 8;
 
-/** Rows of a flow from one height to another; the flow is so many even steps high. */
+/** Rows of a flow from one height to another, and how many even steps high the flow is. */
 export interface SomeRows {
   readonly height: number;
   readonly rows: readonly { readonly top: number }[];
 }
 
-/** Heights in even steps. */
+/** A range of heights, in even steps. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The rows of a flow around what is on screen. One question is on its way at a time: whoever scrolls on meanwhile gets the rows of
- * where they have come to then. Rows that stay are the same objects, so that what is drawn of them stays too.
+ * The rows of a flow around those on screen. Only one question is on its way at a time: if a person scrolls on meanwhile, the next one asks
+ * for the rows where they are then. Rows that stay are the same objects, so that their drawings stay too.
  */
 export class LadderWindow<Looked extends object, Rows extends SomeRows> {
-  /** What is here of the flow that was looked at last. */
+  /** The loaded part of the flow that was shown last. */
   flow: Rows | undefined;
   private known: Span = { from: 0, to: 0 };
   private seen: Span = { from: 0, to: 0 };
-  /** What it is known of. */
+  /** Tells the flow to which the loaded part belongs. */
   private key = "";
   private looked: Looked | undefined;
   private isStale = true;
   private loading: Promise<void> | undefined;
   private turn = 0;
 
-  /** `join` makes one piece of two that lie beside one another, as far as it is wanted. */
+  /** `join` makes one piece of two adjacent ones, as far as it is wanted. */
   constructor(
     private readonly ask: (looked: Looked, from: number, to: number) => Promise<Rows>,
     private readonly onFlow: () => void,
     private readonly join: (old: Rows, added: Rows, wanted: Span) => Rows,
   ) {}
 
-  /** The flow from one height to another is on screen. Done once all of it is here, or something else is looked at. */
+  /** Says that the flow from one height to another is on screen. Resolves once that is loaded, or something else is shown. */
   async want(looked: Looked, from: number, to: number): Promise<void> {
     const key = JSON.stringify(Object.values(looked));
     if (key !== this.key) this.turnTo(looked, key);
@@ -72,7 +72,7 @@ export class LadderWindow<Looked extends object, Rows extends SomeRows> {
   private async load(): Promise<void> {
     const { turn, known } = this;
     const isNear = !this.isStale && this.seen.from < known.to && this.seen.to > known.from;
-    // whoever jumps may jump on: first what is seen
+    // after a jump another may follow: first only what is visible
     const wanted = isNear ? this.widened() : this.within(reserve);
     const missing = isNear ? lacking(wanted, known) : wanted;
     try {
@@ -87,7 +87,7 @@ export class LadderWindow<Looked extends object, Rows extends SomeRows> {
     }
   }
 
-  /** With more on the side where little is left. */
+  /** What is wanted, with more on the side where little is left. */
   private widened(): Span {
     const [few, many] = [this.within(reserve), this.within(margin)];
     return {
@@ -97,13 +97,13 @@ export class LadderWindow<Looked extends object, Rows extends SomeRows> {
   }
 }
 
-/** The part of what is wanted beyond one end of what is known, or all of it where it lies beyond both. */
+/** The part of what is wanted that lies beyond one end of what is known, or all of it if it lies beyond both. */
 function lacking(wanted: Span, known: Span): Span {
   if (wanted.from >= known.from) return { from: known.to, to: wanted.to };
   return { from: wanted.from, to: wanted.to <= known.to ? known.from : wanted.to };
 }
 
-/** The rows of both pieces of one flow as far as they are wanted, and those above that are not. */
+/** The rows of two pieces of a flow as far as they are wanted, and the rows above them that no longer are. */
 export function joinedRows<Row extends { readonly top: number }>(
   old: readonly Row[],
   added: readonly Row[],
@@ -111,7 +111,7 @@ export function joinedRows<Row extends { readonly top: number }>(
 ): { readonly above: readonly Row[]; readonly rows: readonly Row[] } {
   const byTop = new Map([...added, ...old].map((placed) => [placed.top, placed]));
   const all = [...byTop.values()].sort((a, b) => a.top - b.top);
-  // the row that begins above is seen below its top
+  // a row that begins above what is wanted reaches into it
   const first = Math.max(
     0,
     all.findLastIndex(({ top }) => top <= from),

@@ -11,7 +11,7 @@ import { phaseOf, stateAtHead } from "./stateChip";
 type Ends = FlowWindow["before"];
 const bothEnds = ["client", "server"] as const;
 
-/** Each lifeline in pieces: what state its end was in from one height to another, dashed where that is assumed. */
+/** Each lifeline in pieces: one for each state of its end, dashed where the state is assumed. */
 export function lifelines(before: Ends, rows: readonly DrawnRow[], top: number, bottom: number, places: LadderPlaces) {
   return bothEnds.map((end) => {
     const x = end === "client" ? places.left : places.right;
@@ -37,7 +37,7 @@ function changesOf(rows: readonly DrawnRow[], end: (typeof bothEnds)[number], { 
 const piece = (shown: ShownState, x: number, from: number, to: number) => svg`<line
   class="lifeline ${phaseOf(shown.state)} ${shown.assumed ? "assumed" : ""}" x1=${x} y1=${from} x2=${x} y2=${to}></line>`;
 
-/** Names and roles of both ends, and the states they are in where the visible part begins. */
+/** Names and roles of both ends, and their states where the visible part begins. */
 export function endsHead({ client, server }: FlowWindow, now: Ends, places: LadderPlaces) {
   const { width, left, right } = places;
   const room = Math.floor((width / 2 - 16) / endpointWidth);
@@ -45,7 +45,7 @@ export function endsHead({ client, server }: FlowWindow, now: Ends, places: Ladd
     const whole = end === "client" ? client : server;
     const name = withoutMiddle(whole, room);
     const half = (name.length * endpointWidth) / 2;
-    // each in its own half of the pane
+    // each name in its own half of the pane
     const x =
       end === "client" ? within(left, 10 + half, width / 2 - 6 - half) : within(right, width / 2 + 6 + half, width - 10 - half);
     const { chip, beside } = stateAtHead(now[end], end === "client" ? left : right, 31, end, width);
@@ -58,20 +58,20 @@ export function endsHead({ client, server }: FlowWindow, now: Ends, places: Ladd
 
 const within = (wanted: number, least: number, most: number) => Math.min(Math.max(wanted, least), Math.max(least, most));
 
-/** Of a bold character. */
+/** The width of a bold character, in pixels. */
 export const endpointWidth = 7.8;
 
-/** An address of IPv6 and its port where there is too little room: both ends tell it from others. */
+/** An address of IPv6 and its port, shortened in the middle if there is too little room: its beginning and end tell it from others. */
 export function withoutMiddle(name: string, room: number): string {
   if (name.length <= room) return name;
   const tail = Math.min(Math.ceil(room / 2), room - 1);
   return `${name.slice(0, Math.max(1, room - tail - 1))}…${name.slice(name.length - tail)}`;
 }
 
-/** As in `ladderStyles.ts`. */
+/** The font size of names, as in `ladderStyles.ts`. */
 const nameSize = 11;
 
-/** A bracket's visible piece, with its name beside it. */
+/** The visible piece of a bracket, with its name beside it. */
 export function bracket({ kind, text, top, bottom }: PlacedPart, scrolled: number, height: number, places: LadderPlaces) {
   const [from, to] = [top * places.step - scrolled + 8, bottom * places.step - scrolled - 2];
   if (bottom <= top || to < 0 || from > height) return svg``;

@@ -8,10 +8,10 @@ import { words } from "../language";
 import { styled } from "../styled";
 import { sendWindowsStyles } from "./sendWindowsStyles";
 
-/** Percent of the bar for what is acknowledged and for what must wait: both go on beyond it. */
+/** Percent of the bar for what is acknowledged, and for what must wait: both go on beyond the bar's ends. */
 const margin = 14;
 
-/** The sliding window of each end when the selected packet has gone by: what is acknowledged, in flight, may follow and must wait. */
+/** The sliding window of each end after the selected packet: what is acknowledged, in flight, may follow and must wait. */
 @customElement("wirenote-send-windows")
 export class SendWindows extends LitElement {
   static override readonly styles = sendWindowsStyles;
@@ -67,12 +67,12 @@ function remarkOn({ window, usable, beyond }: SendWindow, ends: { sender: string
 }
 
 /**
- * In proportion, but for its two ends, and to the largest window so far, so that one that has closed in part is shorter. The
- * list below says the same in words.
+ * The bar of a window, in proportion except for its two ends, and relative to the largest window so far, so that a window that has partly
+ * closed is shorter. The list below says the same in words.
  */
 function drawn({ acked, next, edge, widest }: SendWindow) {
   const sent = (next - acked) >>> 0;
-  // negative where the window ends before what was acknowledged
+  // the distance is negative if the window ends before what was acknowledged
   const open = Math.max(0, (edge - acked) | 0);
   const all = Math.max(sent, open, widest);
   const share = (bytes: number) => `${all === 0 ? 0 : (bytes / all) * (100 - 2 * margin)}%`;

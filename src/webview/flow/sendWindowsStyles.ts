@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Parts are told by their patterns; colours only help. */
+/** Patterns tell the parts apart; colours only help. */
 export const sendWindowsStyles = css`
   :host {
     display: grid;
@@ -55,7 +55,7 @@ export const sendWindowsStyles = css`
     box-sizing: border-box;
     border: 1px solid var(--vscode-descriptionForeground);
   }
-  /* even a byte is seen */
+  /* even a single byte can be seen */
   .bar > :is(.flight, .usable) {
     min-width: 4px;
   }

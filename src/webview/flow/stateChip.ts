@@ -5,33 +5,33 @@ import type { ShownState } from "../../view/flow/flow";
 import { words } from "../language";
 import { chipHeight } from "./ladderPlaces";
 
-/** What part of a connection's life a state belongs to: the class that colours it. */
+/** The part of a connection's life to which a state belongs: a CSS class that colours it. */
 export function phaseOf(state: TcpState): "none" | "opening" | "open" | "closing" {
   if (state === "CLOSED" || state === "LISTEN") return "none";
   if (state === "SYN-SENT" || state === "SYN-RECEIVED") return "opening";
   return state === "ESTABLISHED" ? "open" : "closing";
 }
 
-/** A question mark where the capture cannot know it. */
+/** A state's name, with a question mark if it cannot be known from the capture. */
 export const stateName = ({ state, assumed }: ShownState): string => (assumed ? `${state}?` : state);
 
-/** What it waits for, and how netstat spells it. */
+/** What a state waits for, and how netstat spells it. */
 export function aboutState({ state, assumed }: ShownState): string {
   const about = words.messages[`state.${state}`];
   const told = say(words, "ladder.netstat", { state, name: stateSpellings[state].netstat, about });
   return assumed ? `${told} ${words.messages["ladder.assumed"]}` : told;
 }
 
-/** A state beside its lifeline, at the height at which it begins; behind the connection's number where there are several. */
+/** A state beside its lifeline, at the height at which it begins; with the connection's number before it if there are several. */
 export function stateChip(shown: ShownState, x: number, y: number, side: "left" | "right", stream?: number) {
   const width = chipWidth(shown, stream);
   return chipAt(shown, side === "left" ? x - width - 6 : x + 6, y, stream);
 }
 
-/** Nearer to the edge of the picture it comes no more. */
+/** A state comes no nearer to the edge of the picture than this, in pixels. */
 const atEdge = 8;
 
-/** A state at the head of its lifeline: beside it, as far as the picture has room there; and where what is said of it has its end. */
+/** A state at the head of its lifeline: beside it, as far as the picture has room; and where the text next to the state may stand. */
 export function stateAtHead(shown: ShownState, x: number, y: number, end: "client" | "server", width: number) {
   const own = chipWidth(shown);
   const left = Math.min(Math.max(end === "client" ? x - own - 6 : x + 6, atEdge), width - own - atEdge);

@@ -23,7 +23,7 @@ import { stateDiagramStyles } from "./stateDiagramStyles";
 
 const ends = ["client", "server"] as const;
 type End = (typeof ends)[number];
-/** Milliseconds from one change to the next while it plays. */
+/** Milliseconds from one change to the next while the way is played. */
 const pace = 1200;
 
 /** The state diagram with the way that one end of this connection took, as far as the selected packet; and a step control. */
@@ -78,7 +78,7 @@ export class StateDiagram extends LitElement {
 
   private readonly roleName = (end: End) => words.messages[`ladder.${end}`];
 
-  /** Where each end is when the selected packet has gone by. */
+  /** The state of each end after the selected packet. */
   private now({ initial, steps }: StatePath, end: End) {
     return steps.findLast((step) => step.end === end && step.frame <= this.selected)?.to ?? initial[end];
   }
@@ -91,7 +91,7 @@ export class StateDiagram extends LitElement {
       step: gone.findLast(({ from, to, event }) => edge.from === from && edge.to === to.state && edge.event === event),
     }));
     const all = [...common, ...others.map((step) => ({ edge: edgeOf({ ...step, to: step.to.state }), step }))];
-    // what is lit lies above
+    // highlighted edges are drawn last, above the others
     return all.sort((a, b) => Number(a.step !== undefined) - Number(b.step !== undefined));
   }
 
@@ -132,7 +132,7 @@ export class StateDiagram extends LitElement {
     this.end = (event.target as HTMLSelectElement).value as End;
   };
 
-  /** From the start where the way is at its end. */
+  /** Plays the way; from the start if it is at its end. */
   private play(): void {
     const frames = framesOf(this.path!);
     if (this.selected >= frames[frames.length - 1]) this.choose(frames[0]);

@@ -59,7 +59,7 @@ export const stateDiagramStyles = css`
     width: 100%;
     max-width: 560px;
     height: auto;
-    /* all of it at once, as long as its words can be read */
+    /* the whole diagram is visible, as long as its words can be read */
     max-height: max(290px, 100cqh - 50px);
     margin: 8px auto;
     font-family: var(--vscode-font-family);

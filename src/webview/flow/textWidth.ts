@@ -3,13 +3,13 @@ import { shortened, widthIn } from "./ladderPlaces";
 export interface PlacedLabel {
   readonly text: string;
   readonly x: number;
-  /** Half of its width. */
+  /** Half of the text's width. */
   readonly half: number;
 }
 
 let context: CanvasRenderingContext2D | undefined;
 
-/** Pixels that a text takes as ladders write it. */
+/** The width of a text in a ladder, in pixels. */
 function textWidth(text: string, isBold: boolean): number {
   context ??= document.createElement("canvas").getContext("2d")!;
   const family = getComputedStyle(document.documentElement).getPropertyValue("--vscode-font-family");
@@ -17,7 +17,7 @@ function textWidth(text: string, isBold: boolean): number {
   return context.measureText(text).width;
 }
 
-/** A label in the middle of a place or as near to that as it fits between two edges, and no more of it than fits. */
+/** A label centred at a place, or as near to it as fits between two edges, and shortened if it does not fit. */
 export function fittedLabel(
   text: string,
   middle: number,

@@ -4,7 +4,7 @@ import type { SeveralScope } from "../../view/onScreen/flowScope";
 import type { Writable } from "../exporting";
 import { engine, host } from "../host";
 
-/** The flow of a connection, drawn as it is looked at. */
+/** The flow of a connection, written out as it is shown. */
 export const oneConnection = (stream: number, view: FlowView): Writable =>
   writableFlow(`flow-${stream}`, (format) => engine.writeFlow(stream, view, format));
 

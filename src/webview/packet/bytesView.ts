@@ -15,13 +15,13 @@ import { byteColourStyles } from "./byteColourStyles";
 import { bytesStyles } from "./bytesStyles";
 import { type ByteRange, inOrder, lightsOf, litByte, nodeWithin } from "./litBytes";
 
-/** In characters: offset, digits and ASCII of sixteen bytes, with the gaps between. */
+/** The width of a row of sixteen bytes, in characters: offset, digits and ASCII, with the gaps between. */
 const widthOfSixteen = 76;
 const rowHeight = 20;
 
 /**
- * The selected packet's bytes, in hex and in ASCII; those of the selected and the pointed field are lit, down to bits, and any can be
- * marked and copied. Only the rows on screen exist.
+ * The selected packet's bytes, in hex and in ASCII. Those of the selected field and of the one pointed at are lit, down to bits, and any
+ * bytes can be marked and copied. Only the rows on screen exist.
  */
 @customElement("wirenote-bytes")
 export class BytesView extends LitElement implements Copyable {
@@ -29,13 +29,13 @@ export class BytesView extends LitElement implements Copyable {
 
   @property({ attribute: false }) tree: readonly TreeNode[] = [];
   @property({ attribute: false }) bytes = new Uint8Array();
-  /** What each of them is: its place in `byteColours`. */
+  /** The colour of each byte, as a place in `byteColours`. */
   @property({ attribute: false }) colours = new Uint8Array();
   @property({ type: Number }) number = 0;
   @property() selected = "";
   @property() pointed = "";
   @state() private perRow = 8;
-  /** What was marked to be copied. */
+  /** The bytes that are marked to be copied. */
   @state() private range: ByteRange | undefined;
   /** Index of the first row on screen, and how many fit. */
   @state() private first = 0;
@@ -139,7 +139,7 @@ export class BytesView extends LitElement implements Copyable {
     } else this.tell("field-pointed", fieldAtDigit(this.tree, place.index, place.digit, undefined)?.key ?? "");
   }
 
-  /** A click without a way chooses the field. */
+  /** A click without dragging selects the field. */
   private onUp(event: PointerEvent): void {
     const { drag } = this;
     this.drag = undefined;
@@ -170,7 +170,7 @@ export class BytesView extends LitElement implements Copyable {
     event.preventDefault();
   }
 
-  /** Goes on from a byte, and marks what lies between where that is asked for. */
+  /** Moves to a byte; if `isExtended`, marks the bytes between. */
   private mark(index: number, isExtended: boolean): void {
     const to = Math.min(this.bytes.length - 1, Math.max(0, index));
     this.range = { from: isExtended ? (this.range?.from ?? this.start()) : to, to };
@@ -194,7 +194,7 @@ export class BytesView extends LitElement implements Copyable {
     return copiedBytes(this.bytes.subarray(from, to + 1), format, `packet_${this.number}`);
   }
 
-  /** What is missing of a last row, so that its characters stand below the others. */
+  /** Spaces for the bytes that a last row lacks, so that its characters are aligned with the others. */
   private gap(count: number) {
     return " ".repeat((this.perRow - count) * 3);
   }

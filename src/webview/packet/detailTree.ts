@@ -14,7 +14,7 @@ import { words } from "../language";
 import { styled } from "../styled";
 import { commentStyles, packetComments } from "./packetComments";
 
-/** A name, and the English one in brackets behind it. */
+/** A name with the English one in brackets behind it. */
 const twoNames = /^([^（]+)(（.+）)$/;
 
 function labelDrawn(label: string) {
@@ -93,14 +93,14 @@ export class DetailTree extends LitElement implements Copyable {
       overflow: hidden;
       text-overflow: ellipsis;
     }
-    /* the English name behind a Chinese one makes room for the value first */
+    /* the English name behind a Chinese one is the first to make room for the value */
     .otherName {
       flex-shrink: 1000000;
     }
     .value {
       margin-left: 6px;
     }
-    /* a short value stays whole before what is wrong with it, of a long one some room is left */
+    /* a short value stays whole beside its problem, a long one leaves the problem some room */
     .problem {
       flex-shrink: 1000;
       min-width: 6em;
@@ -200,7 +200,7 @@ export class DetailTree extends LitElement implements Copyable {
     action();
   }
 
-  /** The selected field and what is seen of its parts, each in a line. */
+  /** The selected field and the visible ones among its parts, each on a line. */
   selectedText(): string {
     const at = this.rows.findIndex(({ key }) => key === this.selected);
     if (at < 0) return "";

@@ -12,7 +12,7 @@ import { alsoFilter } from "../filter/alsoFilter";
 import type { FilterBox } from "../filter/filterBox";
 import { engine, host } from "../host";
 
-/** The selected field, and the filter that it may go into; a menu may be about a cell of the packet list instead. */
+/** The selected field, and the filter to which it may be added; a menu may be about a cell of the packet list instead. */
 export interface ChosenField {
   readonly number: number;
   readonly detail: PacketDetail | undefined;
@@ -38,7 +38,7 @@ type FieldCommand =
   | "copyFieldBytes"
   | "showFieldAsColumn";
 
-/** What the menus of the detail and of the packet list do with the field that is selected when it is asked, or with a cell. */
+/** What the menus of the detail and of the packet list do with a cell, or else with the field that is selected at the time. */
 export function fieldCommands(chosen: () => ChosenField): Pick<EditorCommands, FieldCommand> {
   const filterOf = (cell: ListCell | undefined): Promise<string | undefined> => {
     const { number, key } = chosen();
@@ -89,7 +89,7 @@ export function fieldCommands(chosen: () => ChosenField): Pick<EditorCommands, F
   };
 }
 
-/** A number in its connection says more than it does on the wire, unless that is asked for. */
+/** The field for a column. A number within its connection says more than that on the wire, unless raw numbers are chosen. */
 const columnName = ({ id, relative }: TreeNode, numbers: NumberKind): string =>
   (numbers === "raw" && relative !== undefined ? undefined : inConnection[id as FieldId]) ?? filterNameOf(id);
 

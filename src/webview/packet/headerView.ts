@@ -23,12 +23,12 @@ export class HeaderView extends LitElement implements Copyable {
   static override readonly styles = [tabStyles, byteColourStyles, headerStyles];
 
   @property({ attribute: false }) tree: readonly TreeNode[] = [];
-  /** What each of the packet's bytes is: its place in `byteColours`. */
+  /** The colour of each of the packet's bytes, as a place in `byteColours`. */
   @property({ attribute: false }) colours = new Uint8Array();
   @property() selected = "";
   @property() pointed = "";
   @property() numbers: NumberKind = "relative";
-  /** Something around it says already that these are headers. */
+  /** Whether something around it already says that these are headers. */
   @property({ type: Boolean }) isNamed = false;
 
   override render() {
@@ -94,7 +94,7 @@ export class HeaderView extends LitElement implements Copyable {
     };
     const place = styled({ "grid-column": `${column + 1} / span ${width}`, "grid-row": `${row + 1} / span ${height}` });
     if (!key) return html`<div class=${classMap(classes)} ${place}></div>`;
-    // a part of a field that runs over the end of a row is no second one to a screen reader
+    // a field that goes on in the next row is only one field to a screen reader
     return html`<div
       class=${classMap(classes)}
       ${place}
@@ -112,14 +112,14 @@ export class HeaderView extends LitElement implements Copyable {
     </div>`;
   }
 
-  /** What the selected cells say; a header's cells where all of it is selected. */
+  /** The text of the selected cells; of all cells if a whole header is selected. */
   selectedText(): string {
     const chosen = this.diagrams().flatMap(({ cells }) => cells.filter((cell) => this.isChosen(cell) && !cell.continues));
     const own = chosen.filter(({ key }) => key === this.selected);
     return (own.length > 0 ? own : chosen).map(({ name, text }) => `${name} ${text}`.trim()).join("\n");
   }
 
-  /** It is the selected field, lies in it or has it as a part. */
+  /** Whether a cell is the selected field, is inside it, or contains it. */
   private isChosen({ key = "" }: DiagramCell): boolean {
     const { selected } = this;
     return (
@@ -150,7 +150,7 @@ export class HeaderView extends LitElement implements Copyable {
   }
 }
 
-/** Of a named number that does not fit, the number: `Maximum Segment Size (2)` is `2` in an eighth of a row. */
+/** The number alone if a named number does not fit: `Maximum Segment Size (2)` is `2` in an eighth of a row. */
 function valueThatFits(text: string, bits: number): string {
   const number = bits < 16 && text.length > bits * charactersPerBit ? /\(([^()]+)\)$/.exec(text)?.[1] : undefined;
   return number ?? text;

@@ -6,7 +6,7 @@ import { nodeOf } from "../../view/onScreen/treeRows";
 import type { TreeNode } from "../../view/tree";
 import { styled } from "../styled";
 
-/** From where the marking began to where it has come, both within it. */
+/** Marked bytes: from where the marking began to where it has come, both included. */
 export interface ByteRange {
   readonly from: number;
   readonly to: number;
@@ -14,7 +14,7 @@ export interface ByteRange {
 
 export const inOrder = ({ from, to }: ByteRange): ByteRange => ({ from: Math.min(from, to), to: Math.max(from, to) });
 
-/** What every byte is held against. */
+/** What decides how every byte is lit. */
 export interface Lights {
   readonly colours: Uint8Array;
   readonly chosen: TreeNode | undefined;
@@ -27,13 +27,13 @@ export interface Lights {
   readonly marked: ByteRange | undefined;
 }
 
-/** A field that stands in the packet's own bytes. */
+/** The node with a key, if it is in the packet's own bytes. */
 export function nodeWithin(tree: readonly TreeNode[], key: string): TreeNode | undefined {
   const node = key ? nodeOf(tree, key) : undefined;
   return node && node.source === undefined && node.length > 0 ? node : undefined;
 }
 
-/** Keys of fields, and bytes. */
+/** What is to be lit: fields by their keys, and marked bytes. */
 interface Lit {
   readonly selected: string;
   readonly pointed: string;
@@ -57,7 +57,7 @@ export function lightsOf(tree: readonly TreeNode[], colours: Uint8Array, { selec
   };
 }
 
-/** A byte in one of the two columns, lit as far as it belongs to what is selected or pointed at. */
+/** A byte in one of the two columns, lit as far as it belongs to the selected field or to the one pointed at. */
 export function litByte({ index, hex, ascii }: HexCell, kind: "hex" | "ascii", lights: Lights) {
   const { chosenBits, pointedBits, isField, marked } = lights;
   const ofChosen = chosenBits && partOfByte(chosenBits, index);

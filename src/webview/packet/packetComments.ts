@@ -5,10 +5,10 @@ import { say } from "../../text/words";
 import { host } from "../host";
 import { words } from "../language";
 
-/** So many are shown: nobody reads more, and a file may have any number of them. */
+/** So many at most are shown: nobody reads more, and a file may have any number of them. */
 const most = 50;
 
-/** What people wrote beside the packet in the capture, and in notes of their own. */
+/** What people wrote about the packet: comments in the capture, and notes. */
 export function packetComments(comments: readonly string[], notes: readonly PacketNote[]) {
   const all = [...comments.map(commentOf), ...notes.map(noteOf)];
   if (all.length === 0) return nothing;

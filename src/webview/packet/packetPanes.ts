@@ -8,17 +8,17 @@ import type { PacketNote } from "../../engine/pageContract";
 import type { EditorState, PaneName } from "../../view/onScreen/editorState";
 import { nodeOf } from "../../view/onScreen/treeRows";
 
-/** The selected packet, and what its three panes tell of one another's fields. */
+/** The selected packet, and what its three panes share. */
 export interface ShownPacket {
   readonly detail: PacketDetail;
   readonly number: number;
-  /** What is said of it elsewhere. */
+  /** What notes say about it. */
   readonly notes: readonly PacketNote[];
   readonly view: EditorState;
   readonly pointed: string;
-  /** What stands around it says which pane it is. */
+  /** Whether something around the pane already says which one it is. */
   readonly isNamed: boolean;
-  /** Says below the pane what the selected field means. */
+  /** Whether the meaning of the selected field stands below the pane. */
   readonly hasMeaning: boolean;
   choose(key: string): void;
   point(key: string): void;

@@ -4,12 +4,12 @@ import type { TimeKind } from "../../view/onScreen/rowLook";
 import type { PacketRow } from "../../view/packetRow";
 import type { FieldHeads } from "./columnLabel";
 
-/** In pixels. */
+/** The width of the gutter, in pixels. */
 export const gutterWidth = 28;
 const gap = 8;
 const padding = 12;
 
-/** In characters: room for the column's title, and no more than most addresses and names need. */
+/** The least widths, in characters: room for the column's title, and no more than most addresses and names need. */
 const least: Readonly<Record<StandardColumn, number>> = {
   number: 4,
   time: 8,
@@ -22,7 +22,7 @@ const least: Readonly<Record<StandardColumn, number>> = {
 const mostAddress = 26;
 const leastField = 4;
 const mostField = 24;
-/** Of a longer name the rest is told where it is pointed at. */
+/** The rest of a longer name is shown when a person points at it. */
 const mostLabel = 15;
 /** An IPv4 address is never cut: its end is what tells it from others. */
 const leastAddress = 15;
@@ -35,11 +35,11 @@ const timeWidths: Readonly<Record<TimeKind, number>> = {
   epoch: 17,
 };
 
-/** What the columns need for what they have shown so far, in characters: they grow, and do not jump back. */
+/** The widths that columns need for all that they have shown so far, in characters: columns grow, and do not jump back. */
 export class FittingWidths {
   private readonly characters = new Map<ColumnId, number>();
 
-  /** Takes the texts of some rows into account; whether something has grown. */
+  /** Takes the texts of some rows into account; tells whether a column has grown. */
   fit(
     rows: readonly PacketRow[],
     count: number,
@@ -80,7 +80,7 @@ export class FittingWidths {
     return before !== JSON.stringify([...this.characters]);
   }
 
-  /** Times are spelled in another way from now on. */
+  /** Forgets what a column has shown, such as times that are written in another way from now on. */
   forget(id: ColumnId): void {
     this.characters.delete(id);
   }
@@ -89,7 +89,7 @@ export class FittingWidths {
     return this.characters.get(id) ?? (isFieldColumn(id) ? leastField : least[id]);
   }
 
-  /** What it may be narrowed to: an address or a name may be cut. */
+  /** The width to which a column may be narrowed: an address or a name may be cut. */
   leastOf(id: ColumnId): number {
     return isAddress(id) ? Math.min(leastAddress, this.of(id)) : this.of(id);
   }
@@ -99,13 +99,13 @@ export class FittingWidths {
   }
 }
 
-/** Chinese characters are as wide as two others. */
+/** The width of a label in letters: a Chinese character is as wide as two. */
 const lettersOf = (label: string): number => label.replace(/[\u2e80-\uffff]/g, "..").length;
 
-/** What stands aside where there is too little room for Info: of most packets the others tell as much. */
+/** The columns that are left out first if there is too little room for Info: for most packets, the others say the same. */
 const firstToGo: readonly ColumnId[] = ["length", "protocol"];
 
-/** The columns that there is room for, in characters. One that a person has given a width stays. */
+/** The columns for which there is room, in characters. One to which a person has given a width stays. */
 export function roomyColumns(seen: ListColumns, fitting: FittingWidths, room: number): ListColumns {
   if (!seen.some(({ id }) => id === "info")) return seen;
   const needed = (columns: ListColumns) => columns.reduce((sum, { id }) => sum + fitting.leastOf(id) + gapCharacters, 0);
@@ -115,13 +115,13 @@ export function roomyColumns(seen: ListColumns, fitting: FittingWidths, room: nu
     seen,
   );
 }
-/** About as wide as a gap. */
+/** The width of a gap, about. */
 const gapCharacters = 1;
 
 const isAddress = (id: ColumnId) => id === "source" || id === "destination";
 
 interface Track {
-  /** In CSS: as narrow as it may become, and what it takes of a row. */
+  /** In CSS: the least width, and the share of a row. */
   readonly least: string;
   readonly size: string;
 }
@@ -132,7 +132,7 @@ function trackOf({ id, width }: ListColumn, fitting: FittingWidths): Track {
   return { least, size: isAddress(id) && width === undefined ? `minmax(${least}, ${fitting.of(id)}ch)` : least };
 }
 
-/** CSS for a row: the gutter and the columns that are seen. Info takes what is left. */
+/** CSS for a row: the gutter and the visible columns. Info takes what is left. */
 export function rowTemplate(seen: ListColumns, fitting: FittingWidths): { columns: string; least: string } {
   const tracks = seen.map((column) => trackOf(column, fitting));
   return {

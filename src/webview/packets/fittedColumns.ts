@@ -6,19 +6,19 @@ import type { FieldHeads } from "./columnLabel";
 import { FittingWidths, gutterWidth, roomyColumns, rowTemplate } from "./columnWidths";
 import { timeText } from "./rowView";
 
-/** How wide a character of a monospaced font is, of its height. */
+/** The width of a character in a monospaced font, as a share of the font's size. */
 const characterShare = 0.602;
 
-/** The columns of a list as they fit what it shows and the room that it has. */
+/** The columns of a list, fitted to what it shows and to the room that it has. */
 export class FittedColumns {
   private readonly widths = new FittingWidths();
   private template = "";
-  /** Characters that fit beside the gutter. */
+  /** How many characters fit beside the gutter. */
   private room = Number.POSITIVE_INFINITY;
 
   constructor(private readonly list: LitElement) {}
 
-  /** Those that there is room for. */
+  /** The columns for which there is room. */
   seen(columns: ListColumns): ListColumns {
     return roomyColumns(seenColumns(columns), this.widths, this.room);
   }
@@ -35,14 +35,14 @@ export class FittedColumns {
     this.widths.fit(rows, count, time, (row) => timeText(row, time), heads);
   }
 
-  /** Times are spelled in another way from now on. */
+  /** Forgets the widths of times, since these are written in another way from now on. */
   forgetTimes(): void {
     this.widths.forget("time");
   }
 
   apply(seen: ListColumns): void {
     const { columns, least } = rowTemplate(seen, this.widths);
-    // setting them again would have every row styled again
+    // setting them again would make the browser style every row again
     if (columns === this.template) return;
     this.template = columns;
     this.list.style.setProperty("--list-columns", columns);

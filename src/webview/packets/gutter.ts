@@ -4,19 +4,19 @@ import { say } from "../../text/words";
 import type { PacketRow } from "../../view/packetRow";
 import { words } from "../language";
 
-/** What the gutter shows of the selected packet's bonds. */
+/** What the gutter needs to show how packets are related to the selected one. */
 export interface Bonds {
-  /** Number of the selected packet, and its connection. */
+  /** The number of the selected packet, and its connection. */
   readonly selected: number;
   readonly stream: number;
   readonly related: RelatedPackets | undefined;
-  /** The list has the capture's order: only then a bracket makes sense. */
+  /** Whether the list is in the capture's order: a bracket makes sense only then. */
   readonly isInOrder: boolean;
 }
 
 type Relation = "acknowledged" | "acknowledges" | "repeated" | "repeats" | "original" | "duplicate";
 
-/** Never by colour alone: a sign, and words for it. */
+/** The signs of relations, so that these are not shown by colour alone; there are words for each. */
 const signs: Readonly<Record<Relation, string>> = {
   acknowledged: "✓",
   acknowledges: "↩",
@@ -35,7 +35,7 @@ function relationOf(number: number, related: RelatedPackets): Relation | undefin
   return related.acknowledgedBy === number ? "acknowledges" : undefined;
 }
 
-/** The part of the bracket around the selected packet's connection that a row has. */
+/** The part that a row has of the bracket along the selected packet's connection. */
 function partOf({ number, stream }: PacketRow, { stream: selected, related, isInOrder }: Bonds): string {
   if (selected < 0) return "";
   const isOwn = stream === selected;

@@ -15,7 +15,7 @@ import { words } from "../language";
 import type { MenuGroup, MenuItem } from "../menu";
 import { columnLabel, type FieldHeads } from "./columnLabel";
 
-/** How the list's heads stand. */
+/** The state of the list's headings. */
 export interface HeadState {
   readonly columns: ListColumns;
   readonly order: ListOrder | undefined;
@@ -25,13 +25,13 @@ export interface HeadState {
 }
 export type HeadChange = Partial<HeadState>;
 
-/** A column is sorted up, then down, then not any more. */
+/** The order after a click on a column: rising, then falling, then none. */
 export function nextOrder(order: ListOrder | undefined, column: ColumnId): ListOrder | undefined {
   if (order?.column !== column) return { column, descending: false };
   return order.descending ? undefined : { column, descending: true };
 }
 
-/** What the menu does: it changes how the heads stand, or asks for a field that is to have a column. */
+/** What the menu does: it changes the headings, or asks for a field that is to have a column. */
 export interface HeadActions {
   change(change: HeadChange): void;
   addField(): void;

@@ -9,10 +9,10 @@ import { keyboardBack } from "../keyboardBack";
 import type { FieldHeads } from "./columnLabel";
 import type { HeadChange } from "./headMenu";
 
-/** How a person has arranged the list: its columns are kept in the workspace, all else with the editor. */
+/** How a person has arranged the list: columns are kept for the workspace, all else with the editor. */
 export class ListArrangement implements ReactiveController {
   columns: ListColumns = freshColumns;
-  /** What the columns are called that show fields. */
+  /** The headings of columns that show fields. */
   heads: FieldHeads = new Map();
   private last: RowLook | undefined;
 
@@ -28,20 +28,20 @@ export class ListArrangement implements ReactiveController {
     void this.host.recall("columns").then((kept) => this.show(readColumns(kept)));
   }
 
-  /** The same object as long as it says the same. */
+  /** The look of rows; the same object while nothing in it changes. */
   look(numbers: NumberKind, { time, references, names }: ListState): RowLook {
     const wanted = { numbers, time, references, names, fields: fieldsOf(this.columns) };
     if (JSON.stringify(wanted) !== JSON.stringify(this.last)) this.last = wanted;
     return this.last ?? wanted;
   }
 
-  /** A column for what a field says: for one that a person chooses, where none is named. */
+  /** Adds a column for a field; if none is named, a person chooses one. */
   async addField(name?: string): Promise<void> {
     const chosen = name ?? (await this.choose());
     if (chosen !== undefined) this.change({ columns: withField(this.columns, chosen) });
   }
 
-  /** What a person has changed: columns stay here, the rest is told back. */
+  /** Takes what a person has changed: columns are kept here, the rest is returned. */
   change({ columns, ...list }: HeadChange): Partial<ListState> {
     if (columns) {
       this.show(columns);
@@ -50,7 +50,7 @@ export class ListArrangement implements ReactiveController {
     return list;
   }
 
-  /** The columns of a new workspace. */
+  /** Goes back to the columns of a new workspace. */
   reset(): void {
     this.show(freshColumns);
   }

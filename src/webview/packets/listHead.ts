@@ -10,11 +10,11 @@ import { openMenu } from "../menu";
 import { columnClass, columnLabel, columnTitle, type FieldHeads } from "./columnLabel";
 import { type HeadChange, headMenu, nextOrder } from "./headMenu";
 
-/** Pixels that a key changes a width by, and that a pointer moves before a column goes with it. */
+/** Pixels by which a key changes a width, and by which a pointer must move before it drags a column. */
 const widthStep = 8;
 const dragThreshold = 5;
 
-/** The heads of the packet list's columns: sorted by a click, moved and resized by mouse and by keys, all else in their menu. */
+/** The headings of the packet list's columns: sorted by a click, moved and resized by mouse and by keys, all else in their menu. */
 @customElement("wirenote-list-head")
 export class ListHead extends LitElement {
   static override readonly styles = css`
@@ -96,7 +96,7 @@ export class ListHead extends LitElement {
   `;
 
   @property({ attribute: false }) columns: ListColumns = [];
-  /** Those that there is room for. */
+  /** The columns for which there is room. */
   @property({ attribute: false }) seen: ListColumns = [];
   @property({ attribute: false }) order: ListOrder | undefined;
   @property() time: TimeKind = "relative";
@@ -171,7 +171,7 @@ export class ListHead extends LitElement {
     else if (event.key === "Enter" || event.key === " ") this.change({ order: nextOrder(this.order, id) });
     else if (event.key === "ArrowDown") this.dispatchEvent(new CustomEvent("head-left", { bubbles: true, composed: true }));
     else return;
-    // neither the list's keys nor VS Code's own
+    // neither the list nor VS Code is to take the key
     event.preventDefault();
     event.stopPropagation();
   }
@@ -181,7 +181,7 @@ export class ListHead extends LitElement {
     this.change({ columns: movedBy(this.columns, id, step) });
   }
 
-  /** The keyboard goes with a column that is moved by it. */
+  /** The focus goes with a column that is moved by keys. */
   override updated(changed: PropertyValues): void {
     if (!changed.has("columns") || this.moving === undefined) return;
     this.cell(this.moving).focus();
@@ -196,7 +196,7 @@ export class ListHead extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     const { left, bottom } = this.cell(id).getBoundingClientRect();
-    // a key that opens it tells no place
+    // if a key opens the menu, the event has no place
     const at = event.clientX > 0 || event.clientY > 0 ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom };
     const { columns, order, time, references, names } = this;
     openMenu(

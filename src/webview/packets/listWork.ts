@@ -7,11 +7,11 @@ import type { ListOrder } from "../../view/onScreen/listOrder";
 import type { RowLook } from "../../view/onScreen/rowLook";
 import { words } from "../language";
 
-/** What the list has the engine do that may take long: sorting and finding. */
+/** Tasks of the list for the engine that may take long: sorting and finding. */
 export class ListWork implements ReactiveController {
-  /** Shown once the engine says how much is done: what it does at once, it does not. */
+  /** The task that is shown: it is set once the engine says how much is done, which it does only for long tasks. */
   running: { readonly task: LongTask; readonly share: number } | undefined;
-  /** The order that the engine has made. */
+  /** The order in which the engine has sorted the list. */
   sorted: ListOrder | undefined;
   answer: FindAnswer | undefined;
   /** The packet that was selected or found last, and the steps on the way to the next ones. */
@@ -36,7 +36,7 @@ export class ListWork implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** What runs, with a way to give it up. */
+  /** The running task, with a way to give it up. */
   strip() {
     const { running } = this;
     if (!running) return html`<span></span>`;
@@ -48,12 +48,12 @@ export class ListWork implements ReactiveController {
     ></wirenote-work>`;
   }
 
-  /** Another filter shows other packets, in the capture's order at first. */
+  /** To be called for another filter: what it shows is in the capture's order at first. */
   forgetOrder(): void {
     this.sorted = undefined;
   }
 
-  /** Sorts what is listed; until that is done, the list stands as it is. Whether it was, or given up; neither where a later wish overtook it. */
+  /** Sorts the list, which stays as it is until that is done. Tells whether it was done, given up, or overtaken by a later wish. */
   async sort(order: ListOrder | undefined, look: RowLook): Promise<"done" | "given-up" | "overtaken"> {
     this.sorting += 1;
     const turn = this.sorting;
@@ -66,7 +66,7 @@ export class ListWork implements ReactiveController {
     return "done";
   }
 
-  /** The next packet that has it. The same again goes on from where the last one leads; another search does not wait for it. */
+  /** The next packet that has what is searched for. The same search goes on from where the last one has led; another does not wait for it. */
   find(search: Search, step: Step, look: RowLook): Promise<number | undefined> {
     const wanted = JSON.stringify(search);
     if (wanted !== this.searched) void this.engine.cancel("find");
@@ -86,12 +86,12 @@ export class ListWork implements ReactiveController {
     void this.engine.cancel("find");
   }
 
-  /** Another packet is selected: steps go on from there. */
+  /** Another packet has been selected, so steps go on from there. */
   startFrom(number: number): void {
     this.current = number;
   }
 
-  /** One step after the other, each from where the last one has led, however late that is known. */
+  /** Takes steps one after the other, each from where the last one has led, even if that becomes known late. */
   inTurn(act: (from: number) => Promise<number | undefined>): Promise<number | undefined> {
     const done = this.lastStep.then(async () => {
       const found = await act(this.current);

@@ -9,14 +9,14 @@ export interface Listed {
   readonly look: RowLook;
 }
 
-/** Rows by their places in the list, which count from 0: without a filter and an order the place says which packet stands there. */
+/** Rows by their places in the list, from 0. Without a filter and an order, the place says which packet is there. */
 export class ListedPackets {
   constructor(
     private readonly engine: Pick<Engine, "rows" | "listedRows" | "placeInList">,
     private readonly listed: () => Listed,
   ) {}
 
-  /** The packet at a place, where that is known without asking. */
+  /** The packet at a place, if that is known without asking the engine. */
   numberAt(place: number): number | undefined {
     return this.areAll ? place + 1 : undefined;
   }

@@ -4,13 +4,16 @@ import type { NeighbourKind } from "../../engine/contract/list";
 import { allOfPart } from "../../view/onScreen/listOverview";
 import { engine } from "../host";
 
-/** What is told apart there. */
+/** The kinds of packets that the ruler tells apart. */
 type RulerKind = Extract<NeighbourKind, "problem" | "connection" | "mark">;
 
-/** Pixels that each part of the list takes. */
+/** The height of each part of the list on the ruler, in pixels. */
 const partHeight = 2;
 
-/** Behind the scroll bar, as in VS Code's editors: where in the whole list there is trouble, and how much, what is marked by hand, where the selected packet's connection is, and where that packet stands. */
+/**
+ * The strip behind the scroll bar, as in VS Code's editors. It shows where in the whole list there is trouble, and how much; which packets
+ * are marked by hand; and where the selected packet and its connection are.
+ */
 @customElement("wirenote-overview-ruler")
 export class OverviewRuler extends LitElement {
   static override readonly styles = css`
@@ -35,15 +38,15 @@ export class OverviewRuler extends LitElement {
     }
   `;
 
-  /** Rows of the list; 0 where nothing is to be shown. */
+  /** How many rows the list has; 0 if nothing is to be shown. */
   @property({ type: Number }) count = 0;
-  /** Changes whenever other packets are listed, or in another order. */
+  /** A text that changes when other packets are listed, or in another order. */
   @property() listed = "";
-  /** Another number whenever other packets are marked by hand. */
+  /** A number that changes when other packets are marked by hand. */
   @property({ type: Number }) markingVersion = 0;
   @property({ type: Number }) selected = 0;
   @property({ type: Number }) stream = -1;
-  /** Where the selected packet stands; -1 where it does not. */
+  /** The place of the selected packet; -1 if it is not listed. */
   @property({ type: Number }) place = -1;
   @state() private height = 0;
   @state() private readonly found: Record<RulerKind, Uint8Array> = {
@@ -101,20 +104,20 @@ export class OverviewRuler extends LitElement {
   }
 }
 
-/** In pixels, from the left: what is of one kind stands beside what is of another. A few problems are told from many; of the rest one says all. */
+/** Kinds stand beside each other, at so many pixels from the left. The width tells few problems from many; for other kinds it is fixed. */
 const columns: Readonly<Record<RulerKind, { readonly left: number; readonly least: number; readonly most: number }>> = {
   connection: { left: 0, least: 4, most: 4 },
   mark: { left: 0, least: 12, most: 12 },
   problem: { left: 6, least: 2, most: 6 },
 };
 
-/** How wide a part is drawn that has so much of a kind: little is told from less more easily than much from more. */
+/** How wide a part is drawn with such a share of a kind. Small shares are easier to tell apart than large ones. */
 function widthOf(kind: RulerKind, share: number): number {
   const { least, most } = columns[kind];
   return share === 0 ? 0 : Math.round(least + (most - least) * Math.sqrt(share / allOfPart));
 }
 
-/** That the only connection is everywhere says nothing. */
+/** Draws a kind, but not a connection that is everywhere, which says nothing. */
 function drawn(kind: RulerKind, found: Uint8Array, height: number) {
   if (kind === "connection" && found.every((has) => has !== 0)) return nothing;
   const { left } = columns[kind];

@@ -41,24 +41,24 @@ export class PacketList extends LitElement implements Copyable, Findable {
   @property({ type: Number }) count = 0;
   /** The filter whose packets are listed; all of them where it is empty. */
   @property() filter = "";
-  /** Another number whenever a filter has been applied: the same one may list others later. */
+  /** A number that changes when a filter has been applied: the same filter may list other packets later. */
   @property({ type: Number }) filtering = 0;
-  /** Another number whenever other packets are marked by hand. */
+  /** A number that changes when other packets are marked by hand. */
   @property({ type: Number }) markingVersion = 0;
   @property({ attribute: false }) look: RowLook = plainLook;
   @property({ attribute: false }) order: ListOrder | undefined;
   @property({ attribute: false }) columns: ListColumns = freshColumns;
   @property({ attribute: false }) heads: FieldHeads = new Map();
   @property({ attribute: false }) notes = noNotes;
-  /** The file has been read: only then it is worth while to sort. */
+  /** Whether the whole file has been read: sorting is worthwhile only then. */
   @property({ type: Boolean }) isComplete = false;
-  /** The filter that was kept is in force. */
+  /** Whether the filter that was kept is in force again. */
   @property({ type: Boolean }) isFilterBack = true;
-  /** The place that was at the top when it was last looked at; -1 where it never was. */
+  /** The place that was at the top when the list was last shown; -1 if it never was. */
   @property({ type: Number }) top = -1;
-  /** What is stepped to where the next problem is asked for. */
+  /** The kind of packet to which *next problem* goes. */
   @property() problem: NeighbourKind = "problem";
-  /** Number of the selected packet, from 1. */
+  /** The number of the selected packet, from 1. */
   @property({ type: Number }) selected = 0;
   /** The selected packet's connection: its rows are marked. */
   @property({ type: Number }) stream = -1;
@@ -222,7 +222,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
     const before = changed.get("look") as RowLook | undefined;
     const isSpelledAnew = before !== undefined && this.order !== undefined && !isSortedAlike(before, this.look);
     if (changed.has("order") || changed.has("filtering") || changed.has("isComplete") || isSpelledAnew)
-      // that all has been read moves nobody who has scrolled on meanwhile
+      // when the reading ends, a person who has scrolled on meanwhile is not moved
       void this.arrange(!isComingBack && (this.order !== undefined || changed.has("order") || changed.has("filtering")));
     if (changed.has("selected") || changed.has("filtering")) void this.follow(!isComingBack);
   }
@@ -231,7 +231,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
     return this.filter !== "" && this.isFilterBack && this.count === 0;
   }
 
-  /** Another text whenever other packets are listed, or in another order. */
+  /** A text that changes when other packets are listed, or in another order. */
   private get whatIsListed(): string {
     return JSON.stringify([this.filter, this.filtering, this.work.sorted]);
   }
@@ -246,7 +246,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
     this.fitted.measure(this.scroller.clientWidth);
   }
 
-  /** To where the list was last looked at, until all that it shows is back. */
+  /** Scrolls to where the list was when it was last shown, until all that it shows is back. */
   private comeBack(): void {
     const wanted = this.resting.wanted(this.count);
     if (wanted !== undefined) this.scrolled.showAtTop(wanted);
@@ -255,7 +255,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
     this.resting.isAt(this.scrolled.firstVisible);
   }
 
-  /** Finds where the selected packet stands now, and shows it where it is not to stay unseen. */
+  /** Finds the place of the selected packet, and scrolls to it if `isRevealed`. */
   private async follow(isRevealed: boolean): Promise<void> {
     const { selected, filter } = this;
     const { sorted } = this.work;
@@ -277,7 +277,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
     if (place !== undefined) this.selectAt(place);
   };
 
-  /** The menu is about the row that is pointed at, which is selected first, or about the selected one where a key opens it. */
+  /** The menu is about the row that is pointed at, which is selected first; or about the selected row if a key opens it. */
   private readonly onContextMenu = (event: MouseEvent): void => {
     this.onClick(event);
     const row = this.window.at(this.place);
@@ -294,7 +294,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
     this.selectAt(target);
   }
 
-  /** Tells at once that something was chosen: its row may come later than what is chosen next. */
+  /** Tells at once that a packet was chosen: its row may arrive only after the next one is chosen. */
   private selectAt(wanted: number): void {
     if (this.count === 0) return;
     this.resting.stay();
@@ -303,7 +303,7 @@ export class PacketList extends LitElement implements Copyable, Findable {
     this.choose(this.window.at(this.place) ?? this.listed.row(this.place));
   }
 
-  /** The selected row with the columns that the list has. */
+  /** The selected row as text, with the columns that the list has. */
   async selectedText(): Promise<string> {
     const row = this.window.at(this.place) ?? (await this.listed.row(this.place));
     return row ? rowText(row, seenColumns(this.columns), this.look.time) : "";

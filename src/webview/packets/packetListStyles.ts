@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** What rows mean is told by signs and words; colours only help. */
+/** Signs and words say what rows mean; colours only help. */
 export const packetListStyles = css`
   :host {
     display: grid;
@@ -25,7 +25,7 @@ export const packetListStyles = css`
     color: var(--vscode-descriptionForeground);
     pointer-events: none;
   }
-  /* below the bar, which can be seen through */
+  /* behind the scroll bar, which is transparent */
   wirenote-overview-ruler {
     position: absolute;
     z-index: -1;
@@ -61,7 +61,7 @@ export const packetListStyles = css`
   .numeric {
     font-variant-numeric: tabular-nums;
   }
-  /* where there is no room it is left out as a whole */
+  /* without enough room it is left out as a whole */
   .badge {
     display: inline-block;
     padding: 0 4px;
@@ -93,7 +93,7 @@ export const packetListStyles = css`
   .row[aria-selected="true"] :is(.badge, .mark, .relation) {
     color: inherit;
   }
-  /* a stamp in the number's own colours, turned around, which reaches into the gaps beside it */
+  /* the number's own colours, swapped, over the cell and the gaps beside it */
   .row.marked > .number {
     overflow: visible;
   }

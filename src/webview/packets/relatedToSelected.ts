@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Engine } from "../../engine/contract/engine";
 import type { RelatedPackets } from "../../engine/contract/packets";
 
-/** What other packets have to do with the selected one: asked for once it is selected, and shown when it is known. */
+/** How other packets are related to the selected one: asked for when it is selected, and shown once it is known. */
 export class RelatedToSelected implements ReactiveController {
   private number = 0;
   private related: RelatedPackets | undefined;
@@ -16,7 +16,7 @@ export class RelatedToSelected implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** Another packet is selected. */
+  /** Another packet is selected: what was known is forgotten. */
   forget(number: number): void {
     this.number = number;
     this.related = undefined;

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** Milliseconds after which a place that is scrolled to counts as one that is looked at. */
+/** Milliseconds after which a place that was scrolled to counts as looked at. */
 const rest = 250;
 
-/** What is at the top of the list: it is told once it rests there, and returned to when the list comes back. */
+/** The place at the top of the list: it is reported once it rests there, and returned to when the list comes back. */
 export class RestingTop implements ReactiveController {
-  /** Where the list is still on its way back to; missing once it is there, or somebody has gone elsewhere. */
+  /** The place to which the list is still returning; missing once it is there, or a person has gone elsewhere. */
   private returning: number | undefined;
   private told = -1;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,13 +23,13 @@ export class RestingTop implements ReactiveController {
     clearTimeout(this.timer);
   }
 
-  /** The list comes back: it was last looked at from this place on; -1 where it never was. */
+  /** The list comes back, and this place was at its top before; -1 if it was never shown. */
   returnTo(place: number): void {
     this.told = place;
     this.returning = place < 0 ? undefined : place;
   }
 
-  /** Where to go back to, as far as the list has that place. */
+  /** The place to return to, if the list has it already. */
   wanted(count: number): number | undefined {
     return this.returning !== undefined && this.returning < count ? this.returning : undefined;
   }
@@ -38,7 +38,7 @@ export class RestingTop implements ReactiveController {
     return this.returning !== undefined;
   }
 
-  /** Everything is as it was, or somebody goes elsewhere. */
+  /** Ends the return: everything is as it was, or a person goes elsewhere. */
   stay(): void {
     this.returning = undefined;
   }

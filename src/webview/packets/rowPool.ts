@@ -1,7 +1,7 @@
 import { render } from "lit";
 import { type DrawnRow, fillRow, rowCells } from "./rowView";
 
-/** Draws the row at a place of the list; the same values as before mean that it looks the same. */
+/** Draws rows of the list. `known` gives all that a row's look depends on: if these are as before, it need not be drawn again. */
 export interface RowSource {
   known(place: number): readonly unknown[];
   drawn(place: number): DrawnRow;
@@ -14,8 +14,8 @@ interface PooledRow {
 }
 
 /**
- * The rows on screen, from the top down. What scrolls away at one end is used again at the other, and only its texts are written
- * anew: making elements and styling them is what takes most of a scroll step.
+ * The rows on screen, from the top down. A row that scrolls away at one end is used again at the other, and only its texts are written
+ * anew: making and styling elements would take most of the time of a scroll step.
  */
 export class RowPool {
   private rows: PooledRow[] = [];
@@ -29,7 +29,7 @@ export class RowPool {
     for (const [i, row] of this.rows.entries()) this.draw(row, from + i, source);
   }
 
-  /** Moves rows that are seen no more to the other end, as far as others are still seen. */
+  /** Moves rows that are no longer visible to the other end, if some rows stay visible. */
   private turnTo(from: number): void {
     const moved = from - (this.rows[0]?.place ?? from);
     if (Math.abs(moved) >= this.rows.length) return;

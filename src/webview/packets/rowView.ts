@@ -31,16 +31,16 @@ export interface RowLooks {
 /** A row at a place of the list, which counts from 0. */
 export interface DrawnRow {
   readonly place: number;
-  /** Missing until it is here. */
+  /** Missing until it is loaded. */
   readonly row: PacketRow | undefined;
-  /** The packet's number, as far as it is known before the row is. */
+  /** The packet's number, if it is known before the row is. */
   readonly number: number | undefined;
   readonly looks: RowLooks;
 }
 
 export const rowId = (number: number): string => `packet-${number}`;
 
-/** What a row is as a whole; the heads are the first row that is counted. */
+/** Sets what belongs to a row as a whole. For screen readers, the headings count as the first row. */
 export function fillRow(element: HTMLElement, { place, row, looks }: DrawnRow): void {
   const isTrouble = row?.marks?.some((mark) => lookOf(mark).isTrouble) ?? false;
   element.className = row
@@ -54,7 +54,7 @@ export function fillRow(element: HTMLElement, { place, row, looks }: DrawnRow): 
   element.setAttribute("aria-busy", String(!row));
 }
 
-/** The same cells for every row, so that those of another one take their places. */
+/** The cells of a row; they are the same for every row, so that an element can be used for another row. */
 export function rowCells(drawn: DrawnRow) {
   const { row, looks } = drawn;
   return html`${gutterCell(row, looks.bonds)}${looks.seen.map(
@@ -78,7 +78,7 @@ function plainText(row: PacketRow, id: ColumnId, time: TimeKind): string | numbe
   return id === "time" ? timeText(row, time) : row[id];
 }
 
-/** Marks, comments and flags stand out, so that they are found at a glance; the words around them are Wireshark's. */
+/** The cell of Info: marks, comments and flags stand out to be found at a glance; the words around them are Wireshark's. */
 function infoCell(row: PacketRow | undefined, notes: readonly PacketNote[] = []) {
   const { info = "", flags = 0, comments = [] } = row ?? {};
   const written = [...comments, ...notes.map(({ name, text }) => `${name}: ${text}`)];
@@ -90,7 +90,7 @@ function infoCell(row: PacketRow | undefined, notes: readonly PacketNote[] = [])
 }
 
 function marksOf({ marks = [] }: PacketRow) {
-  // of a fast or a spurious retransmission the plain one says nothing new
+  // besides a fast or a spurious retransmission, the plain mark says nothing new
   const isSpecial = marks.includes("fast_retransmission") || marks.includes("spurious_retransmission");
   return marks
     .filter((mark) => !(isSpecial && mark === "retransmission"))
@@ -104,17 +104,17 @@ function comment(comments: readonly string[]) {
   return html`<span class="mark comment" role="img" aria-label=${text} title=${comments.join("\n")}>✎</span>`;
 }
 
-/** A row as text, its columns apart. */
+/** A row as text, with tabs between its columns. */
 export const rowText = (row: PacketRow, seen: ListColumns, time: TimeKind): string =>
   seen.map(({ id }) => plainText(row, id, time)).join("\t");
 
-/** The place of the row that something happened to; none beside all rows. */
+/** The place of the row on which an event happened; none if it was on no row. */
 export function placeOf(event: Event): number | undefined {
   const row = (event.composedPath() as Element[]).find((element) => element instanceof HTMLElement && element.dataset["place"]);
   return row instanceof HTMLElement ? Number(row.dataset["place"]) : undefined;
 }
 
-/** What is cut off is told whole. */
+/** Shows the whole text of a cell that is cut off, as its tooltip. */
 export function tellWhole(event: MouseEvent): void {
   const cell = (event.target as Element).closest<HTMLElement>(".row > [role=gridcell]");
   if (!cell || cell.classList.contains("gutter")) return;

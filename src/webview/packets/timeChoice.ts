@@ -3,7 +3,7 @@ import type { ListState } from "../../view/onScreen/listState";
 import { type TimeKind, timeKinds } from "../../view/onScreen/rowLook";
 import { words } from "../language";
 
-/** Which time the list tells, for the toolbar. */
+/** A choice in the toolbar of which times the list shows. */
 export function timeChoice({ time, references }: ListState, choose: (time: TimeKind) => void): TemplateResult {
   const { messages } = words;
   const isCountedAnew = time === "relative" && references.length > 0;

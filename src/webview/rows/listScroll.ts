@@ -1,11 +1,11 @@
 import { LongScroll } from "./longScroll";
 
-/** In pixels: what stands above the rows, and a row as high as those of VS Code's own lists. */
+/** In pixels: the heading above the rows, and a row, as high as in VS Code's own lists. */
 export const sizesOfList = { head: 24, row: 22 };
-/** Where letters are large, rows are higher. */
+/** With large letters rows are higher: so many times the font size. */
 const rowHeightOfFont = 1.45;
 
-/** How high rows are in an element with these letters. */
+/** How high rows are in an element, which depends on its font. */
 export function rowHeightIn(element: Element, least = sizesOfList.row): number {
   const font = Number.parseFloat(getComputedStyle(element).fontSize);
   return Math.max(least, Math.ceil(font * rowHeightOfFont));
@@ -19,7 +19,7 @@ export class ListScroll {
   private rowHeight: number;
   private count = 0;
 
-  /** Told when other rows are on screen than before. */
+  /** `onMoved` is called when other rows are on screen than before. */
   constructor(
     private readonly onMoved: () => void,
     private readonly sizes = sizesOfList,
@@ -27,16 +27,16 @@ export class ListScroll {
     this.rowHeight = sizes.row;
   }
 
-  /** From now on it moves with this element. */
+  /** Scrolls with this element from now on. */
   attach(scroller: HTMLElement): void {
     this.scroller = scroller;
     scroller.addEventListener("scroll", () => this.onScroll());
-    // a passive listener could not keep the bar from moving
+    // a passive listener could not keep the scroll bar from moving
     scroller.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
     this.measure();
   }
 
-  /** The element has another height, or perhaps other letters. */
+  /** To be called when the element may have another height or font. */
   measure(): void {
     if (!this.scroller) return;
     const { clientHeight } = this.scroller;
@@ -53,7 +53,7 @@ export class ListScroll {
     this.onMoved();
   }
 
-  /** So many rows are listed now. */
+  /** Tells how many rows are listed now. */
   holds(count: number): void {
     this.count = count;
     this.long.measure(count * this.rowHeight, this.room);
@@ -67,7 +67,7 @@ export class ListScroll {
     return Math.min(this.count, this.firstVisible + Math.ceil(this.room / this.rowHeight) + 1);
   }
 
-  /** There are more rows than fit. */
+  /** Whether there are more rows than fit. */
   get hasMore(): boolean {
     return this.count * this.rowHeight > this.room;
   }
@@ -76,22 +76,22 @@ export class ListScroll {
     return place >= this.firstVisible && place < this.lastVisible;
   }
 
-  /** Rows that a page has. */
+  /** How many rows a page has. */
   get page(): number {
     return Math.max(1, Math.floor(this.room / this.rowHeight) - 1);
   }
 
-  /** Heights in pixels: of all that can be scrolled, and of what the first row is above the top. */
+  /** In pixels: the height of all that can be scrolled, and by how much the first row is above the top. */
   get heights(): { readonly area: number; readonly above: number } {
     return { area: this.long.area, above: this.long.position % this.rowHeight };
   }
 
-  /** Puts a row to the top. */
+  /** Scrolls a row to the top. */
   showAtTop(place: number): void {
     if (place !== this.firstVisible) this.show(place * this.rowHeight);
   }
 
-  /** Scrolls only as far as is needed to see a row. */
+  /** Scrolls only as far as needed to see a row. */
   reveal(place: number): void {
     const room = Math.max(this.rowHeight, this.room);
     const top = place * this.rowHeight;

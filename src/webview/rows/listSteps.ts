@@ -1,4 +1,4 @@
-/** Where a key leads from a place of the list. */
+/** The place to which a key leads from a place of the list. */
 export function steppedTo(key: string, place: number, page: number, count: number): number | undefined {
   const targets: Readonly<Record<string, number>> = {
     ArrowDown: place + 1,

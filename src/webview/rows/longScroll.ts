@@ -1,9 +1,9 @@
-/** Browsers draw nothing higher than about 16.7 million pixels: a scroll area of this height stands for whatever is higher. */
+/** Browsers draw nothing higher than about 16.7 million pixels. A scroll area of this height stands for all higher content. */
 const highest = 8_000_000;
 
 /**
- * A scroll bar over content of any height. As long as the content is low, the scroll position is the place in it; of what is higher
- * the bar is a map, and the wheel still moves by single pixels.
+ * A scroll bar for content of any height. While the content is low enough, the scroll position is the place in it. For higher content the
+ * bar is a map of it, and the wheel still moves by single pixels.
  */
 export class LongScroll {
   /** How far the content is scrolled, in pixels. */
@@ -12,12 +12,12 @@ export class LongScroll {
   private viewport = 0;
   private expected = 0;
 
-  /** Height of the area to scroll in. */
+  /** The height of the area to scroll in. */
   get area(): number {
     return Math.min(this.content, highest);
   }
 
-  /** Pixels of content to a pixel of the bar. */
+  /** How many pixels of content correspond to a pixel of the bar. */
   private get scale(): number {
     const track = this.area - this.viewport;
     return track > 0 ? Math.max(1, (this.content - this.viewport) / track) : 1;
@@ -29,7 +29,7 @@ export class LongScroll {
     this.position = this.within(this.position);
   }
 
-  /** The bar was moved, by a person or by `barPosition`: which would round the place to the nearest that the bar has. */
+  /** To be called when the bar has moved. Where `barPosition` has put it, nothing is done: the place would be rounded to the bar's pixels. */
   scrolledTo(scrollTop: number): void {
     if (Math.abs(scrollTop - this.expected) < 1) return;
     this.expected = scrollTop;
@@ -40,12 +40,12 @@ export class LongScroll {
     this.position = this.within(position);
   }
 
-  /** The wheel need not be followed by hand where the bar is the place itself. */
+  /** Whether the bar is a map: only then the wheel has to be handled here. */
   get isMapped(): boolean {
     return this.scale > 1;
   }
 
-  /** Where the bar belongs. */
+  /** The position that the bar has to have. */
   barPosition(): number {
     this.expected = this.position / this.scale;
     return this.expected;

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Rows as VS Code's lists have them: what is pointed at, what is selected, and what something is wrong with. */
+/** Rows as in VS Code's lists: those that are pointed at, that are selected, and that have something wrong. */
 export const rowStyles = css`
   .row {
     display: grid;
@@ -34,7 +34,7 @@ export const rowStyles = css`
     color: var(--vscode-list-activeSelectionForeground);
     background: var(--vscode-list-activeSelectionBackground);
   }
-  /* a number that leads somewhere */
+  /* a number that can be clicked */
   .row button {
     padding: 0 2px;
     font: inherit;

@@ -1,11 +1,11 @@
 /** Rows that are kept beyond the visible ones. */
 const margin = 120;
-/** Once fewer of them are left, the next ones are asked for: slow scrolling shows no gaps, and most of its steps ask for nothing. */
+/** Once fewer of them are left, the next ones are asked for: so slow scrolling shows no gaps, and most steps of it ask for nothing. */
 const reserve = 40;
 
 export type AskRows<Row> = (first: number, count: number) => Promise<readonly Row[]>;
 
-/** Places of the list, from the first on and without the last. */
+/** Places of the list, from `from` up to but not including `to`. */
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -14,18 +14,18 @@ interface Span {
 const nowhere: Span = { from: 0, to: 0 };
 
 /**
- * The rows around what is on screen. One question is on its way at a time: whoever scrolls on meanwhile gets the rows of where they
- * have come to then, not of every place between.
+ * The rows around those on screen. Only one question is on its way at a time: if a person scrolls on meanwhile, the next one asks for the
+ * rows where they are then, not for those of every place between.
  */
 export class RowWindow<Row> {
   private rows: readonly Row[] = [];
-  /** What has been asked for and answered; the list may have ended before it did. */
+  /** The span that has been answered; the list may have ended before its end. */
   private known = nowhere;
   private seen = nowhere;
   private count = 0;
   private isAsking = false;
   private isStale = true;
-  /** Answers to what was asked before the last `forget` are not wanted any more. */
+  /** Counts calls of `forget`: answers to earlier questions are not wanted any more. */
   private turn = 0;
 
   constructor(
@@ -37,17 +37,17 @@ export class RowWindow<Row> {
     return this.rows[place - this.known.from];
   }
 
-  /** All rows are others now. What is here is shown until they come. */
+  /** All rows are different now. Those that are loaded are shown until the new ones come. */
   forget(): void {
     this.turn += 1;
     this.isAsking = false;
     this.isStale = true;
   }
 
-  /** Rows from one place to another are on screen, of so many in the list. */
+  /** Says which rows are on screen, and how many the list has. */
   want(from: number, to: number, count: number): void {
     this.seen = { from, to };
-    // rows that were not there when they were asked for may be there now
+    // rows that did not exist when they were asked for may exist now
     if (count > this.count) this.known = { from: this.known.from, to: this.known.from + this.rows.length };
     this.count = count;
     if (count === 0) this.clear();
@@ -65,12 +65,12 @@ export class RowWindow<Row> {
     return !this.isStale && from >= this.known.from && to <= this.known.to;
   }
 
-  /** What is on screen, and so many rows before and after it. */
+  /** The rows on screen, with so many before and after them. */
   private within(beyond: number): Span {
     return { from: Math.max(0, this.seen.from - beyond), to: Math.min(this.count, this.seen.to + beyond) };
   }
 
-  /** With more rows on the side where they have become few. */
+  /** What is wanted, with more rows on the side where few are left. */
   private widened(): Span {
     const [few, many] = [this.within(reserve), this.within(margin)];
     return {
@@ -83,13 +83,13 @@ export class RowWindow<Row> {
     this.isAsking = true;
     const { turn } = this;
     const isNear = !this.isStale && this.seen.from < this.known.to && this.seen.to > this.known.from;
-    // whoever jumps may jump on: first what is seen
+    // after a jump another may follow: first only what is visible
     const wanted = isNear ? this.widened() : this.within(reserve);
     const missing = isNear ? lacking(wanted, this.known) : wanted;
     const answer = await this.ask(missing.from, missing.to - missing.from).catch(() => undefined);
     if (turn !== this.turn) return;
     this.isAsking = false;
-    // whatever was wrong: the next look at the list asks again
+    // if the question failed, the next look at the list asks again
     if (!answer) return;
     const isWhole = answer.length === missing.to - missing.from;
     this.rows = isWhole ? this.joined(wanted, missing, answer) : answer;
@@ -99,7 +99,7 @@ export class RowWindow<Row> {
     this.want(this.seen.from, this.seen.to, this.count);
   }
 
-  /** Rows that stay are the same objects, so that what is drawn of them stays too. */
+  /** Rows that stay are the same objects, so that their drawings stay too. */
   private joined(wanted: Span, missing: Span, answer: readonly Row[]): readonly Row[] {
     const kept = (from: number, to: number) =>
       this.rows.slice(Math.max(0, from - this.known.from), Math.max(0, to - this.known.from));
@@ -107,7 +107,7 @@ export class RowWindow<Row> {
   }
 }
 
-/** The part of what is wanted that is not known: all of it, unless the rest lies at one of its ends. */
+/** The part of what is wanted that is not known; all of it, unless what is known covers its beginning or its end. */
 function lacking(wanted: Span, known: Span): Span {
   if (known.from <= wanted.from && known.to > wanted.from) return { from: Math.min(known.to, wanted.to), to: wanted.to };
   if (known.to >= wanted.to && known.from < wanted.to) return { from: wanted.from, to: Math.max(known.from, wanted.from) };

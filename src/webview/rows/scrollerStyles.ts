@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Rows that scroll under a bar of their own (`longScroll.ts`), framed while they have the keyboard. */
+/** Rows that scroll with a bar of their own (`longScroll.ts`), framed while they have the focus. */
 export const scrollerStyles = css`
   .scroller {
     overflow: auto;

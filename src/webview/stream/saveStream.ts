@@ -4,7 +4,7 @@ import type { StreamDirection } from "../../view/onScreen/streamLook";
 import { engine, host } from "../host";
 import { words } from "../language";
 
-/** Puts what was sent in a connection where a person chooses, and says so; nothing where that was given up. */
+/** Saves what was sent in a connection where a person chooses, and says so; nothing if the person gave that up. */
 export async function saveStream(stream: number, direction: StreamDirection): Promise<string | undefined> {
   const { bytes, isCut } = await engine.streamBytes(stream, direction);
   const of = direction === "both" ? "" : `-${direction}`;

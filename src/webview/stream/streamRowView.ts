@@ -5,24 +5,24 @@ import { say } from "../../text/words";
 import type { StreamRow } from "../../view/stream/streamRows";
 import { words } from "../language";
 
-/** How a row stands among the others. */
+/** What a row's drawing depends on besides the row itself. */
 export interface RowPlace {
-  /** From 0, of so many. */
+  /** The row's place, from 0, of so many. */
   readonly place: number;
   readonly count: number;
   /** The packet of the row above. */
   readonly above: number | undefined;
   readonly isSelected: boolean;
-  /** The keyboard is at it. */
+  /** Whether the row has the focus. */
   readonly isActive: boolean;
-  /** What stands out wherever it is written; nothing where that is empty. */
+  /** The text that is highlighted wherever it occurs; nothing is if this is empty. */
   readonly searched: string;
 }
 
 const signs = { client: "→", server: "←" } as const;
 const roleOf = ({ from }: StreamRow): string => words.messages[`ladder.${from}`];
 
-/** A row of what was sent; it tells its packet where that is another one than above. */
+/** A row of what was sent; it shows its packet if that is not the one of the row above. */
 export function streamRow(row: StreamRow | undefined, { place, count, above, isSelected, isActive, searched }: RowPlace) {
   if (!row) return html`<div class="row waiting" role="presentation"></div>`;
   const [packet] = row.packets;
@@ -47,7 +47,7 @@ function said(row: StreamRow, searched: string) {
   return html`<span class="offset">${hex.offset}</span><span class="digits">${hex.digits}</span><span class="ascii">${text}</span>`;
 }
 
-/** Small and capital letters of ASCII alike, as they are searched for. */
+/** A text with small letters of ASCII alone, as the search treats both cases alike. */
 const folded = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 function marked(text: string, searched: string): TemplateResult | string {

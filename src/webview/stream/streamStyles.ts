@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Whose a row is, is told by a sign and its place; colours only help. */
+/** A sign and its place tell which end sent a row; colours only help. */
 export const streamStyles = css`
   :host {
     display: grid;

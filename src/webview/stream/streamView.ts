@@ -19,15 +19,15 @@ import { scrollerStyles } from "../rows/scrollerStyles";
 import { rowText, streamRow } from "./streamRowView";
 import { streamStyles } from "./streamStyles";
 
-/** Of a letter of the editor's font, to its height. */
+/** The width of a letter in the editor's font, as a share of the font's size. */
 const letterWidth = 0.602;
-/** In letters: what stands before a row's text, with what is left free behind it. */
+/** In letters: what stands before a row's text, and the room behind it. */
 const gutter = 11;
-/** Letters of a row of hex beside its bytes, and those that a byte takes in both columns. */
+/** Letters of a row of hex besides its bytes, and those that a byte takes in both columns together. */
 const hexFrame = 11;
 const lettersOfByte = 4;
 const mostCopied = 2000;
-/** Milliseconds: whoever waits longer is told so. */
+/** Milliseconds: if something takes longer, the page says so. */
 const patience = 300;
 /** Milliseconds between two looks for more while the file is read. */
 const pace = 1000;
@@ -39,29 +39,29 @@ export class StreamView extends LitElement implements Copyable, Findable {
 
   @property({ type: Number }) stream = -1;
   @property({ attribute: false }) look: StreamLook = freshStreamLook;
-  /** Number of the selected packet. */
+  /** The number of the selected packet. */
   @property({ type: Number }) selected = 0;
   /** How many packets have been read. */
   @property({ type: Number }) packets = 0;
   /** 1 once the whole capture is known; 0 before. */
   @property({ type: Number }) version = 0;
   @state() private summary: StreamSummary | undefined;
-  /** What was searched for last, and what came of it. */
+  /** What was searched for last, and the answer. */
   @state() private search: StreamSearch | undefined;
   @state() private answer: FindAnswer | undefined;
-  /** What is to be shown takes long to come. */
+  /** Whether what is to be shown takes long to come. */
   @state() private isLate = false;
   @query(".scroller") private readonly scroller!: HTMLElement;
-  /** What is shown; another one whenever the rows may be others. */
+  /** What is shown; another object when the rows may have changed. */
   private view: (View & { readonly stream: number }) | undefined;
   private width = 0;
-  /** The row that the keyboard is at; -1 before there is one. */
+  /** The row that has the focus; -1 before there is one. */
   private active = -1;
   /** The packet that was selected by going to one of its rows. */
   private chosen = 0;
   private window = this.newWindow();
   private readonly scrolled = new ListScroll(() => this.requestUpdate(), { head: 0, row: 20 });
-  /** One after the other, each from where the last one has led. */
+  /** Steps of a search are taken one after the other, each from where the last one has led. */
   private lastFind: Promise<void> = Promise.resolve();
   private readonly finding = new Finding(this, ["text", "hex"], {
     find: (search, step) => {
@@ -133,7 +133,7 @@ export class StreamView extends LitElement implements Copyable, Findable {
     this.finding.goOn(step);
   }
 
-  /** To the next row in which it begins, and to that row's packet; the keyboard stays where it is. What is new begins at this row. */
+  /** Goes to the next row in which what is searched for begins, and selects its packet; the focus stays. A new search includes this row. */
   private async find(search: StreamSearch, step: Step): Promise<void> {
     const { stream, view, active } = this;
     if (!view) return;
@@ -151,7 +151,7 @@ export class StreamView extends LitElement implements Copyable, Findable {
     return this.awaitsMore(summary) ? say(words, "stream.soFar", { said }) : said;
   }
 
-  /** What is cut already shows no more, however much is read. */
+  /** Whether more may come; a stream that is cut shows no more, however much is read. */
   private awaitsMore(summary: StreamSummary | undefined): boolean {
     return this.version === 0 && !summary?.isCut;
   }
@@ -180,7 +180,7 @@ export class StreamView extends LitElement implements Copyable, Findable {
     if (this.view) this.window.want(this.scrolled.firstVisible, this.scrolled.lastVisible, this.summary?.rows ?? 0);
   }
 
-  /** How much there is to see, once it is known how wide a row may be. */
+  /** Asks how much there is to show, once it is known how wide a row may be. */
   private async learn(): Promise<void> {
     const { stream } = this;
     if (stream < 0 || this.width === 0) return;
@@ -198,14 +198,14 @@ export class StreamView extends LitElement implements Copyable, Findable {
     else this.window.forget();
     this.summary = summary;
     this.scrolled.holds(summary.rows);
-    // where there are only more rows than before, the keyboard stays where it is
+    // if there are only more rows than before, the focus stays where it is
     if (!isOther && this.active >= 0) return;
     this.active = -1;
     this.chosen = 0;
     await this.follow();
   }
 
-  /** To the first row of the selected packet, unless it was selected by going to one of its rows. */
+  /** Goes to the first row of the selected packet, unless that was selected by going to one of its rows. */
   private async follow(): Promise<void> {
     const { stream, view, selected } = this;
     if (stream < 0 || !view || selected === 0 || selected === this.chosen) return;
@@ -241,7 +241,7 @@ export class StreamView extends LitElement implements Copyable, Findable {
   }
 
   private readonly onClick = (event: MouseEvent): void => {
-    // whoever marks text to copy it chooses nothing
+    // a person who marks text to copy it chooses nothing
     if (!window.getSelection()?.isCollapsed) return;
     const row = (event.composedPath() as Element[]).find((element) => element instanceof HTMLElement && element.dataset["place"]);
     if (row instanceof HTMLElement) this.stepTo(Number(row.dataset["place"]));
@@ -264,7 +264,7 @@ export class StreamView extends LitElement implements Copyable, Findable {
     void this.chooseAt(this.active);
   }
 
-  /** The packet of a row is selected everywhere. */
+  /** Goes to a row, whose packet is selected everywhere. */
   private async chooseAt(place: number): Promise<void> {
     const { stream, view } = this;
     const row = this.window.at(place) ?? (view && (await engine.streamRows(stream, view, place, 1))[0]);
@@ -275,7 +275,7 @@ export class StreamView extends LitElement implements Copyable, Findable {
       this.dispatchEvent(new CustomEvent("packet-chosen", { detail: this.chosen, bubbles: true, composed: true }));
   }
 
-  /** The rows of the selected packet. */
+  /** The rows of the selected packet as text. */
   async selectedText(): Promise<string> {
     const { stream, view, selected } = this;
     if (!view) return "";

@@ -17,7 +17,7 @@ export function headCells() {
   );
 }
 
-/** A row that is put elsewhere as text. */
+/** A row as text, to be copied. */
 export const rowText = (row: TroubleRow): string => troubleColumns.map((column) => cellText(row, column)).join("\t");
 
 function cellText({ kind, packets, connections, first, most }: TroubleRow, column: TroubleColumn): string {
@@ -48,6 +48,6 @@ function cellContent(row: TroubleRow, column: TroubleColumn, own: string) {
   return column === "most" ? listButton(text, `tcp.stream == ${row.most.stream} && ${own}`) : text;
 }
 
-/** A number that leads to the list of what it counts. */
+/** A count, with a click on which its packets are listed. */
 const listButton = (text: string, filter: string) =>
   html`<button tabindex="-1" data-filter=${filter} title=${say(words, "troubleList.packets.list", { filter })}>${text}</button>`;

@@ -13,16 +13,16 @@ import { headCells, rowCells, rowText, troubleColumns } from "./troubleCells";
 import { troubleListStyles } from "./troubleListStyles";
 import { kindMeaning, kindName } from "./troubleWords";
 
-/** What went wrong among the listed packets, by kind: a kind is selected with its first packet, and told; its packets can be listed. */
+/** What went wrong among the listed packets, by kind. Selecting a kind selects its first packet and explains it; its packets can be listed. */
 @customElement("wirenote-trouble-list")
 export class TroubleList extends LitElement implements Copyable {
   static override readonly styles = [scrollerStyles, rowStyles, troubleListStyles];
 
-  /** The selected one. */
+  /** The selected kind. */
   @property() kind: TroubleKind | undefined;
-  /** Whatever changes with the packets that are listed and known. */
+  /** A number that changes when other packets are listed or known. */
   @property({ type: Number }) version = 0;
-  /** It is to be seen: only then it is worth while to count. */
+  /** Whether it is visible: otherwise nothing need be counted. */
   @property({ type: Boolean }) isShown = false;
   @state() private rows: readonly TroubleRow[] | undefined;
   @query(".scroller") private readonly scroller!: HTMLElement;
@@ -85,7 +85,7 @@ export class TroubleList extends LitElement implements Copyable {
     if (version === this.version) this.rows = rows;
   }
 
-  /** Where the selected kind stands; -1 where it does not. */
+  /** The place of the selected kind; -1 if it is not listed. */
   private get place(): number {
     return this.rows?.findIndex(({ kind }) => kind === this.kind) ?? -1;
   }
@@ -115,7 +115,7 @@ export class TroubleList extends LitElement implements Copyable {
     else this.stepTo(target);
   }
 
-  /** Its first packet is selected everywhere. */
+  /** Goes to a kind, whose first packet is selected everywhere. */
   private stepTo(wanted: number): void {
     const { rows = [] } = this;
     if (rows.length === 0) return;
@@ -141,5 +141,5 @@ export class TroubleList extends LitElement implements Copyable {
   }
 }
 
-/** What leads to a list of packets, where that was clicked. */
+/** The button that lists packets, if it was clicked. */
 const buttonAt = ({ target }: Event) => (target as Element).closest<HTMLElement>(".row button");

@@ -36,7 +36,7 @@ export const troubleListStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  /* numbers stand below one another */
+  /* numbers are aligned */
   :is(.packets, .connections, .first, .most) {
     text-align: right;
     font-variant-numeric: tabular-nums;
@@ -56,7 +56,7 @@ export const troubleListStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  /* begins a line */
+  /* on a line of its own */
   .name {
     display: inline-block;
   }
@@ -85,7 +85,7 @@ export const troubleListStyles = css`
     font-family: var(--vscode-font-family);
     color: var(--vscode-descriptionForeground);
   }
-  /* what is least missed gives way where there is little room */
+  /* where there is little room, what is least missed is left out */
   @container (max-width: 560px) {
     .connections {
       display: none;

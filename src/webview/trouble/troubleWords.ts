@@ -4,6 +4,6 @@ import { words } from "../language";
 export const kindName = (kind: TroubleKind): string =>
   kind === "reset" ? words.messages["connectionList.reset"] : words.messages[`markName.${kind}`];
 
-/** What it means, in a sentence. */
+/** What a kind of trouble means, in a sentence. */
 export const kindMeaning = (kind: TroubleKind): string =>
   kind === "reset" ? words.messages["tcp.flags.reset"] : words.messages[`mark.${kind}`];

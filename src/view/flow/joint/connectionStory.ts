@@ -5,13 +5,13 @@ import { sayAll, type Words } from "../../../text/words";
 import { endNames } from "../flowEnds";
 import type { ConnectionStory } from "./jointFlow";
 
-/** What is told beside one of its segments: how the connection opened, or how it closed. */
+/** What is said beside a segment: how its connection opened, or how it closed. */
 export interface ToldAt {
   readonly frame: number;
   readonly text: string;
 }
 
-/** At the segments that ended the opening and the closing; of a connection that stayed open, at its last. */
+/** What is said at the segments that ended a connection's opening and closing; if it stayed open, at its last segment. */
 export function toldOf({ opening, closing }: Life, last: number, { messages }: Words): ToldAt[] {
   const { id, synAck, syn, first } = opening;
   const opened = { frame: opening.last ?? synAck ?? syn ?? first, text: messages[`standing.opened.${id}`] };

@@ -3,7 +3,7 @@ import type { JointFlow } from "./jointFlow";
 /** More lifelines than these are no picture that anybody can read. */
 const mostDrawn = 40;
 
-/** A flow as far as it is drawn on paper: its first hosts, and how many more there are. */
+/** The part of a flow that is drawn on paper: its first hosts; and how many hosts are left out. */
 export function fewerLifelines(flow: JointFlow): { readonly drawn: JointFlow; readonly hidden: number } {
   const hidden = flow.lifelines.length - mostDrawn;
   if (hidden <= 0) return { drawn: flow, hidden: 0 };

@@ -9,23 +9,23 @@ export interface JointFlow extends JointSummary {
   readonly tops?: readonly number[];
   /** Rows that are left out behind the last. */
   readonly left?: number;
-  /** Some of the states cannot be known. */
+  /** Whether some of the states cannot be known from the capture. */
   readonly hasAssumed: boolean;
 }
 
-/** What is said of the flow as a whole. */
+/** What is known of such a flow as a whole. */
 export interface JointSummary {
-  /** How many connections are drawn, and how many there are beyond the most that are. */
+  /** How many connections are drawn, and how many more there are. */
   readonly connections: number;
   readonly beyond: number;
   readonly segments: number;
-  /** In the order in which they appear first. */
+  /** The lifelines, in the order in which their hosts appear. */
   readonly lifelines: readonly Lifeline[];
 }
 
 /**
- * A host by its address. One that talks to itself has a lifeline for each of its ports that somebody connected to, and one for all
- * that it opened.
+ * A host by its address. A host that talks to itself has a lifeline for each port that was connected to, and one for all connections that
+ * it opened.
  */
 export interface Lifeline {
   readonly name: string;
@@ -44,14 +44,14 @@ export interface ConnectionStory {
 /** Which connection a row belongs to. */
 export interface OfConnection {
   readonly stream: number;
-  /** Its place among those that are drawn, which says how it looks. */
+  /** The connection's place among those that are drawn, which determines its look. */
   readonly place: number;
-  /** Lifelines that it goes from and to, by their places. */
+  /** The places of the lifelines from and to which the row goes. */
   readonly from: number;
   readonly to: number;
-  /** Of the sender and of the receiver. */
+  /** The ports of the sender and of the receiver. */
   readonly ports: readonly [number, number];
-  /** How the connection opened or closed, where it did so with this segment. */
+  /** How the connection opened or closed, if it did so with this segment. */
   readonly told: readonly string[];
 }
 
@@ -64,7 +64,7 @@ export interface PlacedJointRow {
   readonly row: JointRow;
 }
 
-/** What is on screen of it, and a little around it, in even steps from the top of the first row. */
+/** The part of the flow that is on screen, and a little around it. Heights are in even steps from the top of the first row. */
 export interface JointWindow {
   readonly height: number;
   readonly rows: readonly PlacedJointRow[];

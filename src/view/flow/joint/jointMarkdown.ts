@@ -4,7 +4,7 @@ import { frameText, silenceText, timeText } from "../flowWords";
 import type { JointFlow, JointRow } from "./jointFlow";
 import { changesText, jointNotes, segmentText, storyText, titleOf } from "./jointWords";
 
-/** Several connections as a table, which a screen reader reads as well. */
+/** Several connections as a table, which screen readers can read too. */
 export function jointMarkdown(flow: JointFlow, words: Words): string {
   const heads = [
     "flow.frame",

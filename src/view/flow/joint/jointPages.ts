@@ -5,7 +5,7 @@ import type { JointFlow } from "./jointFlow";
 import { jointSvg } from "./jointSvg";
 import { jointNotes, storyText, titleOf } from "./jointWords";
 
-/** So many even steps fit on a sheet that is higher than wide. */
+/** So many even steps fit on a sheet in portrait. */
 const sheetSteps = 16;
 
 /** Several connections as a page to be printed: a drawing for each sheet, and behind the last what happened to each connection. */

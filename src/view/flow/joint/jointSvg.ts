@@ -17,7 +17,7 @@ const arrowAt = 28;
 const labelAt = 14;
 const fall = 16;
 const head = 56;
-/** Few lifelines stand as far apart as this has room for, so that what is written goes across few of them. */
+/** A few lifelines are spread over so much, so that texts cross few of them. */
 const usualWidth = 640;
 
 /** Where things stand. */
@@ -26,11 +26,11 @@ interface Places {
   readonly times: number;
   readonly lifelines: readonly number[];
   readonly width: number;
-  /** Top of a row; of the row behind the last the bottom of all. */
+  /** Top of a row, in pixels; for the row behind the last, the bottom of the drawing. */
   top(row: number): number;
 }
 
-/** Several connections as a picture of its own; below it stands in sentences what happened, unless that is said elsewhere. */
+/** Several connections as a picture of its own. Sentences below it say what happened, unless that is said elsewhere. */
 export function jointSvg(flow: JointFlow, words: Words, { isTold = true } = {}): string {
   const { drawn, hidden } = fewerLifelines(flow);
   const places = placesOf(drawn);
@@ -73,7 +73,7 @@ function placesOf({ rows, lifelines, tops }: JointFlow): Places {
 
 const labelOf = (row: JointArrow | JointRun) => `${portsText(row)} ${row.label}`;
 
-/** The states that an end comes to, behind the number of the connection that it is an end of. */
+/** The states that an end comes to, behind the number of its connection. */
 function stateOf({ states, stream }: JointArrow, end: "client" | "server"): string {
   const own = states.flatMap((each) => (each[end] ? [stateText(each[end])] : []));
   return own.length > 0 ? `${stream} ${own.join(" → ")}` : "";
@@ -96,7 +96,7 @@ function drawRow(row: JointRow, top: number, places: Places, words: Words): stri
   const middle = (from + to) / 2;
   const remarks = [remarksOf(row), ...row.told].filter(Boolean).join("  ");
   const remarkHalf = (widthOf(remarks) * characterWidth) / 2;
-  // beside the head stands a state: towards the tail there is room
+  // a state may stand beside the arrow's head, so a long remark is moved towards the tail
   const remarkAt = isForth ? Math.min(middle, to - 8 - remarkHalf) : Math.max(middle, to + 8 + remarkHalf);
   const numberAt = isForth ? from - 10 : from + 10;
   return [
@@ -118,7 +118,7 @@ function statesOfRow(row: JointArrow): { readonly sender: string; readonly recei
   return row.fromClient ? { sender: client, receiver: server } : { sender: server, receiver: client };
 }
 
-/** A text on white paper, in the middle of a place or as near to that as it fits: it may go across lifelines. */
+/** A text on white, centred at a place or as near to it as there is room: it may cross lifelines. */
 function written(text: string, centre: number, y: number, { times, width }: Places, fill = ink.text): string[] {
   const half = (widthOf(text) * characterWidth) / 2;
   const x = Math.max(times + 8 + half, Math.min(centre, width - margin - half));

@@ -8,7 +8,7 @@ import { changesText, jointNotes, segmentText, titleOf } from "./jointWords";
 const mostLifelines = 8;
 const narrowest = 12;
 
-/** Several connections for a terminal or a note: lifelines, an arrow a line, and behind it whose segment it is and what it says. */
+/** Several connections as text for a terminal or a note: lifelines, one arrow on each line, and behind it the connection and the segment. */
 export function jointText(flow: JointFlow, words: Words): string {
   const { lifelines, rows, stories } = flow;
   const names = lifelines.map(({ name }) => name);
@@ -63,7 +63,7 @@ const centered = (text: string, width: number) => {
   return " ".repeat(Math.floor(room / 2)) + text + " ".repeat(Math.ceil(room / 2));
 };
 
-/** The lifelines, and between two of them an arrow: `=` for many segments, `~` for what is sent again or comes late, a cross for a reset. */
+/** The lifelines with an arrow between two: of `=` for many segments, of `~` for one that is sent again or late, with a cross for a reset. */
 function drawn(row: JointRow, count: number, width: number): string {
   const characters: string[] = Array.from({ length: count * width }, () => " ");
   const at = (lifeline: number) => lifeline * width + Math.floor(width / 2);

@@ -2,10 +2,10 @@ import { say, type Words } from "../../../text/words";
 import { arrowText, stateText } from "../flowWords";
 import type { ConnectionStory, JointArrow, JointFlow, JointRun, JointSummary, Lifeline, OfConnection } from "./jointFlow";
 
-/** More names are not listed in a title. */
+/** So many names at most are listed in a title. */
 const mostNames = 4;
 
-/** `3 connections: 10.0.0.1, 10.0.0.2 and 10.0.0.3` */
+/** A title such as `3 connections: 10.0.0.1, 10.0.0.2 and 10.0.0.3`. */
 export function titleOf({ connections, lifelines }: Pick<JointSummary, "connections" | "lifelines">, words: Words): string {
   const names = lifelines.map(({ name }) => name);
   const hosts = names.length > mostNames ? say(words, "joint.hosts", { hosts: names.length }) : names.join(listSpace(words));
@@ -23,7 +23,7 @@ export const segmentText = (row: JointArrow | JointRun, words: Words): string =>
 
 export const portsText = ({ ports }: Pick<OfConnection, "ports">): string => ports.join(" → ");
 
-/** The states that both ends come to with a segment, and what is told of its connection there. */
+/** The states that both ends come to with a segment, and what is said of its connection there. */
 export function changesText(row: JointArrow | JointRun, words: Words): string {
   const states = row.kind === "run" ? [] : row.states;
   const changes = (["client", "server"] as const).flatMap((end) => {

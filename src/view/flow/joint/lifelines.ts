@@ -5,13 +5,13 @@ import type { Lifeline } from "./jointFlow";
 
 type Ends = Pick<Connection, "endpoints"> & { readonly client: End };
 
-/** The lifelines of some connections, and of each connection the places of both its ends among them. */
+/** The lifelines of some connections, and for each connection the places of its two ends among them. */
 export interface Lifelines {
   readonly lifelines: readonly Lifeline[];
   readonly ends: readonly (readonly [number, number])[];
 }
 
-/** `connections` stand in the order of their first segments, and each has its first sender first. */
+/** Takes connections in the order of their first segments, each with its first sender as the first end. */
 export function lifelinesOf(connections: readonly Ends[]): Lifelines {
   const withItself = new Set(connections.map(ownHost).filter((host) => host !== undefined));
   const places = new Map<string, number>();
@@ -31,7 +31,7 @@ export function lifelinesOf(connections: readonly Ends[]): Lifelines {
   return { lifelines: found, ends };
 }
 
-/** The host of a connection that a host has with itself. */
+/** The host of a connection, if a host has that with itself. */
 function ownHost({ endpoints: [one, other] }: Ends): string | undefined {
   const host = formatIp(one.address);
   return host === formatIp(other.address) ? host : undefined;

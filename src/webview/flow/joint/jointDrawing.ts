@@ -11,9 +11,9 @@ import { type DrawnJointRow, drawBack, drawSent, drawWritten, type JointRowActs 
 
 /** How far an arrow falls, in steps. */
 const fall = 0.36;
-/** Pixels that lifelines go on beyond what is drawn. */
+/** Pixels by which lifelines reach beyond the rows that are drawn. */
 const beyond = 24;
-/** Pixels that a name may always stand beside its lifeline. */
+/** Pixels that a name may always be off its lifeline. */
 const shift = 10;
 /** Higher than any drawing. */
 const endless = 1e7;
@@ -29,7 +29,7 @@ export interface JointDrawing extends JointRowActs {
   readonly place: FlowPlace | undefined;
 }
 
-/** Rows that follow one another, layer by layer: backs, lifelines and arrows, and what is written. */
+/** Consecutive rows, layer by layer: backgrounds, lifelines and arrows, and texts. */
 export function drawJointRows(some: readonly PlacedJointRow[], drawing: JointDrawing) {
   const { places } = drawing;
   const rows = placed(some, drawing);
@@ -51,14 +51,14 @@ export function drawJointRows(some: readonly PlacedJointRow[], drawing: JointDra
     ${each((row) => drawWritten(row, drawing.lifelines, places, drawing))}`;
 }
 
-/** Names and roles of the hosts whose lifelines are seen. */
+/** Names and roles of the hosts whose lifelines are visible. */
 export function lifelinesHead(drawing: Pick<JointDrawing, "lifelines" | "places">) {
   const { width, span, times } = drawing.places;
   const room = Math.floor((span - 2 * shift) / endpointWidth);
   return seen(drawing).map(({ line, x }) => {
     const name = withoutMiddle(line.name, room);
     const half = (name.length * endpointWidth) / 2;
-    // beside an edge it moves a little, as far as names keep apart
+    // near an edge a name moves a little, as far as names stay apart
     const free = Math.max(shift, span - 2 * half - shift);
     const at = x + Math.max(-free, Math.min(0, width - half - 4 - x));
     if (x < times || x > width) return svg``;

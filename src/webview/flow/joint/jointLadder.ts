@@ -32,7 +32,7 @@ export class JointLadder extends FlowScroller<LookedConnections, JointWindow> {
 
   @property({ attribute: false }) scope!: SeveralScope;
   @property({ attribute: false }) summary!: JointSummary;
-  /** What the packet list shows, where the connections depend on it. */
+  /** The packet list's filter, if the connections depend on it. */
   @property() filter = "";
   /** How far it is scrolled sideways. */
   @state() private scrolled = 0;
@@ -126,7 +126,7 @@ export class JointLadder extends FlowScroller<LookedConnections, JointWindow> {
     super.onScroll();
   }
 
-  /** Scrolls sideways too, as far as is needed. */
+  /** Scrolls sideways too, as far as needed. */
   protected override shown(): void {
     const { places, scroller } = this;
     const row = this.selectedOf(this.window.flow?.rows ?? []);
@@ -134,7 +134,7 @@ export class JointLadder extends FlowScroller<LookedConnections, JointWindow> {
     this.dispatchEvent(new CustomEvent<boolean>("placed", { detail: row !== undefined }));
   }
 
-  /** Enter leads to the flow of the selected segment's connection alone. */
+  /** Enter goes to the flow of the selected segment's connection alone. */
   protected override enter(): void {
     this.enterAt(this.selected);
   }

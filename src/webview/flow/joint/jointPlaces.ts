@@ -1,30 +1,30 @@
 import type { SeenFlow } from "../ladderPlaces";
 import { stepFor } from "../ladderPlaces";
 
-/** Where things stand in the flow of several connections, from left to right. Lifelines that have no room are scrolled to. */
+/** Where things are in the flow of several connections, from left to right, in pixels. If there is no room for all lifelines, they scroll. */
 export interface JointPlaces {
   readonly width: number;
-  /** Where the lifelines' part begins: left of it stand frames and times, which are not scrolled sideways. */
+  /** Where the part with lifelines begins; on its left are frames and times, which do not scroll sideways. */
   readonly times: number;
   readonly isNarrow: boolean;
-  /** Too narrow for states beside the lifelines, or just wide enough for all of these without: they stand on them. */
+  /** Whether states stand on the lifelines, since there is no room beside them, or all lifelines fit only like this. */
   readonly hasStatesOn: boolean;
-  /** Height of an even step. */
+  /** The height of an even step. */
   readonly step: number;
-  /** From the top of a row to where its arrow begins. */
+  /** The distance from the top of a row to where its arrow begins. */
   readonly arrowAt: number;
-  /** From one lifeline to the next. */
+  /** The distance from one lifeline to the next. */
   readonly span: number;
-  /** Beside the outermost lifelines. */
+  /** The room beside the outermost lifelines. */
   readonly room: number;
-  /** Of all lifelines, with what stands left of them. */
+  /** The width of all lifelines together with what is on their left. */
   readonly whole: number;
   /** How far it is scrolled sideways. */
   readonly scrolled: number;
 }
 
 type Room = Pick<JointPlaces, "room" | "span">;
-/** What lifelines take at least, with states beside them and on them. */
+/** The least room for lifelines, with states beside them and on them. */
 const beside: Room = { room: 116, span: 150 };
 const on: Room = { room: 56, span: 130 };
 
@@ -51,11 +51,11 @@ export function jointPlaces(width: number, zoom: number, seen: SeenFlow, lifelin
   };
 }
 
-/** Where a lifeline stands in what is seen. */
+/** Where a lifeline is in the visible part. */
 export const lifelineAt = ({ times, room, span, scrolled }: JointPlaces, lifeline: number): number =>
   times + room + lifeline * span - scrolled;
 
-/** The first and the last lifeline of which something may be seen. */
+/** The first and the last lifeline of which some part may be seen. */
 export function seenLifelines(places: JointPlaces, count: number): readonly [number, number] {
   const { span, room, scrolled, width, times } = places;
   const first = Math.floor((scrolled - room) / span);
@@ -63,7 +63,7 @@ export function seenLifelines(places: JointPlaces, count: number): readonly [num
   return [Math.max(0, first), Math.min(count - 1, last)];
 }
 
-/** How far it is scrolled to see both lifelines that a segment goes between: where they are too far apart, its sender's. */
+/** How far to scroll to see both lifelines of a segment; if they are too far apart, that of its sender. */
 export function scrolledTo(
   { from, to }: { readonly from: number; readonly to: number },
   { span, room, width, times, scrolled }: JointPlaces,

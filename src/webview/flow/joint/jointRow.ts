@@ -23,7 +23,7 @@ export interface DrawnJointRow {
   readonly pause: number | undefined;
 }
 
-/** What a row is asked to do. */
+/** What a person can do with a row. */
 export interface JointRowActs {
   choose(frame: number): void;
   toggle(frame: number): void;
@@ -35,7 +35,7 @@ type Sent = JointArrow | JointRun;
 
 const isHeading = (row: Sent) => row.kind === "run" && row.isOpen;
 
-/** The row's back, which takes clicks, and its frame and time. */
+/** The row's background, which takes clicks, and its frame and time. */
 export function drawBack(drawn: DrawnJointRow, places: JointPlaces, acts: JointRowActs) {
   const { row, y } = drawn;
   if (row.kind === "silence") return nothing;
@@ -70,7 +70,7 @@ function times(row: Sent, { y, pause }: DrawnJointRow, { isNarrow, arrowAt }: Jo
     ${isHeading(row) ? nothing : svg`<text class="time" x=${second.x} y=${second.y} text-anchor=${second.anchor}><title>${row.time.toFixed(6)}</title>${time}</text>`}`;
 }
 
-/** The arrow between its lifelines, with its connection's sign and number where it begins, and the states that it brings. */
+/** The arrow between its lifelines, with its connection's sign and number where it begins, and the states to which it leads. */
 export function drawSent({ row, y, fall, isSelected }: DrawnJointRow, places: JointPlaces) {
   if (row.kind === "silence") return silence(row, y, places);
   const [from, to] = [lifelineAt(places, row.from), lifelineAt(places, row.to)];
@@ -91,7 +91,7 @@ export function drawSent({ row, y, fall, isSelected }: DrawnJointRow, places: Jo
 const signAt = (sign: string, colour: string, x: number, y: number) =>
   svg`<path class="sign ${colour}" d=${sign} transform="translate(${x} ${y})"></path>`;
 
-/** As for one connection: dashes, a cross at the end of a reset, a bar where nothing more may be sent, a gap before what is missing. */
+/** The line as for one connection: dashes, a cross at the end of a reset, a bar for a zero window, a gap where segments are missing. */
 function shaft(row: Sent, [from, to]: readonly [number, number], start: number, fall: number) {
   const forth = to > from ? 1 : -1;
   const end = start + fall;
@@ -110,20 +110,20 @@ function shaft(row: Sent, [from, to]: readonly [number, number], start: number, 
     ${has("lost_segment") ? svg`<path class="gap" d="M ${from + forth * 3} ${start - 12} l ${forth * 14} 3" stroke-dasharray="3 3"></path>` : nothing}`;
 }
 
-/** What one end comes to with a row. */
+/** The states that one end comes to with a row. */
 function chipsOf(row: Sent, of: "sender" | "receiver") {
   const end = (of === "sender") === row.fromClient ? "client" : "server";
   return row.kind === "run" ? [] : row.states.flatMap((each) => each[end] ?? []);
 }
 
-/** Beside the lifeline, on the side where the arrow is not. */
+/** States beside the lifeline, on the side without the arrow. */
 function chips(row: Sent, x: number, y: number, of: "sender" | "receiver", forth: number, { hasStatesOn }: JointPlaces) {
   const draw = hasStatesOn ? stateOnLine : stateChip;
   const side = (of === "sender") === forth > 0 ? "left" : "right";
   return chipsOf(row, of).map((shown, i) => draw(shown, x, y + i * (chipHeight + 1), side, row.stream));
 }
 
-/** What is written over an arrow and below it, across all that is seen of the lifelines. */
+/** The texts above and below an arrow, which may cross all visible lifelines. */
 export function drawWritten(drawn: DrawnJointRow, lifelines: readonly Lifeline[], places: JointPlaces, acts: JointRowActs) {
   const { row, y, isSelected, fall } = drawn;
   if (row.kind === "silence") return nothing;
@@ -133,10 +133,10 @@ export function drawWritten(drawn: DrawnJointRow, lifelines: readonly Lifeline[]
   const middle = (within(from) + within(to)) / 2;
   const isRun = row.kind === "run";
   const edges = { from: edge + 2, to: width - 6 };
-  // room for the sign that unfolds it
+  // leaves room for the sign that unfolds the run
   const label = fittedLabel(labelOf(row), middle, isRun ? { ...edges, from: edge + 26 } : edges, isSelected);
   const remarks = [isRun ? "" : remarksOf(row), ...row.told].filter(Boolean).join("  ");
-  // beside its head, or on the lifeline below it, stands a state: towards its begin there is room
+  // a state may stand beside the arrow's head, or on the lifeline below it: towards its beginning there is room
   const free = hasStatesOn ? Math.max(8, ...chipsOf(row, "receiver").map((shown) => chipWidth(shown, row.stream) / 2 + 4)) : 8;
   const beside =
     to > from ? { ...edges, to: Math.min(edges.to, to - free) } : { ...edges, from: Math.max(edges.from, to + free) };
@@ -149,7 +149,7 @@ export function drawWritten(drawn: DrawnJointRow, lifelines: readonly Lifeline[]
   </g>`;
 }
 
-/** Names of hosts whose lifelines are beyond what is seen, at the edge that the arrow goes across. */
+/** Names of hosts whose lifelines are out of view, at the edge that the arrow crosses. */
 function hiddenEnds({ from, to }: Sent, lifelines: readonly Lifeline[], places: JointPlaces) {
   const { times: edge, width } = places;
   return [from, to].flatMap((end) => {

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** What the flow of several connections has beside what every ladder has. */
+/** Styles that the flow of several connections has besides those of every ladder. */
 export const jointStyles = css`
   .scroller {
     overflow: auto;

@@ -10,7 +10,7 @@ import { stateName } from "../stateChip";
 
 const heads = ["flow.frame", "flow.time", "joint.connection", "joint.from", "joint.to", "flow.segment", "joint.changes"] as const;
 
-/** The flow of several connections in rows and cells, for those who hear it. */
+/** The flow of several connections as rows and cells, for screen readers. */
 export function jointTable(
   rows: readonly PlacedJointRow[],
   lifelines: readonly Lifeline[],
@@ -54,6 +54,6 @@ function changesOf(row: JointArrow | JointRun): readonly string[] {
   return [...states, ...row.told];
 }
 
-/** A row as text, its cells apart; of a silence there is none. */
+/** A row as text with tabs between its cells; empty for a silence. */
 export const jointRowText = (row: JointRow, lifelines: readonly Lifeline[]): string =>
   row.kind === "silence" ? "" : cellsOf(row, lifelines).join("\t");

@@ -7,7 +7,7 @@ import type { SeveralScope } from "../../../view/onScreen/flowScope";
 import { buttonStyles } from "../../buttons";
 import { words } from "../../language";
 
-/** Which connections the flow shows and how much that is, the way to others, and from several to one. */
+/** Says which connections the flow shows and how many, and leads to others, or from several back to one. */
 @customElement("wirenote-flow-scope")
 export class ScopeStrip extends LitElement {
   static override readonly styles = [
@@ -37,12 +37,12 @@ export class ScopeStrip extends LitElement {
     `,
   ];
 
-  /** Of the selected packet; -1 where it has none. */
+  /** The connection of the selected packet; -1 where it has none. */
   @property({ type: Number }) stream = -1;
   @property({ type: Boolean }) isSeveral = false;
-  /** The several that were shown before the one. */
+  /** The several connections that were shown before the single one. */
   @property({ attribute: false }) shownBefore: SeveralScope | undefined;
-  /** Of the several, once it is known. */
+  /** The summary of several connections, once it is known. */
   @property({ attribute: false }) joint: JointSummary | undefined;
 
   override render() {
