@@ -7,7 +7,8 @@ export const troubleListMessages = {
   "troubleList.kind": "Kind",
   "troubleList.kind.about": "What went wrong, as Wireshark's analysis finds it, and resets",
   "troubleList.packets": "Packets",
-  "troubleList.packets.about": "Packets of this kind, as many as the filter shows. A number leads to the list of them",
+  "troubleList.packets.about":
+    "Packets of this kind, as many as the filter shows; one may be of several kinds, as a fast retransmission is a retransmission. A number leads to the list of them",
   "troubleList.packets.list": "List these packets: {filter}",
   "troubleList.connections": "Connections",
   "troubleList.connections.about": "In how many connections they are",

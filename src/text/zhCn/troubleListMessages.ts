@@ -8,7 +8,8 @@ export const troubleListMessages: Readonly<Record<keyof typeof english, string>>
   "troubleList.kind": "类别",
   "troubleList.kind.about": "Wireshark 的分析所发现的异常，以及复位",
   "troubleList.packets": "数据包",
-  "troubleList.packets.about": "这一类的数据包，只计过滤器所显示的。点击数字即可列出",
+  "troubleList.packets.about":
+    "这一类的数据包，只计过滤器所显示的；一个数据包可以同属几类，例如快速重传也是重传。点击数字即可列出",
   "troubleList.packets.list": "列出这些数据包：{filter}",
   "troubleList.connections": "连接",
   "troubleList.connections.about": "它们分布在多少个连接中",
