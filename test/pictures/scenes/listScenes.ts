@@ -1,5 +1,6 @@
 import type { Frame } from "playwright-core";
 import type { Workbench } from "../../host/workbench";
+import { showLarge } from "./captureScenes";
 import { large, narrow, narrowAndHigh, type Scene, wide } from "./scene";
 
 /** A packet that acknowledges several, with a segment that was sent again among them. */
@@ -89,7 +90,8 @@ const showConnections = (capture: string, sort: string) => async (workbench: Wor
 const showTrouble =
   (capture: string, place = 0) =>
   async (workbench: Workbench) => {
-    await workbench.openFile(capture);
+    if (capture === "large.pcap") await showLarge("read")(workbench);
+    else await workbench.openFile(capture);
     const editor = await workbench.webviewFrame("wirenote-editor");
     await editor.locator("wirenote-packet-list #packet-1").waitFor();
     await editor.locator("#list-trouble").click();
@@ -171,5 +173,7 @@ export const listScenes: readonly Scene[] = [
   { name: "list-chinese", locale: "zh-cn", theme: "Light Modern", size: large, show: showListMenu },
   { name: "trouble-dark", theme: "Dark Modern", size: large, show: showTrouble("lossy-download.cap") },
   { name: "trouble-chinese", locale: "zh-cn", theme: "Light Modern", size: wide, show: showTrouble("lossy-download.cap", 1) },
+  { name: "trouble-damaged", theme: "Light High Contrast", size: wide, show: showTrouble("damaged.pcap") },
+  { name: "trouble-large", theme: "Light Modern", size: large, isLarge: true, show: showTrouble("large.pcap") },
   { name: "trouble-narrow", theme: "Dark High Contrast", size: narrow, show: showTrouble("lossy-download.cap", 2) },
 ];
